@@ -1,0 +1,18 @@
+/** What the process returns; the one place where exit codes are decided. */
+export const ExitCode = { done: 0, findings: 1, usage: 2, io: 3, interrupted: 130 } as const;
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/**
+ * An error a user can cause and mend. `code` names a sentence and a hint in `locale/`; `args` fill them.
+ * Anything else that is thrown is a bug of ours and is printed as one.
+ */
+export class UserError extends Error {
+  constructor(
+    readonly code: string,
+    readonly args: Readonly<Record<string, string | number>>,
+    readonly exitCode: ExitCode,
+  ) {
+    super(`${code} ${JSON.stringify(args)}`);
+    this.name = 'UserError';
+  }
+}
