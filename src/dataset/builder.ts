@@ -1,0 +1,127 @@
+import { compareNatural } from '../natural-order.js';
+import type { Dataset, Dimension, TextColumn } from './dataset.js';
+import { monthsBetween } from './dates.js';
+import type { MeasureId } from './fields.js';
+import { GrowingTexts, growingFloats, growingInts } from './growing.js';
+import type { ReadFile, View } from './origin.js';
+import { comparePeriods, type Period } from './periods.js';
+import { sizeByWorkers } from './size.js';
+
+/** Collects observations column by column and makes the dataset of them. */
+export class DatasetBuilder {
+  size = 0;
+  readonly files: ReadFile[] = [];
+  readonly views: View[] = [];
+  readonly #enterprise = new GrowingTexts();
+  readonly #period = new GrowingTexts();
+  readonly #periods = new Map<string, Period>();
+  readonly #view = growingInts();
+  readonly #record = growingInts();
+  readonly #texts = new Map<string, GrowingTexts>();
+  readonly #measures = new Map<MeasureId, ReturnType<typeof growingFloats>>();
+  readonly #unreadable = new Map<MeasureId, Set<number>>();
+  readonly #months = growingFloats();
+
+  /** Starts an observation and returns its number. */
+  add(enterprise: string, period: Period, view: number, record: number): number {
+    this.#enterprise.set(this.size, enterprise);
+    this.#period.set(this.size, period.id);
+    this.#periods.set(period.id, period);
+    this.#view.push(view);
+    this.#record.push(record);
+    this.#months.push(Number.NaN);
+    return this.size++;
+  }
+
+  setText(observation: number, field: string, text: string): void {
+    let column = this.#texts.get(field);
+    if (column === undefined) this.#texts.set(field, (column = new GrowingTexts()));
+    column.set(observation, text);
+  }
+
+  /** Sets a text for every observation of the file that is being read. */
+  setTextOfFile(field: string, text: string): void {
+    const file = this.files.length - 1;
+    for (let i = this.size - 1; i >= 0 && this.views[this.#view.get(i)].file === file; i--) this.setText(i, field, text);
+  }
+
+  setMeasure(observation: number, measure: MeasureId, value: number): void {
+    let column = this.#measures.get(measure);
+    if (column === undefined) this.#measures.set(measure, (column = growingFloats()));
+    column.padTo(observation + 1, Number.NaN);
+    column.set(observation, value);
+  }
+
+  setUnreadable(observation: number, measure: MeasureId): void {
+    this.setMeasure(observation, measure, Number.NaN);
+    const rows = this.#unreadable.get(measure);
+    if (rows === undefined) this.#unreadable.set(measure, new Set([observation]));
+    else rows.add(observation);
+  }
+
+  setMonths(observation: number, months: number): void {
+    this.#months.set(observation, months);
+  }
+
+  setDates(observation: number, start: string, end: string): void {
+    this.setText(observation, 'period_start', start);
+    this.setText(observation, 'period_end', end);
+    if (Number.isNaN(this.#months.get(observation))) this.#months.set(observation, monthsBetween(start, end));
+  }
+
+  /** Numbers enterprises and periods in their natural order and indexes the observations by enterprise. */
+  finish(dimensions: readonly Pick<Dimension, 'name' | 'at' | 'multiple'>[]): Dataset {
+    const enterprise = ranked(this.#enterprise.toColumn(this.size), compareNatural);
+    const byTime = (a: string, b: string) => comparePeriods(this.#periods.get(a) as Period, this.#periods.get(b) as Period);
+    const period = ranked(this.#period.toColumn(this.size), byTime);
+    const measures = new Map<MeasureId, Float64Array>();
+    for (const [measure, column] of this.#measures) {
+      column.padTo(this.size, Number.NaN);
+      measures.set(measure, column.toArray());
+    }
+    const text = (field: string): TextColumn | null => this.#texts.get(field)?.toColumn(this.size) ?? null;
+    return {
+      size: this.size,
+      enterprises: enterprise.values,
+      enterprise: enterprise.codes,
+      periods: period.values.map((id) => this.#periods.get(id) as Period),
+      period: period.codes,
+      name: text('enterprise_name'),
+      currency: text('currency'),
+      outputUnit: text('output_unit'),
+      dataNotes: [...(text('data_note')?.values ?? [])].sort(compareNatural),
+      dimensions: new Map(
+        dimensions.flatMap((dimension) => {
+          const column = text(dimension.name) ?? (dimension.name === 'size' ? sizeByWorkers(measures.get('workers')) : null);
+          return column === null ? [] : [[dimension.name, { ...dimension, column }] as const];
+        }),
+      ),
+      measures,
+      unreadable: this.#unreadable,
+      months: this.#months.toArray(),
+      start: text('period_start'),
+      end: text('period_end'),
+      origin: { files: this.files, views: this.views, view: this.#view.toArray(), record: this.#record.toArray() },
+      ...byEnterprise(enterprise.codes, period.codes, enterprise.values.length),
+    };
+  }
+}
+
+/** The same column with its distinct values in order, so that codes compare as values do. */
+function ranked(column: TextColumn, compare: (a: string, b: string) => number): TextColumn {
+  const values = [...column.values].sort(compare);
+  const rankOf = new Map(values.map((value, rank) => [value, rank]));
+  const rank = Int32Array.from(column.values, (value) => rankOf.get(value) as number);
+  return { values, codes: column.codes.map((code) => rank[code]) };
+}
+
+function byEnterprise(enterprise: Int32Array, period: Int32Array, count: number): Pick<Dataset, 'offsets' | 'order'> {
+  const offsets = new Int32Array(count + 1);
+  for (const e of enterprise) offsets[e + 1]++;
+  for (let e = 0; e < count; e++) offsets[e + 1] += offsets[e];
+  const next = offsets.slice();
+  const order = new Int32Array(enterprise.length);
+  for (let i = 0; i < enterprise.length; i++) order[next[enterprise[i]]++] = i;
+  for (let e = 0; e < count; e++) order.subarray(offsets[e], offsets[e + 1]).sort((a, b) => period[a] - period[b]);
+  return { offsets, order };
+}

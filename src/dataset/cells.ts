@@ -1,0 +1,140 @@
+import { type Decimal, type NumberReading, readNumber } from '../csv/number.js';
+import { readYesNo } from '../csv/yes-no.js';
+import type { DatasetBuilder } from './builder.js';
+import { readIsoDate } from './dates.js';
+import { DecimalEvidence } from './decimals.js';
+import { type MeasureDefinition, type MeasureId, measures } from './fields.js';
+import type { FileProblems } from './problems.js';
+
+interface At {
+  readonly observation: number;
+  readonly record: number;
+}
+
+interface WaitingCell extends At {
+  readonly measure: MeasureId;
+  readonly column: number;
+  readonly text: string;
+  readonly factor: number;
+}
+
+const definitions: Readonly<Record<MeasureId, MeasureDefinition>> = measures;
+
+/**
+ * Reads the cells of one file. A cell that cannot be read is missing, marked unreadable, and a finding. A constant of
+ * the mapping has column −1.
+ */
+export class CellReader {
+  readonly #decimals: DecimalEvidence<WaitingCell>;
+  /** Currencies that cells name themselves ("Rp 500"), where the row has no currency of its own. */
+  readonly #currencyOfCells = new Map<number, string>();
+  #hasCurrencyColumn = false;
+
+  constructor(
+    private readonly builder: DatasetBuilder,
+    private readonly problems: FileProblems,
+    private readonly decimal: Decimal | null,
+  ) {
+    this.#decimals = new DecimalEvidence(decimal);
+  }
+
+  currency(at: At, text: string, column: number): string | null {
+    this.#hasCurrencyColumn = true;
+    const code = text.toUpperCase();
+    if (text !== '' && !/^[A-Z]{3}$/.test(code)) this.problems.cell('SC208', 'error', { text }, at.record, Math.max(column, 0));
+    const currency = /^[A-Z]{3}$/.test(code) ? code : '';
+    this.builder.setText(at.observation, 'currency', currency);
+    return currency === '' ? null : currency;
+  }
+
+  months(at: At, text: string, column: number): void {
+    const reading = readNumber(text);
+    if (reading.kind === 'missing') return;
+    if (reading.kind === 'number' && reading.value > 0) this.builder.setMonths(at.observation, reading.value);
+    else this.problems.cell('SC207', 'error', { field: 'months', text }, at.record, Math.max(column, 0));
+  }
+
+  dates(at: At, startText: string, endText: string, startColumn: number, endColumn: number): void {
+    const start = this.#date(at, 'period_start', startText, startColumn);
+    const end = this.#date(at, 'period_end', endText, endColumn);
+    if (start === null || end === null) return;
+    if (end < start) this.problems.cell('SC212', 'error', { start, end }, at.record, Math.max(endColumn, 0));
+    else this.builder.setDates(at.observation, start, end);
+  }
+
+  measure(at: At, measure: MeasureId, text: string, column: number, factor: number, currency: string | null): void {
+    if (text === '') return;
+    const definition = definitions[measure];
+    if (definition.nature === 'answer') {
+      const answer = readYesNo(text);
+      if (answer === null) this.#unreadable(at, measure, column, 'SC205', { field: measure, text });
+      else if (answer !== 'missing') this.builder.setMeasure(at.observation, measure, answer ? 1 : 0);
+      return;
+    }
+    const reading = readNumber(text);
+    if (reading.kind === 'missing') return;
+    if (reading.kind === 'invalid' || (reading.currency !== null && !definition.money)) {
+      this.#unreadable(at, measure, column, 'SC201', { field: measure, text });
+    } else if (reading.percent && !definition.percent) {
+      this.#unreadable(at, measure, column, 'SC211', { field: measure, text });
+    } else if (!this.#sameCurrency(at, reading, currency)) {
+      const args = { field: measure, text, currency: currency ?? this.#currencyOfCells.get(at.observation) ?? '' };
+      this.#unreadable(at, measure, column, 'SC209', args);
+    } else if (reading.kind === 'ambiguous') {
+      this.#decimals.wait(reading, { ...at, measure, column, text, factor });
+    } else if (reading.evidence !== null && !this.#decimals.count(reading.evidence)) {
+      this.#unreadable(at, measure, column, 'SC213', { field: measure, text, decimal: this.decimal as Decimal });
+    } else {
+      this.#store({ ...at, measure, column, text, factor }, reading.value);
+    }
+  }
+
+  /** Settles ambiguous numbers and currencies now that the whole file has been seen. */
+  finish() {
+    const summary = this.#decimals.settle((cell, value, reading) => {
+      if (value !== null) return this.#store(cell, value);
+      const { thousands, decimal } = reading;
+      this.#unreadable(cell, cell.measure, cell.column, 'SC202', { field: cell.measure, text: cell.text, thousands, decimal });
+    });
+    if (summary.decimalHow === 'mixed') this.problems.add('SC210', 'warning', { comma: summary.comma, point: summary.point });
+    this.#settleCurrencies();
+    return { decimal: summary.decimal, decimalHow: summary.decimalHow, decimalCells: summary.decimalCells };
+  }
+
+  /** Keeps the currency a cell names; false when it contradicts the row's, or another cell of the row. */
+  #sameCurrency(at: At, reading: Extract<NumberReading, { currency: string | null }>, currency: string | null): boolean {
+    if (reading.currency === null) return true;
+    const known = currency ?? this.#currencyOfCells.get(at.observation);
+    if (known === undefined) this.#currencyOfCells.set(at.observation, reading.currency);
+    return known === undefined || known === reading.currency;
+  }
+
+  /** One currency named in cells of a file that has no currency column is the currency of the whole file, and that is said. */
+  #settleCurrencies(): void {
+    const named = new Set(this.#currencyOfCells.values());
+    const [only] = named;
+    if (named.size === 1 && !this.#hasCurrencyColumn) {
+      this.problems.add('SC214', 'note', { currency: only, rows: this.#currencyOfCells.size });
+      this.builder.setTextOfFile('currency', only);
+      return;
+    }
+    for (const [observation, code] of this.#currencyOfCells) this.builder.setText(observation, 'currency', code);
+  }
+
+  #store(cell: WaitingCell, value: number): void {
+    if (value < 0) this.#unreadable(cell, cell.measure, cell.column, 'SC203', { field: cell.measure, text: cell.text });
+    else this.builder.setMeasure(cell.observation, cell.measure, cell.factor === 1 ? value : value * cell.factor);
+  }
+
+  #date(at: At, field: string, text: string, column: number): string | null {
+    if (text === '') return null;
+    const date = readIsoDate(text);
+    if (date === null) this.problems.cell('SC206', 'error', { field, text }, at.record, Math.max(column, 0));
+    return date;
+  }
+
+  #unreadable(at: At, measure: MeasureId, column: number, code: string, args: Record<string, string | number>): void {
+    this.builder.setUnreadable(at.observation, measure);
+    this.problems.cell(code, 'error', args, at.record, Math.max(column, 0));
+  }
+}

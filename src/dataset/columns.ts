@@ -1,0 +1,169 @@
+import type { Finding } from '../finding.js';
+import { doubtfulHeaders, fieldOfHeader, headerWords } from './aliases.js';
+import { calendarIds, type FieldId, measures } from './fields.js';
+import { normaliseHeader } from './header.js';
+import { checkedField, type DimensionMapping, lookUp, type Mapping } from './mapping.js';
+import { nearest } from './nearest.js';
+import { makePeriod, type Period, periodWords, readPeriod } from './periods.js';
+
+/** Which column of a file holds what, before any row is read. */
+export interface ColumnPlan {
+  readonly layout: 'tidy' | 'wide' | 'baseline' | 'follow-up';
+  readonly views: readonly PlannedView[];
+  readonly findings: readonly Omit<Finding, 'at'>[];
+}
+
+export interface PlannedView {
+  /** The period of every row of this view; null when a column says it. */
+  readonly period: Period | null;
+  readonly columns: ReadonlyMap<string, number>;
+  /** Columns that belong to this view alone: when all are blank, the enterprise has no such observation. */
+  readonly own: readonly number[];
+}
+
+type Problem = Omit<Finding, 'at'>;
+interface Claim {
+  readonly field: string;
+  readonly period: Period | null;
+  readonly column: number;
+}
+
+/**
+ * Finds the meaning of every header: mapping first, then dimensions asked for, then the English and Indonesian
+ * dictionary, then period prefixes and suffixes of a wide file.
+ */
+export function planColumns(
+  header: readonly string[],
+  mapping: Mapping,
+  dimensionNames: readonly string[],
+  role: 'baseline' | 'follow-up' | null,
+): ColumnPlan {
+  const problems: Problem[] = duplicateHeaders(header, mapping);
+  const claims: Claim[] = [];
+  const dimensions = dimensionColumns(mapping, dimensionNames);
+  const hasPeriod = header.some((name) => meaning(name, mapping, dimensions) === 'period');
+  header.forEach((name, column) => {
+    const field = meaning(name, mapping, dimensions);
+    if (field === null || name.trim() === '') return;
+    if (field !== undefined) {
+      claims.push({ field, period: null, column });
+      return;
+    }
+    const wide = wideHeader(name);
+    if (wide !== null && hasPeriod) problems.push({ code: 'SC118', severity: 'error', fatal: true, args: { header: name } });
+    else if (wide !== null) claims.push({ ...wide, column });
+    else problems.push(unknownHeader(name));
+  });
+  for (const [name, column] of dimensions) {
+    const index = header.findIndex((candidate) => normaliseHeader(candidate) === normaliseHeader(column));
+    if (index >= 0 && !claims.some((claim) => claim.field === name)) claims.push({ field: name, period: null, column: index });
+  }
+  problems.push(...doubleClaims(claims, header));
+  return { ...views(claims, mapping, role, header, problems), findings: problems };
+}
+
+/** Dimension name → header, for the columns that are dimensions only because somebody asked for them. */
+function dimensionColumns(mapping: Mapping, names: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const dimension of mapping.dimensions) found.set(dimensionName(dimension), typeof dimension === 'string' ? dimension : dimension.column);
+  for (const name of names) if (!found.has(name) && fieldOfHeader(name) === null) found.set(name, name);
+  return found;
+}
+
+export function dimensionName(dimension: DimensionMapping): string {
+  return typeof dimension === 'string' ? dimension : (dimension.name ?? dimension.column);
+}
+
+/** The field or dimension a header means; null when it is to be ignored, undefined when nothing is known about it. */
+function meaning(header: string, mapping: Mapping, dimensions: ReadonlyMap<string, string>): string | null | undefined {
+  const mapped = lookUp(mapping.columns, header);
+  for (const [name, column] of dimensions) if (normaliseHeader(column) === normaliseHeader(header) && !mapped) return name;
+  if (mapped !== undefined) return mapped === null ? null : checkedField(mapped);
+  return fieldOfHeader(header) ?? undefined;
+}
+
+/** `baseline_workers`, `workers_follow_up_2`, `data_awal_tenaga_kerja`, … */
+function wideHeader(header: string): { field: FieldId; period: Period } | null {
+  const name = normaliseHeader(header);
+  for (const word of periodWords) {
+    for (const pattern of [`^(${word}(?:_\\d{1,2})?)_(.+)$`, `^(.+)_(${word}(?:_\\d{1,2})?)$`]) {
+      const match = new RegExp(pattern, 'u').exec(name);
+      if (match === null) continue;
+      const [label, rest] = pattern.startsWith('^(.+)') ? [match[2], match[1]] : [match[1], match[2]];
+      const field = fieldOfHeader(rest);
+      const period = readPeriod(label);
+      if (field !== null && period !== null) return { field, period };
+    }
+  }
+  return null;
+}
+
+function unknownHeader(header: string): Problem {
+  const doubtful = doubtfulHeaders.get(normaliseHeader(header));
+  if (doubtful !== undefined) return { code: 'SC117', severity: 'warning', args: { header, meanings: doubtful } };
+  return { code: 'SC106', severity: 'warning', args: { header, nearest: nearest(normaliseHeader(header), headerWords) } };
+}
+
+function duplicateHeaders(header: readonly string[], mapping: Mapping): Problem[] {
+  const columnsOf = new Map<string, number[]>();
+  header.forEach((name, column) => {
+    if (name.trim() === '' || lookUp(mapping.columns, name) === null) return;
+    columnsOf.set(name.trim(), [...(columnsOf.get(name.trim()) ?? []), column + 1]);
+  });
+  return [...columnsOf]
+    .filter(([, columns]) => columns.length > 1)
+    .map(([name, columns]) => ({ code: 'SC104', severity: 'error', fatal: true, args: { header: name, columns: columns.join(', ') } }));
+}
+
+function doubleClaims(claims: readonly Claim[], header: readonly string[]): Problem[] {
+  const first = new Map<string, Claim>();
+  const problems: Problem[] = [];
+  for (const claim of claims) {
+    const key = `${claim.period?.id ?? ''} ${claim.field}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, claim);
+    else if (header[earlier.column].trim() !== header[claim.column].trim()) {
+      const args = { field: claim.field, first: header[earlier.column], second: header[claim.column] };
+      problems.push({ code: 'SC111', severity: 'error', fatal: true, args });
+    }
+  }
+  return problems;
+}
+
+function views(
+  claims: readonly Claim[],
+  mapping: Mapping,
+  role: 'baseline' | 'follow-up' | null,
+  header: readonly string[],
+  problems: Problem[],
+): Pick<ColumnPlan, 'layout' | 'views'> {
+  const periods = new Map(claims.flatMap((claim) => (claim.period === null ? [] : [[claim.period.id, claim.period] as const])));
+  const shared = claims.filter((claim) => claim.period === null);
+  const known = new Set([...shared.map((claim) => claim.field), ...Object.keys(mapping.constants)]);
+  if (!known.has('enterprise_id')) problems.push(missingKey('enterprise_id', header));
+  if (periods.size === 0) {
+    if (!known.has('period') && role === null) problems.push(missingKey('period', header));
+    const columns = new Map(shared.map((claim) => [claim.field, claim.column]));
+    const period = role !== null && !known.has('period') ? makePeriod(role, 1) : null;
+    return { layout: role ?? 'tidy', views: [{ period, columns, own: [] }] };
+  }
+  const undated = shared.filter((claim) => needsPeriod(claim.field));
+  for (const claim of undated) problems.push({ code: 'SC119', severity: 'warning', args: { header: header[claim.column] } });
+  const common = shared.filter((claim) => !undated.includes(claim));
+  return {
+    layout: 'wide',
+    views: [...periods.values()].map((period) => {
+      const own = claims.filter((claim) => claim.period?.id === period.id);
+      return { period, columns: new Map([...common, ...own].map((claim) => [claim.field, claim.column])), own: own.map((claim) => claim.column) };
+    }),
+  };
+}
+
+/** In a wide file a measure must say its period; people trained are a fact of the enterprise, like its sector. */
+function needsPeriod(field: string): boolean {
+  return (field in measures && field !== 'trained') || calendarIds.some((id) => id === field);
+}
+
+function missingKey(field: string, header: readonly string[]): Problem {
+  return { code: 'SC107', severity: 'error', fatal: true, args: { field, found: header.filter((name) => name.trim() !== '').join(', ') } };
+}

@@ -1,0 +1,61 @@
+import type { MeasureId } from './fields.js';
+import type { Origin } from './origin.js';
+import type { Period } from './periods.js';
+
+/** Text as codes into a list of distinct values; −1 is missing. One code an observation. */
+export interface TextColumn {
+  readonly codes: Int32Array;
+  readonly values: readonly string[];
+}
+
+/** A way of grouping enterprises. */
+export interface Dimension {
+  readonly name: string;
+  readonly column: TextColumn;
+  /** The period whose value places the enterprise; enrolment (the baseline) decides unless the mapping says otherwise. */
+  readonly at: 'baseline' | 'follow-up';
+  /** A cell holds several values separated by `;`, and an enterprise then stands in several groups. */
+  readonly multiple: boolean;
+}
+
+/**
+ * Everything that was read, column by column: one slot an observation, in no particular order. Enterprises are numbered
+ * in natural order of their ids, so nothing that is computed enterprise by enterprise depends on the order of rows.
+ */
+export interface Dataset {
+  /** Number of observations. */
+  readonly size: number;
+  /** Ids in natural order. */
+  readonly enterprises: readonly string[];
+  /** Enterprise of each observation. */
+  readonly enterprise: Int32Array;
+  /** Distinct periods in order of time. */
+  readonly periods: readonly Period[];
+  /** Period of each observation. */
+  readonly period: Int32Array;
+  readonly name: TextColumn | null;
+  readonly currency: TextColumn | null;
+  readonly outputUnit: TextColumn | null;
+  readonly dataNotes: readonly string[];
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  /** NaN is missing or unreadable; an answer is 1 (yes) or 0 (no). */
+  readonly measures: ReadonlyMap<MeasureId, Float64Array>;
+  /** Observations whose cell of a measure could not be read. */
+  readonly unreadable: ReadonlyMap<MeasureId, ReadonlySet<number>>;
+  /** Length of each observation's period in months; NaN when not given. */
+  readonly months: Float64Array;
+  /** First and last day as ISO text. */
+  readonly start: TextColumn | null;
+  readonly end: TextColumn | null;
+  /** Where each observation was read. */
+  readonly origin: Origin;
+  /** Observations of enterprise e: `order[offsets[e]]` … `order[offsets[e + 1] - 1]`, in order of time. */
+  readonly offsets: Int32Array;
+  readonly order: Int32Array;
+}
+
+/** The text of an observation, or null. */
+export function textAt(column: TextColumn | null, observation: number): string | null {
+  const code = column === null ? -1 : column.codes[observation];
+  return code < 0 ? null : (column as TextColumn).values[code];
+}

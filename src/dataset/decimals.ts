@@ -1,0 +1,49 @@
+import { type Decimal, type NumberReading, settle } from '../csv/number.js';
+
+/** How a file's decimal mark was found. */
+export interface DecimalSummary {
+  readonly decimal: Decimal | null;
+  readonly decimalHow: 'given' | 'found' | 'not-needed' | 'mixed' | 'unsettled';
+  /** Cells that prove the mark. */
+  readonly decimalCells: number;
+}
+
+type Ambiguous = Extract<NumberReading, { kind: 'ambiguous' }>;
+
+/**
+ * Decides what `2.471` means in one file. Cells with only one reading are evidence; the others wait until the whole file
+ * has been seen. Evidence of one kind settles them; evidence of both kinds, or none, settles nothing.
+ */
+export class DecimalEvidence<Waiting> {
+  #comma = 0;
+  #point = 0;
+  readonly #waiting: { readonly reading: Ambiguous; readonly cell: Waiting }[] = [];
+
+  constructor(private readonly given: Decimal | null) {}
+
+  /** Counts a cell that can be read in one way only; false when it contradicts the mark the user gave. */
+  count(proven: Decimal): boolean {
+    if (proven === 'comma') this.#comma++;
+    else this.#point++;
+    return this.given === null || this.given === proven;
+  }
+
+  wait(reading: Ambiguous, cell: Waiting): void {
+    this.#waiting.push({ reading, cell });
+  }
+
+  /** Hands every waiting cell back, with its value or with null when nothing settles it. */
+  settle(done: (cell: Waiting, value: number | null, reading: Ambiguous) => void): DecimalSummary & { readonly comma: number; readonly point: number } {
+    const { decimal, decimalHow } = this.#decide();
+    for (const { reading, cell } of this.#waiting) done(cell, settle(reading, decimal), reading);
+    return { decimal, decimalHow, decimalCells: Math.max(this.#comma, this.#point), comma: this.#comma, point: this.#point };
+  }
+
+  #decide(): Pick<DecimalSummary, 'decimal' | 'decimalHow'> {
+    if (this.given !== null) return { decimal: this.given, decimalHow: 'given' };
+    if (this.#comma > 0 && this.#point > 0) return { decimal: null, decimalHow: 'mixed' };
+    if (this.#comma > 0) return { decimal: 'comma', decimalHow: 'found' };
+    if (this.#point > 0) return { decimal: 'point', decimalHow: 'found' };
+    return { decimal: null, decimalHow: this.#waiting.length > 0 ? 'unsettled' : 'not-needed' };
+  }
+}

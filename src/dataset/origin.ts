@@ -1,0 +1,48 @@
+import type { Dialect } from '../csv/dialect.js';
+import { type CellPlace, locateCells } from '../csv/locate.js';
+
+/** A file as read: its text is kept so that any cell can be found again. */
+export interface ReadFile {
+  readonly name: string;
+  readonly text: string;
+  readonly dialect: Dialect;
+}
+
+/** One way of reading the rows of a file: which column holds which field. A wide file has one view a period. */
+export interface View {
+  readonly file: number;
+  /** Column index by field or dimension name. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly header: readonly string[];
+}
+
+/** Where observations came from. Only row numbers are stored; line and column are found by re-reading the text. */
+export interface Origin {
+  readonly files: readonly ReadFile[];
+  readonly views: readonly View[];
+  /** View and record number (0 is the header) of each observation. */
+  readonly view: Int32Array;
+  readonly record: Int32Array;
+}
+
+export interface FoundCell extends CellPlace {
+  readonly file: string;
+  /** The header over the cell; '' when no column holds the field and the place is the start of the row. */
+  readonly header: string;
+}
+
+/** Finds cells in one pass over each file. A field that stands in no column (a constant, derived) has the start of its row. */
+export function findCells(origin: Origin, wanted: readonly { readonly observation: number; readonly field: string }[]): FoundCell[] {
+  const found = new Array<FoundCell>(wanted.length);
+  origin.files.forEach((file, f) => {
+    const here = wanted.flatMap(({ observation, field }, index) => {
+      const view = origin.views[origin.view[observation]];
+      return view.file === f ? [{ index, view, record: origin.record[observation], column: view.columns.get(field) }] : [];
+    });
+    const places = locateCells(file.text, file.dialect, here.map(({ record, column }) => ({ record, column: column ?? 0 })));
+    here.forEach(({ index, view, column }, i) => {
+      found[index] = { ...places[i], file: file.name, header: column === undefined ? '' : view.header[column] };
+    });
+  });
+  return found;
+}

@@ -1,0 +1,50 @@
+import { compareCodePoints, compareNatural } from '../natural-order.js';
+import { normaliseHeader } from './header.js';
+
+/** A measuring period: before training, a follow-up round, or a date. */
+export interface Period {
+  /** `baseline`, `baseline-2`, `follow-up`, `follow-up-2`, … or the date as written. */
+  readonly id: string;
+  readonly kind: 'baseline' | 'follow-up' | 'dated';
+  /** 1 for the first round. For a date, 0: its place depends on the other dates of the enterprise. */
+  readonly round: number;
+}
+
+const words: Record<'baseline' | 'follow-up', readonly string[]> = {
+  baseline: ['baseline', 'base_line', 'before', 'pre', 'pre_training', 'data_awal', 'awal', 'sebelum', 'sebelum_pelatihan', 'kondisi_awal', 'pengukuran_awal'],
+  'follow-up': [
+    'follow_up', 'followup', 'after', 'post', 'post_training', 'endline', 'progress', 'progress_assessment',
+    'tindak_lanjut', 'data_akhir', 'akhir', 'sesudah', 'setelah', 'sesudah_pelatihan', 'setelah_pelatihan', 'penilaian_kemajuan', 'evaluasi_perkembangan',
+  ],
+};
+
+const kindOfWord = new Map<string, 'baseline' | 'follow-up'>();
+for (const kind of ['baseline', 'follow-up'] as const) for (const word of words[kind]) kindOfWord.set(word, kind);
+
+/** Every word that names a period, normalised, for suggestions and for the prefixes of wide files. */
+export const periodWords: readonly string[] = [...kindOfWord.keys()];
+
+const datedPattern = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-?[QqSs][1-4])?$/;
+
+/** Reads a period label in English or Indonesian ("Follow-up 2", "tindak lanjut ke-2") or a year, month or day; null when it is neither. */
+export function readPeriod(text: string): Period | null {
+  const trimmed = text.trim();
+  if (datedPattern.test(trimmed)) return { id: trimmed.toUpperCase(), kind: 'dated', round: 0 };
+  const [, word, digits] = /^(.*?)(?:_?(?:ke_|round_)?(\d{1,3}))?$/.exec(normaliseHeader(trimmed)) as RegExpExecArray;
+  const kind = kindOfWord.get(word);
+  const round = digits === undefined ? 1 : Number(digits);
+  return kind === undefined || round === 0 ? null : makePeriod(kind, round);
+}
+
+export function makePeriod(kind: 'baseline' | 'follow-up', round: number): Period {
+  return { id: round === 1 ? kind : `${kind}-${round}`, kind, round };
+}
+
+/** Order of time: baselines by round, then follow-ups by round; dates by date. */
+export function comparePeriods(a: Period, b: Period): number {
+  return compareCodePoints(rank(a), rank(b)) || a.round - b.round || compareNatural(a.id, b.id);
+}
+
+function rank(period: Period): string {
+  return { baseline: '0', dated: '1', 'follow-up': '2' }[period.kind];
+}

@@ -1,0 +1,146 @@
+import type { Decimal } from '../csv/number.js';
+import type { DatasetBuilder } from './builder.js';
+import { CellReader } from './cells.js';
+import type { ColumnPlan, PlannedView } from './columns.js';
+import type { MeasureId } from './fields.js';
+import { measureIds } from './fields.js';
+import { lookUp, type Mapping, unitFactor } from './mapping.js';
+import { nearest } from './nearest.js';
+import { type Period, periodWords, readPeriod } from './periods.js';
+import type { FileProblems } from './problems.js';
+
+/** A column of a view, or a constant that stands for one. */
+interface Slot {
+  readonly field: string;
+  readonly column: number;
+  readonly constant: string;
+  readonly values: Readonly<Record<string, string>> | undefined;
+}
+
+interface MeasureSlot extends Slot {
+  readonly measure: MeasureId;
+  readonly factor: number;
+}
+
+/** How the rows of one view are read; made once a file so that rows cost no look-ups. */
+interface Reader {
+  readonly view: PlannedView;
+  readonly index: number;
+  readonly id: Slot;
+  readonly period: Slot | null;
+  readonly calendar: { readonly start: Slot | null; readonly end: Slot | null; readonly months: Slot | null };
+  readonly currency: Slot | null;
+  readonly texts: readonly Slot[];
+  readonly measures: readonly MeasureSlot[];
+}
+
+/** Reads the rows of one file into the builder. */
+export class RowReader {
+  rows = 0;
+  blankRows = 0;
+  readonly #readers: readonly Reader[];
+  readonly #cells: CellReader;
+  /** Period values a mapping does not list, with the number of rows set aside for each. */
+  readonly setAside = new Map<string, number>();
+
+  constructor(
+    private readonly builder: DatasetBuilder,
+    private readonly problems: FileProblems,
+    private readonly header: readonly string[],
+    plan: ColumnPlan,
+    mapping: Mapping,
+    private readonly role: 'baseline' | 'follow-up' | null,
+    decimal: Decimal | null,
+    dimensions: readonly string[],
+  ) {
+    this.#cells = new CellReader(builder, problems, decimal);
+    this.#readers = plan.views.map((view) => makeReader(view, header, mapping, builder.views.length - plan.views.length + plan.views.indexOf(view), dimensions));
+  }
+
+  read(cells: readonly string[], record: number): void {
+    if (cells.every((cell) => cell.trim() === '')) {
+      this.blankRows++;
+      return;
+    }
+    this.rows++;
+    const ragged = cells.length < this.header.length || cells.slice(this.header.length).some((cell) => cell.trim() !== '');
+    if (ragged) this.problems.cell('SC108', 'error', { cells: cells.length, expected: this.header.length }, record, 0);
+    for (const reader of this.#readers) this.#readView(reader, cells, record, ragged);
+  }
+
+  /** Settles what waited for the whole file to be seen. */
+  finish() {
+    return this.#cells.finish();
+  }
+
+  #readView(reader: Reader, cells: readonly string[], record: number, ragged: boolean): void {
+    if (reader.view.own.length > 0 && reader.view.own.every((column) => (cells[column] ?? '').trim() === '')) return;
+    const id = textOf(reader.id, cells);
+    if (id === '') {
+      this.problems.cell('SC301', 'error', {}, record, Math.max(reader.id.column, 0));
+      return;
+    }
+    const period = this.#periodOf(reader, cells, record, id);
+    if (period === null) return;
+    const observation = this.builder.add(id, period, reader.index, record);
+    for (const slot of reader.texts) this.builder.setText(observation, slot.field, textOf(slot, cells));
+    if (ragged) {
+      for (const slot of reader.measures) this.builder.setUnreadable(observation, slot.measure);
+      return;
+    }
+    const at = { observation, record };
+    const { start, end, months } = reader.calendar;
+    if (months !== null) this.#cells.months(at, textOf(months, cells), months.column);
+    if (start !== null && end !== null) this.#cells.dates(at, textOf(start, cells), textOf(end, cells), start.column, end.column);
+    const currency = reader.currency === null ? null : this.#cells.currency(at, textOf(reader.currency, cells), reader.currency.column);
+    for (const slot of reader.measures) this.#cells.measure(at, slot.measure, textOf(slot, cells), slot.column, slot.factor, currency);
+  }
+
+  #periodOf(reader: Reader, cells: readonly string[], record: number, enterprise: string): Period | null {
+    if (reader.period === null) return reader.view.period;
+    const slot = reader.period;
+    const written = slot.column < 0 ? slot.constant : (cells[slot.column] ?? '').trim();
+    const text = textOf(slot, cells);
+    if (slot.values !== undefined && !Object.hasOwn(slot.values, written)) {
+      this.setAside.set(written, (this.setAside.get(written) ?? 0) + 1);
+      return null;
+    }
+    const period = text === '' ? null : readPeriod(text);
+    if (text === '') this.problems.cell('SC305', 'error', { enterprise }, record, Math.max(slot.column, 0));
+    else if (period === null) this.problems.cell('SC204', 'error', { text, nearest: nearest(text.toLowerCase(), periodWords) }, record, Math.max(slot.column, 0));
+    else if (this.role !== null && period.kind !== this.role) {
+      this.problems.cell('SC306', 'error', { enterprise, period: period.id, expected: this.role }, record, Math.max(slot.column, 0));
+      return null;
+    }
+    return period;
+  }
+}
+
+/** The text of a slot in a row, trimmed, after the mapping of values. */
+function textOf(slot: Slot, cells: readonly string[]): string {
+  const text = slot.column < 0 ? slot.constant : (cells[slot.column] ?? '').trim();
+  return slot.values !== undefined && Object.hasOwn(slot.values, text) ? slot.values[text] : text;
+}
+
+function makeReader(view: PlannedView, header: readonly string[], mapping: Mapping, index: number, dimensions: readonly string[]): Reader {
+  const slot = (field: string): Slot | null => {
+    const column = view.columns.get(field) ?? -1;
+    if (column < 0 && !Object.hasOwn(mapping.constants, field)) return null;
+    const name = column < 0 ? field : header[column];
+    return { field, column, constant: mapping.constants[field] ?? '', values: lookUp(mapping.values, name) ?? lookUp(mapping.values, field) };
+  };
+  const present = (fields: readonly string[]): Slot[] => fields.flatMap((field) => slot(field) ?? []);
+  return {
+    view,
+    index,
+    id: slot('enterprise_id') as Slot,
+    period: view.period === null ? slot('period') : null,
+    calendar: { start: slot('period_start'), end: slot('period_end'), months: slot('months') },
+    currency: slot('currency'),
+    texts: present(['enterprise_name', 'output_unit', 'data_note', ...dimensions]),
+    measures: (present(measureIds) as (Slot & { field: MeasureId })[]).map((found) => {
+      const unit = (found.column < 0 ? undefined : lookUp(mapping.units, header[found.column])) ?? lookUp(mapping.units, found.field) ?? 1;
+      return { ...found, measure: found.field, factor: unitFactor(unit) };
+    }),
+  };
+}

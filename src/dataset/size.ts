@@ -1,0 +1,18 @@
+import type { TextColumn } from './dataset.js';
+
+/**
+ * Size classes by number of workers as BPS (Statistics Indonesia) uses them for manufacturing: 1–4, 5–19, 20–99, 100 and
+ * more. Used when the data has no size column; the class boundaries are the labels, so the reader sees what was done.
+ */
+const classes = [
+  { from: 100, label: '100+' },
+  { from: 20, label: '20-99' },
+  { from: 5, label: '5-19' },
+  { from: 1, label: '1-4' },
+];
+
+export function sizeByWorkers(workers: Float64Array | undefined): TextColumn | null {
+  if (workers === undefined) return null;
+  const values = classes.map((size) => size.label);
+  return { values, codes: Int32Array.from(workers, (count) => classes.findIndex((size) => count >= size.from)) };
+}
