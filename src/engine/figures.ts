@@ -1,0 +1,94 @@
+import type { Reason } from '../indicators/reasons.js';
+
+/** Figures of one indicator over one group: numbers only, whoever computed them. */
+export type Figures = ChangeFigures | AmountFigures | PracticeFigures;
+
+export interface EngineOptions {
+  /** Between 0 and 1. */
+  readonly confidence: number;
+  readonly excludeOutliers: boolean;
+}
+
+/** Members of a group that are not in a figure, by reason. For every figure n + all of these = N. */
+export type LeftOutMembers = ReadonlyMap<Reason, readonly number[]>;
+
+/** A sample of numbers and what is said of it. Quantiles are type 7; sd has n − 1. */
+export interface Sample {
+  readonly n: number;
+  readonly mean: number;
+  readonly sd: number | null;
+  readonly min: number;
+  readonly q1: number;
+  readonly median: number;
+  readonly q3: number;
+  readonly max: number;
+  readonly sum: number;
+  readonly meanInterval: { readonly low: number; readonly high: number } | null;
+  readonly medianInterval: { readonly low: number; readonly high: number } | null;
+}
+
+export interface ChangeFigures {
+  readonly type: 'change';
+  readonly N: number;
+  /** Enterprises with both levels: improved + unchanged + worse. */
+  readonly n: number;
+  readonly leftOut: LeftOutMembers;
+  readonly improved: number;
+  readonly unchanged: number;
+  readonly worse: number;
+  readonly improvedInterval: { readonly low: number; readonly high: number } | null;
+  /** Relative changes in per cent; null when no enterprise has one. */
+  readonly relative: Sample | null;
+  readonly relativeLeftOut: LeftOutMembers;
+  /** Changes in percentage points of the enterprises whose level is per cent; null when no basis is per cent. */
+  readonly points: Sample | null;
+  readonly pointsLeftOut: LeftOutMembers;
+  readonly pooled: PooledFigures | null;
+  readonly pooledLeftOut: LeftOutMembers;
+  readonly bases: readonly { readonly basis: number; readonly monthly: boolean; readonly n: number }[];
+  /** Enterprises whose relative change has a modified z above 3.5. */
+  readonly flagged: readonly number[];
+  /** The enterprise that moves the mean most, and the mean without it. */
+  readonly influence: { readonly enterprise: number; readonly meanWithout: number; readonly share: number } | null;
+}
+
+/** Ratio of sums against ratio of sums over the alike enterprises. */
+export interface PooledFigures {
+  readonly n: number;
+  readonly basis: number;
+  readonly monthly: boolean;
+  /** Codes of the dataset's columns, or −1. */
+  readonly currency: number;
+  readonly outputUnit: number;
+  /** Per cent; null when the pooled baseline is zero. */
+  readonly change: number | null;
+  /** Percentage points, for levels in per cent; else null. */
+  readonly pointChange: number | null;
+  readonly baseline: { readonly pooled: number; readonly median: number };
+  readonly followUp: { readonly pooled: number; readonly median: number };
+}
+
+export interface AmountFigures {
+  readonly type: 'amount';
+  readonly N: number;
+  readonly n: number;
+  readonly leftOut: LeftOutMembers;
+  /** Enterprises that report more than nothing. */
+  readonly reporting: number;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  /** Amounts in the group's most common currency. */
+  readonly amounts: Sample | null;
+  readonly amountsLeftOut: LeftOutMembers;
+  readonly currency: number;
+}
+
+export interface PracticeFigures {
+  readonly type: 'practice';
+  readonly N: number;
+  readonly n: number;
+  readonly leftOut: LeftOutMembers;
+  readonly yes: number;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  /** Of those who answered at baseline too. */
+  readonly adoption: { readonly n: number; readonly yesBefore: number; readonly yesAfter: number; readonly adopted: number; readonly abandoned: number } | null;
+}

@@ -1,0 +1,27 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { Pairs } from '../dataset/pairing.js';
+import type { Indicator } from '../indicators/definition.js';
+import { evaluateAnswers, evaluateChanges } from '../indicators/evaluate.js';
+import { amountFigures, practiceFigures } from './answers.js';
+import { changeFigures } from './changes.js';
+import type { EngineOptions, Figures } from './figures.js';
+
+/**
+ * Computes every indicator over every group in this process.
+ * @param groups members of each group: enterprise numbers in ascending order
+ * @returns figures by group, then by indicator
+ */
+export function computeInMemory(dataset: Dataset, pairs: Pairs, indicators: readonly Indicator[], groups: readonly Int32Array[], options: EngineOptions): Figures[][] {
+  const evaluators = indicators.map((indicator) => evaluator(dataset, pairs, indicator, options));
+  return groups.map((members) => evaluators.map((figuresOf) => figuresOf(members)));
+}
+
+/** Evaluates the indicator for every enterprise once; the groups share it. */
+function evaluator(dataset: Dataset, pairs: Pairs, indicator: Indicator, options: EngineOptions): (members: Int32Array) => Figures {
+  if (indicator.type === 'change') {
+    const changes = evaluateChanges(dataset, pairs, indicator);
+    return (members) => changeFigures(dataset, indicator, changes, members, options);
+  }
+  const answers = evaluateAnswers(dataset, pairs, indicator);
+  return indicator.type === 'amount' ? (members) => amountFigures(dataset, answers, members, options) : (members) => practiceFigures(answers, members, options);
+}

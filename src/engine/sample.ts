@@ -1,0 +1,29 @@
+import { mean } from '../stats/mean.js';
+import { studentInterval } from '../stats/mean-interval.js';
+import { medianInterval } from '../stats/median-interval.js';
+import { quantiles } from '../stats/quantile.js';
+import { standardDeviation } from '../stats/standard-deviation.js';
+import { sum } from '../stats/sum.js';
+import type { Sample } from './figures.js';
+
+/** Everything that is said of a sample; null for an empty one. Sorted first, so that no digit depends on the order. */
+export function summarise(values: Float64Array, confidence: number): Sample | null {
+  if (values.length === 0) return null;
+  const sorted = values.slice().sort();
+  const average = mean(sorted);
+  const sd = standardDeviation(sorted);
+  const [q1, median, q3] = quantiles(sorted, [0.25, 0.5, 0.75]);
+  return {
+    n: sorted.length,
+    mean: average,
+    sd,
+    min: sorted[0],
+    q1,
+    median,
+    q3,
+    max: sorted[sorted.length - 1],
+    sum: sum(sorted),
+    meanInterval: sd === null ? null : studentInterval(sorted.length, average, sd, confidence),
+    medianInterval: medianInterval(sorted, confidence),
+  };
+}

@@ -1,0 +1,20 @@
+/**
+ * Why an enterprise is left out of a figure: a closed list, in the order in which the first that applies counts.
+ * `zero_baseline` leaves a firm out of relative changes only; it still counts as improved, unchanged or worse.
+ */
+export const reasons = [
+  'no_baseline',
+  'no_follow_up',
+  'duplicate_observation',
+  'missing_value',
+  'unreadable_value',
+  'zero_denominator',
+  'zero_baseline',
+  'no_common_basis',
+  'currency_mismatch',
+  'unit_mismatch',
+  'period_length_unknown',
+  'excluded_outlier',
+] as const;
+
+export type Reason = (typeof reasons)[number];
