@@ -1,0 +1,78 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { nearest } from '../dataset/nearest.js';
+import { type FollowUpRound, pairObservations } from '../dataset/pairing.js';
+import { computeInMemory } from '../engine/memory.js';
+import { findIndicator, indicators as catalogue } from '../indicators/catalogue.js';
+import type { Indicator } from '../indicators/definition.js';
+import { ExitCode, UserError } from '../user-error.js';
+import { compareWithReported } from './compare-reported.js';
+import { coverageOf } from './coverage.js';
+import { chooseDimensions, makeGroups } from './groups.js';
+import { ledgerOf } from './ledger.js';
+import type { ReportModel } from './model.js';
+import { resultOf } from './result.js';
+
+export interface ReportOptions {
+  /** Dimensions to group by; phase when the data has one. Several are crossed. */
+  readonly by?: readonly string[];
+  /** Ids of the indicators to report; all of them when not given. */
+  readonly indicators?: readonly string[];
+  /** `last` when not given. */
+  readonly followUpRound?: FollowUpRound;
+  /** Of every interval; 0.95 when not given. */
+  readonly confidence?: number;
+  /** Leaves out enterprises whose change has a modified z above 3.5, and says so. */
+  readonly excludeOutliers?: boolean;
+  /** Adds the full ledger of who was left out. */
+  readonly ledger?: boolean;
+  /** Adds published figures beside the computed ones of the whole dataset. */
+  readonly reported?: boolean;
+}
+
+/**
+ * The aggregates of a dataset by group.
+ * @throws UserError unknown-dimension, unknown-indicator
+ */
+export function buildReport(dataset: Dataset, options: ReportOptions = {}): ReportModel {
+  const chosen = chooseIndicators(options.indicators);
+  const by = chooseDimensions(dataset, options.by);
+  const followUpRound = options.followUpRound ?? 'last';
+  const confidence = options.confidence ?? 0.95;
+  const pairs = pairObservations(dataset, followUpRound);
+  const groups = makeGroups(dataset, pairs, by);
+  const figures = computeInMemory(
+    dataset,
+    pairs,
+    chosen,
+    groups.map((group) => group.members),
+    { confidence, excludeOutliers: options.excludeOutliers ?? false },
+  );
+  const reportGroups = groups.map((group, g) => ({
+    key: group.key,
+    total: group.total,
+    coverage: coverageOf(dataset, pairs, group.members),
+    indicators: chosen.map((indicator, i) => resultOf(dataset, indicator, figures[g][i])),
+  }));
+  return {
+    schemaVersion: 1,
+    document: 'report',
+    dataNotes: dataset.dataNotes,
+    confidence,
+    followUpRound,
+    outliers: options.excludeOutliers ? 'excluded' : 'kept',
+    by,
+    groups: reportGroups,
+    ...(options.reported ? { reported: compareWithReported(reportGroups[reportGroups.length - 1]) } : {}),
+    ...(options.ledger ? { ledger: groups.flatMap((group, g) => chosen.flatMap((indicator, i) => ledgerOf(dataset, group, indicator, figures[g][i]))) } : {}),
+  };
+}
+
+/** Indicators by id, in catalogue order. @throws UserError unknown-indicator */
+export function chooseIndicators(ids: readonly string[] | undefined): readonly Indicator[] {
+  for (const id of ids ?? []) {
+    if (findIndicator(id) !== undefined) continue;
+    const known = catalogue.map((indicator) => indicator.id);
+    throw new UserError('unknown-indicator', { name: id, known: known.join(', '), nearest: nearest(id, known) }, ExitCode.usage);
+  }
+  return ids === undefined ? catalogue : catalogue.filter((indicator) => ids.includes(indicator.id));
+}

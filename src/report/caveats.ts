@@ -1,0 +1,63 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { ChangeFigures, Figures } from '../engine/figures.js';
+import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
+import { isReadyRate, needsCurrency, needsMonths } from '../indicators/levels.js';
+import type { Caveat } from './model.js';
+
+/**
+ * When a reader must be warned. No published minimum was found in any SCORE document, so these thresholds are ours and
+ * every caveat prints its own: n < 5 is the usual limit for small cells in official statistics; a fifth is where one
+ * firm would change the story of a mean; half is where most enterprises are not in the figure.
+ */
+export const SMALL_N = 5;
+export const INFLUENCE_SHARE = 0.2;
+export const FEW_PAIRED = 0.5;
+
+/** Everything the reader must know before using the figures of one indicator in one group. */
+export function caveatsOf(dataset: Dataset, indicator: Indicator, figures: Figures): Caveat[] {
+  if (figures.n === 0) return [];
+  const caveats: Caveat[] = [];
+  if (figures.n < SMALL_N) caveats.push({ code: 'small_n', args: { n: figures.n, threshold: SMALL_N } });
+  if (figures.n < figures.N * FEW_PAIRED) caveats.push({ code: 'few_paired', args: { n: figures.n, N: figures.N, threshold: FEW_PAIRED * 100 } });
+  if (figures.type === 'change') caveats.push(...changeCaveats(dataset, indicator as ChangeIndicator, figures));
+  if (figures.type === 'amount' && figures.currency < 0) caveats.push({ code: 'currency_not_stated', args: {} });
+  return caveats;
+}
+
+function changeCaveats(dataset: Dataset, indicator: ChangeIndicator, figures: ChangeFigures): Caveat[] {
+  const { relative, pooled, influence } = figures;
+  const caveats: Caveat[] = [];
+  const signs = [relative?.mean, relative?.median, pooled?.change].filter((value) => value !== undefined && value !== null);
+  if (signs.some((value) => value > 0) && signs.some((value) => value < 0)) {
+    const args = { mean: relative?.mean ?? 0, median: relative?.median ?? 0, ...(typeof pooled?.change === 'number' ? { pooled: pooled.change } : {}) };
+    caveats.push({ code: 'signs_disagree', args });
+  }
+  if (influence !== null && relative !== null && influence.share > INFLUENCE_SHARE) {
+    const args = { enterprise: dataset.enterprises[influence.enterprise], mean: relative.mean, meanWithout: influence.meanWithout };
+    caveats.push({ code: 'one_firm_moves_mean', args });
+  }
+  if (figures.flagged.length > 0) {
+    const excluded = figures.relativeLeftOut.has('excluded_outlier');
+    caveats.push({ code: excluded ? 'outliers_excluded' : 'outliers_flagged', args: { count: figures.flagged.length } });
+  }
+  const zeros = figures.relativeLeftOut.get('zero_baseline')?.length ?? 0;
+  if (zeros > 0) caveats.push({ code: 'zero_baselines', args: { count: zeros } });
+  return [...caveats, ...basisCaveats(indicator, figures)];
+}
+
+/** What was assumed about units, money and time. */
+function basisCaveats(indicator: ChangeIndicator, figures: ChangeFigures): Caveat[] {
+  const { pooled } = figures;
+  const caveats: Caveat[] = [];
+  if (pooled !== null) {
+    const basis = indicator.bases[pooled.basis];
+    if (pooled.n < figures.n) caveats.push({ code: 'pooled_part', args: { n: pooled.n, of: figures.n, basis: basis.id } });
+    if (isReadyRate(basis)) caveats.push({ code: 'pooled_ready_rates', args: {} });
+    if (basis.perProduct && pooled.outputUnit < 0) caveats.push({ code: 'units_assumed_alike', args: {} });
+    if (needsCurrency(basis) && pooled.currency < 0) caveats.push({ code: 'currency_not_stated', args: {} });
+  }
+  const used = figures.bases.map(({ basis, monthly }) => ({ basis: indicator.bases[basis], monthly }));
+  if (used.some(({ basis }) => needsCurrency(basis))) caveats.push({ code: 'prices_not_deflated', args: {} });
+  if (used.some(({ basis, monthly }) => needsMonths(basis) && !monthly)) caveats.push({ code: 'period_length_not_stated', args: {} });
+  return caveats;
+}

@@ -1,0 +1,32 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { MeasureId } from '../dataset/fields.js';
+import type { Pairs } from '../dataset/pairing.js';
+import type { Basis, Indicator } from '../indicators/definition.js';
+import { measuresOf, valueOf } from '../indicators/levels.js';
+import type { FirmIndicator } from './firm-model.js';
+
+type Collect = FirmIndicator['collect'][number];
+
+/**
+ * What to measure so that an indicator can be computed: the gaps of the basis with the fewest of them, the preferred one
+ * among equals. Nothing when the indicator is there already, or when a period was entered twice: that is to be mended, not measured.
+ */
+export function collectFor(dataset: Dataset, pairs: Pairs, indicator: Indicator, e: number, used: Basis | null): Collect[] {
+  if (used !== null || pairs.duplicated[e]) return [];
+  if (indicator.type !== 'change') return gaps(dataset, pairs, e, [indicator.measure]).filter(({ period }) => period === 'follow_up');
+  const options = indicator.bases.map((basis) => gaps(dataset, pairs, e, measuresOf(basis)));
+  const size = (collect: readonly Collect[]) => collect.reduce((count, { measures }) => count + measures.length, 0);
+  const fewest = Math.min(...options.map(size));
+  return options.find((option) => size(option) === fewest) ?? [];
+}
+
+function gaps(dataset: Dataset, pairs: Pairs, e: number, measures: readonly MeasureId[]): Collect[] {
+  const sides = [
+    { period: 'baseline', observation: pairs.baseline[e] },
+    { period: 'follow_up', observation: pairs.followUp[e] },
+  ] as const;
+  return sides.flatMap(({ period, observation }) => {
+    const missing = measures.filter((measure) => observation < 0 || Number.isNaN(valueOf(dataset, measure, observation)));
+    return missing.length === 0 ? [] : [{ period, measures: missing }];
+  });
+}

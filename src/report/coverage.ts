@@ -1,0 +1,34 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { MeasureId } from '../dataset/fields.js';
+import type { Pairs } from '../dataset/pairing.js';
+import { CompensatedSum } from '../stats/sum.js';
+import type { CountedSum, Coverage } from './model.js';
+
+/** How many enterprises of a group there are, and how many could be compared. */
+export function coverageOf(dataset: Dataset, pairs: Pairs, members: Int32Array): Coverage {
+  const count = (test: (e: number) => boolean) => members.filter(test).length;
+  return {
+    enrolled: members.length,
+    withBaseline: count((e) => pairs.hasBaseline[e] === 1),
+    withFollowUp: count((e) => pairs.hasFollowUp[e] === 1),
+    paired: count((e) => pairs.baseline[e] >= 0 && pairs.followUp[e] >= 0),
+    duplicated: count((e) => pairs.duplicated[e] === 1),
+    workers: sumOver(dataset, 'workers', members, pairs.baseline, pairs.followUp),
+    trained: sumOver(dataset, 'trained', members, pairs.followUp, pairs.baseline),
+  };
+}
+
+/** Sum of a measure over enterprises, each with its first choice of observation that gives a value. */
+function sumOver(dataset: Dataset, measure: MeasureId, members: Int32Array, ...choices: readonly Int32Array[]): CountedSum {
+  const column = dataset.measures.get(measure);
+  const sum = new CompensatedSum();
+  let n = 0;
+  for (const e of members) {
+    const given = choices.map((observations) => (observations[e] < 0 ? Number.NaN : (column?.[observations[e]] ?? Number.NaN)));
+    const value = given.find((candidate) => !Number.isNaN(candidate));
+    if (value === undefined) continue;
+    sum.add(value);
+    n++;
+  }
+  return { value: n === 0 ? null : sum.value, n };
+}

@@ -1,0 +1,119 @@
+import { type Dataset, textAt } from '../dataset/dataset.js';
+import { groupsOf, nameOf } from '../dataset/enterprise.js';
+import { type FollowUpRound, observationsIn, type Pairs, pairObservations, periodsOf } from '../dataset/pairing.js';
+import { levelOf, levelParts, unfilled, valueOf } from '../indicators/levels.js';
+import { quantiles } from '../stats/quantile.js';
+import { chooseIndicators } from './build.js';
+import { collectFor } from './collect.js';
+import { findEnterprise } from './find-enterprise.js';
+import type { FirmCard, FirmIndicator, FirmPeriod } from './firm-model.js';
+import { type EvaluatedIndicator, evaluate } from './firm-results.js';
+import { chooseDimensions, keysOf, makeGroups } from './groups.js';
+import { traceLevels } from './trace.js';
+
+export interface FirmCardOptions {
+  /** Dimensions that make the group of peers; phase when the data has one. */
+  readonly by?: readonly string[];
+  readonly indicators?: readonly string[];
+  readonly followUpRound?: FollowUpRound;
+  /** Adds the arithmetic down to the cells: of every indicator, or of those named. */
+  readonly trace?: boolean | readonly string[];
+}
+
+/**
+ * Everything about one enterprise, named by its id or its name.
+ * @throws UserError unknown-enterprise, ambiguous-enterprise, unknown-dimension, unknown-indicator
+ */
+export function buildFirmCard(dataset: Dataset, idOrName: string, options: FirmCardOptions = {}): FirmCard {
+  const e = findEnterprise(dataset, idOrName);
+  const followUpRound = options.followUpRound ?? 'last';
+  const pairs = pairObservations(dataset, followUpRound);
+  const by = chooseDimensions(dataset, options.by);
+  const [key] = keysOf(dataset, pairs, by, e);
+  const group = makeGroups(dataset, pairs, by).find((candidate) => JSON.stringify(candidate.key) === JSON.stringify(key));
+  const peers = group?.members ?? new Int32Array();
+  const traced = Array.isArray(options.trace) ? chooseIndicators(options.trace) : [];
+  return {
+    schemaVersion: 1,
+    document: 'firm',
+    dataNotes: dataset.dataNotes,
+    enterprise: {
+      id: dataset.enterprises[e],
+      name: nameOf(dataset, e),
+      dimensions: [...dataset.dimensions.values()]
+        .map((dimension) => ({ dimension: dimension.name, values: groupsOf(dataset, dimension, e, pairs) }))
+        .filter(({ values }) => values.length > 0),
+    },
+    followUpRound,
+    periods: periodsOf(dataset, e).map((period) => firmPeriod(dataset, pairs, e, period)),
+    peers: { by, key, N: peers.length },
+    indicators: chooseIndicators(options.indicators).map((indicator) => {
+      const evaluated = evaluate(dataset, pairs, indicator);
+      const trace = options.trace === true || traced.includes(indicator);
+      return { ...firmIndicator(dataset, pairs, evaluated, e, peers), ...(trace ? { trace: traceLevels(dataset, pairs, evaluated, e) } : {}) };
+    }),
+  };
+}
+
+/** One line a period. Of a period entered twice only that is told: which of the two is right nobody knows. */
+function firmPeriod(dataset: Dataset, pairs: Pairs, e: number, period: number): FirmPeriod {
+  const [observation, ...others] = observationsIn(dataset, e, period);
+  const { id } = dataset.periods[period];
+  if (others.length > 0) return { period: id, start: null, end: null, months: null, workers: null, role: 'duplicate' };
+  return {
+    period: id,
+    start: textAt(dataset.start, observation),
+    end: textAt(dataset.end, observation),
+    months: numberOrNull(dataset.months[observation]),
+    workers: numberOrNull(valueOf(dataset, 'workers', observation)),
+    role: observation === pairs.baseline[e] ? 'baseline' : observation === pairs.followUp[e] ? 'follow_up' : 'other',
+  };
+}
+
+function firmIndicator(dataset: Dataset, pairs: Pairs, evaluated: EvaluatedIndicator, e: number, peers: Int32Array): Omit<FirmIndicator, 'trace'> {
+  const { indicator, ranking } = evaluated;
+  return {
+    id: indicator.id,
+    type: indicator.type,
+    better: indicator.better,
+    ...evaluated.resultOf(e),
+    rank: indicator.type === 'practice' ? null : rankOf(ranking, e, peers, indicator.better === 'higher' ? 1 : -1),
+    peerMedian: peerMedian(ranking, peers, indicator.type === 'practice'),
+    rounds: rounds(dataset, evaluated, e),
+    collect: collectFor(dataset, pairs, indicator, e, evaluated.basisOf(e)),
+  };
+}
+
+/** Rank of the good way among the peers that have a figure; ties share the better rank. */
+function rankOf(ranking: Float64Array, e: number, peers: Int32Array, sign: number): FirmIndicator['rank'] {
+  if (Number.isNaN(ranking[e])) return null;
+  const known = peers.filter((peer) => !Number.isNaN(ranking[peer]));
+  return { rank: 1 + known.filter((peer) => ranking[peer] * sign > ranking[e] * sign).length, n: known.length };
+}
+
+/** Median of the peers' figures; for a yes/no answer the share of yes in per cent. */
+function peerMedian(ranking: Float64Array, peers: Int32Array, share: boolean): FirmIndicator['peerMedian'] {
+  const known = Float64Array.from(peers.filter((peer) => !Number.isNaN(ranking[peer])), (peer) => ranking[peer]);
+  if (known.length === 0) return null;
+  if (share) return { value: (known.filter((answer) => answer === 1).length / known.length) * 100, n: known.length };
+  return { value: quantiles(known, [0.5])[0], n: known.length };
+}
+
+/** The level of every round on the basis of the pair (or the answer), in order of time; null where a round cannot fill it. */
+function rounds(dataset: Dataset, { indicator, basisOf, resultOf }: EvaluatedIndicator, e: number): FirmIndicator['rounds'] {
+  const basis = basisOf(e);
+  const { monthly } = resultOf(e);
+  return periodsOf(dataset, e).flatMap((period) => {
+    const observations = observationsIn(dataset, e, period);
+    if (observations.length !== 1) return [];
+    const [observation] = observations;
+    let level = Number.NaN;
+    if (indicator.type !== 'change') level = valueOf(dataset, indicator.measure, observation);
+    else if (basis !== null && unfilled(dataset, basis, observation) === null) level = levelOf(basis, levelParts(dataset, basis, observation, monthly));
+    return [{ period: dataset.periods[period].id, level: numberOrNull(level) }];
+  });
+}
+
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,118 @@
+import type { UnitId } from '../indicators/definition.js';
+import type { Reason } from '../indicators/reasons.js';
+import type { FollowUpRound } from './model.js';
+
+/** Everything about one enterprise, as plain data. */
+export interface FirmCard {
+  readonly schemaVersion: 1;
+  readonly document: 'firm';
+  readonly dataNotes: readonly string[];
+  readonly enterprise: {
+    readonly id: string;
+    readonly name: string | null;
+    /** Values by dimension, only those the data has; several trainings are several entries. */
+    readonly dimensions: readonly { readonly dimension: string; readonly values: readonly string[] }[];
+  };
+  readonly followUpRound: FollowUpRound;
+  /** Its observations in order of time. */
+  readonly periods: readonly FirmPeriod[];
+  /** The group it is compared with: the values of the `by` dimensions, and how many enterprises it has (this one included). */
+  readonly peers: { readonly by: readonly string[]; readonly key: readonly (string | null)[]; readonly N: number };
+  readonly indicators: readonly FirmIndicator[];
+}
+
+export interface FirmPeriod {
+  /** `baseline`, `follow-up`, `follow-up-2`, … or an ISO date. */
+  readonly period: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly months: number | null;
+  readonly workers: number | null;
+  /** `baseline` and `follow_up` are the two compared; `duplicate` was entered twice and is not used. */
+  readonly role: 'baseline' | 'follow_up' | 'other' | 'duplicate';
+}
+
+export interface FirmIndicator {
+  readonly id: string;
+  readonly type: 'change' | 'amount' | 'practice';
+  readonly better: 'higher' | 'lower';
+  readonly basis: string | null;
+  readonly unit: UnitId | null;
+  readonly monthly: boolean;
+  readonly currency: string | null;
+  readonly outputUnit: string | null;
+  /** Levels; for a practice 1 is yes and 0 is no; for an amount only `followUp` is given. */
+  readonly baseline: number | null;
+  readonly followUp: number | null;
+  /** Per cent; null when the baseline is zero or there is no pair. */
+  readonly relativeChange: number | null;
+  /** Percentage points; only for levels in per cent. */
+  readonly pointChange: number | null;
+  readonly outcome: 'improved' | 'unchanged' | 'worse' | null;
+  /** Why there is no figure; null when there is one. `zero_baseline` comes with levels and an outcome. */
+  readonly reason: Reason | null;
+  /** 1 is the largest change the good way; ties share the better rank. Null for practices. */
+  readonly rank: { readonly rank: number; readonly n: number } | null;
+  /** Median of the peers' relative changes (amounts for an amount), this firm included; share of yes in % for a practice. */
+  readonly peerMedian: { readonly value: number; readonly n: number } | null;
+  /** Level in every round on this firm's basis, in order of time, for showing the way between the two. */
+  readonly rounds: readonly { readonly period: string; readonly level: number | null }[];
+  /** Measures to collect so that the indicator can be computed (or on a better basis), by period. */
+  readonly collect: readonly { readonly period: 'baseline' | 'follow_up'; readonly measures: readonly string[] }[];
+  /** The arithmetic of both levels; present when asked for. */
+  readonly trace?: { readonly baseline: TracedLevel | null; readonly followUp: TracedLevel | null };
+}
+
+/** level = numerator × factor ÷ (denominator × months), each part with its cell. */
+export interface TracedLevel {
+  readonly period: string;
+  readonly numerator: TracedCell;
+  readonly factor: number;
+  readonly denominator: TracedCell | null;
+  /** The cells that gave the number of months, when the level is per month. */
+  readonly months: { readonly value: number; readonly cells: readonly TracedCell[] } | null;
+  readonly level: number;
+}
+
+export interface TracedCell {
+  readonly field: string;
+  /** The number read from the cell; null for a cell that is not a number (a date). */
+  readonly value: number | null;
+  /** The cell as written. */
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The header over the cell. */
+  readonly header: string;
+}
+
+/** `--level firm`: one row for each enterprise and indicator. */
+export interface FirmRows {
+  readonly schemaVersion: 1;
+  readonly document: 'firms';
+  readonly dataNotes: readonly string[];
+  readonly followUpRound: FollowUpRound;
+  /** Names of the dimension columns, in order. */
+  readonly dimensions: readonly string[];
+  readonly rows: readonly FirmRow[];
+}
+
+export interface FirmRow {
+  readonly enterpriseId: string;
+  readonly enterpriseName: string | null;
+  /** One text for each of `dimensions`; several trainings are joined by `;`. */
+  readonly dimensions: readonly (string | null)[];
+  readonly indicator: string;
+  readonly basis: string | null;
+  readonly unit: UnitId | null;
+  readonly monthly: boolean;
+  readonly currency: string | null;
+  readonly outputUnit: string | null;
+  readonly baseline: number | null;
+  readonly followUp: number | null;
+  readonly relativeChange: number | null;
+  readonly pointChange: number | null;
+  readonly outcome: 'improved' | 'unchanged' | 'worse' | null;
+  readonly reason: Reason | null;
+}

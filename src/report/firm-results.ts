@@ -1,0 +1,90 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { Pairs } from '../dataset/pairing.js';
+import type { AmountIndicator, Basis, ChangeIndicator, Indicator, PracticeIndicator } from '../indicators/definition.js';
+import { evaluateAnswers, evaluateChanges, type FirmAnswers, type FirmChanges, relativeChanges } from '../indicators/evaluate.js';
+import { needsCurrency } from '../indicators/levels.js';
+import { type Reason, reasons } from '../indicators/reasons.js';
+import type { FirmRow } from './firm-model.js';
+import { decode } from './groups.js';
+import { outcomeOf } from './outcome.js';
+
+/** What one enterprise has of one indicator. */
+export type FirmResult = Omit<FirmRow, 'enterpriseId' | 'enterpriseName' | 'dimensions' | 'indicator'>;
+
+/** An indicator evaluated for every enterprise. */
+export interface EvaluatedIndicator {
+  readonly indicator: Indicator;
+  /** The basis an enterprise uses; null when none, or for an answer. */
+  readonly basisOf: (enterprise: number) => Basis | null;
+  readonly resultOf: (enterprise: number) => FirmResult;
+  /** What enterprises are ranked by: the relative change, or the amount; NaN where there is none. */
+  readonly ranking: Float64Array;
+}
+
+export function evaluate(dataset: Dataset, pairs: Pairs, indicator: Indicator): EvaluatedIndicator {
+  return indicator.type === 'change' ? evaluatedChange(dataset, pairs, indicator) : evaluatedAnswer(dataset, pairs, indicator);
+}
+
+function evaluatedChange(dataset: Dataset, pairs: Pairs, indicator: ChangeIndicator): EvaluatedIndicator {
+  const changes = evaluateChanges(dataset, pairs, indicator);
+  const relative = relativeChanges(changes);
+  const basisOf = (e: number) => (changes.basis[e] < 0 ? null : indicator.bases[changes.basis[e]]);
+  return { indicator, basisOf, ranking: relative, resultOf: (e) => changeResult(dataset, indicator, changes, relative, e, basisOf(e)) };
+}
+
+function changeResult(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, relative: Float64Array, e: number, basis: Basis | null): FirmResult {
+  if (basis === null) return noResult(reasons[changes.reason[e]]);
+  const [baseline, followUp] = [changes.baseline[e], changes.followUp[e]];
+  return {
+    basis: basis.id,
+    unit: basis.unit,
+    monthly: changes.monthly[e] === 1,
+    currency: needsCurrency(basis) ? decode(dataset.currency, changes.currency[e]) : null,
+    outputUnit: basis.perProduct ? decode(dataset.outputUnit, changes.outputUnit[e]) : null,
+    baseline,
+    followUp,
+    relativeChange: Number.isNaN(relative[e]) ? null : relative[e],
+    pointChange: basis.unit === 'percent' ? followUp - baseline : null,
+    outcome: outcomeOf(indicator, baseline, followUp),
+    reason: baseline === 0 ? 'zero_baseline' : null,
+  };
+}
+
+function evaluatedAnswer(dataset: Dataset, pairs: Pairs, indicator: AmountIndicator | PracticeIndicator): EvaluatedIndicator {
+  const answers = evaluateAnswers(dataset, pairs, indicator);
+  return { indicator, basisOf: () => null, ranking: answers.followUp, resultOf: (e) => answerResult(dataset, indicator, answers, e) };
+}
+
+function answerResult(dataset: Dataset, indicator: AmountIndicator | PracticeIndicator, answers: FirmAnswers, e: number): FirmResult {
+  if (answers.reason[e] >= 0) return noResult(reasons[answers.reason[e]]);
+  const before = indicator.type === 'practice' && !Number.isNaN(answers.baseline[e]) ? answers.baseline[e] : null;
+  return {
+    basis: null,
+    unit: indicator.type === 'practice' ? 'yes' : indicator.unit,
+    monthly: false,
+    currency: indicator.type === 'amount' ? decode(dataset.currency, answers.currency[e]) : null,
+    outputUnit: null,
+    baseline: before,
+    followUp: answers.followUp[e],
+    relativeChange: null,
+    pointChange: null,
+    outcome: before === null ? null : outcomeOf(indicator, before, answers.followUp[e]),
+    reason: null,
+  };
+}
+
+function noResult(reason: Reason): FirmResult {
+  return {
+    basis: null,
+    unit: null,
+    monthly: false,
+    currency: null,
+    outputUnit: null,
+    baseline: null,
+    followUp: null,
+    relativeChange: null,
+    pointChange: null,
+    outcome: null,
+    reason,
+  };
+}

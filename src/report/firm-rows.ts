@@ -1,0 +1,33 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { groupsOf, nameOf } from '../dataset/enterprise.js';
+import { pairObservations } from '../dataset/pairing.js';
+import { chooseIndicators, type ReportOptions } from './build.js';
+import type { FirmRow, FirmRows } from './firm-model.js';
+import { evaluate } from './firm-results.js';
+
+/**
+ * One row for each enterprise and indicator, enterprises in natural order of their ids.
+ * @throws UserError unknown-indicator
+ */
+export function buildFirmRows(dataset: Dataset, options: Pick<ReportOptions, 'indicators' | 'followUpRound'> = {}): FirmRows {
+  const followUpRound = options.followUpRound ?? 'last';
+  const pairs = pairObservations(dataset, followUpRound);
+  const dimensions = [...dataset.dimensions.values()];
+  const evaluated = chooseIndicators(options.indicators).map((indicator) => evaluate(dataset, pairs, indicator));
+  const rows = dataset.enterprises.flatMap((enterpriseId, e): FirmRow[] => {
+    const about = {
+      enterpriseId,
+      enterpriseName: nameOf(dataset, e),
+      dimensions: dimensions.map((dimension) => groupsOf(dataset, dimension, e, pairs).join(';') || null),
+    };
+    return evaluated.map(({ indicator, resultOf }) => ({ ...about, indicator: indicator.id, ...resultOf(e) }));
+  });
+  return {
+    schemaVersion: 1,
+    document: 'firms',
+    dataNotes: dataset.dataNotes,
+    followUpRound,
+    dimensions: dimensions.map((dimension) => dimension.name),
+    rows,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { groupsOf } from '../dataset/enterprise.js';
+import { nearest } from '../dataset/nearest.js';
+import type { Pairs } from '../dataset/pairing.js';
+import { compareNatural } from '../natural-order.js';
+import { ExitCode, UserError } from '../user-error.js';
+
+export interface Group {
+  /** One value for each dimension; null is "not stated". Empty for the total. */
+  readonly key: readonly (string | null)[];
+  readonly total: boolean;
+  /** Enterprise numbers in ascending order. */
+  readonly members: Int32Array;
+}
+
+/** The dimensions to group by: those asked for, else phase when the data has one. @throws UserError unknown-dimension */
+export function chooseDimensions(dataset: Dataset, asked: readonly string[] | undefined): readonly string[] {
+  if (asked === undefined) return dataset.dimensions.has('phase') ? ['phase'] : [];
+  const known = [...dataset.dimensions.keys()];
+  for (const name of asked) {
+    if (dataset.dimensions.has(name)) continue;
+    const args = { name, known: known.join(', '), nearest: nearest(name, known) };
+    throw new UserError('unknown-dimension', args, ExitCode.usage);
+  }
+  return [...new Set(asked)];
+}
+
+/**
+ * Every combination of values that occurs, in natural order with "not stated" last, then the total. An enterprise with
+ * several trainings stands in several groups and once in the total.
+ */
+export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]): Group[] {
+  const all = Int32Array.from(dataset.enterprises, (_, e) => e);
+  const total: Group = { key: [], total: true, members: all };
+  if (by.length === 0) return [total];
+  const members = new Map<string, { key: (string | null)[]; enterprises: number[] }>();
+  for (const e of all) {
+    for (const key of keysOf(dataset, pairs, by, e)) {
+      const id = JSON.stringify(key);
+      const group = members.get(id);
+      if (group === undefined) members.set(id, { key, enterprises: [e] });
+      else group.enterprises.push(e);
+    }
+  }
+  const groups = [...members.values()].sort((a, b) => compareKeys(a.key, b.key));
+  return [...groups.map(({ key, enterprises }) => ({ key, total: false, members: Int32Array.from(enterprises) })), total];
+}
+
+/** The groups of one enterprise: every combination of its values of the dimensions. */
+export function keysOf(dataset: Dataset, pairs: Pairs, by: readonly string[], enterprise: number): (string | null)[][] {
+  let keys: (string | null)[][] = [[]];
+  for (const name of by) {
+    const dimension = dataset.dimensions.get(name);
+    const values = dimension === undefined ? [] : groupsOf(dataset, dimension, enterprise, pairs);
+    keys = keys.flatMap((key) => (values.length === 0 ? [null] : values).map((value) => [...key, value]));
+  }
+  return keys;
+}
+
+function compareKeys(a: readonly (string | null)[], b: readonly (string | null)[]): number {
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i], b[i]];
+    if (x === y) continue;
+    if (x === null || y === null) return x === null ? 1 : -1;
+    return compareNatural(x, y);
+  }
+  return 0;
+}
+
+/** The text of a coded value, for a code taken from a dataset column; null for −1. */
+export function decode(column: Dataset['currency'], code: number): string | null {
+  return column === null || code < 0 ? null : column.values[code];
+}
+

@@ -1,0 +1,34 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { Figures, LeftOutMembers } from '../engine/figures.js';
+import type { Indicator } from '../indicators/definition.js';
+import type { Group } from './groups.js';
+import type { LedgerEntry } from './model.js';
+
+/** Who is left out of which figure of one group, and why, by enterprise id. */
+export function ledgerOf(dataset: Dataset, group: Group, indicator: Indicator, figures: Figures): LedgerEntry[] {
+  return ledgers(figures).flatMap(([figure, leftOut]) =>
+    [...leftOut].map(([reason, members]) => ({
+      group: group.key,
+      total: group.total,
+      indicator: indicator.id,
+      figure,
+      reason,
+      enterprises: members.map((e) => dataset.enterprises[e]),
+    })),
+  );
+}
+
+function ledgers(figures: Figures): [LedgerEntry['figure'], LeftOutMembers][] {
+  if (figures.type === 'practice') return [['answer', figures.leftOut]];
+  if (figures.type === 'amount') {
+    return [
+      ['answer', figures.leftOut],
+      ['amount', figures.amountsLeftOut],
+    ];
+  }
+  return [
+    ['relative_change', figures.relativeLeftOut],
+    ['share_improved', figures.leftOut],
+    ['pooled', figures.pooledLeftOut],
+  ];
+}

@@ -1,0 +1,215 @@
+import type { FollowUpRound } from '../dataset/pairing.js';
+import type { UnitId } from '../indicators/definition.js';
+import type { Reason } from '../indicators/reasons.js';
+
+/**
+ * What a report says, as plain data: no words of any language, nothing rounded, nothing about how the input was
+ * written. Renderers turn it into text and never compute.
+ */
+export interface ReportModel {
+  readonly schemaVersion: 1;
+  readonly document: 'report';
+  /** What the data says of itself in `data_note` columns ("synthetic"), distinct, in order. */
+  readonly dataNotes: readonly string[];
+  readonly confidence: number;
+  readonly followUpRound: FollowUpRound;
+  readonly outliers: 'kept' | 'excluded';
+  /** The dimensions that make the groups; empty when there is only the total. */
+  readonly by: readonly string[];
+  /** Groups in natural order of their keys, the total last. */
+  readonly groups: readonly ReportGroup[];
+  /** Present when reported figures were asked for. */
+  readonly reported?: readonly ReportedComparison[];
+  /** Present when the full ledger was asked for. */
+  readonly ledger?: readonly LedgerEntry[];
+}
+
+export type { FollowUpRound };
+
+export interface ReportGroup {
+  /** One value for each dimension in `by`; `null` is "not stated". Empty for the total. */
+  readonly key: readonly (string | null)[];
+  readonly total: boolean;
+  readonly coverage: Coverage;
+  readonly indicators: readonly IndicatorResult[];
+}
+
+/** How many enterprises there are and how many could be compared. */
+export interface Coverage {
+  readonly enrolled: number;
+  readonly withBaseline: number;
+  readonly withFollowUp: number;
+  readonly paired: number;
+  /** Enterprises entered twice in one of the compared periods. */
+  readonly duplicated: number;
+  /** Head-count at baseline, else at follow-up: the workforce reached. */
+  readonly workers: CountedSum;
+  /** People trained, as given at follow-up, else at baseline. */
+  readonly trained: CountedSum;
+}
+
+/** A sum over the `n` enterprises that give a value; `value` is null when none does. */
+export interface CountedSum {
+  readonly value: number | null;
+  readonly n: number;
+}
+
+export type Kind =
+  | 'mean'
+  | 'median'
+  | 'pooled'
+  | 'share_improved'
+  | 'share_reporting'
+  | 'share_yes'
+  | 'max'
+  | 'sum';
+
+/** What a statistic is taken of. */
+export type Of = 'relative_change' | 'point_change' | 'amount' | 'answer';
+
+/** One aggregate. n and the counts in `leftOut` always add up to N. */
+export interface Statistic {
+  readonly kind: Kind;
+  readonly of: Of;
+  /** Per cent for changes and shares, percentage points for point changes, money for amounts; null when n is 0 or it cannot be computed. */
+  readonly value: number | null;
+  readonly unit: 'percent' | 'points' | 'currency';
+  /** ISO 4217 code of an amount; null when the data names no currency. */
+  readonly currency?: string | null;
+  readonly n: number;
+  readonly N: number;
+  /** Of a share: how many of n. */
+  readonly k?: number;
+  readonly interval: Interval | null;
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly method: 'student_t' | 'wilson' | 'order_statistic';
+}
+
+export interface LeftOut {
+  readonly reason: Reason;
+  readonly n: number;
+}
+
+/** Spread of the firms' changes (or amounts). Quantiles are type 7, sd has n − 1. */
+export interface Distribution {
+  readonly of: Of;
+  readonly n: number;
+  readonly min: number;
+  readonly q1: number;
+  readonly median: number;
+  readonly q3: number;
+  readonly max: number;
+  readonly mean: number;
+  /** Null when n < 2. */
+  readonly sd: number | null;
+}
+
+/** Pooled and median level before and after, over the firms of the pooled figure. */
+export interface Levels {
+  readonly basis: string;
+  readonly unit: UnitId;
+  /** The level is per month of the period. */
+  readonly monthly: boolean;
+  readonly currency: string | null;
+  readonly outputUnit: string | null;
+  readonly n: number;
+  readonly baseline: { readonly pooled: number | null; readonly median: number | null };
+  readonly followUp: { readonly pooled: number | null; readonly median: number | null };
+}
+
+export interface IndicatorResult {
+  readonly id: string;
+  readonly type: 'change' | 'amount' | 'practice';
+  readonly better: 'higher' | 'lower';
+  /** The kind of the figure that stands first. */
+  readonly headline: Kind;
+  /** Enterprises in the group. */
+  readonly N: number;
+  /** Enterprises that have this indicator (both levels, or an answer at follow-up). */
+  readonly n: number;
+  /** How many of the n used which basis, most used first. Empty for answers. */
+  readonly bases: readonly { readonly id: string; readonly monthly: boolean; readonly n: number }[];
+  readonly statistics: readonly Statistic[];
+  /** Distribution of relative changes (or of amounts); null when there are none. */
+  readonly distribution: Distribution | null;
+  /** Distribution of changes in percentage points; null when the levels are not per cent. */
+  readonly pointDistribution: Distribution | null;
+  /** Of the n with both levels; null for answers. */
+  readonly direction: { readonly improved: number; readonly unchanged: number; readonly worse: number } | null;
+  readonly levels: Levels | null;
+  /** Yes/no answers before and after, of those who answered both; null otherwise. */
+  readonly adoption: Adoption | null;
+  /** Enterprises whose change is flagged (modified z > 3.5), by id. */
+  readonly flagged: readonly string[];
+  readonly caveats: readonly Caveat[];
+}
+
+/** A practice among the enterprises that answered at baseline and at follow-up. */
+export interface Adoption {
+  readonly n: number;
+  readonly yesBefore: number;
+  readonly yesAfter: number;
+  /** No before, yes after. */
+  readonly adopted: number;
+  /** Yes before, no after. */
+  readonly abandoned: number;
+}
+
+export type CaveatCode =
+  | 'signs_disagree'
+  | 'one_firm_moves_mean'
+  | 'small_n'
+  | 'few_paired'
+  | 'outliers_flagged'
+  | 'outliers_excluded'
+  | 'zero_baselines'
+  | 'pooled_part'
+  | 'pooled_ready_rates'
+  | 'units_assumed_alike'
+  | 'currency_not_stated'
+  | 'prices_not_deflated'
+  | 'period_length_not_stated';
+
+/** Something the reader must know before using a figure; the sentence is made in `locale/`. */
+export interface Caveat {
+  readonly code: CaveatCode;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/** One line of the full ledger: who is left out of which figure of which group, and why. */
+export interface LedgerEntry {
+  readonly group: readonly (string | null)[];
+  readonly total: boolean;
+  readonly indicator: string;
+  /** `headline` for answers, `change` for relative changes, `pooled` for the pooled figure. */
+  readonly figure: 'answer' | 'relative_change' | 'share_improved' | 'pooled' | 'amount';
+  readonly reason: Reason;
+  /** Enterprise ids, in order. */
+  readonly enterprises: readonly string[];
+}
+
+/** A published figure beside the computed one of the same kind. */
+export interface ReportedComparison {
+  readonly id: string;
+  readonly indicator: string | null;
+  readonly value: number;
+  readonly unit: 'percent' | 'enterprises' | 'workers' | 'people';
+  readonly kind: Kind | 'count';
+  /** Whether the source itself names the kind, or we read it so. */
+  readonly kindStated: boolean;
+  readonly asOf: string;
+  readonly cumulative: boolean | null;
+  readonly source: string;
+  /** Code of a known trap about this figure, or null; the sentence is in `locale/`. */
+  readonly trap: string | null;
+  /** Computed figure of that kind over the whole dataset; null when it could not be computed. */
+  readonly computed: number | null;
+  readonly n: number | null;
+  readonly N: number | null;
+  readonly k: number | null;
+}

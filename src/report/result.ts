@@ -1,0 +1,160 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { AmountFigures, ChangeFigures, Figures, LeftOutMembers, PracticeFigures, Sample } from '../engine/figures.js';
+import type { AmountIndicator, ChangeIndicator, Indicator, PracticeIndicator } from '../indicators/definition.js';
+import { needsCurrency } from '../indicators/levels.js';
+import { caveatsOf } from './caveats.js';
+import { decode } from './groups.js';
+import type { Distribution, IndicatorResult, Interval, LeftOut, Levels, Of, Statistic } from './model.js';
+
+/** Puts names, kinds, n and N to the figures of one indicator in one group. */
+export function resultOf(dataset: Dataset, indicator: Indicator, figures: Figures): IndicatorResult {
+  const specific =
+    indicator.type === 'change'
+      ? changeResult(dataset, indicator, figures as ChangeFigures)
+      : indicator.type === 'amount'
+        ? amountResult(dataset, indicator, figures as AmountFigures)
+        : practiceResult(indicator, figures as PracticeFigures);
+  return {
+    id: indicator.id,
+    type: indicator.type,
+    better: indicator.better,
+    headline: indicator.headline,
+    N: figures.N,
+    n: figures.n,
+    ...specific,
+    caveats: caveatsOf(dataset, indicator, figures),
+  };
+}
+
+type Specific = Omit<IndicatorResult, 'id' | 'type' | 'better' | 'headline' | 'N' | 'n' | 'caveats'>;
+
+const nothing: Specific = {
+  bases: [],
+  statistics: [],
+  distribution: null,
+  pointDistribution: null,
+  direction: null,
+  levels: null,
+  adoption: null,
+  flagged: [],
+};
+
+function changeResult(dataset: Dataset, indicator: ChangeIndicator, figures: ChangeFigures): Specific {
+  const { N, relative, points, pooled } = figures;
+  const change = { of: 'relative_change', unit: 'percent', N, leftOut: leftOut(figures.relativeLeftOut) } as const;
+  const point = { of: 'point_change', unit: 'points', N, leftOut: leftOut(figures.pointsLeftOut) } as const;
+  const pooledBase = { kind: 'pooled', N, n: pooled?.n ?? 0, interval: null, leftOut: leftOut(figures.pooledLeftOut) } as const;
+  const best = relative === null ? null : indicator.better === 'higher' ? relative.max : relative.min;
+  const statistics: Statistic[] = [
+    ...centre(relative, change),
+    { ...pooledBase, of: 'relative_change', unit: 'percent', value: pooled?.change ?? null },
+    { ...change, kind: 'max', value: best, n: relative?.n ?? 0, interval: null },
+    {
+      kind: 'share_improved',
+      of: 'relative_change',
+      ...share(figures.improved, figures.n),
+      N,
+      interval: percentInterval(figures.improvedInterval),
+      leftOut: leftOut(figures.leftOut),
+    },
+  ];
+  if (points !== null) {
+    statistics.push(...centre(points, point));
+    statistics.push({ ...pooledBase, of: 'point_change', unit: 'points', value: pooled?.pointChange ?? null });
+  }
+  return {
+    ...nothing,
+    bases: figures.bases.map(({ basis, monthly, n }) => ({ id: indicator.bases[basis].id, monthly, n })),
+    statistics,
+    distribution: distribution(relative, 'relative_change'),
+    pointDistribution: distribution(points, 'point_change'),
+    direction: { improved: figures.improved, unchanged: figures.unchanged, worse: figures.worse },
+    levels: levels(dataset, indicator, figures),
+    flagged: figures.flagged.map((e) => dataset.enterprises[e]),
+  };
+}
+
+function amountResult(dataset: Dataset, _indicator: AmountIndicator, figures: AmountFigures): Specific {
+  const { N, amounts } = figures;
+  const amount = { of: 'amount', unit: 'currency', currency: decode(dataset.currency, figures.currency), N, leftOut: leftOut(figures.amountsLeftOut) } as const;
+  return {
+    ...nothing,
+    statistics: [
+      {
+        kind: 'share_reporting',
+        of: 'answer',
+        ...share(figures.reporting, figures.n),
+        N,
+        interval: percentInterval(figures.interval),
+        leftOut: leftOut(figures.leftOut),
+      },
+      { ...amount, kind: 'sum', value: amounts?.sum ?? null, n: amounts?.n ?? 0, interval: null },
+      ...centre(amounts, amount),
+      { ...amount, kind: 'max', value: amounts?.max ?? null, n: amounts?.n ?? 0, interval: null },
+    ],
+    distribution: distribution(amounts, 'amount'),
+  };
+}
+
+function practiceResult(_indicator: PracticeIndicator, figures: PracticeFigures): Specific {
+  return {
+    ...nothing,
+    statistics: [
+      {
+        kind: 'share_yes',
+        of: 'answer',
+        ...share(figures.yes, figures.n),
+        N: figures.N,
+        interval: percentInterval(figures.interval),
+        leftOut: leftOut(figures.leftOut),
+      },
+    ],
+    adoption: figures.adoption,
+  };
+}
+
+/** Mean with its Student interval and median with its order-statistic interval. */
+function centre(sample: Sample | null, base: Pick<Statistic, 'of' | 'unit' | 'currency' | 'N' | 'leftOut'>): Statistic[] {
+  const n = sample?.n ?? 0;
+  const meanInterval: Interval | null = sample?.meanInterval ? { ...sample.meanInterval, method: 'student_t' } : null;
+  const medianInterval: Interval | null = sample?.medianInterval
+    ? { low: sample.medianInterval.low, high: sample.medianInterval.high, method: 'order_statistic' }
+    : null;
+  return [
+    { ...base, kind: 'mean', value: sample?.mean ?? null, n, interval: meanInterval },
+    { ...base, kind: 'median', value: sample?.median ?? null, n, interval: medianInterval },
+  ];
+}
+
+function share(k: number, n: number): Pick<Statistic, 'value' | 'unit' | 'n' | 'k'> {
+  return { value: n === 0 ? null : (k / n) * 100, unit: 'percent', n, k };
+}
+
+function percentInterval(interval: { readonly low: number; readonly high: number } | null): Interval | null {
+  return interval === null ? null : { low: interval.low * 100, high: interval.high * 100, method: 'wilson' };
+}
+
+function distribution(sample: Sample | null, of: Of): Distribution | null {
+  if (sample === null) return null;
+  const { n, min, q1, median, q3, max, mean, sd } = sample;
+  return { of, n, min, q1, median, q3, max, mean, sd };
+}
+
+function levels(dataset: Dataset, indicator: ChangeIndicator, { pooled }: ChangeFigures): Levels | null {
+  if (pooled === null) return null;
+  const basis = indicator.bases[pooled.basis];
+  return {
+    basis: basis.id,
+    unit: basis.unit,
+    monthly: pooled.monthly,
+    currency: needsCurrency(basis) ? decode(dataset.currency, pooled.currency) : null,
+    outputUnit: basis.perProduct ? decode(dataset.outputUnit, pooled.outputUnit) : null,
+    n: pooled.n,
+    baseline: pooled.baseline,
+    followUp: pooled.followUp,
+  };
+}
+
+function leftOut(members: LeftOutMembers): LeftOut[] {
+  return [...members].map(([reason, enterprises]) => ({ reason, n: enterprises.length }));
+}
