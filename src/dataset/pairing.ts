@@ -20,7 +20,8 @@ export interface Pairs {
 
 /**
  * Pairs the first baseline of each enterprise with the chosen follow-up. Where periods are dates, the earliest of the
- * enterprise is its baseline and the later ones are its follow-ups, numbered from 1.
+ * enterprise is its baseline and the later ones are its follow-ups, numbered from 1. Dates beside labels are not compared:
+ * nobody can say where they belong.
  */
 export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs {
   const count = dataset.enterprises.length;
@@ -31,10 +32,11 @@ export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs 
     hasFollowUp: new Uint8Array(count),
     duplicated: new Uint8Array(count),
   };
+  const dated = dataset.periods.every((period) => period.kind === 'dated');
   for (let e = 0; e < count; e++) {
     const periods = periodsOf(dataset, e);
-    const baseline = periods.find((period) => dataset.periods[period].kind !== 'follow-up');
-    const followUps = periods.filter((period) => dataset.periods[period].kind === 'follow-up' || (dataset.periods[period].kind === 'dated' && period !== baseline));
+    const baseline = dated ? periods[0] : periods.find((period) => dataset.periods[period].kind === 'baseline');
+    const followUps = dated ? periods.slice(1) : periods.filter((period) => dataset.periods[period].kind === 'follow-up');
     place(pairs, pairs.baseline, pairs.hasBaseline, dataset, e, baseline);
     place(pairs, pairs.followUp, pairs.hasFollowUp, dataset, e, chooseFollowUp(dataset, followUps, round));
   }

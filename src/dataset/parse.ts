@@ -103,14 +103,15 @@ function readFile(input: InputFile, options: ReadOptions, mapping: Mapping, dime
   let header: readonly string[] = [];
   let plan: ColumnPlan | null = null;
   let rows: RowReader | null = null;
+  let headerRecord = 0;
   const role = input.period ?? null;
   const start = (cells: readonly string[], record: number): void => {
     header = cells;
+    headerRecord = record;
     plan = planColumns(cells, mapping, options.dimensions ?? [], role);
     for (const { code, severity, args, fatal } of plan.findings) {
-      const column = cells.indexOf(String(args.second ?? args.header ?? ''));
-      if (column >= 0) problems.cell(code, severity, args, record, column, fatal);
-      else problems.add(code, severity, args, { line: 1 }, fatal);
+      const column = cells.lastIndexOf(String(args.second ?? args.header ?? ''));
+      problems.cell(code, severity, args, record, Math.max(column, 0), fatal);
     }
     for (const view of plan.views) builder.views.push({ file: builder.files.length, columns: view.columns, header: cells });
     builder.files.push(file);
@@ -122,7 +123,7 @@ function readFile(input: InputFile, options: ReadOptions, mapping: Mapping, dime
     } else if (cells.some((cell) => cell.trim() !== '')) start(cells, record);
   });
   if (problem !== null) problems.add(problem.code === 'unclosed-quote' ? 'SC109' : 'SC115', 'error', {}, problem.place, true);
-  const { rows: count, decimals } = closeFile(rows, problems);
+  const { rows: count, decimals } = closeFile(rows, headerRecord, problems);
   return {
     findings: problems.finish(file),
     header,
@@ -140,10 +141,10 @@ function readFile(input: InputFile, options: ReadOptions, mapping: Mapping, dime
 }
 
 /** Says what can only be said once every row has been read. */
-function closeFile(rows: RowReader | null, problems: FileProblems): { rows: number; decimals: DecimalSummary } {
+function closeFile(rows: RowReader | null, headerRecord: number, problems: FileProblems): { rows: number; decimals: DecimalSummary } {
   if (rows === null) return { rows: 0, decimals: { decimal: null, decimalHow: 'not-needed', decimalCells: 0 } };
   const decimals = rows.finish();
-  if (rows.rows === 0 && !problems.fatal) problems.add('SC112', 'error', {}, { line: 1 }, true);
+  if (rows.rows === 0 && !problems.fatal) problems.cell('SC112', 'error', {}, headerRecord, 0, true);
   if (rows.blankRows > 0) problems.add('SC110', 'note', { rows: rows.blankRows });
   for (const [text, count] of rows.setAside) problems.add('SC307', 'note', { text, rows: count });
   return { rows: rows.rows, decimals };
