@@ -1,0 +1,63 @@
+import type { ReportedFigure } from './figure.js';
+
+const thesis = 'Widiasta (2023), UPN Veteran Jakarta, ch. V, citing ILO (2019)';
+
+/** What changed in the enterprises, as published: the row of per cent figures in the thesis, with ILO's own words where they are known. */
+export const outcomes: readonly ReportedFigure[] = [
+  {
+    id: 'productivity',
+    indicator: 'productivity',
+    value: 50,
+    unit: 'percent',
+    kind: 'max',
+    kindStated: true,
+    asOf: '2017-12-05',
+    cumulative: null,
+    source: 'ILO press release, 5 December 2017, and ILO SCORE home page, c. 2023: "up to 50 %"',
+    trap: 'up-to',
+  },
+  {
+    id: 'cooperation',
+    indicator: 'cooperation',
+    value: 90,
+    unit: 'percent',
+    kind: 'share_yes',
+    kindStated: false,
+    asOf: '2019',
+    cumulative: null,
+    source: thesis,
+    trap: 'satisfaction-look-alike',
+  },
+  {
+    id: 'cost_savings',
+    indicator: 'cost_savings',
+    value: 73,
+    unit: 'percent',
+    kind: 'share_reporting',
+    kindStated: false,
+    asOf: '2019',
+    cumulative: null,
+    source: thesis,
+    trap: 'reads-as-share',
+  },
+  fall('absenteeism', -15, 'mean'),
+  fall('defects', -39, 'mean'),
+  fall('energy', -23, 'mean'),
+  fall('accidents', -14, 'pooled'),
+];
+
+/** A fall the thesis gives without saying what was averaged, or whether 39 % is by how much or to what. */
+function fall(indicator: string, value: number, kind: 'mean' | 'pooled'): ReportedFigure {
+  return {
+    id: indicator,
+    indicator,
+    value,
+    unit: 'percent',
+    kind,
+    kindStated: false,
+    asOf: '2019',
+    cumulative: null,
+    source: thesis,
+    trap: 'ambiguous-kind',
+  };
+}

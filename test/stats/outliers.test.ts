@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { largestInfluence } from '../../src/stats/influence.js';
+import { modifiedZ, OUTLIER_THRESHOLD } from '../../src/stats/modified-z.js';
+
+describe('modifiedZ', () => {
+  it('is 0.6745 (x − median) / MAD, in the order given', () => {
+    const scores = modifiedZ(Float64Array.of(9, 1, 2, 3, 100));
+    [6, -2, -1, 0, 97].forEach((fromMedian, i) => {
+      expect(scores[i]).toBeCloseTo((0.6745 * fromMedian) / 2, 12);
+    });
+  });
+
+  it('flags the one wild value, which a plain z score cannot reach in five', () => {
+    const flagged = [...modifiedZ(Float64Array.of(5, 1, 2, 3, 100))].map((z) => Math.abs(z) > OUTLIER_THRESHOLD);
+    expect(flagged).toEqual([false, false, false, false, true]);
+  });
+
+  it('uses the mean absolute deviation when more than half are equal', () => {
+    const scores = modifiedZ(Float64Array.of(7, 7, 7, 7, 12));
+    expect([...scores.subarray(0, 4)]).toEqual([0, 0, 0, 0]);
+    expect(scores[4]).toBeCloseTo(5 / 1.253314, 12);
+  });
+
+  it('is 0 when nothing varies, and nothing of nothing', () => {
+    expect([...modifiedZ(Float64Array.of(3, 3, 3))]).toEqual([0, 0, 0]);
+    expect([...modifiedZ(Float64Array.of())]).toEqual([]);
+  });
+});
+
+describe('largestInfluence', () => {
+  it('finds the value furthest from the mean', () => {
+    expect(largestInfluence(Float64Array.of(10, 200, 20, 10))).toEqual({ index: 1, meanWithout: 40 / 3, share: (60 - 40 / 3) / 60 });
+    expect(largestInfluence(Float64Array.of(10, 20, -200, 10))?.index).toBe(2);
+  });
+
+  it('takes the smallest when two pull equally', () => {
+    expect(largestInfluence(Float64Array.of(3, 2, 1))).toEqual({ index: 2, meanWithout: 2.5, share: 0.25 });
+    expect(largestInfluence(Float64Array.of(1, 2, 3))).toEqual({ index: 0, meanWithout: 2.5, share: 0.25 });
+  });
+
+  it('is measured against the size of a negative mean', () => {
+    expect(largestInfluence(Float64Array.of(-10, -20, -60))).toEqual({ index: 2, meanWithout: -15, share: 0.5 });
+  });
+
+  it('does not exist for one value or a mean of 0', () => {
+    expect(largestInfluence(Float64Array.of(5))).toBeNull();
+    expect(largestInfluence(Float64Array.of(-1, 1))).toBeNull();
+  });
+
+  it('leaves the input as it was', () => {
+    const values = Float64Array.of(3, 1, 2);
+    largestInfluence(values);
+    modifiedZ(values);
+    expect([...values]).toEqual([3, 1, 2]);
+  });
+});
