@@ -1,0 +1,93 @@
+export type Delimiter = ',' | ';' | '\t' | '|';
+export type Newline = 'lf' | 'crlf' | 'cr';
+
+/** A quote that stands where it cannot: never closed (`at` is where it opened) or closed before the cell ends. */
+export interface QuoteFault {
+  readonly code: 'unclosed-quote' | 'misplaced-quote';
+  readonly at: number;
+}
+
+const quote = 0x22;
+const lf = 0x0a;
+const cr = 0x0d;
+
+/**
+ * Walks the cells of a text in order. It cuts records and cells exactly where csv-parse with `relax_quotes` does; the
+ * differential test in `locate.test.ts` holds the two together.
+ */
+export class CellWalker {
+  /** Records count from 0 (the header), blank lines included. */
+  record = 0;
+  column = -1;
+  /** Offsets of the raw cell, quotes included. */
+  start = 0;
+  end = 0;
+  /** What ends the record after this cell; null when another cell follows or the text ends. */
+  newline: Newline | null = null;
+  fault: QuoteFault | null = null;
+  private next = 0;
+  private more = false;
+  private readonly delimiter: number;
+
+  constructor(
+    private readonly text: string,
+    delimiter: Delimiter,
+  ) {
+    this.delimiter = delimiter.charCodeAt(0);
+  }
+
+  /** Whether this cell is the last of its record. */
+  get last(): boolean {
+    return !this.more;
+  }
+
+  /** Moves to the next cell; false at the end of the text. */
+  step(): boolean {
+    if (!this.more) {
+      if (this.next >= this.text.length) return false;
+      if (this.column >= 0) this.record++;
+      this.column = -1;
+    }
+    this.column++;
+    this.start = this.next;
+    this.fault = null;
+    this.end = this.text.charCodeAt(this.start) === quote ? this.quotedEnd() : this.plainEnd(this.start);
+    this.passSeparator();
+    return true;
+  }
+
+  private plainEnd(from: number): number {
+    const { text, delimiter } = this;
+    let at = from;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === delimiter || code === lf || code === cr) break;
+    }
+    return at;
+  }
+
+  private quotedEnd(): number {
+    const { text } = this;
+    let at = this.start + 1;
+    for (;;) {
+      at = text.indexOf('"', at);
+      if (at === -1) {
+        this.fault = { code: 'unclosed-quote', at: this.start };
+        return text.length;
+      }
+      if (text.charCodeAt(at + 1) !== quote) break;
+      at += 2;
+    }
+    const end = this.plainEnd(at + 1);
+    if (end > at + 1) this.fault = { code: 'misplaced-quote', at };
+    return end;
+  }
+
+  private passSeparator(): void {
+    const { text, end } = this;
+    const code = text.charCodeAt(end);
+    this.more = code === this.delimiter;
+    this.newline = code === lf ? 'lf' : code !== cr ? null : text.charCodeAt(end + 1) === lf ? 'crlf' : 'cr';
+    this.next = end >= text.length ? end : this.newline === 'crlf' ? end + 2 : end + 1;
+  }
+}

@@ -1,0 +1,75 @@
+/** The code of a sign that one currency alone uses; null for signs that several share (the cell's currency stays open). */
+const signs: Readonly<Record<string, string | null>> = {
+  Rp: 'IDR',
+  RP: 'IDR',
+  rp: 'IDR',
+  'Rp.': 'IDR',
+  'RP.': 'IDR',
+  'rp.': 'IDR',
+  US$: 'USD',
+  S$: 'SGD',
+  R$: 'BRL',
+  $: null,
+  '¥': null,
+  '￥': null,
+  Rs: null,
+  'Rs.': null,
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '₫': 'VND',
+  đ: 'VND',
+  VNĐ: 'VND',
+  '₵': 'GHS',
+  'GH₵': 'GHS',
+  'GH¢': 'GHS',
+  'S/': 'PEN',
+  'S/.': 'PEN',
+  '₱': 'PHP',
+  '฿': 'THB',
+  '৳': 'BDT',
+  '₦': 'NGN',
+  '₩': 'KRW',
+  '₺': 'TRY',
+  RM: 'MYR',
+  RMB: 'CNY',
+  KSh: 'KES',
+  TSh: 'TZS',
+};
+
+const codes =
+  'IDR USD EUR GBP CHF AUD CAD NZD JPY CNY KRW HKD TWD SGD MYR THB VND PHP KHR LAK MMK INR LKR BDT NPR PKR TRY JOD EGP MAD TND GHS NGN XOF XAF ' +
+  'ZAR KES TZS UGX ETB RWF ZMW MZN BWP PEN COP BOB BRL MXN ARS CLP UYU PYG CRC GTQ HNL DOP';
+
+const known: ReadonlyMap<string, string | null> = new Map([
+  ...Object.entries(signs),
+  ...codes.split(' ').map((code) => [code, code] as const),
+]);
+
+/** A lone R is rand before the number; after it, it could be anything. */
+const before: ReadonlyMap<string, string | null> = new Map([...known, ['R', 'ZAR']]);
+
+const words: ReadonlyMap<string, string> = new Map([
+  ['rupiah', 'IDR'],
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['soles', 'PEN'],
+  ['cedis', 'GHS'],
+  ['rand', 'ZAR'],
+]);
+
+/** The source of a pattern for what may stand before a number, longest first: `Rp.500` is 500, not 0.5. */
+export const currencyPrefix = [...before.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((token) => token.replace(/[.$]/g, '\\$&'))
+  .join('|');
+
+/** The ISO 4217 code of a prefix that `currencyPrefix` matched; null when the sign leaves it open. */
+export function currencyBefore(prefix: string): string | null {
+  return before.get(prefix) ?? null;
+}
+
+/** The same for a word after the number; undefined when it is no currency. */
+export function currencyAfter(word: string): string | null | undefined {
+  return known.has(word) ? known.get(word) : words.get(word.toLowerCase());
+}

@@ -1,0 +1,64 @@
+import { CellWalker, type Delimiter, type Newline } from './cells.js';
+
+export type { Delimiter } from './cells.js';
+
+export interface Dialect {
+  readonly delimiter: Delimiter;
+  /** How records end; line breaks inside quoted cells do not count. */
+  readonly newline: Newline | 'mixed' | 'none';
+}
+
+export type DetectedDialect = Dialect & { readonly how: 'found' | 'given' | 'single-column' };
+
+/** Where two delimiters explain a text equally well the earlier wins: a comma inside the cells of another delimiter is the commonest trap. */
+const candidates: readonly Delimiter[] = ['\t', ';', '|', ','];
+
+const sampleRecords = 101;
+
+/** Finds the delimiter from the whole header and the first hundred records, unless it is given, and how records end. */
+export function detectDialect(text: string, delimiter?: Delimiter): DetectedDialect {
+  if (delimiter !== undefined) return { delimiter, newline: newlineOf(text, delimiter), how: 'given' };
+  let best: Delimiter = ',';
+  let bestScore = 0;
+  for (const candidate of candidates) {
+    const score = regularity(cellCounts(text, candidate));
+    if (score > bestScore) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return { delimiter: best, newline: newlineOf(text, best), how: bestScore > 0 ? 'found' : 'single-column' };
+}
+
+/** Cells in each record of the sample that is not blank; the first is the header. */
+function cellCounts(text: string, delimiter: Delimiter): number[] {
+  const counts: number[] = [];
+  const walker = new CellWalker(text, delimiter);
+  while (counts.length < sampleRecords && walker.step()) {
+    if (walker.last && !(walker.column === 0 && walker.start === walker.end)) counts.push(walker.column + 1);
+  }
+  return counts;
+}
+
+/**
+ * How well a delimiter explains the records: the records that share the commonest count of cells, weighed by that count
+ * (c − 1) / c as in the pattern score of van den Burg, Nazábal and Sutton 2019. A header of one cell explains nothing.
+ */
+function regularity(counts: readonly number[]): number {
+  if ((counts[0] ?? 1) === 1) return 0;
+  const records = new Map<number, number>();
+  for (const count of counts) records.set(count, (records.get(count) ?? 0) + 1);
+  return Math.max(...[...records].map(([count, shared]) => (shared * (count - 1)) / count)) / counts.length;
+}
+
+function newlineOf(text: string, delimiter: Delimiter): Dialect['newline'] {
+  if (!text.includes('\r')) return text.includes('\n') ? 'lf' : 'none';
+  const walker = new CellWalker(text, delimiter);
+  let found: Newline | null = null;
+  while (walker.step()) {
+    if (walker.newline === null || walker.newline === found) continue;
+    if (found !== null) return 'mixed';
+    found = walker.newline;
+  }
+  return found ?? 'none';
+}

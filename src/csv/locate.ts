@@ -1,0 +1,40 @@
+import { CellWalker } from './cells.js';
+import type { Dialect } from './dialect.js';
+import { LineWalker, type Spot } from './lines.js';
+
+/** Where a cell starts, and the offsets that cut it, quotes included, out of the text. */
+export interface CellPlace extends Spot {
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+}
+
+/** A cell by its record (0 = the header, blank lines count) and its column, both from 0. */
+export interface CellIndex {
+  readonly record: number;
+  readonly column: number;
+}
+
+/**
+ * Finds cells in the decoded text in one pass; the answers are in the order of `wanted`.
+ * A column past the end of its row stands at the end of the row, a record past the end of the text at the end of the text.
+ */
+export function locateCells(text: string, dialect: Pick<Dialect, 'delimiter'>, wanted: readonly CellIndex[]): CellPlace[] {
+  const places = new Array<CellPlace>(wanted.length);
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a].record - wanted[b].record || wanted[a].column - wanted[b].column);
+  const lines = new LineWalker(text);
+  const place = (start: number, end: number): CellPlace => ({ ...lines.spotAt(start), start, end, raw: text.slice(start, end) });
+  const walker = new CellWalker(text, dialect.delimiter);
+  let next = 0;
+  while (next < order.length && walker.step()) {
+    for (; next < order.length; next++) {
+      const { record, column } = wanted[order[next]];
+      if (record !== walker.record) break;
+      if (column === walker.column) places[order[next]] = place(walker.start, walker.end);
+      else if (walker.last) places[order[next]] = place(walker.end, walker.end);
+      else break;
+    }
+  }
+  for (; next < order.length; next++) places[order[next]] = place(text.length, text.length);
+  return places;
+}

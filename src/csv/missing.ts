@@ -1,0 +1,42 @@
+/**
+ * What people write for "no value", in lower case. Words that can mean zero (`nihil`, `nol`, `nil`, `none`) are not here:
+ * a cell that says "none" in a column of accidents may be an answer.
+ */
+export const naTokens: readonly string[] = [
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '.',
+  '..',
+  '...',
+  '…',
+  '?',
+  'na',
+  'n/a',
+  'n.a',
+  'n.a.',
+  '#n/a',
+  'null',
+  'missing',
+  'no data',
+  'not available',
+  'tad',
+  't.a.d.',
+  'kosong',
+  'belum ada',
+  'belum ada data',
+  'tidak ada',
+  'tidak ada data',
+  'tidak tersedia',
+  'data tidak tersedia',
+];
+
+const tokens: ReadonlySet<string> = new Set(naTokens);
+
+/** Whether a cell says that there is no value: blank (no-break spaces count as blank) or an NA token. */
+export function isMissing(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed === '' || tokens.has(trimmed.toLowerCase());
+}
