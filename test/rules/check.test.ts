@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { pairObservations } from '../../src/dataset/pairing.js';
+import { checkDataset } from '../../src/rules/check.js';
+import { input, read } from '../laws/programme.js';
+
+const dataset = (text: string) => read([input(text)]);
+
+describe('what contradicts itself', () => {
+  it('names every line of an enterprise entered twice in a period', () => {
+    const findings = checkDataset(dataset('enterprise_id,period,workers\nA,baseline,1\nB,baseline,1\nA,baseline,2\nA,Data awal,3\n'));
+    expect(findings).toEqual([
+      {
+        code: 'SC302',
+        severity: 'error',
+        args: { enterprise: 'A', period: 'baseline', places: 'data.csv:2, data.csv:4, data.csv:5' },
+        at: { file: 'data.csv', line: 4, column: 1 },
+      },
+    ]);
+  });
+
+  it('tells a dimension that changes and an id with two names', () => {
+    const text = 'enterprise_id,enterprise_name,period,phase,workers\nA,Satu,baseline,I,1\nA,Dua,follow-up,II,1\nB,Tiga,baseline,I,1\n';
+    expect(checkDataset(dataset(text)).map(({ code, args, at }) => [code, args.values ?? args.names, at.line, at.column])).toEqual([
+      ['SC304', 'Dua, Satu', 3, 3],
+      ['SC303', 'I, II', 3, 17],
+    ]);
+  });
+
+  it('finds nothing in clean data', () => {
+    expect(checkDataset(dataset('enterprise_id,period,phase,workers\nA,baseline,I,1\nA,follow-up,,2\n'))).toEqual([]);
+  });
+});
+
+describe('dated periods', () => {
+  it('are compared from the earliest of each enterprise, and that is said', () => {
+    const data = dataset('enterprise_id,period,workers\nA,2019-06,1\nA,2018,2\nB,2019-06,3\n');
+    expect(checkDataset(data).map(({ code, args }) => [code, args.periods])).toEqual([['SC308', '2018, 2019-06']]);
+    const pairs = pairObservations(data, 'last');
+    expect([...pairs.hasBaseline, ...pairs.hasFollowUp]).toEqual([1, 1, 1, 0]);
+    expect(data.measures.get('workers')?.[pairs.baseline[0]]).toBe(2);
+  });
+
+  it('beside labels are not compared, and that is an error', () => {
+    const data = dataset('enterprise_id,period,workers\nA,baseline,1\nA,2019,2\n');
+    expect(checkDataset(data).map(({ code, at }) => [code, at.line, at.column])).toEqual([['SC309', 3, 3]]);
+    expect([...pairObservations(data, 'last').hasFollowUp]).toEqual([0]);
+  });
+});
+
+describe('follow-up rounds', () => {
+  const data = dataset('enterprise_id,period,workers\nA,baseline,1\nA,follow-up,2\nA,follow-up-2,3\nA,follow-up 3,4\nA,follow-up 3,5\nB,baseline,1\nB,follow-up-2,9\n');
+  const compared = (round: 'first' | 'last' | number) => [...pairObservations(data, round).followUp].map((row) => (row < 0 ? null : data.measures.get('workers')?.[row]));
+
+  it('first, last or by number; a round entered twice is never replaced by another', () => {
+    expect(compared('first')).toEqual([2, 9]);
+    expect(compared('last')).toEqual([null, 9]);
+    expect(compared(2)).toEqual([3, 9]);
+    expect(compared(1)).toEqual([2, null]);
+    expect([...pairObservations(data, 'last').duplicated]).toEqual([1, 0]);
+  });
+});
