@@ -92,8 +92,9 @@ export class DatasetBuilder {
       dataNotes: [...(text('data_note')?.values ?? [])].sort(compareNatural),
       dimensions: new Map(
         dimensions.flatMap((dimension) => {
-          const column = text(dimension.name) ?? (dimension.name === 'size' ? sizeByWorkers(measures.get('workers')) : null);
-          return column === null ? [] : [[dimension.name, { ...dimension, column }] as const];
+          const given = text(dimension.name);
+          const column = given ?? (dimension.name === 'size' ? sizeByWorkers(measures.get('workers')) : null);
+          return column === null ? [] : [[dimension.name, { ...dimension, column, derived: given === null }] as const];
         }),
       ),
       measures,

@@ -16,6 +16,8 @@ export interface Dimension {
   readonly at: 'baseline' | 'follow-up';
   /** A cell holds several values separated by `;`, and an enterprise then stands in several groups. */
   readonly multiple: boolean;
+  /** Computed from a measure because the data has no such column; used only when it is asked for. */
+  readonly derived: boolean;
 }
 
 /**

@@ -56,8 +56,14 @@ function basisCaveats(indicator: ChangeIndicator, figures: ChangeFigures): Cavea
     if (basis.perProduct && pooled.outputUnit < 0) caveats.push({ code: 'units_assumed_alike', args: {} });
     if (needsCurrency(basis) && pooled.currency < 0) caveats.push({ code: 'currency_not_stated', args: {} });
   }
-  const used = figures.bases.map(({ basis, monthly }) => ({ basis: indicator.bases[basis], monthly }));
-  if (used.some(({ basis }) => needsCurrency(basis))) caveats.push({ code: 'prices_not_deflated', args: {} });
-  if (used.some(({ basis, monthly }) => needsMonths(basis) && !monthly)) caveats.push({ code: 'period_length_not_stated', args: {} });
+  const used = figures.bases.map(({ basis, monthly, n }) => ({ basis: indicator.bases[basis], monthly, n }));
+  const money = count(used.filter(({ basis }) => needsCurrency(basis)));
+  if (money > 0) caveats.push({ code: 'prices_not_deflated', args: { n: money, of: figures.n } });
+  const undated = count(used.filter(({ basis, monthly }) => needsMonths(basis) && !monthly));
+  if (undated > 0) caveats.push({ code: 'period_length_not_stated', args: { n: undated, of: figures.n } });
   return caveats;
+}
+
+function count(bases: readonly { readonly n: number }[]): number {
+  return bases.reduce((sum, { n }) => sum + n, 0);
 }

@@ -41,6 +41,7 @@ export function buildFirmCard(dataset: Dataset, idOrName: string, options: FirmC
       id: dataset.enterprises[e],
       name: nameOf(dataset, e),
       dimensions: [...dataset.dimensions.values()]
+        .filter((dimension) => !dimension.derived)
         .map((dimension) => ({ dimension: dimension.name, values: groupsOf(dataset, dimension, e, pairs) }))
         .filter(({ values }) => values.length > 0),
     },

@@ -12,7 +12,7 @@ import { evaluate } from './firm-results.js';
 export function buildFirmRows(dataset: Dataset, options: Pick<ReportOptions, 'indicators' | 'followUpRound'> = {}): FirmRows {
   const followUpRound = options.followUpRound ?? 'last';
   const pairs = pairObservations(dataset, followUpRound);
-  const dimensions = [...dataset.dimensions.values()];
+  const dimensions = [...dataset.dimensions.values()].filter((dimension) => !dimension.derived);
   const evaluated = chooseIndicators(options.indicators).map((indicator) => evaluate(dataset, pairs, indicator));
   const rows = dataset.enterprises.flatMap((enterpriseId, e): FirmRow[] => {
     const about = {

@@ -15,9 +15,9 @@ export function identityFindings(dataset: Dataset): Finding[] {
     }
     const names = distinct(dataset, dataset.name, e);
     if (names.values.length > 1) problems.push({ code: 'SC304', severity: 'warning', ...names, field: 'enterprise_name', args: { enterprise, names: names.values.join(', ') } });
-    for (const { name, column, at, multiple } of dataset.dimensions.values()) {
+    for (const { name, column, at, multiple, derived } of dataset.dimensions.values()) {
       const found = distinct(dataset, column, e);
-      if (found.values.length < 2 || at === 'follow-up' || multiple || name === 'size') continue;
+      if (found.values.length < 2 || at === 'follow-up' || multiple || derived) continue;
       problems.push({ code: 'SC303', severity: 'warning', ...found, field: name, args: { enterprise, dimension: name, values: found.values.join(', ') } });
     }
   }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { buildFirmCard } from '../../src/report/firm-card.js';
+import type { FirmIndicator } from '../../src/report/firm-model.js';
+import { UserError } from '../../src/user-error.js';
+import { input, read } from '../laws/programme.js';
+
+const csv = [
+  'enterprise_id,enterprise_name,period,phase,months,workers,output_units,units_defective,cost_savings',
+  'A,Satu,baseline,I,3,10,"300",30,',
+  'A,Satu,follow-up,I,6,10,"660",33,100',
+  'A,Satu,follow-up-2,I,6,11,"726",,200',
+  'B,Dua,baseline,I,6,10,600,60,',
+  'B,Dua,follow-up,I,6,10,900,90,50',
+  'C,Dua,baseline,II,6,10,600,60,',
+].join('\n');
+const dataset = read([input(csv)], { decimal: 'point' });
+const indicator = (card: { indicators: readonly FirmIndicator[] }, id: string) => card.indicators.find((found) => found.id === id) as FirmIndicator;
+
+describe('a firm card', () => {
+  const card = buildFirmCard(dataset, 'satu', { trace: ['productivity'] });
+
+  it('finds a firm by id or name, case apart', () => {
+    expect(card.enterprise).toMatchObject({ id: 'A', name: 'Satu', dimensions: [{ dimension: 'phase', values: ['I'] }] });
+  });
+
+  it('compares the first baseline with the last follow-up and keeps the rounds between', () => {
+    expect(card.periods.map(({ period, role }) => `${period} ${role}`)).toEqual(['baseline baseline', 'follow-up other', 'follow-up-2 follow_up']);
+    const productivity = indicator(card, 'productivity');
+    expect(productivity).toMatchObject({ basis: 'output_units_per_worker', monthly: true, baseline: 10, followUp: 11, outcome: 'improved' });
+    expect(productivity.rounds.map(({ level }) => level)).toEqual([10, 11, 11]);
+  });
+
+  it('ranks among the peers of its phase, and gives their median', () => {
+    const productivity = indicator(card, 'productivity');
+    expect(card.peers).toEqual({ by: ['phase'], key: ['I'], N: 2 });
+    expect(productivity.rank).toEqual({ rank: 2, n: 2 });
+    expect(productivity.peerMedian?.value).toBeCloseTo(30, 10);
+  });
+
+  it('says what to measure for an indicator that is missing', () => {
+    expect(indicator(card, 'defects')).toMatchObject({ reason: 'missing_value', collect: [{ period: 'follow_up', measures: ['units_defective'] }] });
+    expect(indicator(buildFirmCard(dataset, 'C'), 'productivity')).toMatchObject({
+      reason: 'no_follow_up',
+      collect: [{ period: 'follow_up', measures: ['output_units', 'workers'] }],
+    });
+  });
+
+  it('traces a level to its cells', () => {
+    const { trace } = indicator(card, 'productivity');
+    expect(trace?.baseline).toMatchObject({
+      numerator: { field: 'output_units', value: 300, text: '"300"', file: 'data.csv', line: 2, column: 24 },
+      denominator: { field: 'workers', value: 10, text: '10', line: 2, column: 21 },
+      months: { value: 3, cells: [{ text: '3', line: 2, column: 19 }] },
+      level: 10,
+    });
+    expect(indicator(card, 'accidents').trace).toBeUndefined();
+  });
+
+  it('suggests the nearest id or name, and asks when a name has several firms', () => {
+    const attempt = (name: string) => {
+      try {
+        buildFirmCard(dataset, name);
+      } catch (error) {
+        if (error instanceof UserError) return [error.code, error.args, error.exitCode];
+      }
+      return null;
+    };
+    expect(attempt('Satuu')).toEqual(['unknown-enterprise', { id: 'Satuu', nearest: 'Satu' }, 2]);
+    expect(attempt('Dua')).toEqual(['ambiguous-enterprise', { name: 'Dua', ids: 'B, C' }, 2]);
+  });
+});
