@@ -22,7 +22,8 @@ export function readRecords(
   dialect: Pick<Dialect, 'delimiter'>,
   sink: (cells: string[], record: number) => void,
 ): ReadProblem | null {
-  const problem = text.includes('"') ? findProblem(text, dialect.delimiter) : null;
+  if (!text.includes('"')) return splitRecords(text, dialect.delimiter, sink);
+  const problem = findProblem(text, dialect.delimiter);
   let record = 0;
   parse(problem === null ? text : text.slice(0, problem.recordStart), {
     columns: false,
@@ -36,6 +37,14 @@ export function readRecords(
     },
   });
   return problem === null ? null : { code: problem.fault.code, record: problem.record, place: spotAt(text, problem.fault.at) };
+}
+
+/** Without a quote every line is a record and every delimiter ends a cell: splitting gives what csv-parse gives, in a fraction of the time. */
+function splitRecords(text: string, delimiter: Delimiter, sink: (cells: string[], record: number) => void): null {
+  const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n');
+  if (lines[lines.length - 1] === '') lines.pop();
+  for (let record = 0; record < lines.length; record++) sink(lines[record].split(delimiter), record);
+  return null;
 }
 
 /** csv-parse is not asked: it reports an unclosed quote at the end of the file and miscounts lines after a quoted CRLF. */

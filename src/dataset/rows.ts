@@ -63,7 +63,7 @@ export class RowReader {
       return;
     }
     this.rows++;
-    const ragged = cells.length < this.header.length || cells.slice(this.header.length).some((cell) => cell.trim() !== '');
+    const ragged = cells.length !== this.header.length && (cells.length < this.header.length || cells.slice(this.header.length).some((cell) => cell.trim() !== ''));
     if (ragged) this.problems.cell('SC108', 'error', { cells: cells.length, expected: this.header.length }, record, 0);
     for (const reader of this.#readers) this.#readView(reader, cells, record, ragged);
   }

@@ -13,7 +13,17 @@ import type { EngineOptions, Figures } from './figures.js';
  */
 export function computeInMemory(dataset: Dataset, pairs: Pairs, indicators: readonly Indicator[], groups: readonly Int32Array[], options: EngineOptions): Figures[][] {
   const evaluators = indicators.map((indicator) => evaluator(dataset, pairs, indicator, options));
-  return groups.map((members) => evaluators.map((figuresOf) => figuresOf(members)));
+  const computed: Figures[][] = [];
+  for (const members of groups) {
+    // Groups come in any number; the total is often one of them over again.
+    const same = groups.findIndex((other, g) => g < computed.length && sameMembers(other, members));
+    computed.push(same >= 0 ? computed[same] : evaluators.map((figuresOf) => figuresOf(members)));
+  }
+  return computed;
+}
+
+function sameMembers(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((enterprise, i) => enterprise === b[i]);
 }
 
 /** Evaluates the indicator for every enterprise once; the groups share it. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { AmountIndicator, Basis, ChangeIndicator, PracticeIndicator } from './definition.js';
-import { codeAt, incomparable, levelOf, levelParts, needsMonths, unfilled, valueOf } from './levels.js';
+import { codeAt, incomparable, levelOf, levelParts, measuresOf, needsMonths, unfilled, valueOf } from './levels.js';
 import { type Reason, reasons } from './reasons.js';
 
 /** Outcome of a change indicator for every enterprise, column by column. Slots of enterprises without a pair hold NaN. */
@@ -37,10 +37,12 @@ export function evaluateChanges(dataset: Dataset, pairs: Pairs, indicator: Chang
     currency: new Int32Array(count).fill(-1),
     outputUnit: new Int32Array(count).fill(-1),
   };
+  // A basis whose measures no file has can never be filled, and most files have a few of them only.
+  const bases = indicator.bases.filter((basis) => measuresOf(basis).every((measure) => dataset.measures.has(measure)));
   for (let e = 0; e < count; e++) {
-    const chosen = unpaired(pairs, e) ?? chooseBasis(dataset, indicator.bases, pairs.baseline[e], pairs.followUp[e]);
+    const chosen = unpaired(pairs, e) ?? chooseBasis(dataset, bases, pairs.baseline[e], pairs.followUp[e]);
     if (typeof chosen === 'string') changes.reason[e] = reasons.indexOf(chosen);
-    else fill(changes, dataset, indicator.bases[chosen], chosen, e, pairs.baseline[e], pairs.followUp[e]);
+    else fill(changes, dataset, chosen, indicator.bases.indexOf(chosen), e, pairs.baseline[e], pairs.followUp[e]);
   }
   return changes;
 }
@@ -53,20 +55,20 @@ function unpaired(pairs: Pairs, e: number): Reason | null {
 }
 
 /**
- * Index of the first basis that works, or why none does. Of several failures the one on the basis that came nearest is
+ * The first basis that works, or why none does. Of several failures the one on the basis that came nearest is
  * told: a basis with no data at all says nothing about a firm.
  */
-export function chooseBasis(dataset: Dataset, bases: readonly Basis[], baseline: number, followUp: number): number | Reason {
+export function chooseBasis(dataset: Dataset, bases: readonly Basis[], baseline: number, followUp: number): Basis | Reason {
   let nearest: Reason = 'missing_value';
   let filledBefore = false;
   let filledAfter = false;
-  for (let i = 0; i < bases.length; i++) {
-    const before = unfilled(dataset, bases[i], baseline);
-    const after = unfilled(dataset, bases[i], followUp);
+  for (const basis of bases) {
+    const before = unfilled(dataset, basis, baseline);
+    const after = unfilled(dataset, basis, followUp);
     filledBefore ||= before === null;
     filledAfter ||= after === null;
-    const failure = firstOf(before, after) ?? incomparable(dataset, bases[i], baseline, followUp);
-    if (failure === null) return i;
+    const failure = firstOf(before, after) ?? incomparable(dataset, basis, baseline, followUp);
+    if (failure === null) return basis;
     if (reasons.indexOf(failure) > reasons.indexOf(nearest)) nearest = failure;
   }
   return nearest === 'missing_value' && filledBefore && filledAfter ? 'no_common_basis' : nearest;

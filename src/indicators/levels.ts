@@ -29,10 +29,11 @@ export function measuresOf(basis: Basis): MeasureId[] {
 
 /** Why one observation cannot fill a basis; null when it can. */
 export function unfilled(dataset: Dataset, basis: Basis, observation: number): Extract<Reason, 'missing_value' | 'unreadable_value' | 'zero_denominator'> | null {
+  const numerator = valueOf(dataset, basis.numerator, observation);
+  const denominator = basis.denominator === undefined ? 1 : valueOf(dataset, basis.denominator, observation);
+  if (!Number.isNaN(numerator) && !Number.isNaN(denominator)) return denominator === 0 ? 'zero_denominator' : null;
   const gaps = measuresOf(basis).filter((measure) => Number.isNaN(valueOf(dataset, measure, observation)));
-  if (gaps.some((measure) => !dataset.unreadable.get(measure)?.has(observation))) return 'missing_value';
-  if (gaps.length > 0) return 'unreadable_value';
-  return basis.denominator !== undefined && valueOf(dataset, basis.denominator, observation) === 0 ? 'zero_denominator' : null;
+  return gaps.every((measure) => dataset.unreadable.get(measure)?.has(observation)) ? 'unreadable_value' : 'missing_value';
 }
 
 /** Why two observations that fill a basis cannot be compared on it; null when they can. */
