@@ -2,7 +2,7 @@ import { compareNatural } from '../natural-order.js';
 import type { Dataset, Dimension, TextColumn } from './dataset.js';
 import { monthsBetween } from './dates.js';
 import type { MeasureId } from './fields.js';
-import { GrowingTexts, growingFloats, growingInts } from './growing.js';
+import { type GrowingArray, GrowingTexts, growingFloats, growingInts, setPadded } from './growing.js';
 import type { ReadFile, View } from './origin.js';
 import { comparePeriods, type Period } from './periods.js';
 import { sizeByWorkers } from './size.js';
@@ -18,7 +18,7 @@ export class DatasetBuilder {
   readonly #view = growingInts();
   readonly #record = growingInts();
   readonly #texts = new Map<string, GrowingTexts>();
-  readonly #measures = new Map<MeasureId, ReturnType<typeof growingFloats>>();
+  readonly #measures = new Map<MeasureId, GrowingArray<Float64Array>>();
   readonly #unreadable = new Map<MeasureId, Set<number>>();
   readonly #months = growingFloats();
 
@@ -34,9 +34,14 @@ export class DatasetBuilder {
   }
 
   setText(observation: number, field: string, text: string): void {
+    this.textColumn(field).set(observation, text);
+  }
+
+  /** The column of a text field, made when it is first asked for. */
+  textColumn(field: string): GrowingTexts {
     let column = this.#texts.get(field);
     if (column === undefined) this.#texts.set(field, (column = new GrowingTexts()));
-    column.set(observation, text);
+    return column;
   }
 
   /** Sets a text for every observation of the file that is being read. */
@@ -46,10 +51,14 @@ export class DatasetBuilder {
   }
 
   setMeasure(observation: number, measure: MeasureId, value: number): void {
+    setPadded(this.measureColumn(measure), observation, value);
+  }
+
+  /** The column of a measure, made when it is first asked for. */
+  measureColumn(measure: MeasureId): GrowingArray<Float64Array> {
     let column = this.#measures.get(measure);
     if (column === undefined) this.#measures.set(measure, (column = growingFloats()));
-    column.padTo(observation + 1, Number.NaN);
-    column.set(observation, value);
+    return column;
   }
 
   setUnreadable(observation: number, measure: MeasureId): void {

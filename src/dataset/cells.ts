@@ -29,6 +29,8 @@ export class CellReader {
   /** Currencies that cells name themselves ("Rp 500"), where the row has no currency of its own. */
   readonly #currencyOfCells = new Map<number, string>();
   #hasCurrencyColumn = false;
+  /** Dates repeat from row to row. */
+  readonly #knownDates = new Map<string, string | null>();
 
   constructor(
     private readonly builder: DatasetBuilder,
@@ -128,7 +130,8 @@ export class CellReader {
 
   #date(at: At, field: string, text: string, column: number): string | null {
     if (text === '') return null;
-    const date = readIsoDate(text);
+    let date = this.#knownDates.get(text);
+    if (date === undefined) this.#knownDates.set(text, (date = readIsoDate(text)));
     if (date === null) this.problems.cell('SC206', 'error', { field, text }, at.record, Math.max(column, 0));
     return date;
   }

@@ -35,6 +35,12 @@ export class GrowingArray<T extends Float64Array | Int32Array> {
 }
 
 export const growingFloats = () => new GrowingArray((length) => new Float64Array(length));
+/** Sets a number at an index that may be beyond the end; what lies between is missing. */
+export function setPadded(column: GrowingArray<Float64Array>, index: number, value: number): void {
+  column.padTo(index + 1, Number.NaN);
+  column.set(index, value);
+}
+
 export const growingInts = () => new GrowingArray((length) => new Int32Array(length));
 
 /** Text as codes into the distinct values seen, in order of appearance; −1 is missing. */

@@ -2,8 +2,8 @@ import type { Decimal } from '../csv/number.js';
 import type { DatasetBuilder } from './builder.js';
 import { CellReader } from './cells.js';
 import type { ColumnPlan, PlannedView } from './columns.js';
-import type { MeasureId } from './fields.js';
-import { measureIds } from './fields.js';
+import { type MeasureId, measureIds, measures } from './fields.js';
+import { type GrowingArray, type GrowingTexts, setPadded } from './growing.js';
 import { lookUp, type Mapping, unitFactor } from './mapping.js';
 import { nearest } from './nearest.js';
 import { type Period, periodWords, readPeriod } from './periods.js';
@@ -20,7 +20,16 @@ interface Slot {
 interface MeasureSlot extends Slot {
   readonly measure: MeasureId;
   readonly factor: number;
+  /** Whole numbers need no reading: they go straight into the column. Not so answers, or values that are mapped. */
+  readonly whole: GrowingArray<Float64Array> | null;
 }
+
+interface TextSlot extends Slot {
+  readonly target: GrowingTexts;
+}
+
+/** A number that is the same in every locale; up to 15 digits it is exact. */
+const wholeNumber = /^\d{1,15}$/;
 
 /** How the rows of one view are read; made once a file so that rows cost no look-ups. */
 interface Reader {
@@ -30,7 +39,7 @@ interface Reader {
   readonly period: Slot | null;
   readonly calendar: { readonly start: Slot | null; readonly end: Slot | null; readonly months: Slot | null };
   readonly currency: Slot | null;
-  readonly texts: readonly Slot[];
+  readonly texts: readonly TextSlot[];
   readonly measures: readonly MeasureSlot[];
 }
 
@@ -54,7 +63,8 @@ export class RowReader {
     dimensions: readonly string[],
   ) {
     this.#cells = new CellReader(builder, problems, decimal);
-    this.#readers = plan.views.map((view) => makeReader(view, header, mapping, builder.views.length - plan.views.length + plan.views.indexOf(view), dimensions));
+    const first = builder.views.length - plan.views.length;
+    this.#readers = plan.views.map((view, i) => makeReader(builder, view, header, mapping, first + i, dimensions));
   }
 
   read(cells: readonly string[], record: number): void {
@@ -83,7 +93,7 @@ export class RowReader {
     const period = this.#periodOf(reader, cells, record, id);
     if (period === null) return;
     const observation = this.builder.add(id, period, reader.index, record);
-    for (const slot of reader.texts) this.builder.setText(observation, slot.field, textOf(slot, cells));
+    for (const slot of reader.texts) slot.target.set(observation, textOf(slot, cells));
     if (ragged) {
       for (const slot of reader.measures) this.builder.setUnreadable(observation, slot.measure);
       return;
@@ -93,7 +103,12 @@ export class RowReader {
     if (months !== null) this.#cells.months(at, textOf(months, cells), months.column);
     if (start !== null && end !== null) this.#cells.dates(at, textOf(start, cells), textOf(end, cells), start.column, end.column);
     const currency = reader.currency === null ? null : this.#cells.currency(at, textOf(reader.currency, cells), reader.currency.column);
-    for (const slot of reader.measures) this.#cells.measure(at, slot.measure, textOf(slot, cells), slot.column, slot.factor, currency);
+    for (const slot of reader.measures) {
+      const cell = slot.column < 0 ? slot.constant : cells[slot.column];
+      if (cell === '') continue;
+      if (slot.whole !== null && wholeNumber.test(cell)) setPadded(slot.whole, observation, Number(cell) * slot.factor);
+      else this.#cells.measure(at, slot.measure, textOf(slot, cells), slot.column, slot.factor, currency);
+    }
   }
 
   #periodOf(reader: Reader, cells: readonly string[], record: number, enterprise: string): Period | null {
@@ -122,7 +137,14 @@ function textOf(slot: Slot, cells: readonly string[]): string {
   return slot.values !== undefined && Object.hasOwn(slot.values, text) ? slot.values[text] : text;
 }
 
-function makeReader(view: PlannedView, header: readonly string[], mapping: Mapping, index: number, dimensions: readonly string[]): Reader {
+function makeReader(
+  builder: DatasetBuilder,
+  view: PlannedView,
+  header: readonly string[],
+  mapping: Mapping,
+  index: number,
+  dimensions: readonly string[],
+): Reader {
   const slot = (field: string): Slot | null => {
     const column = view.columns.get(field) ?? -1;
     if (column < 0 && !Object.hasOwn(mapping.constants, field)) return null;
@@ -137,10 +159,11 @@ function makeReader(view: PlannedView, header: readonly string[], mapping: Mappi
     period: view.period === null ? slot('period') : null,
     calendar: { start: slot('period_start'), end: slot('period_end'), months: slot('months') },
     currency: slot('currency'),
-    texts: present(['enterprise_name', 'output_unit', 'data_note', ...dimensions]),
+    texts: present(['enterprise_name', 'output_unit', 'data_note', ...dimensions]).map((found) => ({ ...found, target: builder.textColumn(found.field) })),
     measures: (present(measureIds) as (Slot & { field: MeasureId })[]).map((found) => {
       const unit = (found.column < 0 ? undefined : lookUp(mapping.units, header[found.column])) ?? lookUp(mapping.units, found.field) ?? 1;
-      return { ...found, measure: found.field, factor: unitFactor(unit) };
+      const readable = measures[found.field].nature !== 'answer' && found.values === undefined;
+      return { ...found, measure: found.field, factor: unitFactor(unit), whole: readable ? builder.measureColumn(found.field) : null };
     }),
   };
 }

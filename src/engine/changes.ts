@@ -1,48 +1,47 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
-import { type FirmChanges, relativeChanges } from '../indicators/evaluate.js';
+import type { FirmChanges } from '../indicators/evaluate.js';
 import type { Reason } from '../indicators/reasons.js';
 import { largestInfluence } from '../stats/influence.js';
 import { modifiedZ, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { ChangeFigures, EngineOptions } from './figures.js';
 import { reasonAt, split } from './members.js';
-import { pool } from './pooled.js';
+import { mostAlike, pool, unlike } from './pooled.js';
 import { summarise } from './sample.js';
 
 /** Figures of a change indicator over the members of a group. */
 export function changeFigures(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, members: Int32Array, options: EngineOptions): ChangeFigures {
-  const relative = relativeChanges(changes);
-  const computable = members.filter((e) => !Number.isNaN(relative[e]));
-  const flagged = outliers(relative, computable);
+  const { relative } = changes;
+  const { counted: evaluated, leftOut: unevaluated } = split(members, (e) => reasonAt(changes.reason, e));
+  const flagged = outliers(relative, evaluated);
   const excluded = new Set(options.excludeOutliers ? flagged : []);
+  const among = (further: (e: number) => Reason | null) => split(evaluated, (e) => further(e) ?? (excluded.has(e) ? 'excluded_outlier' : null), unevaluated);
 
-  const paired = split(members, (e) => reasonAt(changes.reason, e) ?? (excluded.has(e) ? 'excluded_outlier' : null));
-  const withChange = split(members, (e) => pairReason(changes, e, excluded, Number.isNaN(relative[e]) ? 'zero_baseline' : null));
-  const percentBases = new Set(indicator.bases.flatMap((basis, i) => (basis.unit === 'percent' ? [i] : [])));
-  const inPercent = split(members, (e) => pairReason(changes, e, excluded, percentBases.has(changes.basis[e]) ? null : 'no_common_basis'));
-  const pooled = pool(dataset, indicator, changes, members, paired.counted, excluded);
+  const paired = among(() => null);
+  const withChange = among((e) => (Number.isNaN(relative[e]) ? 'zero_baseline' : null));
+  const percentBases = indicator.bases.map((basis) => basis.unit === 'percent');
+  const inPercent = among((e) => (percentBases[changes.basis[e]] ? null : 'no_common_basis'));
+  const alike = mostAlike(dataset, indicator, changes, paired.counted);
+  const pooled = among((e) => unlike(indicator, changes, e, alike));
 
-  const sign = indicator.better === 'higher' ? 1 : -1;
-  const direction = (e: number) => Math.sign(changes.followUp[e] - changes.baseline[e]) * sign;
-  const improved = paired.counted.filter((e) => direction(e) > 0).length;
-  const unchanged = paired.counted.filter((e) => direction(e) === 0).length;
-  const n = paired.counted.length;
   const values = Float64Array.from(withChange.counted, (e) => relative[e]);
+  const directions = countDirections(changes, paired.counted, indicator.better);
+  const n = paired.counted.length;
   return {
     type: 'change',
     N: members.length,
     n,
     leftOut: paired.leftOut,
-    improved,
-    unchanged,
-    worse: n - improved - unchanged,
-    improvedInterval: n === 0 ? null : wilsonInterval(improved, n, options.confidence),
+    ...directions,
+    improvedInterval: n === 0 ? null : wilsonInterval(directions.improved, n, options.confidence),
     relative: summarise(values, options.confidence),
     relativeLeftOut: withChange.leftOut,
-    points: percentBases.size === 0 ? null : summarise(Float64Array.from(inPercent.counted, (e) => changes.followUp[e] - changes.baseline[e]), options.confidence),
+    points: percentBases.includes(true)
+      ? summarise(Float64Array.from(inPercent.counted, (e) => changes.followUp[e] - changes.baseline[e]), options.confidence)
+      : null,
     pointsLeftOut: inPercent.leftOut,
-    pooled: pooled.figures,
+    pooled: alike === null ? null : pool(indicator, changes, pooled.counted, alike),
     pooledLeftOut: pooled.leftOut,
     bases: basisCounts(changes, paired.counted),
     flagged,
@@ -50,11 +49,18 @@ export function changeFigures(dataset: Dataset, indicator: ChangeIndicator, chan
   };
 }
 
-function pairReason(changes: FirmChanges, e: number, excluded: ReadonlySet<number>, further: Reason | null): Reason | null {
-  return reasonAt(changes.reason, e) ?? further ?? (excluded.has(e) ? 'excluded_outlier' : null);
+function countDirections(changes: FirmChanges, counted: Int32Array, better: 'higher' | 'lower'): { improved: number; unchanged: number; worse: number } {
+  let [higher, lower] = [0, 0];
+  for (const e of counted) {
+    if (changes.followUp[e] > changes.baseline[e]) higher++;
+    else if (changes.followUp[e] < changes.baseline[e]) lower++;
+  }
+  const unchanged = counted.length - higher - lower;
+  return better === 'higher' ? { improved: higher, unchanged, worse: lower } : { improved: lower, unchanged, worse: higher };
 }
 
-function outliers(relative: Float64Array, computable: Int32Array): number[] {
+function outliers(relative: Float64Array, evaluated: Int32Array): number[] {
+  const computable = evaluated.filter((e) => !Number.isNaN(relative[e]));
   const z = modifiedZ(Float64Array.from(computable, (e) => relative[e]));
   return [...computable.filter((_, i) => Math.abs(z[i]) > OUTLIER_THRESHOLD)];
 }

@@ -7,19 +7,29 @@ export interface Split {
   readonly leftOut: LeftOutMembers;
 }
 
-/** Splits members by a function that says why one is left out, or null. Order is kept; reasons come in their own order. */
-export function split(members: Int32Array, reasonOf: (enterprise: number) => Reason | null): Split {
-  const counted: number[] = [];
+const nobody: LeftOutMembers = new Map();
+
+/**
+ * Splits members by a function that says why one is left out, or null; those who are left out already stay so. The order
+ * of members is kept, and reasons come in their own order.
+ */
+export function split(members: Int32Array, reasonOf: (enterprise: number) => Reason | null, already: LeftOutMembers = nobody): Split {
+  const counted = new Int32Array(members.length);
+  let n = 0;
   const byReason = new Map<Reason, number[]>();
   for (const enterprise of members) {
     const reason = reasonOf(enterprise);
-    if (reason === null) counted.push(enterprise);
+    if (reason === null) counted[n++] = enterprise;
     else if (byReason.has(reason)) byReason.get(reason)?.push(enterprise);
     else byReason.set(reason, [enterprise]);
   }
+  if (byReason.size === 0) return { counted: counted.subarray(0, n), leftOut: already };
   const leftOut = new Map<Reason, readonly number[]>();
-  for (const reason of reasons) if (byReason.has(reason)) leftOut.set(reason, byReason.get(reason) as number[]);
-  return { counted: Int32Array.from(counted), leftOut };
+  for (const reason of reasons) {
+    const both = [...(already.get(reason) ?? []), ...(byReason.get(reason) ?? [])];
+    if (both.length > 0) leftOut.set(reason, both.sort((a, b) => a - b));
+  }
+  return { counted: counted.subarray(0, n), leftOut };
 }
 
 /** The reason stored for an enterprise in a column of indexes into `reasons` (−1 is none). */

@@ -6,11 +6,10 @@ import type { Reason } from '../indicators/reasons.js';
 import { compareNatural } from '../natural-order.js';
 import { quantiles } from '../stats/quantile.js';
 import { CompensatedSum } from '../stats/sum.js';
-import type { LeftOutMembers, PooledFigures } from './figures.js';
-import { reasonAt, split } from './members.js';
+import type { PooledFigures } from './figures.js';
 
 /** What enterprises must share for their sums to mean anything: basis, per month or not, currency, product unit. */
-interface Likeness {
+export interface Likeness {
   readonly basis: number;
   readonly monthly: number;
   readonly currency: number;
@@ -18,25 +17,14 @@ interface Likeness {
 }
 
 /**
- * The pooled figure of a group: over its most common basis, and there its most common currency and product unit. Unlike
- * enterprises are left out of it with the reason. Where a column of units or currencies exists, a blank is like nothing.
+ * The pooled figure over enterprises that are alike: ratio of the sums at follow-up against ratio of the sums at baseline.
+ * @param counted at least one enterprise
  */
-export function pool(
-  dataset: Dataset,
-  indicator: ChangeIndicator,
-  changes: FirmChanges,
-  members: Int32Array,
-  paired: Int32Array,
-  excluded: ReadonlySet<number>,
-): { readonly figures: PooledFigures | null; readonly leftOut: LeftOutMembers } {
-  const alike = mostCommon(dataset, indicator, changes, paired);
-  const reasonOf = (e: number): Reason | null => reasonAt(changes.reason, e) ?? unlike(likeness(indicator, changes, e), alike) ?? (excluded.has(e) ? 'excluded_outlier' : null);
-  const { counted, leftOut } = split(members, reasonOf);
-  if (alike === null || counted.length === 0) return { figures: null, leftOut };
+export function pool(indicator: ChangeIndicator, changes: FirmChanges, counted: Int32Array, alike: Likeness): PooledFigures {
   const basis = indicator.bases[alike.basis];
   const baseline = sideLevels(changes, 'baseline', counted, basis);
   const followUp = sideLevels(changes, 'followUp', counted, basis);
-  const figures: PooledFigures = {
+  return {
     n: counted.length,
     basis: alike.basis,
     monthly: alike.monthly === 1,
@@ -47,7 +35,6 @@ export function pool(
     baseline,
     followUp,
   };
-  return { figures, leftOut };
 }
 
 /** Pooled level: ratio of the sums; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
@@ -63,46 +50,44 @@ function sideLevels(changes: FirmChanges, side: 'baseline' | 'followUp', counted
   return { pooled: (numerator.value * (basis.factor ?? 1)) / divisor, median };
 }
 
-function likeness(indicator: ChangeIndicator, changes: FirmChanges, e: number): Likeness {
-  const basis = indicator.bases[changes.basis[e]];
+/** Why an enterprise is not like the most common kind; null when it is. */
+export function unlike(indicator: ChangeIndicator, changes: FirmChanges, e: number, alike: Likeness | null): Reason | null {
+  if (alike === null || changes.basis[e] !== alike.basis) return 'no_common_basis';
+  const basis = indicator.bases[alike.basis];
+  if (needsCurrency(basis) && changes.currency[e] !== alike.currency) return 'currency_mismatch';
+  if (basis.perProduct && changes.outputUnit[e] !== alike.outputUnit) return 'unit_mismatch';
+  return changes.monthly[e] === alike.monthly ? null : 'period_length_unknown';
+}
+
+/**
+ * The most common basis of a group, and on it the most common currency, product unit, and per month or not. Ties go to
+ * the first in order. Where a column of currencies or units exists, a blank is like nothing.
+ */
+export function mostAlike(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, paired: Int32Array): Likeness | null {
+  if (paired.length === 0) return null;
+  const basis = commonest(paired, changes.basis, (a, b) => a - b);
+  const onBasis = paired.filter((e) => changes.basis[e] === basis);
+  const { currency, outputUnit } = changes;
+  const inCurrency = needsCurrency(indicator.bases[basis]) ? likeTheMost(onBasis, currency, dataset.currency) : onBasis;
+  const inUnit = indicator.bases[basis].perProduct ? likeTheMost(inCurrency, outputUnit, dataset.outputUnit) : inCurrency;
   return {
-    basis: changes.basis[e],
-    monthly: changes.monthly[e],
-    currency: needsCurrency(basis) ? changes.currency[e] : -1,
-    outputUnit: basis.perProduct ? changes.outputUnit[e] : -1,
+    basis,
+    currency: needsCurrency(indicator.bases[basis]) ? currency[inUnit[0]] : -1,
+    outputUnit: indicator.bases[basis].perProduct ? outputUnit[inUnit[0]] : -1,
+    monthly: commonest(inUnit, changes.monthly, (a, b) => b - a),
   };
 }
 
-function unlike(one: Likeness, alike: Likeness | null): Reason | null {
-  if (alike === null || one.basis !== alike.basis) return 'no_common_basis';
-  if (one.currency !== alike.currency) return 'currency_mismatch';
-  if (one.outputUnit !== alike.outputUnit) return 'unit_mismatch';
-  return one.monthly === alike.monthly ? null : 'period_length_unknown';
+/** Those with the most common code that is stated; all of them when none states one. */
+function likeTheMost(enterprises: Int32Array, codes: Int32Array, column: TextColumn | null): Int32Array {
+  const stated = enterprises.filter((e) => codes[e] >= 0);
+  if (column === null || stated.length === 0) return enterprises;
+  const winner = commonest(stated, codes, (a, b) => compareNatural(column.values[a], column.values[b]));
+  return stated.filter((e) => codes[e] === winner);
 }
 
-/** Narrows down step by step: basis, then currency, then product unit, then per month or not. Ties go to the first in order. */
-function mostCommon(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, paired: Int32Array): Likeness | null {
-  let candidates = [...paired].map((e) => likeness(indicator, changes, e));
-  const narrow = (key: keyof Likeness, order: (a: number, b: number) => number): void => {
-    const counts = new Map<number, number>();
-    for (const one of candidates) counts.set(one[key], (counts.get(one[key]) ?? 0) + 1);
-    const [[winner]] = [...counts].sort(([a, n], [b, m]) => m - n || order(a, b));
-    candidates = candidates.filter((one) => one[key] === winner);
-  };
-  const stated = (key: 'currency' | 'outputUnit', column: TextColumn | null, needed: (basis: Basis) => boolean): void => {
-    const known = candidates.filter((one) => one[key] >= 0 || !needed(indicator.bases[one.basis]));
-    if (column !== null && known.length > 0) candidates = known;
-  };
-  if (candidates.length === 0) return null;
-  narrow('basis', (a, b) => a - b);
-  stated('currency', dataset.currency, needsCurrency);
-  stated('outputUnit', dataset.outputUnit, (basis) => basis.perProduct === true);
-  narrow('currency', byText(dataset.currency));
-  narrow('outputUnit', byText(dataset.outputUnit));
-  narrow('monthly', (a, b) => b - a);
-  return candidates[0];
-}
-
-function byText(column: TextColumn | null): (a: number, b: number) => number {
-  return (a, b) => (column === null || a < 0 || b < 0 ? a - b : compareNatural(column.values[a], column.values[b]));
+function commonest(enterprises: Int32Array, codes: ArrayLike<number>, order: (a: number, b: number) => number): number {
+  const counts = new Map<number, number>();
+  for (const e of enterprises) counts.set(codes[e], (counts.get(codes[e]) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || order(a, b))[0][0];
 }

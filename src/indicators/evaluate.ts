@@ -14,6 +14,8 @@ export interface FirmChanges {
   readonly reason: Int8Array;
   readonly baseline: Float64Array;
   readonly followUp: Float64Array;
+  /** Relative change in per cent; NaN where the baseline is zero. */
+  readonly relative: Float64Array;
   /** Numerators (per month where the levels are) and denominators, for pooling. */
   readonly numerators: { readonly baseline: Float64Array; readonly followUp: Float64Array };
   readonly denominators: { readonly baseline: Float64Array; readonly followUp: Float64Array };
@@ -32,6 +34,7 @@ export function evaluateChanges(dataset: Dataset, pairs: Pairs, indicator: Chang
     reason: new Int8Array(count).fill(-1),
     baseline: floats(),
     followUp: floats(),
+    relative: floats(),
     numerators: { baseline: floats(), followUp: floats() },
     denominators: { baseline: floats(), followUp: floats() },
     currency: new Int32Array(count).fill(-1),
@@ -91,6 +94,8 @@ function fill(changes: FirmChanges, dataset: Dataset, basis: Basis, index: numbe
     changes.numerators[side][e] = parts.numerator / parts.months;
     changes.denominators[side][e] = parts.denominator;
   }
+  const before = changes.baseline[e];
+  if (before !== 0) changes.relative[e] = ((changes.followUp[e] - before) / before) * 100;
 }
 
 /** Answers at follow-up for every enterprise, with the baseline answer beside them. */
@@ -130,9 +135,4 @@ function unanswered(dataset: Dataset, pairs: Pairs, indicator: AmountIndicator |
   if (followUp < 0) return 'duplicate_observation';
   if (!Number.isNaN(valueOf(dataset, indicator.measure, followUp))) return null;
   return dataset.unreadable.get(indicator.measure)?.has(followUp) ? 'unreadable_value' : 'missing_value';
-}
-
-/** Relative change in per cent; NaN where the baseline is zero, or there is no pair. */
-export function relativeChanges(changes: FirmChanges): Float64Array {
-  return changes.baseline.map((b, e) => (b === 0 ? Number.NaN : ((changes.followUp[e] - b) / b) * 100));
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { AmountIndicator, Basis, ChangeIndicator, Indicator, PracticeIndicator } from '../indicators/definition.js';
-import { evaluateAnswers, evaluateChanges, type FirmAnswers, type FirmChanges, relativeChanges } from '../indicators/evaluate.js';
+import { evaluateAnswers, evaluateChanges, type FirmAnswers, type FirmChanges } from '../indicators/evaluate.js';
 import { needsCurrency } from '../indicators/levels.js';
 import { type Reason, reasons } from '../indicators/reasons.js';
 import type { FirmRow } from './firm-model.js';
@@ -27,12 +27,11 @@ export function evaluate(dataset: Dataset, pairs: Pairs, indicator: Indicator): 
 
 function evaluatedChange(dataset: Dataset, pairs: Pairs, indicator: ChangeIndicator): EvaluatedIndicator {
   const changes = evaluateChanges(dataset, pairs, indicator);
-  const relative = relativeChanges(changes);
   const basisOf = (e: number) => (changes.basis[e] < 0 ? null : indicator.bases[changes.basis[e]]);
-  return { indicator, basisOf, ranking: relative, resultOf: (e) => changeResult(dataset, indicator, changes, relative, e, basisOf(e)) };
+  return { indicator, basisOf, ranking: changes.relative, resultOf: (e) => changeResult(dataset, indicator, changes, e, basisOf(e)) };
 }
 
-function changeResult(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, relative: Float64Array, e: number, basis: Basis | null): FirmResult {
+function changeResult(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, e: number, basis: Basis | null): FirmResult {
   if (basis === null) return noResult(reasons[changes.reason[e]]);
   const [baseline, followUp] = [changes.baseline[e], changes.followUp[e]];
   return {
@@ -43,7 +42,7 @@ function changeResult(dataset: Dataset, indicator: ChangeIndicator, changes: Fir
     outputUnit: basis.perProduct ? decode(dataset.outputUnit, changes.outputUnit[e]) : null,
     baseline,
     followUp,
-    relativeChange: Number.isNaN(relative[e]) ? null : relative[e],
+    relativeChange: Number.isNaN(changes.relative[e]) ? null : changes.relative[e],
     pointChange: basis.unit === 'percent' ? followUp - baseline : null,
     outcome: outcomeOf(indicator, baseline, followUp),
     reason: baseline === 0 ? 'zero_baseline' : null,
