@@ -1,10 +1,10 @@
 import { compareNatural } from '../natural-order.js';
 import type { Dataset, Dimension, TextColumn } from './dataset.js';
-import { monthsBetween } from './dates.js';
 import type { MeasureId } from './fields.js';
 import { type GrowingArray, GrowingTexts, growingFloats, growingInts, setPadded } from './growing.js';
 import type { ReadFile, View } from './origin.js';
 import { comparePeriods, type Period } from './periods.js';
+import { remember } from './remember.js';
 import { sizeByWorkers } from './size.js';
 
 /** Collects observations column by column and makes the dataset of them. */
@@ -39,9 +39,7 @@ export class DatasetBuilder {
 
   /** The column of a text field, made when it is first asked for. */
   textColumn(field: string): GrowingTexts {
-    let column = this.#texts.get(field);
-    if (column === undefined) this.#texts.set(field, (column = new GrowingTexts()));
-    return column;
+    return remember(this.#texts, field, () => new GrowingTexts());
   }
 
   /** Sets a text for every observation of the file that is being read. */
@@ -56,26 +54,23 @@ export class DatasetBuilder {
 
   /** The column of a measure, made when it is first asked for. */
   measureColumn(measure: MeasureId): GrowingArray<Float64Array> {
-    let column = this.#measures.get(measure);
-    if (column === undefined) this.#measures.set(measure, (column = growingFloats()));
-    return column;
+    return remember(this.#measures, measure, growingFloats);
   }
 
   setUnreadable(observation: number, measure: MeasureId): void {
     this.setMeasure(observation, measure, Number.NaN);
-    const rows = this.#unreadable.get(measure);
-    if (rows === undefined) this.#unreadable.set(measure, new Set([observation]));
-    else rows.add(observation);
+    remember(this.#unreadable, measure, () => new Set()).add(observation);
   }
 
   setMonths(observation: number, months: number): void {
     this.#months.set(observation, months);
   }
 
-  setDates(observation: number, start: string, end: string): void {
+  /** Sets first and last day; their length in months counts where no months are given. */
+  setDates(observation: number, start: string, end: string, months: number): void {
     this.setText(observation, 'period_start', start);
     this.setText(observation, 'period_end', end);
-    if (Number.isNaN(this.#months.get(observation))) this.#months.set(observation, monthsBetween(start, end));
+    if (Number.isNaN(this.#months.get(observation))) this.#months.set(observation, months);
   }
 
   /** Numbers enterprises and periods in their natural order and indexes the observations by enterprise. */

@@ -1,10 +1,11 @@
 import { type Decimal, type NumberReading, readNumber } from '../csv/number.js';
 import { readYesNo } from '../csv/yes-no.js';
 import type { DatasetBuilder } from './builder.js';
-import { readIsoDate } from './dates.js';
+import { monthsBetween, readIsoDate } from './dates.js';
 import { DecimalEvidence } from './decimals.js';
 import { type MeasureDefinition, type MeasureId, measures } from './fields.js';
 import type { FileProblems } from './problems.js';
+import { remember } from './remember.js';
 
 interface At {
   readonly observation: number;
@@ -29,8 +30,9 @@ export class CellReader {
   /** Currencies that cells name themselves ("Rp 500"), where the row has no currency of its own. */
   readonly #currencyOfCells = new Map<number, string>();
   #hasCurrencyColumn = false;
-  /** Dates repeat from row to row. */
+  /** Dates repeat from row to row, and so do the lengths of periods. */
   readonly #knownDates = new Map<string, string | null>();
+  readonly #knownLengths = new Map<string, number>();
 
   constructor(
     private readonly builder: DatasetBuilder,
@@ -61,7 +63,7 @@ export class CellReader {
     const end = this.#date(at, 'period_end', endText, endColumn);
     if (start === null || end === null) return;
     if (end < start) this.problems.cell('SC212', 'error', { start, end }, at.record, Math.max(endColumn, 0));
-    else this.builder.setDates(at.observation, start, end);
+    else this.builder.setDates(at.observation, start, end, this.#lengthOf(start, end));
   }
 
   measure(at: At, measure: MeasureId, text: string, column: number, factor: number, currency: string | null): void {
@@ -130,10 +132,13 @@ export class CellReader {
 
   #date(at: At, field: string, text: string, column: number): string | null {
     if (text === '') return null;
-    let date = this.#knownDates.get(text);
-    if (date === undefined) this.#knownDates.set(text, (date = readIsoDate(text)));
+    const date = remember(this.#knownDates, text, () => readIsoDate(text));
     if (date === null) this.problems.cell('SC206', 'error', { field, text }, at.record, Math.max(column, 0));
     return date;
+  }
+
+  #lengthOf(start: string, end: string): number {
+    return remember(this.#knownLengths, `${start} ${end}`, () => monthsBetween(start, end));
   }
 
   #unreadable(at: At, measure: MeasureId, column: number, code: string, args: Record<string, string | number>): void {

@@ -65,7 +65,8 @@ export function planColumns(
 /** Dimension name → header, for the columns that are dimensions only because somebody asked for them. */
 function dimensionColumns(mapping: Mapping, names: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const dimension of mapping.dimensions) found.set(dimensionName(dimension), typeof dimension === 'string' ? dimension : dimension.column);
+  for (const dimension of mapping.dimensions)
+    found.set(dimensionName(dimension), typeof dimension === 'string' ? dimension : dimension.column);
   for (const name of names) if (!found.has(name) && fieldOfHeader(name) === null) found.set(name, name);
   return found;
 }
@@ -154,7 +155,11 @@ function views(
     layout: 'wide',
     views: [...periods.values()].map((period) => {
       const own = claims.filter((claim) => claim.period?.id === period.id);
-      return { period, columns: new Map([...common, ...own].map((claim) => [claim.field, claim.column])), own: own.map((claim) => claim.column) };
+      return {
+        period,
+        columns: new Map([...common, ...own].map((claim) => [claim.field, claim.column])),
+        own: own.map((claim) => claim.column),
+      };
     }),
   };
 }

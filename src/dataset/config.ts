@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ExitCode, UserError } from '../user-error.js';
 import { fieldIds } from './fields.js';
-import { type Mapping, unitNames } from './mapping.js';
+import type { Mapping } from './mapping.js';
+import { unitNames } from './units.js';
 
 const field = z.enum(fieldIds as [string, ...string[]]);
 const text = z.union([z.string(), z.number()]).transform(String);
@@ -40,10 +40,13 @@ export type Config = Partial<Omit<Mapping, 'required'>> & {
   readonly lang?: 'en' | 'id';
 };
 
-/** Checks a parsed config file. @throws UserError config-invalid naming the first place that is wrong */
-export function parseConfig(value: unknown, path: string): Config {
+/** A config that is right, or the first place that is wrong and why. */
+export type CheckedConfig = { readonly config: Config } | { readonly where: string; readonly reason: string };
+
+/** Checks a parsed config file. Nothing is thrown, so that this module can stand apart from the rest of the program. */
+export function checkConfig(value: unknown): CheckedConfig {
   const result = configSchema.safeParse(value);
-  if (result.success) return result.data as Config;
+  if (result.success) return { config: result.data as Config };
   const [issue] = result.error.issues;
-  throw new UserError('config-invalid', { path, where: issue.path.join('.') || '(top level)', reason: issue.message }, ExitCode.usage);
+  return { where: issue.path.join('.') || '(top level)', reason: issue.message };
 }

@@ -33,7 +33,9 @@ export class DecimalEvidence<Waiting> {
   }
 
   /** Hands every waiting cell back, with its value or with null when nothing settles it. */
-  settle(done: (cell: Waiting, value: number | null, reading: Ambiguous) => void): DecimalSummary & { readonly comma: number; readonly point: number } {
+  settle(
+    done: (cell: Waiting, value: number | null, reading: Ambiguous) => void,
+  ): DecimalSummary & { readonly comma: number; readonly point: number } {
     const { decimal, decimalHow } = this.#decide();
     for (const { reading, cell } of this.#waiting) done(cell, settle(reading, decimal), reading);
     return { decimal, decimalHow, decimalCells: Math.max(this.#comma, this.#point), comma: this.#comma, point: this.#point };

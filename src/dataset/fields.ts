@@ -63,10 +63,6 @@ export const keyIds = ['enterprise_id', 'enterprise_name', 'period', 'currency',
 /** Columns that give a period its length. */
 export const calendarIds = ['period_start', 'period_end', 'months'] as const;
 
-export type FieldId =
-  | MeasureId
-  | (typeof dimensionIds)[number]
-  | (typeof keyIds)[number]
-  | (typeof calendarIds)[number];
+export type FieldId = MeasureId | (typeof dimensionIds)[number] | (typeof keyIds)[number] | (typeof calendarIds)[number];
 
 export const fieldIds: readonly FieldId[] = [...keyIds, ...dimensionIds, ...calendarIds, ...measureIds];

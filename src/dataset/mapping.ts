@@ -48,32 +48,6 @@ export function checkedField(name: string): FieldId {
   return field;
 }
 
-/** Factors to our own units (kWh, kg, whole money, per cent). Sources: SI; 1 kWh = 3.6 MJ exactly. */
-const factors: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  Wh: 1e-3,
-  kWh: 1,
-  MWh: 1e3,
-  MJ: 1 / 3.6,
-  GJ: 1000 / 3.6,
-  g: 1e-3,
-  kg: 1,
-  tonne: 1e3,
-  fraction: 100,
-  percent: 1,
-};
-
-export const unitNames: readonly string[] = Object.keys(factors);
-
-/** The factor of a unit name or number. @throws UserError bad-option for a name that is not known */
-export function unitFactor(unit: string | number): number {
-  if (typeof unit === 'number') return unit;
-  if (!Object.hasOwn(factors, unit)) throw new UserError('bad-option', { option: 'units', value: unit, allowed: unitNames.join(', ') }, ExitCode.usage);
-  return factors[unit];
-}
-
 /** Looks a header up as the user wrote it, else by its normalised form. */
 export function lookUp<T>(table: Readonly<Record<string, T>>, header: string): T | undefined {
   if (Object.hasOwn(table, header)) return table[header];

@@ -39,7 +39,11 @@ export function findCells(origin: Origin, wanted: readonly { readonly observatio
       const view = origin.views[origin.view[observation]];
       return view.file === f ? [{ index, view, record: origin.record[observation], column: view.columns.get(field) }] : [];
     });
-    const places = locateCells(file.text, file.dialect, here.map(({ record, column }) => ({ record, column: column ?? 0 })));
+    const places = locateCells(
+      file.text,
+      file.dialect,
+      here.map(({ record, column }) => ({ record, column: column ?? 0 })),
+    );
     here.forEach(({ index, view, column }, i) => {
       found[index] = { ...places[i], file: file.name, header: column === undefined ? '' : view.header[column] };
     });

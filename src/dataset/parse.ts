@@ -60,7 +60,10 @@ export function parseDataset(inputs: readonly InputFile[], options: ReadOptions)
   const mapping = options.mapping ?? emptyMapping;
   const names = [...new Set([...dimensionIds, ...mapping.dimensions.map(dimensionName), ...(options.dimensions ?? [])])];
   const read = inputs.map((input) => readFile(input, options, mapping, names, builder));
-  checkRequiredColumns(mapping, read.flatMap((file) => file.header));
+  checkRequiredColumns(
+    mapping,
+    read.flatMap((file) => file.header),
+  );
   const findings = read.flatMap((file) => file.findings);
   const fatal = findings.some((finding) => finding.fatal);
   return {
@@ -81,7 +84,13 @@ interface FileResult {
   readonly header: readonly string[];
 }
 
-function readFile(input: InputFile, options: ReadOptions, mapping: Mapping, dimensions: readonly string[], builder: DatasetBuilder): FileResult {
+function readFile(
+  input: InputFile,
+  options: ReadOptions,
+  mapping: Mapping,
+  dimensions: readonly string[],
+  builder: DatasetBuilder,
+): FileResult {
   const { source } = input;
   const problems = new FileProblems(source.name);
   const unusable = (code: string): FileResult => {

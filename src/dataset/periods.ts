@@ -11,10 +11,37 @@ export interface Period {
 }
 
 const words: Record<'baseline' | 'follow-up', readonly string[]> = {
-  baseline: ['baseline', 'base_line', 'before', 'pre', 'pre_training', 'data_awal', 'awal', 'sebelum', 'sebelum_pelatihan', 'kondisi_awal', 'pengukuran_awal'],
+  baseline: [
+    'baseline',
+    'base_line',
+    'before',
+    'pre',
+    'pre_training',
+    'data_awal',
+    'awal',
+    'sebelum',
+    'sebelum_pelatihan',
+    'kondisi_awal',
+    'pengukuran_awal',
+  ],
   'follow-up': [
-    'follow_up', 'followup', 'after', 'post', 'post_training', 'endline', 'progress', 'progress_assessment',
-    'tindak_lanjut', 'data_akhir', 'akhir', 'sesudah', 'setelah', 'sesudah_pelatihan', 'setelah_pelatihan', 'penilaian_kemajuan', 'evaluasi_perkembangan',
+    'follow_up',
+    'followup',
+    'after',
+    'post',
+    'post_training',
+    'endline',
+    'progress',
+    'progress_assessment',
+    'tindak_lanjut',
+    'data_akhir',
+    'akhir',
+    'sesudah',
+    'setelah',
+    'sesudah_pelatihan',
+    'setelah_pelatihan',
+    'penilaian_kemajuan',
+    'evaluasi_perkembangan',
   ],
 };
 

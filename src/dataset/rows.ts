@@ -4,10 +4,12 @@ import { CellReader } from './cells.js';
 import type { ColumnPlan, PlannedView } from './columns.js';
 import { type MeasureId, measureIds, measures } from './fields.js';
 import { type GrowingArray, type GrowingTexts, setPadded } from './growing.js';
-import { lookUp, type Mapping, unitFactor } from './mapping.js';
+import { lookUp, type Mapping } from './mapping.js';
 import { nearest } from './nearest.js';
 import { type Period, periodWords, readPeriod } from './periods.js';
 import type { FileProblems } from './problems.js';
+import { remember } from './remember.js';
+import { unitFactor } from './units.js';
 
 /** A column of a view, or a constant that stands for one. */
 interface Slot {
@@ -49,6 +51,7 @@ export class RowReader {
   blankRows = 0;
   readonly #readers: readonly Reader[];
   readonly #cells: CellReader;
+  readonly #knownPeriods = new Map<string, Period | null>();
   /** Period values a mapping does not list, with the number of rows set aside for each. */
   readonly setAside = new Map<string, number>();
 
@@ -73,7 +76,9 @@ export class RowReader {
       return;
     }
     this.rows++;
-    const ragged = cells.length !== this.header.length && (cells.length < this.header.length || cells.slice(this.header.length).some((cell) => cell.trim() !== ''));
+    const ragged =
+      cells.length !== this.header.length &&
+      (cells.length < this.header.length || cells.slice(this.header.length).some((cell) => cell.trim() !== ''));
     if (ragged) this.problems.cell('SC108', 'error', { cells: cells.length, expected: this.header.length }, record, 0);
     for (const reader of this.#readers) this.#readView(reader, cells, record, ragged);
   }
@@ -120,9 +125,10 @@ export class RowReader {
       this.setAside.set(written, (this.setAside.get(written) ?? 0) + 1);
       return null;
     }
-    const period = text === '' ? null : readPeriod(text);
+    const period = text === '' ? null : remember(this.#knownPeriods, text, () => readPeriod(text));
     if (text === '') this.problems.cell('SC305', 'error', { enterprise }, record, Math.max(slot.column, 0));
-    else if (period === null) this.problems.cell('SC204', 'error', { text, nearest: nearest(text.toLowerCase(), periodWords) }, record, Math.max(slot.column, 0));
+    else if (period === null)
+      this.problems.cell('SC204', 'error', { text, nearest: nearest(text.toLowerCase(), periodWords) }, record, Math.max(slot.column, 0));
     else if (this.role !== null && period.kind !== this.role) {
       this.problems.cell('SC306', 'error', { enterprise, period: period.id, expected: this.role }, record, Math.max(slot.column, 0));
       return null;
@@ -149,7 +155,12 @@ function makeReader(
     const column = view.columns.get(field) ?? -1;
     if (column < 0 && !Object.hasOwn(mapping.constants, field)) return null;
     const name = column < 0 ? field : header[column];
-    return { field, column, constant: mapping.constants[field] ?? '', values: lookUp(mapping.values, name) ?? lookUp(mapping.values, field) };
+    return {
+      field,
+      column,
+      constant: mapping.constants[field] ?? '',
+      values: lookUp(mapping.values, name) ?? lookUp(mapping.values, field),
+    };
   };
   const present = (fields: readonly string[]): Slot[] => fields.flatMap((field) => slot(field) ?? []);
   return {
@@ -159,7 +170,10 @@ function makeReader(
     period: view.period === null ? slot('period') : null,
     calendar: { start: slot('period_start'), end: slot('period_end'), months: slot('months') },
     currency: slot('currency'),
-    texts: present(['enterprise_name', 'output_unit', 'data_note', ...dimensions]).map((found) => ({ ...found, target: builder.textColumn(found.field) })),
+    texts: present(['enterprise_name', 'output_unit', 'data_note', ...dimensions]).map((found) => ({
+      ...found,
+      target: builder.textColumn(found.field),
+    })),
     measures: (present(measureIds) as (Slot & { field: MeasureId })[]).map((found) => {
       const unit = (found.column < 0 ? undefined : lookUp(mapping.units, header[found.column])) ?? lookUp(mapping.units, found.field) ?? 1;
       const readable = measures[found.field].nature !== 'answer' && found.values === undefined;

@@ -20,7 +20,10 @@ export function amountFigures(dataset: Dataset, answers: FirmAnswers, members: I
     leftOut: answered.leftOut,
     reporting,
     interval: n === 0 ? null : wilsonInterval(reporting, n, options.confidence),
-    amounts: summarise(Float64Array.from(alike.counted, (e) => answers.followUp[e]), options.confidence),
+    amounts: summarise(
+      Float64Array.from(alike.counted, (e) => answers.followUp[e]),
+      options.confidence,
+    ),
     amountsLeftOut: alike.leftOut,
     currency,
   };

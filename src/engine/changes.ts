@@ -11,12 +11,19 @@ import { mostAlike, pool, unlike } from './pooled.js';
 import { summarise } from './sample.js';
 
 /** Figures of a change indicator over the members of a group. */
-export function changeFigures(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, members: Int32Array, options: EngineOptions): ChangeFigures {
+export function changeFigures(
+  dataset: Dataset,
+  indicator: ChangeIndicator,
+  changes: FirmChanges,
+  members: Int32Array,
+  options: EngineOptions,
+): ChangeFigures {
   const { relative } = changes;
   const { counted: evaluated, leftOut: unevaluated } = split(members, (e) => reasonAt(changes.reason, e));
   const flagged = outliers(relative, evaluated);
   const excluded = new Set(options.excludeOutliers ? flagged : []);
-  const among = (further: (e: number) => Reason | null) => split(evaluated, (e) => further(e) ?? (excluded.has(e) ? 'excluded_outlier' : null), unevaluated);
+  const among = (further: (e: number) => Reason | null) =>
+    split(evaluated, (e) => further(e) ?? (excluded.has(e) ? 'excluded_outlier' : null), unevaluated);
 
   const paired = among(() => null);
   const withChange = among((e) => (Number.isNaN(relative[e]) ? 'zero_baseline' : null));
@@ -38,7 +45,10 @@ export function changeFigures(dataset: Dataset, indicator: ChangeIndicator, chan
     relative: summarise(values, options.confidence),
     relativeLeftOut: withChange.leftOut,
     points: percentBases.includes(true)
-      ? summarise(Float64Array.from(inPercent.counted, (e) => changes.followUp[e] - changes.baseline[e]), options.confidence)
+      ? summarise(
+          Float64Array.from(inPercent.counted, (e) => changes.followUp[e] - changes.baseline[e]),
+          options.confidence,
+        )
       : null,
     pointsLeftOut: inPercent.leftOut,
     pooled: alike === null ? null : pool(indicator, changes, pooled.counted, alike),
@@ -49,7 +59,11 @@ export function changeFigures(dataset: Dataset, indicator: ChangeIndicator, chan
   };
 }
 
-function countDirections(changes: FirmChanges, counted: Int32Array, better: 'higher' | 'lower'): { improved: number; unchanged: number; worse: number } {
+function countDirections(
+  changes: FirmChanges,
+  counted: Int32Array,
+  better: 'higher' | 'lower',
+): { improved: number; unchanged: number; worse: number } {
   let [higher, lower] = [0, 0];
   for (const e of counted) {
     if (changes.followUp[e] > changes.baseline[e]) higher++;
@@ -77,7 +91,5 @@ function basisCounts(changes: FirmChanges, counted: Int32Array): ChangeFigures['
     const key = changes.basis[e] * 2 + (1 - changes.monthly[e]);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return [...counts]
-    .sort(([a, n], [b, m]) => m - n || a - b)
-    .map(([key, n]) => ({ basis: key >> 1, monthly: key % 2 === 0, n }));
+  return [...counts].sort(([a, n], [b, m]) => m - n || a - b).map(([key, n]) => ({ basis: key >> 1, monthly: key % 2 === 0, n }));
 }

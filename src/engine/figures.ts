@@ -90,5 +90,11 @@ export interface PracticeFigures {
   readonly yes: number;
   readonly interval: { readonly low: number; readonly high: number } | null;
   /** Of those who answered at baseline too. */
-  readonly adoption: { readonly n: number; readonly yesBefore: number; readonly yesAfter: number; readonly adopted: number; readonly abandoned: number } | null;
+  readonly adoption: {
+    readonly n: number;
+    readonly yesBefore: number;
+    readonly yesAfter: number;
+    readonly adopted: number;
+    readonly abandoned: number;
+  } | null;
 }

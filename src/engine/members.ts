@@ -27,7 +27,11 @@ export function split(members: Int32Array, reasonOf: (enterprise: number) => Rea
   const leftOut = new Map<Reason, readonly number[]>();
   for (const reason of reasons) {
     const both = [...(already.get(reason) ?? []), ...(byReason.get(reason) ?? [])];
-    if (both.length > 0) leftOut.set(reason, both.sort((a, b) => a - b));
+    if (both.length > 0)
+      leftOut.set(
+        reason,
+        both.sort((a, b) => a - b),
+      );
   }
   return { counted: counted.subarray(0, n), leftOut };
 }

@@ -38,7 +38,12 @@ export function pool(indicator: ChangeIndicator, changes: FirmChanges, counted: 
 }
 
 /** Pooled level: ratio of the sums; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
-function sideLevels(changes: FirmChanges, side: 'baseline' | 'followUp', counted: Int32Array, basis: Basis): { pooled: number; median: number } {
+function sideLevels(
+  changes: FirmChanges,
+  side: 'baseline' | 'followUp',
+  counted: Int32Array,
+  basis: Basis,
+): { pooled: number; median: number } {
   const numerator = new CompensatedSum();
   const denominator = new CompensatedSum();
   for (const e of counted) {
@@ -46,7 +51,10 @@ function sideLevels(changes: FirmChanges, side: 'baseline' | 'followUp', counted
     denominator.add(changes.denominators[side][e]);
   }
   const divisor = basis.denominator === undefined && !isReadyRate(basis) ? 1 : denominator.value;
-  const [median] = quantiles(Float64Array.from(counted, (e) => changes[side][e]), [0.5]);
+  const [median] = quantiles(
+    Float64Array.from(counted, (e) => changes[side][e]),
+    [0.5],
+  );
   return { pooled: (numerator.value * (basis.factor ?? 1)) / divisor, median };
 }
 

@@ -11,9 +11,22 @@ export const accidents: ChangeIndicator = {
   better: 'lower',
   headline: 'pooled',
   bases: [
-    { id: 'accidents_per_million_hours', numerator: 'accidents', denominator: 'hours_worked', factor: 1_000_000, unit: 'accidents_per_million_hours' },
-    { id: 'accidents_per_thousand_workers', numerator: 'accidents', denominator: 'workers', factor: 1000, unit: 'accidents_per_thousand_workers' },
+    {
+      id: 'accidents_per_million_hours',
+      numerator: 'accidents',
+      denominator: 'hours_worked',
+      factor: 1_000_000,
+      unit: 'accidents_per_million_hours',
+    },
+    {
+      id: 'accidents_per_thousand_workers',
+      numerator: 'accidents',
+      denominator: 'workers',
+      factor: 1000,
+      unit: 'accidents_per_thousand_workers',
+    },
     { id: 'accidents', numerator: 'accidents', unit: 'accidents' },
   ],
-  source: 'Frequency and incidence rates: Resolution concerning statistics of occupational injuries, 16th International Conference of Labour Statisticians (1998).',
+  source:
+    'Frequency and incidence rates: Resolution concerning statistics of occupational injuries, 16th International Conference of Labour Statisticians (1998).',
 };

@@ -9,16 +9,7 @@ import { productivity } from './productivity.js';
 import { unitCost } from './unit-cost.js';
 
 /** Every indicator, in the order in which reports show them. */
-export const indicators: readonly Indicator[] = [
-  productivity,
-  cooperation,
-  costSavings,
-  unitCost,
-  absenteeism,
-  defects,
-  energy,
-  accidents,
-];
+export const indicators: readonly Indicator[] = [productivity, cooperation, costSavings, unitCost, absenteeism, defects, energy, accidents];
 
 export function findIndicator(id: string): Indicator | undefined {
   return indicators.find((indicator) => indicator.id === id);

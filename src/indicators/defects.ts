@@ -18,5 +18,6 @@ export const defects: ChangeIndicator = {
     { id: 'reported_defect_rate', numerator: 'defect_rate', unit: 'percent' },
     { id: 'reported_rework_rate', numerator: 'rework_rate', unit: 'percent' },
   ],
-  source: 'Defective over produced and rework over produced: manufacturing practice, cf. ISO 22400-2:2014. Indicator: SCORE Phase II mid-term evaluation (2016), evaluation matrix.',
+  source:
+    'Defective over produced and rework over produced: manufacturing practice, cf. ISO 22400-2:2014. Indicator: SCORE Phase II mid-term evaluation (2016), evaluation matrix.',
 };

@@ -16,5 +16,6 @@ export const energy: ChangeIndicator = {
     { id: 'reported_energy_per_unit', numerator: 'energy_per_unit', unit: 'kwh_per_unit', perProduct: true },
     { id: 'kwh', numerator: 'energy_kwh', unit: 'kwh' },
   ],
-  source: 'Energy intensity: GRI 302 (2016), disclosure 302-3. Indicator: SCORE Phase II mid-term evaluation (2016); One Planet network (2022).',
+  source:
+    'Energy intensity: GRI 302 (2016), disclosure 302-3. Indicator: SCORE Phase II mid-term evaluation (2016); One Planet network (2022).',
 };

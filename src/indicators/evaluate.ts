@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { AmountIndicator, Basis, ChangeIndicator, PracticeIndicator } from './definition.js';
-import { codeAt, incomparable, levelOf, levelParts, measuresOf, needsMonths, unfilled, valueOf } from './levels.js';
+import { codeAt, incomparable, levelOf, levelParts, measureAt, measuresOf, needsMonths, unfilled } from './levels.js';
 import { type Reason, reasons } from './reasons.js';
 
 /** Outcome of a change indicator for every enterprise, column by column. Slots of enterprises without a pair hold NaN. */
@@ -121,9 +121,9 @@ export function evaluateAnswers(dataset: Dataset, pairs: Pairs, indicator: Amoun
     const reason = unanswered(dataset, pairs, indicator, e);
     if (reason !== null) answers.reason[e] = reasons.indexOf(reason);
     else {
-      answers.followUp[e] = valueOf(dataset, indicator.measure, pairs.followUp[e]);
+      answers.followUp[e] = measureAt(dataset, indicator.measure, pairs.followUp[e]);
       answers.currency[e] = codeAt(dataset.currency, pairs.followUp[e]);
-      if (pairs.baseline[e] >= 0) answers.baseline[e] = valueOf(dataset, indicator.measure, pairs.baseline[e]);
+      if (pairs.baseline[e] >= 0) answers.baseline[e] = measureAt(dataset, indicator.measure, pairs.baseline[e]);
     }
   }
   return answers;
@@ -133,6 +133,6 @@ function unanswered(dataset: Dataset, pairs: Pairs, indicator: AmountIndicator |
   if (!pairs.hasFollowUp[e]) return 'no_follow_up';
   const followUp = pairs.followUp[e];
   if (followUp < 0) return 'duplicate_observation';
-  if (!Number.isNaN(valueOf(dataset, indicator.measure, followUp))) return null;
+  if (!Number.isNaN(measureAt(dataset, indicator.measure, followUp))) return null;
   return dataset.unreadable.get(indicator.measure)?.has(followUp) ? 'unreadable_value' : 'missing_value';
 }

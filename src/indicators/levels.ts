@@ -28,11 +28,15 @@ export function measuresOf(basis: Basis): MeasureId[] {
 }
 
 /** Why one observation cannot fill a basis; null when it can. */
-export function unfilled(dataset: Dataset, basis: Basis, observation: number): Extract<Reason, 'missing_value' | 'unreadable_value' | 'zero_denominator'> | null {
-  const numerator = valueOf(dataset, basis.numerator, observation);
-  const denominator = basis.denominator === undefined ? 1 : valueOf(dataset, basis.denominator, observation);
+export function unfilled(
+  dataset: Dataset,
+  basis: Basis,
+  observation: number,
+): Extract<Reason, 'missing_value' | 'unreadable_value' | 'zero_denominator'> | null {
+  const numerator = measureAt(dataset, basis.numerator, observation);
+  const denominator = basis.denominator === undefined ? 1 : measureAt(dataset, basis.denominator, observation);
   if (!Number.isNaN(numerator) && !Number.isNaN(denominator)) return denominator === 0 ? 'zero_denominator' : null;
-  const gaps = measuresOf(basis).filter((measure) => Number.isNaN(valueOf(dataset, measure, observation)));
+  const gaps = measuresOf(basis).filter((measure) => Number.isNaN(measureAt(dataset, measure, observation)));
   return gaps.every((measure) => dataset.unreadable.get(measure)?.has(observation)) ? 'unreadable_value' : 'missing_value';
 }
 
@@ -45,7 +49,8 @@ export function incomparable(
 ): Extract<Reason, 'currency_mismatch' | 'unit_mismatch' | 'period_length_unknown'> | null {
   if (needsCurrency(basis) && codeAt(dataset.currency, baseline) !== codeAt(dataset.currency, followUp)) return 'currency_mismatch';
   if (basis.perProduct && codeAt(dataset.outputUnit, baseline) !== codeAt(dataset.outputUnit, followUp)) return 'unit_mismatch';
-  if (needsMonths(basis) && Number.isNaN(dataset.months[baseline]) !== Number.isNaN(dataset.months[followUp])) return 'period_length_unknown';
+  if (needsMonths(basis) && Number.isNaN(dataset.months[baseline]) !== Number.isNaN(dataset.months[followUp]))
+    return 'period_length_unknown';
   return null;
 }
 
@@ -59,8 +64,8 @@ export interface LevelParts {
 /** Parts of the level of an observation that fills the basis. `monthly` only where the length of the period is known. */
 export function levelParts(dataset: Dataset, basis: Basis, observation: number, monthly: boolean): LevelParts {
   return {
-    numerator: valueOf(dataset, basis.numerator, observation),
-    denominator: basis.denominator === undefined ? 1 : valueOf(dataset, basis.denominator, observation),
+    numerator: measureAt(dataset, basis.numerator, observation),
+    denominator: basis.denominator === undefined ? 1 : measureAt(dataset, basis.denominator, observation),
     months: monthly ? dataset.months[observation] : 1,
   };
 }
@@ -69,7 +74,7 @@ export function levelOf(basis: Basis, parts: LevelParts): number {
   return (parts.numerator * (basis.factor ?? 1)) / (parts.denominator * parts.months);
 }
 
-export function valueOf(dataset: Dataset, measure: MeasureId, observation: number): number {
+export function measureAt(dataset: Dataset, measure: MeasureId, observation: number): number {
   return dataset.measures.get(measure)?.[observation] ?? Number.NaN;
 }
 

@@ -10,8 +10,6 @@ export const unitCost: ChangeIndicator = {
   },
   better: 'lower',
   headline: 'mean',
-  bases: [
-    { id: 'cost_per_unit', numerator: 'production_cost', denominator: 'output_units', unit: 'currency_per_unit', perProduct: true },
-  ],
+  bases: [{ id: 'cost_per_unit', numerator: 'production_cost', denominator: 'output_units', unit: 'currency_per_unit', perProduct: true }],
   source: 'Usual practice in cost accounting; no SCORE document seen prescribes it.',
 };

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { nearest } from '../dataset/nearest.js';
 import { type FollowUpRound, pairObservations } from '../dataset/pairing.js';
 import { computeInMemory } from '../engine/memory.js';
-import { findIndicator, indicators as catalogue } from '../indicators/catalogue.js';
+import { indicators as catalogue, findIndicator } from '../indicators/catalogue.js';
 import type { Indicator } from '../indicators/definition.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { compareWithReported } from './compare-reported.js';
@@ -63,7 +63,9 @@ export function buildReport(dataset: Dataset, options: ReportOptions = {}): Repo
     by,
     groups: reportGroups,
     ...(options.reported ? { reported: compareWithReported(reportGroups[reportGroups.length - 1]) } : {}),
-    ...(options.ledger ? { ledger: groups.flatMap((group, g) => chosen.flatMap((indicator, i) => ledgerOf(dataset, group, indicator, figures[g][i]))) } : {}),
+    ...(options.ledger
+      ? { ledger: groups.flatMap((group, g) => chosen.flatMap((indicator, i) => ledgerOf(dataset, group, indicator, figures[g][i]))) }
+      : {}),
   };
 }
 

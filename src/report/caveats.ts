@@ -18,7 +18,8 @@ export function caveatsOf(dataset: Dataset, indicator: Indicator, figures: Figur
   if (figures.n === 0) return [];
   const caveats: Caveat[] = [];
   if (figures.n < SMALL_N) caveats.push({ code: 'small_n', args: { n: figures.n, threshold: SMALL_N } });
-  if (figures.n < figures.N * FEW_PAIRED) caveats.push({ code: 'few_paired', args: { n: figures.n, N: figures.N, threshold: FEW_PAIRED * 100 } });
+  if (figures.n < figures.N * FEW_PAIRED)
+    caveats.push({ code: 'few_paired', args: { n: figures.n, N: figures.N, threshold: FEW_PAIRED * 100 } });
   if (figures.type === 'change') caveats.push(...changeCaveats(dataset, indicator as ChangeIndicator, figures));
   if (figures.type === 'amount' && figures.currency < 0) caveats.push({ code: 'currency_not_stated', args: {} });
   return caveats;
@@ -29,7 +30,11 @@ function changeCaveats(dataset: Dataset, indicator: ChangeIndicator, figures: Ch
   const caveats: Caveat[] = [];
   const signs = [relative?.mean, relative?.median, pooled?.change].filter((value) => value !== undefined && value !== null);
   if (signs.some((value) => value > 0) && signs.some((value) => value < 0)) {
-    const args = { mean: relative?.mean ?? 0, median: relative?.median ?? 0, ...(typeof pooled?.change === 'number' ? { pooled: pooled.change } : {}) };
+    const args = {
+      mean: relative?.mean ?? 0,
+      median: relative?.median ?? 0,
+      ...(typeof pooled?.change === 'number' ? { pooled: pooled.change } : {}),
+    };
     caveats.push({ code: 'signs_disagree', args });
   }
   if (influence !== null && relative !== null && influence.share > INFLUENCE_SHARE) {

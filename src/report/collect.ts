@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureId } from '../dataset/fields.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { Basis, Indicator } from '../indicators/definition.js';
-import { measuresOf, valueOf } from '../indicators/levels.js';
+import { measureAt, measuresOf } from '../indicators/levels.js';
 import type { FirmIndicator } from './firm-model.js';
 
 type Collect = FirmIndicator['collect'][number];
@@ -26,7 +26,7 @@ function gaps(dataset: Dataset, pairs: Pairs, e: number, measures: readonly Meas
     { period: 'follow_up', observation: pairs.followUp[e] },
   ] as const;
   return sides.flatMap(({ period, observation }) => {
-    const missing = measures.filter((measure) => observation < 0 || Number.isNaN(valueOf(dataset, measure, observation)));
+    const missing = measures.filter((measure) => observation < 0 || Number.isNaN(measureAt(dataset, measure, observation)));
     return missing.length === 0 ? [] : [{ period, measures: missing }];
   });
 }

@@ -1,7 +1,7 @@
 import { type Dataset, textAt } from '../dataset/dataset.js';
 import { groupsOf, nameOf } from '../dataset/enterprise.js';
 import { type FollowUpRound, observationsIn, type Pairs, pairObservations, periodsOf } from '../dataset/pairing.js';
-import { levelOf, levelParts, unfilled, valueOf } from '../indicators/levels.js';
+import { levelOf, levelParts, measureAt, unfilled } from '../indicators/levels.js';
 import { quantiles } from '../stats/quantile.js';
 import { chooseIndicators } from './build.js';
 import { collectFor } from './collect.js';
@@ -51,7 +51,10 @@ export function buildFirmCard(dataset: Dataset, idOrName: string, options: FirmC
     indicators: chooseIndicators(options.indicators).map((indicator) => {
       const evaluated = evaluate(dataset, pairs, indicator);
       const trace = options.trace === true || traced.includes(indicator);
-      return { ...firmIndicator(dataset, pairs, evaluated, e, peers), ...(trace ? { trace: traceLevels(dataset, pairs, evaluated, e) } : {}) };
+      return {
+        ...firmIndicator(dataset, pairs, evaluated, e, peers),
+        ...(trace ? { trace: traceLevels(dataset, pairs, evaluated, e) } : {}),
+      };
     }),
   };
 }
@@ -66,12 +69,18 @@ function firmPeriod(dataset: Dataset, pairs: Pairs, e: number, period: number): 
     start: textAt(dataset.start, observation),
     end: textAt(dataset.end, observation),
     months: numberOrNull(dataset.months[observation]),
-    workers: numberOrNull(valueOf(dataset, 'workers', observation)),
+    workers: numberOrNull(measureAt(dataset, 'workers', observation)),
     role: observation === pairs.baseline[e] ? 'baseline' : observation === pairs.followUp[e] ? 'follow_up' : 'other',
   };
 }
 
-function firmIndicator(dataset: Dataset, pairs: Pairs, evaluated: EvaluatedIndicator, e: number, peers: Int32Array): Omit<FirmIndicator, 'trace'> {
+function firmIndicator(
+  dataset: Dataset,
+  pairs: Pairs,
+  evaluated: EvaluatedIndicator,
+  e: number,
+  peers: Int32Array,
+): Omit<FirmIndicator, 'trace'> {
   const { indicator, ranking } = evaluated;
   return {
     id: indicator.id,
@@ -94,7 +103,10 @@ function rankOf(ranking: Float64Array, e: number, peers: Int32Array, sign: numbe
 
 /** Median of the peers' figures; for a yes/no answer the share of yes in per cent. */
 function peerMedian(ranking: Float64Array, peers: Int32Array, share: boolean): FirmIndicator['peerMedian'] {
-  const known = Float64Array.from(peers.filter((peer) => !Number.isNaN(ranking[peer])), (peer) => ranking[peer]);
+  const known = Float64Array.from(
+    peers.filter((peer) => !Number.isNaN(ranking[peer])),
+    (peer) => ranking[peer],
+  );
   if (known.length === 0) return null;
   if (share) return { value: (known.filter((answer) => answer === 1).length / known.length) * 100, n: known.length };
   return { value: quantiles(known, [0.5])[0], n: known.length };
@@ -109,8 +121,9 @@ function rounds(dataset: Dataset, { indicator, basisOf, resultOf }: EvaluatedInd
     if (observations.length !== 1) return [];
     const [observation] = observations;
     let level = Number.NaN;
-    if (indicator.type !== 'change') level = valueOf(dataset, indicator.measure, observation);
-    else if (basis !== null && unfilled(dataset, basis, observation) === null) level = levelOf(basis, levelParts(dataset, basis, observation, monthly));
+    if (indicator.type !== 'change') level = measureAt(dataset, indicator.measure, observation);
+    else if (basis !== null && unfilled(dataset, basis, observation) === null)
+      level = levelOf(basis, levelParts(dataset, basis, observation, monthly));
     return [{ period: dataset.periods[period].id, level: numberOrNull(level) }];
   });
 }

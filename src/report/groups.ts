@@ -6,7 +6,7 @@ import { compareNatural } from '../natural-order.js';
 import { ExitCode, UserError } from '../user-error.js';
 
 export interface Group {
-  /** One value for each dimension; null is "not stated". Empty for the total. */
+  /** One value for each dimension; null is "not stated". Empty for a total over several groups. */
   readonly key: readonly (string | null)[];
   readonly total: boolean;
   /** Enterprise numbers in ascending order. */
@@ -27,7 +27,7 @@ export function chooseDimensions(dataset: Dataset, asked: readonly string[] | un
 
 /**
  * Every combination of values that occurs, in natural order with "not stated" last, then the total. An enterprise with
- * several trainings stands in several groups and once in the total.
+ * several trainings stands in several groups and once in the total. A group that is everybody is its own total.
  */
 export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]): Group[] {
   const all = Int32Array.from(dataset.enterprises, (_, e) => e);
@@ -43,6 +43,7 @@ export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]
     }
   }
   const groups = [...members.values()].sort((a, b) => compareKeys(a.key, b.key));
+  if (groups.length === 1) return [{ ...total, key: groups[0].key }];
   return [...groups.map(({ key, enterprises }) => ({ key, total: false, members: Int32Array.from(enterprises) })), total];
 }
 
@@ -71,4 +72,3 @@ function compareKeys(a: readonly (string | null)[], b: readonly (string | null)[
 export function decode(column: Dataset['currency'], code: number): string | null {
   return column === null || code < 0 ? null : column.values[code];
 }
-

@@ -27,7 +27,7 @@ export interface ReportModel {
 export type { FollowUpRound };
 
 export interface ReportGroup {
-  /** One value for each dimension in `by`; `null` is "not stated". Empty for the total. */
+  /** One value for each dimension in `by`; `null` is "not stated". Empty for a total over several groups; a group that is everybody keeps its key. */
   readonly key: readonly (string | null)[];
   readonly total: boolean;
   readonly coverage: Coverage;
@@ -54,15 +54,7 @@ export interface CountedSum {
   readonly n: number;
 }
 
-export type Kind =
-  | 'mean'
-  | 'median'
-  | 'pooled'
-  | 'share_improved'
-  | 'share_reporting'
-  | 'share_yes'
-  | 'max'
-  | 'sum';
+export type Kind = 'mean' | 'median' | 'pooled' | 'share_improved' | 'share_reporting' | 'share_yes' | 'max' | 'sum';
 
 /** What a statistic is taken of. */
 export type Of = 'relative_change' | 'point_change' | 'amount' | 'answer';

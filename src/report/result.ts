@@ -76,7 +76,13 @@ function changeResult(dataset: Dataset, indicator: ChangeIndicator, figures: Cha
 
 function amountResult(dataset: Dataset, _indicator: AmountIndicator, figures: AmountFigures): Specific {
   const { N, amounts } = figures;
-  const amount = { of: 'amount', unit: 'currency', currency: decode(dataset.currency, figures.currency), N, leftOut: leftOut(figures.amountsLeftOut) } as const;
+  const amount = {
+    of: 'amount',
+    unit: 'currency',
+    currency: decode(dataset.currency, figures.currency),
+    N,
+    leftOut: leftOut(figures.amountsLeftOut),
+  } as const;
   return {
     ...nothing,
     statistics: [

@@ -3,7 +3,7 @@ import type { MeasureId } from '../dataset/fields.js';
 import { findCells } from '../dataset/origin.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { Basis } from '../indicators/definition.js';
-import { levelOf, levelParts, valueOf } from '../indicators/levels.js';
+import { levelOf, levelParts, measureAt } from '../indicators/levels.js';
 import type { TracedCell, TracedLevel } from './firm-model.js';
 import type { EvaluatedIndicator } from './firm-results.js';
 
@@ -15,7 +15,8 @@ export function traceLevels(
   e: number,
 ): { baseline: TracedLevel | null; followUp: TracedLevel | null } {
   const result = resultOf(e);
-  const basis = indicator.type === 'change' ? basisOf(e) : ({ id: indicator.id, numerator: indicator.measure, unit: 'yes' } satisfies Basis);
+  const basis =
+    indicator.type === 'change' ? basisOf(e) : ({ id: indicator.id, numerator: indicator.measure, unit: 'yes' } satisfies Basis);
   const side = (level: number | null, observation: number) =>
     level === null || basis === null ? null : traceLevel(dataset, basis, observation, result.monthly);
   return { baseline: side(result.baseline, pairs.baseline[e]), followUp: side(result.followUp, pairs.followUp[e]) };
@@ -34,7 +35,7 @@ function traceLevel(dataset: Dataset, basis: Basis, observation: number, monthly
 }
 
 function measureCell(dataset: Dataset, observation: number, measure: MeasureId): TracedCell {
-  return cell(dataset, observation, measure, valueOf(dataset, measure, observation));
+  return cell(dataset, observation, measure, measureAt(dataset, measure, observation));
 }
 
 /** The cells that give a period its length: the months column, or else the two dates. */

@@ -11,14 +11,34 @@ export function identityFindings(dataset: Dataset): Finding[] {
     const enterprise = dataset.enterprises[e];
     for (const period of periodsOf(dataset, e)) {
       const observations = observationsIn(dataset, e, period);
-      if (observations.length > 1) problems.push({ code: 'SC302', severity: 'error', observations, field: 'enterprise_id', args: { enterprise, period: dataset.periods[period].id } });
+      if (observations.length > 1)
+        problems.push({
+          code: 'SC302',
+          severity: 'error',
+          observations,
+          field: 'enterprise_id',
+          args: { enterprise, period: dataset.periods[period].id },
+        });
     }
     const names = distinct(dataset, dataset.name, e);
-    if (names.values.length > 1) problems.push({ code: 'SC304', severity: 'warning', ...names, field: 'enterprise_name', args: { enterprise, names: names.values.join(', ') } });
+    if (names.values.length > 1)
+      problems.push({
+        code: 'SC304',
+        severity: 'warning',
+        ...names,
+        field: 'enterprise_name',
+        args: { enterprise, names: names.values.join(', ') },
+      });
     for (const { name, column, at, multiple, derived } of dataset.dimensions.values()) {
       const found = distinct(dataset, column, e);
       if (found.values.length < 2 || at === 'follow-up' || multiple || derived) continue;
-      problems.push({ code: 'SC303', severity: 'warning', ...found, field: name, args: { enterprise, dimension: name, values: found.values.join(', ') } });
+      problems.push({
+        code: 'SC303',
+        severity: 'warning',
+        ...found,
+        field: name,
+        args: { enterprise, dimension: name, values: found.values.join(', ') },
+      });
     }
   }
   return place(dataset, problems);
@@ -45,7 +65,8 @@ function place(dataset: Dataset, problems: readonly Problem[]): Finding[] {
   const cells = findCells(dataset.origin, wanted);
   let next = 0;
   return problems.map(({ observations, field: _, args, ...problem }) => {
-    const places = cells.slice(next, (next += observations.length)).map((cell) => ({ file: cell.file, line: cell.line, column: cell.column }));
+    const places = cells.slice(next, next + observations.length).map((cell) => ({ file: cell.file, line: cell.line, column: cell.column }));
+    next += observations.length;
     places.sort((a, b) => compareNatural(a.file, b.file) || a.line - b.line);
     const all = places.map(({ file, line }) => `${file}:${line}`).join(', ');
     return { ...problem, args: { ...args, places: all }, at: places[1] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/parse.js';
 import { emptyMapping, withMapOptions } from '../../src/dataset/mapping.js';
+import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/parse.js';
 import { UserError } from '../../src/user-error.js';
 
 const file = (text: string, name = 'data.csv'): InputFile => ({ source: { name, bytes: new TextEncoder().encode(text) } });
@@ -45,7 +45,10 @@ describe('cells that cannot be read are missing, and findings', () => {
     ['31/12/2019', 'period_start', 'SC206'],
     ['0', 'months', 'SC207'],
   ])('%s in %s', (cell, header, code) => {
-    const text = header === 'period_start' ? `enterprise_id,period,period_start,period_end,workers\nA,baseline,${cell},2019-12-31,1\n` : table(cell, header);
+    const text =
+      header === 'period_start'
+        ? `enterprise_id,period,period_start,period_end,workers\nA,baseline,${cell},2019-12-31,1\n`
+        : table(cell, header);
     const { dataset, findings } = parse(text);
     expect(findings.map((finding) => finding.code)).toEqual([code]);
     expect(findings[0].at).toEqual({ file: 'data.csv', line: 2, column: 12 });
@@ -103,7 +106,9 @@ describe('the decimal mark is found from evidence', () => {
 
 describe('headers, mapping and values', () => {
   it('reads English and Indonesian headers, with units in brackets', () => {
-    const { dataset, findings } = parse('Kode Perusahaan;Periode;Jumlah Karyawan;Konsumsi Energi (kWh)\nA;Data awal;12;5\nA;Tindak lanjut ke-2;13;6\n');
+    const { dataset, findings } = parse(
+      'Kode Perusahaan;Periode;Jumlah Karyawan;Konsumsi Energi (kWh)\nA;Data awal;12;5\nA;Tindak lanjut ke-2;13;6\n',
+    );
     expect(findings).toEqual([]);
     expect(dataset?.periods.map((period) => period.id)).toEqual(['baseline', 'follow-up-2']);
     expect([...(dataset?.measures.keys() ?? [])]).toEqual(['workers', 'energy_kwh']);
@@ -146,7 +151,10 @@ describe('headers, mapping and values', () => {
   });
 
   it('gives a file named as baseline its period, and refuses rows that say otherwise', () => {
-    const { dataset, findings } = parseDataset([{ ...file('enterprise_id,period,workers\nA,baseline,1\nB,follow-up,1\n'), period: 'baseline' }], {});
+    const { dataset, findings } = parseDataset(
+      [{ ...file('enterprise_id,period,workers\nA,baseline,1\nB,follow-up,1\n'), period: 'baseline' }],
+      {},
+    );
     expect(dataset?.enterprises).toEqual(['A']);
     expect(findings.map(({ code }) => code)).toEqual(['SC306']);
   });

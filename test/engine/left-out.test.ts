@@ -8,7 +8,8 @@ import { input, read } from '../laws/programme.js';
 const header = 'enterprise_id,period,months,currency,output_unit,workers,hours_worked,output_units,value_added,accidents,cost_savings';
 const dataset = (...rows: string[]) => read([input([header, ...rows].join('\n'))], { decimal: 'point' });
 const indicator = (model: ReportModel, id: string) => model.groups.at(-1)?.indicators.find((result) => result.id === id) as IndicatorResult;
-const figure = (result: IndicatorResult, kind: string, of = 'relative_change') => result.statistics.find((s) => s.kind === kind && s.of === of);
+const figure = (result: IndicatorResult, kind: string, of = 'relative_change') =>
+  result.statistics.find((s) => s.kind === kind && s.of === of);
 const productivityReason = (...rows: string[]) => buildFirmRows(dataset(...rows), { indicators: ['productivity'] }).rows[0].reason;
 
 describe('why an enterprise is left out of productivity', () => {
@@ -29,13 +30,21 @@ describe('why an enterprise is left out of productivity', () => {
   });
 
   it('excluded_outlier, only when asked for, and named', () => {
-    const rows = ['A', 'B', 'C', 'D', 'E', 'F'].flatMap((id, i) => [`${id},baseline,,,,,100,100,,,`, `${id},follow-up,,,,,100,${id === 'F' ? 900 : 101 + i},,,`]);
+    const rows = ['A', 'B', 'C', 'D', 'E', 'F'].flatMap((id, i) => [
+      `${id},baseline,,,,,100,100,,,`,
+      `${id},follow-up,,,,,100,${id === 'F' ? 900 : 101 + i},,,`,
+    ]);
     const kept = indicator(buildReport(dataset(...rows)), 'productivity');
     expect(kept.flagged).toEqual(['F']);
     expect(kept.n).toBe(6);
     const excluded = indicator(buildReport(dataset(...rows), { excludeOutliers: true }), 'productivity');
     expect(excluded.n).toBe(5);
-    expect(figure(excluded, 'mean')).toMatchObject({ value: expect.closeTo(3, 10), n: 5, N: 6, leftOut: [{ reason: 'excluded_outlier', n: 1 }] });
+    expect(figure(excluded, 'mean')).toMatchObject({
+      value: expect.closeTo(3, 10),
+      n: 5,
+      N: 6,
+      leftOut: [{ reason: 'excluded_outlier', n: 1 }],
+    });
     expect(excluded.caveats.map((caveat) => caveat.code)).toContain('outliers_excluded');
   });
 
@@ -44,13 +53,17 @@ describe('why an enterprise is left out of productivity', () => {
   });
 
   it('a basis that cannot be compared does not stop the next one', () => {
-    const [row] = buildFirmRows(dataset('A,baseline,,IDR,,,100,10,500,,', 'A,follow-up,,USD,,,100,11,600,,'), { indicators: ['productivity'] }).rows;
+    const [row] = buildFirmRows(dataset('A,baseline,,IDR,,,100,10,500,,', 'A,follow-up,,USD,,,100,11,600,,'), {
+      indicators: ['productivity'],
+    }).rows;
     expect(row).toMatchObject({ basis: 'output_units_per_hour', relativeChange: expect.closeTo(10, 10), reason: null });
   });
 });
 
 describe('zero baselines', () => {
-  const model = buildReport(dataset('A,baseline,,,,,1000000,,,0,', 'A,follow-up,,,,,1000000,,,2,', 'B,baseline,,,,,1000000,,,4,', 'B,follow-up,,,,,1000000,,,3,'));
+  const model = buildReport(
+    dataset('A,baseline,,,,,1000000,,,0,', 'A,follow-up,,,,,1000000,,,2,', 'B,baseline,,,,,1000000,,,4,', 'B,follow-up,,,,,1000000,,,3,'),
+  );
   const result = indicator(model, 'accidents');
 
   it('have no relative change but an outcome, and count in the pooled figure', () => {
@@ -82,25 +95,50 @@ describe('periods of different length', () => {
 
 describe('pooled figures never add unlike things', () => {
   it('takes the most common product unit, and leaves a blank one out where others are stated', () => {
-    const firm = (id: string, unit: string, before: number, after: number) => [`${id},baseline,,,${unit},,100,${before},,,`, `${id},follow-up,,,${unit},,100,${after},,,`];
-    const result = indicator(buildReport(dataset(...firm('A', 'kg', 10, 20), ...firm('B', 'kg', 30, 40), ...firm('C', 'pcs', 1000, 1), ...firm('D', '', 5, 5))), 'productivity');
-    expect(figure(result, 'pooled')).toMatchObject({ value: expect.closeTo(50, 10), n: 2, N: 4, leftOut: [{ reason: 'unit_mismatch', n: 2 }] });
+    const firm = (id: string, unit: string, before: number, after: number) => [
+      `${id},baseline,,,${unit},,100,${before},,,`,
+      `${id},follow-up,,,${unit},,100,${after},,,`,
+    ];
+    const result = indicator(
+      buildReport(dataset(...firm('A', 'kg', 10, 20), ...firm('B', 'kg', 30, 40), ...firm('C', 'pcs', 1000, 1), ...firm('D', '', 5, 5))),
+      'productivity',
+    );
+    expect(figure(result, 'pooled')).toMatchObject({
+      value: expect.closeTo(50, 10),
+      n: 2,
+      N: 4,
+      leftOut: [{ reason: 'unit_mismatch', n: 2 }],
+    });
     expect(result.levels?.outputUnit).toBe('kg');
     expect(result.caveats.map((caveat) => caveat.code)).toContain('pooled_part');
   });
 
   it('never adds two currencies', () => {
-    const firm = (id: string, currency: string, before: number, after: number) => [`${id},baseline,,${currency},,,100,,${before},,`, `${id},follow-up,,${currency},,,100,,${after},,5`];
+    const firm = (id: string, currency: string, before: number, after: number) => [
+      `${id},baseline,,${currency},,,100,,${before},,`,
+      `${id},follow-up,,${currency},,,100,,${after},,5`,
+    ];
     const model = buildReport(dataset(...firm('A', 'IDR', 10, 20), ...firm('B', 'IDR', 30, 40), ...firm('C', 'USD', 1000, 1)));
-    expect(figure(indicator(model, 'productivity'), 'pooled')).toMatchObject({ value: expect.closeTo(50, 10), n: 2, leftOut: [{ reason: 'currency_mismatch', n: 1 }] });
+    expect(figure(indicator(model, 'productivity'), 'pooled')).toMatchObject({
+      value: expect.closeTo(50, 10),
+      n: 2,
+      leftOut: [{ reason: 'currency_mismatch', n: 1 }],
+    });
     const savings = indicator(model, 'cost_savings');
     expect(figure(savings, 'share_reporting', 'answer')).toMatchObject({ value: 100, k: 3, n: 3 });
-    expect(figure(savings, 'sum', 'amount')).toMatchObject({ value: 10, n: 2, currency: 'IDR', leftOut: [{ reason: 'currency_mismatch', n: 1 }] });
+    expect(figure(savings, 'sum', 'amount')).toMatchObject({
+      value: 10,
+      n: 2,
+      currency: 'IDR',
+      leftOut: [{ reason: 'currency_mismatch', n: 1 }],
+    });
   });
 });
 
 it('an enterprise with several trainings stands in several groups and once in the total', () => {
-  const model = buildReport(read([input('enterprise_id,period,training,workers\nA,baseline,M2; M1,5\nB,baseline,M1,6\nC,baseline,,7\n')]), { by: ['training'] });
+  const model = buildReport(read([input('enterprise_id,period,training,workers\nA,baseline,M2; M1,5\nB,baseline,M1,6\nC,baseline,,7\n')]), {
+    by: ['training'],
+  });
   expect(model.groups.map((group) => [group.key, group.coverage.enrolled, group.coverage.workers.value])).toEqual([
     [['M1'], 2, 11],
     [['M2'], 1, 5],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indicators } from '../../src/indicators/catalogue.js';
 import { measures } from '../../src/dataset/fields.js';
+import { indicators } from '../../src/indicators/catalogue.js';
 import { buildFirmRows } from '../../src/report/firm-rows.js';
 import { input, read } from '../laws/programme.js';
 
@@ -41,7 +41,10 @@ describe('the catalogue', () => {
     for (const indicator of indicators) {
       expect(indicator.source.length, indicator.id).toBeGreaterThan(20);
       expect(indicator.label.en && indicator.label.id && indicator.description.en && indicator.description.id, indicator.id).toBeTruthy();
-      const used = indicator.type === 'change' ? indicator.bases.flatMap((basis) => [basis.numerator, basis.denominator ?? basis.numerator]) : [indicator.measure];
+      const used =
+        indicator.type === 'change'
+          ? indicator.bases.flatMap((basis) => [basis.numerator, basis.denominator ?? basis.numerator])
+          : [indicator.measure];
       for (const measure of used) expect(measures).toHaveProperty(measure);
     }
   });

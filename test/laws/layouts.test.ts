@@ -8,7 +8,9 @@ import { buildFirmRows } from '../../src/report/firm-rows.js';
 import { cellOf, columns, input, type Observation, programme, read, readRows, toCsv } from './programme.js';
 
 /** Wide files and pairs of files cannot hold an enterprise twice in one period. */
-const unique = programme.map((rows) => rows.filter((row, i) => rows.findIndex((other) => other.id === row.id && other.period === row.period) === i));
+const unique = programme.map((rows) =>
+  rows.filter((row, i) => rows.findIndex((other) => other.id === row.id && other.period === row.period) === i),
+);
 
 const perPeriod = columns.filter((column) => !['enterprise_id', 'phase', 'period', 'currency'].includes(column));
 const outputOf = (dataset: Dataset) => JSON.stringify([buildReport(dataset, { ledger: true }), buildFirmRows(dataset)]);
@@ -22,9 +24,17 @@ function commaDecimals(rows: readonly Observation[]): Observation[] {
 
 function wide(rows: readonly Observation[]): string {
   const ids = [...new Set(rows.map((row) => row.id))];
-  const header = ['enterprise_id', 'phase', 'baseline_currency', 'follow_up_currency', ...perPeriod.flatMap((column) => [`baseline_${column}`, `follow_up_${column}`])];
+  const header = [
+    'enterprise_id',
+    'phase',
+    'baseline_currency',
+    'follow_up_currency',
+    ...perPeriod.flatMap((column) => [`baseline_${column}`, `follow_up_${column}`]),
+  ];
   const lines = ids.map((id) => {
-    const [before, after] = (['baseline', 'follow-up'] as const).map((period) => rows.find((row) => row.id === id && row.period === period));
+    const [before, after] = (['baseline', 'follow-up'] as const).map((period) =>
+      rows.find((row) => row.id === id && row.period === period),
+    );
     const both = (column: string) => [before, after].map((row) => (row === undefined ? '' : cellOf(row, column)));
     return [id, (before ?? after)?.phase ?? '', ...both('currency'), ...perPeriod.flatMap(both)];
   });
@@ -34,7 +44,9 @@ function wide(rows: readonly Observation[]): string {
 function indonesian(rows: readonly Observation[]): string {
   const words = { baseline: 'data awal', 'follow-up': 'Tindak lanjut', yes: 'ya', no: 'tidak' } as const;
   const header = columns.map((column) => headerFor(column as FieldId, 'id'));
-  const lines = commaDecimals(rows).map((row) => columns.map((column) => words[cellOf(row, column) as keyof typeof words] ?? cellOf(row, column)));
+  const lines = commaDecimals(rows).map((row) =>
+    columns.map((column) => words[cellOf(row, column) as keyof typeof words] ?? cellOf(row, column)),
+  );
   return [header, ...lines].map((cells) => cells.join(';')).join('\r\n');
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { Dataset } from '../../src/dataset/dataset.js';
 import type { MeasureId } from '../../src/dataset/fields.js';
 import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/parse.js';
-import type { Dataset } from '../../src/dataset/dataset.js';
 
 /** A made-up programme: enterprises with one or two observations, whose cells may be empty. */
 export interface Observation {
@@ -14,18 +14,39 @@ export interface Observation {
 }
 
 export const numeric = [
-  'workers', 'hours_worked', 'output_units', 'output_value', 'value_added', 'production_cost', 'cost_savings',
-  'days_absent', 'days_scheduled', 'units_inspected', 'units_defective', 'energy_kwh', 'accidents', 'absence_rate',
+  'workers',
+  'hours_worked',
+  'output_units',
+  'output_value',
+  'value_added',
+  'production_cost',
+  'cost_savings',
+  'days_absent',
+  'days_scheduled',
+  'units_inspected',
+  'units_defective',
+  'energy_kwh',
+  'accidents',
+  'absence_rate',
 ] as const satisfies readonly MeasureId[];
 
 /** Whole numbers and quarters: exact in binary, and never readable as thousands. */
-const cell = fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('0') }, { weight: 8, arbitrary: fc.integer({ min: 1, max: 4000 }).map((n) => String(n / 4)) });
+const cell = fc.oneof(
+  { weight: 2, arbitrary: fc.constant('') },
+  { weight: 1, arbitrary: fc.constant('0') },
+  { weight: 8, arbitrary: fc.integer({ min: 1, max: 4000 }).map((n) => String(n / 4)) },
+);
 const values = fc.record(Object.fromEntries(numeric.map((measure) => [measure, cell])) as Record<(typeof numeric)[number], typeof cell>);
 const answer = fc.constantFrom('yes', 'no', '');
 
 const observation = (id: string, period: Observation['period'], phase: string) =>
   fc
-    .record({ values, cooperation: answer, currency: fc.constantFrom('IDR', 'IDR', 'IDR', 'USD', ''), months: fc.constantFrom('', '3', '6', '6', '12') })
+    .record({
+      values,
+      cooperation: answer,
+      currency: fc.constantFrom('IDR', 'IDR', 'IDR', 'USD', ''),
+      months: fc.constantFrom('', '3', '6', '6', '12'),
+    })
     .map(({ cooperation, ...rest }) => ({ id, period, phase, ...rest, values: { ...rest.values, cooperation } }));
 
 /** Up to a dozen enterprises; some lack a period, some are entered twice. */

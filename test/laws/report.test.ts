@@ -8,12 +8,17 @@ import { columns, input, numeric, type Observation, programme, read, readRows, t
 
 const json = (value: unknown) => JSON.stringify(value);
 const total = (model: ReportModel) => model.groups[model.groups.length - 1];
-const changes = (model: ReportModel): IndicatorResult[] => model.groups.flatMap((group) => group.indicators.filter((result) => result.type === 'change'));
+const changes = (model: ReportModel): IndicatorResult[] =>
+  model.groups.flatMap((group) => group.indicators.filter((result) => result.type === 'change'));
 
 describe('laws of a report', () => {
   it('shuffling rows or columns changes no byte', () => {
     const shuffled = programme.chain((rows) =>
-      fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }), fc.shuffledSubarray([...columns], { minLength: columns.length })),
+      fc.tuple(
+        fc.constant(rows),
+        fc.shuffledSubarray(rows, { minLength: rows.length }),
+        fc.shuffledSubarray([...columns], { minLength: columns.length }),
+      ),
     );
     fc.assert(
       fc.property(shuffled, ([rows, otherRows, otherColumns]) => {
@@ -39,11 +44,14 @@ describe('laws of a report', () => {
               expect(n + leftOut.reduce((sum, entry) => sum + entry.n, 0)).toBe(N);
               if (k !== undefined) expect(k).toBeLessThanOrEqual(n);
             }
-            if (result.direction !== null) expect(result.direction.improved + result.direction.unchanged + result.direction.worse).toBe(result.n);
+            if (result.direction !== null)
+              expect(result.direction.improved + result.direction.unchanged + result.direction.worse).toBe(result.n);
           }
         }
         for (const { enterprises, group, indicator, figure, total: ofTotal } of model.ledger ?? []) {
-          const result = model.groups.find((g) => json(g.key) === json(group) && g.total === ofTotal)?.indicators.find((r) => r.id === indicator);
+          const result = model.groups
+            .find((g) => json(g.key) === json(group) && g.total === ofTotal)
+            ?.indicators.find((r) => r.id === indicator);
           expect(enterprises.length, `${indicator} ${figure}`).toBeLessThanOrEqual(result?.N ?? 0);
           expect(new Set(enterprises).size).toBe(enterprises.length);
         }
@@ -104,8 +112,11 @@ describe('laws of a report', () => {
       fc.property(programme, fc.nat(), fc.constantFrom(...numeric), (rows, at, measure) => {
         const index = at % rows.length;
         const blanked = rows.map((row, i) => (i === index ? { ...row, values: { ...row.values, [measure]: '' } } : row));
-        const zeros = (all: readonly Observation[]) => buildFirmRows(readRows(all)).rows.filter((row) => row.followUp === 0 || row.baseline === 0);
-        const couldBeZero = new Set(blanked.filter((row) => Object.values(row.values).includes('0') || row.values.cooperation === 'no').map((row) => row.id));
+        const zeros = (all: readonly Observation[]) =>
+          buildFirmRows(readRows(all)).rows.filter((row) => row.followUp === 0 || row.baseline === 0);
+        const couldBeZero = new Set(
+          blanked.filter((row) => Object.values(row.values).includes('0') || row.values.cooperation === 'no').map((row) => row.id),
+        );
         for (const row of zeros(blanked)) expect(couldBeZero).toContain(row.enterpriseId);
       }),
       { numRuns: 100 },
@@ -117,4 +128,3 @@ describe('laws of a report', () => {
 function read3(rows: readonly Observation[]): ReportModel {
   return buildReport(read([input(toCsv(rows))], { decimal: 'point' }));
 }
-

@@ -14,7 +14,8 @@ const csv = [
   'C,Dua,baseline,II,6,10,600,60,',
 ].join('\n');
 const dataset = read([input(csv)], { decimal: 'point' });
-const indicator = (card: { indicators: readonly FirmIndicator[] }, id: string) => card.indicators.find((found) => found.id === id) as FirmIndicator;
+const indicator = (card: { indicators: readonly FirmIndicator[] }, id: string) =>
+  card.indicators.find((found) => found.id === id) as FirmIndicator;
 
 describe('a firm card', () => {
   const card = buildFirmCard(dataset, 'satu', { trace: ['productivity'] });
@@ -24,9 +25,19 @@ describe('a firm card', () => {
   });
 
   it('compares the first baseline with the last follow-up and keeps the rounds between', () => {
-    expect(card.periods.map(({ period, role }) => `${period} ${role}`)).toEqual(['baseline baseline', 'follow-up other', 'follow-up-2 follow_up']);
+    expect(card.periods.map(({ period, role }) => `${period} ${role}`)).toEqual([
+      'baseline baseline',
+      'follow-up other',
+      'follow-up-2 follow_up',
+    ]);
     const productivity = indicator(card, 'productivity');
-    expect(productivity).toMatchObject({ basis: 'output_units_per_worker', monthly: true, baseline: 10, followUp: 11, outcome: 'improved' });
+    expect(productivity).toMatchObject({
+      basis: 'output_units_per_worker',
+      monthly: true,
+      baseline: 10,
+      followUp: 11,
+      outcome: 'improved',
+    });
     expect(productivity.rounds.map(({ level }) => level)).toEqual([10, 11, 11]);
   });
 
@@ -38,7 +49,10 @@ describe('a firm card', () => {
   });
 
   it('says what to measure for an indicator that is missing', () => {
-    expect(indicator(card, 'defects')).toMatchObject({ reason: 'missing_value', collect: [{ period: 'follow_up', measures: ['units_defective'] }] });
+    expect(indicator(card, 'defects')).toMatchObject({
+      reason: 'missing_value',
+      collect: [{ period: 'follow_up', measures: ['units_defective'] }],
+    });
     expect(indicator(buildFirmCard(dataset, 'C'), 'productivity')).toMatchObject({
       reason: 'no_follow_up',
       collect: [{ period: 'follow_up', measures: ['output_units', 'workers'] }],

@@ -48,8 +48,11 @@ describe('dated periods', () => {
 });
 
 describe('follow-up rounds', () => {
-  const data = dataset('enterprise_id,period,workers\nA,baseline,1\nA,follow-up,2\nA,follow-up-2,3\nA,follow-up 3,4\nA,follow-up 3,5\nB,baseline,1\nB,follow-up-2,9\n');
-  const compared = (round: 'first' | 'last' | number) => [...pairObservations(data, round).followUp].map((row) => (row < 0 ? null : data.measures.get('workers')?.[row]));
+  const data = dataset(
+    'enterprise_id,period,workers\nA,baseline,1\nA,follow-up,2\nA,follow-up-2,3\nA,follow-up 3,4\nA,follow-up 3,5\nB,baseline,1\nB,follow-up-2,9\n',
+  );
+  const compared = (round: 'first' | 'last' | number) =>
+    [...pairObservations(data, round).followUp].map((row) => (row < 0 ? null : data.measures.get('workers')?.[row]));
 
   it('first, last or by number; a round entered twice is never replaced by another', () => {
     expect(compared('first')).toEqual([2, 9]);

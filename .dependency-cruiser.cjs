@@ -1,0 +1,84 @@
+/**
+ * The arrows between the rooms: data flows one way, and a room may import only what is named here. Leaf files
+ * (finding, user-error, natural-order) may be used by every room but stats, which imports nothing of ours.
+ */
+const leaves = '^src/(finding|user-error|natural-order)\\.ts$';
+const reportModels = '^src/report/(model|firm-model)\\.ts$';
+
+const rooms = {
+  csv: [leaves],
+  dataset: [leaves, '^src/csv/'],
+  rules: [leaves, '^src/csv/', '^src/dataset/'],
+  indicators: [leaves, '^src/dataset/'],
+  stats: [],
+  engine: [leaves, '^src/dataset/', '^src/indicators/', '^src/stats/'],
+  report: [leaves, '^src/csv/', '^src/dataset/', '^src/indicators/', '^src/stats/', '^src/engine/'],
+  locale: [leaves, '^src/dataset/fields\\.ts$', '^src/indicators/', reportModels],
+  render: [leaves, '^src/csv/writer\\.ts$', '^src/indicators/', '^src/locale/', reportModels],
+};
+
+/** A room reaches its own files, what it is allowed, Node's modules and packages; anything else of ours is a violation. */
+const arrows = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `${room}-knows-only-its-left`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: [`^src/${room}/`, ...allowed] },
+}));
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'locale-imports-types-only',
+      severity: 'error',
+      from: { path: '^src/locale/' },
+      to: { path: '^src/', pathNot: ['^src/locale/', leaves], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'leaves-stand-alone',
+      severity: 'error',
+      from: { path: leaves },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'library-without-command-line',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/(cli/|main\\.ts$)' },
+    },
+    {
+      name: 'only-cli-io-is-the-process',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/io\\.ts$' },
+      to: { path: '^(node:)?process$' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'nothing-unresolvable',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-development-packages',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main'],
+    },
+  },
+};

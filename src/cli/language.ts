@@ -1,0 +1,27 @@
+import { type Lang, langs } from '../locale/index.js';
+import { configLang } from './config-file.js';
+import { badOption } from './values.js';
+
+/**
+ * The language of this run, known before the arguments are parsed because help and usage errors are in it too:
+ * `--lang` wherever it stands, else the config's, else English.
+ * @throws UserError bad-option
+ */
+export function languageOf(args: readonly string[], cwd: string): Lang {
+  const asked = lastValueOf(args, '--lang');
+  if (asked === undefined) return configLang(cwd, lastValueOf(args, '--config')) ?? 'en';
+  const lang = langs.find((known) => known === asked.toLowerCase());
+  if (lang === undefined) throw badOption('--lang', asked, langs.join(', '));
+  return lang;
+}
+
+/** The value of an option as the parser will see it: the last one given before `--`. */
+function lastValueOf(args: readonly string[], option: string): string | undefined {
+  const end = args.indexOf('--');
+  const options = end === -1 ? args : args.slice(0, end);
+  for (let i = options.length - 1; i >= 0; i--) {
+    if (options[i].startsWith(`${option}=`)) return options[i].slice(option.length + 1);
+    if (options[i] === option && i + 1 < options.length) return options[i + 1];
+  }
+  return undefined;
+}

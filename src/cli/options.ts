@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import type { Delimiter } from '../csv/dialect.js';
+import { type Decimal, naTokens } from '../csv/number.js';
+import type { FollowUpRound } from '../dataset/pairing.js';
+import { type Format, formats } from '../render/options.js';
+import type { CommonOptions, Context } from './context.js';
+import { each, list, meaningOf, oneOf, wholeNumberBetween } from './values.js';
+
+/** Options of every command that reads data. */
+export interface InputOptions extends CommonOptions {
+  readonly baseline?: readonly string[];
+  readonly followUp?: readonly string[];
+  readonly delimiter?: Delimiter;
+  readonly decimal?: Decimal;
+  readonly map?: readonly string[];
+  readonly config?: string;
+  readonly by?: readonly string[];
+  readonly followUpRound?: FollowUpRound;
+}
+
+/** Options of every command that makes a document. */
+export interface OutputOptions {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly width?: number;
+}
+
+const delimiters: Readonly<Record<string, Delimiter>> = {
+  ',': ',',
+  ';': ';',
+  '\t': '\t',
+  '|': '|',
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  pipe: '|',
+};
+
+const decimals: Readonly<Record<string, Decimal>> = { comma: 'comma', point: 'point', ',': 'comma', '.': 'point' };
+
+export function addInputOptions(command: Command, { io, words }: Context): Command {
+  const about = words.optionDescriptions;
+  return command
+    .option('--baseline <file>', about.baseline, each)
+    .option('--follow-up <file>', about.followUp, each)
+    .option('--delimiter <sign>', about.delimiter, meaningOf('--delimiter', delimiters))
+    .option('--decimal <sign>', about.decimal, meaningOf('--decimal', decimals))
+    .option('--map <header=field>', about.map, each)
+    .option('--config <file>', about.config)
+    .option('--by <dimensions>', about.by, list)
+    .option('--follow-up-round <round>', about.followUpRound, readRound)
+    .addHelpText('after', () => `\n${command.createHelp().boxWrap(words.naTokens(naTokens.join(', ')), io.stdout.columns ?? 80)}`);
+}
+
+export function addOutputOptions(command: Command, { words }: Context): Command {
+  const about = words.optionDescriptions;
+  return command
+    .option('--format <format>', about.format, oneOf('--format', formats))
+    .option('-o, --output <file>', about.output)
+    .option('--force', about.force)
+    .option('--width <columns>', about.width, wholeNumberBetween('--width', 40, 1000));
+}
+
+function readRound(text: string): FollowUpRound {
+  const word = text.trim().toLowerCase();
+  return word === 'first' || word === 'last' ? word : wholeNumberBetween('--follow-up-round', 1, 999)(word);
+}

@@ -1,0 +1,57 @@
+import { constants } from 'node:fs';
+import { access, chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { getSystemErrorMap } from 'node:util';
+import { ExitCode, UserError } from '../user-error.js';
+import type { Io } from './io.js';
+
+/** Where a command's product goes, checked before the work starts so that a bad path fails in the first second. */
+export interface Target {
+  /** Null is stdout. */
+  readonly path: string | null;
+  readonly write: (text: string) => Promise<void>;
+}
+
+/**
+ * Checks `-o`: the folder is there and can be written to, and no file is overwritten without `force`.
+ * @throws UserError output-exists, output-failed
+ */
+export async function openTarget(io: Io, path: string | undefined, force: boolean): Promise<Target> {
+  if (path === undefined || path === '-') return { path: null, write: io.stdout.write };
+  const wanted = resolve(io.cwd, path);
+  const existing = await stat(wanted).catch(() => null);
+  if (existing !== null && !existing.isFile() && !existing.isDirectory()) {
+    return { path, write: (text) => attempt(path, () => writeFile(wanted, text)) };
+  }
+  if (existing?.isDirectory()) throw failed(path, 'it is a folder');
+  if (existing !== null && !force) throw new UserError('output-exists', { path }, ExitCode.io);
+  const real = existing === null ? wanted : await realpath(wanted);
+  await attempt(path, () => access(dirname(real), constants.W_OK));
+  return { path, write: (text) => attempt(path, () => writeWhole(real, text, existing?.mode)) };
+}
+
+/** Writes beside the target and renames, so that the file is there whole or not at all. */
+async function writeWhole(path: string, text: string, mode: number | undefined): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.part`);
+  try {
+    await writeFile(beside, text);
+    if (mode !== undefined) await chmod(beside, mode & 0o777);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+async function attempt(path: string, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    const { errno, message } = error as NodeJS.ErrnoException;
+    throw failed(path, getSystemErrorMap().get(errno ?? 0)?.[1] ?? message);
+  }
+}
+
+function failed(path: string, reason: string): UserError {
+  return new UserError('output-failed', { path, reason }, ExitCode.io);
+}

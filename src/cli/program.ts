@@ -1,0 +1,57 @@
+import { Command } from 'commander';
+import { langs } from '../locale/index.js';
+import type { Context } from './context.js';
+import { addFirm } from './firm.js';
+import { addIndicators } from './indicators.js';
+import { addReport } from './report.js';
+import { addSchema } from './schema.js';
+import { addTemplate } from './template.js';
+import { oneOf } from './values.js';
+import { version } from './version.js';
+
+/** What the parser prints (help, version), kept until it can be written properly. */
+export interface Printed {
+  out: string;
+  err: string;
+}
+
+/** The command tree, in the language of the run. */
+export function makeProgram(context: Context, printed: Printed): Command {
+  const { words, io } = context;
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': words.usage,
+    'Arguments:': words.arguments,
+    'Options:': words.options,
+    'Global Options:': words.globalOptions,
+    'Commands:': words.commands,
+  };
+  const program = new Command('score-calc')
+    .description(words.tagline)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        printed.out += text;
+      },
+      writeErr: (text) => {
+        printed.err += text;
+      },
+      outputError: () => {},
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+    })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title })
+    .helpOption('-h, --help', words.help)
+    .helpCommand('help [command]', words.helpCommand)
+    .version(version, '-V, --version', words.version)
+    .option('--lang <language>', words.optionDescriptions.lang, oneOf('--lang', langs))
+    .option('--color', words.optionDescriptions.color)
+    .option('--no-color', words.optionDescriptions.noColor)
+    .option('-q, --quiet', words.optionDescriptions.quiet);
+  for (const add of [addReport, addFirm, addIndicators, addTemplate, addSchema]) add(program, context);
+  return program.addHelpText('after', () => exitCodes(context));
+}
+
+function exitCodes({ words }: Context): string {
+  const lines = words.exitCodes.map(([code, meaning]) => `  ${code.padEnd(4)} ${meaning}`);
+  return ['', words.exitCodesTitle, ...lines].join('\n');
+}

@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { statNames } from '../render/options.js';
+import type { Context } from './context.js';
+import { readInput } from './inputs.js';
+import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
+import { openProduct } from './product.js';
+import { list, numberBetween, oneOf, someOf } from './values.js';
+
+interface ReportCommandOptions extends InputOptions, OutputOptions {
+  readonly indicators?: readonly string[];
+  readonly stat?: readonly string[];
+  readonly levels?: boolean;
+  readonly leftOut?: boolean;
+  readonly reported?: boolean;
+  readonly excludeOutliers?: boolean;
+  readonly confidence?: number;
+  readonly level?: 'group' | 'firm';
+}
+
+export function addReport(program: Command, context: Context): void {
+  const { commandDescriptions, argumentDescriptions, optionDescriptions: about } = context.words;
+  const command = program
+    .command('report')
+    .description(commandDescriptions.report)
+    .argument('[files...]', argumentDescriptions.files)
+    .option('--indicators <ids>', about.indicators, list)
+    .option('--stat <names>', about.stat, someOf('--stat', statNames))
+    .option('--levels', about.levels)
+    .option('--left-out', about.leftOut)
+    .option('--reported', about.reported)
+    .option('--exclude-outliers', about.excludeOutliers)
+    .option('--confidence <percent>', about.confidence, numberBetween('--confidence', 80, 99.9))
+    .option('--level <level>', about.level, oneOf('--level', ['group', 'firm'] as const));
+  addInputOptions(command, context);
+  addOutputOptions(command, context);
+  command.action((files: string[]) => report(context, files, command.optsWithGlobals()));
+}
+
+async function report(context: Context, files: readonly string[], options: ReportCommandOptions): Promise<void> {
+  const product = await openProduct(context, options);
+  const { dataset, config } = await readInput(context, files, options);
+  const shared = {
+    by: options.by ?? config.by,
+    indicators: options.indicators,
+    followUpRound: options.followUpRound ?? config.followUpRound,
+  };
+  const render = await import('../render/index.js');
+  if (options.level === 'firm') {
+    const { buildFirmRows } = await import('../report/firm-rows.js');
+    const rows = context.io.compute(() => buildFirmRows(dataset, shared));
+    return product.finish(render.renderFirmRows(rows, product.format, product.look));
+  }
+  const { buildReport } = await import('../report/build.js');
+  const model = context.io.compute(() =>
+    buildReport(dataset, {
+      ...shared,
+      confidence: options.confidence === undefined ? undefined : options.confidence / 100,
+      excludeOutliers: options.excludeOutliers,
+      ledger: options.leftOut,
+      reported: options.reported,
+    }),
+  );
+  return product.finish(render.renderReport(model, product.format, { ...product.look, stats: options.stat, levels: options.levels }));
+}

@@ -1,0 +1,34 @@
+import { CommanderError } from 'commander';
+import { type Lang, messages } from '../locale/index.js';
+import { ExitCode } from '../user-error.js';
+import { describeError } from './errors.js';
+import type { Io } from './io.js';
+import { languageOf } from './language.js';
+import { makeProgram, type Printed } from './program.js';
+import { usageError } from './usage-error.js';
+
+/** Runs one command line from start to end and says with which code the process ends. Never throws. */
+export async function run(io: Io): Promise<ExitCode> {
+  let lang: Lang = 'en';
+  const printed: Printed = { out: '', err: '' };
+  try {
+    lang = languageOf(io.args, io.cwd);
+    const program = makeProgram({ io, lang, words: messages(lang).cli }, printed);
+    const parserEnd = await program.parseAsync([...io.args], { from: 'user' }).then(() => null, endOfParsing);
+    await io.stdout.write(printed.out);
+    await io.stderr.write(printed.err);
+    return parserEnd ?? ExitCode.done;
+  } catch (error) {
+    const { text, exitCode } = describeError(error, lang, io);
+    await io.stderr.write(text).catch(() => {});
+    return exitCode;
+  }
+}
+
+/** Help and version end the parser with an error that is none; help that nobody asked for is a usage error. */
+function endOfParsing(error: unknown): ExitCode {
+  if (!(error instanceof CommanderError)) throw error;
+  const usage = usageError(error);
+  if (usage !== null) throw usage;
+  return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
+}

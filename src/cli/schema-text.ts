@@ -1,0 +1,11 @@
+import { toJSONSchema } from 'zod';
+import { configSchema } from '../dataset/config.js';
+import { firmRowsSchema, firmSchema, reportSchema } from '../report/schema.js';
+
+/** The documents that have a schema. */
+const schemas = { report: reportSchema, firm: firmSchema, firms: firmRowsSchema, config: configSchema };
+
+/** JSON Schema of a document as it is written in a file. */
+export function schemaText(document: keyof typeof schemas): string {
+  return `${JSON.stringify(toJSONSchema(schemas[document], { io: 'input' }), null, 2)}\n`;
+}

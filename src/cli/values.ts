@@ -1,0 +1,67 @@
+import { ExitCode, UserError } from '../user-error.js';
+
+/** Readers of option values: each takes the text a user typed and throws `bad-option` when it is none of the allowed. */
+
+/** One of a few words. */
+export function oneOf<Value extends string>(option: string, values: readonly Value[]): (text: string) => Value {
+  return (text) => {
+    const found = values.find((value) => value === text.trim().toLowerCase());
+    if (found === undefined) throw badOption(option, text, values.join(', '));
+    return found;
+  };
+}
+
+/** One of a few words or signs, by their meaning. */
+export function meaningOf<Value extends string>(option: string, meanings: Readonly<Record<string, Value>>): (text: string) => Value {
+  return (text) => {
+    const word = text.toLowerCase();
+    if (!Object.hasOwn(meanings, word))
+      throw badOption(
+        option,
+        text,
+        Object.keys(meanings)
+          .map((key) => (key === '\t' ? '\\t' : key))
+          .join(' '),
+      );
+    return meanings[word];
+  };
+}
+
+/** Words separated by commas, each one of a few; giving the option again adds to them. */
+export function someOf(option: string, values: readonly string[]): (text: string, before?: readonly string[]) => readonly string[] {
+  const one = oneOf(option, values);
+  return (text, before = []) => [...before, ...list(text).map(one)];
+}
+
+/** Words separated by commas; giving the option again adds to them. */
+export function list(text: string, before: readonly string[] = []): readonly string[] {
+  const words = text.split(',').map((word) => word.trim());
+  return [...before, ...words.filter((word) => word !== '')];
+}
+
+/** Every value as it is given, for options whose values may hold commas. */
+export function each(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** A number within bounds; a decimal comma and a per cent sign are fine. */
+export function numberBetween(option: string, low: number, high: number): (text: string) => number {
+  return (text) => {
+    const plain = text.trim().replace(/\s*%$/, '').replace(',', '.');
+    const value = /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+    if (!(value >= low && value <= high)) throw badOption(option, text, `${low}–${high}`);
+    return value;
+  };
+}
+
+export function wholeNumberBetween(option: string, low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+    if (!(value >= low && value <= high)) throw badOption(option, text, `${low}–${high}`);
+    return value;
+  };
+}
+
+export function badOption(option: string, value: string, allowed: string): UserError {
+  return new UserError('bad-option', { option, value, allowed }, ExitCode.usage);
+}

@@ -1,0 +1,24 @@
+/** What the numbers of a column may be given in, other than our own units. */
+/** Factors to our own units (kWh, kg, whole money, per cent). Sources: SI; 1 kWh = 3.6 MJ exactly. */
+const factors: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  Wh: 1e-3,
+  kWh: 1,
+  MWh: 1e3,
+  MJ: 1 / 3.6,
+  GJ: 1000 / 3.6,
+  g: 1e-3,
+  kg: 1,
+  tonne: 1e3,
+  fraction: 100,
+  percent: 1,
+};
+
+export const unitNames: readonly string[] = Object.keys(factors);
+
+/** The factor of a unit name or of a number; 1 for a name that is not known, which the config check refuses before. */
+export function unitFactor(unit: string | number): number {
+  return typeof unit === 'number' ? unit : (factors[unit] ?? 1);
+}

@@ -1,0 +1,26 @@
+/** The library: everything the command line does, as typed functions over plain data. */
+export type { Delimiter } from './csv/dialect.js';
+export type { Decimal } from './csv/number.js';
+export type { Source } from './csv/source.js';
+export type { Dataset } from './dataset/dataset.js';
+export type { DimensionMapping, Mapping } from './dataset/mapping.js';
+export { emptyMapping, withMapOptions } from './dataset/mapping.js';
+export type { FileSummary, InputFile, ReadOptions, ReadResult } from './dataset/parse.js';
+export { parseDataset } from './dataset/parse.js';
+export { readDataset } from './dataset/read.js';
+export type { Finding, Place, Severity } from './finding.js';
+export { indicators } from './indicators/catalogue.js';
+export type { AmountIndicator, Basis, ChangeIndicator, Indicator, PracticeIndicator, UnitId } from './indicators/definition.js';
+export type { Reason } from './indicators/reasons.js';
+export type { Lang } from './locale/index.js';
+export { renderFirm, renderFirmRows, renderReport } from './render/index.js';
+export type { Format, RenderOptions } from './render/options.js';
+export type { ReportOptions } from './report/build.js';
+export { buildReport } from './report/build.js';
+export type { FirmCardOptions } from './report/firm-card.js';
+export { buildFirmCard } from './report/firm-card.js';
+export type * from './report/firm-model.js';
+export { buildFirmRows } from './report/firm-rows.js';
+export type * from './report/model.js';
+export { checkDataset } from './rules/check.js';
+export { UserError } from './user-error.js';

@@ -1,0 +1,78 @@
+import type { CaveatCode } from '../../report/model.js';
+import type { Args } from '../message.js';
+import { formatCount, formatNumber } from '../number.js';
+import { plural } from './plural.js';
+import { vocabulary } from './vocabulary.js';
+
+/** The sentence says what to know, and from where on it is said; the detail gives the numbers of one case. */
+export interface CaveatWords {
+  readonly sentence: (args: Args) => string;
+  /** Empty when the sentence says all. */
+  readonly detail: (args: Args) => string;
+}
+
+const change = (value: string | number) => `${formatNumber(Number(value), { lang: 'en', decimals: 1, sign: true })} %`;
+const nOf = (a: Args) => `n ${formatCount(a.n, 'en')}`;
+const none = () => '';
+
+export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
+  signs_disagree: {
+    sentence: () => 'Mean, median and pooled change do not point the same way; quote more than one of them.',
+    detail: (a) =>
+      [`mean ${change(a.mean)}`, `median ${change(a.median)}`, ...(a.pooled === undefined ? [] : [`pooled ${change(a.pooled)}`])].join(
+        ', ',
+      ),
+  },
+  one_firm_moves_mean: {
+    sentence: () => 'One enterprise moves the mean by more than a fifth; look at its data and quote the median too.',
+    detail: (a) => `without ${a.enterprise} the mean is ${change(a.meanWithout)}, not ${change(a.mean)}`,
+  },
+  small_n: {
+    sentence: (a) => `Fewer than ${a.threshold ?? 5} enterprises: too few to say anything about others.`,
+    detail: nOf,
+  },
+  few_paired: {
+    sentence: (a) => `Less than ${a.threshold ?? 50} % of the enterprises are in the figure; the others may have done better or worse.`,
+    detail: (a) => `${nOf(a)} of ${formatCount(a.N, 'en')}`,
+  },
+  outliers_flagged: {
+    sentence: () =>
+      'Some changes are unusually large (modified z above 3.5) and are counted; check them, or see the figures with --exclude-outliers.',
+    detail: (a) => plural(a.count, 'enterprise'),
+  },
+  outliers_excluded: {
+    sentence: () => 'Unusually large changes (modified z above 3.5) were excluded on request.',
+    detail: (a) => plural(a.count, 'enterprise'),
+  },
+  zero_baselines: {
+    sentence: () =>
+      'A baseline of zero has no relative change: such enterprises are not in mean, median and "up to", but they count as improved or not, and in the pooled figure.',
+    detail: (a) => plural(a.count, 'enterprise'),
+  },
+  pooled_part: {
+    sentence: () => 'The pooled figure is taken over a part of the enterprises: those measured alike.',
+    detail: (a) => `${formatCount(a.n, 'en')} of ${formatCount(a.of, 'en')}, by ${vocabulary.bases[a.basis] ?? a.basis}`,
+  },
+  pooled_ready_rates: {
+    sentence: () => 'The pooled figure rests on rates made by the enterprises, so each weighs the same, large or small.',
+    detail: none,
+  },
+  units_assumed_alike: {
+    sentence: () =>
+      'The data does not say what the product units are; the pooled figure assumes they are alike. An output_unit column would settle it.',
+    detail: none,
+  },
+  currency_not_stated: {
+    sentence: () => 'The data names no currency; amounts are taken to be in one. A currency column would settle it.',
+    detail: none,
+  },
+  prices_not_deflated: {
+    sentence: () => 'Money values are as reported, not corrected for inflation.',
+    detail: none,
+  },
+  period_length_not_stated: {
+    sentence: () =>
+      'Some periods do not give their length; they are taken to be equally long. period_start and period_end, or months, would settle it.',
+    detail: none,
+  },
+};

@@ -1,0 +1,123 @@
+import { catalogue } from '../message.js';
+
+const didYouMean = (nearest: string | number, otherwise: string) => (nearest ? `Did you mean "${nearest}"? ${otherwise}` : otherwise);
+
+/** Errors that a user can cause and mend. */
+export const errors = catalogue({
+  'no-input': {
+    sentence: () => 'No data file was given.',
+    hint: () => 'Name one or more CSV files, or - to read from stdin; see --help.',
+  },
+  'file-not-found': {
+    sentence: (a) => `The file "${a.path}" does not exist.`,
+    hint: () => 'Check the name and the folder.',
+  },
+  'is-folder': {
+    sentence: (a) => `"${a.path}" is a folder, not a file.`,
+    hint: (a) => `Name the files in it, for example "${a.path}/*.csv".`,
+  },
+  'not-readable': {
+    sentence: (a) => `The file "${a.path}" cannot be read: ${a.reason}.`,
+    hint: () => 'Check who may read it and whether another program holds it.',
+  },
+  'glob-empty': {
+    sentence: (a) => `No file matches "${a.pattern}".`,
+    hint: () => 'Check the pattern and the folder you are in.',
+  },
+  'corrupt-gzip': {
+    sentence: (a) => `The file "${a.path}" is compressed, but damaged or cut short.`,
+    hint: () => 'Copy or download it again, or unpack it first.',
+  },
+  'stdin-twice': {
+    sentence: () => 'stdin (-) was given more than once.',
+    hint: () => 'Use - once; name a file for the other input.',
+  },
+  'data-unusable': {
+    sentence: (a) => `The data cannot be used: ${a.files}.`,
+    hint: () => 'Correct the errors listed above and run again.',
+  },
+  'unknown-enterprise': {
+    sentence: (a) => `There is no enterprise "${a.id}" in the data.`,
+    hint: (a) => didYouMean(a.nearest, 'Use its id or its full name as the data has it.'),
+  },
+  'ambiguous-enterprise': {
+    sentence: (a) => `Several enterprises are called "${a.name}": ${a.ids}.`,
+    hint: () => 'Use the id instead of the name.',
+  },
+  'unknown-dimension': {
+    sentence: (a) => `There is no dimension "${a.name}".`,
+    hint: (a) => didYouMean(a.nearest, `Choose from: ${a.known}.`),
+  },
+  'unknown-indicator': {
+    sentence: (a) => `There is no indicator "${a.name}".`,
+    hint: (a) => didYouMean(a.nearest, `Choose from: ${a.known}.`),
+  },
+  'bad-option': {
+    sentence: (a) => `"${a.value}" is not a value for ${a.option}.`,
+    hint: (a) => `Use ${a.allowed}.`,
+  },
+  'config-not-found': {
+    sentence: (a) => `The config file "${a.path}" does not exist.`,
+    hint: () => 'Check the path given with --config.',
+  },
+  'config-not-json': {
+    sentence: (a) => `The config file "${a.path}" is not valid JSON: ${a.reason}.`,
+    hint: () => 'Look for a missing comma, a comma too many or an unclosed quote; `score-calc schema config` prints its shape.',
+  },
+  'config-invalid': {
+    sentence: (a) => `The config file "${a.path}" is wrong at ${a.where}: ${a.reason}.`,
+    hint: () => '`score-calc schema config` prints the shape it must have.',
+  },
+  'map-syntax': {
+    sentence: (a) => `--map "${a.text}" is not of the form header=field.`,
+    hint: () => 'Write, for example, --map "Nama=enterprise_id".',
+  },
+  'map-unknown-field': {
+    sentence: (a) => `--map names a field "${a.field}" that does not exist.`,
+    hint: (a) => didYouMean(a.nearest, '`score-calc template` lists every field.'),
+  },
+  'map-unknown-column': {
+    sentence: (a) => `--map names a column "${a.header}" that no file has.`,
+    hint: (a) => didYouMean(a.nearest, 'Write the header as it stands in the file.'),
+  },
+  'output-exists': {
+    sentence: (a) => `The file "${a.path}" exists already and was not touched.`,
+    hint: () => 'Choose another name, or add --force to replace it.',
+  },
+  'output-failed': {
+    sentence: (a) => `The file "${a.path}" cannot be written: ${a.reason}.`,
+    hint: () => 'Check that the folder exists, that you may write there and that the disk is not full.',
+  },
+  'output-format': {
+    sentence: (a) => `The name "${a.path}" does not say which format to write.`,
+    hint: (a) => `Add --format, or use one of these endings: ${a.allowed}.`,
+  },
+  'period-files-only': {
+    sentence: () => '--baseline and --follow-up belong together; only one was given.',
+    hint: () => 'Give both files, or one file with a period column.',
+  },
+  'unknown-command': {
+    sentence: (a) => `There is no command "${a.name}".`,
+    hint: (a) => didYouMean(a.nearest, 'score-calc --help lists the commands.'),
+  },
+  'unknown-option': {
+    sentence: (a) => `There is no option "${a.name}".`,
+    hint: (a) => didYouMean(a.nearest, '--help lists the options.'),
+  },
+  'missing-argument': {
+    sentence: (a) => `The argument <${a.name}> is missing.`,
+    hint: () => '--help shows how the command is used.',
+  },
+  'option-missing-argument': {
+    sentence: (a) => `The option ${a.name} needs a value.`,
+    hint: () => '--help shows which values it takes.',
+  },
+  'conflicting-options': {
+    sentence: (a) => `${a.first} and ${a.second} cannot be used together.`,
+    hint: () => 'Leave one of them out.',
+  },
+  'excess-arguments': {
+    sentence: () => 'There are more arguments than the command takes.',
+    hint: () => 'Quote names with spaces; --help shows how the command is used.',
+  },
+});

@@ -1,0 +1,73 @@
+import type { Args } from '../message.js';
+import type { Messages } from '../messages.js';
+import { formatCount, formatNumber } from '../number.js';
+import { vocabulary } from './vocabulary.js';
+
+const change = (value: string | number) => `${formatNumber(Number(value), { lang: 'id', decimals: 1, sign: true })} %`;
+const nOf = (a: Args) => `n ${formatCount(a.n, 'id')}`;
+const firms = (a: Args) => `${formatCount(a.count, 'id')} perusahaan`;
+const none = () => '';
+
+export const caveats: Messages['caveats'] = {
+  signs_disagree: {
+    sentence: () => 'Perubahan rata-rata, median dan gabungan tidak searah; kutip lebih dari satu.',
+    detail: (a) =>
+      [
+        `rata-rata ${change(a.mean)}`,
+        `median ${change(a.median)}`,
+        ...(a.pooled === undefined ? [] : [`gabungan ${change(a.pooled)}`]),
+      ].join(', '),
+  },
+  one_firm_moves_mean: {
+    sentence: () => 'Satu perusahaan menggeser rata-rata lebih dari seperlima; periksa datanya dan kutip juga mediannya.',
+    detail: (a) => `tanpa ${a.enterprise} rata-ratanya ${change(a.meanWithout)}, bukan ${change(a.mean)}`,
+  },
+  small_n: {
+    sentence: (a) => `Kurang dari ${a.threshold ?? 5} perusahaan (n kecil): terlalu sedikit untuk menyimpulkan perusahaan lain.`,
+    detail: nOf,
+  },
+  few_paired: {
+    sentence: (a) => `Kurang dari ${a.threshold ?? 50} % perusahaan ikut dihitung; yang lain mungkin lebih baik atau lebih buruk.`,
+    detail: (a) => `${nOf(a)} dari ${formatCount(a.N, 'id')}`,
+  },
+  outliers_flagged: {
+    sentence: () =>
+      'Ada perubahan yang luar biasa besar (modified z di atas 3,5) dan tetap dihitung; periksa, atau lihat angka dengan --exclude-outliers.',
+    detail: firms,
+  },
+  outliers_excluded: {
+    sentence: () => 'Perubahan yang luar biasa besar (modified z di atas 3,5) dikeluarkan atas permintaan.',
+    detail: firms,
+  },
+  zero_baselines: {
+    sentence: () =>
+      'Data awal nol tidak mempunyai perubahan relatif: perusahaannya tidak ikut dalam rata-rata, median dan "hingga", tetapi tetap dihitung membaik atau tidak, dan dalam angka gabungan.',
+    detail: firms,
+  },
+  pooled_part: {
+    sentence: () => 'Angka gabungan hanya mencakup sebagian perusahaan: yang diukur dengan cara yang sama.',
+    detail: (a) => `${formatCount(a.n, 'id')} dari ${formatCount(a.of, 'id')}, menurut ${vocabulary.bases[a.basis] ?? a.basis}`,
+  },
+  pooled_ready_rates: {
+    sentence: () =>
+      'Angka gabungan memakai tingkat yang dihitung perusahaan sendiri, sehingga bobot setiap perusahaan sama, besar atau kecil.',
+    detail: none,
+  },
+  units_assumed_alike: {
+    sentence: () => 'Data tidak menyebut satuan produk; angka gabungan menganggapnya sama. Kolom output_unit akan memastikannya.',
+    detail: none,
+  },
+  currency_not_stated: {
+    sentence: () => 'Data tidak menyebut mata uang; semua nilai dianggap dalam satu mata uang. Kolom currency akan memastikannya.',
+    detail: none,
+  },
+  prices_not_deflated: {
+    sentence: () => 'Nilai uang seperti yang dilaporkan, tidak dikoreksi inflasi.',
+    detail: none,
+  },
+  period_length_not_stated: {
+    sentence: () =>
+      'Sebagian periode tidak menyebut lamanya; semua dianggap sama lama. Kolom period_start dan period_end, atau months, akan memastikannya.',
+    detail: none,
+  },
+};

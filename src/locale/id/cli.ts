@@ -1,0 +1,87 @@
+import type { Messages } from '../messages.js';
+import { formatCount } from '../number.js';
+
+const delimiters: Readonly<Record<string, string>> = { ',': 'koma', ';': 'titik koma', '\t': 'tab', '|': 'garis tegak' };
+const count = (value: number) => formatCount(value, 'id');
+
+export const cli: Messages['cli'] = {
+  tagline: 'Angka sebelum dan sesudah bagi perusahaan dalam program pelatihan.',
+  usage: 'Pemakaian:',
+  options: 'Opsi:',
+  globalOptions: 'Opsi umum:',
+  arguments: 'Argumen:',
+  commands: 'Perintah:',
+  defaultValue: 'bawaan',
+  choices: 'pilihan',
+  help: 'tampilkan bantuan ini',
+  helpCommand: 'tampilkan bantuan suatu perintah',
+  version: 'tampilkan versi',
+  bug: 'Ini kesalahan di score-calc sendiri. Mohon laporkan beserta tulisan di bawah.',
+  errorLabel: 'galat',
+  commandDescriptions: {
+    report: 'angka per kelompok, dengan n, N dan siapa yang tidak ikut dihitung',
+    firm: 'kartu satu perusahaan: sebelum, sesudah, dan kelompoknya',
+    indicators: 'apa yang diukur, bagaimana, dan menurut sumber apa',
+    template: 'tampilkan berkas data kosong dengan semua kolom',
+    schema: 'tampilkan skema JSON suatu keluaran atau berkas konfigurasi',
+  },
+  argumentDescriptions: {
+    files: 'berkas CSV (boleh pola dan .gz); - adalah stdin',
+    enterprise: 'id perusahaan, atau nama lengkapnya',
+    indicators: 'id indikator; semua bila tidak disebut',
+    schema: 'report, firm, firms atau config',
+  },
+  optionDescriptions: {
+    baseline: 'berkas berisi data awal',
+    followUp: 'berkas berisi tindak lanjut',
+    delimiter: 'tanda pemisah sel; dicari sendiri bila tidak disebut',
+    decimal: 'tanda desimal, comma (koma) atau point (titik); dicari sendiri bila tidak disebut',
+    map: 'sebutkan arti kolom, mis. "Nama=enterprise_id"; boleh diulang',
+    config: 'berkas konfigurasi dengan pemetaan dan nilai bawaan',
+    by: 'dimensi pengelompokan, dipisah koma',
+    followUpRound: 'putaran yang dibandingkan dengan data awal: first, last atau nomor',
+    indicators: 'indikator yang ditampilkan, dipisah koma',
+    stat: 'statistik yang ditampilkan, dipisah koma: mean, median, quartiles, pooled, improved, max, sum, sd, interval, points',
+    levels: 'tampilkan tingkat sebelum dan sesudah',
+    leftOut: 'sebutkan setiap perusahaan yang tidak ikut dihitung dan alasannya',
+    reported: 'tampilkan angka terbitan di samping hasil hitungan',
+    excludeOutliers: 'keluarkan perubahan dengan modified z di atas 3,5',
+    confidence: 'tingkat kepercayaan selang dalam persen',
+    level: 'satu baris per kelompok (group) atau per perusahaan (firm)',
+    format: 'bentuk keluaran: table, json, csv atau markdown',
+    output: 'tulis ke berkas, bukan ke stdout',
+    force: 'ganti berkas keluaran bila sudah ada',
+    lang: 'bahasa keluaran: en atau id',
+    color: 'selalu berwarna',
+    noColor: 'tanpa warna',
+    quiet: 'tanpa keterangan di stderr, kecuali galat',
+    width: 'lebar tabel dalam kolom',
+    trace: 'tampilkan cara menghitung beserta setiap sel, satu indikator atau semua',
+    filled: 'isi templat dengan contoh baris',
+  },
+  naTokens: (tokens) => `Sel yang dianggap tidak terisi: kosong, ${tokens}.`,
+  exitCodesTitle: 'Kode keluar:',
+  exitCodes: [
+    ['0', 'selesai'],
+    ['1', 'ada temuan pada atau di atas batas yang diminta'],
+    ['2', 'pemakaian atau konfigurasi salah'],
+    ['3', 'masukan tidak dapat dibaca atau keluaran tidak dapat ditulis'],
+    ['130', 'dihentikan'],
+  ],
+  read: (t) => {
+    const sign = t.decimal === 'comma' ? 'koma' : 'titik';
+    const how = t.cells === 0 ? 'sesuai permintaan' : `dari ${count(t.cells)} sel`;
+    const decimal =
+      t.decimal === null ? 'tanpa desimal' : t.decimal === 'unclear' ? 'tanda desimal tidak jelas' : `${sign} desimal (${how})`;
+    return `membaca ${t.file}: ${count(t.rows)} baris, ${t.encoding}, ${delimiters[t.delimiter] ?? t.delimiter}, ${decimal}`;
+  },
+  wrote: (path) => `menulis ${path}`,
+  config: (path) => `memakai konfigurasi ${path}`,
+  summary: (errors, warnings, notes) => `${count(errors)} galat, ${count(warnings)} peringatan, ${count(notes)} catatan`,
+  notUsed: (cells, rows) => {
+    const parts = [...(cells > 0 ? [`${count(cells)} sel`] : []), ...(rows > 0 ? [`${count(rows)} baris`] : [])];
+    return `tidak dipakai: ${parts.join(' dan ')}`;
+  },
+  moreAlike: (n) => `… dan ${count(n)} lagi yang serupa`,
+  moreFindings: (n) => `… dan ${count(n)} temuan lagi`,
+};

@@ -1,0 +1,123 @@
+import type { Messages } from '../messages.js';
+
+const maksudnya = (nearest: string | number, otherwise: string) => (nearest ? `Apakah maksudnya "${nearest}"? ${otherwise}` : otherwise);
+
+/** Kesalahan yang dapat diperbaiki pengguna. */
+export const errors: Messages['errors'] = {
+  'no-input': {
+    sentence: () => 'Tidak ada berkas data yang diberikan.',
+    hint: () => 'Sebutkan satu atau beberapa berkas CSV, atau - untuk membaca dari stdin; lihat --help.',
+  },
+  'file-not-found': {
+    sentence: (a) => `Berkas "${a.path}" tidak ada.`,
+    hint: () => 'Periksa nama dan foldernya.',
+  },
+  'is-folder': {
+    sentence: (a) => `"${a.path}" adalah folder, bukan berkas.`,
+    hint: (a) => `Sebutkan berkas di dalamnya, misalnya "${a.path}/*.csv".`,
+  },
+  'not-readable': {
+    sentence: (a) => `Berkas "${a.path}" tidak dapat dibaca: ${a.reason}.`,
+    hint: () => 'Periksa hak baca dan apakah program lain sedang memakainya.',
+  },
+  'glob-empty': {
+    sentence: (a) => `Tidak ada berkas yang cocok dengan "${a.pattern}".`,
+    hint: () => 'Periksa pola dan folder tempat Anda berada.',
+  },
+  'corrupt-gzip': {
+    sentence: (a) => `Berkas "${a.path}" terkompresi, tetapi rusak atau terpotong.`,
+    hint: () => 'Salin atau unduh lagi, atau buka kompresinya lebih dulu.',
+  },
+  'stdin-twice': {
+    sentence: () => 'stdin (-) diberikan lebih dari sekali.',
+    hint: () => 'Pakai - satu kali; sebutkan berkas untuk masukan yang lain.',
+  },
+  'data-unusable': {
+    sentence: (a) => `Data tidak dapat dipakai: ${a.files}.`,
+    hint: () => 'Perbaiki galat di atas, lalu jalankan lagi.',
+  },
+  'unknown-enterprise': {
+    sentence: (a) => `Tidak ada perusahaan "${a.id}" dalam data.`,
+    hint: (a) => maksudnya(a.nearest, 'Pakai id atau nama lengkapnya seperti di dalam data.'),
+  },
+  'ambiguous-enterprise': {
+    sentence: (a) => `Beberapa perusahaan bernama "${a.name}": ${a.ids}.`,
+    hint: () => 'Pakai id, bukan nama.',
+  },
+  'unknown-dimension': {
+    sentence: (a) => `Tidak ada dimensi "${a.name}".`,
+    hint: (a) => maksudnya(a.nearest, `Pilih dari: ${a.known}.`),
+  },
+  'unknown-indicator': {
+    sentence: (a) => `Tidak ada indikator "${a.name}".`,
+    hint: (a) => maksudnya(a.nearest, `Pilih dari: ${a.known}.`),
+  },
+  'bad-option': {
+    sentence: (a) => `"${a.value}" bukan nilai untuk ${a.option}.`,
+    hint: (a) => `Pakai ${a.allowed}.`,
+  },
+  'config-not-found': {
+    sentence: (a) => `Berkas konfigurasi "${a.path}" tidak ada.`,
+    hint: () => 'Periksa lokasi yang diberikan dengan --config.',
+  },
+  'config-not-json': {
+    sentence: (a) => `Berkas konfigurasi "${a.path}" bukan JSON yang sah: ${a.reason}.`,
+    hint: () => 'Cari koma yang kurang atau berlebih, atau kutip yang belum ditutup; `score-calc schema config` menampilkan bentuknya.',
+  },
+  'config-invalid': {
+    sentence: (a) => `Berkas konfigurasi "${a.path}" salah di ${a.where}: ${a.reason}.`,
+    hint: () => '`score-calc schema config` menampilkan bentuk yang benar.',
+  },
+  'map-syntax': {
+    sentence: (a) => `--map "${a.text}" tidak berbentuk judul=kolom.`,
+    hint: () => 'Tulis, misalnya, --map "Nama=enterprise_id".',
+  },
+  'map-unknown-field': {
+    sentence: (a) => `--map menyebut kolom baku "${a.field}" yang tidak ada.`,
+    hint: (a) => maksudnya(a.nearest, '`score-calc template` menampilkan semua kolom baku.'),
+  },
+  'map-unknown-column': {
+    sentence: (a) => `--map menyebut judul kolom "${a.header}" yang tidak ada di berkas mana pun.`,
+    hint: (a) => maksudnya(a.nearest, 'Tulis judul kolom seperti di dalam berkas.'),
+  },
+  'output-exists': {
+    sentence: (a) => `Berkas "${a.path}" sudah ada dan tidak diubah.`,
+    hint: () => 'Pilih nama lain, atau tambahkan --force untuk menggantinya.',
+  },
+  'output-failed': {
+    sentence: (a) => `Berkas "${a.path}" tidak dapat ditulis: ${a.reason}.`,
+    hint: () => 'Periksa apakah folder ada, dapat ditulisi, dan ruang penyimpanan cukup.',
+  },
+  'output-format': {
+    sentence: (a) => `Nama "${a.path}" tidak menunjukkan bentuk keluarannya.`,
+    hint: (a) => `Tambahkan --format, atau pakai salah satu akhiran ini: ${a.allowed}.`,
+  },
+  'period-files-only': {
+    sentence: () => '--baseline dan --follow-up harus dipakai bersama; hanya satu yang diberikan.',
+    hint: () => 'Berikan kedua berkas, atau satu berkas dengan kolom periode.',
+  },
+  'unknown-command': {
+    sentence: (a) => `Tidak ada perintah "${a.name}".`,
+    hint: (a) => maksudnya(a.nearest, 'score-calc --help menampilkan semua perintah.'),
+  },
+  'unknown-option': {
+    sentence: (a) => `Tidak ada opsi "${a.name}".`,
+    hint: (a) => maksudnya(a.nearest, '--help menampilkan semua opsi.'),
+  },
+  'missing-argument': {
+    sentence: (a) => `Argumen <${a.name}> belum diberikan.`,
+    hint: () => '--help menunjukkan cara memakai perintah ini.',
+  },
+  'option-missing-argument': {
+    sentence: (a) => `Opsi ${a.name} memerlukan nilai.`,
+    hint: () => '--help menunjukkan nilai yang dapat dipakai.',
+  },
+  'conflicting-options': {
+    sentence: (a) => `${a.first} dan ${a.second} tidak dapat dipakai bersama.`,
+    hint: () => 'Hapus salah satu.',
+  },
+  'excess-arguments': {
+    sentence: () => 'Argumen lebih banyak daripada yang diterima perintah ini.',
+    hint: () => 'Apit nama yang berspasi dengan tanda kutip; --help menunjukkan cara memakainya.',
+  },
+};

@@ -1,0 +1,52 @@
+import type { Lang } from './lang.js';
+
+export interface NumberStyle {
+  readonly lang: Lang;
+  /** Digits after the point. Without it whole numbers stay whole and others get `significant` digits. */
+  readonly decimals?: number;
+  /** Significant digits when `decimals` is not given; 3 unless asked otherwise. Whole digits are never dropped. */
+  readonly significant?: number;
+  /** Drops zeros at the end of the fraction. */
+  readonly trim?: boolean;
+  /** Writes a plus before numbers above zero. */
+  readonly sign?: boolean;
+}
+
+const minus = '\u2212';
+const notANumber = '–';
+const separators = { en: { thousands: ',', decimal: '.' }, id: { thousands: '.', decimal: ',' } } as const;
+
+/**
+ * The one place where a figure is rounded: half away from zero on the value of the double, never an exponent, and no
+ * sign on what rounds to zero. en `1,234.5`, id `1.234,5`, minus is U+2212.
+ */
+export function formatNumber(value: number, style: NumberStyle): string {
+  if (!Number.isFinite(value)) return notANumber;
+  const digits = fixed(Math.abs(value), style.decimals ?? sensibleDecimals(value, style.significant ?? 3));
+  const [whole, decimals = ''] = digits.split('.');
+  const fraction = style.trim ? decimals.replace(/0+$/, '') : decimals;
+  const { thousands, decimal } = separators[style.lang];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return signOf(value, digits, style.sign) + grouped + (fraction === '' ? '' : decimal + fraction);
+}
+
+/** A whole count with separators; text (a count that arrived as text) is left as it is. */
+export function formatCount(value: number | string, lang: Lang): string {
+  return typeof value === 'number' ? formatNumber(value, { lang, decimals: 0 }) : value;
+}
+
+function sensibleDecimals(value: number, significant: number): number {
+  if (Number.isInteger(value)) return 0;
+  const exponent = Number(value.toExponential(significant - 1).split('e')[1]);
+  return Math.min(100, Math.max(0, significant - 1 - exponent));
+}
+
+function fixed(value: number, decimals: number): string {
+  const tooLargeForToFixed = 1e21;
+  return value < tooLargeForToFixed ? value.toFixed(decimals) : BigInt(value).toString();
+}
+
+function signOf(value: number, digits: string, forced = false): string {
+  if (!/[1-9]/.test(digits)) return '';
+  return value < 0 ? minus : forced ? '+' : '';
+}

@@ -1,0 +1,89 @@
+import { writeCsv } from '../csv/writer.js';
+import type { Basis, Indicator } from '../indicators/definition.js';
+import { formatNumber } from '../locale/index.js';
+import { unitText } from './figures.js';
+import { markdownDocument } from './markdown-table.js';
+import type { RenderOptions } from './options.js';
+import { paintFor } from './paint.js';
+import { markdownVoice, terminalVoice, type Voice } from './voice.js';
+import { indented, wrap } from './wrap.js';
+
+/** What is measured, how, and by which source, for a terminal. */
+export function catalogueTable(indicators: readonly Indicator[], { lang, width, color }: RenderOptions): string {
+  const voice = terminalVoice(lang);
+  const paint = paintFor(color);
+  const blocks = indicators.map((indicator) => [
+    ...wrap(`${paint.strong(indicator.label[lang])} · ${indicator.id}`, width),
+    ...indented(wrap(summary(indicator, voice), width - 2), '  '),
+    ...indented(wrap(indicator.description[lang], width - 2), '  '),
+    ...ways(indicator, voice).flatMap((way, i) => indented(wrap(`${i + 1}. ${way}`, width - 4, '   '), '    ')),
+    ...indented(wrap(voice.words.report.catalogue.source(indicator.source), width - 2), '  ').map(paint.faint),
+  ]);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+export function catalogueMarkdown(indicators: readonly Indicator[], { lang }: RenderOptions): string {
+  const voice = markdownVoice(lang);
+  const { catalogue } = voice.words.report;
+  const sections = indicators.flatMap((indicator) => [
+    [`## ${indicator.label[lang]} (\`${indicator.id}\`)`],
+    [`${summary(indicator, voice)}.`],
+    [indicator.description[lang]],
+    [`${catalogue.measuredAs}:`],
+    ways(indicator, voice).map((way, i) => `${i + 1}. ${way}`),
+    [catalogue.source(voice.safe(indicator.source))],
+  ]);
+  return markdownDocument([[`# ${catalogue.title}`], ...sections]);
+}
+
+/** A row for each way to measure an indicator, with English ids; label and source as they are. */
+export function catalogueCsv(indicators: readonly Indicator[], { lang }: RenderOptions): string {
+  const header = [
+    'indicator',
+    'label',
+    'type',
+    'better',
+    'headline',
+    'order',
+    'basis',
+    'numerator',
+    'denominator',
+    'factor',
+    'unit',
+    'source',
+  ];
+  const rows = indicators.flatMap((indicator) => {
+    const { id, label, type, better, headline, source } = indicator;
+    return basesOf(indicator).map((basis, i) => [
+      ...[id, label[lang], type, better, headline, i + 1, basis.id],
+      ...[basis.numerator, basis.denominator ?? null, basis.factor ?? null, basis.unit, source],
+    ]);
+  });
+  return writeCsv([header, ...rows]);
+}
+
+function summary({ better, headline }: Indicator, { words }: Voice): string {
+  const { catalogue } = words.report;
+  return `${catalogue[better]} · ${catalogue.headline(words.vocabulary.kinds[headline])}`;
+}
+
+function basesOf(indicator: Indicator): readonly Basis[] {
+  if (indicator.type === 'change') return indicator.bases;
+  const unit = indicator.type === 'amount' ? indicator.unit : 'yes';
+  return [{ id: indicator.id, numerator: indicator.measure, unit }];
+}
+
+/** "value added per worker = value_added ÷ workers, money per worker". */
+function ways(indicator: Indicator, voice: Voice): string[] {
+  const { vocabulary, report } = voice.words;
+  return basesOf(indicator).map((basis) => {
+    const name = indicator.type === 'change' ? vocabulary.bases[basis.id] : report.catalogue.answered(vocabulary.measures[basis.numerator]);
+    const unit = unitText({ unit: basis.unit, monthly: false, currency: null, outputUnit: null }, voice);
+    return `${name} = ${formula(basis, voice)}, ${unit}`;
+  });
+}
+
+function formula({ numerator, denominator, factor }: Basis, { lang, safe }: Voice): string {
+  const divided = denominator === undefined ? safe(numerator) : `${safe(numerator)} ÷ ${safe(denominator)}`;
+  return factor === undefined ? divided : `${divided} × ${formatNumber(factor, { lang })}`;
+}

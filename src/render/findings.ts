@@ -1,0 +1,79 @@
+import type { Finding } from '../finding.js';
+import { findingText, type Lang, messages } from '../locale/index.js';
+import { compareCodePoints, compareNatural } from '../natural-order.js';
+import { type Paint, paintFor } from './paint.js';
+import { forTerminal } from './safe-text.js';
+
+export interface FindingOptions {
+  readonly lang: Lang;
+  readonly color: boolean;
+  /** How many lines of findings at most; the rest is counted. */
+  readonly max: number;
+}
+
+/** So many findings of one kind in one column of one file are shown; more would hide the others. */
+const shownAlike = 3;
+const longestText = 200;
+
+/** `data.csv:17:9 error SC201 "abc" in "workers" is not a number. → what to do`. */
+export function renderFinding(finding: Finding, lang: Lang, paint: Paint = paintFor(false)): string {
+  const { code, severity, at } = finding;
+  const { sentence, hint } = findingText(code, safeArgs(finding.args), lang);
+  const place = [forTerminal(at.file), at.line, at.column].filter((part) => part !== undefined).join(':');
+  const colour = { error: paint.worse, warning: paint.warn, note: paint.faint }[severity];
+  const label = colour(`${messages(lang).vocabulary.severities[severity]} ${code}`);
+  return `${place} ${label} ${sentence}${hint === '' ? '' : ` → ${hint}`}`;
+}
+
+/** Findings by file, line, column and code, repeats counted after the first three. A line each. */
+export function renderFindings(findings: readonly Finding[], { lang, color, max }: FindingOptions): string {
+  const paint = paintFor(color);
+  const { cli } = messages(lang);
+  const ordered = [...findings].sort(byPlace);
+  const alike = countAlike(ordered);
+  const seen = new Map<string, number>();
+  const lines: { text: string; count: number }[] = [];
+  for (const finding of ordered) {
+    const kind = kindOf(finding);
+    const nth = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, nth);
+    if (nth <= shownAlike) lines.push({ text: renderFinding(finding, lang, paint), count: 1 });
+    const rest = (alike.get(kind) ?? 0) - shownAlike;
+    if (nth === shownAlike && rest > 0) lines.push({ text: `  ${cli.moreAlike(rest)}`, count: rest });
+  }
+  const hidden = lines.slice(max).reduce((sum, { count }) => sum + count, 0);
+  const shown = lines.slice(0, max).map(({ text }) => text);
+  return [...shown, ...(hidden === 0 ? [] : [cli.moreFindings(hidden)])].map((line) => `${line}\n`).join('');
+}
+
+/** Alike: the same code in the same file, about the same column. */
+function kindOf({ code, at, args }: Finding): string {
+  return JSON.stringify([code, at.file, args.field ?? args.header ?? '']);
+}
+
+function countAlike(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(kindOf(finding), (counts.get(kindOf(finding)) ?? 0) + 1);
+  return counts;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compareNatural(a.at.file, b.at.file) ||
+    (a.at.line ?? 0) - (b.at.line ?? 0) ||
+    (a.at.column ?? 0) - (b.at.column ?? 0) ||
+    compareCodePoints(a.code, b.code)
+  );
+}
+
+/** Cell texts in a sentence: harmless, and not longer than a person reads. */
+function safeArgs(args: Finding['args']): Finding['args'] {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? clip(forTerminal(value)) : value]),
+  );
+}
+
+function clip(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= longestText ? text : `${characters.slice(0, longestText).join('')}…`;
+}

@@ -1,0 +1,57 @@
+import { writeCsv } from '../csv/writer.js';
+import type { FirmCard, FirmRow, FirmRows } from '../report/firm-model.js';
+
+const columns = [
+  'indicator',
+  'basis',
+  'unit',
+  'monthly',
+  'currency',
+  'output_unit',
+  'baseline',
+  'follow_up',
+  'relative_change',
+  'point_change',
+  'outcome',
+  'reason',
+] as const;
+
+type Figures = Omit<FirmRow, 'enterpriseId' | 'enterpriseName' | 'dimensions' | 'indicator'>;
+
+/** A row for each enterprise and indicator, with full precision and English ids whatever the language. */
+export function firmRowsCsv(model: FirmRows): string {
+  const note = model.dataNotes.join('; ');
+  const header = ['enterprise_id', 'enterprise_name', ...model.dimensions, ...columns, 'data_note'];
+  const rows = model.rows.map((row) => [row.enterpriseId, row.enterpriseName, ...row.dimensions, row.indicator, ...figureCells(row), note]);
+  return writeCsv([header, ...rows]);
+}
+
+/** The rows of one enterprise, and where it stands among its peers. */
+export function firmCsv(card: FirmCard): string {
+  const { id, name, dimensions } = card.enterprise;
+  const note = card.dataNotes.join('; ');
+  const names = dimensions.map(({ dimension }) => dimension);
+  const header = ['enterprise_id', 'enterprise_name', ...names, ...columns, 'rank', 'rank_n', 'peer_median', 'peer_n', 'data_note'];
+  const values = dimensions.map((dimension) => dimension.values.join(';'));
+  const rows = card.indicators.map(({ id: indicator, rank, peerMedian, ...figures }) => [
+    ...[id, name, ...values, indicator, ...figureCells(figures)],
+    ...[rank?.rank ?? null, rank?.n ?? null, peerMedian?.value ?? null, peerMedian?.n ?? null, note],
+  ]);
+  return writeCsv([header, ...rows]);
+}
+
+function figureCells(row: Figures): (string | number | null)[] {
+  return [
+    row.basis,
+    row.unit,
+    String(row.monthly),
+    row.currency,
+    row.outputUnit,
+    row.baseline,
+    row.followUp,
+    row.relativeChange,
+    row.pointChange,
+    row.outcome,
+    row.reason,
+  ];
+}

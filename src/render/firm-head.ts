@@ -1,0 +1,35 @@
+import { formatNumber } from '../locale/index.js';
+import type { FirmCard, FirmPeriod } from '../report/firm-model.js';
+import { count } from './figures.js';
+import { peerGroupText } from './firm-view.js';
+import { dimensionName, type Voice } from './voice.js';
+
+/** "Bali Batik (BALI-014)". */
+export function enterpriseText({ enterprise: { id, name } }: FirmCard, { safe }: Voice): string {
+  return name === null ? safe(id) : `${safe(name)} (${safe(id)})`;
+}
+
+/** "phase Phase I · province Bali · training M1, M2". */
+export function dimensionsText({ enterprise }: FirmCard, voice: Voice): string {
+  return enterprise.dimensions
+    .map(({ dimension, values }) => `${dimensionName(dimension, voice)} ${values.map(voice.safe).join(', ')}`)
+    .join(' · ');
+}
+
+export function peersText(card: FirmCard, voice: Voice): string {
+  const { firm } = voice.words;
+  const N = count(card.peers.N, voice);
+  return card.peers.by.length === 0 ? firm.peersAll(N) : firm.peers(N, peerGroupText(card, voice));
+}
+
+/** A period as a row: its name, dates, length, workers, and whether it is one of the two compared. */
+export function periodRow({ period, start, end, months, workers, role }: FirmPeriod, voice: Voice): string[] {
+  const { firm, vocabulary } = voice.words;
+  return [
+    voice.safe(vocabulary.period(period)),
+    start === null || end === null ? voice.safe(start ?? end ?? '') : firm.span(voice.safe(start), voice.safe(end)),
+    months === null ? '' : firm.months(formatNumber(months, { lang: voice.lang, trim: true })),
+    workers === null ? '' : firm.workers(formatNumber(workers, { lang: voice.lang, trim: true })),
+    firm.roles[role],
+  ];
+}

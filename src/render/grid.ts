@@ -1,0 +1,75 @@
+import Table from 'cli-table3';
+import { widestLine } from './text-width.js';
+
+export type Align = 'left' | 'right';
+
+const noBorders = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+};
+
+/** cli-table3 takes time by the square of its rows, so a long grid is laid out in pieces. */
+const pieceRows = 100;
+
+/**
+ * Aligned columns, two spaces apart, without borders; a cell with line breaks makes its row taller, filled from the bottom.
+ * Null when the columns would take more than `width`.
+ */
+export function grid(rows: readonly (readonly string[])[], aligns: readonly Align[], width: number): string[] | null {
+  const widest = aligns.map((_, column) => rows.reduce((most, row) => Math.max(most, widestLine((row[column] ?? '').split('\n'))), 0));
+  if (widest.reduce((sum, column) => sum + column, 2 * (widest.length - 1)) > width) return null;
+  const ruler = widest.map((column) => ' '.repeat(column));
+  const lines: string[] = [];
+  for (let start = 0; start < rows.length; start += pieceRows) {
+    const [, ...laidOut] = layOut([ruler, ...rows.slice(start, start + pieceRows)], aligns);
+    for (const line of laidOut) lines.push(line);
+  }
+  return lines;
+}
+
+function layOut(rows: readonly (readonly string[])[], aligns: readonly Align[]): string[] {
+  // cli-table3 paints headers and borders whether or not anyone wants colour, unless both styles are empty.
+  const table = new Table({
+    chars: noBorders,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colAligns: [...aligns],
+  });
+  for (const row of rows) table.push(row.map((content) => ({ content, vAlign: 'bottom' as const })));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+}
+
+/** Rows in blocks under a header, aligned together, and given back block by block; null when wider than `width`. Data cells hold no line breaks. */
+export function gridBlocks(
+  header: readonly string[],
+  blocks: readonly (readonly (readonly string[])[])[],
+  aligns: readonly Align[],
+  width: number,
+): { header: string[]; blocks: string[][] } | null {
+  const rows = blocks.flat();
+  const lines = grid([header, ...rows], aligns, width);
+  if (lines === null) return null;
+  let next = lines.length - rows.length;
+  return {
+    header: lines.slice(0, next),
+    blocks: blocks.map((block) => {
+      next += block.length;
+      return lines.slice(next - block.length, next);
+    }),
+  };
+}

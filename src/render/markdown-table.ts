@@ -1,0 +1,17 @@
+import type { Column } from './table.js';
+
+/** A table as GitHub renders it. Text from the data is already escaped. */
+export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(({ header }) => header.replaceAll('\n', ' '))),
+    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map(line),
+  ];
+}
+
+/** Sections with a blank line between them; empty ones are left out. */
+export function markdownDocument(sections: readonly (readonly string[])[]): string {
+  const written = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${written.join('\n\n')}\n`;
+}

@@ -1,0 +1,23 @@
+import { Chalk } from 'chalk';
+
+/** What colour is used for, never what it looks like; every painted text also says the same in words. */
+export interface Paint {
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly better: (text: string) => string;
+  readonly worse: (text: string) => string;
+  readonly warn: (text: string) => string;
+}
+
+/** Chalk's own guess about the terminal is not used: whether to colour is decided once, at the edge. */
+export function paintFor(color: boolean): Paint {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  // Chalk joins all its arguments, so that passed to `map` as it is it would print the index too.
+  return {
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
+    better: (text) => chalk.green(text),
+    worse: (text) => chalk.red(text),
+    warn: (text) => chalk.yellow(text),
+  };
+}

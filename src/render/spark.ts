@@ -1,0 +1,13 @@
+const blocks = '▁▂▃▄▅▆▇█';
+
+/** A bar for each level, as high as its part of the largest; a dot where there is none. Empty for fewer than two levels. */
+export function spark(levels: readonly (number | null)[]): string {
+  const known = levels.filter((level) => level !== null);
+  const largest = Math.max(...known, 0);
+  if (known.length < 2) return '';
+  return levels.map((level) => (level === null ? '·' : blocks[barHeight(level, largest)])).join('');
+}
+
+function barHeight(level: number, largest: number): number {
+  return largest === 0 ? 0 : Math.max(0, Math.round((level / largest) * (blocks.length - 1)));
+}

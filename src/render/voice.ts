@@ -1,0 +1,47 @@
+import { findIndicator } from '../indicators/catalogue.js';
+import { type Lang, type Messages, messages } from '../locale/index.js';
+import { forMarkdown, forTerminal } from './safe-text.js';
+
+/** Who speaks: a language, and how text that comes from the data is made harmless where it is going to be read. */
+export interface Voice {
+  readonly lang: Lang;
+  readonly words: Messages;
+  readonly safe: (text: string) => string;
+}
+
+export function terminalVoice(lang: Lang): Voice {
+  return { lang, words: messages(lang), safe: forTerminal };
+}
+
+export function markdownVoice(lang: Lang): Voice {
+  return { lang, words: messages(lang), safe: forMarkdown };
+}
+
+export function indicatorLabel(id: string, voice: Voice): string {
+  return findIndicator(id)?.label[voice.lang] ?? id;
+}
+
+/** The name of a dimension; one of the user's own is shown as it is. */
+export function dimensionName(dimension: string, { words, safe }: Voice): string {
+  return words.vocabulary.dimensions[dimension] ?? safe(dimension);
+}
+
+/** "Bali · Food", "Phase I" for a bare number or numeral, "Total", "(not stated)". */
+export function groupName(
+  group: { readonly key: readonly (string | null)[]; readonly total: boolean },
+  by: readonly string[],
+  voice: Voice,
+): string {
+  const { notStated, total } = voice.words.vocabulary;
+  if (group.total && group.key.length === 0) return total;
+  return group.key
+    .map((value, i) => {
+      if (value === null) return notStated;
+      return /^[IVX\d]+$/.test(value) ? `${capitalised(dimensionName(by[i], voice))} ${value}` : voice.safe(value);
+    })
+    .join(' · ');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
