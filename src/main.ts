@@ -1,4 +1,4 @@
 import { endWith, processIo } from './cli/io.js';
 import { run } from './cli/run.js';
 
-void run(processIo()).then(endWith);
+run(processIo()).then(endWith);

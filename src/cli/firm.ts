@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { findIndicator } from '../indicators/catalogue.js';
 import type { Context } from './context.js';
-import { readInput } from './inputs.js';
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
 import { openProduct } from './product.js';
 import { list } from './values.js';
@@ -30,6 +29,7 @@ export function addFirm(program: Command, context: Context): void {
 async function firm(context: Context, enterprise: string, named: readonly string[], options: FirmCommandOptions): Promise<void> {
   const { trace, files } = splitTrace(options.trace, named, context.io.cwd);
   const product = await openProduct(context, options);
+  const { readInput } = await import('./inputs.js');
   const { dataset, config } = await readInput(context, files, options);
   const { buildFirmCard } = await import('../report/firm-card.js');
   const card = context.io.compute(() =>

@@ -31,8 +31,8 @@ export function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     readStdin,
-    stdout: output(process.stdout, '<stdout>'),
-    stderr: output(process.stderr, '<stderr>'),
+    stdout: output(() => process.stdout, '<stdout>'),
+    stderr: output(() => process.stderr, '<stderr>'),
     compute: (work) => {
       process.off('SIGINT', interrupt);
       try {
@@ -50,17 +50,26 @@ export function endWith(code: ExitCode): void {
   process.off('SIGINT', interrupt);
 }
 
-function output(stream: NodeJS.WriteStream, path: string): Output {
+/** The stream is opened when it is first needed: opening costs more than many a command. */
+function output(open: () => NodeJS.WriteStream, path: string): Output {
+  let stream: NodeJS.WriteStream | undefined;
   let closed = false;
-  // Every failure also reaches the callback of write; without a listener it would end the process with a trace.
-  stream.on('error', () => {});
+  const opened = () => {
+    // Every failure also reaches the callback of write; without a listener it would end the process with a trace.
+    stream ??= open().on('error', () => {});
+    return stream;
+  };
   return {
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    get isTTY() {
+      return opened().isTTY === true;
+    },
+    get columns() {
+      return opened().columns;
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
         if (closed || text === '') return resolve();
-        stream.write(text, (error) => {
+        opened().write(text, (error) => {
           if (!error) return resolve();
           closed = true;
           const { code, errno, message } = error as NodeJS.ErrnoException;

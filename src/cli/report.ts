@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { statNames } from '../render/options.js';
 import type { Context } from './context.js';
-import { readInput } from './inputs.js';
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
 import { openProduct } from './product.js';
 import { list, numberBetween, oneOf, someOf } from './values.js';
@@ -38,6 +37,7 @@ export function addReport(program: Command, context: Context): void {
 
 async function report(context: Context, files: readonly string[], options: ReportCommandOptions): Promise<void> {
   const product = await openProduct(context, options);
+  const { readInput } = await import('./inputs.js');
   const { dataset, config } = await readInput(context, files, options);
   const shared = {
     by: options.by ?? config.by,

@@ -155,6 +155,7 @@ function closeFile(rows: RowReader | null, headerRecord: number, problems: FileP
   const decimals = rows.finish();
   if (rows.rows === 0 && !problems.fatal) problems.cell('SC112', 'error', {}, headerRecord, 0, true);
   if (rows.blankRows > 0) problems.add('SC110', 'note', { rows: rows.blankRows });
+  for (const [column, cells] of rows.unnamed) problems.cell('SC105', 'warning', { column: column + 1, cells }, headerRecord, column);
   for (const [text, count] of rows.setAside) problems.add('SC307', 'note', { text, rows: count });
   return { rows: rows.rows, decimals };
 }

@@ -51,7 +51,10 @@ export class RowReader {
   blankRows = 0;
   readonly #readers: readonly Reader[];
   readonly #cells: CellReader;
+  readonly #blankHeaders: readonly number[];
   readonly #knownPeriods = new Map<string, Period | null>();
+  /** Cells that hold something in columns without a header, by column. */
+  readonly unnamed = new Map<number, number>();
   /** Period values a mapping does not list, with the number of rows set aside for each. */
   readonly setAside = new Map<string, number>();
 
@@ -66,6 +69,7 @@ export class RowReader {
     dimensions: readonly string[],
   ) {
     this.#cells = new CellReader(builder, problems, decimal);
+    this.#blankHeaders = header.flatMap((name, column) => (name.trim() === '' ? [column] : []));
     const first = builder.views.length - plan.views.length;
     this.#readers = plan.views.map((view, i) => makeReader(builder, view, header, mapping, first + i, dimensions));
   }
@@ -80,6 +84,9 @@ export class RowReader {
       cells.length !== this.header.length &&
       (cells.length < this.header.length || cells.slice(this.header.length).some((cell) => cell.trim() !== ''));
     if (ragged) this.problems.cell('SC108', 'error', { cells: cells.length, expected: this.header.length }, record, 0);
+    for (const column of this.#blankHeaders) {
+      if ((cells[column] ?? '').trim() !== '') this.unnamed.set(column, (this.unnamed.get(column) ?? 0) + 1);
+    }
     for (const reader of this.#readers) this.#readView(reader, cells, record, ragged);
   }
 

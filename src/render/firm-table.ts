@@ -54,7 +54,9 @@ function periodSection(card: FirmCard, voice: Voice, width: number): string[] {
 
 function missingSection(card: FirmCard, voice: Voice, paint: Paint, width: number): string[] {
   const lines = card.indicators.flatMap((indicator) => missingText(indicator, voice) ?? []);
-  return lines.length === 0 ? [] : [paint.strong(voice.words.firm.missing), ...lines.flatMap((line) => wrap(`- ${line}`, width, '  '))];
+  return lines.length === 0
+    ? []
+    : [...wrap(voice.words.firm.missing, width).map(paint.strong), ...lines.flatMap((line) => wrap(`- ${line}`, width, '  '))];
 }
 
 function traceSection(card: FirmCard, voice: Voice, paint: Paint, width: number): string[] {

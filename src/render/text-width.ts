@@ -1,6 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
+
 const plain = /^[ -~]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a colour code begins with one.
-const ansi = /\u001B\[[0-9;]*m/g;
 const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}]/u;
 /** East Asian wide and full-width blocks, and characters shown as emoji (UAX #11, without the ambiguous ones). */
 const doubleWidth =
@@ -10,7 +10,7 @@ const doubleWidth =
 export function textWidth(text: string): number {
   if (plain.test(text)) return text.length;
   let width = 0;
-  for (const character of text.replace(ansi, '')) {
+  for (const character of stripVTControlCharacters(text)) {
     width += zeroWidth.test(character) ? 0 : doubleWidth.test(character) ? 2 : 1;
   }
   return width;

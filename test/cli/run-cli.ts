@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const binary = join(import.meta.dirname, '../../bin/score-calc.js');
+/** The command as it is installed. */
+export const binary = join(import.meta.dirname, '../../bin/score-calc.js');
 
 export interface Ran {
   readonly stdout: string;

@@ -122,6 +122,12 @@ describe('headers, mapping and values', () => {
     ]);
   });
 
+  it('reports a column without a header that holds something, and ignores an empty one', () => {
+    expect(
+      parse('enterprise_id,period,,workers,\nA,baseline,x,3,\n').findings.map(({ code, args, at }) => [code, args, at.column]),
+    ).toEqual([['SC105', { column: 3, cells: 1 }, 22]]);
+  });
+
   it('maps columns, values, constants and units', () => {
     const mapping = {
       ...emptyMapping,

@@ -1,0 +1,44 @@
+/**
+ * The console blocks of README.md: each line that begins with `$ ` is a command, and what follows is what it prints.
+ * `node scripts/readme.js` writes the output anew; a test fails when it differs.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const readme = join(root, 'README.md');
+const block = /```console\n([\s\S]*?)```/g;
+
+/** Every command of the README with what it is said to print. */
+export function readCommands() {
+  return [...readFileSync(readme, 'utf8').matchAll(block)].flatMap(([, text]) => split(text));
+}
+
+/** What a command prints on stdout; `score-calc` is the built binary and `| head -n N` is understood. */
+export function outputOf(command) {
+  const [line, lines] = command.split(/ \| head -n /);
+  const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain).slice(1);
+  const ran = spawnSync(process.execPath, [join(root, 'bin/score-calc.js'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  });
+  const text = ran.stdout.replace(/\n*$/, '\n');
+  return lines === undefined ? text : `${text.split('\n').slice(0, Number(lines)).join('\n').trimEnd()}\n`;
+}
+
+function split(text) {
+  return text
+    .split(/^\$ /m)
+    .slice(1)
+    .map((part) => ({ command: part.slice(0, part.indexOf('\n')), printed: part.slice(part.indexOf('\n') + 1) }));
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const text = readFileSync(readme, 'utf8').replace(block, (_, body) => {
+    const written = split(body).map(({ command }) => `$ ${command}\n${outputOf(command)}`);
+    return `\`\`\`console\n${written.join('')}\`\`\``;
+  });
+  writeFileSync(readme, text);
+}

@@ -1,0 +1,106 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { binary, folderWith, runCli } from './run-cli.js';
+
+const fixture = resolve('fixtures/layouts/tidy.csv');
+
+describe('-o', () => {
+  it.each([
+    ['figures.json', /^\{/],
+    ['figures.csv', /^[a-z_]+,/],
+    ['figures.md', /^# /],
+    ['figures.txt', /^SCORE-style report/],
+  ])('writes %s in the format of its ending, whole, with nothing beside it', async (name, start) => {
+    const cwd = folderWith();
+    const { stdout, stderr, code } = await runCli(['report', fixture, '-o', name], { cwd });
+    expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
+    expect(stderr).toContain(`wrote ${name}`);
+    expect(readFileSync(join(cwd, name), 'utf8')).toMatch(start);
+    expect(readdirSync(cwd)).toEqual([name]);
+  });
+
+  it('does not touch a file that exists, unless forced', async () => {
+    const cwd = folderWith({ 'figures.json': 'mine' });
+    const refused = await runCli(['report', fixture, '-o', 'figures.json'], { cwd });
+    expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('"figures.json" exists already and was not touched') });
+    expect(readFileSync(join(cwd, 'figures.json'), 'utf8')).toBe('mine');
+    const forced = await runCli(['report', fixture, '-o', 'figures.json', '--force'], { cwd });
+    expect(forced.code).toBe(0);
+    expect(JSON.parse(readFileSync(join(cwd, 'figures.json'), 'utf8')).document).toBe('report');
+  });
+
+  it('writes through a link and leaves the link', async () => {
+    const cwd = folderWith({ 'real.json': 'old' });
+    symlinkSync(join(cwd, 'real.json'), join(cwd, 'link.json'));
+    await runCli(['report', fixture, '-o', 'link.json', '--force'], { cwd });
+    expect(lstatSync(join(cwd, 'link.json')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(cwd, 'real.json'), 'utf8')).toMatch(/^\{/);
+  });
+
+  it('refuses a bad place before it reads anything', async () => {
+    const cwd = folderWith();
+    mkdirSync(join(cwd, 'folder.json'));
+    for (const path of ['no/such/folder.json', 'folder.json']) {
+      const { stderr, code } = await runCli(['report', 'no-such-data.csv', '-o', path], { cwd });
+      expect({ stderr, code }).toEqual({ stderr: expect.stringContaining(`"${path}" cannot be written`), code: 3 });
+    }
+  });
+
+  it('leaves no file when the data cannot be used', async () => {
+    const cwd = folderWith({ 'data.csv': 'a,b\n1,2\n' });
+    expect((await runCli(['report', 'data.csv', '-o', 'figures.json'], { cwd })).code).toBe(3);
+    expect(existsSync(join(cwd, 'figures.json'))).toBe(false);
+  });
+});
+
+describe('stdout', () => {
+  it('closed early by its reader is no error', async () => {
+    const command = `"${process.execPath}" "${binary}" report "${resolve('fixtures/phase-1.csv')}" --level firm --format json | head -c 20`;
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', `${command}; echo " codes \${PIPESTATUS[0]}"`]);
+    expect(stdout).toMatch(/^\{[\s\S]{19} codes 0\n$/);
+    expect(stderr).toMatch(/^read [^\n]*\n$/);
+  });
+
+  it('to a slow reader arrives whole', async () => {
+    const args = ['report', resolve('fixtures/programme.csv'), '--level', 'firm', '--format', 'json'];
+    const child = spawn(process.execPath, [binary, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+    await new Promise((done) => setTimeout(done, 300));
+    const chunks: Buffer[] = [];
+    for await (const chunk of child.stdout) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString();
+    expect(text.length).toBeGreaterThan(2 ** 18);
+    expect(JSON.parse(text).document).toBe('firms');
+  });
+
+  it.runIf(existsSync('/dev/full'))('that is full is an error of its own', async () => {
+    const command = `"${process.execPath}" "${binary}" report "${fixture}" >/dev/full; echo "code $?"`;
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command]);
+    expect(stdout).toBe('code 3\n');
+    expect(stderr).toMatch(/error: .*cannot be written: no space left on device/);
+  });
+});
+
+describe('colour', () => {
+  const escape = '\u001b[';
+  it.each([
+    [[], {}, false],
+    [['--color'], { NO_COLOR: '1' }, true],
+    [['--no-color'], { FORCE_COLOR: '1' }, false],
+    [[], { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+    [[], { FORCE_COLOR: '1' }, true],
+    [[], { FORCE_COLOR: '0' }, false],
+  ])('%j with %j: %s', async (options, env, colored) => {
+    const { stdout } = await runCli(['report', fixture, ...options], { env });
+    expect(stdout.includes(escape)).toBe(colored);
+  });
+});
+
+it('an interrupt while waiting for stdin ends with 130', async () => {
+  const child = spawn(process.execPath, [binary, 'report', '-'], { stdio: ['pipe', 'ignore', 'ignore'] });
+  await new Promise((done) => setTimeout(done, 500));
+  child.kill('SIGINT');
+  expect(await new Promise((done) => child.on('exit', done))).toBe(130);
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { folderWith, runCli } from './run-cli.js';
+
+const fixture = 'fixtures/layouts/tidy.csv';
+
+describe('a command line that is wrong ends with 2 and says what is wrong', () => {
+  it.each([
+    [['repor'], 'There is no command "repor".', 'Did you mean "report"?'],
+    [['report'], 'No data file was given.', '- to read from stdin'],
+    [['report', fixture, '--delimitr', ';'], 'There is no option "--delimitr".', 'Did you mean "--delimiter"?'],
+    [['report', fixture, '--output'], 'The option -o, --output <file> needs a value.', '--help'],
+    [['report', fixture, '--format', 'xml'], '"xml" is not a value for --format.', 'table, json, csv, markdown'],
+    [['report', fixture, '--lang', 'fr'], '"fr" is not a value for --lang.', 'en, id'],
+    [['report', fixture, '--width', '3'], '"3" is not a value for --width.', '40–1000'],
+    [['report', fixture, '--stat', 'mean,mode'], '"mode" is not a value for --stat.', 'quartiles'],
+    [['report', fixture, '--confidence', '99.95'], '"99.95" is not a value for --confidence.', '80–99.9'],
+    [['report', fixture, '--delimiter', ':'], '":" is not a value for --delimiter.', 'semicolon'],
+    [['report', fixture, '--decimal', 'dot'], '"dot" is not a value for --decimal.', 'comma'],
+    [['report', fixture, '--follow-up-round', '0'], '"0" is not a value for --follow-up-round.', '1–999'],
+    [['report', fixture, '--by', 'fase'], 'There is no dimension "fase".', 'Choose from:'],
+    [['report', fixture, '--indicators', 'energi'], 'There is no indicator "energi".', 'Did you mean "energy"?'],
+    [['report', fixture, '--map', 'workers'], '--map "workers" is not of the form header=field.', '--map'],
+    [['report', fixture, '--map', 'Nama=worker'], '--map names a field "worker" that does not exist.', '"workers"'],
+    [['report', fixture, '--map', 'Nama=workers'], '--map names a column "Nama" that no file has.', 'as it stands in the file'],
+    [['report', '--baseline', fixture], '--baseline and --follow-up belong together', 'Give both files'],
+    [['report', '-', '-'], 'stdin (-) was given more than once.', 'Use - once'],
+    [['report', fixture, '--config', 'none.json'], 'The config file "none.json" does not exist.', '--config'],
+    [['report', fixture, '-o', 'figures.xlsx'], 'The name "figures.xlsx" does not say which format to write.', '.json .csv .md'],
+    [['firm'], 'The argument <enterprise> is missing.', '--help'],
+    [['firm', 'nobody', fixture], 'There is no enterprise "nobody" in the data.', 'id'],
+    [['firm', 'F-001', fixture, '--trace', 'energi'], 'There is no indicator "energi".', '"energy"'],
+    [['schema', 'report', 'firm'], 'There are more arguments than the command takes.', '--help'],
+    [['schema', 'model'], '"model" is not a value for schema.', 'report, firm, firms, config'],
+    [['indicators', 'happiness'], 'There is no indicator "happiness".', 'productivity'],
+  ])('%j', async (args, sentence, hint) => {
+    const { stdout, stderr, code } = await runCli(args);
+    expect(stderr).toContain(`error: ${sentence}`);
+    expect(stderr.slice(stderr.indexOf('error: '))).toMatch(/^error: .*\n {2}→ .*\n$/);
+    expect(stderr).toContain(hint);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+  });
+
+  it('in the language that was asked for, wherever it was asked', async () => {
+    for (const args of [
+      ['--lang', 'id', 'repor'],
+      ['repor', '--lang=id'],
+    ]) {
+      const { stderr } = await runCli(args);
+      expect(stderr).toContain('Tidak ada perintah "repor"');
+    }
+  });
+});
+
+describe('a config file', () => {
+  const config = (value: unknown) => ({ 'score-calc.config.json': typeof value === 'string' ? value : JSON.stringify(value) });
+
+  it('that is not JSON, or not of the right shape, is named with the place', async () => {
+    const broken = await runCli(['report', '-'], { cwd: folderWith(config('{ "lang": ')) });
+    expect(broken.stderr).toContain('score-calc.config.json" is not valid JSON');
+    const wrong = await runCli(['report', '-'], { cwd: folderWith(config({ columns: { Nama: 'worker' } })) });
+    expect(wrong.stderr).toMatch(/score-calc\.config\.json" is wrong at columns\.Nama/);
+    expect([broken.code, wrong.code]).toEqual([2, 2]);
+  });
+
+  it('gives the language of help and errors, and --lang is stronger', async () => {
+    const cwd = folderWith(config({ lang: 'id' }));
+    expect((await runCli(['--help'], { cwd })).stdout).toContain('Pemakaian:');
+    expect((await runCli(['--help', '--lang', 'en'], { cwd })).stdout).toContain('Usage:');
+  });
+
+  it('is found upward, maps columns and values, and is named on stderr', async () => {
+    const cwd = folderWith({
+      ...config({
+        columns: { Kode: 'enterprise_id', Musim: 'period', Orang: 'workers' },
+        values: { Musim: { 1: 'baseline', 2: 'follow-up' } },
+      }),
+      'data.csv': 'Kode,Musim,Orang,accidents\nA,1,10,4\nA,2,10,2\n',
+    });
+    const { stdout, stderr, code } = await runCli(['report', 'data.csv', '--format', 'json'], { cwd });
+    expect({ stderr, code }).toEqual({ stderr: expect.stringContaining('score-calc.config.json'), code: 0 });
+    expect(JSON.parse(stdout).groups.at(-1).coverage).toMatchObject({ enrolled: 1, paired: 1 });
+  });
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { outputOf, readCommands } from '../../scripts/readme.js';
+import { indicators } from '../../src/indicators/catalogue.js';
+import { runCli } from '../cli/run-cli.js';
+
+const readme = readFileSync('README.md', 'utf8');
+const commands = readCommands();
+
+describe('the README', () => {
+  it('has commands to check', () => {
+    expect(commands.length).toBeGreaterThan(3);
+  });
+
+  it.each(commands)('prints what it says: $command', ({ command, printed }) => {
+    expect(outputOf(command)).toBe(printed);
+  });
+
+  it('has two commands that do all the set-up: the main job and the tests', () => {
+    const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text]) => text.trim());
+    expect(blocks).toEqual(['npm ci && npx score-calc report fixtures/phase-1.csv']);
+    expect(readme).toContain('`npm test` runs the tests');
+  });
+
+  it('names every command and every option of report', async () => {
+    const { stdout } = await runCli(['--help']);
+    const names = [...stdout.matchAll(/^ {2}(report|firm|indicators|template|schema)\b/gm)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(5);
+    for (const name of names) expect(readme).toContain(`score-calc ${name}`);
+    const help = (await runCli(['report', '--help'])).stdout;
+    const options = new Set([...help.matchAll(/--[a-z-]+/g)].map(([option]) => option));
+    const missing = [...options].filter((option) => !readme.includes(option) && !['--help', '--version', '--no-color'].includes(option));
+    expect(missing).toEqual([]);
+  });
+
+  it('shows a config file that the tool accepts, and a library that exists', async () => {
+    const { checkConfig } = await import('../../src/dataset/config.js');
+    const [, config] = /```json\n([\s\S]*?)```/.exec(readme) as RegExpExecArray;
+    expect(checkConfig(JSON.parse(config))).toHaveProperty('config');
+    const [, names] = /import \{ (.*) \} from 'score-calc'/.exec(readme) as RegExpExecArray;
+    expect(Object.keys(await import('../../src/index.js'))).toEqual(expect.arrayContaining(names.split(', ')));
+  });
+});
+
+it('the catalogue command names every indicator', async () => {
+  const { stdout } = await runCli(['indicators']);
+  for (const indicator of indicators) expect(stdout).toContain(indicator.id);
+});

@@ -1,0 +1,30 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { indicators } from '../../src/indicators/catalogue.js';
+import { renderCatalogue } from '../../src/render/index.js';
+
+const look = { lang: 'en', width: 80, color: false } as const;
+
+describe('the catalogue', () => {
+  it('explains every indicator, every way to measure it and its source', () => {
+    const text = renderCatalogue(indicators, 'table', look);
+    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    for (const { id, label } of indicators) expect(text).toContain(`${label.en} · ${id}`);
+    expect(text.replace(/\n +/g, ' ')).toContain('1. days absent of days scheduled = days_absent ÷ days_scheduled × 100, %');
+    expect(text.match(/Source: /g)).toHaveLength(indicators.length);
+  });
+
+  it('speaks Indonesian', () => {
+    const text = renderCatalogue(indicators, 'markdown', { ...look, lang: 'id' });
+    expect(text).toContain('## Ketidakhadiran (`absenteeism`)');
+    expect(text).toContain('makin rendah makin baik · angka utama: rata-rata');
+    expect(text).toContain('× 1.000.000');
+  });
+
+  it('has a row for each basis in CSV, and the definitions as they are in JSON', () => {
+    const rows = parse(renderCatalogue(indicators, 'csv', look), { columns: true }) as Record<string, string>[];
+    const bases = indicators.flatMap((indicator) => (indicator.type === 'change' ? indicator.bases.map(({ id }) => id) : [indicator.id]));
+    expect(rows.map(({ basis }) => basis)).toEqual(bases);
+    expect(JSON.parse(renderCatalogue(indicators, 'json', look))).toEqual(indicators);
+  });
+});

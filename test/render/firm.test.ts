@@ -1,0 +1,118 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import type { RenderOptions } from '../../src/render/index.js';
+import { renderFirm, renderFirmRows } from '../../src/render/index.js';
+import { firmCard, firmRows } from './firm-models.js';
+
+const look: RenderOptions = { lang: 'en', width: 80, color: false };
+const withoutTrace = { ...firmCard, indicators: firmCard.indicators.map(({ trace: _, ...indicator }) => indicator) };
+const columns = (text: string) => Array.from(text).length;
+const squeezed = (text: string) => text.split('\n').map((line) => line.trim().replace(/ +/g, ' '));
+
+describe('the card of an enterprise', () => {
+  it.each([40, 80, 120])('fits %d columns in both languages', (width) => {
+    for (const lang of ['en', 'id'] as const) {
+      const lines = renderFirm(firmCard, 'table', { ...look, lang, width }).split('\n');
+      expect(lines.filter((line) => columns(line) > width)).toEqual([]);
+    }
+  });
+
+  it('fits a screen', () => {
+    expect(renderFirm(withoutTrace, 'table', look).split('\n').length).toBeLessThanOrEqual(33);
+  });
+
+  it('names the enterprise, its groups and its periods', () => {
+    const lines = squeezed(renderFirm(firmCard, 'table', look));
+    expect(lines[0]).toBe('Toko Kayu Ukir (BALI-014)');
+    expect(lines[1]).toContain('training M1, M2');
+    expect(lines).toContain('Data note: synthetic');
+    expect(lines).toContain('baseline 2017-01-01 to 2017-06-30 6 months 42 workers before');
+  });
+
+  it('shows before and after, change, outcome in words, rank and peers', () => {
+    const lines = squeezed(renderFirm(firmCard, 'table', look));
+    const below = (title: string) => lines[lines.findIndex((line) => line.startsWith(title)) + 1];
+    expect(below('Productivity: value added per worker, IDR per worker per month')).toBe(
+      '4,960,317 → 5,446,429 +9.8 % – ▲ better 3 of 41 −12.3 %',
+    );
+    expect(below('Absenteeism')).toBe('4.57 % → 3.25 % −28.9 % −1.32 ▲ better 3 of 41 −12.3 %');
+    expect(below('Defects')).toContain('▼ worse 40 of 41');
+    expect(below('Workplace cooperation')).toBe('no → yes – – ▲ better n 397 90.2 %');
+    expect(below('Accidents')).toContain('0 → 0 – – unchanged n 30');
+  });
+
+  it('draws the rounds, with a gap where one is missing', () => {
+    const lines = renderFirm(firmCard, 'table', look).split('\n');
+    expect(lines.find((line) => line.startsWith('Absenteeism'))).toMatch(/█·▆$/);
+  });
+
+  it('says what is missing and what to collect', () => {
+    const text = renderFirm(firmCard, 'table', { ...look, lang: 'id' }).replace(/\n +/g, ' ');
+    expect(text).toContain(
+      '- Penggunaan energi: tidak diisi; kumpulkan energi dalam kWh (energy_kwh), jumlah produksi (output_units) pada tindak lanjut',
+    );
+  });
+
+  it('shows the arithmetic down to the cells when it is there', () => {
+    const text = renderFirm(firmCard, 'table', look).replace(/\n +/g, ' ');
+    expect(text).toContain('Before (baseline): 1,250,000,000 ÷ (42 × 6) = 4,960,317');
+    expect(text).toContain('value_added 1,250,000,000: "1.250.000.000" under "Nilai tambah", data.csv:17:22');
+    expect(renderFirm(withoutTrace, 'table', look)).not.toContain('arithmetic');
+  });
+
+  it('shows nothing of a name that a terminal would obey', () => {
+    const card = { ...firmCard, enterprise: { ...firmCard.enterprise, name: 'A\u001B[31m\u202Eb\u0007\nc' } };
+    expect(renderFirm(card, 'table', look).split('\n')[0]).toBe('A[31mb c (BALI-014)');
+  });
+
+  it('is the same in Markdown, with the name escaped', () => {
+    const text = renderFirm({ ...firmCard, enterprise: { ...firmCard.enterprise, name: '<b>*x*' } }, 'markdown', look);
+    expect(text).toContain('# &lt;b&gt;\\*x\\* (BALI-014)');
+    expect(text).toContain(
+      '| Absenteeism | days absent of days scheduled | 4.57 % → 3.25 % | −28.9 % | −1.32 | ▲ better | 3 of 41 | −12.3 % | █·▆ |',
+    );
+  });
+
+  it('reads back from CSV and JSON with the same numbers', () => {
+    const rows = parse(renderFirm(firmCard, 'csv', look), { columns: true }) as Record<string, string>[];
+    firmCard.indicators.forEach((indicator, i) => {
+      const number = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value));
+      expect(rows[i]).toMatchObject({
+        enterprise_id: 'BALI-014',
+        training: 'M1;M2',
+        indicator: indicator.id,
+        baseline: number(indicator.baseline),
+        follow_up: number(indicator.followUp),
+        relative_change: number(indicator.relativeChange),
+        rank: number(indicator.rank?.rank),
+        peer_median: number(indicator.peerMedian?.value),
+        reason: indicator.reason ?? '',
+      });
+    });
+    expect(JSON.parse(renderFirm(firmCard, 'json', look))).toEqual(firmCard);
+  });
+});
+
+describe('a row for each enterprise', () => {
+  it('has snake_case columns in CSV', () => {
+    const [header] = renderFirmRows(firmRows, 'csv', look).split('\n');
+    expect(header).toBe(
+      'enterprise_id,enterprise_name,phase,indicator,basis,unit,monthly,currency,output_unit,baseline,follow_up,relative_change,point_change,outcome,reason,data_note',
+    );
+  });
+
+  it('fits the terminal, in columns or as records', () => {
+    for (const width of [60, 80, 120, 200]) {
+      const lines = renderFirmRows(firmRows, 'table', { ...look, width }).split('\n');
+      expect(lines.filter((line) => columns(line) > width)).toEqual([]);
+    }
+    const wide = squeezed(renderFirmRows(firmRows, 'table', { ...look, width: 200 }));
+    expect(wide).toContain('BALI-014 Toko Kayu Ukir Phase I Accidents 0 → 0 – – accidents per million hours unchanged, baseline is zero');
+  });
+
+  it('lays out thousands of rows in seconds', () => {
+    const rows = Array.from({ length: 600 }, () => firmRows.rows).flat();
+    const lines = renderFirmRows({ ...firmRows, rows }, 'table', { ...look, width: 200 }).split('\n');
+    expect(lines.filter((line) => line.startsWith('BALI-014'))).toHaveLength(rows.length);
+  });
+});
