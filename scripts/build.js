@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 
+const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '..');
 const cliOnly = process.argv.includes('--cli');
 
@@ -25,7 +26,7 @@ await buildCommandLine();
 
 function buildLibrary() {
   rmSync(join(root, 'dist/lib'), { recursive: true, force: true });
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const tsc = require.resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 }
 
@@ -46,6 +47,8 @@ async function buildCommandLine() {
     platform: 'node',
     target: 'node20',
     write: false,
+    // Its ESM form asks where its own file is, which a piece in CommonJS cannot tell.
+    alias: { tinyglobby: require.resolve('tinyglobby') },
     plugins: [withoutChildProcesses],
     logLevel: 'warning',
   });

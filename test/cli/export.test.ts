@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import type { IndicatorResult, ReportModel } from '../../src/report/model.js';
+import { folderWith, runCli } from './run-cli.js';
+
+const programme = 'fixtures/programme.csv';
+const run = async (...args: string[]) => (await runCli(['report', programme, ...args])).stdout;
+const records = (csv: string) => parse(csv, { columns: true }) as Record<string, string>[];
+const model = JSON.parse(await run('--format', 'json')) as ReportModel;
+
+describe('an export read back gives the same numbers', () => {
+  it('the tidy CSV has every statistic of the JSON, to the last digit', async () => {
+    const rows = records(await run('--format', 'csv'));
+    for (const group of model.groups) {
+      const phase = group.key[0] ?? '';
+      for (const result of group.indicators) {
+        for (const { kind, of, value, n, N, k } of result.statistics) {
+          const found = rows.filter((row) => row.phase === phase && row.indicator === result.id && row.statistic === kind && row.of === of);
+          expect(found, `${phase} ${result.id} ${kind} ${of}`).toHaveLength(1);
+          const [row] = found;
+          expect([row.value === '' ? null : Number(row.value), Number(row.n), Number(row.N), row.k]).toEqual([
+            value,
+            n,
+            N,
+            k === undefined ? '' : String(k),
+          ]);
+        }
+      }
+    }
+  });
+
+  it('the firm rows give the means, shares and counts of the report', async () => {
+    const rows = records(await run('--level', 'firm', '--format', 'csv'));
+    const total = model.groups.at(-1)?.indicators as readonly IndicatorResult[];
+    for (const result of total.filter(({ type }) => type === 'change')) {
+      const firms = rows.filter((row) => row.indicator === result.id);
+      expect(firms).toHaveLength(result.N);
+      const changes = firms.filter((row) => row.relative_change !== '').map((row) => Number(row.relative_change));
+      const mean = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+      expect(mean).toBeCloseTo(result.statistics.find((s) => s.kind === 'mean' && s.of === 'relative_change')?.value as number, 9);
+      expect(firms.filter((row) => row.outcome === 'improved')).toHaveLength(result.direction?.improved as number);
+      expect(firms.filter((row) => row.reason !== '' && row.reason !== 'zero_baseline')).toHaveLength(result.N - result.n);
+    }
+  });
+});
+
+describe('the synthetic phase shows the figures it is built to show', () => {
+  it('in the right kinds', async () => {
+    const { stdout } = await runCli(['report', 'fixtures/phase-1.csv']);
+    for (const figure of [
+      /Productivity .*\n.*\n?.*\+50\.0 %/,
+      /90\.0 % saying yes/,
+      /73\.0 % reporting/,
+      /−15\.0 % better, mean/,
+      /−39\.0 % better, mean/,
+      /−23\.0 % better, mean/,
+      /−14\.0 % better, pooled/,
+    ]) {
+      expect(stdout).toMatch(figure);
+    }
+    expect(stdout).toContain('34,353');
+    expect(stdout).toContain('2,471');
+    expect(stdout).toContain('synthetic');
+  });
+
+  it('beside the reported ones, with their traps', async () => {
+    const { stdout } = await runCli(['report', 'fixtures/phase-1.csv', '--reported']);
+    expect(stdout).toMatch(/up to/);
+    expect(stdout).toMatch(/Widiasta/);
+  });
+});
+
+describe('the same input gives the same bytes', () => {
+  it.each(['table', 'json', 'csv', 'markdown'])('as %s, on a second run', async (format) => {
+    const options = ['--format', format, '--left-out', '--levels', '--reported'];
+    expect(await run(...options)).toBe(await run(...options));
+  });
+
+  it('whatever the layout and dialect of the file', async () => {
+    const forms = [
+      'tidy.csv',
+      'wide.csv',
+      'semicolon-decimal-comma.csv',
+      'tab.tsv',
+      'pipe.csv',
+      'utf16le.csv',
+      'cr.csv',
+      'indonesian.csv',
+      'gzip.csv.gz',
+    ];
+    const outputs = await Promise.all(
+      forms.map(async (form) => (await runCli(['report', `fixtures/layouts/${form}`, '--format', 'json'])).stdout),
+    );
+    const two = await runCli([
+      'report',
+      '--baseline',
+      'fixtures/layouts/baseline.csv',
+      '--follow-up',
+      'fixtures/layouts/follow-up.csv',
+      '--format',
+      'json',
+    ]);
+    const stdin = await runCli(['report', '-', '--format', 'json'], { stdin: readFileSync('fixtures/layouts/tidy.csv') });
+    expect(new Set([...outputs, two.stdout, stdin.stdout]).size).toBe(1);
+    expect(outputs[0]).toContain('"document": "report"');
+  });
+
+  it('in a file as on stdout', async () => {
+    const cwd = folderWith();
+    const out = join(cwd, 'report.json');
+    const { code, stdout } = await runCli(['report', programme, '-o', out]);
+    expect([code, stdout]).toEqual([0, '']);
+    expect(readFileSync(out, 'utf8')).toBe(await run('--format', 'json'));
+  });
+});
