@@ -47,8 +47,6 @@ async function buildCommandLine() {
     platform: 'node',
     target: 'node20',
     write: false,
-    // Its ESM form asks where its own file is, which a piece in CommonJS cannot tell.
-    alias: { tinyglobby: require.resolve('tinyglobby') },
     plugins: [withoutChildProcesses],
     logLevel: 'warning',
   });
@@ -64,6 +62,8 @@ async function toCommonJs(text) {
     platform: 'node',
     target: 'node20',
     minify: true,
+    // A package that asks where it is, to require() others, is content with the path.
+    define: { 'import.meta.url': '__filename' },
     // import() of a piece becomes a require() that waits its turn.
     supported: { 'dynamic-import': false },
   });
