@@ -1,7 +1,7 @@
 import { compareNatural } from '../natural-order.js';
 import type { Dataset, Dimension, TextColumn } from './dataset.js';
 import type { MeasureId } from './fields.js';
-import { type GrowingArray, GrowingTexts, growingFloats, growingInts, setPadded } from './growing.js';
+import { type GrowingArray, GrowingTexts, growingFloats, growingInts } from './growing.js';
 import type { ReadFile, View } from './origin.js';
 import { comparePeriods, type Period } from './periods.js';
 import { remember } from './remember.js';
@@ -27,9 +27,8 @@ export class DatasetBuilder {
     this.#enterprise.set(this.size, enterprise);
     this.#period.set(this.size, period.id);
     this.#periods.set(period.id, period);
-    this.#view.push(view);
-    this.#record.push(record);
-    this.#months.push(Number.NaN);
+    this.#view.set(this.size, view);
+    this.#record.set(this.size, record);
     return this.size++;
   }
 
@@ -49,7 +48,7 @@ export class DatasetBuilder {
   }
 
   setMeasure(observation: number, measure: MeasureId, value: number): void {
-    setPadded(this.measureColumn(measure), observation, value);
+    this.measureColumn(measure).set(observation, value);
   }
 
   /** The column of a measure, made when it is first asked for. */
@@ -80,8 +79,7 @@ export class DatasetBuilder {
     const period = ranked(this.#period.toColumn(this.size), byTime);
     const measures = new Map<MeasureId, Float64Array>();
     for (const [measure, column] of this.#measures) {
-      column.padTo(this.size, Number.NaN);
-      measures.set(measure, column.toArray());
+      measures.set(measure, column.toArray(this.size));
     }
     const text = (field: string): TextColumn | null => this.#texts.get(field)?.toColumn(this.size) ?? null;
     return {
@@ -103,10 +101,10 @@ export class DatasetBuilder {
       ),
       measures,
       unreadable: this.#unreadable,
-      months: this.#months.toArray(),
+      months: this.#months.toArray(this.size),
       start: text('period_start'),
       end: text('period_end'),
-      origin: { files: this.files, views: this.views, view: this.#view.toArray(), record: this.#record.toArray() },
+      origin: { files: this.files, views: this.views, view: this.#view.toArray(this.size), record: this.#record.toArray(this.size) },
       ...byEnterprise(enterprise.codes, period.codes, enterprise.values.length),
     };
   }

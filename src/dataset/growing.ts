@@ -1,22 +1,17 @@
-/** A typed array that grows by doubling, so that a column costs its numbers and nothing more. */
+/** A typed array that grows by doubling; what was never set is missing. A column costs its numbers and nothing more. */
 export class GrowingArray<T extends Float64Array | Int32Array> {
   #data: T;
-  length = 0;
 
-  constructor(private readonly create: (length: number) => T) {
+  constructor(
+    private readonly create: (length: number) => T,
+    private readonly missing: number,
+  ) {
     this.#data = create(1024);
-  }
-
-  push(value: number): void {
-    if (this.length === this.#data.length) {
-      const larger = this.create(this.length * 2);
-      larger.set(this.#data);
-      this.#data = larger;
-    }
-    this.#data[this.length++] = value;
+    this.#data.fill(missing);
   }
 
   set(index: number, value: number): void {
+    if (index >= this.#data.length) this.#grow(index + 1);
     this.#data[index] = value;
   }
 
@@ -24,45 +19,50 @@ export class GrowingArray<T extends Float64Array | Int32Array> {
     return this.#data[index];
   }
 
-  /** Fills up to a length, for a column that some rows or files do not have. */
-  padTo(length: number, value: number): void {
-    while (this.length < length) this.push(value);
+  toArray(length: number): T {
+    if (length > this.#data.length) this.#grow(length);
+    return this.#data.slice(0, length) as T;
   }
 
-  toArray(): T {
-    return this.#data.slice(0, this.length) as T;
+  #grow(length: number): void {
+    const larger = this.create(Math.max(length, this.#data.length * 2));
+    larger.fill(this.missing, this.#data.length);
+    larger.set(this.#data);
+    this.#data = larger;
   }
 }
 
-export const growingFloats = () => new GrowingArray((length) => new Float64Array(length));
-/** Sets a number at an index that may be beyond the end; what lies between is missing. */
-export function setPadded(column: GrowingArray<Float64Array>, index: number, value: number): void {
-  column.padTo(index + 1, Number.NaN);
-  column.set(index, value);
-}
+/** Numbers; missing is NaN. */
+export const growingFloats = () => new GrowingArray((length) => new Float64Array(length), Number.NaN);
+/** Codes; missing is −1. */
+export const growingInts = () => new GrowingArray((length) => new Int32Array(length), -1);
 
-export const growingInts = () => new GrowingArray((length) => new Int32Array(length));
-
-/** Text as codes into the distinct values seen, in order of appearance; −1 is missing. */
+/** Text as codes into the distinct values seen, in order of appearance; '' is missing. */
 export class GrowingTexts {
   readonly values: string[] = [];
-  readonly codes = growingInts();
+  readonly #codes = growingInts();
   readonly #codeOf = new Map<string, number>();
+  #last = '';
+  #lastCode = -1;
 
   set(index: number, text: string): void {
-    this.codes.padTo(index + 1, -1);
-    if (text !== '') this.codes.set(index, this.code(text));
+    if (text === '') return;
+    // Columns of text repeat: most cells say what the one above said.
+    if (text !== this.#last) {
+      this.#last = text;
+      this.#lastCode = this.#code(text);
+    }
+    this.#codes.set(index, this.#lastCode);
   }
 
-  code(text: string): number {
+  toColumn(length: number): { codes: Int32Array; values: readonly string[] } {
+    return { codes: this.#codes.toArray(length), values: this.values };
+  }
+
+  #code(text: string): number {
     const known = this.#codeOf.get(text);
     if (known !== undefined) return known;
     this.#codeOf.set(text, this.values.length);
     return this.values.push(text) - 1;
-  }
-
-  toColumn(length: number): { codes: Int32Array; values: readonly string[] } {
-    this.codes.padTo(length, -1);
-    return { codes: this.codes.toArray(), values: this.values };
   }
 }

@@ -3,7 +3,7 @@ import type { DatasetBuilder } from './builder.js';
 import { CellReader } from './cells.js';
 import type { ColumnPlan, PlannedView } from './columns.js';
 import { type MeasureId, measureIds, measures } from './fields.js';
-import { type GrowingArray, type GrowingTexts, setPadded } from './growing.js';
+import type { GrowingArray, GrowingTexts } from './growing.js';
 import { lookUp, type Mapping } from './mapping.js';
 import { nearest } from './nearest.js';
 import { type Period, periodWords, readPeriod } from './periods.js';
@@ -105,9 +105,10 @@ export class RowReader {
     const period = this.#periodOf(reader, cells, record, id);
     if (period === null) return;
     const observation = this.builder.add(id, period, reader.index, record);
-    for (const slot of reader.texts) slot.target.set(observation, textOf(slot, cells));
+    const { texts, measures: slots } = reader;
+    for (let i = 0; i < texts.length; i++) texts[i].target.set(observation, textOf(texts[i], cells));
     if (ragged) {
-      for (const slot of reader.measures) this.builder.setUnreadable(observation, slot.measure);
+      for (const slot of slots) this.builder.setUnreadable(observation, slot.measure);
       return;
     }
     const at = { observation, record };
@@ -115,10 +116,11 @@ export class RowReader {
     if (months !== null) this.#cells.months(at, textOf(months, cells), months.column);
     if (start !== null && end !== null) this.#cells.dates(at, textOf(start, cells), textOf(end, cells), start.column, end.column);
     const currency = reader.currency === null ? null : this.#cells.currency(at, textOf(reader.currency, cells), reader.currency.column);
-    for (const slot of reader.measures) {
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i];
       const cell = slot.column < 0 ? slot.constant : cells[slot.column];
       if (cell === '') continue;
-      if (slot.whole !== null && wholeNumber.test(cell)) setPadded(slot.whole, observation, Number(cell) * slot.factor);
+      if (slot.whole !== null && wholeNumber.test(cell)) slot.whole.set(observation, Number(cell) * slot.factor);
       else this.#cells.measure(at, slot.measure, textOf(slot, cells), slot.column, slot.factor, currency);
     }
   }

@@ -52,12 +52,25 @@ interface Problem extends Omit<Finding, 'at'> {
 
 /** Distinct texts of an enterprise, and one observation for each. */
 function distinct(dataset: Dataset, column: TextColumn | null, enterprise: number): { values: string[]; observations: number[] } {
+  if (column === null || !varies(dataset, column, enterprise)) return { values: [], observations: [] };
   const found = new Map<string, number>();
   for (let i = dataset.offsets[enterprise]; i < dataset.offsets[enterprise + 1]; i++) {
     const text = textAt(column, dataset.order[i]);
     if (text !== null && !found.has(text)) found.set(text, dataset.order[i]);
   }
   return { values: [...found.keys()].sort(compareNatural), observations: [...found.values()] };
+}
+
+/** Whether an enterprise has more than one code in a column; nearly none has, so this is asked first. */
+function varies(dataset: Dataset, { codes }: TextColumn, enterprise: number): boolean {
+  let first = -1;
+  for (let i = dataset.offsets[enterprise]; i < dataset.offsets[enterprise + 1]; i++) {
+    const code = codes[dataset.order[i]];
+    if (code < 0 || code === first) continue;
+    if (first >= 0) return true;
+    first = code;
+  }
+  return false;
 }
 
 function place(dataset: Dataset, problems: readonly Problem[]): Finding[] {

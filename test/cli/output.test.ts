@@ -84,7 +84,7 @@ describe('stdout', () => {
 });
 
 describe('colour', () => {
-  const escape = '\u001b[';
+  const colorSequence = '\u001b[';
   it.each([
     [[], {}, false],
     [['--color'], { NO_COLOR: '1' }, true],
@@ -94,7 +94,7 @@ describe('colour', () => {
     [[], { FORCE_COLOR: '0' }, false],
   ])('%j with %j: %s', async (options, env, colored) => {
     const { stdout } = await runCli(['report', fixture, ...options], { env });
-    expect(stdout.includes(escape)).toBe(colored);
+    expect(stdout.includes(colorSequence)).toBe(colored);
   });
 });
 

@@ -28,7 +28,7 @@ describe('a command line that is wrong ends with 2 and says what is wrong', () =
     [['report', fixture, '-o', 'figures.xlsx'], 'The name "figures.xlsx" does not say which format to write.', '.json .csv .md'],
     [['firm'], 'The argument <enterprise> is missing.', '--help'],
     [['firm', 'nobody', fixture], 'There is no enterprise "nobody" in the data.', 'id'],
-    [['firm', 'F-001', fixture, '--trace', 'energi'], 'There is no indicator "energi".', '"energy"'],
+    [['firm', 'SYN-1', fixture, '--trace', 'energi'], 'There is no indicator "energi".', '"energy"'],
     [['schema', 'report', 'firm'], 'There are more arguments than the command takes.', '--help'],
     [['schema', 'model'], '"model" is not a value for schema.', 'report, firm, firms, config'],
     [['indicators', 'happiness'], 'There is no indicator "happiness".', 'productivity'],

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { folderWith, runCli } from './run-cli.js';
+
+const header = 'enterprise_id,period,workers,accidents';
+const rowsOf = (id: string) => `${id},baseline,10,4\n${id},follow-up,10,2`;
+const enrolled = (stdout: string) => JSON.parse(stdout).groups.at(-1).coverage.enrolled;
+
+describe('what is read', () => {
+  it('is said on stderr, in the language asked for, and not at all when quiet', async () => {
+    const file = 'fixtures/layouts/semicolon-decimal-comma.csv';
+    const en = await runCli(['report', file]);
+    expect(en.stderr).toMatch(new RegExp(`^read ${file}: \\d+ rows, UTF-8[^,]*, semicolon, decimal comma \\(from \\d+ cells\\)\\n`));
+    const id = await runCli(['report', file, '--lang', 'id']);
+    expect(id.stderr).toMatch(new RegExp(`^membaca ${file}: \\d+ baris, .*titik koma, koma desimal`));
+    expect((await runCli(['report', file, '-q'])).stderr).toBe('');
+  });
+
+  it('does not guess a decimal sign, and takes the one it is told', async () => {
+    const unsettled = await runCli(['report', 'fixtures/broken/ambiguous-number.csv']);
+    expect(unsettled.stderr).toContain('decimal sign unclear');
+    const told = await runCli(['report', 'fixtures/broken/ambiguous-number.csv', '--decimal', 'comma']);
+    expect(told.stderr).toContain('decimal comma (as told)');
+    expect(told.stderr).not.toContain('SC202');
+  });
+
+  it('can be stdin', async () => {
+    const stdin = readFileSync('fixtures/layouts/tidy.csv');
+    const piped = await runCli(['report', '-', '--format', 'json'], { stdin });
+    const named = await runCli(['report', 'fixtures/layouts/tidy.csv', '--format', 'json']);
+    expect(piped.stdout).toBe(named.stdout);
+    expect(piped.stderr).toMatch(/^read <stdin>: /);
+  });
+
+  it('can be a pattern, whose files come in order and once each', async () => {
+    const cwd = folderWith({ 'b.csv': `${header}\n${rowsOf('B')}`, 'a.csv': `${header}\n${rowsOf('A')}`, 'c.txt': 'x' });
+    const { stdout, stderr } = await runCli(['report', 'b.csv', '*.csv', '--format', 'json'], { cwd });
+    expect(enrolled(stdout)).toBe(2);
+    expect(stderr.match(/^read \S+/gm)).toEqual(['read b.csv:', 'read a.csv:']);
+  });
+
+  it('is the file itself when a file has the name of a pattern', async () => {
+    const cwd = folderWith({ 'data[1].csv': `${header}\n${rowsOf('A')}`, 'data1.csv': `${header}\n${rowsOf('B')}` });
+    const { stderr } = await runCli(['report', 'data[1].csv'], { cwd });
+    expect(stderr).toMatch(/^read data\[1\]\.csv: 2 rows/);
+  });
+
+  it('can be a file of each period, which say the same as one file of both', async () => {
+    const one = await runCli(['report', 'fixtures/layouts/tidy.csv', '--format', 'json']);
+    const two = ['--baseline', 'fixtures/layouts/baseline.csv', '--follow-up', 'fixtures/layouts/follow-up.csv'];
+    expect((await runCli(['report', ...two, '--format', 'json'])).stdout).toBe(one.stdout);
+  });
+
+  it('can have a column named by --map', async () => {
+    const stdin = `Kode UKM,period,workers,accidents\n${rowsOf('A')}`.replace('Kode UKM', 'Nomor = urut');
+    const { stdout, code } = await runCli(['report', '-', '--map', 'Nomor = urut=enterprise_id', '--format', 'json'], { stdin });
+    expect({ code, enrolled: enrolled(stdout) }).toEqual({ code: 0, enrolled: 1 });
+  });
+});
