@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import { getSystemErrorMap } from 'node:util';
 import { ExitCode, UserError } from '../user-error.js';
 
@@ -31,8 +32,8 @@ export function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     readStdin,
-    stdout: output(() => process.stdout, '<stdout>'),
-    stderr: output(() => process.stderr, '<stderr>'),
+    stdout: output(() => process.stdout, 1, '<stdout>'),
+    stderr: output(() => process.stderr, 2, '<stderr>'),
     compute: (work) => {
       process.off('SIGINT', interrupt);
       try {
@@ -50,34 +51,61 @@ export function endWith(code: ExitCode): void {
   process.off('SIGINT', interrupt);
 }
 
-/** The stream is opened when it is first needed: opening costs more than many a command. */
-function output(open: () => NodeJS.WriteStream, path: string): Output {
-  let stream: NodeJS.WriteStream | undefined;
+/**
+ * A terminal is written through its stream. A pipe or a file is written directly: opening a stream for it takes longer than
+ * many a command, and a direct write has left the process when it returns.
+ */
+function output(open: () => NodeJS.WriteStream, fd: number, path: string): Output {
+  const terminal = isCharacterDevice(fd);
   let closed = false;
-  const opened = () => {
-    // Every failure also reaches the callback of write; without a listener it would end the process with a trace.
-    stream ??= open().on('error', () => {});
-    return stream;
-  };
   return {
     get isTTY() {
-      return opened().isTTY === true;
+      return terminal && open().isTTY === true;
     },
     get columns() {
-      return opened().columns;
+      return terminal ? open().columns : undefined;
     },
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        if (closed || text === '') return resolve();
-        opened().write(text, (error) => {
-          if (!error) return resolve();
-          closed = true;
-          const { code, errno, message } = error as NodeJS.ErrnoException;
-          if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return resolve();
-          reject(new UserError('output-failed', { path, reason: getSystemErrorMap().get(errno ?? 0)?.[1] ?? message }, ExitCode.io));
-        });
-      }),
+    write: async (text) => {
+      if (closed || text === '') return;
+      try {
+        const rest = terminal ? text : writeDirectly(fd, Buffer.from(text));
+        if (rest.length > 0) await writeToStream(open(), rest);
+      } catch (error) {
+        closed = true;
+        const { code, errno, message } = error as NodeJS.ErrnoException;
+        if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return;
+        throw new UserError('output-failed', { path, reason: getSystemErrorMap().get(errno ?? 0)?.[1] ?? message }, ExitCode.io);
+      }
+    },
   };
+}
+
+function isCharacterDevice(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice();
+  } catch {
+    // A descriptor that was closed is said when something is written to it.
+    return false;
+  }
+}
+
+/** Writes as much as the descriptor takes and returns what it does not take at once, which a stream can wait for. */
+function writeDirectly(fd: number, bytes: Buffer): Buffer {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(fd, bytes, written);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+  }
+  return bytes.subarray(written);
+}
+
+function writeToStream(stream: NodeJS.WriteStream, content: string | Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // A failure reaches the callback; without a listener it would also end the process with a trace.
+    stream.once('error', () => {});
+    stream.write(content, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 async function readStdin(): Promise<Uint8Array> {

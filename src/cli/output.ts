@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { access, chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+// Taken from node:fs, which loads the promise functions only when one of them is used.
+import { constants, promises as fs } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
 import { ExitCode, UserError } from '../user-error.js';
@@ -19,14 +19,14 @@ export interface Target {
 export async function openTarget(io: Io, path: string | undefined, force: boolean): Promise<Target> {
   if (path === undefined || path === '-') return { path: null, write: io.stdout.write };
   const wanted = resolve(io.cwd, path);
-  const existing = await stat(wanted).catch(() => null);
+  const existing = await fs.stat(wanted).catch(() => null);
   if (existing !== null && !existing.isFile() && !existing.isDirectory()) {
-    return { path, write: (text) => attempt(path, () => writeFile(wanted, text)) };
+    return { path, write: (text) => attempt(path, () => fs.writeFile(wanted, text)) };
   }
   if (existing?.isDirectory()) throw failed(path, 'it is a folder');
   if (existing !== null && !force) throw new UserError('output-exists', { path }, ExitCode.io);
-  const real = existing === null ? wanted : await realpath(wanted);
-  await attempt(path, () => access(dirname(real), constants.W_OK));
+  const real = existing === null ? wanted : await fs.realpath(wanted);
+  await attempt(path, () => fs.access(dirname(real), constants.W_OK));
   return { path, write: (text) => attempt(path, () => writeWhole(real, text, existing?.mode)) };
 }
 
@@ -34,11 +34,11 @@ export async function openTarget(io: Io, path: string | undefined, force: boolea
 async function writeWhole(path: string, text: string, mode: number | undefined): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.part`);
   try {
-    await writeFile(beside, text);
-    if (mode !== undefined) await chmod(beside, mode & 0o777);
-    await rename(beside, path);
+    await fs.writeFile(beside, text);
+    if (mode !== undefined) await fs.chmod(beside, mode & 0o777);
+    await fs.rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    await fs.rm(beside, { force: true });
     throw error;
   }
 }

@@ -1,7 +1,6 @@
 import { constants } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { getSystemErrorMap, promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { ExitCode, UserError } from '../user-error.js';
 
 /** The bytes of one input, unpacked, under the name the user gave it. */
@@ -11,15 +10,13 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
-const unpack = promisify(gunzip);
-
 /**
  * Reads a file, or `stdin` when the path is `-` and it is given, and unpacks the bytes when they are gzip, whatever the name.
  * Throws the user errors file-not-found, is-folder, not-readable and corrupt-gzip.
  */
 export async function loadSource(path: string, stdin?: () => Promise<Uint8Array>): Promise<Source> {
   const name = path === '-' && stdin !== undefined ? '<stdin>' : path;
-  const bytes = path === '-' && stdin !== undefined ? await stdin() : await readBytes(path);
+  const bytes = path === '-' && stdin !== undefined ? await stdin() : readBytes(path);
   const unpacked = isGzip(bytes) ? await unpackBytes(name, bytes) : bytes;
   if (unpacked.length > constants.MAX_STRING_LENGTH) {
     throw notReadable(name, `larger than ${Math.floor(constants.MAX_STRING_LENGTH / 2 ** 20)} MiB`);
@@ -27,9 +24,10 @@ export async function loadSource(path: string, stdin?: () => Promise<Uint8Array>
   return { name, bytes: unpacked };
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** In one go: nothing else could be done meanwhile, and asking for it takes longer than most files. */
+function readBytes(path: string): Uint8Array {
   try {
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     const { code, errno, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new UserError('file-not-found', { path }, ExitCode.io);
@@ -40,7 +38,8 @@ async function readBytes(path: string): Promise<Uint8Array> {
 
 async function unpackBytes(path: string, bytes: Uint8Array): Promise<Uint8Array> {
   try {
-    return await unpack(bytes);
+    const { gunzip } = await import('node:zlib');
+    return await promisify(gunzip)(bytes);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code?.startsWith('Z_')) throw new UserError('corrupt-gzip', { path }, ExitCode.io);
