@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
-import type { AmountIndicator, Basis, ChangeIndicator, PracticeIndicator } from './definition.js';
-import { codeAt, incomparable, levelOf, levelParts, measureAt, measuresOf, needsMonths, unfilled } from './levels.js';
+import type { AmountIndicator, ChangeIndicator, PracticeIndicator } from './definition.js';
+import { type BasisColumns, codeAt, columnsOf, incomparable, levelOf, levelParts, measureAt, unfilled } from './levels.js';
 import { type Reason, reasons } from './reasons.js';
 
 /** Outcome of a change indicator for every enterprise, column by column. Slots of enterprises without a pair hold NaN. */
@@ -40,12 +40,11 @@ export function evaluateChanges(dataset: Dataset, pairs: Pairs, indicator: Chang
     currency: new Int32Array(count).fill(-1),
     outputUnit: new Int32Array(count).fill(-1),
   };
-  // A basis whose measures no file has can never be filled, and most files have a few of them only.
-  const bases = indicator.bases.filter((basis) => measuresOf(basis).every((measure) => dataset.measures.has(measure)));
+  const bases = indicator.bases.flatMap((basis) => columnsOf(dataset, basis) ?? []);
   for (let e = 0; e < count; e++) {
     const chosen = unpaired(pairs, e) ?? chooseBasis(dataset, bases, pairs.baseline[e], pairs.followUp[e]);
     if (typeof chosen === 'string') changes.reason[e] = reasons.indexOf(chosen);
-    else fill(changes, dataset, chosen, indicator.bases.indexOf(chosen), e, pairs.baseline[e], pairs.followUp[e]);
+    else fill(changes, dataset, chosen, indicator.bases.indexOf(chosen.basis), e, pairs.baseline[e], pairs.followUp[e]);
   }
   return changes;
 }
@@ -61,17 +60,17 @@ function unpaired(pairs: Pairs, e: number): Reason | null {
  * The first basis that works, or why none does. Of several failures the one on the basis that came nearest is
  * told: a basis with no data at all says nothing about a firm.
  */
-export function chooseBasis(dataset: Dataset, bases: readonly Basis[], baseline: number, followUp: number): Basis | Reason {
+export function chooseBasis(dataset: Dataset, bases: readonly BasisColumns[], baseline: number, followUp: number): BasisColumns | Reason {
   let nearest: Reason = 'missing_value';
   let filledBefore = false;
   let filledAfter = false;
-  for (const basis of bases) {
-    const before = unfilled(dataset, basis, baseline);
-    const after = unfilled(dataset, basis, followUp);
+  for (let i = 0; i < bases.length; i++) {
+    const before = unfilled(bases[i], baseline);
+    const after = unfilled(bases[i], followUp);
     filledBefore ||= before === null;
     filledAfter ||= after === null;
-    const failure = firstOf(before, after) ?? incomparable(dataset, basis, baseline, followUp);
-    if (failure === null) return basis;
+    const failure = firstOf(before, after) ?? incomparable(dataset, bases[i], baseline, followUp);
+    if (failure === null) return bases[i];
     if (reasons.indexOf(failure) > reasons.indexOf(nearest)) nearest = failure;
   }
   return nearest === 'missing_value' && filledBefore && filledAfter ? 'no_common_basis' : nearest;
@@ -82,20 +81,30 @@ function firstOf(a: Reason | null, b: Reason | null): Reason | null {
   return reasons.indexOf(a) <= reasons.indexOf(b) ? a : b;
 }
 
-function fill(changes: FirmChanges, dataset: Dataset, basis: Basis, index: number, e: number, baseline: number, followUp: number): void {
-  const monthly = needsMonths(basis) && !Number.isNaN(dataset.months[baseline]);
+function fill(
+  changes: FirmChanges,
+  dataset: Dataset,
+  columns: BasisColumns,
+  index: number,
+  e: number,
+  baseline: number,
+  followUp: number,
+): void {
+  const monthly = columns.perMonth && !Number.isNaN(dataset.months[baseline]);
   changes.basis[e] = index;
   changes.monthly[e] = monthly ? 1 : 0;
   changes.currency[e] = codeAt(dataset.currency, followUp);
   changes.outputUnit[e] = codeAt(dataset.outputUnit, followUp);
-  for (const side of ['baseline', 'followUp'] as const) {
-    const parts = levelParts(dataset, basis, side === 'baseline' ? baseline : followUp, monthly);
-    changes[side][e] = levelOf(basis, parts);
-    changes.numerators[side][e] = parts.numerator / parts.months;
-    changes.denominators[side][e] = parts.denominator;
-  }
-  const before = changes.baseline[e];
-  if (before !== 0) changes.relative[e] = ((changes.followUp[e] - before) / before) * 100;
+  const before = levelParts(dataset, columns, baseline, monthly);
+  const after = levelParts(dataset, columns, followUp, monthly);
+  const level = levelOf(columns.basis, before);
+  changes.baseline[e] = level;
+  changes.followUp[e] = levelOf(columns.basis, after);
+  if (level !== 0) changes.relative[e] = ((changes.followUp[e] - level) / level) * 100;
+  changes.numerators.baseline[e] = before.numerator / before.months;
+  changes.numerators.followUp[e] = after.numerator / after.months;
+  changes.denominators.baseline[e] = before.denominator;
+  changes.denominators.followUp[e] = after.denominator;
 }
 
 /** Answers at follow-up for every enterprise, with the baseline answer beside them. */

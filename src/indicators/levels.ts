@@ -27,30 +27,61 @@ export function measuresOf(basis: Basis): MeasureId[] {
   return basis.denominator === undefined ? [basis.numerator] : [basis.numerator, basis.denominator];
 }
 
+/** A basis with its columns in one dataset, looked up once so that a firm costs array reads only. */
+export interface BasisColumns {
+  readonly basis: Basis;
+  readonly numerator: Float64Array;
+  /** Null for a level that is the measure itself. */
+  readonly denominator: Float64Array | null;
+  readonly unreadableNumerators: ReadonlySet<number>;
+  readonly unreadableDenominators: ReadonlySet<number>;
+  readonly perMonth: boolean;
+  readonly inCurrency: boolean;
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/** The columns of a basis; null when the data has no such measures, so that nobody can fill it. */
+export function columnsOf(dataset: Dataset, basis: Basis): BasisColumns | null {
+  const numerator = dataset.measures.get(basis.numerator);
+  const denominator = basis.denominator === undefined ? null : dataset.measures.get(basis.denominator);
+  if (numerator === undefined || denominator === undefined) return null;
+  return {
+    basis,
+    numerator,
+    denominator,
+    unreadableNumerators: dataset.unreadable.get(basis.numerator) ?? none,
+    unreadableDenominators: (basis.denominator && dataset.unreadable.get(basis.denominator)) || none,
+    perMonth: needsMonths(basis),
+    inCurrency: needsCurrency(basis),
+  };
+}
+
 /** Why one observation cannot fill a basis; null when it can. */
 export function unfilled(
-  dataset: Dataset,
-  basis: Basis,
+  { numerator, denominator, unreadableNumerators, unreadableDenominators }: BasisColumns,
   observation: number,
 ): Extract<Reason, 'missing_value' | 'unreadable_value' | 'zero_denominator'> | null {
-  const numerator = measureAt(dataset, basis.numerator, observation);
-  const denominator = basis.denominator === undefined ? 1 : measureAt(dataset, basis.denominator, observation);
-  if (!Number.isNaN(numerator) && !Number.isNaN(denominator)) return denominator === 0 ? 'zero_denominator' : null;
-  const gaps = measuresOf(basis).filter((measure) => Number.isNaN(measureAt(dataset, measure, observation)));
-  return gaps.every((measure) => dataset.unreadable.get(measure)?.has(observation)) ? 'unreadable_value' : 'missing_value';
+  const noNumerator = Number.isNaN(numerator[observation]);
+  const noDenominator = denominator !== null && Number.isNaN(denominator[observation]);
+  if (noNumerator || noDenominator) {
+    const missing = (noNumerator && !unreadableNumerators.has(observation)) || (noDenominator && !unreadableDenominators.has(observation));
+    return missing ? 'missing_value' : 'unreadable_value';
+  }
+  return denominator !== null && denominator[observation] === 0 ? 'zero_denominator' : null;
 }
 
 /** Why two observations that fill a basis cannot be compared on it; null when they can. */
 export function incomparable(
   dataset: Dataset,
-  basis: Basis,
+  { basis, perMonth, inCurrency }: BasisColumns,
   baseline: number,
   followUp: number,
 ): Extract<Reason, 'currency_mismatch' | 'unit_mismatch' | 'period_length_unknown'> | null {
-  if (needsCurrency(basis) && codeAt(dataset.currency, baseline) !== codeAt(dataset.currency, followUp)) return 'currency_mismatch';
-  if (basis.perProduct && codeAt(dataset.outputUnit, baseline) !== codeAt(dataset.outputUnit, followUp)) return 'unit_mismatch';
-  if (needsMonths(basis) && Number.isNaN(dataset.months[baseline]) !== Number.isNaN(dataset.months[followUp]))
-    return 'period_length_unknown';
+  const { currency, outputUnit, months } = dataset;
+  if (inCurrency && codeAt(currency, baseline) !== codeAt(currency, followUp)) return 'currency_mismatch';
+  if (basis.perProduct && codeAt(outputUnit, baseline) !== codeAt(outputUnit, followUp)) return 'unit_mismatch';
+  if (perMonth && Number.isNaN(months[baseline]) !== Number.isNaN(months[followUp])) return 'period_length_unknown';
   return null;
 }
 
@@ -62,10 +93,10 @@ export interface LevelParts {
 }
 
 /** Parts of the level of an observation that fills the basis. `monthly` only where the length of the period is known. */
-export function levelParts(dataset: Dataset, basis: Basis, observation: number, monthly: boolean): LevelParts {
+export function levelParts(dataset: Dataset, { numerator, denominator }: BasisColumns, observation: number, monthly: boolean): LevelParts {
   return {
-    numerator: measureAt(dataset, basis.numerator, observation),
-    denominator: basis.denominator === undefined ? 1 : measureAt(dataset, basis.denominator, observation),
+    numerator: numerator[observation],
+    denominator: denominator === null ? 1 : denominator[observation],
     months: monthly ? dataset.months[observation] : 1,
   };
 }

@@ -1,7 +1,7 @@
 import { type Dataset, textAt } from '../dataset/dataset.js';
 import { groupsOf, nameOf } from '../dataset/enterprise.js';
 import { type FollowUpRound, observationsIn, type Pairs, pairObservations, periodsOf } from '../dataset/pairing.js';
-import { levelOf, levelParts, measureAt, unfilled } from '../indicators/levels.js';
+import { columnsOf, levelOf, levelParts, measureAt, unfilled } from '../indicators/levels.js';
 import { quantiles } from '../stats/quantile.js';
 import { chooseIndicators } from './build.js';
 import { collectFor } from './collect.js';
@@ -115,6 +115,7 @@ function peerMedian(ranking: Float64Array, peers: Int32Array, share: boolean): F
 /** The level of every round on the basis of the pair (or the answer), in order of time; null where a round cannot fill it. */
 function rounds(dataset: Dataset, { indicator, basisOf, resultOf }: EvaluatedIndicator, e: number): FirmIndicator['rounds'] {
   const basis = basisOf(e);
+  const columns = basis === null ? null : columnsOf(dataset, basis);
   const { monthly } = resultOf(e);
   return periodsOf(dataset, e).flatMap((period) => {
     const observations = observationsIn(dataset, e, period);
@@ -122,8 +123,9 @@ function rounds(dataset: Dataset, { indicator, basisOf, resultOf }: EvaluatedInd
     const [observation] = observations;
     let level = Number.NaN;
     if (indicator.type !== 'change') level = measureAt(dataset, indicator.measure, observation);
-    else if (basis !== null && unfilled(dataset, basis, observation) === null)
-      level = levelOf(basis, levelParts(dataset, basis, observation, monthly));
+    else if (columns !== null && unfilled(columns, observation) === null) {
+      level = levelOf(columns.basis, levelParts(dataset, columns, observation, monthly));
+    }
     return [{ period: dataset.periods[period].id, level: numberOrNull(level) }];
   });
 }

@@ -3,7 +3,7 @@ import type { MeasureId } from '../dataset/fields.js';
 import { findCells } from '../dataset/origin.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { Basis } from '../indicators/definition.js';
-import { levelOf, levelParts, measureAt } from '../indicators/levels.js';
+import { type BasisColumns, columnsOf, levelOf, levelParts, measureAt } from '../indicators/levels.js';
 import type { TracedCell, TracedLevel } from './firm-model.js';
 import type { EvaluatedIndicator } from './firm-results.js';
 
@@ -17,13 +17,15 @@ export function traceLevels(
   const result = resultOf(e);
   const basis =
     indicator.type === 'change' ? basisOf(e) : ({ id: indicator.id, numerator: indicator.measure, unit: 'yes' } satisfies Basis);
+  const columns = basis === null ? null : columnsOf(dataset, basis);
   const side = (level: number | null, observation: number) =>
-    level === null || basis === null ? null : traceLevel(dataset, basis, observation, result.monthly);
+    level === null || columns === null ? null : traceLevel(dataset, columns, observation, result.monthly);
   return { baseline: side(result.baseline, pairs.baseline[e]), followUp: side(result.followUp, pairs.followUp[e]) };
 }
 
-function traceLevel(dataset: Dataset, basis: Basis, observation: number, monthly: boolean): TracedLevel {
-  const parts = levelParts(dataset, basis, observation, monthly);
+function traceLevel(dataset: Dataset, columns: BasisColumns, observation: number, monthly: boolean): TracedLevel {
+  const { basis } = columns;
+  const parts = levelParts(dataset, columns, observation, monthly);
   return {
     period: dataset.periods[dataset.period[observation]].id,
     numerator: measureCell(dataset, observation, basis.numerator),
