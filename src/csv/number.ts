@@ -6,13 +6,20 @@ import { readUnit, type Unit } from './unit.js';
 export type { Decimal } from './digits.js';
 export { naTokens } from './missing.js';
 
+/** What a cell says beside its digits: a currency, a per cent sign, a magnitude word (juta, thousand) already counted in. */
+interface Stated {
+  readonly currency: string | null;
+  readonly percent: boolean;
+  readonly scaled: boolean;
+}
+
 export type NumberReading =
   | { readonly kind: 'missing' }
   | { readonly kind: 'invalid' }
   /** Only one reading is possible; `evidence` is the decimal mark it proves. */
-  | ({ readonly kind: 'number'; readonly value: number; readonly evidence: Decimal | null } & Unit)
+  | ({ readonly kind: 'number'; readonly value: number; readonly evidence: Decimal | null } & Stated)
   /** One group of three after one mark (`2.471`): both readings, and the mark that was written. */
-  | ({ readonly kind: 'ambiguous'; readonly thousands: number; readonly decimal: number; readonly mark: Decimal } & Unit);
+  | ({ readonly kind: 'ambiguous'; readonly thousands: number; readonly decimal: number; readonly mark: Decimal } & Stated);
 
 const missing: NumberReading = { kind: 'missing' };
 const invalid: NumberReading = { kind: 'invalid' };
@@ -43,12 +50,12 @@ function readPlain(text: string): NumberReading | null {
     if (mark !== -1 || i === from || (code !== 0x2e && code !== 0x2c)) return null;
     mark = i;
   }
-  if (mark === -1) return { kind: 'number', value: Number(text) + 0, evidence: null, currency: null, percent: false };
+  if (mark === -1) return { kind: 'number', value: Number(text) + 0, evidence: null, currency: null, percent: false, scaled: false };
   const fraction = length - mark - 1;
   if (fraction === 0 || fraction === 3) return null;
   const comma = text.charCodeAt(mark) === 0x2c;
   const value = Number(comma ? text.replace(',', '.') : text) + 0;
-  return { kind: 'number', value, evidence: comma ? 'comma' : 'point', currency: null, percent: false };
+  return { kind: 'number', value, evidence: comma ? 'comma' : 'point', currency: null, percent: false, scaled: false };
 }
 
 /** Accounting brackets mean minus: `(5)`, `(Rp 5)`, `Rp (5)`. */
@@ -93,12 +100,13 @@ function toReading(
   { whole, fraction, evidence, ambiguous }: Digits,
   exponent: number,
   negative: boolean,
-  unit: Unit,
+  unit: Unit & { readonly magnitude: number },
 ): NumberReading | null {
   const { currency, percent } = unit;
+  const scaled = unit.magnitude !== 0;
   const decimal = exactValue(whole, fraction, exponent, negative);
   if (decimal === null) return null;
-  if (ambiguous === null) return { kind: 'number', value: decimal, evidence, currency, percent };
+  if (ambiguous === null) return { kind: 'number', value: decimal, evidence, currency, percent, scaled };
   const thousands = exactValue(whole + fraction, '', exponent, negative);
-  return thousands === null ? null : { kind: 'ambiguous', thousands, decimal, mark: ambiguous, currency, percent };
+  return thousands === null ? null : { kind: 'ambiguous', thousands, decimal, mark: ambiguous, currency, percent, scaled };
 }

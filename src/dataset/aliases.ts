@@ -128,9 +128,14 @@ for (const field of fieldIds) for (const alias of [...aliases[field].en, ...alia
 /** Every header word, normalised, for suggestions. */
 export const headerWords: readonly string[] = [...fieldOfAlias.keys()];
 
-/** The field a header means in English or Indonesian; null when it means none. */
+/** The field a header means in English or Indonesian, word for word; null when it means none. */
 export function fieldOfHeader(header: string): FieldId | null {
-  return fieldOfAlias.get(normaliseHeader(header)) ?? fieldOfAlias.get(normaliseHeader(withoutBrackets(header))) ?? null;
+  return fieldOfAlias.get(normaliseHeader(header)) ?? null;
+}
+
+/** The same for a header with something in brackets, which is left out. */
+export function fieldOfBracketedHeader(header: string): FieldId | null {
+  return fieldOfHeader(withoutBrackets(header));
 }
 
 /** The header the tool writes for a field. */

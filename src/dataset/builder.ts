@@ -61,6 +61,11 @@ export class DatasetBuilder {
     remember(this.#unreadable, measure, () => new Set()).add(observation);
   }
 
+  /** Months of an observation; NaN when not given so far. */
+  monthsOf(observation: number): number {
+    return this.#months.get(observation);
+  }
+
   setMonths(observation: number, months: number): void {
     this.#months.set(observation, months);
   }

@@ -33,6 +33,7 @@ export class CellReader {
   /** Dates repeat from row to row, and so do the lengths of periods. */
   readonly #knownDates = new Map<string, string | null>();
   readonly #knownLengths = new Map<string, number>();
+  readonly #percents = new Map<MeasureId, { percent: number; bare: number }>();
 
   constructor(
     private readonly builder: DatasetBuilder,
@@ -54,7 +55,8 @@ export class CellReader {
   months(at: At, text: string, column: number): void {
     const reading = readNumber(text);
     if (reading.kind === 'missing') return;
-    if (reading.kind === 'number' && reading.value > 0) this.builder.setMonths(at.observation, reading.value);
+    const plain = reading.kind === 'number' && !reading.percent && !reading.scaled && reading.currency === null;
+    if (plain && reading.value > 0) this.builder.setMonths(at.observation, reading.value);
     else this.problems.cell('SC207', 'error', { field: 'months', text }, at.record, Math.max(column, 0));
   }
 
@@ -63,12 +65,27 @@ export class CellReader {
     const end = this.#date(at, 'period_end', endText, endColumn);
     if (start === null || end === null) return;
     if (end < start) this.problems.cell('SC212', 'error', { start, end }, at.record, Math.max(endColumn, 0));
-    else this.builder.setDates(at.observation, start, end, this.#lengthOf(start, end));
+    else {
+      const measured = this.#lengthOf(start, end);
+      const months = this.builder.monthsOf(at.observation);
+      // A fifth of a month leaves room for periods that are counted in weeks or end a few days early.
+      if (Math.abs(months - measured) > 0.2) {
+        this.problems.cell(
+          'SC124',
+          'warning',
+          { months, start, end, measured: Math.round(measured * 100) / 100 },
+          at.record,
+          Math.max(endColumn, 0),
+        );
+      }
+      this.builder.setDates(at.observation, start, end, measured);
+    }
   }
 
   measure(at: At, measure: MeasureId, text: string, column: number, factor: number, currency: string | null): void {
     if (text === '') return;
     const definition = definitions[measure];
+    if (definition.percent && factor === 1) this.#countPercent(measure, text);
     if (definition.nature === 'answer') {
       const answer = readYesNo(text);
       if (answer === null) this.#unreadable(at, measure, column, 'SC205', { field: measure, text });
@@ -79,6 +96,8 @@ export class CellReader {
     if (reading.kind === 'missing') return;
     if (reading.kind === 'invalid' || (reading.currency !== null && !definition.money)) {
       this.#unreadable(at, measure, column, 'SC201', { field: measure, text });
+    } else if (factor !== 1 && (reading.percent || reading.scaled)) {
+      this.#unreadable(at, measure, column, 'SC123', { field: measure, text });
     } else if (reading.percent && !definition.percent) {
       this.#unreadable(at, measure, column, 'SC211', { field: measure, text });
     } else if (!this.#sameCurrency(at, reading, currency)) {
@@ -100,9 +119,21 @@ export class CellReader {
       const { thousands, decimal } = reading;
       this.#unreadable(cell, cell.measure, cell.column, 'SC202', { field: cell.measure, text: cell.text, thousands, decimal });
     });
+    for (const [field, { percent, bare }] of this.#percents) {
+      if (percent > 0 && bare > 0) this.problems.add('SC125', 'warning', { field, percent, bare });
+    }
     if (summary.decimalHow === 'mixed') this.problems.add('SC210', 'warning', { comma: summary.comma, point: summary.point });
     this.#settleCurrencies();
     return { decimal: summary.decimal, decimalHow: summary.decimalHow, decimalCells: summary.decimalCells };
+  }
+
+  /** A column with `5 %` in one cell and `0.05` in another may mean the same by both. */
+  #countPercent(measure: MeasureId, text: string): void {
+    const reading = readNumber(text);
+    if (reading.kind !== 'number' || reading.value === 0) return;
+    const counts = remember(this.#percents, measure, () => ({ percent: 0, bare: 0 }));
+    if (reading.percent) counts.percent++;
+    else if (reading.value <= 1) counts.bare++;
   }
 
   /** Keeps the currency a cell names; false when it contradicts the row's, or another cell of the row. */

@@ -1,10 +1,11 @@
 import type { Finding } from '../finding.js';
 import { doubtfulHeaders, fieldOfHeader, headerWords } from './aliases.js';
-import { calendarIds, type FieldId, measures } from './fields.js';
+import { calendarIds, measures } from './fields.js';
 import { normaliseHeader } from './header.js';
-import { checkedField, type DimensionMapping, lookUp, type Mapping } from './mapping.js';
+import { type DimensionMapping, lookUp, type Mapping } from './mapping.js';
+import { type Meaning, meaningOf } from './meaning.js';
 import { nearest } from './nearest.js';
-import { makePeriod, type Period, periodWords, readPeriod } from './periods.js';
+import { makePeriod, type Period } from './periods.js';
 
 /** Which column of a file holds what, before any row is read. */
 export interface ColumnPlan {
@@ -17,6 +18,8 @@ export interface PlannedView {
   /** The period of every row of this view; null when a column says it. */
   readonly period: Period | null;
   readonly columns: ReadonlyMap<string, number>;
+  /** What the unit in a header multiplies the numbers below it by, by column; 1 where a column is not listed. */
+  readonly factors: ReadonlyMap<number, number>;
   /** Columns that belong to this view alone: when all are blank, the enterprise has no such observation. */
   readonly own: readonly number[];
 }
@@ -25,13 +28,11 @@ type Problem = Omit<Finding, 'at'>;
 interface Claim {
   readonly field: string;
   readonly period: Period | null;
+  readonly factor: number;
   readonly column: number;
 }
 
-/**
- * Finds the meaning of every header: mapping first, then dimensions asked for, then the English and Indonesian
- * dictionary, then period prefixes and suffixes of a wide file.
- */
+/** Finds what every column holds: a field, a field of one period, a dimension somebody asked for, or nothing known. */
 export function planColumns(
   header: readonly string[],
   mapping: Mapping,
@@ -39,27 +40,35 @@ export function planColumns(
   role: 'baseline' | 'follow-up' | null,
 ): ColumnPlan {
   const problems: Problem[] = duplicateHeaders(header, mapping);
-  const claims: Claim[] = [];
+  const meanings = header.map((name) => meaningOf(name, mapping));
   const dimensions = dimensionColumns(mapping, dimensionNames);
-  const hasPeriod = header.some((name) => meaning(name, mapping, dimensions) === 'period');
+  const asked = new Set([...dimensions.values()].map(normaliseHeader));
+  const hasPeriod = meanings.some((meaning) => meaning.kind === 'field' && meaning.field === 'period');
+  const isWide = !hasPeriod && hasBothSides(meanings);
+  const claims: Claim[] = [];
   header.forEach((name, column) => {
-    const field = meaning(name, mapping, dimensions);
-    if (field === null || name.trim() === '') return;
-    if (field !== undefined) {
-      claims.push({ field, period: null, column });
-      return;
-    }
-    const wide = wideHeader(name);
-    if (wide !== null && hasPeriod) problems.push({ code: 'SC118', severity: 'error', fatal: true, args: { header: name } });
-    else if (wide !== null) claims.push({ ...wide, column });
-    else problems.push(unknownHeader(name));
+    const meaning = meanings[column];
+    if (meaning.kind === 'ignored' || name.trim() === '') return;
+    if (meaning.kind === 'other-unit') {
+      problems.push({ code: 'SC122', severity: 'warning', args: { header: name, unit: meaning.unit, field: meaning.field } });
+    } else if (meaning.kind === 'field' && (meaning.period === null || isWide)) {
+      claims.push({ ...meaning, column });
+    } else if (meaning.kind === 'field' && hasPeriod) {
+      problems.push({ code: 'SC118', severity: 'warning', args: { header: name } });
+    } else if (!asked.has(normaliseHeader(name))) problems.push(unknownHeader(name));
   });
-  for (const [name, column] of dimensions) {
-    const index = header.findIndex((candidate) => normaliseHeader(candidate) === normaliseHeader(column));
-    if (index >= 0 && !claims.some((claim) => claim.field === name)) claims.push({ field: name, period: null, column: index });
+  for (const [name, wanted] of dimensions) {
+    const column = header.findIndex((candidate) => normaliseHeader(candidate) === normaliseHeader(wanted));
+    if (column >= 0 && !claims.some((claim) => claim.field === name)) claims.push({ field: name, period: null, factor: 1, column });
   }
   problems.push(...doubleClaims(claims, header));
   return { ...views(claims, mapping, role, header, problems), findings: problems };
+}
+
+/** One header like `after_hours` does not make a file wide. */
+function hasBothSides(meanings: readonly Meaning[]): boolean {
+  const kinds = meanings.map((meaning) => (meaning.kind === 'field' ? meaning.period?.kind : undefined));
+  return kinds.includes('baseline') && kinds.includes('follow-up');
 }
 
 /** Dimension name → header, for the columns that are dimensions only because somebody asked for them. */
@@ -73,30 +82,6 @@ function dimensionColumns(mapping: Mapping, names: readonly string[]): Map<strin
 
 export function dimensionName(dimension: DimensionMapping): string {
   return typeof dimension === 'string' ? dimension : (dimension.name ?? dimension.column);
-}
-
-/** The field or dimension a header means; null when it is to be ignored, undefined when nothing is known about it. */
-function meaning(header: string, mapping: Mapping, dimensions: ReadonlyMap<string, string>): string | null | undefined {
-  const mapped = lookUp(mapping.columns, header);
-  for (const [name, column] of dimensions) if (normaliseHeader(column) === normaliseHeader(header) && !mapped) return name;
-  if (mapped !== undefined) return mapped === null ? null : checkedField(mapped);
-  return fieldOfHeader(header) ?? undefined;
-}
-
-/** `baseline_workers`, `workers_follow_up_2`, `data_awal_tenaga_kerja`, … */
-function wideHeader(header: string): { field: FieldId; period: Period } | null {
-  const name = normaliseHeader(header);
-  for (const word of periodWords) {
-    for (const pattern of [`^(${word}(?:_\\d{1,2})?)_(.+)$`, `^(.+)_(${word}(?:_\\d{1,2})?)$`]) {
-      const match = new RegExp(pattern, 'u').exec(name);
-      if (match === null) continue;
-      const [label, rest] = pattern.startsWith('^(.+)') ? [match[2], match[1]] : [match[1], match[2]];
-      const field = fieldOfHeader(rest);
-      const period = readPeriod(label);
-      if (field !== null && period !== null) return { field, period };
-    }
-  }
-  return null;
 }
 
 function unknownHeader(header: string): Problem {
@@ -142,11 +127,13 @@ function views(
   const shared = claims.filter((claim) => claim.period === null);
   const known = new Set([...shared.map((claim) => claim.field), ...Object.keys(mapping.constants)]);
   if (!known.has('enterprise_id')) problems.push(missingKey('enterprise_id', header));
+  const factors = new Map(claims.flatMap(({ column, factor }) => (factor === 1 ? [] : [[column, factor] as const])));
+  if (periods.size > 0 && role !== null) problems.push({ code: 'SC120', severity: 'error', fatal: true, args: { role } });
   if (periods.size === 0) {
     if (!known.has('period') && role === null) problems.push(missingKey('period', header));
     const columns = new Map(shared.map((claim) => [claim.field, claim.column]));
     const period = role !== null && !known.has('period') ? makePeriod(role, 1) : null;
-    return { layout: role ?? 'tidy', views: [{ period, columns, own: [] }] };
+    return { layout: role ?? 'tidy', views: [{ period, columns, factors, own: [] }] };
   }
   const undated = shared.filter((claim) => needsPeriod(claim.field));
   for (const claim of undated) problems.push({ code: 'SC119', severity: 'warning', args: { header: header[claim.column] } });
@@ -158,6 +145,7 @@ function views(
       return {
         period,
         columns: new Map([...common, ...own].map((claim) => [claim.field, claim.column])),
+        factors,
         own: own.map((claim) => claim.column),
       };
     }),

@@ -9,7 +9,7 @@ import { DatasetBuilder } from './builder.js';
 import { type ColumnPlan, dimensionName, planColumns } from './columns.js';
 import type { Dataset, Dimension } from './dataset.js';
 import type { DecimalSummary } from './decimals.js';
-import { dimensionIds } from './fields.js';
+import { dimensionIds, fieldIds } from './fields.js';
 import { normaliseHeader } from './header.js';
 import { emptyMapping, type Mapping } from './mapping.js';
 import { nearest } from './nearest.js';
@@ -60,12 +60,11 @@ export function parseDataset(inputs: readonly InputFile[], options: ReadOptions)
   const mapping = options.mapping ?? emptyMapping;
   const names = [...new Set([...dimensionIds, ...mapping.dimensions.map(dimensionName), ...(options.dimensions ?? [])])];
   const read = inputs.map((input) => readFile(input, options, mapping, names, builder));
-  checkRequiredColumns(
-    mapping,
-    read.flatMap((file) => file.header),
-  );
+  const headers = read.flatMap((file) => file.header);
   const findings = read.flatMap((file) => file.findings);
   const fatal = findings.some((finding) => finding.fatal);
+  if (!fatal) checkRequiredColumns(mapping, headers);
+  if (!fatal) findings.push(...unmatchedEntries(mapping, headers, inputs[0].source.name));
   return {
     dataset: fatal ? null : builder.finish(names.map((name) => describeDimension(name, mapping))),
     findings,
@@ -167,4 +166,17 @@ function checkRequiredColumns(mapping: Mapping, headers: readonly string[]): voi
       throw new UserError('map-unknown-column', { header, nearest: nearest(header, headers) }, ExitCode.usage);
     }
   }
+}
+
+/** Entries of the mapping that match no column of any file: a slip in a unit would change figures by thousands unnoticed. */
+function unmatchedEntries({ columns, values, units, dimensions }: Mapping, headers: readonly string[], file: string): Finding[] {
+  const known = new Set(headers.map(normaliseHeader));
+  const isKnown = (key: string) => known.has(normaliseHeader(key)) || fieldIds.some((field) => field === key);
+  const entries = [
+    ...Object.keys(columns).map((key) => ({ part: 'columns', key })),
+    ...Object.keys(values).map((key) => ({ part: 'values', key })),
+    ...Object.keys(units).map((key) => ({ part: 'units', key })),
+    ...dimensions.map((dimension) => ({ part: 'dimensions', key: typeof dimension === 'string' ? dimension : dimension.column })),
+  ];
+  return entries.filter(({ key }) => !isKnown(key)).map((args) => ({ code: 'SC121', severity: 'warning', args, at: { file } }));
 }

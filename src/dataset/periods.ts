@@ -56,7 +56,7 @@ const datedPattern = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-
 /** Reads a period label in English or Indonesian ("Follow-up 2", "tindak lanjut ke-2") or a year, month or day; null when it is neither. */
 export function readPeriod(text: string): Period | null {
   const trimmed = text.trim();
-  if (datedPattern.test(trimmed)) return { id: trimmed.toUpperCase(), kind: 'dated', round: 0 };
+  if (datedPattern.test(trimmed)) return { id: trimmed.toUpperCase().replace(/^(\d{4})-?([QS])/, '$1-$2'), kind: 'dated', round: 0 };
   const [, word, digits] = /^(.*?)(?:_?(?:ke_|round_)?(\d{1,3}))?$/.exec(normaliseHeader(trimmed)) as RegExpExecArray;
   const kind = kindOfWord.get(word);
   const round = digits === undefined ? 1 : Number(digits);
@@ -69,9 +69,19 @@ export function makePeriod(kind: 'baseline' | 'follow-up', round: number): Perio
 
 /** Order of time: baselines by round, then follow-ups by round; dates by date. */
 export function comparePeriods(a: Period, b: Period): number {
-  return compareCodePoints(rank(a), rank(b)) || a.round - b.round || compareNatural(a.id, b.id);
+  return (
+    compareCodePoints(rank(a), rank(b)) || a.round - b.round || compareCodePoints(startOf(a), startOf(b)) || compareNatural(a.id, b.id)
+  );
 }
 
 function rank(period: Period): string {
   return { baseline: '0', dated: '1', 'follow-up': '2' }[period.kind];
+}
+
+/** First month of a date: quarters and half-years begin where their months do. */
+function startOf({ id }: Period): string {
+  const part = /^(\d{4})-([QS])(\d)$/.exec(id);
+  if (part === null) return id;
+  const [, year, kind, number] = part;
+  return `${year}-${String((Number(number) - 1) * (kind === 'Q' ? 3 : 6) + 1).padStart(2, '0')}`;
 }

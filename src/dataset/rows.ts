@@ -87,7 +87,12 @@ export class RowReader {
     for (const column of this.#blankHeaders) {
       if ((cells[column] ?? '').trim() !== '') this.unnamed.set(column, (this.unnamed.get(column) ?? 0) + 1);
     }
-    for (const reader of this.#readers) this.#readView(reader, cells, record, ragged);
+    // An enterprise whose cells are blank in every period is still enrolled: it stands in the first, with nothing filled in.
+    const filled = this.#readers.filter(
+      ({ view }) => view.own.length === 0 || view.own.some((column) => (cells[column] ?? '').trim() !== ''),
+    );
+    const readers = filled.length > 0 ? filled : this.#readers.slice(0, 1);
+    for (let i = 0; i < readers.length; i++) this.#readView(readers[i], cells, record, ragged);
   }
 
   /** Settles what waited for the whole file to be seen. */
@@ -96,7 +101,6 @@ export class RowReader {
   }
 
   #readView(reader: Reader, cells: readonly string[], record: number, ragged: boolean): void {
-    if (reader.view.own.length > 0 && reader.view.own.every((column) => (cells[column] ?? '').trim() === '')) return;
     const id = textOf(reader.id, cells);
     if (id === '') {
       this.problems.cell('SC301', 'error', {}, record, Math.max(reader.id.column, 0));
@@ -184,9 +188,14 @@ function makeReader(
       target: builder.textColumn(found.field),
     })),
     measures: (present(measureIds) as (Slot & { field: MeasureId })[]).map((found) => {
-      const unit = (found.column < 0 ? undefined : lookUp(mapping.units, header[found.column])) ?? lookUp(mapping.units, found.field) ?? 1;
+      const unit = (found.column < 0 ? undefined : lookUp(mapping.units, header[found.column])) ?? lookUp(mapping.units, found.field);
       const readable = measures[found.field].nature !== 'answer' && found.values === undefined;
-      return { ...found, measure: found.field, factor: unitFactor(unit), whole: readable ? builder.measureColumn(found.field) : null };
+      return {
+        ...found,
+        measure: found.field,
+        factor: unitFactor(unit ?? view.factors.get(found.column) ?? 1),
+        whole: readable ? builder.measureColumn(found.field) : null,
+      };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Dataset, TextColumn } from '../dataset/dataset.js';
 import type { Basis, ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
-import { isReadyRate, needsCurrency } from '../indicators/levels.js';
+import { isReadyRate, needsCurrency, poolsProducts } from '../indicators/levels.js';
 import type { Reason } from '../indicators/reasons.js';
 import { compareNatural } from '../natural-order.js';
 import { quantiles } from '../stats/quantile.js';
@@ -63,7 +63,7 @@ export function unlike(indicator: ChangeIndicator, changes: FirmChanges, e: numb
   if (alike === null || changes.basis[e] !== alike.basis) return 'no_common_basis';
   const basis = indicator.bases[alike.basis];
   if (needsCurrency(basis) && changes.currency[e] !== alike.currency) return 'currency_mismatch';
-  if (basis.perProduct && changes.outputUnit[e] !== alike.outputUnit) return 'unit_mismatch';
+  if (poolsProducts(basis) && changes.outputUnit[e] !== alike.outputUnit) return 'unit_mismatch';
   return changes.monthly[e] === alike.monthly ? null : 'period_length_unknown';
 }
 
@@ -77,11 +77,11 @@ export function mostAlike(dataset: Dataset, indicator: ChangeIndicator, changes:
   const onBasis = paired.filter((e) => changes.basis[e] === basis);
   const { currency, outputUnit } = changes;
   const inCurrency = needsCurrency(indicator.bases[basis]) ? likeTheMost(onBasis, currency, dataset.currency) : onBasis;
-  const inUnit = indicator.bases[basis].perProduct ? likeTheMost(inCurrency, outputUnit, dataset.outputUnit) : inCurrency;
+  const inUnit = poolsProducts(indicator.bases[basis]) ? likeTheMost(inCurrency, outputUnit, dataset.outputUnit) : inCurrency;
   return {
     basis,
     currency: needsCurrency(indicator.bases[basis]) ? currency[inUnit[0]] : -1,
-    outputUnit: indicator.bases[basis].perProduct ? outputUnit[inUnit[0]] : -1,
+    outputUnit: poolsProducts(indicator.bases[basis]) ? outputUnit[inUnit[0]] : -1,
     monthly: commonest(inUnit, changes.monthly, (a, b) => b - a),
   };
 }

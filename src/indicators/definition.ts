@@ -37,6 +37,8 @@ export interface Basis {
   readonly unit: UnitId;
   /** The level counts product units, so only firms that make the same product may be pooled. */
   readonly perProduct?: true;
+  /** The level has no product unit, but the sums behind it count product units, so only firms alike may be pooled. */
+  readonly sumsProducts?: true;
 }
 
 interface Described {

@@ -23,6 +23,11 @@ export function isReadyRate(basis: Basis): boolean {
   return definitions[basis.numerator].nature === 'rate';
 }
 
+/** Pooling adds product units, so only firms that make the same product may be pooled. */
+export function poolsProducts(basis: Basis): boolean {
+  return basis.perProduct === true || basis.sumsProducts === true;
+}
+
 export function measuresOf(basis: Basis): MeasureId[] {
   return basis.denominator === undefined ? [basis.numerator] : [basis.numerator, basis.denominator];
 }

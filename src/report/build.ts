@@ -38,6 +38,7 @@ export function buildReport(dataset: Dataset, options: ReportOptions = {}): Repo
   const by = chooseDimensions(dataset, options.by);
   const followUpRound = options.followUpRound ?? 'last';
   const confidence = options.confidence ?? 0.95;
+  checkRound(dataset, followUpRound);
   const pairs = pairObservations(dataset, followUpRound);
   const groups = makeGroups(dataset, pairs, by);
   const figures = computeInMemory(
@@ -67,6 +68,14 @@ export function buildReport(dataset: Dataset, options: ReportOptions = {}): Repo
       ? { ledger: groups.flatMap((group, g) => chosen.flatMap((indicator, i) => ledgerOf(dataset, group, indicator, figures[g][i]))) }
       : {}),
   };
+}
+
+/** A round that nobody has would make a report of nothing. @throws UserError bad-option */
+export function checkRound(dataset: Dataset, round: FollowUpRound): void {
+  const rounds = dataset.periods.filter((period) => period.kind === 'follow-up').map((period) => period.round);
+  if (typeof round !== 'number' || rounds.length === 0 || rounds.includes(round)) return;
+  const allowed = ['first', 'last', ...new Set(rounds)].join(', ');
+  throw new UserError('bad-option', { option: '--follow-up-round', value: round, allowed }, ExitCode.usage);
 }
 
 /** Indicators by id, in catalogue order. @throws UserError unknown-indicator */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { ChangeFigures, Figures } from '../engine/figures.js';
 import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
-import { isReadyRate, needsCurrency, needsMonths } from '../indicators/levels.js';
+import { isReadyRate, needsCurrency, needsMonths, poolsProducts } from '../indicators/levels.js';
 import type { Caveat } from './model.js';
 
 /**
@@ -9,20 +9,32 @@ import type { Caveat } from './model.js';
  * every caveat prints its own: n < 5 is the usual limit for small cells in official statistics; a fifth is where one
  * firm would change the story of a mean; half is where most enterprises are not in the figure.
  */
-export const SMALL_N = 5;
-export const INFLUENCE_SHARE = 0.2;
-export const FEW_PAIRED = 0.5;
+const SMALL_N = 5;
+const INFLUENCE_SHARE = 0.2;
+const FEW_PAIRED = 0.5;
 
 /** Everything the reader must know before using the figures of one indicator in one group. */
 export function caveatsOf(dataset: Dataset, indicator: Indicator, figures: Figures): Caveat[] {
   if (figures.n === 0) return [];
   const caveats: Caveat[] = [];
-  if (figures.n < SMALL_N) caveats.push({ code: 'small_n', args: { n: figures.n, threshold: SMALL_N } });
-  if (figures.n < figures.N * FEW_PAIRED)
-    caveats.push({ code: 'few_paired', args: { n: figures.n, N: figures.N, threshold: FEW_PAIRED * 100 } });
+  const smallest = Math.min(...shownCounts(figures).filter((n) => n > 0));
+  if (smallest < SMALL_N) caveats.push({ code: 'small_n', args: { n: smallest, threshold: SMALL_N } });
+  const n = headlineCount(indicator, figures);
+  if (n < figures.N * FEW_PAIRED) caveats.push({ code: 'few_paired', args: { n, N: figures.N, threshold: FEW_PAIRED * 100 } });
   if (figures.type === 'change') caveats.push(...changeCaveats(dataset, indicator as ChangeIndicator, figures));
   if (figures.type === 'amount' && figures.currency < 0) caveats.push({ code: 'currency_not_stated', args: {} });
   return caveats;
+}
+
+/** How many enterprises stand behind each figure that is printed. */
+function shownCounts(figures: Figures): number[] {
+  if (figures.type === 'change') return [figures.n, figures.relative?.n ?? 0, figures.pooled?.n ?? 0];
+  return figures.type === 'amount' ? [figures.n, figures.amounts?.n ?? 0] : [figures.n];
+}
+
+function headlineCount(indicator: Indicator, figures: Figures): number {
+  if (figures.type !== 'change') return figures.n;
+  return (indicator.headline === 'pooled' ? figures.pooled?.n : figures.relative?.n) ?? 0;
 }
 
 function changeCaveats(dataset: Dataset, indicator: ChangeIndicator, figures: ChangeFigures): Caveat[] {
@@ -43,7 +55,10 @@ function changeCaveats(dataset: Dataset, indicator: ChangeIndicator, figures: Ch
   }
   if (figures.flagged.length > 0) {
     const excluded = figures.relativeLeftOut.has('excluded_outlier');
-    caveats.push({ code: excluded ? 'outliers_excluded' : 'outliers_flagged', args: { count: figures.flagged.length } });
+    caveats.push({
+      code: excluded ? 'outliers_excluded' : 'outliers_flagged',
+      args: { count: figures.flagged.length, enterprises: named(dataset, figures.flagged) },
+    });
   }
   const zeros = figures.relativeLeftOut.get('zero_baseline')?.length ?? 0;
   if (zeros > 0) caveats.push({ code: 'zero_baselines', args: { count: zeros } });
@@ -58,7 +73,7 @@ function basisCaveats(indicator: ChangeIndicator, figures: ChangeFigures): Cavea
     const basis = indicator.bases[pooled.basis];
     if (pooled.n < figures.n) caveats.push({ code: 'pooled_part', args: { n: pooled.n, of: figures.n, basis: basis.id } });
     if (isReadyRate(basis)) caveats.push({ code: 'pooled_ready_rates', args: {} });
-    if (basis.perProduct && pooled.outputUnit < 0) caveats.push({ code: 'units_assumed_alike', args: {} });
+    if (poolsProducts(basis) && pooled.outputUnit < 0) caveats.push({ code: 'units_assumed_alike', args: {} });
     if (needsCurrency(basis) && pooled.currency < 0) caveats.push({ code: 'currency_not_stated', args: {} });
   }
   const used = figures.bases.map(({ basis, monthly, n }) => ({ basis: indicator.bases[basis], monthly, n }));
@@ -67,6 +82,12 @@ function basisCaveats(indicator: ChangeIndicator, figures: ChangeFigures): Cavea
   const undated = count(used.filter(({ basis, monthly }) => needsMonths(basis) && !monthly));
   if (undated > 0) caveats.push({ code: 'period_length_not_stated', args: { n: undated, of: figures.n } });
   return caveats;
+}
+
+/** At most ten ids: enough to look them up, and the rest are in the JSON. */
+function named(dataset: Dataset, enterprises: readonly number[]): string {
+  const ids = enterprises.slice(0, 10).map((e) => dataset.enterprises[e]);
+  return `${ids.join(', ')}${enterprises.length > 10 ? ', …' : ''}`;
 }
 
 function count(bases: readonly { readonly n: number }[]): number {

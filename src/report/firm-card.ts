@@ -3,7 +3,7 @@ import { groupsOf, nameOf } from '../dataset/enterprise.js';
 import { type FollowUpRound, observationsIn, type Pairs, pairObservations, periodsOf } from '../dataset/pairing.js';
 import { columnsOf, levelOf, levelParts, measureAt, unfilled } from '../indicators/levels.js';
 import { quantiles } from '../stats/quantile.js';
-import { chooseIndicators } from './build.js';
+import { checkRound, chooseIndicators } from './build.js';
 import { collectFor } from './collect.js';
 import { findEnterprise } from './find-enterprise.js';
 import type { FirmCard, FirmIndicator, FirmPeriod } from './firm-model.js';
@@ -27,6 +27,7 @@ export interface FirmCardOptions {
 export function buildFirmCard(dataset: Dataset, idOrName: string, options: FirmCardOptions = {}): FirmCard {
   const e = findEnterprise(dataset, idOrName);
   const followUpRound = options.followUpRound ?? 'last';
+  checkRound(dataset, followUpRound);
   const pairs = pairObservations(dataset, followUpRound);
   const by = chooseDimensions(dataset, options.by);
   const [key] = keysOf(dataset, pairs, by, e);
@@ -81,14 +82,15 @@ function firmIndicator(
   e: number,
   peers: Int32Array,
 ): Omit<FirmIndicator, 'trace'> {
-  const { indicator, ranking } = evaluated;
+  const { indicator, ranking, alike } = evaluated;
+  const ranked = peers.filter((peer) => alike(e, peer));
   return {
     id: indicator.id,
     type: indicator.type,
     better: indicator.better,
     ...evaluated.resultOf(e),
-    rank: indicator.type === 'practice' ? null : rankOf(ranking, e, peers, indicator.better === 'higher' ? 1 : -1),
-    peerMedian: peerMedian(ranking, peers, indicator.type === 'practice'),
+    rank: indicator.type === 'practice' ? null : rankOf(ranking, e, ranked, indicator.better === 'higher' ? 1 : -1),
+    peerMedian: peerMedian(ranking, ranked, indicator.type === 'practice'),
     rounds: rounds(dataset, evaluated, e),
     collect: collectFor(dataset, pairs, indicator, e, evaluated.basisOf(e)),
   };
@@ -113,7 +115,8 @@ function peerMedian(ranking: Float64Array, peers: Int32Array, share: boolean): F
 }
 
 /** The level of every round on the basis of the pair (or the answer), in order of time; null where a round cannot fill it. */
-function rounds(dataset: Dataset, { indicator, basisOf, resultOf }: EvaluatedIndicator, e: number): FirmIndicator['rounds'] {
+function rounds(dataset: Dataset, evaluated: EvaluatedIndicator, e: number): FirmIndicator['rounds'] {
+  const { indicator, basisOf, resultOf } = evaluated;
   const basis = basisOf(e);
   const columns = basis === null ? null : columnsOf(dataset, basis);
   const { monthly } = resultOf(e);
@@ -121,6 +124,7 @@ function rounds(dataset: Dataset, { indicator, basisOf, resultOf }: EvaluatedInd
     const observations = observationsIn(dataset, e, period);
     if (observations.length !== 1) return [];
     const [observation] = observations;
+    if (!sameMoneyAndProduct(dataset, evaluated, e, observation)) return [{ period: dataset.periods[period].id, level: null }];
     let level = Number.NaN;
     if (indicator.type !== 'change') level = measureAt(dataset, indicator.measure, observation);
     else if (columns !== null && unfilled(columns, observation) === null) {
@@ -128,6 +132,16 @@ function rounds(dataset: Dataset, { indicator, basisOf, resultOf }: EvaluatedInd
     }
     return [{ period: dataset.periods[period].id, level: numberOrNull(level) }];
   });
+}
+
+/** A round in another currency or product unit than the compared pair has no level beside theirs. */
+function sameMoneyAndProduct(dataset: Dataset, { resultOf }: EvaluatedIndicator, e: number, observation: number): boolean {
+  const { currency, outputUnit, unit } = resultOf(e);
+  const money = unit?.includes('currency') ?? false;
+  return (
+    (!money || textAt(dataset.currency, observation) === currency) &&
+    (outputUnit === null || textAt(dataset.outputUnit, observation) === outputUnit)
+  );
 }
 
 function numberOrNull(value: number): number | null {

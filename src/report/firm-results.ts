@@ -19,6 +19,8 @@ export interface EvaluatedIndicator {
   readonly resultOf: (enterprise: number) => FirmResult;
   /** What enterprises are ranked by: the relative change, or the amount; NaN where there is none. */
   readonly ranking: Float64Array;
+  /** Whether two enterprises can be ranked together: amounts only in one currency. */
+  readonly alike: (one: number, other: number) => boolean;
 }
 
 export function evaluate(dataset: Dataset, pairs: Pairs, indicator: Indicator): EvaluatedIndicator {
@@ -28,7 +30,13 @@ export function evaluate(dataset: Dataset, pairs: Pairs, indicator: Indicator): 
 function evaluatedChange(dataset: Dataset, pairs: Pairs, indicator: ChangeIndicator): EvaluatedIndicator {
   const changes = evaluateChanges(dataset, pairs, indicator);
   const basisOf = (e: number) => (changes.basis[e] < 0 ? null : indicator.bases[changes.basis[e]]);
-  return { indicator, basisOf, ranking: changes.relative, resultOf: (e) => changeResult(dataset, indicator, changes, e, basisOf(e)) };
+  return {
+    indicator,
+    basisOf,
+    ranking: changes.relative,
+    alike: () => true,
+    resultOf: (e) => changeResult(dataset, indicator, changes, e, basisOf(e)),
+  };
 }
 
 function changeResult(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, e: number, basis: Basis | null): FirmResult {
@@ -51,7 +59,14 @@ function changeResult(dataset: Dataset, indicator: ChangeIndicator, changes: Fir
 
 function evaluatedAnswer(dataset: Dataset, pairs: Pairs, indicator: AmountIndicator | PracticeIndicator): EvaluatedIndicator {
   const answers = evaluateAnswers(dataset, pairs, indicator);
-  return { indicator, basisOf: () => null, ranking: answers.followUp, resultOf: (e) => answerResult(dataset, indicator, answers, e) };
+  const alike = (one: number, other: number) => indicator.type === 'practice' || answers.currency[one] === answers.currency[other];
+  return {
+    indicator,
+    basisOf: () => null,
+    ranking: answers.followUp,
+    alike,
+    resultOf: (e) => answerResult(dataset, indicator, answers, e),
+  };
 }
 
 function answerResult(dataset: Dataset, indicator: AmountIndicator | PracticeIndicator, answers: FirmAnswers, e: number): FirmResult {

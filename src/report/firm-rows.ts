@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { groupsOf, nameOf } from '../dataset/enterprise.js';
 import { pairObservations } from '../dataset/pairing.js';
-import { chooseIndicators, type ReportOptions } from './build.js';
+import { checkRound, chooseIndicators, type ReportOptions } from './build.js';
 import type { FirmRow, FirmRows } from './firm-model.js';
 import { evaluate } from './firm-results.js';
 
@@ -11,6 +11,7 @@ import { evaluate } from './firm-results.js';
  */
 export function buildFirmRows(dataset: Dataset, options: Pick<ReportOptions, 'indicators' | 'followUpRound'> = {}): FirmRows {
   const followUpRound = options.followUpRound ?? 'last';
+  checkRound(dataset, followUpRound);
   const pairs = pairObservations(dataset, followUpRound);
   const dimensions = [...dataset.dimensions.values()].filter((dimension) => !dimension.derived);
   const evaluated = chooseIndicators(options.indicators).map((indicator) => evaluate(dataset, pairs, indicator));

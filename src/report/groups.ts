@@ -1,5 +1,7 @@
+import { fieldOfHeader } from '../dataset/aliases.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { groupsOf } from '../dataset/enterprise.js';
+import { normaliseHeader } from '../dataset/header.js';
 import { nearest } from '../dataset/nearest.js';
 import type { Pairs } from '../dataset/pairing.js';
 import { compareNatural } from '../natural-order.js';
@@ -13,16 +15,21 @@ export interface Group {
   readonly members: Int32Array;
 }
 
-/** The dimensions to group by: those asked for, else phase when the data has one. @throws UserError unknown-dimension */
+/** The dimensions to group by: those asked for, by name or header word, else phase when the data has one. @throws UserError unknown-dimension */
 export function chooseDimensions(dataset: Dataset, asked: readonly string[] | undefined): readonly string[] {
   if (asked === undefined) return dataset.dimensions.has('phase') ? ['phase'] : [];
   const known = [...dataset.dimensions.keys()];
-  for (const name of asked) {
-    if (dataset.dimensions.has(name)) continue;
-    const args = { name, known: known.join(', '), nearest: nearest(name, known) };
-    throw new UserError('unknown-dimension', args, ExitCode.usage);
-  }
-  return [...new Set(asked)];
+  const found = asked.map((name) => {
+    const meant = known.find((candidate) => candidate === name) ?? known.find((candidate) => means(name, candidate));
+    if (meant !== undefined) return meant;
+    throw new UserError('unknown-dimension', { name, known: known.join(', '), nearest: nearest(name, known) }, ExitCode.usage);
+  });
+  return [...new Set(found)];
+}
+
+/** "Sektor" means sector, "PHASE" means phase. */
+function means(name: string, dimension: string): boolean {
+  return fieldOfHeader(name) === dimension || normaliseHeader(name) === normaliseHeader(dimension);
 }
 
 /**

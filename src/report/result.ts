@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { AmountFigures, ChangeFigures, Figures, LeftOutMembers, PracticeFigures, Sample } from '../engine/figures.js';
 import type { AmountIndicator, ChangeIndicator, Indicator, PracticeIndicator } from '../indicators/definition.js';
-import { needsCurrency } from '../indicators/levels.js';
+import { needsCurrency, poolsProducts } from '../indicators/levels.js';
 import { caveatsOf } from './caveats.js';
 import { decode } from './groups.js';
 import type { Distribution, IndicatorResult, Interval, LeftOut, Levels, Of, Statistic } from './model.js';
@@ -154,7 +154,7 @@ function levels(dataset: Dataset, indicator: ChangeIndicator, { pooled }: Change
     unit: basis.unit,
     monthly: pooled.monthly,
     currency: needsCurrency(basis) ? decode(dataset.currency, pooled.currency) : null,
-    outputUnit: basis.perProduct ? decode(dataset.outputUnit, pooled.outputUnit) : null,
+    outputUnit: poolsProducts(basis) ? decode(dataset.outputUnit, pooled.outputUnit) : null,
     n: pooled.n,
     baseline: pooled.baseline,
     followUp: pooled.followUp,

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Decimal, naTokens, readNumber, settle } from '../../src/csv/number.js';
 
+/** Whether the cell itself says thousands or millions. */
+const hasMagnitude = (text: string) => /\d\s*(ribu|rb|juta|jt|mil[iy]ar|triliun|thousand|million|billion)/i.test(text);
+
 describe('readNumber reads without doubt', () => {
   it.each<[string, number, Decimal | null]>([
     ['0', 0, null],
@@ -57,7 +60,7 @@ describe('readNumber reads without doubt', () => {
     ['4 thousand', 4000, null],
     ['0.1 billion', 100000000, 'point'],
   ])('%j', (text, value, evidence) => {
-    expect(readNumber(text)).toEqual({ kind: 'number', value, evidence, currency: null, percent: false });
+    expect(readNumber(text)).toEqual({ kind: 'number', value, evidence, currency: null, percent: false, scaled: hasMagnitude(text) });
   });
 
   it.each<[string, number, string | null, Decimal | null]>([
@@ -92,7 +95,7 @@ describe('readNumber reads without doubt', () => {
     ['(US$ 5)', -5, 'USD', null],
     ['Rp (5)', -5, 'IDR', null],
   ])('%j with its currency', (text, value, currency, evidence) => {
-    expect(readNumber(text)).toEqual({ kind: 'number', value, evidence, currency, percent: false });
+    expect(readNumber(text)).toEqual({ kind: 'number', value, evidence, currency, percent: false, scaled: hasMagnitude(text) });
   });
 
   it.each<[string, number]>([
@@ -119,7 +122,7 @@ describe('readNumber refuses to choose', () => {
     ['2.500 juta', 2.5e9, 2.5e6, 'point', null, false],
     ['2.471%', 2471, 2.471, 'point', null, true],
   ])('%j', (text, thousands, decimal, mark, currency, percent) => {
-    expect(readNumber(text)).toEqual({ kind: 'ambiguous', thousands, decimal, mark, currency, percent });
+    expect(readNumber(text)).toEqual({ kind: 'ambiguous', thousands, decimal, mark, currency, percent, scaled: hasMagnitude(text) });
   });
 
   it('until the decimal mark of the file is known', () => {

@@ -22,11 +22,11 @@ describe('what cannot be used', () => {
     ['the same header twice', 'enterprise_id,period,workers,workers\nA,baseline,1,2\n', 'SC104 1:30'],
     ['two headers that mean one field', 'enterprise_id,period,workers,karyawan\nA,baseline,1,2\n', 'SC111 1:30'],
     ['an unclosed quote', 'enterprise_id,period,workers\nA,baseline,"1\nB,baseline,2\n', 'SC109 2:12'],
-    ['wide columns beside a period column', 'enterprise_id,period,baseline_workers\nA,baseline,1\n', 'SC118 1:22'],
-  ])('%s is fatal and placed', (_, text, expected) => {
-    const { dataset, findings } = parse(text);
+    ['a wide file given as the baseline', 'enterprise_id,baseline_workers,after_workers\nA,1,2\n', 'SC120 1:1', 'baseline'],
+  ] as [string, string, string, ('baseline' | 'follow-up')?][])('%s is fatal and placed', (_, text, expected, period) => {
+    const { dataset, findings } = parseDataset([{ ...file(text), ...(period === undefined ? {} : { period }) }], {});
     expect(dataset).toBeNull();
-    expect(codes(text)).toContain(expected);
+    expect(findings.map(({ code, at }) => `${code} ${at.line ?? ''}:${at.column ?? ''}`)).toContain(expected);
     expect(findings.some((finding) => finding.fatal)).toBe(true);
   });
 });
@@ -169,5 +169,79 @@ describe('headers, mapping and values', () => {
     const { dataset, findings } = parse('enterprise_id,period,__proto__,constructor,workers\nA,baseline,1,2,3\n');
     expect(findings.map(({ code }) => code)).toEqual(['SC106', 'SC106']);
     expect([...(dataset?.measures.get('workers') ?? [])]).toEqual([3]);
+  });
+
+  it('reads the unit a header states, and nothing in a unit it cannot be', () => {
+    const text = 'enterprise_id,period,Energi (MWh),Omzet (juta Rp),Listrik (Rp),Tingkat cacat (%)\nA,baseline,2,3,4,5\n';
+    const { dataset, findings } = parse(text.replace('Energi (MWh)', 'Konsumsi energi (MWh)'));
+    expect(findings.map(({ code, args }) => [code, args.header])).toEqual([['SC122', 'Listrik (Rp)']]);
+    expect([...(dataset?.measures ?? [])].map(([name, [value]]) => [name, value])).toEqual([
+      ['output_value', 3_000_000],
+      ['energy_kwh', 2000],
+      ['defect_rate', 5],
+    ]);
+  });
+
+  it.each([
+    ['Jumlah produksi (kg)', 'output_units', 1],
+    ['Output (thousand pcs)', 'output_units', 1000],
+    ['Karyawan (orang)', 'workers', 1],
+    ['Savings (million IDR)', 'cost_savings', 1e6],
+    ['Waste (tonne)', 'waste_kg', 1000],
+    ['Output (Rp)', null, null],
+    ['Karyawan (%)', null, null],
+    ['Energi (liter)', null, null],
+  ])('the unit of "%s"', (header, field, factor) => {
+    const { dataset } = parse(`enterprise_id,period,${header},workers_female\nA,baseline,3,1\n`);
+    const found = [...(dataset?.measures ?? [])].filter(([name]) => name !== 'workers_female').map(([name, [value]]) => [name, value]);
+    expect(found).toEqual(field === null ? [] : [[field, 3 * (factor as number)]]);
+  });
+
+  it('does not multiply a cell that states its own unit', () => {
+    const mapping = { ...emptyMapping, units: { output_value: 'thousand', absence_rate: 'fraction' } };
+    const { dataset, findings } = parse('enterprise_id;period;output_value;absence_rate\nA;baseline;2,5 juta;12%\nB;baseline;7;0,05\n', {
+      mapping,
+    });
+    expect(findings.map(({ code, at }) => `${code} ${at.column}`)).toEqual(['SC123 12', 'SC123 21']);
+    expect([...(dataset?.measures.get('output_value') ?? [])]).toEqual([Number.NaN, 7000]);
+    expect([...(dataset?.measures.get('absence_rate') ?? [])]).toEqual([Number.NaN, 5]);
+  });
+
+  it('warns of per cent signs beside bare fractions, and of months that contradict the dates', () => {
+    expect(codes('enterprise_id,period,absence_rate\nA,baseline,5%\nB,baseline,0.05\n')).toEqual(['SC125 :']);
+    expect(codes('enterprise_id,period,months,period_start,period_end,workers\nA,baseline,6,2019-01-01,2019-03-31,1\n')).toEqual([
+      'SC124 2:25',
+    ]);
+  });
+
+  it('warns of mapping entries that match nothing', () => {
+    const mapping = { ...emptyMapping, columns: { nosuch: 'workers' }, units: { outptu: 'million' }, dimensions: ['ghost'] };
+    expect(
+      parse('enterprise_id,period,workers\nA,baseline,1\n', { mapping }).findings.map(({ code, args }) => [code, args.part, args.key]),
+    ).toEqual([
+      ['SC121', 'columns', 'nosuch'],
+      ['SC121', 'units', 'outptu'],
+      ['SC121', 'dimensions', 'ghost'],
+    ]);
+  });
+
+  it('one header like after_hours does not make a file wide', () => {
+    expect(codes('enterprise_id,period,after_hours,workers\nA,baseline,1,2\n')).toEqual(['SC118 1:22']);
+    expect(codes('enterprise_id,period,baseline_workers,workers\nA,baseline,1,2\n')).toEqual(['SC118 1:22']);
+  });
+
+  it('reads wide headers in brackets, and keeps an enterprise whose cells are all blank', () => {
+    const { dataset, findings } = parse('enterprise_id,Workers (Before),Workers (After)\nA,1,2\nB,,\n');
+    expect(findings).toEqual([]);
+    expect(dataset?.enterprises).toEqual(['A', 'B']);
+    expect([...(dataset?.measures.get('workers') ?? [])]).toEqual([1, 2, Number.NaN]);
+  });
+
+  it('a dimension may be a measure too', () => {
+    const { dataset } = parse('enterprise_id,period,employees\nA,baseline,12\n', {
+      mapping: { ...emptyMapping, dimensions: ['employees'] },
+    });
+    expect(dataset?.measures.get('workers')?.[0]).toBe(12);
+    expect(dataset?.dimensions.get('employees')?.column.values).toEqual(['12']);
   });
 });

@@ -146,3 +146,38 @@ it('an enterprise with several trainings stands in several groups and once in th
     [[], 3, 18],
   ]);
 });
+
+describe('what the reader is warned of', () => {
+  const codes = (result: IndicatorResult) => result.caveats.map((caveat) => [caveat.code, caveat.args.n]);
+
+  it('counts the firms behind the printed figure, not the firms with both levels', () => {
+    const zero = Array.from({ length: 10 }, (_, i) => [`Z${i},baseline,,,,,1000,,,0,`, `Z${i},follow-up,,,,,1000,,,0,`]).flat();
+    const some = ['A', 'B'].flatMap((id) => [`${id},baseline,,,,,1000,,,4,`, `${id},follow-up,,,,,1000,,,3,`]);
+    const result = indicator(buildReport(dataset(...zero, ...some)), 'accidents');
+    expect(figure(result, 'mean')?.n).toBe(2);
+    expect(codes(result)).toContainEqual(['small_n', 2]);
+  });
+
+  it('names the outliers', () => {
+    const rows = ['A', 'B', 'C', 'D', 'E', 'F'].flatMap((id, i) => [
+      `${id},baseline,,,,,100,100,,,`,
+      `${id},follow-up,,,,,100,${id === 'F' ? 900 : 101 + i},,,`,
+    ]);
+    const { caveats } = indicator(buildReport(dataset(...rows)), 'productivity');
+    expect(caveats.find((caveat) => caveat.code === 'outliers_flagged')?.args).toEqual({ count: 1, enterprises: 'F' });
+  });
+});
+
+it('pooled defects never add units of different products', () => {
+  const header = 'enterprise_id,period,output_unit,units_defective,units_inspected';
+  const rows = ['A,baseline,kg,1000,100000', 'A,follow-up,kg,900,100000', 'B,baseline,pcs,10,100', 'B,follow-up,pcs,1,100'];
+  const result = indicator(buildReport(read([input([header, ...rows].join('\n'))])), 'defects');
+  expect(figure(result, 'mean')?.n).toBe(2);
+  expect(figure(result, 'pooled')).toMatchObject({ value: expect.closeTo(-10, 10), n: 1, leftOut: [{ reason: 'unit_mismatch', n: 1 }] });
+});
+
+it('a follow-up round that nobody has is refused, and dimensions are found by header word', () => {
+  const data = read([input('enterprise_id,period,sektor,workers\nA,baseline,x,1\nA,follow-up,x,1\n')]);
+  expect(() => buildReport(data, { followUpRound: 5 })).toThrow(/first, last, 1/);
+  expect(buildReport(data, { by: ['Sektor'] }).by).toEqual(['sector']);
+});

@@ -83,3 +83,24 @@ describe('a firm card', () => {
     expect(attempt('Dua')).toEqual(['ambiguous-enterprise', { name: 'Dua', ids: 'B, C' }, 2]);
   });
 });
+
+describe('amounts of money', () => {
+  const amounts = read([
+    input(
+      [
+        'enterprise_id,period,currency,cost_savings',
+        'A,follow-up,IDR,1000000',
+        'B,follow-up,USD,10',
+        'B,follow-up-2,IDR,150000',
+        'B,follow-up-3,USD,5000',
+        'C,follow-up,IDR,900000',
+      ].join('\n'),
+    ),
+  ]);
+
+  it('are ranked and shown beside amounts in the same currency only', () => {
+    const savings = indicator(buildFirmCard(amounts, 'B'), 'cost_savings');
+    expect(savings).toMatchObject({ currency: 'USD', followUp: 5000, rank: { rank: 1, n: 1 }, peerMedian: { value: 5000, n: 1 } });
+    expect(savings.rounds.map(({ level }) => level)).toEqual([10, null, 5000]);
+  });
+});

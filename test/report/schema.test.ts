@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { readDataset } from '../../src/dataset/read.js';
 import { buildReport } from '../../src/report/build.js';
 import { buildFirmCard } from '../../src/report/firm-card.js';
 import { buildFirmRows } from '../../src/report/firm-rows.js';
 import { firmRowsSchema, firmSchema, reportSchema } from '../../src/report/schema.js';
+import { readDataset } from '../../src/rules/read-dataset.js';
 
 const { dataset } = await readDataset(['fixtures/programme.csv']);
 if (dataset === null) throw new Error('fixtures/programme.csv cannot be read');

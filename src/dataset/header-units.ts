@@ -1,0 +1,86 @@
+import { type FieldId, type MeasureDefinition, measures } from './fields.js';
+import { normaliseHeader } from './header.js';
+
+const money = new Set(['rp', 'idr', 'rupiah', 'usd', 'us', 'dollar', 'eur', 'euro', 'pen', 'ghs', 'vnd', 'inr', 'zar', 'cny', 'cop']);
+const percent = new Set(['percent', 'persen', 'pct']);
+const counted = new Set([
+  'orang',
+  'people',
+  'persons',
+  'workers',
+  'pekerja',
+  'karyawan',
+  'unit',
+  'units',
+  'pcs',
+  'buah',
+  'hari',
+  'days',
+  'jam',
+  'hours',
+  'h',
+  'kali',
+  'cases',
+  'kasus',
+]);
+const magnitudes = new Map([
+  ['ribu', 1e3],
+  ['thousand', 1e3],
+  ['juta', 1e6],
+  ['million', 1e6],
+  ['miliar', 1e9],
+  ['milyar', 1e9],
+  ['billion', 1e9],
+]);
+/** To kWh, and to kg. 1 kWh is 3.6 MJ. */
+const energy = new Map([
+  ['wh', 1e-3],
+  ['kwh', 1],
+  ['mwh', 1e3],
+  ['mj', 1 / 3.6],
+  ['gj', 1000 / 3.6],
+]);
+const mass = new Map([
+  ['g', 1e-3],
+  ['kg', 1],
+  ['ton', 1e3],
+  ['tonne', 1e3],
+  ['t', 1e3],
+]);
+
+/** What a header says in brackets, as people write it: "kWh", "juta Rp", "%"; '' when it says nothing. */
+export function bracketsOf(header: string): string {
+  return [...header.matchAll(/[([{](.*?)[)\]}]/g)].map(([, text]) => text.trim()).join(' ');
+}
+
+/** What is made may be counted in anything: pieces, kilograms, portions. */
+const products = new Set<FieldId>(['output_units', 'units_inspected', 'units_defective', 'units_reworked']);
+
+/**
+ * The factor that turns numbers in the unit a header states into those of the field; null when the unit is not one the
+ * field can be counted in, so that "Listrik (Rp)" is never read as kWh.
+ */
+export function factorOfUnit(field: FieldId, unit: string): number | null {
+  const definition: MeasureDefinition | undefined = measures[field as keyof typeof measures];
+  if (definition === undefined) return 1;
+  const words = normaliseHeader(unit.replaceAll('%', ' percent ')).split('_');
+  let factor = 1;
+  for (const word of words.filter((candidate) => candidate !== '')) {
+    const multiplier = scalesOf(field).get(word);
+    if (multiplier !== undefined) factor *= multiplier;
+    else if (!isOwnUnit(field, definition, word)) return null;
+  }
+  return factor;
+}
+
+function scalesOf(field: FieldId): ReadonlyMap<string, number> {
+  if (field.endsWith('_kwh')) return energy;
+  return field.endsWith('_kg') ? mass : magnitudes;
+}
+
+function isOwnUnit(field: FieldId, definition: MeasureDefinition, word: string): boolean {
+  if (definition.money) return money.has(word);
+  if (definition.percent) return percent.has(word);
+  if (products.has(field)) return !money.has(word) && !percent.has(word);
+  return scalesOf(field) === magnitudes && counted.has(word);
+}

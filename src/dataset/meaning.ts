@@ -1,0 +1,56 @@
+import { fieldOfBracketedHeader, fieldOfHeader } from './aliases.js';
+import type { FieldId } from './fields.js';
+import { normaliseHeader, withoutBrackets } from './header.js';
+import { bracketsOf, factorOfUnit } from './header-units.js';
+import { checkedField, lookUp, type Mapping } from './mapping.js';
+import { type Period, periodWords, readPeriod } from './periods.js';
+
+/** What a header means. */
+export type Meaning =
+  /** `period` is null where a column of its own, or the file, says it; `factor` turns a stated unit ("MWh") into ours. */
+  | { readonly kind: 'field'; readonly field: FieldId; readonly period: Period | null; readonly factor: number }
+  | { readonly kind: 'ignored' }
+  /** The header states a unit in which the field cannot be counted. */
+  | { readonly kind: 'other-unit'; readonly field: FieldId; readonly unit: string }
+  | { readonly kind: 'unknown' };
+
+/**
+ * Mapping first; then the dictionary word for word; then a wide header (`baseline_workers`, `Workers (after)`); then the
+ * dictionary without what stands in brackets, which must then be a unit of the field.
+ */
+export function meaningOf(header: string, mapping: Mapping): Meaning {
+  const mapped = lookUp(mapping.columns, header);
+  if (mapped === null) return { kind: 'ignored' };
+  const exact = mapped === undefined ? fieldOfHeader(header) : checkedField(mapped);
+  if (exact !== null) return { kind: 'field', field: exact, period: null, factor: 1 };
+  const wide = wideHeader(header) ?? wideHeader(withoutBrackets(header));
+  const field = wide?.field ?? fieldOfBracketedHeader(header);
+  if (field === null) return { kind: 'unknown' };
+  const unit = wide !== null && wideHeader(header) !== null ? '' : bracketsOf(header);
+  const factor = factorOfUnit(field, unit);
+  if (factor === null) return { kind: 'other-unit', field, unit };
+  return { kind: 'field', field, period: wide?.period ?? null, factor };
+}
+
+/** `baseline_workers`, `workers_follow_up_2`, `data_awal_tenaga_kerja`, … */
+function wideHeader(header: string): { field: FieldId; period: Period } | null {
+  const name = normaliseHeader(header);
+  for (const { prefix, suffix } of widePatterns) {
+    const before = prefix.exec(name);
+    const [, label, rest] = before ?? reversed(suffix.exec(name)) ?? [];
+    if (label === undefined || rest === undefined) continue;
+    const field = fieldOfHeader(rest);
+    const period = readPeriod(label);
+    if (field !== null && period !== null) return { field, period };
+  }
+  return null;
+}
+
+const widePatterns = periodWords.map((word) => ({
+  prefix: new RegExp(`^(${word}(?:_\\d{1,2})?)_(.+)$`, 'u'),
+  suffix: new RegExp(`^(.+)_(${word}(?:_\\d{1,2})?)$`, 'u'),
+}));
+
+function reversed(match: RegExpExecArray | null): [string, string, string] | null {
+  return match === null ? null : [match[0], match[2], match[1]];
+}

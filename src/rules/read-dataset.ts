@@ -1,0 +1,20 @@
+import { loadSource } from '../csv/source.js';
+import { parseDataset, type ReadOptions, type ReadResult } from '../dataset/parse.js';
+import { checkDataset } from './check.js';
+
+/** A file, or a file whose rows are all of one period. */
+export type FileToRead = string | { readonly path: string; readonly period: 'baseline' | 'follow-up' };
+
+/**
+ * Reads CSV files (plain or gzip) into one dataset, with everything that is wrong with them as findings.
+ * @throws UserError file-not-found, is-folder, not-readable, corrupt-gzip, map-unknown-column
+ */
+export async function readDataset(files: readonly FileToRead[], options: ReadOptions = {}): Promise<ReadResult> {
+  const inputs = files.map((file) => (typeof file === 'string' ? { path: file } : file));
+  const sources = await Promise.all(inputs.map(({ path }) => loadSource(path)));
+  const result = parseDataset(
+    inputs.map((input, i) => ({ ...input, source: sources[i] })),
+    options,
+  );
+  return result.dataset === null ? result : { ...result, findings: [...result.findings, ...checkDataset(result.dataset)] };
+}
