@@ -21,7 +21,8 @@ export type Meaning =
 export function meaningOf(header: string, mapping: Mapping): Meaning {
   const mapped = lookUp(mapping.columns, header);
   if (mapped === null) return { kind: 'ignored' };
-  const exact = mapped === undefined ? fieldOfHeader(header) : checkedField(mapped);
+  // A per cent sign in brackets says something that the letters around it do not.
+  const exact = mapped !== undefined ? checkedField(mapped) : bracketsOf(header).includes('%') ? null : fieldOfHeader(header);
   if (exact !== null) return { kind: 'field', field: exact, period: null, factor: 1 };
   const wide = wideHeader(header) ?? wideHeader(withoutBrackets(header));
   const field = wide?.field ?? fieldOfBracketedHeader(header);
