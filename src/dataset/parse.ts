@@ -4,15 +4,14 @@ import type { Decimal } from '../csv/number.js';
 import { readRecords } from '../csv/reader.js';
 import type { Source } from '../csv/source.js';
 import type { Finding } from '../finding.js';
-import { ExitCode, UserError } from '../user-error.js';
 import { DatasetBuilder } from './builder.js';
 import { type ColumnPlan, dimensionName, planColumns } from './columns.js';
 import type { Dataset, Dimension } from './dataset.js';
 import type { DecimalSummary } from './decimals.js';
-import { dimensionIds, fieldIds } from './fields.js';
+import { dimensionIds } from './fields.js';
 import { normaliseHeader } from './header.js';
 import { emptyMapping, type Mapping } from './mapping.js';
-import { nearest } from './nearest.js';
+import { checkRequiredColumns, unmatchedEntries } from './mapping-checks.js';
 import type { ReadFile } from './origin.js';
 import { FileProblems } from './problems.js';
 import { RowReader } from './rows.js';
@@ -67,7 +66,7 @@ export function parseDataset(inputs: readonly InputFile[], options: ReadOptions)
   if (!fatal) findings.push(...unmatchedEntries(mapping, headers, inputs[0].source.name));
   return {
     dataset: fatal ? null : builder.finish(names.map((name) => describeDimension(name, mapping))),
-    findings,
+    findings: oncePerHeader(findings),
     files: read.flatMap((file) => file.summary ?? []),
   };
 }
@@ -159,24 +158,12 @@ function closeFile(rows: RowReader | null, headerRecord: number, problems: FileP
   return { rows: rows.rows, decimals };
 }
 
-function checkRequiredColumns(mapping: Mapping, headers: readonly string[]): void {
-  const known = headers.map(normaliseHeader);
-  for (const header of mapping.required ?? []) {
-    if (!known.includes(normaliseHeader(header))) {
-      throw new UserError('map-unknown-column', { header, nearest: nearest(header, headers) }, ExitCode.usage);
-    }
-  }
-}
-
-/** Entries of the mapping that match no column of any file: a slip in a unit would change figures by thousands unnoticed. */
-function unmatchedEntries({ columns, values, units, dimensions }: Mapping, headers: readonly string[], file: string): Finding[] {
-  const known = new Set(headers.map(normaliseHeader));
-  const isKnown = (key: string) => known.has(normaliseHeader(key)) || fieldIds.some((field) => field === key);
-  const entries = [
-    ...Object.keys(columns).map((key) => ({ part: 'columns', key })),
-    ...Object.keys(values).map((key) => ({ part: 'values', key })),
-    ...Object.keys(units).map((key) => ({ part: 'units', key })),
-    ...dimensions.map((dimension) => ({ part: 'dimensions', key: typeof dimension === 'string' ? dimension : dimension.column })),
-  ];
-  return entries.filter(({ key }) => !isKnown(key)).map((args) => ({ code: 'SC121', severity: 'warning', args, at: { file } }));
+/** A column nobody knows is told once, however many files have it. */
+function oncePerHeader(findings: readonly Finding[]): Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ code, args }) => {
+    const header = normaliseHeader(String(args.header));
+    if (code !== 'SC106') return true;
+    return !told.has(header) && told.add(header);
+  });
 }

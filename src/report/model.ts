@@ -178,7 +178,7 @@ export interface LedgerEntry {
   readonly group: readonly (string | null)[];
   readonly total: boolean;
   readonly indicator: string;
-  /** `headline` for answers, `change` for relative changes, `pooled` for the pooled figure. */
+  /** The figure they are left out of: an answer, an amount, relative changes, the share improved, or the pooled figure. */
   readonly figure: 'answer' | 'relative_change' | 'share_improved' | 'pooled' | 'amount';
   readonly reason: Reason;
   /** Enterprise ids, in order. */

@@ -128,6 +128,12 @@ describe('headers, mapping and values', () => {
     ).toEqual([['SC105', { column: 3, cells: 1 }, 22]]);
   });
 
+  it('tells of a column nobody knows once for all files', () => {
+    const text = 'enterprise_id,period,foo,workers\nA,baseline,1,2\n';
+    const { findings } = parseDataset([file(text, 'a.csv'), file(text.replace('A,', 'B,'), 'b.csv')], {});
+    expect(findings.map(({ code, at }) => `${code} ${at.file}`)).toEqual(['SC106 a.csv']);
+  });
+
   it('maps columns, values, constants and units', () => {
     const mapping = {
       ...emptyMapping,
