@@ -17,7 +17,15 @@ export function collectFor(dataset: Dataset, pairs: Pairs, indicator: Indicator,
   const options = indicator.bases.map((basis) => gaps(dataset, pairs, e, measuresOf(basis)));
   const size = (collect: readonly Collect[]) => collect.reduce((count, { measures }) => count + measures.length, 0);
   const fewest = Math.min(...options.map(size));
+  if (fewest === 0) return missingLength(dataset, pairs, e);
   return options.find((option) => size(option) === fewest) ?? [];
+}
+
+/** Everything is measured but the length of one of the two periods. */
+function missingLength(dataset: Dataset, pairs: Pairs, e: number): Collect[] {
+  const [baseline, followUp] = [pairs.baseline[e], pairs.followUp[e]].map((observation) => Number.isNaN(dataset.months[observation]));
+  if (baseline === followUp) return [];
+  return [{ period: baseline ? 'baseline' : 'follow_up', measures: ['months'] }];
 }
 
 function gaps(dataset: Dataset, pairs: Pairs, e: number, measures: readonly MeasureId[]): Collect[] {

@@ -32,10 +32,8 @@ export interface FirmPeriod {
   readonly role: 'baseline' | 'follow_up' | 'other' | 'duplicate';
 }
 
-export interface FirmIndicator {
-  readonly id: string;
-  readonly type: 'change' | 'amount' | 'practice';
-  readonly better: 'higher' | 'lower';
+/** What one enterprise has of one indicator. */
+export interface FirmFigures {
   readonly basis: string | null;
   readonly unit: UnitId | null;
   readonly monthly: boolean;
@@ -51,6 +49,12 @@ export interface FirmIndicator {
   readonly outcome: 'improved' | 'unchanged' | 'worse' | null;
   /** Why there is no figure; null when there is one. `zero_baseline` comes with levels and an outcome. */
   readonly reason: Reason | null;
+}
+
+export interface FirmIndicator extends FirmFigures {
+  readonly id: string;
+  readonly type: 'change' | 'amount' | 'practice';
+  readonly better: 'higher' | 'lower';
   /** 1 is the largest change the good way; ties share the better rank. Null for practices. */
   readonly rank: { readonly rank: number; readonly n: number } | null;
   /** Median of the peers' relative changes (amounts for an amount), this firm included; share of yes in % for a practice. */
@@ -98,21 +102,10 @@ export interface FirmRows {
   readonly rows: readonly FirmRow[];
 }
 
-export interface FirmRow {
+export interface FirmRow extends FirmFigures {
   readonly enterpriseId: string;
   readonly enterpriseName: string | null;
   /** One text for each of `dimensions`; several trainings are joined by `;`. */
   readonly dimensions: readonly (string | null)[];
   readonly indicator: string;
-  readonly basis: string | null;
-  readonly unit: UnitId | null;
-  readonly monthly: boolean;
-  readonly currency: string | null;
-  readonly outputUnit: string | null;
-  readonly baseline: number | null;
-  readonly followUp: number | null;
-  readonly relativeChange: number | null;
-  readonly pointChange: number | null;
-  readonly outcome: 'improved' | 'unchanged' | 'worse' | null;
-  readonly reason: Reason | null;
 }

@@ -4,19 +4,16 @@ import type { AmountIndicator, Basis, ChangeIndicator, Indicator, PracticeIndica
 import { evaluateAnswers, evaluateChanges, type FirmAnswers, type FirmChanges } from '../indicators/evaluate.js';
 import { needsCurrency } from '../indicators/levels.js';
 import { type Reason, reasons } from '../indicators/reasons.js';
-import type { FirmRow } from './firm-model.js';
+import type { FirmFigures } from './firm-model.js';
 import { decode } from './groups.js';
 import { outcomeOf } from './outcome.js';
-
-/** What one enterprise has of one indicator. */
-export type FirmResult = Omit<FirmRow, 'enterpriseId' | 'enterpriseName' | 'dimensions' | 'indicator'>;
 
 /** An indicator evaluated for every enterprise. */
 export interface EvaluatedIndicator {
   readonly indicator: Indicator;
   /** The basis an enterprise uses; null when none, or for an answer. */
   readonly basisOf: (enterprise: number) => Basis | null;
-  readonly resultOf: (enterprise: number) => FirmResult;
+  readonly resultOf: (enterprise: number) => FirmFigures;
   /** What enterprises are ranked by: the relative change, or the amount; NaN where there is none. */
   readonly ranking: Float64Array;
   /** Whether two enterprises can be ranked together: amounts only in one currency. */
@@ -39,7 +36,7 @@ function evaluatedChange(dataset: Dataset, pairs: Pairs, indicator: ChangeIndica
   };
 }
 
-function changeResult(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, e: number, basis: Basis | null): FirmResult {
+function changeResult(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, e: number, basis: Basis | null): FirmFigures {
   if (basis === null) return noResult(reasons[changes.reason[e]]);
   const [baseline, followUp] = [changes.baseline[e], changes.followUp[e]];
   return {
@@ -69,7 +66,7 @@ function evaluatedAnswer(dataset: Dataset, pairs: Pairs, indicator: AmountIndica
   };
 }
 
-function answerResult(dataset: Dataset, indicator: AmountIndicator | PracticeIndicator, answers: FirmAnswers, e: number): FirmResult {
+function answerResult(dataset: Dataset, indicator: AmountIndicator | PracticeIndicator, answers: FirmAnswers, e: number): FirmFigures {
   if (answers.reason[e] >= 0) return noResult(reasons[answers.reason[e]]);
   const before = indicator.type === 'practice' && !Number.isNaN(answers.baseline[e]) ? answers.baseline[e] : null;
   return {
@@ -87,7 +84,7 @@ function answerResult(dataset: Dataset, indicator: AmountIndicator | PracticeInd
   };
 }
 
-function noResult(reason: Reason): FirmResult {
+function noResult(reason: Reason): FirmFigures {
   return {
     basis: null,
     unit: null,

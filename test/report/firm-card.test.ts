@@ -59,6 +59,14 @@ describe('a firm card', () => {
     });
   });
 
+  it('asks for the length of a period when only that is missing', () => {
+    const data = read([input('enterprise_id,period,months,workers,output_units\nA,baseline,6,5,10\nA,follow-up,,5,11\n')]);
+    expect(indicator(buildFirmCard(data, 'A'), 'productivity')).toMatchObject({
+      reason: 'period_length_unknown',
+      collect: [{ period: 'follow_up', measures: ['months'] }],
+    });
+  });
+
   it('traces a level to its cells', () => {
     const { trace } = indicator(card, 'productivity');
     expect(trace?.baseline).toMatchObject({
