@@ -7,12 +7,17 @@ import { ExitCode, UserError } from '../user-error.js';
 
 export const configName = 'score-calc.config.json';
 
+/** The config that was named, else the nearest one upward of the working folder, else nothing. */
+export function configPath(cwd: string, named: string | undefined): string | null {
+  return named ?? findUpward(cwd);
+}
+
 /**
- * The config that was named, else the nearest one upward of the working folder, else nothing.
+ * Reads the config in use, if there is one.
  * @throws UserError config-not-found, config-not-json, config-invalid, not-readable
  */
 export async function loadConfig(cwd: string, named: string | undefined): Promise<{ path: string; config: Config } | null> {
-  const path = named ?? findUpward(cwd);
+  const path = configPath(cwd, named);
   if (path === null) return null;
   const value = parseJson(path, readText(resolve(cwd, path), path));
   const { checkConfig } = await import('../dataset/config.js');
@@ -23,7 +28,7 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
 
 /** The language a config asks for. What is wrong with the file is said by the commands that use it. */
 export function configLang(cwd: string, named: string | undefined): Lang | undefined {
-  const path = named ?? findUpward(cwd);
+  const path = configPath(cwd, named);
   if (path === null) return undefined;
   try {
     const value = parseJson(path, readText(resolve(cwd, path), path)) as { lang?: unknown } | null;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { findIndicator } from '../indicators/catalogue.js';
 import type { Context } from './context.js';
+import { inputPaths, namedFiles } from './named-files.js';
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
 import { openProduct } from './product.js';
 import { list } from './values.js';
@@ -23,19 +24,21 @@ export function addFirm(program: Command, context: Context): void {
     .option('--trace [indicators]', about.trace);
   addInputOptions(command, context);
   addOutputOptions(command, context);
-  command.action((enterprise: string, files: string[]) => firm(context, enterprise, files, command.optsWithGlobals()));
+  command.action((enterprise: string, files: string[]) => firm(context, [enterprise, ...files], command.optsWithGlobals()));
 }
 
-async function firm(context: Context, enterprise: string, named: readonly string[], options: FirmCommandOptions): Promise<void> {
-  const { trace, files } = splitTrace(options.trace, named, context.io.cwd);
-  const product = await openProduct(context, options);
+async function firm(context: Context, words: readonly string[], options: FirmCommandOptions): Promise<void> {
+  const { cwd } = context.io;
+  const { trace, enterprise, paths } = splitTrace(options.trace, words, cwd);
+  const files = await namedFiles(paths, options, cwd);
+  const product = await openProduct(context, options, inputPaths(files, options, cwd));
   const { readInput } = await import('./inputs.js');
   const { dataset, config } = await readInput(context, files, options);
   const { buildFirmCard } = await import('../report/firm-card.js');
   const card = context.io.compute(() =>
     buildFirmCard(dataset, enterprise, {
       by: options.by ?? config.by,
-      indicators: options.indicators,
+      indicators: typeof trace === 'boolean' ? options.indicators : options.indicators?.concat(trace),
       followUpRound: options.followUpRound ?? config.followUpRound,
       trace,
     }),
@@ -45,12 +48,22 @@ async function firm(context: Context, enterprise: string, named: readonly string
 }
 
 /**
- * In `--trace data.csv` the word after the option is a file, not an indicator: it is read so when it names no
- * indicator but a file that is there.
+ * The word after `--trace` may belong to the command instead: when it names no indicator, it is a file if one is there
+ * (`SYN-1 --trace data.csv`), and the enterprise if a file stands in its place (`--trace SYN-1 data.csv`).
  */
-function splitTrace(value: true | string | undefined, files: readonly string[], cwd: string) {
-  if (value === undefined || value === true) return { trace: value === true, files };
+function splitTrace(value: true | string | undefined, [first, ...rest]: readonly string[], cwd: string) {
+  if (value === undefined || value === true) return { trace: value === true, enterprise: first, paths: rest };
   const ids = list(value);
-  const isFile = !ids.every((id) => findIndicator(id) !== undefined) && (value === '-' || existsSync(resolve(cwd, value)));
-  return isFile ? { trace: true, files: [value, ...files] } : { trace: ids, files };
+  const isIndicator = ids.length > 0 && ids.every((id) => findIndicator(id) !== undefined);
+  if (!isIndicator && isThere(value, cwd)) return { trace: true, enterprise: first, paths: [value, ...rest] };
+  if (!isIndicator && looksLikeFile(first, cwd)) return { trace: true, enterprise: value, paths: [first, ...rest] };
+  return { trace: ids, enterprise: first, paths: rest };
+}
+
+function isThere(path: string, cwd: string): boolean {
+  return path === '-' || existsSync(resolve(cwd, path));
+}
+
+function looksLikeFile(text: string, cwd: string): boolean {
+  return isThere(text, cwd) || /[*?]|\.(csv|tsv|txt|gz)$/i.test(text);
 }

@@ -7,8 +7,8 @@ import { checkDataset } from '../rules/check.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { loadConfig } from './config-file.js';
 import type { Context } from './context.js';
+import type { NamedFile } from './named-files.js';
 import type { InputOptions } from './options.js';
-import { expandPaths } from './paths.js';
 import { tellRead } from './talk.js';
 
 /** A dataset, and the defaults for working with it that its config file gives. */
@@ -18,12 +18,11 @@ export interface Input {
 }
 
 /**
- * Reads what the user named and says on stderr what was read and what is wrong with it.
+ * Reads the files that were named and says on stderr what was read and what is wrong with it.
  * @throws UserError for input that cannot be used at all
  */
-export async function readInput(context: Context, paths: readonly string[], options: InputOptions): Promise<Input> {
+export async function readInput(context: Context, named: readonly NamedFile[], options: InputOptions): Promise<Input> {
   const { io } = context;
-  const named = await filesOf(paths, options, io.cwd);
   const found = await loadConfig(io.cwd, options.config);
   const config = found?.config ?? {};
   const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
@@ -42,23 +41,6 @@ export async function readInput(context: Context, paths: readonly string[], opti
     throw new UserError('data-unusable', { files: [...unusable].join(', ') }, ExitCode.io);
   }
   return { dataset, config };
-}
-
-interface NamedFile {
-  readonly path: string;
-  readonly period?: 'baseline' | 'follow-up';
-}
-
-async function filesOf(paths: readonly string[], { baseline, followUp }: InputOptions, cwd: string): Promise<NamedFile[]> {
-  if ((baseline === undefined) !== (followUp === undefined)) throw new UserError('period-files-only', {}, ExitCode.usage);
-  const files = [
-    ...(await expandPaths(paths, cwd)).map((path) => ({ path })),
-    ...(await expandPaths(baseline ?? [], cwd)).map((path) => ({ path, period: 'baseline' as const })),
-    ...(await expandPaths(followUp ?? [], cwd)).map((path) => ({ path, period: 'follow-up' as const })),
-  ];
-  if (files.length === 0) throw new UserError('no-input', {}, ExitCode.usage);
-  if (files.filter(({ path }) => path === '-').length > 1) throw new UserError('stdin-twice', {}, ExitCode.usage);
-  return files;
 }
 
 function mappingOf({ columns, values, constants, units, dimensions }: Config): Partial<typeof emptyMapping> {

@@ -4,7 +4,7 @@ import { type Decimal, naTokens } from '../csv/number.js';
 import type { FollowUpRound } from '../dataset/pairing.js';
 import { type Format, formats } from '../render/options.js';
 import type { CommonOptions, Context } from './context.js';
-import { each, list, meaningOf, oneOf, wholeNumberBetween } from './values.js';
+import { badOption, each, list, meaningOf, oneOf, wholeNumberBetween } from './values.js';
 
 /** Options of every command that reads data. */
 export interface InputOptions extends CommonOptions {
@@ -65,5 +65,7 @@ export function addOutputOptions(command: Command, { words }: Context): Command 
 
 function readRound(text: string): FollowUpRound {
   const word = text.trim().toLowerCase();
-  return word === 'first' || word === 'last' ? word : wholeNumberBetween('--follow-up-round', 1, 999)(word);
+  if (word === 'first' || word === 'last') return word;
+  if (!/^[1-9]\d{0,2}$/.test(word)) throw badOption('--follow-up-round', text, 'first, last, 1–999');
+  return Number(word);
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
 import { ExitCode, UserError } from '../user-error.js';
 import type { Io } from './io.js';
+import { realPath } from './paths.js';
 
 /** Where a command's product goes, checked before the work starts so that a bad path fails in the first second. */
 export interface Target {
@@ -13,33 +14,34 @@ export interface Target {
 }
 
 /**
- * Checks `-o`: the folder is there and can be written to, and no file is overwritten without `force`.
+ * Checks `-o`: the folder is there and can be written to, no file is overwritten without `force`, and an input never.
  * @throws UserError output-exists, output-failed
  */
-export async function openTarget(io: Io, path: string | undefined, force: boolean): Promise<Target> {
+export async function openTarget(io: Io, path: string | undefined, force: boolean, inputs: readonly string[] = []): Promise<Target> {
   if (path === undefined || path === '-') return { path: null, write: io.stdout.write };
   const wanted = resolve(io.cwd, path);
   const existing = await fs.stat(wanted).catch(() => null);
   if (existing !== null && !existing.isFile() && !existing.isDirectory()) {
     return { path, write: (text) => attempt(path, () => fs.writeFile(wanted, text)) };
   }
-  if (existing?.isDirectory()) throw failed(path, 'it is a folder');
+  if (existing?.isDirectory()) throw failed(path, 'is-folder');
+  const real = realPath(wanted, io.cwd);
+  if (inputs.some((input) => realPath(input, io.cwd) === real)) throw failed(path, 'is-input');
   if (existing !== null && !force) throw new UserError('output-exists', { path }, ExitCode.io);
-  const real = existing === null ? wanted : await fs.realpath(wanted);
   await attempt(path, () => fs.access(dirname(real), constants.W_OK));
   return { path, write: (text) => attempt(path, () => writeWhole(real, text, existing?.mode)) };
 }
 
-/** Writes beside the target and renames, so that the file is there whole or not at all. */
+/** Writes in a new folder beside the target and renames, so that the file is there whole or not at all. */
 async function writeWhole(path: string, text: string, mode: number | undefined): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.part`);
+  const folder = await fs.mkdtemp(join(dirname(path), '.score-calc-'));
   try {
-    await fs.writeFile(beside, text);
+    const beside = join(folder, basename(path));
+    await fs.writeFile(beside, text, { flag: 'wx' });
     if (mode !== undefined) await fs.chmod(beside, mode & 0o777);
     await fs.rename(beside, path);
-  } catch (error) {
-    await fs.rm(beside, { force: true });
-    throw error;
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compareCodePoints } from '../natural-order.js';
 import { ExitCode, UserError } from '../user-error.js';
 
 /**
- * The files meant by the arguments: patterns are replaced by what they match, in order of code points, and a file is
- * read once however often it is meant. A name that exists is never taken for a pattern.
+ * The files meant by the arguments: patterns are replaced by what they match, in order of code points. A name that
+ * exists is never taken for a pattern.
  * @throws UserError glob-empty
  */
 export async function expandPaths(paths: readonly string[], cwd: string): Promise<string[]> {
@@ -14,7 +14,17 @@ export async function expandPaths(paths: readonly string[], cwd: string): Promis
     const isPattern = /[*?[\]{}]/.test(path) && !existsSync(resolve(cwd, path));
     expanded.push(...(isPattern ? await matches(path, cwd) : [path]));
   }
-  return expanded.filter((path, i) => path === '-' || expanded.indexOf(path) === i);
+  return expanded;
+}
+
+/** Where a path leads, through links; where it would lead when nothing is there. */
+export function realPath(path: string, cwd: string): string {
+  const resolved = resolve(cwd, path);
+  try {
+    return realpathSync(resolved);
+  } catch {
+    return resolved;
+  }
 }
 
 async function matches(pattern: string, cwd: string): Promise<string[]> {

@@ -23,12 +23,16 @@ const formatByEnding: Readonly<Record<string, Format>> = {
 };
 
 /**
- * Decides form and place of the product before the work starts.
+ * Decides form and place of the product before the work starts; `inputs` are paths that it must not replace.
  * @throws UserError output-format, output-exists, output-failed
  */
-export async function openProduct(context: Context, options: OutputOptions & CommonOptions): Promise<Product> {
+export async function openProduct(
+  context: Context,
+  options: OutputOptions & CommonOptions,
+  inputs: readonly string[] = [],
+): Promise<Product> {
   const { io, lang, words } = context;
-  const target = await openTarget(io, options.output, options.force ?? false);
+  const target = await openTarget(io, options.output, options.force ?? false, inputs);
   const toStdout = target.path === null;
   return {
     format: options.format ?? formatOf(target.path),

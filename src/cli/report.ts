@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { statNames } from '../render/options.js';
+import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
+import { inputPaths, namedFiles } from './named-files.js';
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
 import { openProduct } from './product.js';
 import { list, numberBetween, oneOf, someOf } from './values.js';
@@ -35,8 +37,20 @@ export function addReport(program: Command, context: Context): void {
   command.action((files: string[]) => report(context, files, command.optsWithGlobals()));
 }
 
-async function report(context: Context, files: readonly string[], options: ReportCommandOptions): Promise<void> {
-  const product = await openProduct(context, options);
+/** Options that a row for each enterprise has no place for. */
+const groupOptions = {
+  excludeOutliers: '--exclude-outliers',
+  reported: '--reported',
+  leftOut: '--left-out',
+  confidence: '--confidence',
+  levels: '--levels',
+  stat: '--stat',
+} as const;
+
+async function report(context: Context, paths: readonly string[], options: ReportCommandOptions): Promise<void> {
+  if (options.level === 'firm') refuseGroupOptions(options);
+  const files = await namedFiles(paths, options, context.io.cwd);
+  const product = await openProduct(context, options, inputPaths(files, options, context.io.cwd));
   const { readInput } = await import('./inputs.js');
   const { dataset, config } = await readInput(context, files, options);
   const shared = {
@@ -61,4 +75,11 @@ async function report(context: Context, files: readonly string[], options: Repor
     }),
   );
   return product.finish(render.renderReport(model, product.format, { ...product.look, stats: options.stat, levels: options.levels }));
+}
+
+function refuseGroupOptions(options: ReportCommandOptions): void {
+  for (const [name, second] of Object.entries(groupOptions)) {
+    if (options[name as keyof typeof groupOptions] === undefined) continue;
+    throw new UserError('conflicting-options', { first: '--level firm', second }, ExitCode.usage);
+  }
 }

@@ -34,7 +34,8 @@ export function detectDialect(text: string, delimiter?: Delimiter): DetectedDial
 function cellCounts(text: string, delimiter: Delimiter): number[] {
   const counts: number[] = [];
   const walker = new CellWalker(text, delimiter);
-  while (counts.length < sampleRecords && walker.step()) {
+  // A header of one cell settles it: the delimiter is another.
+  while (counts.length < sampleRecords && counts[0] !== 1 && walker.step()) {
     if (walker.last && !(walker.column === 0 && walker.start === walker.end)) counts.push(walker.column + 1);
   }
   return counts;

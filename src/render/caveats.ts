@@ -54,10 +54,15 @@ function casesOf(model: ReportModel, code: CaveatCode): Case[] {
 
 /** Which group and with which numbers; nothing where the indicator alone says it. */
 function place({ caveat, group, everywhere }: Case, model: ReportModel, voice: Voice): string {
-  const { enterprise } = caveat.args;
-  const args = enterprise === undefined ? caveat.args : { ...caveat.args, enterprise: voice.safe(String(enterprise)) };
-  const detail = voice.words.caveats[caveat.code].detail(args);
+  const detail = voice.words.caveats[caveat.code].detail(safeArgs(caveat.args, voice));
   if (model.groups.length === 1) return detail;
   if (detail === '') return everywhere ? '' : groupName(group, model.by, voice);
   return `${groupName(group, model.by, voice)} (${detail})`;
+}
+
+/** Names of enterprises come from the data. */
+function safeArgs(args: Caveat['args'], { safe }: Voice): Caveat['args'] {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, name.startsWith('enterprise') ? safe(String(value)) : value]),
+  );
 }

@@ -18,8 +18,10 @@ export function dimensionsText({ enterprise }: FirmCard, voice: Voice): string {
 
 export function peersText(card: FirmCard, voice: Voice): string {
   const { firm } = voice.words;
-  const N = count(card.peers.N, voice);
-  return card.peers.by.length === 0 ? firm.peersAll(N) : firm.peers(N, peerGroupText(card, voice));
+  const { by, N } = card.peers;
+  const group = peerGroupText(card, voice);
+  if (N <= 1) return by.length === 0 ? firm.noPeersAtAll : firm.noPeers(group);
+  return by.length === 0 ? firm.peersAll(count(N, voice)) : firm.peers(count(N, voice), group);
 }
 
 /** A period as a row: its name, dates, length, workers, and whether it is one of the two compared. */

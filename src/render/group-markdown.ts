@@ -32,7 +32,7 @@ export function groupMarkdown(group: ReportGroup, model: ReportModel, options: R
     ...(interval.length === 0 ? [] : [view.headline.interval?.text ?? none]),
     ...shown.map((column) => cell(view, column, voice)),
   ]);
-  const missing = withoutData(group, voice);
+  const missing = withoutData(group, model, voice);
   return [
     [`## ${groupName(group, model.by, voice)} · ${enterprisesText(group.coverage.enrolled, voice)}`],
     rows.length === 0 ? [] : markdownTable(columns, rows),

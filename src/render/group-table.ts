@@ -14,7 +14,7 @@ import { widestLine } from './text-width.js';
 import { groupName, type Voice } from './voice.js';
 import { wrap } from './wrap.js';
 
-/** One group: its name and size, its indicators in the widest layout that fits, and which indicators nobody has. */
+/** One group: its name and size, its indicators in the widest layout that fits, and which indicators only others have. */
 export function groupSection(group: ReportGroup, model: ReportModel, options: RenderOptions, voice: Voice, paint: Paint): string[] {
   const { width } = options;
   const stats = chosenStats(options);
@@ -27,7 +27,7 @@ export function groupSection(group: ReportGroup, model: ReportModel, options: Re
     voice,
     paint,
   };
-  const missing = withoutData(group, voice);
+  const missing = withoutData(group, model, voice);
   const title = `${groupName(group, model.by, voice)} · ${enterprisesText(group.coverage.enrolled, voice)}`;
   return [
     ...wrap(title, width).map(paint.strong),

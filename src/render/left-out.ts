@@ -1,4 +1,4 @@
-import type { IndicatorResult, LeftOut, ReportGroup, Statistic } from '../report/model.js';
+import type { IndicatorResult, LeftOut, ReportGroup, ReportModel, Statistic } from '../report/model.js';
 import { count } from './figures.js';
 import { headlineOf } from './indicator-view.js';
 import { indicatorLabel, type Voice } from './voice.js';
@@ -24,15 +24,32 @@ export function leftOutLines(group: ReportGroup, voice: Voice): LeftOutLine[] {
   return [...byText].map(([text, indicators]) => ({ text, indicators }));
 }
 
-/** Indicators of a group that nobody has, with the reasons. */
-export function withoutData(group: ReportGroup, voice: Voice): string[] {
-  return group.indicators
-    .filter(({ n }) => n === 0)
-    .map((result) => {
-      const reasons = reasonCounts(headlineOf(result)?.leftOut ?? [], voice);
-      const label = indicatorLabel(result.id, voice);
-      return reasons === '' ? label : `${label} (${reasons})`;
-    });
+/** Indicators that nobody in the group has but some other group does, with the reasons. */
+export function withoutData(group: ReportGroup, model: ReportModel, voice: Voice): string[] {
+  return withReasons(
+    group.indicators.filter(({ id, n }) => n === 0 && hasData(id, model)),
+    voice,
+  );
+}
+
+/** One sentence on the indicators that no group has, with the reasons of the last group, the total; empty when there are none. */
+export function nowhereText(model: ReportModel, voice: Voice): string {
+  const { noData, noDataAnywhere } = voice.words.report;
+  const missing = model.groups.at(-1)?.indicators.filter(({ id }) => !hasData(id, model)) ?? [];
+  if (missing.length === 0) return '';
+  return `${model.groups.length === 1 ? noData : noDataAnywhere}: ${withReasons(missing, voice).join('; ')}.`;
+}
+
+function hasData(id: string, model: ReportModel): boolean {
+  return model.groups.some(({ indicators }) => indicators.some((result) => result.id === id && result.n > 0));
+}
+
+function withReasons(results: readonly IndicatorResult[], voice: Voice): string[] {
+  return results.map((result) => {
+    const reasons = reasonCounts(headlineOf(result)?.leftOut ?? [], voice);
+    const label = indicatorLabel(result.id, voice);
+    return reasons === '' ? label : `${label} (${reasons})`;
+  });
 }
 
 /** The figure that counts every enterprise with the indicator, then what more is left out of the others. */

@@ -3,7 +3,7 @@ import { caveatLines } from './caveats.js';
 import { coverageTable } from './coverage.js';
 import { groupMarkdown } from './group-markdown.js';
 import { ledgerLines } from './ledger.js';
-import { leftOutLines } from './left-out.js';
+import { leftOutLines, nowhereText } from './left-out.js';
 import { markdownDocument, markdownTable } from './markdown-table.js';
 import type { RenderOptions } from './options.js';
 import { methodText } from './report-head.js';
@@ -27,6 +27,7 @@ export function reportMarkdown(model: ReportModel, options: RenderOptions): stri
     ...leftOut(model, voice),
     ...ledger(model, voice),
     ...reported(model, voice),
+    [nowhereText(model, voice)].filter((text) => text !== ''),
   ]);
 }
 

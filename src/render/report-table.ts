@@ -3,7 +3,7 @@ import { caveatLines } from './caveats.js';
 import { coverageTable } from './coverage.js';
 import { groupSection } from './group-table.js';
 import { ledgerLines } from './ledger.js';
-import { leftOutLines } from './left-out.js';
+import { leftOutLines, nowhereText } from './left-out.js';
 import type { RenderOptions } from './options.js';
 import { type Paint, paintFor } from './paint.js';
 import { methodText } from './report-head.js';
@@ -25,6 +25,7 @@ export function reportTable(model: ReportModel, options: RenderOptions): string 
     leftOutSection(model, voice, paint, options.width),
     ledgerSection(model, voice, paint, options.width),
     reportedSection(model, voice, paint, options.width),
+    nowhereSection(model, voice, paint, options.width),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -89,4 +90,9 @@ const reportedSection: Section = (model, voice, paint, width) => {
   ]);
   const rows = lines.map(({ name, asOf, published, computed, n }) => [name, asOf, published, computed, n]);
   return [paint.strong(reported.title), '', ...table(columns, rows, width, paint), '', ...notes];
+};
+
+const nowhereSection: Section = (model, voice, _paint, width) => {
+  const text = nowhereText(model, voice);
+  return text === '' ? [] : wrap(text, width, '  ');
 };

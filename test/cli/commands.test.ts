@@ -54,6 +54,8 @@ describe('firm', () => {
     [['firm', 'SYN-1', fixture, '--trace', 'energy']],
     [['firm', 'SYN-1', '--trace', 'energy', fixture]],
     [['firm', 'SYN-1', '--trace', fixture, '--indicators', 'energy']],
+    [['firm', '--trace', 'SYN-1', fixture]],
+    [['firm', 'SYN-1', fixture, '--trace', 'energy', '--indicators', 'absenteeism']],
   ])('%j traces the figure to line and column of its cells', async (args) => {
     const { stdout, code } = await runCli([...args, '--format', 'json']);
     expect(code).toBe(0);

@@ -12,6 +12,11 @@ describe('help', () => {
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   });
 
+  it.each(['en', 'id'])('in %s lists only exit codes that can happen', async (lang) => {
+    const { stdout } = await runCli(['--help', '--lang', lang]);
+    expect(stdout.match(/^ {2}\d+(?= )/gm)).toEqual(['  0', '  2', '  3', '  130']);
+  });
+
   it.each(commands)('of %s is all in Indonesian when asked', async (command) => {
     const { stdout, code } = await runCli([command, '--help', '--lang', 'id']);
     expect(code).toBe(0);

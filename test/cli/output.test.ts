@@ -32,6 +32,35 @@ describe('-o', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'figures.json'), 'utf8')).document).toBe('report');
   });
 
+  it('never replaces an input, by whatever name and however forced', async () => {
+    const data = readFileSync(fixture, 'utf8');
+    const config = '{ "by": [] }';
+    const cwd = folderWith({ 'data.csv': data, 'score-calc.config.json': config });
+    symlinkSync(join(cwd, 'data.csv'), join(cwd, 'link.csv'));
+    for (const args of [
+      ['report', 'data.csv', '-o', './data.csv'],
+      ['report', 'link.csv', '-o', 'data.csv', '--force'],
+      ['report', '*.csv', '-o', 'link.csv', '--force'],
+      ['firm', 'SYN-1', 'data.csv', '-o', 'data.csv', '--force'],
+      ['report', 'data.csv', '-o', 'score-calc.config.json', '--force'],
+    ]) {
+      const { stdout, stderr, code } = await runCli(args, { cwd });
+      expect({ stdout, stderr, code }).toEqual({ stdout: '', stderr: expect.stringMatching(/^error: .*it is one of the inputs/), code: 3 });
+    }
+    expect(readFileSync(join(cwd, 'data.csv'), 'utf8')).toBe(data);
+    expect(readFileSync(join(cwd, 'score-calc.config.json'), 'utf8')).toBe(config);
+  });
+
+  it('leaves a file alone that has the name of an unfinished output, and lets two runs write at once', async () => {
+    const cwd = folderWith({ '.figures.json.part': 'mine' });
+    const runs = await Promise.all(
+      ['en', 'id'].map((lang) => runCli(['report', fixture, '--lang', lang, '-o', 'figures.json', '--force'], { cwd })),
+    );
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    expect(readdirSync(cwd).sort()).toEqual(['.figures.json.part', 'figures.json']);
+    expect(readFileSync(join(cwd, '.figures.json.part'), 'utf8')).toBe('mine');
+  });
+
   it('writes through a link and leaves the link', async () => {
     const cwd = folderWith({ 'real.json': 'old' });
     symlinkSync(join(cwd, 'real.json'), join(cwd, 'link.json'));

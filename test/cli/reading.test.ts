@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, runCli } from './run-cli.js';
 
@@ -37,6 +38,21 @@ describe('what is read', () => {
     const { stdout, stderr } = await runCli(['report', 'b.csv', '*.csv', '--format', 'json'], { cwd });
     expect(enrolled(stdout)).toBe(2);
     expect(stderr.match(/^read \S+/gm)).toEqual(['read b.csv:', 'read a.csv:']);
+  });
+
+  it('is read once when it is named twice', async () => {
+    const cwd = folderWith({ 'a.csv': `${header}\n${rowsOf('A')}` });
+    const { stdout, stderr } = await runCli(['report', 'a.csv', './a.csv', join(cwd, 'a.csv'), '--format', 'json'], { cwd });
+    expect(JSON.parse(stdout).groups.at(-1).coverage).toMatchObject({ enrolled: 1, paired: 1, duplicated: 0 });
+    expect(stderr.match(/^read \S+/gm)).toEqual(['read a.csv:']);
+  });
+
+  it('is of the period it is given for when it is also named without one', async () => {
+    const files = { 'a.csv': 'enterprise_id,workers,accidents\nA,10,4', 'b.csv': 'enterprise_id,workers,accidents\nA,10,2' };
+    const args = ['report', './a.csv', '--baseline', 'a.csv', '--follow-up', 'b.csv', '--format', 'json'];
+    const { stdout, code } = await runCli(args, { cwd: folderWith(files) });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).groups.at(-1).coverage).toMatchObject({ enrolled: 1, paired: 1, duplicated: 0 });
   });
 
   it('is the file itself when a file has the name of a pattern', async () => {

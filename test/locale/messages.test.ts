@@ -9,7 +9,24 @@ const args = new Proxy(
   {},
   {
     get: (_, name) =>
-      ['rows', 'cells', 'comma', 'point', 'count', 'n', 'N', 'of', 'thousands', 'decimal'].includes(String(name)) ? 7 : `<${String(name)}>`,
+      [
+        'rows',
+        'cells',
+        'comma',
+        'point',
+        'count',
+        'n',
+        'N',
+        'of',
+        'thousands',
+        'decimal',
+        'months',
+        'measured',
+        'percent',
+        'bare',
+      ].includes(String(name))
+        ? 7
+        : `<${String(name)}>`,
   },
 );
 const { findings, errors } = sourceCodes();
@@ -57,8 +74,41 @@ describe('a sentence', () => {
   });
 
   it('suggests the nearest name only when there is one', () => {
-    expect(findingText('SC106', { header: 'wrokers', nearest: 'workers' }, 'en').hint).toContain('--map "wrokers=workers"');
-    expect(findingText('SC106', { header: 'x', nearest: '' }, 'en').hint).not.toContain('Did you mean');
+    expect(findingText('SC106', { header: 'wrokers', nearest: 'workers' }, 'en').hint).toContain('Is "workers" meant?');
+    expect(findingText('SC106', { header: 'x', nearest: '' }, 'en').hint).not.toContain('meant');
+  });
+
+  it.each(langs)('in %s never suggests to read an unknown column as some other', (lang) => {
+    for (const nearest of ['', 'workers']) {
+      const { hint } = findingText('SC106', { header: 'indicator', nearest }, lang);
+      expect(hint).not.toContain('=workers');
+      expect(hint).toMatch(/--map "indicator=<.*--map "indicator="/);
+    }
+    const { hint } = findingText('SC119', { header: 'Pekerja (orang)' }, lang);
+    expect(hint).toMatch(/baseline_workers .* follow_up_workers\.$/);
+    expect(hint).not.toContain('orang');
+  });
+
+  it.each(langs)('in %s says what is meant by every new doubt', (lang) => {
+    const said = (code: string, args: Record<string, string | number>) => Object.values(findingText(code, args, lang)).join(' ');
+    expect(said('SC120', { role: 'baseline' })).toMatch(/--baseline.* --baseline/);
+    expect(said('SC121', { part: 'units', key: 'Enrgi' })).toMatch(/"Enrgi".*"units"/);
+    expect(said('SC122', { header: 'Energi (MJ)', unit: 'MJ', field: 'energy_kwh' })).toMatch(
+      /"Energi \(MJ\)".*"MJ".*"units".*=energy_kwh"/,
+    );
+    expect(said('SC123', { field: 'wage_bill', text: '5 juta' })).toMatch(/"5 juta".*"wage_bill"/);
+    expect(said('SC124', { months: 12, start: '2018-01-01', end: '2018-03-31', measured: 2.96 })).toMatch(
+      /12 .*2018-01-01.*2018-03-31.*2[.,]96/,
+    );
+    expect(said('SC125', { field: 'defect_rate', percent: 4, bare: 1 })).toMatch(/"defect_rate".* 4 .* 1 |"defect_rate", 4 .* 1 /);
+    expect(said('SC207', { text: '3 x', field: 'months' })).toMatch(/plain number more than zero|angka biasa yang lebih dari nol/);
+  });
+
+  it('lists the values of an option so that they read as a list', () => {
+    const args = { option: '--follow-up-round', value: '3', allowed: 'first, last, 1, 2' };
+    expect(errorText('bad-option', args, 'en').hint).toBe('Use one of: first, last, 1, 2.');
+    expect(errorText('bad-option', args, 'id').hint).toBe('Pakai salah satu: first, last, 1, 2.');
+    expect(errorText('bad-option', { ...args, allowed: '1–999' }, 'en').hint).toBe('Use 1–999.');
   });
 
   it('without words shows its code and arguments', () => {

@@ -41,6 +41,18 @@ describe('the card of an enterprise', () => {
     expect(below('Accidents')).toContain('0 → 0 – – unchanged n 30');
   });
 
+  it('that is alone in its group has nobody to compare with', () => {
+    const shown = (peers: typeof firmCard.peers, lang: 'en' | 'id') =>
+      renderFirm({ ...firmCard, peers }, 'table', { ...look, lang, width: 120 });
+    const inGroup = { by: ['phase'], key: ['Phase I'], N: 1 };
+    const inAll = { by: [], key: [], N: 1 };
+    expect(shown(inGroup, 'en')).toContain('No other enterprise to compare with in this group: phase Phase I\n');
+    expect(shown(inAll, 'en')).toContain('No other enterprise to compare with: the data has 1 enterprise\n');
+    expect(shown(inGroup, 'id')).toContain('Tidak ada perusahaan lain untuk dibandingkan di kelompok ini');
+    expect(shown(inAll, 'id')).toContain('data memuat 1 perusahaan\n');
+    expect(shown({ ...inAll, N: 2 }, 'en')).toContain('Compared with all 2 enterprises\n');
+  });
+
   it('draws the rounds, with a gap where one is missing', () => {
     const lines = renderFirm(firmCard, 'table', look).split('\n');
     expect(lines.find((line) => line.startsWith('Absenteeism'))).toMatch(/█·▆$/);

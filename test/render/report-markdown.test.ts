@@ -38,6 +38,11 @@ describe('the report as Markdown', () => {
     expect(shown).toContain('&lt;script&gt;\\|\\`\\*x\\*\\` \\[a\\](b)');
   });
 
+  it('lists what no group has once, at the end', () => {
+    expect(text.match(/No data/g)).toHaveLength(1);
+    expect(text).toMatch(/\n\nNo data in any group: Unit production cost \(.*\)\.\n$/);
+  });
+
   it('has no colour codes', () => {
     expect(text).not.toContain('\u001B');
   });

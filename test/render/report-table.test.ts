@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type RenderOptions, renderReport } from '../../src/render/index.js';
-import { fullModel, group, productivity, reportModel } from './models.js';
+import { changeResult, fullModel, group, productivity, reportModel, unitCost } from './models.js';
 
 const look: RenderOptions = { lang: 'en', width: 80, color: false };
 const lines = (options: Partial<RenderOptions> = {}, model = fullModel) =>
@@ -59,8 +59,27 @@ describe('the report table', () => {
     expect(lines({ width: 160 })).toContain('▲ better   ▼ worse');
   });
 
-  it('gathers indicators nobody has, with the reasons', () => {
-    expect(line(lines(), 'No data: ')).toBe('No data: Unit production cost (not filled in 412, no follow-up 79)');
+  it('gathers indicators nobody has once at the end, with the reasons', () => {
+    const text = lines().join('\n').replace(/\n +/g, ' ').trimEnd();
+    expect(text.match(/No data/g)).toHaveLength(1);
+    expect(text).toMatch(/\n\nNo data in any group: Unit production cost \(not filled in 412, no follow-up 79\)\.$/);
+    const alone = lines({ lang: 'id' }, { ...reportModel, groups: [group([], true)] }).join('\n');
+    expect(alone).toContain('\nData tidak tersedia: ');
+  });
+
+  it('says in its group what only other groups have', () => {
+    const groups = [group(['Phase I'], false, { indicators: [unitCost] }), group([], true, { indicators: [changeResult('unit_cost')] })];
+    const found = lines({}, { ...reportModel, groups });
+    expect(line(found, 'No data: ')).toBe('No data: Unit production cost (not filled in 412, no follow-up 79)');
+    expect(found.join('\n')).not.toContain('in any group');
+  });
+
+  it.each(['outliers_flagged', 'outliers_excluded'] as const)('names the enterprises of %s, made harmless', (code) => {
+    const energy = changeResult('energy', { caveats: [{ code, args: { count: 2, enterprises: 'BALI-014, A\u001B[31m' } }] });
+    const model = { ...reportModel, groups: [group([], true, { indicators: [energy] })] };
+    expect(lines({}, model)).toContain('    Energy use: 2 enterprises: BALI-014, A[31m');
+    expect(lines({ lang: 'id' }, model).join('\n')).toContain(': 2 perusahaan: BALI-014, A[31m');
+    expect(renderReport(model, 'markdown', look)).toContain('Energy use: 2 enterprises: BALI-014, A\\[31m');
   });
 
   it('shows only the statistics asked for, but always n', () => {

@@ -13,6 +13,8 @@ export interface CaveatWords {
 
 const change = (value: string | number) => `${formatNumber(Number(value), { lang: 'en', decimals: 1, sign: true })} %`;
 const nOf = (a: Args) => `n ${formatCount(a.n, 'en')}`;
+/** "2 enterprises: A, B". */
+const whichFirms = (a: Args) => plural(a.count, 'enterprise') + (a.enterprises ? `: ${a.enterprises}` : '');
 const none = () => '';
 
 export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
@@ -38,11 +40,11 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
   outliers_flagged: {
     sentence: () =>
       'Some changes are unusually large (modified z above 3.5) and are counted; check them, or see the figures with --exclude-outliers.',
-    detail: (a) => plural(a.count, 'enterprise'),
+    detail: whichFirms,
   },
   outliers_excluded: {
     sentence: () => 'Unusually large changes (modified z above 3.5) were excluded on request.',
-    detail: (a) => plural(a.count, 'enterprise'),
+    detail: whichFirms,
   },
   zero_baselines: {
     sentence: () =>

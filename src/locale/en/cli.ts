@@ -75,7 +75,6 @@ export const cli = {
   exitCodesTitle: 'Exit codes:',
   exitCodes: [
     ['0', 'done'],
-    ['1', 'findings at or above the limit asked for'],
     ['2', 'usage or configuration is wrong'],
     ['3', 'input cannot be read or output cannot be written'],
     ['130', 'interrupted'],

@@ -2,6 +2,8 @@ import { catalogue } from '../message.js';
 
 const didYouMean = (nearest: string | number, otherwise: string) => (nearest ? `Did you mean "${nearest}"? ${otherwise}` : otherwise);
 
+const whyNotWritten: Readonly<Record<string, string>> = { 'is-folder': 'it is a folder', 'is-input': 'it is one of the inputs' };
+
 /** Errors that a user can cause and mend. */
 export const errors = catalogue({
   'no-input': {
@@ -54,7 +56,7 @@ export const errors = catalogue({
   },
   'bad-option': {
     sentence: (a) => `"${a.value}" is not a value for ${a.option}.`,
-    hint: (a) => `Use ${a.allowed}.`,
+    hint: (a) => (/[, ]/.test(String(a.allowed)) ? `Use one of: ${a.allowed}.` : `Use ${a.allowed}.`),
   },
   'config-not-found': {
     sentence: (a) => `The config file "${a.path}" does not exist.`,
@@ -85,8 +87,11 @@ export const errors = catalogue({
     hint: () => 'Choose another name, or add --force to replace it.',
   },
   'output-failed': {
-    sentence: (a) => `The file "${a.path}" cannot be written: ${a.reason}.`,
-    hint: () => 'Check that the folder exists, that you may write there and that the disk is not full.',
+    sentence: (a) => `The file "${a.path}" cannot be written: ${whyNotWritten[a.reason] ?? a.reason}.`,
+    hint: (a) =>
+      a.reason in whyNotWritten
+        ? 'Choose another name for the output.'
+        : 'Check that the folder exists, that you may write there and that the disk is not full.',
   },
   'output-format': {
     sentence: (a) => `The name "${a.path}" does not say which format to write.`,

@@ -4,7 +4,7 @@ import { plural } from './plural.js';
 
 const number = (value: string | number) => formatNumber(Number(value), { lang: 'en', significant: 15, trim: true });
 
-/** SC2xx: the cells. A cell that cannot be read counts as missing. */
+/** SC2xx and the SC12x about cells. A cell that cannot be read counts as missing. */
 export const cellFindings = catalogue({
   SC201: {
     sentence: (a) => `"${a.text}" in "${a.field}" is not a number.`,
@@ -34,7 +34,7 @@ export const cellFindings = catalogue({
     hint: () => 'Write dates like 2018-03-31.',
   },
   SC207: {
-    sentence: (a) => `"${a.text}" in "${a.field}" must be more than zero.`,
+    sentence: (a) => `"${a.text}" in "${a.field}" must be a plain number more than zero.`,
     hint: () => 'Write how many months the row covers, or leave the cell empty.',
   },
   SC208: {
@@ -66,5 +66,19 @@ export const cellFindings = catalogue({
     sentence: (a) =>
       `There is no currency column, but ${plural(a.rows, 'row names', 'rows name')} ${a.currency} in a cell; the whole file is taken to be in it.`,
     hint: () => 'If that is wrong, add a currency column.',
+  },
+  SC123: {
+    sentence: (a) => `"${a.text}" in "${a.field}" states its own unit, while the config file gives one for the column; it is not used.`,
+    hint: () => 'Remove the unit in the cell, or the one in the config file.',
+  },
+  SC124: {
+    sentence: (a) =>
+      `The row says ${number(a.months)} months, but from ${a.start} to ${a.end} it is ${number(a.measured)}; the number of months is used.`,
+    hint: () => 'Correct the months or the dates.',
+  },
+  SC125: {
+    sentence: (a) =>
+      `In "${a.field}" ${plural(a.percent, 'cell has', 'cells have')} a per cent sign and ${plural(a.bare, 'is a bare number', 'are bare numbers')} of 1 or less.`,
+    hint: () => 'Are those fractions? Check them, and write every cell of the column in the same way.',
   },
 });

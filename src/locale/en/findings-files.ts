@@ -22,9 +22,7 @@ export const fileFindings = catalogue({
   SC106: {
     sentence: (a) => `The column "${a.header}" is not known and is ignored.`,
     hint: (a) =>
-      a.nearest
-        ? `Did you mean "${a.nearest}"? Rename the column or add --map "${a.header}=${a.nearest}".`
-        : `If it holds something score-calc knows, name it: --map "${a.header}=workers", for example.`,
+      `${a.nearest ? `Is "${a.nearest}" meant? ` : ''}Rename the column, map it with --map "${a.header}=<column of score-calc>", or ignore it with --map "${a.header}=".`,
   },
   SC107: {
     sentence: (a) => `No column for "${a.field}" was found; the headers are: ${a.found}.`,
@@ -67,11 +65,24 @@ export const fileFindings = catalogue({
     hint: (a) => `If it counts days of absence, say so: --map "${a.header}=days_absent".`,
   },
   SC118: {
-    sentence: (a) => `The file has a period column, and "${a.header}" is a column of a wide layout.`,
+    sentence: (a) => `The file has a period column, so "${a.header}", a column of a wide layout, is ignored.`,
     hint: () => 'Use one layout: a row for each period, or baseline_… and follow_up_… columns without a period column.',
   },
   SC119: {
     sentence: (a) => `The column "${a.header}" does not say which period it belongs to and is ignored.`,
-    hint: (a) => `Name it baseline_${a.header} or follow_up_${a.header}, like the other columns.`,
+    hint: () => 'Put the period before the name, as in baseline_workers and follow_up_workers.',
+  },
+  SC120: {
+    sentence: (a) => `The file was given with --${a.role}, but it has columns for several periods.`,
+    hint: (a) => `Give it without --${a.role}, as a file of all periods.`,
+  },
+  SC121: {
+    sentence: (a) => `The entry "${a.key}" under "${a.part}" in the mapping matches no column of any file.`,
+    hint: () => 'Check its spelling, or remove it.',
+  },
+  SC122: {
+    sentence: (a) => `The header "${a.header}" states the unit "${a.unit}", which is not the one of "${a.field}"; the column is not read.`,
+    hint: (a) =>
+      `Convert the values, or give the unit under "units" in the config file and map the column with --map "${a.header}=${a.field}".`,
   },
 });

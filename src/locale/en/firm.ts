@@ -8,6 +8,8 @@ export const firm = {
   span: (start: string, end: string) => `${start} to ${end}`,
   peers: (count: string, group: string) => `Compared with ${count} enterprises: ${group}`,
   peersAll: (count: string) => `Compared with all ${count} enterprises`,
+  noPeers: (group: string) => `No other enterprise to compare with in this group: ${group}`,
+  noPeersAtAll: 'No other enterprise to compare with: the data has 1 enterprise',
   columns: {
     indicator: 'Indicator',
     beforeAfter: 'Before → after',

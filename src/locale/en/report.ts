@@ -42,6 +42,7 @@ export const report = {
   range: (low: string, high: string) => `${low} to ${high}`,
   adoption: (before: string, after: string) => `yes ${before} before → ${after} after, of those asked twice`,
   noData: 'No data',
+  noDataAnywhere: 'No data in any group',
   caveats: 'Before you quote these figures',
   moreGroups: (count: number) => `${count} more`,
   leftOut: 'Left out',

@@ -6,6 +6,7 @@ import { vocabulary } from './vocabulary.js';
 const change = (value: string | number) => `${formatNumber(Number(value), { lang: 'id', decimals: 1, sign: true })} %`;
 const nOf = (a: Args) => `n ${formatCount(a.n, 'id')}`;
 const firms = (a: Args) => `${formatCount(a.count, 'id')} perusahaan`;
+const whichFirms = (a: Args) => firms(a) + (a.enterprises ? `: ${a.enterprises}` : '');
 const none = () => '';
 
 export const caveats: Messages['caveats'] = {
@@ -33,11 +34,11 @@ export const caveats: Messages['caveats'] = {
   outliers_flagged: {
     sentence: () =>
       'Ada perubahan yang luar biasa besar (modified z di atas 3,5) dan tetap dihitung; periksa, atau lihat angka dengan --exclude-outliers.',
-    detail: firms,
+    detail: whichFirms,
   },
   outliers_excluded: {
     sentence: () => 'Perubahan yang luar biasa besar (modified z di atas 3,5) dikeluarkan atas permintaan.',
-    detail: firms,
+    detail: whichFirms,
   },
   zero_baselines: {
     sentence: () =>

@@ -63,7 +63,6 @@ export const cli: Messages['cli'] = {
   exitCodesTitle: 'Kode keluar:',
   exitCodes: [
     ['0', 'selesai'],
-    ['1', 'ada temuan pada atau di atas batas yang diminta'],
     ['2', 'pemakaian atau konfigurasi salah'],
     ['3', 'masukan tidak dapat dibaca atau keluaran tidak dapat ditulis'],
     ['130', 'dihentikan'],

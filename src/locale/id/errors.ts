@@ -2,6 +2,11 @@ import type { Messages } from '../messages.js';
 
 const maksudnya = (nearest: string | number, otherwise: string) => (nearest ? `Apakah maksudnya "${nearest}"? ${otherwise}` : otherwise);
 
+const whyNotWritten: Readonly<Record<string, string>> = {
+  'is-folder': 'ini adalah folder',
+  'is-input': 'berkas ini salah satu masukan',
+};
+
 /** Kesalahan yang dapat diperbaiki pengguna. */
 export const errors: Messages['errors'] = {
   'no-input': {
@@ -54,7 +59,7 @@ export const errors: Messages['errors'] = {
   },
   'bad-option': {
     sentence: (a) => `"${a.value}" bukan nilai untuk ${a.option}.`,
-    hint: (a) => `Pakai ${a.allowed}.`,
+    hint: (a) => (/[, ]/.test(String(a.allowed)) ? `Pakai salah satu: ${a.allowed}.` : `Pakai ${a.allowed}.`),
   },
   'config-not-found': {
     sentence: (a) => `Berkas konfigurasi "${a.path}" tidak ada.`,
@@ -85,8 +90,11 @@ export const errors: Messages['errors'] = {
     hint: () => 'Pilih nama lain, atau tambahkan --force untuk menggantinya.',
   },
   'output-failed': {
-    sentence: (a) => `Berkas "${a.path}" tidak dapat ditulis: ${a.reason}.`,
-    hint: () => 'Periksa apakah folder ada, dapat ditulisi, dan ruang penyimpanan cukup.',
+    sentence: (a) => `Berkas "${a.path}" tidak dapat ditulis: ${whyNotWritten[a.reason] ?? a.reason}.`,
+    hint: (a) =>
+      a.reason in whyNotWritten
+        ? 'Pilih nama lain untuk keluaran.'
+        : 'Periksa apakah folder ada, dapat ditulisi, dan ruang penyimpanan cukup.',
   },
   'output-format': {
     sentence: (a) => `Nama "${a.path}" tidak menunjukkan bentuk keluarannya.`,

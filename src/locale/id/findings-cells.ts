@@ -1,11 +1,11 @@
 import type { Messages } from '../messages.js';
 import { formatCount, formatNumber } from '../number.js';
 
-type CellCode = Extract<keyof Messages['findings'], `SC2${string}`>;
+type CellCode = Extract<keyof Messages['findings'], `SC2${string}` | 'SC123' | 'SC124' | 'SC125'>;
 
 const number = (value: string | number) => formatNumber(Number(value), { lang: 'id', significant: 15, trim: true });
 
-/** SC2xx: sel. Sel yang tidak dapat dibaca dianggap tidak terisi. */
+/** SC2xx dan SC12x tentang sel. Sel yang tidak dapat dibaca dianggap tidak terisi. */
 export const cellFindings: Pick<Messages['findings'], CellCode> = {
   SC201: {
     sentence: (a) => `"${a.text}" di kolom "${a.field}" bukan angka.`,
@@ -36,7 +36,7 @@ export const cellFindings: Pick<Messages['findings'], CellCode> = {
     hint: () => 'Tulis tanggal seperti 2018-03-31.',
   },
   SC207: {
-    sentence: (a) => `"${a.text}" di kolom "${a.field}" harus lebih dari nol.`,
+    sentence: (a) => `"${a.text}" di kolom "${a.field}" harus berupa angka biasa yang lebih dari nol.`,
     hint: () => 'Tulis jumlah bulan yang dicakup baris ini, atau kosongkan sel.',
   },
   SC208: {
@@ -69,5 +69,20 @@ export const cellFindings: Pick<Messages['findings'], CellCode> = {
     sentence: (a) =>
       `Tidak ada kolom mata uang, tetapi ${formatCount(a.rows, 'id')} baris menyebut ${a.currency} di dalam sel; seluruh berkas dianggap memakainya.`,
     hint: () => 'Bila salah, tambahkan kolom currency.',
+  },
+  SC123: {
+    sentence: (a) =>
+      `"${a.text}" di kolom "${a.field}" menyebut satuannya sendiri, padahal berkas konfigurasi memberi satuan untuk kolom itu; nilai ini tidak dipakai.`,
+    hint: () => 'Hapus satuan di sel, atau yang di berkas konfigurasi.',
+  },
+  SC124: {
+    sentence: (a) =>
+      `Baris ini menyebut ${number(a.months)} bulan, tetapi dari ${a.start} s.d. ${a.end} adalah ${number(a.measured)}; yang dipakai jumlah bulan di kolom bulan.`,
+    hint: () => 'Perbaiki jumlah bulan atau tanggalnya.',
+  },
+  SC125: {
+    sentence: (a) =>
+      `Di kolom "${a.field}", ${formatCount(a.percent, 'id')} sel memakai tanda persen dan ${formatCount(a.bare, 'id')} sel berupa angka biasa 1 atau kurang.`,
+    hint: () => 'Apakah angka itu pecahan? Periksa, dan tulis semua sel kolom ini dengan cara yang sama.',
   },
 };

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 import { formatCount } from '../number.js';
 
-type FileCode = Extract<keyof Messages['findings'], `SC1${string}`>;
+type FileCode = Exclude<Extract<keyof Messages['findings'], `SC1${string}`>, 'SC123' | 'SC124' | 'SC125'>;
 
 /** SC1xx: berkas dan kolomnya. */
 export const fileFindings: Pick<Messages['findings'], FileCode> = {
@@ -24,9 +24,7 @@ export const fileFindings: Pick<Messages['findings'], FileCode> = {
   SC106: {
     sentence: (a) => `Kolom "${a.header}" tidak dikenal dan diabaikan.`,
     hint: (a) =>
-      a.nearest
-        ? `Apakah maksudnya "${a.nearest}"? Ganti nama kolom atau tambahkan --map "${a.header}=${a.nearest}".`
-        : `Bila isinya dikenal score-calc, sebutkan namanya, misalnya --map "${a.header}=workers".`,
+      `${a.nearest ? `Apakah maksudnya "${a.nearest}"? ` : ''}Ganti nama kolom, petakan dengan --map "${a.header}=<kolom score-calc>", atau abaikan dengan --map "${a.header}=".`,
   },
   SC107: {
     sentence: (a) => `Kolom untuk "${a.field}" tidak ditemukan; judul kolom yang ada: ${a.found}.`,
@@ -69,11 +67,24 @@ export const fileFindings: Pick<Messages['findings'], FileCode> = {
     hint: (a) => `Bila isinya hari tidak hadir, sebutkan: --map "${a.header}=days_absent".`,
   },
   SC118: {
-    sentence: (a) => `Berkas ini mempunyai kolom periode, padahal "${a.header}" adalah kolom bentuk lebar.`,
+    sentence: (a) => `Berkas ini mempunyai kolom periode, sehingga "${a.header}", kolom bentuk lebar, diabaikan.`,
     hint: () => 'Pakai satu bentuk: satu baris per periode, atau kolom baseline_… dan follow_up_… tanpa kolom periode.',
   },
   SC119: {
     sentence: (a) => `Kolom "${a.header}" tidak menyebut periodenya dan diabaikan.`,
-    hint: (a) => `Beri nama baseline_${a.header} atau follow_up_${a.header}, seperti kolom lainnya.`,
+    hint: () => 'Tulis periode di depan namanya, seperti baseline_workers dan follow_up_workers.',
+  },
+  SC120: {
+    sentence: (a) => `Berkas ini diberikan dengan --${a.role}, padahal mempunyai kolom untuk beberapa periode.`,
+    hint: (a) => `Berikan tanpa --${a.role}, sebagai berkas untuk semua periode.`,
+  },
+  SC121: {
+    sentence: (a) => `Entri "${a.key}" di "${a.part}" pada pemetaan tidak cocok dengan kolom mana pun.`,
+    hint: () => 'Periksa ejaannya, atau hapus.',
+  },
+  SC122: {
+    sentence: (a) => `Judul kolom "${a.header}" menyebut satuan "${a.unit}", bukan satuan "${a.field}"; kolom ini tidak dibaca.`,
+    hint: (a) =>
+      `Konversi nilainya, atau sebutkan satuannya di "units" pada berkas konfigurasi dan petakan kolomnya dengan --map "${a.header}=${a.field}".`,
   },
 };

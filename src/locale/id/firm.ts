@@ -9,6 +9,8 @@ export const firm: Messages['firm'] = {
   span: (start, end) => `${start} s.d. ${end}`,
   peers: (count, group) => `Dibandingkan dengan ${count} perusahaan: ${group}`,
   peersAll: (count) => `Dibandingkan dengan seluruh ${count} perusahaan`,
+  noPeers: (group) => `Tidak ada perusahaan lain untuk dibandingkan di kelompok ini: ${group}`,
+  noPeersAtAll: 'Tidak ada perusahaan lain untuk dibandingkan: data memuat 1 perusahaan',
   columns: {
     indicator: 'Indikator',
     beforeAfter: 'Sebelum → sesudah',

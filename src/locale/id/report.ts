@@ -42,6 +42,7 @@ export const report: Messages['report'] = {
   range: (low, high) => `${low} … ${high}`,
   adoption: (before, after) => `ya ${before} sebelum → ${after} sesudah, dari yang ditanya dua kali`,
   noData: 'Data tidak tersedia',
+  noDataAnywhere: 'Data tidak tersedia di kelompok mana pun',
   caveats: 'Sebelum mengutip angka ini',
   moreGroups: (count) => `${count} lagi`,
   leftOut: 'Tidak ikut dihitung',
