@@ -31,6 +31,14 @@ const lazyBundles = {
   },
 };
 
+/** Whether to colour is decided at our own edge, so chalk is given its form that does not look at the terminal at start. */
+const withoutTerminalGuess = {
+  name: 'without-terminal-guess',
+  setup({ onResolve }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'vendor/supports-color/browser.js') }));
+  },
+};
+
 /** Commander loads it at start for subcommands that are programs of their own; there are none here. */
 const withoutChildProcesses = {
   name: 'without-child-processes',
@@ -67,7 +75,7 @@ async function buildCommandLine() {
     define: { 'import.meta.url': '__filename' },
     // import() becomes a require() that waits its turn.
     supported: { 'dynamic-import': false },
-    plugins: [lazyBundles, withoutChildProcesses],
+    plugins: [lazyBundles, withoutTerminalGuess, withoutChildProcesses],
     logLevel: 'warning',
   });
 }
