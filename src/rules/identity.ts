@@ -9,7 +9,7 @@ export function identityFindings(dataset: Dataset): Finding[] {
   const problems: Problem[] = [];
   for (let e = 0; e < dataset.enterprises.length; e++) {
     const enterprise = dataset.enterprises[e];
-    for (const period of periodsOf(dataset, e)) {
+    for (const period of repeats(dataset, e) ? periodsOf(dataset, e) : []) {
       const observations = observationsIn(dataset, e, period);
       if (observations.length > 1)
         problems.push({
@@ -59,6 +59,14 @@ function distinct(dataset: Dataset, column: TextColumn | null, enterprise: numbe
     if (text !== null && !found.has(text)) found.set(text, dataset.order[i]);
   }
   return { values: [...found.keys()].sort(compareNatural), observations: [...found.values()] };
+}
+
+/** Whether an enterprise has two observations in one period; observations are in order of time. */
+function repeats({ offsets, order, period }: Dataset, enterprise: number): boolean {
+  for (let i = offsets[enterprise] + 1; i < offsets[enterprise + 1]; i++) {
+    if (period[order[i]] === period[order[i - 1]]) return true;
+  }
+  return false;
 }
 
 /** Whether an enterprise has more than one code in a column; nearly none has, so this is asked first. */
