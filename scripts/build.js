@@ -48,6 +48,15 @@ const withoutChildProcesses = {
   },
 };
 
+/** The tables are laid out by our own measure of a text, so that what fits is decided once. */
+const ownTextWidth = {
+  name: 'own-text-width',
+  setup({ onLoad }) {
+    const contents = "module.exports = require('./src/render/text-width.ts').textWidth;";
+    onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, () => ({ contents, resolveDir: root }));
+  },
+};
+
 if (!process.argv.includes('--cli')) buildLibrary();
 await buildCommandLine();
 keepCompiledCode();
@@ -75,7 +84,7 @@ async function buildCommandLine() {
     define: { 'import.meta.url': '__filename' },
     // import() becomes a require() that waits its turn.
     supported: { 'dynamic-import': false },
-    plugins: [lazyBundles, withoutTerminalGuess, withoutChildProcesses],
+    plugins: [lazyBundles, withoutTerminalGuess, withoutChildProcesses, ownTextWidth],
     logLevel: 'warning',
   });
 }

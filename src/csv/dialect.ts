@@ -32,11 +32,24 @@ export function detectDialect(text: string, delimiter?: Delimiter): DetectedDial
 
 /** Cells in each record of the sample that is not blank; the first is the header. */
 function cellCounts(text: string, delimiter: Delimiter): number[] {
+  if (!text.includes('"') && !text.includes('\r')) return plainCellCounts(text, delimiter);
   const counts: number[] = [];
   const walker = new CellWalker(text, delimiter);
   // A header of one cell settles it: the delimiter is another.
   while (counts.length < sampleRecords && counts[0] !== 1 && walker.step()) {
     if (walker.last && !(walker.column === 0 && walker.start === walker.end)) counts.push(walker.column + 1);
+  }
+  return counts;
+}
+
+/** The same where every line feed ends a record and every delimiter a cell. */
+function plainCellCounts(text: string, delimiter: Delimiter): number[] {
+  const counts: number[] = [];
+  for (let start = 0; start < text.length && counts.length < sampleRecords && counts[0] !== 1; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed === -1 ? text.length : feed;
+    if (end > start) counts.push(text.slice(start, end).split(delimiter).length);
+    start = end + 1;
   }
   return counts;
 }

@@ -163,7 +163,7 @@ export class CellReader {
 
   #date(at: At, field: string, text: string, column: number): string | null {
     if (text === '') return null;
-    const date = remember(this.#knownDates, text, () => readIsoDate(text));
+    const date = remember(this.#knownDates, text, readIsoDate);
     if (date === null) this.problems.cell('SC206', 'error', { field, text }, at.record, Math.max(column, 0));
     return date;
   }

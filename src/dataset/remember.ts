@@ -1,8 +1,8 @@
 /** The value known for a key, made the first time it is asked for. */
-export function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+export function remember<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
   const value = known.get(key);
   if (value !== undefined) return value;
-  const made = make();
+  const made = make(key);
   known.set(key, made);
   return made;
 }

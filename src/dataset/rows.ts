@@ -87,12 +87,16 @@ export class RowReader {
     for (const column of this.#blankHeaders) {
       if ((cells[column] ?? '').trim() !== '') this.unnamed.set(column, (this.unnamed.get(column) ?? 0) + 1);
     }
-    // An enterprise whose cells are blank in every period is still enrolled: it stands in the first, with nothing filled in.
+    const readers = this.#readers.length === 1 ? this.#readers : this.#readersFor(cells);
+    for (let i = 0; i < readers.length; i++) this.#readView(readers[i], cells, record, ragged);
+  }
+
+  /** An enterprise whose cells are blank in every period is still enrolled: it stands in the first, with nothing filled in. */
+  #readersFor(cells: readonly string[]): readonly Reader[] {
     const filled = this.#readers.filter(
       ({ view }) => view.own.length === 0 || view.own.some((column) => (cells[column] ?? '').trim() !== ''),
     );
-    const readers = filled.length > 0 ? filled : this.#readers.slice(0, 1);
-    for (let i = 0; i < readers.length; i++) this.#readView(readers[i], cells, record, ragged);
+    return filled.length > 0 ? filled : this.#readers.slice(0, 1);
   }
 
   /** Settles what waited for the whole file to be seen. */
@@ -138,7 +142,7 @@ export class RowReader {
       this.setAside.set(written, (this.setAside.get(written) ?? 0) + 1);
       return null;
     }
-    const period = text === '' ? null : remember(this.#knownPeriods, text, () => readPeriod(text));
+    const period = text === '' ? null : remember(this.#knownPeriods, text, readPeriod);
     if (text === '') this.problems.cell('SC305', 'error', { enterprise }, record, Math.max(slot.column, 0));
     else if (period === null)
       this.problems.cell('SC204', 'error', { text, nearest: nearest(text.toLowerCase(), periodWords) }, record, Math.max(slot.column, 0));

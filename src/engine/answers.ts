@@ -3,7 +3,7 @@ import type { FirmAnswers } from '../indicators/evaluate.js';
 import { compareNatural } from '../natural-order.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { AmountFigures, EngineOptions, PracticeFigures } from './figures.js';
-import { reasonAt, split } from './members.js';
+import { gather, reasonAt, split } from './members.js';
 import { summarise } from './sample.js';
 
 /** Figures of an amount answered at follow-up: who reports more than nothing, and how much in the most common currency. */
@@ -20,10 +20,7 @@ export function amountFigures(dataset: Dataset, answers: FirmAnswers, members: I
     leftOut: answered.leftOut,
     reporting,
     interval: n === 0 ? null : wilsonInterval(reporting, n, options.confidence),
-    amounts: summarise(
-      Float64Array.from(alike.counted, (e) => answers.followUp[e]),
-      options.confidence,
-    ),
+    amounts: summarise(gather(answers.followUp, alike.counted), options.confidence),
     amountsLeftOut: alike.leftOut,
     currency,
   };

@@ -6,7 +6,7 @@ import { largestInfluence } from '../stats/influence.js';
 import { modifiedZ, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { ChangeFigures, EngineOptions } from './figures.js';
-import { reasonAt, split } from './members.js';
+import { gather, reasonAt, split } from './members.js';
 import { mostAlike, pool, unlike } from './pooled.js';
 import { summarise } from './sample.js';
 
@@ -25,14 +25,14 @@ export function changeFigures(
   const among = (further: (e: number) => Reason | null) =>
     split(evaluated, (e) => further(e) ?? (excluded.has(e) ? 'excluded_outlier' : null), unevaluated);
 
-  const paired = among(() => null);
+  const paired = excluded.size === 0 ? { counted: evaluated, leftOut: unevaluated } : among(() => null);
   const withChange = among((e) => (Number.isNaN(relative[e]) ? 'zero_baseline' : null));
   const percentBases = indicator.bases.map((basis) => basis.unit === 'percent');
   const inPercent = among((e) => (percentBases[changes.basis[e]] ? null : 'no_common_basis'));
   const alike = mostAlike(dataset, indicator, changes, paired.counted);
   const pooled = among((e) => unlike(indicator, changes, e, alike));
 
-  const values = Float64Array.from(withChange.counted, (e) => relative[e]);
+  const values = gather(relative, withChange.counted);
   const directions = countDirections(changes, paired.counted, indicator.better);
   const n = paired.counted.length;
   return {
@@ -65,7 +65,8 @@ function countDirections(
   better: 'higher' | 'lower',
 ): { improved: number; unchanged: number; worse: number } {
   let [higher, lower] = [0, 0];
-  for (const e of counted) {
+  for (let i = 0; i < counted.length; i++) {
+    const e = counted[i];
     if (changes.followUp[e] > changes.baseline[e]) higher++;
     else if (changes.followUp[e] < changes.baseline[e]) lower++;
   }
@@ -75,7 +76,7 @@ function countDirections(
 
 function outliers(relative: Float64Array, evaluated: Int32Array): number[] {
   const computable = evaluated.filter((e) => !Number.isNaN(relative[e]));
-  const z = modifiedZ(Float64Array.from(computable, (e) => relative[e]));
+  const z = modifiedZ(gather(relative, computable));
   return [...computable.filter((_, i) => Math.abs(z[i]) > OUTLIER_THRESHOLD)];
 }
 
@@ -87,7 +88,8 @@ function influenceOf(values: Float64Array, enterprises: Int32Array): ChangeFigur
 /** How many enterprises used which basis, most used first, ties in order of preference. */
 function basisCounts(changes: FirmChanges, counted: Int32Array): ChangeFigures['bases'] {
   const counts = new Map<number, number>();
-  for (const e of counted) {
+  for (let i = 0; i < counted.length; i++) {
+    const e = counted[i];
     const key = changes.basis[e] * 2 + (1 - changes.monthly[e]);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

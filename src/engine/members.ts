@@ -38,6 +38,13 @@ export function split(members: Int32Array, reasonOf: (enterprise: number) => Rea
   return { counted: counted.subarray(0, n), leftOut };
 }
 
+/** The values of a column for some enterprises, in their order. */
+export function gather(column: Float64Array, enterprises: Int32Array): Float64Array {
+  const values = new Float64Array(enterprises.length);
+  for (let i = 0; i < values.length; i++) values[i] = column[enterprises[i]];
+  return values;
+}
+
 /** The reason stored for an enterprise in a column of indexes into `reasons` (−1 is none). */
 export function reasonAt(column: Int8Array, enterprise: number): Reason | null {
   return column[enterprise] < 0 ? null : reasons[column[enterprise]];

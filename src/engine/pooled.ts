@@ -5,8 +5,9 @@ import { isReadyRate, needsCurrency, poolsProducts } from '../indicators/levels.
 import type { Reason } from '../indicators/reasons.js';
 import { compareNatural } from '../natural-order.js';
 import { quantiles } from '../stats/quantile.js';
-import { CompensatedSum } from '../stats/sum.js';
+import { sum } from '../stats/sum.js';
 import type { PooledFigures } from './figures.js';
+import { gather } from './members.js';
 
 /** What enterprises must share for their sums to mean anything: basis, per month or not, currency, product unit. */
 export interface Likeness {
@@ -44,18 +45,10 @@ function sideLevels(
   counted: Int32Array,
   basis: Basis,
 ): { pooled: number; median: number } {
-  const numerator = new CompensatedSum();
-  const denominator = new CompensatedSum();
-  for (const e of counted) {
-    numerator.add(changes.numerators[side][e]);
-    denominator.add(changes.denominators[side][e]);
-  }
-  const divisor = basis.denominator === undefined && !isReadyRate(basis) ? 1 : denominator.value;
-  const [median] = quantiles(
-    Float64Array.from(counted, (e) => changes[side][e]),
-    [0.5],
-  );
-  return { pooled: (numerator.value * (basis.factor ?? 1)) / divisor, median };
+  const numerator = sum(gather(changes.numerators[side], counted));
+  const divisor = basis.denominator === undefined && !isReadyRate(basis) ? 1 : sum(gather(changes.denominators[side], counted));
+  const [median] = quantiles(gather(changes[side], counted), [0.5]);
+  return { pooled: (numerator * (basis.factor ?? 1)) / divisor, median };
 }
 
 /** Why an enterprise is not like the most common kind; null when it is. */
@@ -96,6 +89,9 @@ function likeTheMost(enterprises: Int32Array, codes: Int32Array, column: TextCol
 
 function commonest(enterprises: Int32Array, codes: ArrayLike<number>, order: (a: number, b: number) => number): number {
   const counts = new Map<number, number>();
-  for (const e of enterprises) counts.set(codes[e], (counts.get(codes[e]) ?? 0) + 1);
+  for (let i = 0; i < enterprises.length; i++) {
+    const code = codes[enterprises[i]];
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
   return [...counts].sort(([a, n], [b, m]) => m - n || order(a, b))[0][0];
 }

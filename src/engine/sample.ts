@@ -1,7 +1,7 @@
 import { mean } from '../stats/mean.js';
 import { studentInterval } from '../stats/mean-interval.js';
 import { medianInterval } from '../stats/median-interval.js';
-import { quantiles } from '../stats/quantile.js';
+import { quantileOfSorted } from '../stats/quantile.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import { sum } from '../stats/sum.js';
 import type { Sample } from './figures.js';
@@ -12,15 +12,14 @@ export function summarise(values: Float64Array, confidence: number): Sample | nu
   const sorted = values.slice().sort();
   const average = mean(sorted);
   const sd = standardDeviation(sorted);
-  const [q1, median, q3] = quantiles(sorted, [0.25, 0.5, 0.75]);
   return {
     n: sorted.length,
     mean: average,
     sd,
     min: sorted[0],
-    q1,
-    median,
-    q3,
+    q1: quantileOfSorted(sorted, 0.25),
+    median: quantileOfSorted(sorted, 0.5),
+    q3: quantileOfSorted(sorted, 0.75),
     max: sorted[sorted.length - 1],
     sum: sum(sorted),
     meanInterval: sd === null ? null : studentInterval(sorted.length, average, sd, confidence),

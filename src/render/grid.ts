@@ -31,21 +31,20 @@ const pieceRows = 100;
 export function grid(rows: readonly (readonly string[])[], aligns: readonly Align[], width: number): string[] | null {
   const widest = aligns.map((_, column) => rows.reduce((most, row) => Math.max(most, widestLine((row[column] ?? '').split('\n'))), 0));
   if (widest.reduce((sum, column) => sum + column, 2 * (widest.length - 1)) > width) return null;
-  const ruler = widest.map((column) => ' '.repeat(column));
   const lines: string[] = [];
   for (let start = 0; start < rows.length; start += pieceRows) {
-    const [, ...laidOut] = layOut([ruler, ...rows.slice(start, start + pieceRows)], aligns);
-    for (const line of laidOut) lines.push(line);
+    for (const line of layOut(rows.slice(start, start + pieceRows), aligns, widest)) lines.push(line);
   }
   return lines;
 }
 
-function layOut(rows: readonly (readonly string[])[], aligns: readonly Align[]): string[] {
+function layOut(rows: readonly (readonly string[])[], aligns: readonly Align[], widths: readonly number[]): string[] {
   // cli-table3 paints headers and borders whether or not anyone wants colour, unless both styles are empty.
   const table = new Table({
     chars: noBorders,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colAligns: [...aligns],
+    colWidths: [...widths],
   });
   for (const row of rows) table.push(row.map((content) => ({ content, vAlign: 'bottom' as const })));
   return table

@@ -2,24 +2,26 @@ import { type Align, gridBlocks } from './grid.js';
 import { cellRows, detailLines, type GroupSheet, headlineValue, nOfN, shownColumns } from './group-sheet.js';
 import type { IndicatorView } from './indicator-view.js';
 import { padEnd, textWidth } from './text-width.js';
-import { flow } from './wrap.js';
+import { flow, indented } from './wrap.js';
 
 /** Beyond this, n would stand too far from its figure to be read with it. */
 const widest = 96;
+
+const indent = '    ';
 
 /** The headline of an indicator on one line, its other figures in columns below; null when it does not fit. */
 export function twoLinesLayout(sheet: GroupSheet): string[] | null {
   const { views, voice, paint } = sheet;
   const { columns } = voice.words.report;
-  const headers = ['  ', ...shownColumns(sheet).map((column) => columns[column])];
-  const blocks = views.map((view) => cellRows(view, 'text', sheet).map((row) => ['  ', ...row]));
+  const headers = shownColumns(sheet).map((column) => columns[column]);
+  const blocks = views.map((view) => cellRows(view, 'text', sheet));
   const aligns = headers.map((): Align => 'right');
-  const lines = gridBlocks(headers.map(paint.faint), blocks, aligns, sheet.width);
+  const lines = gridBlocks(headers.map(paint.faint), blocks, aligns, sheet.width - indent.length);
   if (lines === null) return null;
   return [
     ...headlineHeader(sheet),
-    ...lines.header,
-    ...lines.blocks.flatMap((block, i) => [...headlineLines(views[i], sheet), ...block, ...detailLines(views[i], sheet)]),
+    ...indented(lines.header, indent),
+    ...lines.blocks.flatMap((block, i) => [...headlineLines(views[i], sheet), ...indented(block, indent), ...detailLines(views[i], sheet)]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 
-const plain = /^[ -~]*$/;
+/** Latin text, typographic marks, arrows and blocks: one column each. */
+const plain = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u2580-\u25FC]*$/;
 const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}]/u;
 /** East Asian wide and full-width blocks, and characters shown as emoji (UAX #11, without the ambiguous ones). */
 const doubleWidth =

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureId } from '../dataset/fields.js';
 import type { Pairs } from '../dataset/pairing.js';
-import { CompensatedSum } from '../stats/sum.js';
+import { sum } from '../stats/sum.js';
 import type { CountedSum, Coverage } from './model.js';
 
 /** How many enterprises of a group there are, and how many could be compared. */
@@ -21,14 +21,16 @@ export function coverageOf(dataset: Dataset, pairs: Pairs, members: Int32Array):
 /** Sum of a measure over enterprises, each with its first choice of observation that gives a value. */
 function sumOver(dataset: Dataset, measure: MeasureId, members: Int32Array, ...choices: readonly Int32Array[]): CountedSum {
   const column = dataset.measures.get(measure);
-  const sum = new CompensatedSum();
+  if (column === undefined) return { value: null, n: 0 };
+  const given = new Float64Array(members.length);
   let n = 0;
-  for (const e of members) {
-    const given = choices.map((observations) => (observations[e] < 0 ? Number.NaN : (column?.[observations[e]] ?? Number.NaN)));
-    const value = given.find((candidate) => !Number.isNaN(candidate));
-    if (value === undefined) continue;
-    sum.add(value);
-    n++;
+  for (let i = 0; i < members.length; i++) {
+    for (const observations of choices) {
+      const observation = observations[members[i]];
+      if (observation < 0 || Number.isNaN(column[observation])) continue;
+      given[n++] = column[observation];
+      break;
+    }
   }
-  return { value: n === 0 ? null : sum.value, n };
+  return { value: n === 0 ? null : sum(given.subarray(0, n)), n };
 }

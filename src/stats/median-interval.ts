@@ -1,4 +1,4 @@
-import { CompensatedSum, sum } from './sum.js';
+import { sum } from './sum.js';
 
 /** How many √n below the middle the binomial weights begin: what lies further out is under 1e-190 of the whole. */
 const REACH = 15;
@@ -25,14 +25,16 @@ export function medianRank(n: number, confidence: number): { rank: number; cover
   const centre = n % 2 === 0 ? weights[weights.length - 1] : 0;
   const total = 2 * sum(weights) - centre;
   const limit = ((1 - confidence) / 2) * total;
-  const below = new CompensatedSum();
-  let rank = from;
-  for (const weight of weights) {
-    if (below.value + weight > limit) break;
-    below.add(weight);
-    rank++;
+  let below = 0;
+  let taken = 0;
+  for (let step = 2 ** Math.floor(Math.log2(weights.length)); step >= 1; step /= 2) {
+    if (taken + step > weights.length) continue;
+    const more = sum(weights.subarray(0, taken + step));
+    if (more > limit) continue;
+    below = more;
+    taken += step;
   }
-  return { rank, coverage: 1 - (2 * below.value) / total };
+  return { rank: from + taken, coverage: 1 - (2 * below) / total };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { mean } from './mean.js';
-import { CompensatedSum } from './sum.js';
+import { sum } from './sum.js';
 
 /**
  * Sample standard deviation (divisor n − 1), in the unit of the values; null when n < 2. Corrected two-pass: the sum of
@@ -14,12 +14,11 @@ export function standardDeviation(sorted: ArrayLike<number>): number | null {
   const n = sorted.length;
   if (n < 2) return null;
   const centre = mean(sorted);
-  const deviations = new CompensatedSum();
-  const squares = new CompensatedSum();
+  const deviations = new Float64Array(n);
+  const squares = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const deviation = sorted[i] - centre;
-    deviations.add(deviation);
-    squares.add(deviation * deviation);
+    deviations[i] = sorted[i] - centre;
+    squares[i] = deviations[i] * deviations[i];
   }
-  return Math.sqrt((squares.value - deviations.value ** 2 / n) / (n - 1));
+  return Math.sqrt((sum(squares) - sum(deviations) ** 2 / n) / (n - 1));
 }

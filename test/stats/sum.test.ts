@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CompensatedSum, sum } from '../../src/stats/sum.js';
+import { sum } from '../../src/stats/sum.js';
 
 describe('sum', () => {
   it('keeps what a plain sum loses', () => {
     expect(sum([1, 1e100, 1, -1e100])).toBe(2);
     expect(sum(new Float64Array(1000).fill(0.1))).toBe(100);
+  });
+
+  it('keeps what is too small for the running total', () => {
+    expect(sum([1e16, 1]) - 1e16).toBe(0);
+    expect(sum([1e16, 1, 1]) - 1e16).toBe(2);
   });
 
   it('is 0 of nothing', () => {
@@ -14,14 +19,5 @@ describe('sum', () => {
   it('overflows to infinity, not to NaN', () => {
     expect(sum([1e308, 1e308, -1])).toBe(Number.POSITIVE_INFINITY);
     expect(sum([-1e308, -1e308, 1])).toBe(Number.NEGATIVE_INFINITY);
-  });
-
-  it('can be read while it grows', () => {
-    const total = new CompensatedSum();
-    total.add(1e16);
-    total.add(1);
-    expect(total.value - 1e16).toBe(0);
-    total.add(1);
-    expect(total.value - 1e16).toBe(2);
   });
 });
