@@ -1,15 +1,35 @@
+import { compareCodePoints, compareNatural } from './natural-order.js';
+
 /**
  * A finding is something wrong or doubtful in the data: a stable code, its arguments and its place.
  * The sentence a person reads is made from these in `locale/`, so a finding never holds prose.
  */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** Where a finding stands. `line` and `column` count from 1; `column` counts UTF-16 units from the start of the line. */
+/**
+ * Where a finding stands. Lines and columns count from 1, columns in UTF-16 units from the start of the physical line; the
+ * end is the first unit after the cell. A finding without a line is about the whole file.
+ */
 export interface Place {
   /** The file as the user named it, or `<stdin>`. */
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+  /** Offsets into the decoded text that cut the cell out, quotes included. */
+  readonly start?: number;
+  readonly end?: number;
+  /** Record of the file, from 0, blank lines counted; for finding the observation again. */
+  readonly record?: number;
+}
+
+/** What a finding is about, as far as it is known: it stays the same when lines are inserted above. */
+export interface Subject {
+  readonly enterprise?: string;
+  readonly period?: string;
+  /** The field or dimension, or the header where the column has none. */
+  readonly field?: string;
 }
 
 export interface Finding {
@@ -18,6 +38,17 @@ export interface Finding {
   /** What the sentence needs: header, cell text, nearest name, counts. */
   readonly args: Readonly<Record<string, string | number>>;
   readonly at: Place;
+  readonly subject?: Subject;
   /** True when the file cannot be used at all because of it. */
   readonly fatal?: boolean;
+}
+
+/** By file, line, column and code. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    compareNatural(a.at.file, b.at.file) ||
+    (a.at.line ?? 0) - (b.at.line ?? 0) ||
+    (a.at.column ?? 0) - (b.at.column ?? 0) ||
+    compareCodePoints(a.code, b.code)
+  );
 }

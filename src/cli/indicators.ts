@@ -15,7 +15,7 @@ export function addIndicators(program: Command, context: Context): void {
 
 async function showCatalogue(context: Context, ids: readonly string[], options: OutputOptions): Promise<void> {
   const product = await openProduct(context, options);
-  const { chooseIndicators } = await import('../report/build.js');
+  const { chooseIndicators } = await import('../indicators/catalogue.js');
   const { renderCatalogue } = await import('../render/index.js');
   const chosen = chooseIndicators(ids.length === 0 ? undefined : ids);
   return product.finish(renderCatalogue(chosen, product.format, product.look));

@@ -4,6 +4,8 @@ import { LineWalker, type Spot } from './lines.js';
 
 /** Where a cell starts, and the offsets that cut it, quotes included, out of the text. */
 export interface CellPlace extends Spot {
+  readonly endLine: number;
+  readonly endColumn: number;
   readonly start: number;
   readonly end: number;
   readonly raw: string;
@@ -23,7 +25,15 @@ export function locateCells(text: string, dialect: Pick<Dialect, 'delimiter'>, w
   const places = new Array<CellPlace>(wanted.length);
   const order = wanted.map((_, i) => i).sort((a, b) => wanted[a].record - wanted[b].record || wanted[a].column - wanted[b].column);
   const lines = new LineWalker(text);
-  const place = (start: number, end: number): CellPlace => ({ ...lines.spotAt(start), start, end, raw: text.slice(start, end) });
+  let known: CellPlace | null = null;
+  const place = (start: number, end: number): CellPlace => {
+    // Several may be wanted of one cell, and lines are only walked forward.
+    if (start === known?.start && end === known.end) return known;
+    const { line, column } = lines.spotAt(start);
+    const { line: endLine, column: endColumn } = lines.spotAt(end);
+    known = { line, column, endLine, endColumn, start, end, raw: text.slice(start, end) };
+    return known;
+  };
   const walker = new CellWalker(text, dialect.delimiter);
   let next = 0;
   while (next < order.length && walker.step()) {

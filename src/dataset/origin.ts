@@ -1,5 +1,6 @@
 import type { Dialect } from '../csv/dialect.js';
 import { type CellPlace, locateCells } from '../csv/locate.js';
+import type { Place } from '../finding.js';
 
 /** A file as read: its text is kept so that any cell can be found again. */
 export interface ReadFile {
@@ -14,6 +15,7 @@ export interface View {
   /** Column index by field or dimension name. */
   readonly columns: ReadonlyMap<string, number>;
   readonly header: readonly string[];
+  readonly headerRecord: number;
 }
 
 /** Where observations came from. Only row numbers are stored; line and column are found by re-reading the text. */
@@ -25,8 +27,19 @@ export interface Origin {
   readonly record: Int32Array;
 }
 
+/** The header over a field in the first file that has the field; null when no file has it. */
+export function findHeader({ files, views }: Origin, field: string): FoundCell | null {
+  const view = views.find(({ columns }) => columns.has(field));
+  if (view === undefined) return null;
+  const column = view.columns.get(field) as number;
+  const { name, text, dialect } = files[view.file];
+  const [place] = locateCells(text, dialect, [{ record: view.headerRecord, column }]);
+  return { ...place, file: name, record: view.headerRecord, header: view.header[column] };
+}
+
 export interface FoundCell extends CellPlace {
   readonly file: string;
+  readonly record: number;
   /** The header over the cell; '' when no column holds the field and the place is the start of the row. */
   readonly header: string;
 }
@@ -44,9 +57,14 @@ export function findCells(origin: Origin, wanted: readonly { readonly observatio
       file.dialect,
       here.map(({ record, column }) => ({ record, column: column ?? 0 })),
     );
-    here.forEach(({ index, view, column }, i) => {
-      found[index] = { ...places[i], file: file.name, header: column === undefined ? '' : view.header[column] };
+    here.forEach(({ index, view, record, column }, i) => {
+      found[index] = { ...places[i], file: file.name, record, header: column === undefined ? '' : view.header[column] };
     });
   });
   return found;
+}
+
+/** The place of a found cell, for a finding. */
+export function placeOf({ file, record, line, column, endLine, endColumn, start, end }: FoundCell): Place {
+  return { file, line, column, endLine, endColumn, start, end, record };
 }

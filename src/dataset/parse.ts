@@ -30,13 +30,19 @@ export interface ReadOptions {
   readonly mapping?: Mapping;
   /** Further columns to group by, by name or header. */
   readonly dimensions?: readonly string[];
+  /** Findings of one kind about one column of one file that are kept; the others are counted. A thousand when not given. */
+  readonly kept?: number;
 }
 
 export interface ReadResult {
   /** Null when a finding is fatal: no figure is better than a wrong one. */
   readonly dataset: Dataset | null;
   readonly findings: readonly Finding[];
+  /** By code, how many findings there were beyond those. */
+  readonly more: ReadonlyMap<string, number>;
   readonly files: readonly FileSummary[];
+  /** Every file that could be decoded. */
+  readonly texts: readonly ReadFile[];
 }
 
 /** What was read and how, for saying so. */
@@ -67,7 +73,9 @@ export function parseDataset(inputs: readonly InputFile[], options: ReadOptions)
   return {
     dataset: fatal ? null : builder.finish(names.map((name) => describeDimension(name, mapping))),
     findings: oncePerHeader(findings),
+    more: addUp(read.map((file) => file.more)),
     files: read.flatMap((file) => file.summary ?? []),
+    texts: read.flatMap((file) => file.text ?? []),
   };
 }
 
@@ -78,6 +86,8 @@ function describeDimension(name: string, mapping: Mapping): Pick<Dimension, 'nam
 
 interface FileResult {
   readonly findings: readonly Finding[];
+  readonly more: ReadonlyMap<string, number>;
+  readonly text: ReadFile | null;
   readonly summary: FileSummary | null;
   readonly header: readonly string[];
 }
@@ -90,10 +100,10 @@ function readFile(
   builder: DatasetBuilder,
 ): FileResult {
   const { source } = input;
-  const problems = new FileProblems(source.name);
+  const problems = new FileProblems(source.name, options.kept);
   const unusable = (code: string): FileResult => {
     problems.add(code, 'error', {}, {}, true);
-    return { findings: problems.finish(null), summary: null, header: [] };
+    return { findings: problems.finish(null), more: problems.more, text: null, summary: null, header: [] };
   };
   if (source.bytes.length === 0) return unusable('SC113');
   if (looksBinary(source.bytes)) return unusable('SC114');
@@ -120,7 +130,8 @@ function readFile(
       const column = cells.lastIndexOf(String(args.second ?? args.header ?? ''));
       problems.cell(code, severity, args, record, Math.max(column, 0), fatal);
     }
-    for (const view of plan.views) builder.views.push({ file: builder.files.length, columns: view.columns, header: cells });
+    for (const view of plan.views)
+      builder.views.push({ file: builder.files.length, columns: view.columns, header: cells, headerRecord: record });
     builder.files.push(file);
     rows = new RowReader(builder, problems, cells, plan, mapping, role, options.decimal ?? null, dimensions);
   };
@@ -133,6 +144,8 @@ function readFile(
   const { rows: count, decimals } = closeFile(rows, headerRecord, problems);
   return {
     findings: problems.finish(file),
+    more: problems.more,
+    text: file,
     header,
     summary: {
       file: source.name,
@@ -156,6 +169,12 @@ function closeFile(rows: RowReader | null, headerRecord: number, problems: FileP
   for (const [column, cells] of rows.unnamed) problems.cell('SC105', 'warning', { column: column + 1, cells }, headerRecord, column);
   for (const [text, count] of rows.setAside) problems.add('SC307', 'note', { text, rows: count });
   return { rows: rows.rows, decimals };
+}
+
+function addUp(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const count of counts) for (const [code, n] of count) sums.set(code, (sums.get(code) ?? 0) + n);
+  return sums;
 }
 
 /** A column nobody knows is told once, however many files have it. */

@@ -9,6 +9,9 @@ interface CellProblem extends Omit<Finding, 'at'> {
   readonly column: number;
 }
 
+/** Findings of one kind about one column of one file that are kept at most, unless all are asked for. */
+export const KEPT = 1000;
+
 /** What is wrong with one file. Cells are named by record and column and placed once, at the end, in one pass over the text. */
 export class FileProblems {
   readonly #placed: Finding[] = [];
@@ -16,7 +19,14 @@ export class FileProblems {
   /** True once the file cannot be used. */
   fatal = false;
 
-  constructor(private readonly file: string) {}
+  /** By code, the findings that were counted but not kept: memory does not grow with what is wrong. */
+  readonly more = new Map<string, number>();
+  readonly #alike = new Map<string, number>();
+
+  constructor(
+    private readonly file: string,
+    private readonly kept = KEPT,
+  ) {}
 
   /** A problem of the whole file, or at a place that is known. */
   add(code: string, severity: Severity, args: Args, at: Partial<Place> = {}, fatal = false): void {
@@ -27,16 +37,20 @@ export class FileProblems {
   /** A problem of one cell. */
   cell(code: string, severity: Severity, args: Args, record: number, column: number, fatal = false): void {
     this.fatal ||= fatal;
-    this.#cells.push({ code, severity, args, record, column, ...(fatal ? { fatal } : {}) });
+    const kind = `${code} ${column}`;
+    const alike = this.#alike.get(kind) ?? 0;
+    this.#alike.set(kind, alike + 1);
+    if (alike >= this.kept) this.more.set(code, (this.more.get(code) ?? 0) + 1);
+    else this.#cells.push({ code, severity, args, record, column, ...(fatal ? { fatal } : {}) });
   }
 
   finish(read: ReadFile | null): Finding[] {
     if (read === null) return this.#placed;
     const places = locateCells(read.text, read.dialect, this.#cells);
-    const cells = this.#cells.map(({ record: _, column: __, ...problem }, i) => ({
-      ...problem,
-      at: { file: this.file, line: places[i].line, column: places[i].column },
-    }));
+    const cells = this.#cells.map(({ record, column: _, ...problem }, i) => {
+      const { raw: __, ...place } = places[i];
+      return { ...problem, at: { file: this.file, record, ...place } };
+    });
     return [...this.#placed, ...cells];
   }
 }

@@ -1,3 +1,5 @@
+import { nearest } from '../dataset/nearest.js';
+import { ExitCode, UserError } from '../user-error.js';
 import { absenteeism } from './absenteeism.js';
 import { accidents } from './accidents.js';
 import { cooperation } from './cooperation.js';
@@ -13,4 +15,14 @@ export const indicators: readonly Indicator[] = [productivity, cooperation, cost
 
 export function findIndicator(id: string): Indicator | undefined {
   return indicators.find((indicator) => indicator.id === id);
+}
+
+/** Indicators by id, in catalogue order. @throws UserError unknown-indicator */
+export function chooseIndicators(ids: readonly string[] | undefined): readonly Indicator[] {
+  for (const id of ids ?? []) {
+    if (findIndicator(id) !== undefined) continue;
+    const known = indicators.map((indicator) => indicator.id);
+    throw new UserError('unknown-indicator', { name: id, known: known.join(', '), nearest: nearest(id, known) }, ExitCode.usage);
+  }
+  return ids === undefined ? indicators : indicators.filter((indicator) => ids.includes(indicator.id));
 }

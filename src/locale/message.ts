@@ -11,3 +11,23 @@ export interface Message {
 export function catalogue<Code extends string>(messages: Readonly<Record<Code, Message>>): Readonly<Record<Code, Message>> {
   return messages;
 }
+
+/** A rule in words: what it is about, why it matters, and what is said of one finding. */
+export interface RuleText extends Message {
+  readonly title: string;
+  readonly why: string;
+  /** How to mend it in general; the hint does where it needs no arguments. */
+  readonly fix?: string;
+}
+
+/** As `catalogue`, for rules. */
+export function ruleTexts<Code extends string>(texts: Readonly<Record<Code, RuleText>>): Readonly<Record<Code, RuleText>> {
+  return texts;
+}
+
+/** Sentence and hint of a code. A code without words is shown with its arguments. */
+export function fillMessage(texts: Readonly<Record<string, Message>>, code: string, args: Args): { sentence: string; hint: string } {
+  if (Object.hasOwn(texts, code)) return { sentence: texts[code].sentence(args), hint: texts[code].hint(args) };
+  const listed = Object.entries(args).map(([name, value]) => `${name}: ${value}`);
+  return { sentence: [code, ...listed].join(' '), hint: '' };
+}

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.js';
-import { findingText, type Lang, messages } from '../locale/index.js';
-import { compareCodePoints, compareNatural } from '../natural-order.js';
+import { byPlace, type Finding } from '../finding.js';
+import { type Lang, messages } from '../locale/index.js';
+import { findingText } from '../locale/rules.js';
 import { type Paint, paintFor } from './paint.js';
 import { forTerminal } from './safe-text.js';
 
@@ -55,15 +55,6 @@ function countAlike(findings: readonly Finding[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const finding of findings) counts.set(kindOf(finding), (counts.get(kindOf(finding)) ?? 0) + 1);
   return counts;
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    compareNatural(a.at.file, b.at.file) ||
-    (a.at.line ?? 0) - (b.at.line ?? 0) ||
-    (a.at.column ?? 0) - (b.at.column ?? 0) ||
-    compareCodePoints(a.code, b.code)
-  );
 }
 
 /** Cell texts in a sentence: harmless, and not longer than a person reads. */

@@ -1,13 +1,11 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { nearest } from '../dataset/nearest.js';
+import { chooseDimensions, makeGroups } from '../dataset/groups.js';
 import { type FollowUpRound, pairObservations } from '../dataset/pairing.js';
 import { computeInMemory } from '../engine/memory.js';
-import { indicators as catalogue, findIndicator } from '../indicators/catalogue.js';
-import type { Indicator } from '../indicators/definition.js';
+import { chooseIndicators } from '../indicators/catalogue.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { compareWithReported } from './compare-reported.js';
 import { coverageOf } from './coverage.js';
-import { chooseDimensions, makeGroups } from './groups.js';
 import { ledgerOf } from './ledger.js';
 import type { ReportModel } from './model.js';
 import { resultOf } from './result.js';
@@ -76,14 +74,4 @@ export function checkRound(dataset: Dataset, round: FollowUpRound): void {
   if (typeof round !== 'number' || rounds.length === 0 || rounds.includes(round)) return;
   const allowed = ['first', 'last', ...new Set(rounds)].join(', ');
   throw new UserError('bad-option', { option: '--follow-up-round', value: round, allowed }, ExitCode.usage);
-}
-
-/** Indicators by id, in catalogue order. @throws UserError unknown-indicator */
-export function chooseIndicators(ids: readonly string[] | undefined): readonly Indicator[] {
-  for (const id of ids ?? []) {
-    if (findIndicator(id) !== undefined) continue;
-    const known = catalogue.map((indicator) => indicator.id);
-    throw new UserError('unknown-indicator', { name: id, known: known.join(', '), nearest: nearest(id, known) }, ExitCode.usage);
-  }
-  return ids === undefined ? catalogue : catalogue.filter((indicator) => ids.includes(indicator.id));
 }

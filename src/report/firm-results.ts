@@ -1,11 +1,11 @@
 import type { Dataset } from '../dataset/dataset.js';
+import { decode } from '../dataset/groups.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { AmountIndicator, Basis, ChangeIndicator, Indicator, PracticeIndicator } from '../indicators/definition.js';
 import { evaluateAnswers, evaluateChanges, type FirmAnswers, type FirmChanges } from '../indicators/evaluate.js';
 import { needsCurrency } from '../indicators/levels.js';
 import { type Reason, reasons } from '../indicators/reasons.js';
 import type { FirmFigures } from './firm-model.js';
-import { decode } from './groups.js';
 import { outcomeOf } from './outcome.js';
 
 /** An indicator evaluated for every enterprise. */

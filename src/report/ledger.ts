@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
+import type { Group } from '../dataset/groups.js';
 import type { Figures, LeftOutMembers } from '../engine/figures.js';
 import type { Indicator } from '../indicators/definition.js';
-import type { Group } from './groups.js';
 import type { LedgerEntry } from './model.js';
 
 /** Who is left out of which figure of one group, and why, by enterprise id. */

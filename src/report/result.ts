@@ -1,9 +1,9 @@
 import type { Dataset } from '../dataset/dataset.js';
+import { decode } from '../dataset/groups.js';
 import type { AmountFigures, ChangeFigures, Figures, LeftOutMembers, PracticeFigures, Sample } from '../engine/figures.js';
 import type { AmountIndicator, ChangeIndicator, Indicator, PracticeIndicator } from '../indicators/definition.js';
 import { needsCurrency, poolsProducts } from '../indicators/levels.js';
 import { caveatsOf } from './caveats.js';
-import { decode } from './groups.js';
 import type { Distribution, IndicatorResult, Interval, LeftOut, Levels, Of, Statistic } from './model.js';
 
 /** Puts names, kinds, n and N to the figures of one indicator in one group. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { measures } from '../../src/dataset/fields.js';
 import { indicators } from '../../src/indicators/catalogue.js';
 import { reasons } from '../../src/indicators/reasons.js';
-import { errorText, findingText, langs, messages } from '../../src/locale/index.js';
+import { errorText, langs, messages } from '../../src/locale/index.js';
+import { findingText } from '../../src/locale/rules.js';
 import { sourceCodes } from './source-codes.js';
 
 const args = new Proxy(

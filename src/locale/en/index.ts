@@ -1,9 +1,6 @@
 import { caveats } from './caveats.js';
 import { cli } from './cli.js';
 import { errors } from './errors.js';
-import { cellFindings } from './findings-cells.js';
-import { fileFindings } from './findings-files.js';
-import { firmFindings } from './findings-firms.js';
 import { firm } from './firm.js';
 import { report } from './report.js';
 import { reported } from './reported.js';
@@ -11,7 +8,6 @@ import { units } from './units.js';
 import { vocabulary } from './vocabulary.js';
 
 export const en = {
-  findings: { ...fileFindings, ...cellFindings, ...firmFindings },
   errors,
   caveats,
   report,

@@ -2,9 +2,6 @@ import type { Messages } from '../messages.js';
 import { caveats } from './caveats.js';
 import { cli } from './cli.js';
 import { errors } from './errors.js';
-import { cellFindings } from './findings-cells.js';
-import { fileFindings } from './findings-files.js';
-import { firmFindings } from './findings-firms.js';
 import { firm } from './firm.js';
 import { report } from './report.js';
 import { reported } from './reported.js';
@@ -12,7 +9,6 @@ import { units } from './units.js';
 import { vocabulary } from './vocabulary.js';
 
 export const id: Messages = {
-  findings: { ...fileFindings, ...cellFindings, ...firmFindings },
   errors,
   caveats,
   report,

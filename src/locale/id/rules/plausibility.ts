@@ -1,0 +1,3 @@
+import { ruleTexts } from '../../message.js';
+
+export const plausibility = ruleTexts({});

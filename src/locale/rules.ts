@@ -1,0 +1,20 @@
+import { rules as en } from './en/rules/index.js';
+import { rules as id } from './id/rules/index.js';
+import type { Lang } from './lang.js';
+import { type Args, fillMessage, type RuleText } from './message.js';
+
+/** The rules in words stand apart from the other messages: a run that finds nothing wrong never reads them. */
+const byLang: Readonly<Record<Lang, Readonly<Record<keyof typeof en, RuleText>>>> = { en, id };
+
+export type RuleCode = keyof typeof en;
+
+/** Title, reason and remedy of a rule. */
+export function ruleText(code: RuleCode, lang: Lang): { title: string; why: string; fix: string } {
+  const { title, why, fix, hint } = byLang[lang][code];
+  return { title, why, fix: fix ?? hint({}) };
+}
+
+/** Sentence and hint of one finding. */
+export function findingText(code: string, args: Args, lang: Lang): { sentence: string; hint: string } {
+  return fillMessage(byLang[lang], code, args);
+}

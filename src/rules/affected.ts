@@ -1,0 +1,33 @@
+import { indicators } from '../indicators/catalogue.js';
+import type { Indicator } from '../indicators/definition.js';
+import { evaluateAnswers } from '../indicators/evaluate.js';
+import { measuresOf } from '../indicators/levels.js';
+import { reasons } from '../indicators/reasons.js';
+import type { IndicatorAccount } from './model.js';
+import type { Facts } from './rule.js';
+
+/** Ids of the indicators that can use a field. */
+export function indicatorsUsing(field: string | undefined): string[] {
+  return indicators.filter((indicator) => fieldsOf(indicator).some((used) => used === field)).map(({ id }) => id);
+}
+
+/** For every indicator the data has a measure of, and every one that is required: for how many enterprises it can be computed. */
+export function accountIndicators(facts: Facts): IndicatorAccount[] {
+  const { dataset, required } = facts;
+  const shown = indicators.filter(
+    (indicator) => required.includes(indicator) || fieldsOf(indicator).some((field) => dataset.measures.has(field)),
+  );
+  return shown.map((indicator) => {
+    const column =
+      indicator.type === 'change' ? facts.changesOf(indicator).reason : evaluateAnswers(dataset, facts.pairs, indicator).reason;
+    const counts = new Array<number>(reasons.length).fill(0);
+    for (let e = 0; e < column.length; e++) if (column[e] >= 0) counts[column[e]]++;
+    const leftOut = reasons.flatMap((reason, i) => (counts[i] === 0 ? [] : [{ reason, count: counts[i] }]));
+    const missing = leftOut.reduce((sum, { count }) => sum + count, 0);
+    return { indicator: indicator.id, computable: column.length - missing, of: column.length, leftOut };
+  });
+}
+
+function fieldsOf(indicator: Indicator) {
+  return indicator.type === 'change' ? indicator.bases.flatMap(measuresOf) : [indicator.measure];
+}

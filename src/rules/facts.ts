@@ -1,0 +1,49 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { chooseDimensions, makeGroups } from '../dataset/groups.js';
+import { type FollowUpRound, pairObservations } from '../dataset/pairing.js';
+import type { FileSummary } from '../dataset/parse.js';
+import { chooseIndicators } from '../indicators/catalogue.js';
+import type { ChangeIndicator } from '../indicators/definition.js';
+import { evaluateChanges } from '../indicators/evaluate.js';
+import type { Facts } from './rule.js';
+
+/** How the data is looked at, as a report would. */
+export interface View {
+  readonly by?: readonly string[];
+  readonly followUpRound?: FollowUpRound;
+  /** Ids of indicators whose measures must be there. */
+  readonly require?: readonly string[];
+}
+
+/** Everything rules look at; each part is computed when it is first asked for. @throws UserError unknown-dimension, unknown-indicator */
+export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: View = {}): Facts {
+  const by = chooseDimensions(dataset, view.by);
+  const pairs = once(() => pairObservations(dataset, view.followUpRound ?? 'last'));
+  const groups = once(() => makeGroups(dataset, pairs(), by));
+  const changes = new Map<ChangeIndicator, ReturnType<typeof evaluateChanges>>();
+  return {
+    files,
+    dataset,
+    by,
+    required: view.require === undefined ? [] : chooseIndicators(view.require),
+    get pairs() {
+      return pairs();
+    },
+    get groups() {
+      return groups();
+    },
+    changesOf: (indicator) => {
+      const known = changes.get(indicator) ?? evaluateChanges(dataset, pairs(), indicator);
+      changes.set(indicator, known);
+      return known;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,65 @@
+import type { Finding, Severity } from '../finding.js';
+import type { Reason } from '../indicators/reasons.js';
+
+/** What became of one rule: it found something, found nothing, had nothing to look at, failed to run, or was not asked. */
+export type RuleStatus = 'fail' | 'pass' | 'not-applicable' | 'crashed' | 'off';
+
+export interface RuleResult {
+  readonly code: string;
+  /** As set for this run. */
+  readonly severity: Severity | 'off';
+  readonly status: RuleStatus;
+  /** Findings of the rule, listed or not. */
+  readonly count: number;
+  /** What went wrong in a rule that crashed. */
+  readonly reason?: string;
+}
+
+/** The physical line a finding stands in, cut to what a screen shows, and the units of it that are the cell. */
+export interface Context {
+  readonly line: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ListedFinding extends Finding {
+  readonly context?: Context;
+  /** Ids of the indicators that use the field. */
+  readonly indicators: readonly string[];
+}
+
+/** What was read of one file. Rows in = used + reported; cells in = used + missing + reported. */
+export interface FileAccount {
+  readonly file: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Rows below the header that are not blank. */
+  readonly rows: { readonly total: number; readonly used: number; readonly reported: number };
+  /** Cells of the columns that were read, over all rows. */
+  readonly cells: { readonly total: number; readonly used: number; readonly missing: number; readonly reported: number };
+}
+
+/** How many enterprises an indicator can be computed for, and why not for the others. */
+export interface IndicatorAccount {
+  readonly indicator: string;
+  readonly computable: number;
+  readonly of: number;
+  readonly leftOut: readonly { readonly reason: Reason; readonly count: number }[];
+}
+
+/** The result of a validation: plain data, no words. */
+export interface Validation {
+  readonly schemaVersion: 1;
+  readonly document: 'findings';
+  readonly tool: { readonly name: 'score-calc'; readonly version: string };
+  readonly files: readonly FileAccount[];
+  /** True when the data could not be used at all, so that most rules had nothing to look at. */
+  readonly unusable: boolean;
+  readonly rules: readonly RuleResult[];
+  /** By file, line, column and code. */
+  readonly findings: readonly ListedFinding[];
+  /** Findings beyond the limit of each rule, column and file, which are counted but not listed. */
+  readonly notListed: number;
+  readonly indicators: readonly IndicatorAccount[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}

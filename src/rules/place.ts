@@ -1,0 +1,40 @@
+import { findCells, findHeader, type Origin, placeOf } from '../dataset/origin.js';
+import type { Finding, Place, Severity } from '../finding.js';
+import { compareNatural } from '../natural-order.js';
+import type { Facts, Problem, Rule } from './rule.js';
+
+/** Makes findings of what a rule objects to: places in one pass over each file, and the subject. */
+export function findingsOf(problems: readonly Problem[], { code }: Rule, severity: Severity, { dataset }: Facts): Finding[] {
+  const wanted = problems.flatMap(({ observations, field }) =>
+    observations.map((observation) => ({ observation, field: field ?? 'enterprise_id' })),
+  );
+  const places = findCells(dataset.origin, wanted).map(placeOf);
+  let next = 0;
+  return problems.map(({ observations, field, args }) => {
+    const [observation] = observations;
+    const own = places.slice(next, next + observations.length);
+    next += observations.length;
+    if (observation === undefined)
+      return { code, severity, args, at: atHeader(dataset.origin, field), subject: field === undefined ? {} : { field } };
+    const subject = {
+      enterprise: dataset.enterprises[dataset.enterprise[observation]],
+      period: dataset.periods[dataset.period[observation]].id,
+      field,
+    };
+    return { code, severity, args: own.length > 1 ? { ...args, places: named(own) } : args, at: own[0], subject };
+  });
+}
+
+/** "data.csv:3, data.csv:9", in the order of the files. */
+function named(places: readonly Place[]): string {
+  return [...places]
+    .sort((a, b) => compareNatural(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
+    .map(({ file, line }) => `${file}:${line}`)
+    .join(', ');
+}
+
+/** The header of a field in the first file that has it; the first file as a whole where none has. */
+function atHeader(origin: Origin, field: string | undefined): Place {
+  const header = field === undefined ? null : findHeader(origin, field);
+  return header === null ? { file: origin.files[0].name } : placeOf(header);
+}

@@ -1,0 +1,69 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { Group } from '../dataset/groups.js';
+import type { Pairs } from '../dataset/pairing.js';
+import type { FileSummary } from '../dataset/parse.js';
+import type { Finding, Severity } from '../finding.js';
+import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
+import type { FirmChanges } from '../indicators/evaluate.js';
+
+/** What is not used in any figure because of a finding. */
+export type Unused = 'file' | 'row' | 'column' | 'cell' | 'enterprise' | 'nothing';
+
+/** A short CSV that shows a rule at work. */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+  /** The rule needs more data than can be shown: the example is a part of a file. */
+  readonly excerpt?: true;
+}
+
+interface Described {
+  /** `SC` and three digits; the first is the family. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly unused: Unused;
+  readonly example: Example;
+  /** Numbers that decide, by name, as they are without a config file. */
+  readonly limits?: Readonly<Record<string, number>>;
+}
+
+/** Found while the file is read, because the cell or row cannot be used. */
+export interface ReadingRule extends Described {
+  readonly found: 'while-reading';
+  /** Whether the files have anything the rule could object to; always, when left out. */
+  readonly applies?: (facts: Facts) => boolean;
+}
+
+/** A pure function over what was read. */
+export interface DataRule extends Described {
+  readonly found: 'in-data';
+  readonly applies: (facts: Facts) => boolean;
+  /** Yields one problem at a time, so that millions of them need not be kept. */
+  readonly find: (facts: Facts, limits: Limits) => Iterable<Problem>;
+}
+
+export type Rule = ReadingRule | DataRule;
+export type Limits = Readonly<Record<string, number>>;
+
+/** What rules look at. */
+export interface Facts {
+  readonly files: readonly FileSummary[];
+  readonly dataset: Dataset;
+  readonly pairs: Pairs;
+  /** Changes of an indicator, evaluated once for all rules. */
+  readonly changesOf: (indicator: ChangeIndicator) => FirmChanges;
+  /** Groups of a report on this data, the total last. */
+  readonly groups: readonly Group[];
+  /** The dimensions that make the groups. */
+  readonly by: readonly string[];
+  /** Indicators whose measures must be there. */
+  readonly required: readonly Indicator[];
+}
+
+/** What a data rule objects to. The place, the subject and the words are added later. */
+export interface Problem {
+  /** The finding stands at the cell of `field` of the first observation; the others are named in the argument `places`. Empty: at the file or the header. */
+  readonly observations: readonly number[];
+  readonly field?: string;
+  readonly args: Finding['args'];
+}
