@@ -4,11 +4,11 @@ import type { Command } from 'commander';
 import { findIndicator } from '../indicators/catalogue.js';
 import type { Context } from './context.js';
 import { inputPaths, namedFiles } from './named-files.js';
-import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
-import { openProduct } from './product.js';
+import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from './options.js';
+import { figureEndings, openProduct } from './product.js';
 import { list } from './values.js';
 
-interface FirmCommandOptions extends InputOptions, OutputOptions {
+interface FirmCommandOptions extends FigureOptions, OutputOptions {
   readonly indicators?: readonly string[];
   readonly trace?: true | string;
 }
@@ -21,7 +21,8 @@ export function addFirm(program: Command, context: Context): void {
     .argument('<enterprise>', argumentDescriptions.enterprise)
     .argument('[files...]', argumentDescriptions.files)
     .option('--indicators <ids>', about.indicators, list)
-    .option('--trace [indicators]', about.trace);
+    .option('--trace [indicators]', about.trace)
+    .option('--strict', about.strict);
   addInputOptions(command, context);
   addOutputOptions(command, context);
   command.action((enterprise: string, files: string[]) => firm(context, [enterprise, ...files], command.optsWithGlobals()));
@@ -31,9 +32,9 @@ async function firm(context: Context, words: readonly string[], options: FirmCom
   const { cwd } = context.io;
   const { trace, enterprise, paths } = splitTrace(options.trace, words, cwd);
   const files = await namedFiles(paths, options, cwd);
-  const product = await openProduct(context, options, inputPaths(files, options, cwd));
+  const product = await openProduct(context, options, figureEndings, inputPaths(files, options, cwd));
   const { readInput } = await import('./inputs.js');
-  const { dataset, config } = await readInput(context, files, options);
+  const { dataset, config } = await readInput(context, { paths, files }, options);
   const { buildFirmCard } = await import('../report/firm-card.js');
   const card = context.io.compute(() =>
     buildFirmCard(dataset, enterprise, {

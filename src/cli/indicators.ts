@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from './context.js';
 import { addOutputOptions, type OutputOptions } from './options.js';
-import { openProduct } from './product.js';
+import { figureEndings, openProduct } from './product.js';
 
 export function addIndicators(program: Command, context: Context): void {
   const { commandDescriptions, argumentDescriptions } = context.words;
@@ -14,7 +14,7 @@ export function addIndicators(program: Command, context: Context): void {
 }
 
 async function showCatalogue(context: Context, ids: readonly string[], options: OutputOptions): Promise<void> {
-  const product = await openProduct(context, options);
+  const product = await openProduct(context, options, figureEndings);
   const { chooseIndicators } = await import('../indicators/catalogue.js');
   const { renderCatalogue } = await import('../render/index.js');
   const chosen = chooseIndicators(ids.length === 0 ? undefined : ids);

@@ -1,15 +1,17 @@
-import { loadSource } from '../csv/source.js';
+import { loadSource, type Source } from '../csv/source.js';
 import type { Config } from '../dataset/config.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { emptyMapping, withMapOptions } from '../dataset/mapping.js';
-import { type InputFile, parseDataset } from '../dataset/parse.js';
+import { parseDataset, type ReadResult } from '../dataset/parse.js';
 import { checkDataset } from '../rules/check.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { loadConfig } from './config-file.js';
 import type { Context } from './context.js';
 import type { NamedFile } from './named-files.js';
-import type { InputOptions } from './options.js';
+import type { FigureOptions, InputOptions } from './options.js';
 import { tellRead } from './talk.js';
+import { tellFindings } from './tell-findings.js';
+import { validateCommand } from './validate-command.js';
 
 /** A dataset, and the defaults for working with it that its config file gives. */
 export interface Input {
@@ -17,25 +19,47 @@ export interface Input {
   readonly config: Config;
 }
 
-/**
- * Reads the files that were named and says on stderr what was read and what is wrong with it.
- * @throws UserError for input that cannot be used at all
- */
-export async function readInput(context: Context, named: readonly NamedFile[], options: InputOptions): Promise<Input> {
+/** What was read of the files of a command line, and the config in use. */
+export interface FilesRead {
+  readonly sources: readonly Source[];
+  readonly result: ReadResult;
+  readonly config: Config;
+}
+
+/** Reads the files that were named and says on stderr how; `kept` findings of a kind are kept, a thousand when not given. */
+export async function readFiles(context: Context, named: readonly NamedFile[], options: InputOptions, kept?: number): Promise<FilesRead> {
   const { io } = context;
   const found = await loadConfig(io.cwd, options.config);
   const config = found?.config ?? {};
   const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
-  const inputs: InputFile[] = await Promise.all(
-    named.map(async ({ path, period }) => ({ source: await loadSource(path, io.readStdin), period })),
-  );
+  const sources = await Promise.all(named.map(({ path }) => loadSource(path, io.readStdin)));
+  const inputs = named.map(({ period }, i) => ({ source: sources[i], period }));
+  const { delimiter, decimal } = options;
   const dimensions = options.by ?? config.by ?? [];
-  const { dataset, files, findings } = io.compute(() => {
-    const result = parseDataset(inputs, { delimiter: options.delimiter, decimal: options.decimal, mapping, dimensions });
-    const contradictions = result.dataset === null ? [] : checkDataset(result.dataset);
-    return { ...result, findings: [...result.findings, ...contradictions] };
-  });
-  await tellRead(context, { files, findings, config: found?.path ?? null }, options);
+  const result = io.compute(() => parseDataset(inputs, { delimiter, decimal, mapping, dimensions, kept }));
+  await tellRead(context, result.files, found?.path ?? null, options);
+  return { sources, result, config };
+}
+
+/**
+ * Reads the files for figures. What is wrong with a file as a whole is said on stderr, and how much is left out for errors.
+ * @throws UserError for input that cannot be used at all, and with `--strict` for any error in it
+ */
+export async function readInput(
+  context: Context,
+  { paths, files }: { readonly paths: readonly string[]; readonly files: readonly NamedFile[] },
+  options: FigureOptions,
+): Promise<Input> {
+  const { result, config } = await readFiles(context, files, options);
+  const { dataset } = result;
+  const contradictions = dataset === null ? [] : context.io.compute(() => checkDataset(dataset));
+  const findings = [...result.findings, ...contradictions];
+  const command = validateCommand(paths, options);
+  if (findings.length > 0) await tellFindings(context, { ...result, findings }, command, options);
+  if (options.strict) {
+    const { refuseErrors } = await import('./strict.js');
+    context.io.compute(() => refuseErrors(result, options, config, command));
+  }
   if (dataset === null) {
     const unusable = new Set(findings.filter((finding) => finding.fatal).map((finding) => finding.at.file));
     throw new UserError('data-unusable', { files: [...unusable].join(', ') }, ExitCode.io);

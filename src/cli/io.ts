@@ -20,7 +20,7 @@ export interface Output {
   /** Columns of the terminal; undefined when it is not one. */
   readonly columns: number | undefined;
   /** Resolves when the text has left the process. A reader that went away (`| head`) is no error. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
 }
 
 const interrupt = () => process.exit(ExitCode.interrupted);
@@ -65,10 +65,10 @@ function output(open: () => NodeJS.WriteStream, fd: number, path: string): Outpu
     get columns() {
       return terminal ? open().columns : undefined;
     },
-    write: async (text) => {
-      if (closed || text === '') return;
+    write: async (content) => {
+      if (closed || content.length === 0) return;
       try {
-        const rest = terminal ? text : writeDirectly(fd, Buffer.from(text));
+        const rest = terminal ? content : writeDirectly(fd, Buffer.from(content));
         if (rest.length > 0) await writeToStream(open(), rest);
       } catch (error) {
         closed = true;
@@ -100,7 +100,7 @@ function writeDirectly(fd: number, bytes: Buffer): Buffer {
   return bytes.subarray(written);
 }
 
-function writeToStream(stream: NodeJS.WriteStream, content: string | Buffer): Promise<void> {
+function writeToStream(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     // A failure reaches the callback; without a listener it would also end the process with a trace.
     stream.once('error', () => {});

@@ -19,11 +19,16 @@ export interface InputOptions extends CommonOptions {
 }
 
 /** Options of every command that makes a document. */
-export interface OutputOptions {
-  readonly format?: Format;
+export interface OutputOptions<Form extends string = Format> {
+  readonly format?: Form;
   readonly output?: string;
   readonly force?: boolean;
   readonly width?: number;
+}
+
+/** Options of the commands that make figures. */
+export interface FigureOptions extends InputOptions {
+  readonly strict?: boolean;
 }
 
 const delimiters: Readonly<Record<string, Delimiter>> = {
@@ -37,6 +42,13 @@ const delimiters: Readonly<Record<string, Delimiter>> = {
   '\\t': '\t',
   pipe: '|',
 };
+
+const delimiterNames: Readonly<Record<Delimiter, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
+
+/** The word that `--delimiter` takes for a sign. */
+export function delimiterName(delimiter: Delimiter): string {
+  return delimiterNames[delimiter];
+}
 
 const decimals: Readonly<Record<string, Decimal>> = { comma: 'comma', point: 'point', ',': 'comma', '.': 'point' };
 
@@ -54,10 +66,11 @@ export function addInputOptions(command: Command, { io, words }: Context): Comma
     .addHelpText('after', () => `\n${command.createHelp().boxWrap(words.naTokens(naTokens.join(', ')), io.stdout.columns ?? 80)}`);
 }
 
-export function addOutputOptions(command: Command, { words }: Context): Command {
+/** Where a document goes and what it looks like, in one of the forms of figures unless the command has its own. */
+export function addOutputOptions(command: Command, { words }: Context, forms: readonly string[] = formats): Command {
   const about = words.optionDescriptions;
   return command
-    .option('--format <format>', about.format, oneOf('--format', formats))
+    .option('--format <format>', about.format(forms), oneOf('--format', forms))
     .option('-o, --output <file>', about.output)
     .option('--force', about.force)
     .option('--width <columns>', about.width, wholeNumberBetween('--width', 40, 1000));

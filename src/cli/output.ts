@@ -10,7 +10,7 @@ import { realPath } from './paths.js';
 export interface Target {
   /** Null is stdout. */
   readonly path: string | null;
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
 }
 
 /**
@@ -22,22 +22,22 @@ export async function openTarget(io: Io, path: string | undefined, force: boolea
   const wanted = resolve(io.cwd, path);
   const existing = await fs.stat(wanted).catch(() => null);
   if (existing !== null && !existing.isFile() && !existing.isDirectory()) {
-    return { path, write: (text) => attempt(path, () => fs.writeFile(wanted, text)) };
+    return { path, write: (content) => attempt(path, () => fs.writeFile(wanted, content)) };
   }
   if (existing?.isDirectory()) throw failed(path, 'is-folder');
   const real = realPath(wanted, io.cwd);
   if (inputs.some((input) => realPath(input, io.cwd) === real)) throw failed(path, 'is-input');
   if (existing !== null && !force) throw new UserError('output-exists', { path }, ExitCode.io);
   await attempt(path, () => fs.access(dirname(real), constants.W_OK));
-  return { path, write: (text) => attempt(path, () => writeWhole(real, text, existing?.mode)) };
+  return { path, write: (content) => attempt(path, () => writeWhole(real, content, existing?.mode)) };
 }
 
 /** Writes in a new folder beside the target and renames, so that the file is there whole or not at all. */
-async function writeWhole(path: string, text: string, mode: number | undefined): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
   const folder = await fs.mkdtemp(join(dirname(path), '.score-calc-'));
   try {
     const beside = join(folder, basename(path));
-    await fs.writeFile(beside, text, { flag: 'wx' });
+    await fs.writeFile(beside, content, { flag: 'wx' });
     if (mode !== undefined) await fs.chmod(beside, mode & 0o777);
     await fs.rename(beside, path);
   } finally {

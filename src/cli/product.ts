@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { Format, RenderOptions } from '../render/options.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { wantsColor } from './color.js';
@@ -7,14 +6,17 @@ import type { OutputOptions } from './options.js';
 import { openTarget } from './output.js';
 
 /** What a command makes: in which form, and where it goes. */
-export interface Product {
-  readonly format: Format;
+export interface Product<Form extends string = Format> {
+  readonly format: Form;
   readonly look: RenderOptions;
   /** Writes it, and says on stderr that a file was written. */
   readonly finish: (text: string) => Promise<void>;
 }
 
-const formatByEnding: Readonly<Record<string, Format>> = {
+/** The forms a command can write by the ending of a file's name. What `.txt` means is also the form on stdout. */
+export type Endings<Form extends string> = Readonly<Record<string, Form>>;
+
+export const figureEndings: Endings<Format> = {
   '.json': 'json',
   '.csv': 'csv',
   '.md': 'markdown',
@@ -26,16 +28,17 @@ const formatByEnding: Readonly<Record<string, Format>> = {
  * Decides form and place of the product before the work starts; `inputs` are paths that it must not replace.
  * @throws UserError output-format, output-exists, output-failed
  */
-export async function openProduct(
+export async function openProduct<Form extends string>(
   context: Context,
-  options: OutputOptions & CommonOptions,
+  options: OutputOptions<Form> & CommonOptions,
+  endings: Endings<Form>,
   inputs: readonly string[] = [],
-): Promise<Product> {
+): Promise<Product<Form>> {
   const { io, lang, words } = context;
   const target = await openTarget(io, options.output, options.force ?? false, inputs);
   const toStdout = target.path === null;
   return {
-    format: options.format ?? formatOf(target.path),
+    format: options.format ?? formOf(target.path, endings),
     look: {
       lang,
       width: options.width ?? (toStdout ? io.stdout.columns : undefined) ?? 80,
@@ -48,11 +51,9 @@ export async function openProduct(
   };
 }
 
-function formatOf(path: string | null): Format {
-  if (path === null) return 'table';
-  const format = formatByEnding[extname(path).toLowerCase()];
-  if (format === undefined) {
-    throw new UserError('output-format', { path, allowed: Object.keys(formatByEnding).join(' ') }, ExitCode.usage);
-  }
-  return format;
+function formOf<Form extends string>(path: string | null, endings: Endings<Form>): Form {
+  if (path === null) return endings['.txt'];
+  const ending = Object.keys(endings).find((known) => path.toLowerCase().endsWith(known));
+  if (ending === undefined) throw new UserError('output-format', { path, allowed: Object.keys(endings).join(' ') }, ExitCode.usage);
+  return endings[ending];
 }

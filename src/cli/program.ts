@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { langs } from '../locale/index.js';
 import type { Context } from './context.js';
+import { addExplain } from './explain.js';
 import { addFirm } from './firm.js';
 import { addIndicators } from './indicators.js';
 import { addReport } from './report.js';
 import { addSchema } from './schema.js';
 import { addTemplate } from './template.js';
+import { addValidate } from './validate.js';
 import { oneOf } from './values.js';
 import { version } from './version.js';
 
@@ -47,7 +49,7 @@ export function makeProgram(context: Context, printed: Printed): Command {
     .option('--color', words.optionDescriptions.color)
     .option('--no-color', words.optionDescriptions.noColor)
     .option('-q, --quiet', words.optionDescriptions.quiet);
-  for (const add of [addReport, addFirm, addIndicators, addTemplate, addSchema]) add(program, context);
+  for (const add of [addReport, addFirm, addValidate, addExplain, addIndicators, addTemplate, addSchema]) add(program, context);
   return program.addHelpText('after', () => exitCodes(context));
 }
 

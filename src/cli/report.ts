@@ -3,11 +3,11 @@ import { statNames } from '../render/options.js';
 import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
 import { inputPaths, namedFiles } from './named-files.js';
-import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
-import { openProduct } from './product.js';
+import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from './options.js';
+import { figureEndings, openProduct } from './product.js';
 import { list, numberBetween, oneOf, someOf } from './values.js';
 
-interface ReportCommandOptions extends InputOptions, OutputOptions {
+interface ReportCommandOptions extends FigureOptions, OutputOptions {
   readonly indicators?: readonly string[];
   readonly stat?: readonly string[];
   readonly levels?: boolean;
@@ -31,7 +31,8 @@ export function addReport(program: Command, context: Context): void {
     .option('--reported', about.reported)
     .option('--exclude-outliers', about.excludeOutliers)
     .option('--confidence <percent>', about.confidence, numberBetween('--confidence', 80, 99.9))
-    .option('--level <level>', about.level, oneOf('--level', ['group', 'firm'] as const));
+    .option('--level <level>', about.level, oneOf('--level', ['group', 'firm'] as const))
+    .option('--strict', about.strict);
   addInputOptions(command, context);
   addOutputOptions(command, context);
   command.action((files: string[]) => report(context, files, command.optsWithGlobals()));
@@ -50,9 +51,9 @@ const groupOptions = {
 async function report(context: Context, paths: readonly string[], options: ReportCommandOptions): Promise<void> {
   if (options.level === 'firm') refuseGroupOptions(options);
   const files = await namedFiles(paths, options, context.io.cwd);
-  const product = await openProduct(context, options, inputPaths(files, options, context.io.cwd));
+  const product = await openProduct(context, options, figureEndings, inputPaths(files, options, context.io.cwd));
   const { readInput } = await import('./inputs.js');
-  const { dataset, config } = await readInput(context, files, options);
+  const { dataset, config } = await readInput(context, { paths, files }, options);
   const shared = {
     by: options.by ?? config.by,
     indicators: options.indicators,

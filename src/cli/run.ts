@@ -10,14 +10,18 @@ import { usageError } from './usage-error.js';
 /** Runs one command line from start to end and says with which code the process ends. Never throws. */
 export async function run(io: Io): Promise<ExitCode> {
   let lang: Lang = 'en';
+  let exitCode: ExitCode = ExitCode.done;
   const printed: Printed = { out: '', err: '' };
   try {
     lang = languageOf(io.args, io.cwd);
-    const program = makeProgram({ io, lang, words: messages(lang).cli }, printed);
+    const endWith = (code: ExitCode) => {
+      exitCode = code;
+    };
+    const program = makeProgram({ io, lang, words: messages(lang).cli, endWith }, printed);
     const parserEnd = await program.parseAsync([...io.args], { from: 'user' }).then(() => null, endOfParsing);
     await io.stdout.write(printed.out);
     await io.stderr.write(printed.err);
-    return parserEnd ?? ExitCode.done;
+    return parserEnd ?? exitCode;
   } catch (error) {
     const { text, exitCode } = describeError(error, lang, io);
     await io.stderr.write(text).catch(() => {});

@@ -37,14 +37,12 @@ const signs: Readonly<Record<string, string | null>> = {
   TSh: 'TZS',
 };
 
-const codes =
+const commonCodes: readonly string[] = (
   'IDR USD EUR GBP CHF AUD CAD NZD JPY CNY KRW HKD TWD SGD MYR THB VND PHP KHR LAK MMK INR LKR BDT NPR PKR TRY JOD EGP MAD TND GHS NGN XOF XAF ' +
-  'ZAR KES TZS UGX ETB RWF ZMW MZN BWP PEN COP BOB BRL MXN ARS CLP UYU PYG CRC GTQ HNL DOP';
+  'ZAR KES TZS UGX ETB RWF ZMW MZN BWP PEN COP BOB BRL MXN ARS CLP UYU PYG CRC GTQ HNL DOP'
+).split(' ');
 
-const known: ReadonlyMap<string, string | null> = new Map([
-  ...Object.entries(signs),
-  ...codes.split(' ').map((code) => [code, code] as const),
-]);
+const known: ReadonlyMap<string, string | null> = new Map([...Object.entries(signs), ...commonCodes.map((code) => [code, code] as const)]);
 
 /** A lone R is rand before the number; after it, it could be anything. */
 const before: ReadonlyMap<string, string | null> = new Map([...known, ['R', 'ZAR']]);
@@ -72,4 +70,38 @@ export function currencyBefore(prefix: string): string | null {
 /** The same for a word after the number; undefined when it is no currency. */
 export function currencyAfter(word: string): string | null | undefined {
   return known.has(word) ? known.get(word) : words.get(word.toLowerCase());
+}
+
+/** What people put where the code belongs, beside the signs and words above. */
+const mistaken: ReadonlyMap<string, string> = new Map([
+  ['IDN', 'IDR'],
+  ['INA', 'IDR'],
+  ['RPH', 'IDR'],
+  ['RUP', 'IDR'],
+  ['INDONESIAN RUPIAH', 'IDR'],
+  ['USA', 'USD'],
+  ['US', 'USD'],
+  ['USD$', 'USD'],
+  ['US DOLLAR', 'USD'],
+  ['US DOLLARS', 'USD'],
+  ['SOL', 'PEN'],
+  ['CEDI', 'GHS'],
+  ['DONG', 'VND'],
+  ['BAHT', 'THB'],
+  ['YUAN', 'CNY'],
+]);
+
+/** The code that is probably meant by a text that is none: its sign or name, the same letters, or one letter off; '' when none is. */
+export function likelyCurrency(text: string): string {
+  const code = text.toUpperCase();
+  const named = currencyAfter(text) ?? mistaken.get(code);
+  if (named !== undefined) return named;
+  if (!/^[A-Z]{3}$/.test(code)) return '';
+  const letters = [...code].sort().join('');
+  const offBy = (candidate: string) => [...candidate].filter((letter, i) => letter !== code[i]).length;
+  return (
+    commonCodes.find((candidate) => [...candidate].sort().join('') === letters) ??
+    commonCodes.find((candidate) => offBy(candidate) === 1) ??
+    ''
+  );
 }

@@ -1,59 +1,71 @@
-import { spotAt } from './lines.js';
+import { type Charset, probableCharset } from './charset.js';
+import { decodeMixed, surveyUtf8 } from './utf8.js';
+import { decodeUtf16, markedUtf16, type Utf16, unmarkedUtf16 } from './utf16.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-8-bom' | Utf16 | 'windows-1252';
+
+/** What is wrong with the bytes of a text. */
+export interface EncodingFault {
+  /**
+   * `foreign`: it is another encoding; `mixed`: most of it is UTF-8, these bytes were read as Windows-1252; `broken`: half
+   * a character of UTF-16; `cut-off`: the text ends within a character; `no-mark`: UTF-16 that does not say so.
+   */
+  readonly kind: 'foreign' | 'mixed' | 'broken' | 'cut-off' | 'no-mark';
+  /** The first such byte, and its offset in the decoded text. */
+  readonly byte: number;
+  readonly start: number;
+  /** How many bytes there are like it. */
+  readonly count: number;
+  readonly probably: Charset | 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
+}
 
 export interface DecodedText {
   /** The text without its byte order mark. */
   readonly text: string;
   readonly encoding: Encoding;
-  /** Where the first byte stands that is not UTF-8, and its value; only when Windows-1252 had to be assumed. */
-  readonly undecodable: { readonly line: number; readonly column: number; readonly byte: number } | null;
+  /** Null when every byte belongs to a character of the encoding. */
+  readonly fault: EncodingFault | null;
 }
 
-/** Decodes by byte order mark, else as strict UTF-8, else as Windows-1252, and says which. */
+/** Decodes by byte order mark, else as strict UTF-8, else as what the bytes look like, and says which and why. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const utf16 = utf16Encoding(bytes);
-  if (utf16 !== null) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16, undecodable: null };
-  const marked = startsWith(bytes, [0xef, 0xbb, 0xbf]);
+  const utf16 = markedUtf16(bytes) ?? unmarkedUtf16(bytes);
+  if (utf16 !== null) return decodeAsUtf16(bytes, utf16);
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = marked ? bytes.subarray(3) : bytes;
+  const encoding = marked ? 'utf-8-bom' : 'utf-8';
   const text = decodeUtf8(body);
-  if (text !== null) return { text, encoding: marked ? 'utf-8-bom' : 'utf-8', undecodable: null };
-  const fallback = decodeWindows1252(body);
-  const offset = firstBadByte(body);
-  return { text: fallback, encoding: 'windows-1252', undecodable: { ...spotAt(fallback, offset), byte: body[offset] } };
+  return text === null ? decodeFaulty(body, encoding) : { text, encoding, fault: null };
 }
 
-const nulWindow = 64 * 1024;
-
-/** How files begin that people mistake for CSV; some of them hold no NUL early on. */
-const binaryBeginnings: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04], // zip: xlsx, ods
-  [0x50, 0x4b, 0x05, 0x06], // empty zip
-  [0xd0, 0xcf, 0x11, 0xe0], // OLE2: xls
-  [0x25, 0x50, 0x44, 0x46], // %PDF
-  [0x7b, 0x5c, 0x72, 0x74, 0x66], // {\rtf
-  [0x89, 0x50, 0x4e, 0x47], // PNG
-  [0xff, 0xd8, 0xff], // JPEG
-  [0x1f, 0x8b], // gzip inside gzip
-  [0x28, 0xb5, 0x2f, 0xfd], // zstd
-  [0xfd, 0x37, 0x7a, 0x58, 0x5a], // xz
-];
-
-/** Whether the bytes are no text at all: a known binary beginning, or a NUL early on where no UTF-16 mark explains it. */
-export function looksBinary(bytes: Uint8Array): boolean {
-  if (binaryBeginnings.some((beginning) => startsWith(bytes, beginning))) return true;
-  if (utf16Encoding(bytes) !== null) return bytes[2] === 0 && bytes[3] === 0;
-  return bytes.subarray(0, nulWindow).includes(0);
+function decodeAsUtf16(bytes: Uint8Array, encoding: Utf16): DecodedText {
+  const { text, broken } = decodeUtf16(bytes, encoding);
+  const probably = encoding === 'utf-16le' ? 'UTF-16LE' : 'UTF-16BE';
+  if (broken !== -1) {
+    const mark = markedUtf16(bytes) === null ? 0 : 2;
+    const kind = broken === text.length - 1 ? 'cut-off' : 'broken';
+    return { text, encoding, fault: { kind, byte: bytes[mark + 2 * broken], start: broken, count: 1, probably } };
+  }
+  const fault: EncodingFault = { kind: 'no-mark', byte: bytes[0], start: 0, count: 1, probably };
+  return { text, encoding, fault: markedUtf16(bytes) === null ? fault : null };
 }
 
-function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
-  return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null;
-}
-
-function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
-  return beginning.every((byte, i) => bytes[i] === byte);
+function decodeFaulty(body: Uint8Array, encoding: 'utf-8' | 'utf-8-bom'): DecodedText {
+  const { sequences, bad, firstBad, cutOff } = surveyUtf8(body);
+  const byte = body[firstBad];
+  const tail = body.length - cutOff;
+  // One byte at the end of a file without any other UTF-8 may as well be a letter of another encoding.
+  if (tail === bad && (tail > 1 || sequences > 0)) {
+    const before = decodeMixed(body.subarray(0, cutOff));
+    return { text: `${before}\ufffd`, encoding, fault: { kind: 'cut-off', byte, start: before.length, count: tail, probably: 'UTF-8' } };
+  }
+  if (sequences > bad) {
+    const start = decodeMixed(body.subarray(0, firstBad)).length;
+    return { text: decodeMixed(body), encoding, fault: { kind: 'mixed', byte, start, count: bad, probably: 'UTF-8' } };
+  }
+  const fault: EncodingFault = { kind: 'foreign', byte, start: firstBad, count: bad, probably: probableCharset(body) };
+  return { text: decodeWindows1252(body), encoding: 'windows-1252', fault };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {
@@ -61,19 +73,5 @@ function decodeUtf8(bytes: Uint8Array): string | null {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
-  }
-}
-
-/** The offset of the first sequence that lenient decoding replaces; a U+FFFD that the file itself spells is passed over. */
-function firstBadByte(bytes: Uint8Array): number {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  let offset = 0;
-  let from = 0;
-  for (;;) {
-    const at = text.indexOf('\ufffd', from);
-    offset += Buffer.byteLength(text.slice(from, at));
-    if (!startsWith(bytes.subarray(offset), [0xef, 0xbf, 0xbd])) return offset;
-    offset += 3;
-    from = at + 1;
   }
 }

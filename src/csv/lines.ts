@@ -45,3 +45,19 @@ export class LineWalker {
 export function spotAt(text: string, offset: number): Spot {
   return new LineWalker(text).spotAt(offset);
 }
+
+/** Where a piece of a text begins and ends. */
+export interface Span extends Spot {
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The span between two offsets. */
+export function spanAt(text: string, start: number, end: number): Span {
+  const lines = new LineWalker(text);
+  const { line, column } = lines.spotAt(start);
+  const { line: endLine, column: endColumn } = lines.spotAt(end);
+  return { line, column, endLine, endColumn, start, end };
+}

@@ -3,13 +3,18 @@ import { CellWalker, type Delimiter, type QuoteFault } from './cells.js';
 import type { Dialect } from './dialect.js';
 import { type Spot, spotAt } from './lines.js';
 
+/** Characters in which a header is looked for. */
+const LOOKED_AT = 64 * 1024;
+
 /** A quote that makes the rest of the text unreadable. */
 export interface ReadProblem {
   readonly code: QuoteFault['code'];
   /** The record it stands in, from 0 = the header. */
   readonly record: number;
   /** Where the unclosed quote opened, or where the misplaced closing quote stands. */
-  readonly place: Spot;
+  readonly place: Spot & { readonly offset: number };
+  /** Where the quote opened. */
+  readonly opened: Spot;
 }
 
 /**
@@ -36,7 +41,14 @@ export function readRecords(
       return null;
     },
   });
-  return problem === null ? null : { code: problem.fault.code, record: problem.record, place: spotAt(text, problem.fault.at) };
+  if (problem === null) return null;
+  const { fault, cellStart } = problem;
+  return {
+    code: fault.code,
+    record: problem.record,
+    place: { ...spotAt(text, fault.at), offset: fault.at },
+    opened: spotAt(text, cellStart),
+  };
 }
 
 /** Without a quote every line is a record and every delimiter ends a cell: splitting gives what csv-parse gives, in a fraction of the time. */
@@ -47,13 +59,35 @@ function splitRecords(text: string, delimiter: Delimiter, sink: (cells: string[]
   return null;
 }
 
+interface FoundFault {
+  readonly fault: QuoteFault;
+  readonly record: number;
+  readonly recordStart: number;
+  readonly cellStart: number;
+}
+
 /** csv-parse is not asked: it reports an unclosed quote at the end of the file and miscounts lines after a quoted CRLF. */
-function findProblem(text: string, delimiter: Delimiter): { fault: QuoteFault; record: number; recordStart: number } | null {
+function findProblem(text: string, delimiter: Delimiter): FoundFault | null {
   const walker = new CellWalker(text, delimiter);
   let recordStart = 0;
   while (walker.step()) {
     if (walker.column === 0) recordStart = walker.start;
-    if (walker.fault !== null) return { fault: walker.fault, record: walker.record, recordStart };
+    if (walker.fault !== null) return { fault: walker.fault, record: walker.record, recordStart, cellStart: walker.start };
   }
   return null;
+}
+
+/** The first records that are not blank, of the first characters of a text, each with its number. A broken quote ends them. */
+export function firstRecords(text: string, delimiter: Delimiter, count: number): { cells: string[]; record: number; start: number }[] {
+  const walker = new CellWalker(text.slice(0, LOOKED_AT), delimiter);
+  const records: { cells: string[]; record: number; start: number }[] = [];
+  let cells: string[] = [];
+  let start = 0;
+  while (records.length < count && walker.step() && walker.fault === null) {
+    if (walker.column === 0) [cells, start] = [[], walker.start];
+    const raw = text.slice(walker.start, walker.end);
+    cells.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
+    if (walker.last && cells.some((cell) => cell.trim() !== '')) records.push({ cells, record: walker.record, start });
+  }
+  return records;
 }

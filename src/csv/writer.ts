@@ -13,8 +13,8 @@ export function writeCsv(rows: readonly (readonly (string | number | null)[])[])
   });
 }
 
-/** Not csv-stringify's `escape_formulas`: it would also guard `-3` where a number is given as text. */
-function guardFormula(text: string): string {
+/** Puts an apostrophe before a text that a spreadsheet would run. Not csv-stringify's `escape_formulas`: it would also guard `-3` where a number is given as text. */
+export function guardFormula(text: string): string {
   return /^[=+\-@\t\r＝＋－＠]/.test(text) && readNumber(text).kind === 'invalid' ? `'${text}` : text;
 }
 

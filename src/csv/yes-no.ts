@@ -1,3 +1,4 @@
+import { withoutInvisible } from './invisible.js';
 import { isMissing } from './missing.js';
 
 const yes: ReadonlySet<string> = new Set(['ya', 'iya', 'yes', 'y', 'true', 'benar', '1', '✓', '✔']);
@@ -15,4 +16,19 @@ export function readYesNo(text: string): boolean | 'missing' | null {
   if (yes.has(word)) return true;
   if (no.has(word)) return false;
   return !unclear.has(word) && isMissing(word) ? 'missing' : null;
+}
+
+/** `sudah` (already) and `belum` (not yet) answer another question than yes and no, though mostly they mean them. */
+const likely: ReadonlyMap<string, 'yes' | 'no'> = new Map([
+  ['sudah', 'yes'],
+  ['belum', 'no'],
+]);
+
+/** The answer that is probably meant by a text that is none: `Ya, sudah` starts with one; '' when it could be either. */
+export function likelyAnswer(text: string): 'yes' | 'no' | '' {
+  const word = withoutInvisible(text).trim().toLowerCase();
+  const known = likely.get(word);
+  if (known !== undefined) return known;
+  const answer = readYesNo(/^([a-z]{1,5})(?:[.,;:!(].*| +[-(].*)?$/s.exec(word)?.[1] ?? '');
+  return answer === true ? 'yes' : answer === false ? 'no' : '';
 }

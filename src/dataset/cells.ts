@@ -1,9 +1,14 @@
+import { likelyCurrency } from '../csv/currency.js';
+import { isCurrencyCode } from '../csv/iso-4217.js';
+import { isMissing } from '../csv/missing.js';
 import { type Decimal, type NumberReading, readNumber } from '../csv/number.js';
-import { readYesNo } from '../csv/yes-no.js';
+import { likelyAnswer, readYesNo } from '../csv/yes-no.js';
+import type { Finding, Severity } from '../finding.js';
 import type { DatasetBuilder } from './builder.js';
-import { monthsBetween, readIsoDate } from './dates.js';
-import { DecimalEvidence } from './decimals.js';
+import { dateFault, monthsBetween, readIsoDate } from './dates.js';
+import { type CellAt, DecimalEvidence } from './decimals.js';
 import { type MeasureDefinition, type MeasureId, measures } from './fields.js';
+import { noNumber } from './no-number.js';
 import type { FileProblems } from './problems.js';
 import { remember } from './remember.js';
 
@@ -29,11 +34,15 @@ export class CellReader {
   readonly #decimals: DecimalEvidence<WaitingCell>;
   /** Currencies that cells name themselves ("Rp 500"), where the row has no currency of its own. */
   readonly #currencyOfCells = new Map<number, string>();
+  #firstCurrency: CellAt | null = null;
   #hasCurrencyColumn = false;
+  readonly #knownCurrencies = new Map<string, string>();
   /** Dates repeat from row to row, and so do the lengths of periods. */
   readonly #knownDates = new Map<string, string | null>();
   readonly #knownLengths = new Map<string, number>();
-  readonly #percents = new Map<MeasureId, { percent: number; bare: number }>();
+  readonly #percents = new Map<MeasureId, { percent: number; bare: number; firstBare: CellAt | null }>();
+  /** Constants of the mapping that have been told: what is wrong with one is wrong once, not in every row. */
+  readonly #toldConstants = new Set<string>();
 
   constructor(
     private readonly builder: DatasetBuilder,
@@ -45,9 +54,8 @@ export class CellReader {
 
   currency(at: At, text: string, column: number): string | null {
     this.#hasCurrencyColumn = true;
-    const code = text.toUpperCase();
-    if (text !== '' && !/^[A-Z]{3}$/.test(code)) this.problems.cell('SC208', 'error', { text }, at.record, Math.max(column, 0));
-    const currency = /^[A-Z]{3}$/.test(code) ? code : '';
+    const currency = remember(this.#knownCurrencies, text, readCurrency);
+    if (currency === '' && !isMissing(text)) this.#tell('SC208', 'error', { text, nearest: likelyCurrency(text) }, at, column);
     this.builder.setText(at.observation, 'currency', currency);
     return currency === '' ? null : currency;
   }
@@ -57,26 +65,21 @@ export class CellReader {
     if (reading.kind === 'missing') return;
     const plain = reading.kind === 'number' && !reading.percent && !reading.scaled && reading.currency === null;
     if (plain && reading.value > 0) this.builder.setMonths(at.observation, reading.value);
-    else this.problems.cell('SC207', 'error', { field: 'months', text }, at.record, Math.max(column, 0));
+    else this.#tell('SC207', 'error', { field: 'months', text }, at, column);
   }
 
   dates(at: At, startText: string, endText: string, startColumn: number, endColumn: number): void {
     const start = this.#date(at, 'period_start', startText, startColumn);
     const end = this.#date(at, 'period_end', endText, endColumn);
     if (start === null || end === null) return;
-    if (end < start) this.problems.cell('SC212', 'error', { start, end }, at.record, Math.max(endColumn, 0));
+    if (end < start) this.#tell('SC212', 'error', { start, end }, at, endColumn < 0 ? startColumn : endColumn);
     else {
       const measured = this.#lengthOf(start, end);
       const months = this.builder.monthsOf(at.observation);
       // A fifth of a month leaves room for periods that are counted in weeks or end a few days early.
       if (Math.abs(months - measured) > 0.2) {
-        this.problems.cell(
-          'SC124',
-          'warning',
-          { months, start, end, measured: Math.round(measured * 100) / 100 },
-          at.record,
-          Math.max(endColumn, 0),
-        );
+        const args = { months, start, end, measured: Math.round(measured * 100) / 100 };
+        this.#tell('SC124', 'warning', args, at, endColumn < 0 ? startColumn : endColumn);
       }
       this.builder.setDates(at.observation, start, end, measured);
     }
@@ -85,27 +88,30 @@ export class CellReader {
   measure(at: At, measure: MeasureId, text: string, column: number, factor: number, currency: string | null): void {
     if (text === '') return;
     const definition = definitions[measure];
-    if (definition.percent && factor === 1) this.#countPercent(measure, text);
+    if (definition.percent && factor === 1) this.#countPercent(at, measure, text, column);
     if (definition.nature === 'answer') {
       const answer = readYesNo(text);
-      if (answer === null) this.#unreadable(at, measure, column, 'SC205', { field: measure, text });
+      if (answer === null) this.#unreadable(at, measure, column, 'SC205', { field: measure, text, likely: likelyAnswer(text) });
       else if (answer !== 'missing') this.builder.setMeasure(at.observation, measure, answer ? 1 : 0);
       return;
     }
     const reading = readNumber(text);
     if (reading.kind === 'missing') return;
-    if (reading.kind === 'invalid' || (reading.currency !== null && !definition.money)) {
-      this.#unreadable(at, measure, column, 'SC201', { field: measure, text });
+    if (reading.kind === 'invalid') {
+      const { code, args } = noNumber(text);
+      this.#unreadable(at, measure, column, code, { field: measure, text, ...args });
+    } else if (reading.currency !== null && !definition.money) {
+      this.#unreadable(at, measure, column, 'SC201', { field: measure, text, currency: reading.currency });
     } else if (factor !== 1 && (reading.percent || reading.scaled)) {
       this.#unreadable(at, measure, column, 'SC123', { field: measure, text });
     } else if (reading.percent && !definition.percent) {
       this.#unreadable(at, measure, column, 'SC211', { field: measure, text });
-    } else if (!this.#sameCurrency(at, reading, currency)) {
+    } else if (!this.#sameCurrency(at, reading, currency, column)) {
       const args = { field: measure, text, currency: currency ?? this.#currencyOfCells.get(at.observation) ?? '' };
       this.#unreadable(at, measure, column, 'SC209', args);
     } else if (reading.kind === 'ambiguous') {
       this.#decimals.wait(reading, { ...at, measure, column, text, factor });
-    } else if (reading.evidence !== null && !this.#decimals.count(reading.evidence)) {
+    } else if (reading.evidence !== null && !this.#decimals.count(reading.evidence, at.record, column)) {
       this.#unreadable(at, measure, column, 'SC213', { field: measure, text, decimal: this.decimal as Decimal });
     } else {
       this.#store({ ...at, measure, column, text, factor }, reading.value);
@@ -119,26 +125,31 @@ export class CellReader {
       const { thousands, decimal } = reading;
       this.#unreadable(cell, cell.measure, cell.column, 'SC202', { field: cell.measure, text: cell.text, thousands, decimal });
     });
-    for (const [field, { percent, bare }] of this.#percents) {
-      if (percent > 0 && bare > 0) this.problems.add('SC125', 'warning', { field, percent, bare });
+    for (const [field, { percent, bare, firstBare }] of this.#percents) {
+      if (percent > 0 && firstBare !== null) this.#tell('SC125', 'warning', { field, percent, bare }, firstBare, firstBare.column);
     }
-    if (summary.decimalHow === 'mixed') this.problems.add('SC210', 'warning', { comma: summary.comma, point: summary.point });
+    const { comma, point, odd } = summary;
+    if (summary.decimalHow === 'mixed' && odd !== null) this.#tell('SC210', 'warning', { comma, point }, odd, odd.column);
     this.#settleCurrencies();
     return { decimal: summary.decimal, decimalHow: summary.decimalHow, decimalCells: summary.decimalCells };
   }
 
   /** A column with `5 %` in one cell and `0.05` in another may mean the same by both. */
-  #countPercent(measure: MeasureId, text: string): void {
+  #countPercent({ record }: At, measure: MeasureId, text: string, column: number): void {
     const reading = readNumber(text);
     if (reading.kind !== 'number' || reading.value === 0) return;
-    const counts = remember(this.#percents, measure, () => ({ percent: 0, bare: 0 }));
+    const counts = remember(this.#percents, measure, () => ({ percent: 0, bare: 0, firstBare: null as CellAt | null }));
     if (reading.percent) counts.percent++;
-    else if (reading.value <= 1) counts.bare++;
+    else if (reading.value <= 1) {
+      counts.bare++;
+      counts.firstBare ??= { record, column };
+    }
   }
 
   /** Keeps the currency a cell names; false when it contradicts the row's, or another cell of the row. */
-  #sameCurrency(at: At, reading: Extract<NumberReading, { currency: string | null }>, currency: string | null): boolean {
+  #sameCurrency(at: At, reading: Extract<NumberReading, { currency: string | null }>, currency: string | null, column: number): boolean {
     if (reading.currency === null) return true;
+    this.#firstCurrency ??= { record: at.record, column };
     const known = currency ?? this.#currencyOfCells.get(at.observation);
     if (known === undefined) this.#currencyOfCells.set(at.observation, reading.currency);
     return known === undefined || known === reading.currency;
@@ -148,8 +159,9 @@ export class CellReader {
   #settleCurrencies(): void {
     const named = new Set(this.#currencyOfCells.values());
     const [only] = named;
-    if (named.size === 1 && !this.#hasCurrencyColumn) {
-      this.problems.add('SC214', 'note', { currency: only, rows: this.#currencyOfCells.size });
+    const first = this.#firstCurrency;
+    if (named.size === 1 && !this.#hasCurrencyColumn && first !== null) {
+      this.#tell('SC214', 'note', { currency: only, rows: this.#currencyOfCells.size }, first, first.column);
       this.builder.setTextOfFile('currency', only);
       return;
     }
@@ -164,7 +176,7 @@ export class CellReader {
   #date(at: At, field: string, text: string, column: number): string | null {
     if (text === '') return null;
     const date = remember(this.#knownDates, text, readIsoDate);
-    if (date === null) this.problems.cell('SC206', 'error', { field, text }, at.record, Math.max(column, 0));
+    if (date === null && !isMissing(text)) this.#tell('SC206', 'error', { field, text, ...dateFault(text) }, at, column);
     return date;
   }
 
@@ -174,6 +186,22 @@ export class CellReader {
 
   #unreadable(at: At, measure: MeasureId, column: number, code: string, args: Record<string, string | number>): void {
     this.builder.setUnreadable(at.observation, measure);
-    this.problems.cell(code, 'error', args, at.record, Math.max(column, 0));
+    this.#tell(code, 'error', args, at, column);
   }
+
+  #tell(code: string, severity: Severity, args: Finding['args'], { record }: { readonly record: number }, column: number): void {
+    if (column >= 0) {
+      this.problems.cell(code, severity, args, record, column);
+      return;
+    }
+    const constant = `${code} ${args.field ?? ''}`;
+    if (!this.#toldConstants.has(constant)) this.problems.add(code, severity, args);
+    this.#toldConstants.add(constant);
+  }
+}
+
+/** The code of a currency column's cell; '' when it is none. */
+function readCurrency(text: string): string {
+  const code = text.toUpperCase();
+  return isCurrencyCode(code) ? code : '';
 }

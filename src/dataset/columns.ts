@@ -6,12 +6,18 @@ import { type DimensionMapping, lookUp, type Mapping } from './mapping.js';
 import { type Meaning, meaningOf } from './meaning.js';
 import { nearest } from './nearest.js';
 import { makePeriod, type Period } from './periods.js';
+import { remember } from './remember.js';
 
 /** Which column of a file holds what, before any row is read. */
 export interface ColumnPlan {
   readonly layout: 'tidy' | 'wide' | 'baseline' | 'follow-up';
   readonly views: readonly PlannedView[];
-  readonly findings: readonly Omit<Finding, 'at'>[];
+  readonly findings: readonly HeaderProblem[];
+}
+
+/** What is wrong with a header, and the column it stands over. */
+export interface HeaderProblem extends Omit<Finding, 'at'> {
+  readonly column: number;
 }
 
 export interface PlannedView {
@@ -24,7 +30,6 @@ export interface PlannedView {
   readonly own: readonly number[];
 }
 
-type Problem = Omit<Finding, 'at'>;
 interface Claim {
   readonly field: string;
   readonly period: Period | null;
@@ -39,10 +44,11 @@ export function planColumns(
   dimensionNames: readonly string[],
   role: 'baseline' | 'follow-up' | null,
 ): ColumnPlan {
-  const problems: Problem[] = duplicateHeaders(header, mapping);
+  const problems: HeaderProblem[] = duplicateHeaders(header, mapping);
   const meanings = header.map((name) => meaningOf(name, mapping));
   const dimensions = dimensionColumns(mapping, dimensionNames);
   const asked = new Set([...dimensions.values()].map(normaliseHeader));
+  let unknown = 0;
   const hasPeriod = meanings.some((meaning) => meaning.kind === 'field' && meaning.field === 'period');
   const isWide = !hasPeriod && hasBothSides(meanings);
   const claims: Claim[] = [];
@@ -50,18 +56,24 @@ export function planColumns(
     const meaning = meanings[column];
     if (meaning.kind === 'ignored' || name.trim() === '') return;
     if (meaning.kind === 'other-unit') {
-      problems.push({ code: 'SC122', severity: 'warning', args: { header: name, unit: meaning.unit, field: meaning.field } });
+      problems.push({
+        code: 'SC122',
+        severity: 'warning',
+        column,
+        args: { header: shortened(name), unit: meaning.unit, field: meaning.field },
+      });
     } else if (meaning.kind === 'field' && (meaning.period === null || isWide)) {
       claims.push({ ...meaning, column });
     } else if (meaning.kind === 'field' && hasPeriod) {
-      problems.push({ code: 'SC118', severity: 'warning', args: { header: name } });
-    } else if (!asked.has(normaliseHeader(name))) problems.push(unknownHeader(name));
+      problems.push({ code: 'SC118', severity: 'warning', column, args: { header: shortened(name) } });
+    } else if (!asked.has(normaliseHeader(name))) problems.push(unknownHeader(name, column, unknown++ < SUGGESTED));
   });
+  const normalised = dimensions.size === 0 ? [] : header.map(normaliseHeader);
   for (const [name, wanted] of dimensions) {
-    const column = header.findIndex((candidate) => normaliseHeader(candidate) === normaliseHeader(wanted));
+    const column = normalised.indexOf(normaliseHeader(wanted));
     if (column >= 0 && !claims.some((claim) => claim.field === name)) claims.push({ field: name, period: null, factor: 1, column });
   }
-  problems.push(...doubleClaims(claims, header));
+  addDoubleClaims(claims, header, problems);
   return { ...views(claims, mapping, role, header, problems), findings: problems };
 }
 
@@ -84,36 +96,42 @@ export function dimensionName(dimension: DimensionMapping): string {
   return typeof dimension === 'string' ? dimension : (dimension.name ?? dimension.column);
 }
 
-function unknownHeader(header: string): Problem {
-  const doubtful = doubtfulHeaders.get(normaliseHeader(header));
-  if (doubtful !== undefined) return { code: 'SC117', severity: 'warning', args: { header, meanings: doubtful } };
-  return { code: 'SC106', severity: 'warning', args: { header, nearest: nearest(normaliseHeader(header), headerWords) } };
+/** Unknown headers for which a known one is looked for; a file with more of them is of another kind. */
+const SUGGESTED = 1000;
+
+function unknownHeader(name: string, column: number, suggest: boolean): HeaderProblem {
+  const header = shortened(name);
+  const word = normaliseHeader(header);
+  const doubtful = doubtfulHeaders.get(word);
+  if (doubtful !== undefined) return { code: 'SC117', severity: 'warning', column, args: { header, meanings: doubtful } };
+  return { code: 'SC106', severity: 'warning', column, args: { header, nearest: suggest ? nearest(word, headerWords) : '' } };
 }
 
-function duplicateHeaders(header: readonly string[], mapping: Mapping): Problem[] {
+function duplicateHeaders(header: readonly string[], mapping: Mapping): HeaderProblem[] {
   const columnsOf = new Map<string, number[]>();
   header.forEach((name, column) => {
     if (name.trim() === '' || lookUp(mapping.columns, name) === null) return;
-    columnsOf.set(name.trim(), [...(columnsOf.get(name.trim()) ?? []), column + 1]);
+    remember(columnsOf, name.trim(), () => []).push(column);
   });
-  return [...columnsOf]
-    .filter(([, columns]) => columns.length > 1)
-    .map(([name, columns]) => ({ code: 'SC104', severity: 'error', fatal: true, args: { header: name, columns: columns.join(', ') } }));
+  const repeated = [...columnsOf].filter(([, columns]) => columns.length > 1);
+  return repeated.map(([name, columns]) => {
+    const listed = firstOf(columns.map((column) => column + 1));
+    const args = { header: shortened(name), columns: listed };
+    return { code: 'SC104', severity: 'error', fatal: true, column: columns[columns.length - 1], args };
+  });
 }
 
-function doubleClaims(claims: readonly Claim[], header: readonly string[]): Problem[] {
+function addDoubleClaims(claims: readonly Claim[], header: readonly string[], problems: HeaderProblem[]): void {
   const first = new Map<string, Claim>();
-  const problems: Problem[] = [];
   for (const claim of claims) {
     const key = `${claim.period?.id ?? ''} ${claim.field}`;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, claim);
     else if (header[earlier.column].trim() !== header[claim.column].trim()) {
       const args = { field: claim.field, first: header[earlier.column], second: header[claim.column] };
-      problems.push({ code: 'SC111', severity: 'error', fatal: true, args });
+      problems.push({ code: 'SC111', severity: 'error', fatal: true, column: claim.column, args });
     }
   }
-  return problems;
 }
 
 function views(
@@ -121,14 +139,14 @@ function views(
   mapping: Mapping,
   role: 'baseline' | 'follow-up' | null,
   header: readonly string[],
-  problems: Problem[],
+  problems: HeaderProblem[],
 ): Pick<ColumnPlan, 'layout' | 'views'> {
   const periods = new Map(claims.flatMap((claim) => (claim.period === null ? [] : [[claim.period.id, claim.period] as const])));
   const shared = claims.filter((claim) => claim.period === null);
   const known = new Set([...shared.map((claim) => claim.field), ...Object.keys(mapping.constants)]);
   if (!known.has('enterprise_id')) problems.push(missingKey('enterprise_id', header));
   const factors = new Map(claims.flatMap(({ column, factor }) => (factor === 1 ? [] : [[column, factor] as const])));
-  if (periods.size > 0 && role !== null) problems.push({ code: 'SC120', severity: 'error', fatal: true, args: { role } });
+  if (periods.size > 0 && role !== null) problems.push({ code: 'SC120', severity: 'error', fatal: true, column: 0, args: { role } });
   if (periods.size === 0) {
     if (!known.has('period') && role === null) problems.push(missingKey('period', header));
     const columns = new Map(shared.map((claim) => [claim.field, claim.column]));
@@ -136,7 +154,7 @@ function views(
     return { layout: role ?? 'tidy', views: [{ period, columns, factors, own: [] }] };
   }
   const undated = shared.filter((claim) => needsPeriod(claim.field));
-  for (const claim of undated) problems.push({ code: 'SC119', severity: 'warning', args: { header: header[claim.column] } });
+  for (const { column } of undated) problems.push({ code: 'SC119', severity: 'warning', column, args: { header: header[column] } });
   const common = shared.filter((claim) => !undated.includes(claim));
   return {
     layout: 'wide',
@@ -154,9 +172,24 @@ function views(
 
 /** In a wide file a measure must say its period; people trained are a fact of the enterprise, like its sector. */
 function needsPeriod(field: string): boolean {
-  return (field in measures && field !== 'trained') || calendarIds.some((id) => id === field);
+  return (Object.hasOwn(measures, field) && field !== 'trained') || calendarIds.some((id) => id === field);
 }
 
-function missingKey(field: string, header: readonly string[]): Problem {
-  return { code: 'SC107', severity: 'error', fatal: true, args: { field, found: header.filter((name) => name.trim() !== '').join(', ') } };
+function missingKey(field: string, header: readonly string[]): HeaderProblem {
+  const found = firstOf(header.filter((name) => name.trim() !== '').map(shortened));
+  return { code: 'SC107', severity: 'error', fatal: true, column: 0, args: { field, found } };
+}
+
+/** So many of a list are named that a sentence can be read. */
+const NAMED = 40;
+
+function firstOf(list: readonly (string | number)[]): string {
+  return list.length <= NAMED ? list.join(', ') : `${list.slice(0, NAMED).join(', ')}, …`;
+}
+
+/** Units of a header that are repeated in a sentence. */
+const SHOWN = 100;
+
+function shortened(header: string): string {
+  return header.length <= SHOWN ? header : `${header.slice(0, SHOWN)}…`;
 }

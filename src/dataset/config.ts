@@ -5,6 +5,7 @@ import { unitNames } from './units.js';
 
 const field = z.enum(fieldIds as [string, ...string[]]);
 const text = z.union([z.string(), z.number()]).transform(String);
+const ruleSeverity = z.enum(['error', 'warning', 'note', 'off']);
 
 /** `score-calc.config.json`: how files translate into score-calc's columns, and defaults for the command line. */
 export const configSchema = z.strictObject({
@@ -32,12 +33,27 @@ export const configSchema = z.strictObject({
   by: z.array(z.string()).optional().describe('Dimensions that make the groups of a report.'),
   followUpRound: z.union([z.enum(['first', 'last']), z.int().positive()]).optional(),
   lang: z.enum(['en', 'id']).optional(),
+  rules: z
+    .record(z.string(), z.union([ruleSeverity, z.object({ severity: ruleSeverity.optional() }).catchall(z.number().nonnegative())]))
+    .optional()
+    .describe('Code of a rule → its severity or off, or an object with its severity and its limits.'),
+  failOn: z.enum(['error', 'warning', 'note', 'never']).optional().describe('The least severity with which validate ends with 1.'),
+  maxWarnings: z.int().nonnegative().optional().describe('With more warnings, validate ends with 1.'),
+  require: z.array(z.string()).optional().describe('Indicators whose measures must be there.'),
+  only: z.array(z.string()).optional().describe('Codes of rules, or their beginnings; the other rules are off.'),
 });
+
+type RuleSeverity = z.infer<typeof ruleSeverity>;
 
 export type Config = Partial<Omit<Mapping, 'required'>> & {
   readonly by?: readonly string[];
   readonly followUpRound?: 'first' | 'last' | number;
   readonly lang?: 'en' | 'id';
+  readonly rules?: Readonly<Record<string, RuleSeverity | Readonly<Record<string, RuleSeverity | number>>>>;
+  readonly failOn?: Exclude<RuleSeverity, 'off'> | 'never';
+  readonly maxWarnings?: number;
+  readonly require?: readonly string[];
+  readonly only?: readonly string[];
 };
 
 /** A config that is right, or the first place that is wrong and why. */

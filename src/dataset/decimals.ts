@@ -8,6 +8,12 @@ export interface DecimalSummary {
   readonly decimalCells: number;
 }
 
+/** A cell by its record and column; column −1 is a constant of the mapping. */
+export interface CellAt {
+  readonly record: number;
+  readonly column: number;
+}
+
 type Ambiguous = Extract<NumberReading, { kind: 'ambiguous' }>;
 
 /**
@@ -17,14 +23,17 @@ type Ambiguous = Extract<NumberReading, { kind: 'ambiguous' }>;
 export class DecimalEvidence<Waiting> {
   #comma = 0;
   #point = 0;
+  #firstComma: CellAt | null = null;
+  #firstPoint: CellAt | null = null;
   readonly #waiting: { readonly reading: Ambiguous; readonly cell: Waiting }[] = [];
 
   constructor(private readonly given: Decimal | null) {}
 
   /** Counts a cell that can be read in one way only; false when it contradicts the mark the user gave. */
-  count(proven: Decimal): boolean {
-    if (proven === 'comma') this.#comma++;
-    else this.#point++;
+  count(proven: Decimal, record: number, column: number): boolean {
+    if (proven === 'comma') {
+      if (this.#comma++ === 0) this.#firstComma = { record, column };
+    } else if (this.#point++ === 0) this.#firstPoint = { record, column };
     return this.given === null || this.given === proven;
   }
 
@@ -32,13 +41,15 @@ export class DecimalEvidence<Waiting> {
     this.#waiting.push({ reading, cell });
   }
 
-  /** Hands every waiting cell back, with its value or with null when nothing settles it. */
+  /** Hands every waiting cell back, with its value or with null when nothing settles it; `odd` is the first cell with the rarer mark. */
   settle(
     done: (cell: Waiting, value: number | null, reading: Ambiguous) => void,
-  ): DecimalSummary & { readonly comma: number; readonly point: number } {
+  ): DecimalSummary & { readonly comma: number; readonly point: number; readonly odd: CellAt | null } {
     const { decimal, decimalHow } = this.#decide();
     for (const { reading, cell } of this.#waiting) done(cell, settle(reading, decimal), reading);
-    return { decimal, decimalHow, decimalCells: Math.max(this.#comma, this.#point), comma: this.#comma, point: this.#point };
+    const [comma, point] = [this.#comma, this.#point];
+    const odd = comma <= point ? this.#firstComma : this.#firstPoint;
+    return { decimal, decimalHow, decimalCells: Math.max(comma, point), comma, point, odd };
   }
 
   #decide(): Pick<DecimalSummary, 'decimal' | 'decimalHow'> {

@@ -14,11 +14,15 @@ export type Meaning =
   | { readonly kind: 'other-unit'; readonly field: FieldId; readonly unit: string }
   | { readonly kind: 'unknown' };
 
+/** Units beyond which nothing is a header: a line of a hundred megabytes is not searched for words. */
+const LONG = 1000;
+
 /**
  * Mapping first; then the dictionary word for word; then a wide header (`baseline_workers`, `Workers (after)`); then the
  * dictionary without what stands in brackets, which must then be a unit of the field.
  */
 export function meaningOf(header: string, mapping: Mapping): Meaning {
+  if (header.length > LONG) return { kind: 'unknown' };
   const mapped = lookUp(mapping.columns, header);
   if (mapped === null) return { kind: 'ignored' };
   // A per cent sign in brackets says something that the letters around it do not.
@@ -36,6 +40,7 @@ export function meaningOf(header: string, mapping: Mapping): Meaning {
 /** `baseline_workers`, `workers_follow_up_2`, `data_awal_tenaga_kerja`, … */
 function wideHeader(header: string): { field: FieldId; period: Period } | null {
   const name = normaliseHeader(header);
+  if (!anyPeriod.test(name)) return null;
   for (const { prefix, suffix } of widePatterns) {
     const before = prefix.exec(name);
     const [, label, rest] = before ?? reversed(suffix.exec(name)) ?? [];
@@ -51,6 +56,9 @@ const widePatterns = periodWords.map((word) => ({
   prefix: new RegExp(`^(${word}(?:_\\d{1,2})?)_(.+)$`, 'u'),
   suffix: new RegExp(`^(.+)_(${word}(?:_\\d{1,2})?)$`, 'u'),
 }));
+
+/** Most headers name no period at all. */
+const anyPeriod = new RegExp(`(?:^|_)(?:${periodWords.join('|')})(?:_|$)`, 'u');
 
 function reversed(match: RegExpExecArray | null): [string, string, string] | null {
   return match === null ? null : [match[0], match[2], match[1]];

@@ -36,12 +36,20 @@ export class FileProblems {
 
   /** A problem of one cell. */
   cell(code: string, severity: Severity, args: Args, record: number, column: number, fatal = false): void {
-    this.fatal ||= fatal;
-    const kind = `${code} ${column}`;
+    this.#keep({ code, severity, args, record, column, ...(fatal ? { fatal } : {}) }, `${code} ${column}`);
+  }
+
+  /** A problem of a header. Every one has a column of its own, so they are counted by code alone. */
+  header(problem: Omit<Finding, 'at'>, record: number, column: number): void {
+    this.#keep({ ...problem, record, column }, problem.code);
+  }
+
+  #keep(problem: CellProblem, kind: string): void {
+    this.fatal ||= problem.fatal === true;
     const alike = this.#alike.get(kind) ?? 0;
     this.#alike.set(kind, alike + 1);
-    if (alike >= this.kept) this.more.set(code, (this.more.get(code) ?? 0) + 1);
-    else this.#cells.push({ code, severity, args, record, column, ...(fatal ? { fatal } : {}) });
+    if (alike >= this.kept) this.more.set(problem.code, (this.more.get(problem.code) ?? 0) + 1);
+    else this.#cells.push(problem);
   }
 
   finish(read: ReadFile | null): Finding[] {

@@ -6,6 +6,7 @@ import { type MeasureId, measureIds, measures } from './fields.js';
 import type { GrowingArray, GrowingTexts } from './growing.js';
 import { lookUp, type Mapping } from './mapping.js';
 import { nearest } from './nearest.js';
+import { NonDataRows } from './non-data-rows.js';
 import { type Period, periodWords, readPeriod } from './periods.js';
 import type { FileProblems } from './problems.js';
 import { remember } from './remember.js';
@@ -49,8 +50,11 @@ interface Reader {
 export class RowReader {
   rows = 0;
   blankRows = 0;
+  /** Where the first of them stands. */
+  firstBlank = -1;
   readonly #readers: readonly Reader[];
   readonly #cells: CellReader;
+  readonly #nonData: NonDataRows;
   readonly #blankHeaders: readonly number[];
   readonly #knownPeriods = new Map<string, Period | null>();
   /** Cells that hold something in columns without a header, by column. */
@@ -69,6 +73,7 @@ export class RowReader {
     dimensions: readonly string[],
   ) {
     this.#cells = new CellReader(builder, problems, decimal);
+    this.#nonData = new NonDataRows(header, plan);
     this.#blankHeaders = header.flatMap((name, column) => (name.trim() === '' ? [column] : []));
     const first = builder.views.length - plan.views.length;
     this.#readers = plan.views.map((view, i) => makeReader(builder, view, header, mapping, first + i, dimensions));
@@ -76,10 +81,15 @@ export class RowReader {
 
   read(cells: readonly string[], record: number): void {
     if (cells.every((cell) => cell.trim() === '')) {
-      this.blankRows++;
+      if (this.blankRows++ === 0) this.firstBlank = record;
       return;
     }
     this.rows++;
+    const nonData = this.#nonData.find(cells, this.rows === 1);
+    if (nonData !== null) {
+      this.problems.cell(nonData.code, 'error', nonData.args, record, nonData.column);
+      return;
+    }
     const ragged =
       cells.length !== this.header.length &&
       (cells.length < this.header.length || cells.slice(this.header.length).some((cell) => cell.trim() !== ''));

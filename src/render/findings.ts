@@ -1,4 +1,4 @@
-import { byPlace, type Finding } from '../finding.js';
+import { byPlace, type Finding, type Place, type Severity } from '../finding.js';
 import { type Lang, messages } from '../locale/index.js';
 import { findingText } from '../locale/rules.js';
 import { type Paint, paintFor } from './paint.js';
@@ -15,14 +15,26 @@ export interface FindingOptions {
 const shownAlike = 3;
 const longestText = 200;
 
+/** Sentence and hint of a finding. Texts from the data in them are harmless, and not longer than a person reads. */
+export function findingWords({ code, args }: Pick<Finding, 'code' | 'args'>, lang: Lang): { sentence: string; hint: string } {
+  return findingText(code, safeArgs(args), lang);
+}
+
+/** `data.csv:17:9`, as far as the place is known. */
+export function placeText({ file, line, column }: Place): string {
+  return [forTerminal(file), line, column].filter((part) => part !== undefined).join(':');
+}
+
+export function severityPaint(severity: Severity, paint: Paint): (text: string) => string {
+  return { error: paint.worse, warning: paint.warn, note: paint.faint }[severity];
+}
+
 /** `data.csv:17:9 error SC201 "abc" in "workers" is not a number. → what to do`. */
 export function renderFinding(finding: Finding, lang: Lang, paint: Paint = paintFor(false)): string {
   const { code, severity, at } = finding;
-  const { sentence, hint } = findingText(code, safeArgs(finding.args), lang);
-  const place = [forTerminal(at.file), at.line, at.column].filter((part) => part !== undefined).join(':');
-  const colour = { error: paint.worse, warning: paint.warn, note: paint.faint }[severity];
-  const label = colour(`${messages(lang).vocabulary.severities[severity]} ${code}`);
-  return `${place} ${label} ${sentence}${hint === '' ? '' : ` → ${hint}`}`;
+  const { sentence, hint } = findingWords(finding, lang);
+  const label = severityPaint(severity, paint)(`${messages(lang).vocabulary.severities[severity]} ${code}`);
+  return `${placeText(at)} ${label} ${sentence}${hint === '' ? '' : ` → ${hint}`}`;
 }
 
 /** Findings by file, line, column and code, repeats counted after the first three. A line each. */
@@ -47,8 +59,8 @@ export function renderFindings(findings: readonly Finding[], { lang, color, max 
 }
 
 /** Alike: the same code in the same file, about the same column. */
-function kindOf({ code, at, args }: Finding): string {
-  return JSON.stringify([code, at.file, args.field ?? args.header ?? '']);
+export function kindOf({ code, at, args, subject }: Finding): string {
+  return JSON.stringify([code, at.file, subject?.field ?? args.field ?? args.header ?? '']);
 }
 
 function countAlike(findings: readonly Finding[]): Map<string, number> {
@@ -57,7 +69,6 @@ function countAlike(findings: readonly Finding[]): Map<string, number> {
   return counts;
 }
 
-/** Cell texts in a sentence: harmless, and not longer than a person reads. */
 function safeArgs(args: Finding['args']): Finding['args'] {
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? clip(forTerminal(value)) : value]),

@@ -1,56 +1,90 @@
-import { datedPeriods, hasDated, mixedPeriods } from './identity/dated-periods.js';
-import { changingDimensions, duplicateObservations, severalNames } from './identity/enterprises.js';
-import type { Rule } from './rule.js';
+import { compareCodePoints } from '../natural-order.js';
+import { decidingRules } from './identity/deciding.js';
+import { nearDuplicateIds } from './identity/near-ids.js';
+import { nearDuplicateNames } from './identity/near-names.js';
+import type { DataRule, Facts, ReadingRule, Rule } from './rule.js';
 
-/** SC3xx: enterprises and their periods. */
-export const identityRules: readonly Rule[] = [
-  { code: 'SC301', severity: 'error', unused: 'row', found: 'while-reading', example: { bad: '', good: '' } },
-  { code: 'SC305', severity: 'error', unused: 'row', found: 'while-reading', example: { bad: '', good: '' } },
-  { code: 'SC306', severity: 'error', unused: 'row', found: 'while-reading', example: { bad: '', good: '' } },
-  { code: 'SC307', severity: 'note', unused: 'row', found: 'while-reading', example: { bad: '', good: '' } },
+const readingRules: readonly ReadingRule[] = [
   {
-    code: 'SC302',
-    severity: 'error',
-    unused: 'enterprise',
-    found: 'in-data',
-    applies: () => true,
-    find: duplicateObservations,
-    example: { bad: '', good: '' },
-  },
-  {
-    code: 'SC303',
-    severity: 'warning',
-    unused: 'nothing',
-    found: 'in-data',
-    applies: ({ dataset }) => dataset.dimensions.size > 0,
-    find: changingDimensions,
-    example: { bad: '', good: '' },
-  },
-  {
-    code: 'SC304',
-    severity: 'warning',
-    unused: 'nothing',
-    found: 'in-data',
-    applies: ({ dataset }) => dataset.name !== null,
-    find: severalNames,
-    example: { bad: '', good: '' },
-  },
-  {
-    code: 'SC308',
-    severity: 'note',
-    unused: 'nothing',
-    found: 'in-data',
-    applies: hasDated,
-    find: datedPeriods,
-    example: { bad: '', good: '' },
-  },
-  {
-    code: 'SC309',
+    code: 'SC301',
     severity: 'error',
     unused: 'row',
-    found: 'in-data',
-    applies: hasDated,
-    find: mixedPeriods,
-    example: { bad: '', good: '' },
+    found: 'while-reading',
+    example: {
+      bad: 'enterprise_id,period,workers\nSYN-1,baseline,24\n,follow-up,26\n',
+      good: 'enterprise_id,period,workers\nSYN-1,baseline,24\nSYN-1,follow-up,26\n',
+    },
+  },
+  {
+    code: 'SC305',
+    severity: 'error',
+    unused: 'row',
+    found: 'while-reading',
+    applies: hasPeriodColumn,
+    example: {
+      bad: 'enterprise_id,period,workers\nSYN-1,baseline,24\nSYN-1,,26\n',
+      good: 'enterprise_id,period,workers\nSYN-1,baseline,24\nSYN-1,follow-up,26\n',
+    },
+  },
+  {
+    code: 'SC306',
+    severity: 'error',
+    unused: 'row',
+    found: 'while-reading',
+    applies: (facts) => hasPeriodColumn(facts) && facts.files.some(({ layout }) => layout === 'baseline' || layout === 'follow-up'),
+    example: {
+      bad: 'enterprise_id,period,workers\nSYN-1,baseline,24\nSYN-2,follow-up,31\n',
+      good: 'enterprise_id,period,workers\nSYN-1,baseline,24\nSYN-2,baseline,31\n',
+      excerpt: true,
+    },
+  },
+  {
+    code: 'SC307',
+    severity: 'note',
+    unused: 'row',
+    found: 'while-reading',
+    applies: hasPeriodColumn,
+    example: {
+      bad: 'enterprise_id,period,workers\nSYN-1,before,24\nSYN-1,during,25\nSYN-1,after,26\n',
+      good: 'enterprise_id,period,workers\nSYN-1,before,24\nSYN-1,after,26\n',
+      excerpt: true,
+    },
   },
 ];
+
+const nearRules: readonly DataRule[] = [
+  {
+    code: 'SC310',
+    severity: 'warning',
+    unused: 'nothing',
+    found: 'in-data',
+    applies: ({ dataset }) => dataset.enterprises.length > 1,
+    find: nearDuplicateIds,
+    example: {
+      bad: 'enterprise_id,period,workers\nBALI-01,baseline,24\nBali 1,follow-up,26\n',
+      good: 'enterprise_id,period,workers\nBALI-01,baseline,24\nBALI-01,follow-up,26\n',
+    },
+  },
+  {
+    code: 'SC311',
+    severity: 'warning',
+    unused: 'nothing',
+    limits: { letters: 8, word: 5 },
+    found: 'in-data',
+    applies: ({ dataset }) => dataset.name !== null && dataset.enterprises.length > 1,
+    find: nearDuplicateNames,
+    example: {
+      bad: 'enterprise_id,enterprise_name,period,workers\nSYN-1,PT Contoh Anggrek,baseline,24\nSYN-8,"Contoh Angrek, PT",follow-up,26\n',
+      good: 'enterprise_id,enterprise_name,period,workers\nSYN-1,PT Contoh Anggrek,baseline,24\nSYN-1,PT Contoh Anggrek,follow-up,26\n',
+    },
+  },
+];
+
+/** SC3xx: enterprises and their periods. */
+export const identityRules: readonly Rule[] = [...readingRules, ...decidingRules, ...nearRules].sort((a, b) =>
+  compareCodePoints(a.code, b.code),
+);
+
+function hasPeriodColumn({ dataset }: Facts): boolean {
+  return dataset.origin.views.some(({ columns }) => columns.has('period'));
+}

@@ -27,40 +27,51 @@ export function limitsOf(rule: Rule, { rules: set }: Settings): Limits {
   return { ...rule.limits, ...set?.[rule.code]?.limits };
 }
 
+/** A rule as a config file sets it: its severity or off, alone or beside its limits. */
+export type ConfiguredRule = Severity | 'off' | Readonly<Record<string, Severity | 'off' | number>>;
+
 const severities: readonly string[] = ['error', 'warning', 'note', 'off'];
 
 /**
- * Reads `--rule SC512=off` and `--rule SC508.factor=20`, in order, over what a config file sets.
+ * What a config file sets, and over it `--rule SC512=off` and `--rule SC508.factor=20` in order.
  * @throws UserError unknown-rule, unknown-limit, bad-rule-option
  */
-export function withRuleOptions(configured: Settings['rules'], texts: readonly string[]): NonNullable<Settings['rules']> {
-  const set: Record<string, RuleSetting> = { ...configured };
+export function withRuleOptions(
+  configured: Readonly<Record<string, ConfiguredRule>> | undefined,
+  texts: readonly string[],
+): NonNullable<Settings['rules']> {
+  const set = new Map(Object.entries(configured ?? {}).map(([code, setting]) => [code.toUpperCase(), fromConfig(setting)]));
   for (const text of texts) {
-    const [, code, limit, value] = /^\s*(SC\d{3})(?:\.([A-Za-z]+))?\s*=\s*(\S+)\s*$/i.exec(text) ?? [];
-    if (code === undefined) throw new UserError('bad-rule-option', { text }, ExitCode.usage);
-    const name = code.toUpperCase();
-    const before = set[name] ?? {};
-    if (limit === undefined) {
-      if (!severities.includes(value)) throw new UserError('bad-rule-option', { text }, ExitCode.usage);
-      set[name] = { ...before, severity: value as Severity | 'off' };
-    } else {
-      if (!Number.isFinite(Number(value))) throw new UserError('bad-rule-option', { text }, ExitCode.usage);
-      set[name] = { ...before, limits: { ...before.limits, [limit]: Number(value) } };
-    }
+    const { code, limit, value } = parse(text);
+    const before = set.get(code) ?? {};
+    if (limit === undefined) set.set(code, { ...before, severity: value as Severity | 'off' });
+    else set.set(code, { ...before, limits: { ...before.limits, [limit]: Number(value) } });
   }
-  checkSettings(set);
-  return set;
+  for (const [code, { limits = {} }] of set) checkLimits(code, Object.keys(limits));
+  return Object.fromEntries(set);
+}
+
+function fromConfig(setting: ConfiguredRule): RuleSetting {
+  if (typeof setting === 'string') return { severity: setting };
+  const limits = Object.entries(setting).filter(([name]) => name !== 'severity');
+  return { severity: setting.severity as RuleSetting['severity'], limits: Object.fromEntries(limits) as Limits };
+}
+
+function parse(text: string): { code: string; limit: string | undefined; value: string } {
+  const [, code, limit, value] = /^\s*(SC\d{3})(?:\.([A-Za-z]+))?\s*=\s*(\S+)\s*$/i.exec(text) ?? [];
+  const right = code !== undefined && (limit === undefined ? severities.includes(value) : /^\d+(\.\d+)?$/.test(value));
+  if (!right) throw new UserError('bad-rule-option', { text }, ExitCode.usage);
+  return { code: code.toUpperCase(), limit, value };
 }
 
 /** A setting for a rule or a limit that does not exist would be ignored, so it is refused. */
-function checkSettings(set: Readonly<Record<string, RuleSetting>>): void {
-  for (const [code, { limits = {} }] of Object.entries(set)) {
-    const rule = rules.find((candidate) => candidate.code === code);
-    if (rule === undefined) throw unknownRule(code);
-    const known = Object.keys(rule.limits ?? {});
-    const unknown = Object.keys(limits).find((name) => !known.includes(name));
-    if (unknown !== undefined) throw new UserError('unknown-limit', { code, name: unknown, known: known.join(', ') }, ExitCode.usage);
-  }
+function checkLimits(code: string, names: readonly string[]): void {
+  const rule = rules.find((candidate) => candidate.code === code);
+  if (rule === undefined) throw unknownRule(code);
+  const known = Object.keys(rule.limits ?? {});
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  throw new UserError('unknown-limit', { code, name: unknown, known: known.join(', '), nearest: nearest(unknown, known) }, ExitCode.usage);
 }
 
 /** Codes as given, or an error for one that begins no rule. @throws UserError unknown-rule */

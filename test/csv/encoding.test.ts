@@ -1,6 +1,7 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { decodeText, looksBinary } from '../../src/csv/encoding.js';
+import { binaryKind } from '../../src/csv/binary.js';
+import { decodeText } from '../../src/csv/encoding.js';
 
 const words = 'nama;nilai\nToko “Maju” – Ñandú;2,5 €\n';
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
@@ -12,7 +13,7 @@ describe('decodeText', () => {
     ['utf-16le', Buffer.from(`\ufeff${words}`, 'utf16le')],
     ['utf-16be', utf16be(`\ufeff${words}`)],
   ])('reads %s and leaves no mark in the text', (encoding, bytes) => {
-    expect(decodeText(bytes)).toEqual({ text: words, encoding, undecodable: null });
+    expect(decodeText(bytes)).toEqual({ text: words, encoding, fault: null });
   });
 
   it('reads every Windows-1252 byte as the WHATWG table has it', () => {
@@ -23,20 +24,58 @@ describe('decodeText', () => {
     expect(text).toBe(upper + latin);
   });
 
-  it('remembers the line, the column and the value of the first byte that is not UTF-8', () => {
-    const bytes = Buffer.concat([Buffer.from('id;nama\r\nA;Café \ufffd\rB;'), Buffer.from([0xd1]), Buffer.from('and\u00fa\n')]);
-    const { text, undecodable } = decodeText(bytes);
-    expect(undecodable).toEqual({ line: 3, column: 3, byte: 0xd1 });
-    expect(text.split(/\r\n|\r|\n/)[2][2]).toBe('Ñ');
+  it('says where the first byte of another encoding stands, and how many there are', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('id;nama\r\nA;Toko\rB;'),
+      Buffer.from([0xd1]),
+      Buffer.from('and'),
+      Buffer.from([0xfa]),
+      Buffer.from('\n'),
+    ]);
+    const { text, fault } = decodeText(bytes);
+    expect(fault).toEqual({ kind: 'foreign', byte: 0xd1, start: 18, count: 2, probably: 'Windows-1252' });
+    expect(text.slice(18, 23)).toBe('Ñandú');
+  });
+
+  it('garbles no letter when one cell of a UTF-8 file was pasted from another encoding', () => {
+    const bytes = Buffer.concat([Buffer.from('A;Café – Ñandú\nB;Kop'), Buffer.from([0xe9]), Buffer.from('\n')]);
+    const { text, encoding, fault } = decodeText(bytes);
+    expect(text).toBe('A;Café – Ñandú\nB;Kopé\n');
+    expect({ encoding, fault }).toEqual({
+      encoding: 'utf-8',
+      fault: { kind: 'mixed', byte: 0xe9, start: 20, count: 1, probably: 'UTF-8' },
+    });
+  });
+
+  it('sees that a file ends within a character', () => {
+    const { text, fault } = decodeText(Uint8Array.from([0x61, 0xe2, 0x82]));
+    expect(text).toBe('a\ufffd');
+    expect(fault).toMatchObject({ kind: 'cut-off', byte: 0xe2, start: 1, probably: 'UTF-8' });
+    const half = Buffer.from('\ufeffa,😀', 'utf16le').subarray(0, -2);
+    expect(decodeText(half).fault).toMatchObject({ kind: 'cut-off', start: 2, probably: 'UTF-16LE' });
   });
 
   it.each([
-    ['a sequence cut off at the end', [0x61, 0xe2, 0x82], 2, 0xe2],
-    ['an overlong form', [0xc0, 0xaf], 1, 0xc0],
-    ['a surrogate', [0x61, 0x62, 0xed, 0xa0, 0x80], 3, 0xed],
-    ['a lone continuation', [0x80], 1, 0x80],
-  ])('finds %s', (_, bytes, column, byte) => {
-    expect(decodeText(Uint8Array.from(bytes)).undecodable).toEqual({ line: 1, column, byte });
+    ['utf-16le', Buffer.from('a,b\n1,2\n', 'utf16le')],
+    ['utf-16be', utf16be('a,b\n1,2\n')],
+  ])('reads %s without a mark, and says so', (encoding, bytes) => {
+    expect(decodeText(bytes)).toMatchObject({ text: 'a,b\n1,2\n', encoding, fault: { kind: 'no-mark' } });
+  });
+
+  it.each([
+    ['Mac Roman', [0x63, 0x61, 0x66, 0x8e, 0x20, 0x6e, 0x97]],
+    ['MS-DOS (850)', [0x63, 0x61, 0x66, 0x82, 0x20, 0x6e, 0xa2]],
+    ['Windows-1252', [0x63, 0x61, 0x66, 0xe9, 0x20, 0x6e, 0xf3]],
+  ])('takes letters where letters can stand for %s', (probably, bytes) => {
+    expect(decodeText(Uint8Array.from(bytes)).fault?.probably).toBe(probably);
+  });
+
+  it.each([
+    ['an overlong form', [0xc0, 0xaf], 0, 0xc0],
+    ['a surrogate', [0x61, 0x62, 0xed, 0xa0, 0x80], 2, 0xed],
+    ['a lone continuation', [0x80], 0, 0x80],
+  ])('finds %s', (_, bytes, start, byte) => {
+    expect(decodeText(Uint8Array.from(bytes)).fault).toMatchObject({ start, byte });
   });
 
   it('strips a mark that lies about what follows', () => {
@@ -44,37 +83,37 @@ describe('decodeText', () => {
   });
 
   it('keeps a U+FFFD that the file spells itself', () => {
-    expect(decodeText(Buffer.from('37\ufffd36'))).toEqual({ text: '37\ufffd36', encoding: 'utf-8', undecodable: null });
+    expect(decodeText(Buffer.from('37\ufffd36'))).toEqual({ text: '37\ufffd36', encoding: 'utf-8', fault: null });
   });
 
   it('decodes a part of a larger buffer, and nothing', () => {
     expect(decodeText(Buffer.from('xxé,1\n').subarray(2)).text).toBe('é,1\n');
     expect(decodeText(Buffer.from([0x61, 0xe9, 0x80]).subarray(1)).text).toBe('é€');
-    expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', undecodable: null });
+    expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', fault: null });
   });
 });
 
-describe('looksBinary', () => {
+describe('binaryKind', () => {
   it.each([
-    ['a zip or xlsx', Buffer.concat([Buffer.from('PK\x03\x04'), deflateRawSync('x')])],
-    ['an xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
-    ['a PDF', Buffer.from('%PDF-1.7\n')],
-    ['gzip inside gzip', gzipSync('x')],
-    ['a NUL somewhere', Buffer.from('a,b\n1,\0\n')],
-    ['UTF-16 without a mark', Buffer.from('a,b\n', 'utf16le')],
-    ['UTF-32 with its mark', Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])],
-  ])('sees %s', (_, bytes) => {
-    expect(looksBinary(bytes)).toBe(true);
+    ['a zip or xlsx', 'workbook', Buffer.concat([Buffer.from('PK\x03\x04'), deflateRawSync('x')])],
+    ['an xls', 'workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
+    ['a PDF', 'document', Buffer.from('%PDF-1.7\n')],
+    ['gzip inside gzip', 'archive', gzipSync('x')],
+    ['a NUL somewhere', 'nul', Buffer.from('a,b\n1,\0\n')],
+    ['UTF-32 with its mark', 'utf-32', Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])],
+  ])('sees %s', (_, kind, bytes) => {
+    expect(binaryKind(bytes)).toBe(kind);
   });
 
   it.each([
     ['UTF-8', Buffer.from(words)],
     ['UTF-16 with a mark', Buffer.from(`\ufeff${words}`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from('a,b\n', 'utf16le')],
     ['Windows-1252', Buffer.from([0x61, 0xe9, 0x0a])],
     ['an empty file', new Uint8Array()],
     ['a name that begins like an archive', Buffer.from('PK,b\n')],
     ['a NUL past the first 64 KiB', Buffer.concat([Buffer.alloc(64 * 1024, 'a'), Buffer.from([0])])],
   ])('takes %s for text', (_, bytes) => {
-    expect(looksBinary(bytes)).toBe(false);
+    expect(binaryKind(bytes)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -45,6 +45,18 @@ describe('loadSource', () => {
     ['fake.gz', 'corrupt-gzip'],
   ])('%s is the user error %s with exit code 3', async (name, code) => {
     await expect(loadSource(at(name))).rejects.toMatchObject({ code, exitCode: 3, args: { path: at(name) } });
+  });
+
+  it('stops unpacking what was made to fill the memory', async () => {
+    const bomb = gzipSync(Buffer.alloc(2 ** 20, '0,'));
+    await writeFile(at('bomb.gz'), Buffer.concat(new Array(80).fill(bomb)));
+    await expect(loadSource(at('bomb.gz'))).rejects.toMatchObject({ code: 'gzip-bomb', exitCode: 3, args: { path: at('bomb.gz') } });
+  });
+
+  it('refuses what is larger than a text can be', async () => {
+    await writeFile(at('large.csv'), '');
+    await truncate(at('large.csv'), 600 * 2 ** 20);
+    await expect(loadSource(at('large.csv'))).rejects.toMatchObject({ code: 'too-large', exitCode: 3, args: { mebibytes: 511 } });
   });
 
   it('says why a file is not readable', async () => {

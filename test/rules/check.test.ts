@@ -13,7 +13,8 @@ describe('what contradicts itself', () => {
         code: 'SC302',
         severity: 'error',
         args: { enterprise: 'A', period: 'baseline', places: 'data.csv:2, data.csv:4, data.csv:5' },
-        at: { file: 'data.csv', line: 4, column: 1 },
+        at: { file: 'data.csv', line: 4, column: 1, endLine: 4, endColumn: 2, start: 55, end: 56, record: 3 },
+        subject: { enterprise: 'A', period: 'baseline', field: 'enterprise_id' },
       },
     ]);
   });
@@ -21,13 +22,27 @@ describe('what contradicts itself', () => {
   it('tells a dimension that changes and an id with two names', () => {
     const text = 'enterprise_id,enterprise_name,period,phase,workers\nA,Satu,baseline,I,1\nA,Dua,follow-up,II,1\nB,Tiga,baseline,I,1\n';
     expect(checkDataset(dataset(text)).map(({ code, args, at }) => [code, args.values ?? args.names, at.line, at.column])).toEqual([
-      ['SC304', 'Dua, Satu', 3, 3],
       ['SC303', 'I, II', 3, 17],
+      ['SC304', 'Dua, Satu', 3, 3],
+    ]);
+  });
+
+  it('names every round that was entered twice, each once', () => {
+    const rows = ['baseline', 'baseline', 'follow-up', 'follow-up-2', 'follow-up-2', 'follow-up-2'].map((period) => `A,${period},1\n`);
+    const findings = checkDataset(dataset(`enterprise_id,period,workers\n${rows.join('')}`));
+    expect(findings.map(({ args, at }) => [args.period, args.places, at.line])).toEqual([
+      ['baseline', 'data.csv:2, data.csv:3', 3],
+      ['follow-up-2', 'data.csv:5, data.csv:6, data.csv:7', 6],
     ]);
   });
 
   it('finds nothing in clean data', () => {
     expect(checkDataset(dataset('enterprise_id,period,phase,workers\nA,baseline,I,1\nA,follow-up,,2\n'))).toEqual([]);
+  });
+
+  it('does not look for pairs that are missing or names that are alike', () => {
+    const text = 'enterprise_id,enterprise_name,period,workers\nBALI-1,Contoh Anggrek,baseline,1\nBali 1,Contoh Anggrek,baseline,1\n';
+    expect(checkDataset(dataset(text))).toEqual([]);
   });
 });
 

@@ -1,6 +1,14 @@
 import { formatCount } from '../number.js';
 import { plural } from './plural.js';
 
+/** How much is not used for errors, and how many other findings there are. */
+export interface LeftOut {
+  readonly cells: number;
+  readonly rows: number;
+  readonly enterprises: number;
+  readonly others: number;
+}
+
 /** What was learned while reading one file. */
 export interface ReadTalk {
   readonly file: string;
@@ -33,6 +41,8 @@ export const cli = {
   commandDescriptions: {
     report: 'aggregate figures by group, with n, N and who was left out',
     firm: 'the card of one enterprise: before, after, and its peers',
+    validate: 'check data files: every bad cell, where it is and what to do',
+    explain: 'what a rule or an indicator means, with examples',
     indicators: 'what is measured, how, and by which source',
     template: 'print an empty data file with every column',
     schema: 'print the JSON schema of an output or of the config file',
@@ -41,7 +51,8 @@ export const cli = {
     files: 'CSV files (patterns and .gz too); - is stdin',
     enterprise: 'id of the enterprise, or its full name',
     indicators: 'ids of indicators; all when none is given',
-    schema: 'report, firm, firms or config',
+    topics: 'codes of rules or ids of indicators; every rule in a line when none is given',
+    schema: 'report, firm, firms, findings or config',
   },
   optionDescriptions: {
     baseline: 'file with the baseline observations',
@@ -60,7 +71,7 @@ export const cli = {
     excludeOutliers: 'leave out changes with a modified z above 3.5',
     confidence: 'confidence of intervals in per cent',
     level: 'a row for each group or for each firm',
-    format: 'output format: table, json, csv or markdown',
+    format: (forms: readonly string[]) => `output format: ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}`,
     output: 'write to a file instead of stdout',
     force: 'replace the output file if it exists',
     lang: 'language of the output: en or id',
@@ -70,13 +81,22 @@ export const cli = {
     width: 'columns to use for tables',
     trace: 'show the arithmetic with every cell, of one indicator or of all',
     filled: 'fill the template with example rows',
+    strict: 'refuse data with any error in it',
+    failOn: 'least severity that ends with 1: error (when not given), warning, note or never',
+    maxWarnings: 'end with 1 when there are more warnings',
+    rule: 'set a rule, e.g. SC512=off or SC508.factor=20; may be repeated',
+    only: 'codes of rules to run or their beginnings, e.g. SC2,SC501',
+    require: 'indicators whose measures must be there, separated by commas',
+    all: 'list every finding, also those alike',
+    annotated: 'write a copy of the data file with a column of findings',
   },
   naTokens: (tokens: string) => `Cells read as missing: empty, ${tokens}.`,
   exitCodesTitle: 'Exit codes:',
   exitCodes: [
     ['0', 'done'],
+    ['1', 'validate: findings at or above --fail-on, or more warnings than --max-warnings; --strict: errors in the data'],
     ['2', 'usage or configuration is wrong'],
-    ['3', 'input cannot be read or output cannot be written'],
+    ['3', 'input cannot be read, output cannot be written, or a rule of validate crashed'],
     ['130', 'interrupted'],
   ] as readonly (readonly [string, string])[],
   /** `read data.csv: 982 rows, UTF-8, comma, decimal point (from 812 cells)` */
@@ -87,13 +107,19 @@ export const cli = {
   },
   wrote: (path: string) => `wrote ${path}`,
   config: (path: string) => `using config ${path}`,
-  summary: (errors: number, warnings: number, notes: number) =>
-    [plural(errors, 'error'), plural(warnings, 'warning'), plural(notes, 'note')].join(', '),
-  /** What the figures go without because it could not be read. */
-  notUsed: (cells: number, rows: number) => {
-    const parts = [...(cells > 0 ? [plural(cells, 'cell')] : []), ...(rows > 0 ? [plural(rows, 'row')] : [])];
-    return `not used: ${parts.join(' and ')}`;
+  /** What a run goes without, and the command that shows it. */
+  leftOut: ({ cells, rows, enterprises, others }: LeftOut, command: string) => {
+    const parts = [
+      ...(cells > 0 ? [plural(cells, 'cell')] : []),
+      ...(rows > 0 ? [plural(rows, 'row')] : []),
+      ...(enterprises > 0 ? [plural(enterprises, 'enterprise')] : []),
+    ];
+    const left = parts.length === 0 ? [] : [`left out for errors: ${parts.join(', ')}`];
+    const found = others === 0 ? [] : [plural(others, 'other finding')];
+    return `${[...left, ...found].join('; ')}; see: ${command}`;
   },
+  tooManyWarnings: (warnings: number, most: number) =>
+    `${plural(warnings, 'warning')}, more than --max-warnings ${formatCount(most, 'en')}`,
   moreAlike: (count: number) => `… and ${formatCount(count, 'en')} more like this`,
   moreFindings: (count: number) => `… and ${plural(count, 'more finding', 'more findings')}`,
 };

@@ -30,6 +30,14 @@ export const errors = catalogue({
     sentence: (a) => `The file "${a.path}" is compressed, but damaged or cut short.`,
     hint: () => 'Copy or download it again, or unpack it first.',
   },
+  'too-large': {
+    sentence: (a) => `The file "${a.path}" holds more than ${a.mebibytes} MiB, which is more than can be read at once.`,
+    hint: () => 'Split it into several files and name them all.',
+  },
+  'gzip-bomb': {
+    sentence: (a) => `The compressed file "${a.path}" unpacks to more than ${a.ratio} times its size, as no table of figures does.`,
+    hint: () => 'Check where it comes from; unpack it yourself if it is what you expect.',
+  },
   'stdin-twice': {
     sentence: () => 'stdin (-) was given more than once.',
     hint: () => 'Use - once; name a file for the other input.',
@@ -120,6 +128,34 @@ export const errors = catalogue({
   'conflicting-options': {
     sentence: (a) => `${a.first} and ${a.second} cannot be used together.`,
     hint: () => 'Leave one of them out.',
+  },
+  'unknown-rule': {
+    sentence: (a) => `There is no rule "${a.code}".`,
+    hint: (a) => didYouMean(a.nearest, '`score-calc explain` lists every rule.'),
+  },
+  'unknown-limit': {
+    sentence: (a) => `The rule ${a.code} has no limit "${a.name}".`,
+    hint: (a) => didYouMean(a.nearest, a.known === '' ? 'It has none at all.' : `It has: ${a.known}.`),
+  },
+  'bad-rule-option': {
+    sentence: (a) => `--rule "${a.text}" sets nothing.`,
+    hint: () => 'Write, for example, --rule SC512=off, --rule SC303=error or --rule SC508.factor=20.',
+  },
+  'unknown-topic': {
+    sentence: (a) => `There is no rule and no indicator "${a.name}".`,
+    hint: (a) => didYouMean(a.nearest, '`score-calc explain` lists the rules, `score-calc indicators` the indicators.'),
+  },
+  'annotated-one-file': {
+    sentence: (a) => `--annotated copies one data file, but ${a.files} were given.`,
+    hint: () => 'Validate the files one by one.',
+  },
+  'strict-errors': {
+    sentence: (a) => `--strict was given and the data has errors: ${a.errors}. No figure was computed.`,
+    hint: (a) => `See them with: ${a.command}`,
+  },
+  'rule-crashed': {
+    sentence: (a) => `The rule ${a.code} crashed and checked nothing: ${a.reason}.`,
+    hint: () => 'This is a bug in score-calc; please report it.',
   },
   'excess-arguments': {
     sentence: () => 'There are more arguments than the command takes.',

@@ -5,6 +5,7 @@ import { firm } from './firm.js';
 import { report } from './report.js';
 import { reported } from './reported.js';
 import { units } from './units.js';
+import { validation } from './validation.js';
 import { vocabulary } from './vocabulary.js';
 
 export const en = {
@@ -15,5 +16,6 @@ export const en = {
   firm,
   units,
   vocabulary,
+  validation,
   cli,
 };

@@ -21,6 +21,8 @@ export const cli: Messages['cli'] = {
   commandDescriptions: {
     report: 'angka per kelompok, dengan n, N dan siapa yang tidak ikut dihitung',
     firm: 'kartu satu perusahaan: sebelum, sesudah, dan kelompoknya',
+    validate: 'periksa berkas data: setiap sel yang salah, letaknya dan yang perlu dilakukan',
+    explain: 'arti suatu aturan atau indikator, dengan contoh',
     indicators: 'apa yang diukur, bagaimana, dan menurut sumber apa',
     template: 'tampilkan berkas data kosong dengan semua kolom',
     schema: 'tampilkan skema JSON suatu keluaran atau berkas konfigurasi',
@@ -29,7 +31,8 @@ export const cli: Messages['cli'] = {
     files: 'berkas CSV (boleh pola dan .gz); - adalah stdin',
     enterprise: 'id perusahaan, atau nama lengkapnya',
     indicators: 'id indikator; semua bila tidak disebut',
-    schema: 'report, firm, firms atau config',
+    topics: 'kode aturan atau id indikator; semua aturan secara singkat bila tidak disebut',
+    schema: 'report, firm, firms, findings atau config',
   },
   optionDescriptions: {
     baseline: 'berkas berisi data awal',
@@ -48,7 +51,7 @@ export const cli: Messages['cli'] = {
     excludeOutliers: 'keluarkan perubahan dengan modified z di atas 3,5',
     confidence: 'tingkat kepercayaan selang dalam persen',
     level: 'satu baris per kelompok (group) atau per perusahaan (firm)',
-    format: 'bentuk keluaran: table, json, csv atau markdown',
+    format: (forms) => `bentuk keluaran: ${forms.slice(0, -1).join(', ')} atau ${forms.at(-1)}`,
     output: 'tulis ke berkas, bukan ke stdout',
     force: 'ganti berkas keluaran bila sudah ada',
     lang: 'bahasa keluaran: en atau id',
@@ -58,13 +61,22 @@ export const cli: Messages['cli'] = {
     width: 'lebar tabel dalam kolom',
     trace: 'tampilkan cara menghitung beserta setiap sel, satu indikator atau semua',
     filled: 'isi templat dengan contoh baris',
+    strict: 'tolak data yang mengandung galat',
+    failOn: 'tingkat terendah yang berakhir dengan 1: error (bila tidak disebut), warning, note atau never',
+    maxWarnings: 'berakhir dengan 1 bila peringatan lebih banyak',
+    rule: 'atur suatu aturan, mis. SC512=off atau SC508.factor=20; boleh diulang',
+    only: 'kode aturan yang dijalankan atau awalnya, mis. SC2,SC501',
+    require: 'indikator yang datanya harus ada, dipisah koma',
+    all: 'sebutkan setiap temuan, juga yang serupa',
+    annotated: 'tulis salinan berkas data dengan satu kolom temuan',
   },
   naTokens: (tokens) => `Sel yang dianggap tidak terisi: kosong, ${tokens}.`,
   exitCodesTitle: 'Kode keluar:',
   exitCodes: [
     ['0', 'selesai'],
+    ['1', 'validate: ada temuan setingkat --fail-on, atau peringatan lebih dari --max-warnings; --strict: ada galat dalam data'],
     ['2', 'pemakaian atau konfigurasi salah'],
-    ['3', 'masukan tidak dapat dibaca atau keluaran tidak dapat ditulis'],
+    ['3', 'masukan tidak dapat dibaca, keluaran tidak dapat ditulis, atau suatu aturan validate berhenti karena galat'],
     ['130', 'dihentikan'],
   ],
   read: (t) => {
@@ -76,11 +88,17 @@ export const cli: Messages['cli'] = {
   },
   wrote: (path) => `menulis ${path}`,
   config: (path) => `memakai konfigurasi ${path}`,
-  summary: (errors, warnings, notes) => `${count(errors)} galat, ${count(warnings)} peringatan, ${count(notes)} catatan`,
-  notUsed: (cells, rows) => {
-    const parts = [...(cells > 0 ? [`${count(cells)} sel`] : []), ...(rows > 0 ? [`${count(rows)} baris`] : [])];
-    return `tidak dipakai: ${parts.join(' dan ')}`;
+  leftOut: ({ cells, rows, enterprises, others }, command) => {
+    const parts = [
+      ...(cells > 0 ? [`${count(cells)} sel`] : []),
+      ...(rows > 0 ? [`${count(rows)} baris`] : []),
+      ...(enterprises > 0 ? [`${count(enterprises)} perusahaan`] : []),
+    ];
+    const left = parts.length === 0 ? [] : [`tidak dipakai karena galat: ${parts.join(', ')}`];
+    const found = others === 0 ? [] : [`${count(others)} temuan lain`];
+    return `${[...left, ...found].join('; ')}; lihat: ${command}`;
   },
+  tooManyWarnings: (warnings, most) => `${count(warnings)} peringatan, lebih dari --max-warnings ${count(most)}`,
   moreAlike: (n) => `… dan ${count(n)} lagi yang serupa`,
   moreFindings: (n) => `… dan ${count(n)} temuan lagi`,
 };

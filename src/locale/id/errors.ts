@@ -33,6 +33,15 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `Berkas "${a.path}" terkompresi, tetapi rusak atau terpotong.`,
     hint: () => 'Salin atau unduh lagi, atau buka kompresinya lebih dulu.',
   },
+  'too-large': {
+    sentence: (a) => `Berkas "${a.path}" berisi lebih dari ${a.mebibytes} MiB, lebih dari yang dapat dibaca sekaligus.`,
+    hint: () => 'Bagi menjadi beberapa berkas dan sebutkan semuanya.',
+  },
+  'gzip-bomb': {
+    sentence: (a) =>
+      `Berkas terkompresi "${a.path}" mengembang menjadi lebih dari ${a.ratio} kali ukurannya, tidak seperti tabel data biasa.`,
+    hint: () => 'Periksa dari mana asalnya; buka kompresinya sendiri bila memang itu yang diharapkan.',
+  },
   'stdin-twice': {
     sentence: () => 'stdin (-) diberikan lebih dari sekali.',
     hint: () => 'Pakai - satu kali; sebutkan berkas untuk masukan yang lain.',
@@ -123,6 +132,34 @@ export const errors: Messages['errors'] = {
   'conflicting-options': {
     sentence: (a) => `${a.first} dan ${a.second} tidak dapat dipakai bersama.`,
     hint: () => 'Hapus salah satu.',
+  },
+  'unknown-rule': {
+    sentence: (a) => `Tidak ada aturan "${a.code}".`,
+    hint: (a) => maksudnya(a.nearest, '`score-calc explain` menampilkan semua aturan.'),
+  },
+  'unknown-limit': {
+    sentence: (a) => `Aturan ${a.code} tidak mempunyai batas "${a.name}".`,
+    hint: (a) => maksudnya(a.nearest, a.known === '' ? 'Aturan ini tidak mempunyai batas.' : `Batasnya: ${a.known}.`),
+  },
+  'bad-rule-option': {
+    sentence: (a) => `--rule "${a.text}" tidak mengatur apa pun.`,
+    hint: () => 'Tulis, misalnya, --rule SC512=off, --rule SC303=error atau --rule SC508.factor=20.',
+  },
+  'unknown-topic': {
+    sentence: (a) => `Tidak ada aturan maupun indikator "${a.name}".`,
+    hint: (a) => maksudnya(a.nearest, '`score-calc explain` menampilkan aturan, `score-calc indicators` indikator.'),
+  },
+  'annotated-one-file': {
+    sentence: (a) => `--annotated menyalin satu berkas data, tetapi ada ${a.files} berkas.`,
+    hint: () => 'Periksa berkas satu per satu.',
+  },
+  'strict-errors': {
+    sentence: (a) => `--strict diminta dan data mengandung galat: ${a.errors}. Tidak ada angka yang dihitung.`,
+    hint: (a) => `Lihat dengan: ${a.command}`,
+  },
+  'rule-crashed': {
+    sentence: (a) => `Aturan ${a.code} berhenti karena galat dan tidak memeriksa apa pun: ${a.reason}.`,
+    hint: () => 'Ini kesalahan score-calc; mohon dilaporkan.',
   },
   'excess-arguments': {
     sentence: () => 'Argumen lebih banyak daripada yang diterima perintah ini.',

@@ -6,6 +6,7 @@ import { firm } from './firm.js';
 import { report } from './report.js';
 import { reported } from './reported.js';
 import { units } from './units.js';
+import { validation } from './validation.js';
 import { vocabulary } from './vocabulary.js';
 
 export const id: Messages = {
@@ -16,5 +17,6 @@ export const id: Messages = {
   firm,
   units,
   vocabulary,
+  validation,
   cli,
 };

@@ -1,17 +1,20 @@
 import { type Dataset, type TextColumn, textAt } from '../../dataset/dataset.js';
-import { observationsIn, periodsOf } from '../../dataset/pairing.js';
 import { compareNatural } from '../../natural-order.js';
 import type { Facts, Problem } from '../rule.js';
+import { secondFirst } from './rows.js';
 
-/** An enterprise entered twice in one period; every row is named. */
+/** An enterprise entered twice in one period; every row is named. Observations of an enterprise are in order of time. */
 export function* duplicateObservations({ dataset }: Facts): Iterable<Problem> {
-  for (let e = 0; e < dataset.enterprises.length; e++) {
-    if (!repeats(dataset, e)) continue;
-    for (const period of periodsOf(dataset, e)) {
-      const observations = observationsIn(dataset, e, period);
-      if (observations.length < 2) continue;
-      const args = { enterprise: dataset.enterprises[e], period: dataset.periods[period].id };
-      yield { observations: secondFirst(observations), field: 'enterprise_id', args };
+  const { enterprises, periods, period, offsets, order } = dataset;
+  for (let e = 0; e < enterprises.length; e++) {
+    let from = offsets[e];
+    for (let i = from + 1; i <= offsets[e + 1]; i++) {
+      if (i < offsets[e + 1] && period[order[i]] === period[order[from]]) continue;
+      if (i - from > 1) {
+        const args = { enterprise: enterprises[e], period: periods[period[order[from]]].id };
+        yield { observations: secondFirst([...order.subarray(from, i)]), field: 'enterprise_id', args };
+      }
+      from = i;
     }
   }
 }
@@ -39,12 +42,6 @@ export function* changingDimensions({ dataset }: Facts): Iterable<Problem> {
   }
 }
 
-/** A contradiction stands where it first shows: in the second row, as the file is read. */
-function secondFirst(observations: readonly number[]): number[] {
-  const [first, second, ...rest] = [...observations].sort((a, b) => a - b);
-  return [second, first, ...rest];
-}
-
 /** Distinct texts of an enterprise, and one observation for each. */
 function distinct(dataset: Dataset, column: TextColumn | null, enterprise: number): { values: string[]; observations: number[] } {
   if (column === null || !varies(dataset, column, enterprise)) return { values: [], observations: [] };
@@ -54,14 +51,6 @@ function distinct(dataset: Dataset, column: TextColumn | null, enterprise: numbe
     if (text !== null && !found.has(text)) found.set(text, dataset.order[i]);
   }
   return { values: [...found.keys()].sort(compareNatural), observations: [...found.values()] };
-}
-
-/** Whether an enterprise has two observations in one period; observations are in order of time. */
-function repeats({ offsets, order, period }: Dataset, enterprise: number): boolean {
-  for (let i = offsets[enterprise] + 1; i < offsets[enterprise + 1]; i++) {
-    if (period[order[i]] === period[order[i - 1]]) return true;
-  }
-  return false;
 }
 
 /** Whether an enterprise has more than one code in a column; nearly none has, so this is asked first. */

@@ -1,3 +1,69 @@
 import { ruleTexts } from '../../message.js';
+import { formatNumber } from '../../number.js';
 
-export const pairing = ruleTexts({});
+const months = (value: string | number) =>
+  `${formatNumber(Number(value), { lang: 'en', decimals: 2, trim: true })} ${Number(value) === 1 ? 'month' : 'months'}`;
+
+/** SC4xx: baseline against follow-up. */
+export const pairing = ruleTexts({
+  SC401: {
+    title: 'No baseline',
+    why: 'A change needs a before and an after. A firm without a baseline counts in no change, and if many lack one, the figures speak of the others only.',
+    sentence: (a) => `"${a.enterprise}" has a follow-up but no baseline to compare it with.`,
+    hint: () => 'Add the baseline row, or check whether it stands under another id.',
+  },
+  SC402: {
+    title: 'No follow-up',
+    why: 'A change needs a before and an after. If the firms that were not seen again did worse than the others, the figures look better than they are.',
+    sentence: (a) => `"${a.enterprise}" has a baseline but no follow-up to compare it with.`,
+    hint: () => 'Add the follow-up row when it is there, or check whether it stands under another id.',
+  },
+  SC403: {
+    title: 'Follow-up before the baseline',
+    why: 'If the two rows were swapped, every change of the firm has the wrong sign.',
+    sentence: (a) => `The follow-up of "${a.enterprise}" starts on ${a.followUp}, before its baseline, which starts on ${a.baseline}.`,
+    hint: () => 'Correct the dates, or swap baseline and follow-up if the labels are wrong.',
+  },
+  SC404: {
+    title: 'Periods of different length',
+    why: 'Output, energy or accidents of six months are not those of three. They are compared per month, which assumes that the months are alike.',
+    sentence: (a) =>
+      `The baseline of "${a.enterprise}" covers ${months(a.baseline)}, its follow-up ${months(a.followUp)}; totals are compared per month.`,
+    hint: () => 'Check the dates or months; where you can, measure both periods over the same time.',
+  },
+  SC405: {
+    title: 'No period lengths',
+    why: 'Totals such as energy or accidents grow with the time they cover. Without dates or months nobody can see whether the two periods are alike, and totals are compared as they stand.',
+    sentence: () => 'No row says how long its period is, so that totals are compared as if both periods were equally long.',
+    hint: () => 'Add period_start and period_end, or months.',
+  },
+  SC406: {
+    title: 'Periods of different seasons',
+    why: 'Orders, guests and absence follow the seasons and Ramadan. A change between two seasons may be the season and not the training.',
+    sentence: (a) =>
+      a.reason === 'ramadan'
+        ? `The baseline of "${a.enterprise}" (${a.baseline}) has ${a.baselineDays} days of Ramadan, its follow-up (${a.followUp}) ${a.followUpDays}.`
+        : `The baseline of "${a.enterprise}" (${a.baseline}) and its follow-up (${a.followUp}) have ${a.share === 0 ? 'no calendar month' : `only ${a.share} % of their calendar months`} in common.`,
+    hint: () => 'Read its changes with care; where you can, measure the same months of two years.',
+  },
+  SC407: {
+    title: 'Overlapping periods',
+    why: 'What happened in the overlap counts as before and as after, so that the change comes out too small.',
+    sentence: (a) => `The follow-up of "${a.enterprise}" starts on ${a.start}, before its baseline ends on ${a.end}.`,
+    hint: () => 'Correct the dates, or count the months in question in one of the two only.',
+  },
+  SC408: {
+    title: 'More than one baseline',
+    why: 'The first baseline is compared and the others are not used. If a later one is the true start of the training, the changes are measured from the wrong point.',
+    sentence: (a) => `"${a.enterprise}" has more than one baseline (${a.places}); ${a.used} is compared, ${a.others} not.`,
+    hint: () => 'Keep the baseline that should count, and name later rounds follow-up, follow-up-2 …',
+    fix: 'Keep the baseline that should count, and name later rounds follow-up and follow-up-2.',
+  },
+  SC409: {
+    title: 'Length of only one period',
+    why: 'A total over three months cannot be set against one over an unknown time, so the firm is left out of everything that is taken per month.',
+    sentence: (a) =>
+      `The ${a.period} of "${a.enterprise}" does not say how long it is, while the period it is compared with does; the firm is left out of figures per month.`,
+    hint: () => 'Fill in the dates or the months of this row too.',
+  },
+});

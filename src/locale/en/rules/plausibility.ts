@@ -1,3 +1,128 @@
 import { ruleTexts } from '../../message.js';
+import { formatNumber } from '../../number.js';
+import { plural } from '../plural.js';
 
-export const plausibility = ruleTexts({});
+/** As it stands in the data. */
+const number = (value: string | number) =>
+  typeof value === 'number' ? formatNumber(value, { lang: 'en', significant: 15, trim: true }) : value;
+/** As it was worked out. */
+const about = (value: string | number) =>
+  typeof value === 'number' ? formatNumber(value, { lang: 'en', significant: 3, trim: true }) : value;
+const percent = (value: string | number) =>
+  typeof value === 'number' ? `${formatNumber(value, { lang: 'en', decimals: 1, sign: true })} %` : value;
+const ofGroup = (group: string | number) => (group === '' ? 'all enterprises' : `the group ${group}`);
+
+/** SC5xx: values that can hardly be right. They stay in the figures until somebody corrects them. */
+export const plausibility = ruleTexts({
+  SC501: {
+    title: 'More faulty units than units',
+    why: 'A rate of more than 100 % cannot be, and one such firm can turn the mean of its group.',
+    sentence: (a) => `${number(a.value)} units are said to be faulty, but "${a.whole}" is only ${number(a.most)}.`,
+    hint: () => 'Check both numbers: they may be swapped, have a digit too many, or count different units.',
+  },
+  SC502: {
+    title: 'More days absent than scheduled',
+    why: 'Absence of more than 100 % cannot be. Often the days of one worker were written as the schedule of all.',
+    sentence: (a) => `${number(a.value)} days absent are more than the ${number(a.most)} days in "${a.whole}".`,
+    hint: () => 'Scheduled days are those of all workers together: working days times workers. Check both numbers.',
+  },
+  SC503: {
+    title: 'More women than workers',
+    why: 'If the number of workers is too small, output and days for each worker come out too high.',
+    sentence: (a) => `${number(a.value)} women are more than the ${number(a.most)} in "${a.whole}".`,
+    hint: () => 'Count women among all workers, part-time and casual ones too, and check that the two numbers are not swapped.',
+  },
+  SC504: {
+    title: 'Days lost without an accident',
+    why: 'Days are lost to an accident; if it is not counted, the accident rate looks better than it is.',
+    sentence: (a) =>
+      a.accidents === 'empty'
+        ? `${number(a.value)} days were lost, but the number of accidents is not filled in.`
+        : `${number(a.value)} days were lost, but no accident was counted.`,
+    hint: () => 'Count the accident that cost the days. Days lost to one of an earlier period, or to sickness, belong elsewhere.',
+  },
+  SC505: {
+    title: 'Rate that its counts contradict',
+    why: 'Where a firm gives a rate and the counts behind it, both must say the same; the figures use the counts.',
+    sentence: (a) =>
+      a.kind === 'fraction'
+        ? `${number(a.value)} is a fraction instead of per cent: "${a.part}" over "${a.whole}" makes ${about(a.computed)} %.`
+        : `${number(a.value)} does not fit its counts: "${a.part}" over "${a.whole}" makes ${about(a.computed)}.`,
+    hint: (a) =>
+      a.kind === 'fraction'
+        ? 'Write the rate in per cent, or give the unit "fraction" for the column in the config file.'
+        : 'Check the rate and both counts, and leave the rate empty where the counts are right.',
+    fix: 'Check the rate and both counts; write rates in per cent.',
+  },
+  SC506: {
+    title: 'Output of zero with workers',
+    why: 'Zero says that nothing was made. If it only means that nobody wrote it down, productivity falls by 100 %.',
+    sentence: (a) => `"${a.field}" is 0 although the firm has ${plural(a.workers, 'worker')}.`,
+    hint: () => 'Leave the cell empty if the output is not known. If the firm was closed, hours_worked is 0 too.',
+  },
+  SC507: {
+    title: 'More hours than a month has',
+    why: 'No worker works day and night. Hours that are too many make productivity and accident rates too low.',
+    sentence: (a) =>
+      `${number(a.value)} hours make ${about(a.each)} a month for each of ${plural(a.workers, 'worker')}; a month has at most ${number(a.limit)}.`,
+    hint: () => 'Check hours, workers and the length of the period: do all three cover the same time?',
+  },
+  SC508: {
+    title: 'Jump between periods',
+    why: 'Firms rarely grow or shrink tenfold between two visits. More often a digit, a unit or the length of the period is wrong, and the change carries it.',
+    sentence: (a) =>
+      `${number(a.after)} at follow-up against ${number(a.before)} at baseline is ${about(a.times)} times as ${a.direction === 'up' ? 'much' : 'little'}.`,
+    hint: () => 'Check the digits, and that both rows use the same unit, product and length of period.',
+  },
+  SC509: {
+    title: 'Value in thousands or millions',
+    why: 'A value written in thousands beside others in units makes a change of a hundred thousand per cent, and ruins every sum.',
+    sentence: (a) =>
+      a.against === 'median'
+        ? `${number(a.value)} is about ${number(a.times)} times ${a.direction} for each worker than in the middle firm.`
+        : `${number(a.value)} is about ${number(a.times)} times ${a.direction} than the ${number(a.reference)} of the other period.`,
+    hint: () => 'Is one of them in thousands or millions, or a decimal point lost? Write every value in full, in the same unit.',
+  },
+  SC510: {
+    title: 'Amounts implausible in their currency',
+    why: 'Dollars under the heading of rupiah, or rupiah in millions, give sums and averages that are wrong by a factor of thousands.',
+    sentence: (a) => {
+      const side = a.side === 'low' ? 'less' : 'more';
+      if (a.scope === 'cell')
+        return `${number(a.value)} ${a.currency} make ${about(a.each)} for each worker and month, ${side} than the ${number(a.limit)} that can be expected.`;
+      const per = a.per === 'enterprise' ? 'an enterprise' : 'a worker and month';
+      return `The middle one of ${plural(a.n, 'amount')} in ${a.currency} is ${about(a.median)} for ${per}, ${side} than the ${number(a.limit)} that can be expected.`;
+    },
+    hint: (a) => `Are the amounts really in ${a.currency}, and written in full rather than in thousands or millions?`,
+    fix: 'Write the currency the amounts are really in, and write them in full rather than in thousands or millions.',
+  },
+  SC511: {
+    title: 'Outlying change',
+    why: 'A change far from the others may be right, but is more often a slip; the mean follows it while the median does not.',
+    sentence: (a) =>
+      `The change of ${percent(a.change)} (${a.indicator}) is far from the others in ${ofGroup(a.group)} (n = ${a.n}, modified z ${about(a.z)}); without it the mean is ${percent(a.meanWithout)} instead of ${percent(a.mean)}.`,
+    hint: () => 'Check both rows. If they are right, look at the median, or leave such firms out with --exclude-outliers.',
+  },
+  SC512: {
+    title: 'Copied form',
+    why: 'A follow-up that repeats the baseline says that nothing changed, although nothing was measured; a form copied from another firm counts that firm twice.',
+    sentence: (a) =>
+      a.of === 'own'
+        ? `The follow-up repeats the baseline in all ${a.count} values (${a.places}).`
+        : `"${a.enterprise}" has the same ${a.count} values as "${a.other}" (${a.places}).`,
+    hint: () => 'Ask for the form again: a row may have been copied as a start and never filled in.',
+  },
+  SC513: {
+    title: 'Numbers that end in 0 or 5',
+    why: 'Counts end in 0 or 5 in one case of five. Where most do, they were estimated, and small changes between them mean little.',
+    sentence: (a) => `${a.round} of ${plural(a.n, 'value')} (${about(a.share)} %) end in 0 or 5, where a fifth would.`,
+    hint: () => 'Ask how the numbers were taken; prefer those from records to those from memory.',
+  },
+  SC514: {
+    title: 'One change that moves the mean',
+    why: 'When a single firm moves the mean of its group by more than a fifth, the mean tells about that firm.',
+    sentence: (a) =>
+      `The change of ${percent(a.change)} (${a.indicator}) alone moves the mean of ${a.n} in ${ofGroup(a.group)} from ${percent(a.meanWithout)} to ${percent(a.mean)} (modified z ${about(a.z)}).`,
+    hint: () => 'Check both rows. If they are right, look at the median, or leave such firms out with --exclude-outliers.',
+  },
+});

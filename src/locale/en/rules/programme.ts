@@ -1,3 +1,47 @@
 import { ruleTexts } from '../../message.js';
+import { formatNumber } from '../../number.js';
+import { plural } from '../plural.js';
 
-export const programme = ruleTexts({});
+const number = (value: string | number) =>
+  typeof value === 'number' ? formatNumber(value, { lang: 'en', significant: 15, trim: true }) : value;
+const group = (name: string | number) => (name === '' ? 'The data' : `The group "${name}"`);
+
+/** SC6xx: what the programme knows, and groups too small to report. */
+export const programme = ruleTexts({
+  SC601: {
+    title: 'Small group',
+    why: 'With fewer than five enterprises one of them decides the mean, and nothing can be said of others like them.',
+    sentence: (a) => `${group(a.group)} has ${plural(a.n, 'enterprise')} to compare, fewer than ${a.least}.`,
+    hint: () => 'Show its figures with their n, or group by something coarser.',
+  },
+  SC602: {
+    title: 'Group that gives firms away',
+    why: 'Figures of one or two enterprises are those of a firm that people can name, and firms share their figures reluctantly.',
+    sentence: (a) => `${group(a.group)} has ${plural(a.n, 'enterprise')} to compare, so what a single firm reported can be read off.`,
+    hint: () => 'Do not publish this group: merge it with another, or group by something coarser.',
+  },
+  SC603: {
+    title: 'Few enterprises compared',
+    why: 'If most enterprises of a group are in no change, the figures speak of those that stayed, often the better ones.',
+    sentence: (a) => `${group(a.group)} has ${plural(a.N, 'enterprise')}, of which ${a.n} can be compared.`,
+    hint: () => 'Look for the missing baselines and follow-ups, and always show n beside N.',
+  },
+  SC604: {
+    title: 'Unknown training module',
+    why: 'Each spelling makes a group of its own, so the enterprises of one module are torn apart.',
+    sentence: (a) => `"${a.text}" is not a module of SCORE; ${plural(a.rows, 'row has', 'rows have')} it.`,
+    hint: (a) =>
+      a.nearest
+        ? `Did you mean "${a.nearest}"? Separate several modules with a semicolon.`
+        : 'Use M1 to M5, SE, SHORT or HOCO; separate several with a semicolon.',
+  },
+  SC605: {
+    title: 'Size class that the workers contradict',
+    why: 'An enterprise in the wrong class moves the figures of two classes at once.',
+    sentence: (a) =>
+      a.to === undefined
+        ? `The size "${a.text}" does not fit ${plural(a.workers, 'worker')}; it begins at ${number(a.from)}.`
+        : `The size "${a.text}" does not fit ${plural(a.workers, 'worker')}; it goes from ${number(a.from)} to ${number(a.to)}.`,
+    hint: () => 'Correct the size or the workers. Without a size column the classes are made from the workers.',
+  },
+});

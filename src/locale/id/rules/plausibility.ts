@@ -1,3 +1,134 @@
 import { ruleTexts } from '../../message.js';
+import { formatCount, formatNumber } from '../../number.js';
 
-export const plausibility = ruleTexts({});
+/** Seperti tertulis dalam data. */
+const number = (value: string | number) =>
+  typeof value === 'number' ? formatNumber(value, { lang: 'id', significant: 15, trim: true }) : value;
+/** Seperti hasil hitungan. */
+const about = (value: string | number) =>
+  typeof value === 'number' ? formatNumber(value, { lang: 'id', significant: 3, trim: true }) : value;
+const percent = (value: string | number) =>
+  typeof value === 'number' ? `${formatNumber(value, { lang: 'id', decimals: 1, sign: true })} %` : value;
+const count = (value: string | number) => formatCount(value, 'id');
+const ofGroup = (group: string | number) => (group === '' ? 'semua perusahaan' : `kelompok ${group}`);
+
+/** SC5xx: nilai yang sulit diterima. Nilai itu tetap dipakai sampai ada yang memperbaikinya. */
+export const plausibility = ruleTexts({
+  SC501: {
+    title: 'Unit cacat melebihi jumlah unit',
+    why: 'Tingkat di atas 100 % tidak mungkin, dan satu perusahaan seperti itu dapat membalik rata-rata kelompoknya.',
+    sentence: (a) => `${number(a.value)} unit disebut cacat atau dikerjakan ulang, padahal "${a.whole}" hanya ${number(a.most)}.`,
+    hint: () => 'Periksa kedua angka: mungkin tertukar, kelebihan satu digit, atau menghitung satuan yang berbeda.',
+  },
+  SC502: {
+    title: 'Hari tidak hadir melebihi hari kerja',
+    why: 'Ketidakhadiran di atas 100 % tidak mungkin. Sering kali hari kerja satu orang ditulis sebagai hari kerja semua tenaga kerja.',
+    sentence: (a) => `${number(a.value)} hari tidak hadir lebih banyak daripada ${number(a.most)} hari di "${a.whole}".`,
+    hint: () => 'Hari kerja dihitung untuk semua tenaga kerja: hari kerja dikali jumlah tenaga kerja. Periksa kedua angka.',
+  },
+  SC503: {
+    title: 'Tenaga kerja perempuan melebihi seluruh tenaga kerja',
+    why: 'Bila jumlah tenaga kerja terlalu kecil, hasil dan hari per tenaga kerja menjadi terlalu besar.',
+    sentence: (a) => `${number(a.value)} perempuan lebih banyak daripada ${number(a.most)} di "${a.whole}".`,
+    hint: () =>
+      'Hitung perempuan di antara semua tenaga kerja, termasuk yang paruh waktu dan lepas, dan periksa apakah kedua angka tertukar.',
+  },
+  SC504: {
+    title: 'Hari hilang tanpa kecelakaan',
+    why: 'Hari kerja hilang karena kecelakaan; bila kecelakaannya tidak dicatat, tingkat kecelakaan terlihat lebih baik daripada kenyataannya.',
+    sentence: (a) =>
+      a.accidents === 'empty'
+        ? `${number(a.value)} hari kerja hilang, tetapi jumlah kecelakaan tidak diisi.`
+        : `${number(a.value)} hari kerja hilang, tetapi tidak ada kecelakaan yang dicatat.`,
+    hint: () =>
+      'Catat kecelakaan yang menyebabkannya. Hari hilang karena kecelakaan periode sebelumnya, atau karena sakit, tidak ditulis di sini.',
+  },
+  SC505: {
+    title: 'Tingkat yang bertentangan dengan angkanya',
+    why: 'Bila perusahaan memberi tingkat beserta angka di baliknya, keduanya harus sama; yang dipakai adalah angkanya.',
+    sentence: (a) =>
+      a.kind === 'fraction'
+        ? `${number(a.value)} adalah pecahan, bukan persen: "${a.part}" dibagi "${a.whole}" menghasilkan ${about(a.computed)} %.`
+        : `${number(a.value)} tidak sesuai dengan angkanya: "${a.part}" dibagi "${a.whole}" menghasilkan ${about(a.computed)}.`,
+    hint: (a) =>
+      a.kind === 'fraction'
+        ? 'Tulis tingkatnya dalam persen, atau beri satuan "fraction" untuk kolom itu di berkas konfigurasi.'
+        : 'Periksa tingkat dan kedua angkanya, dan kosongkan tingkatnya bila angkanya benar.',
+    fix: 'Periksa tingkat dan kedua angkanya; tulis tingkat dalam persen.',
+  },
+  SC506: {
+    title: 'Produksi nol padahal ada tenaga kerja',
+    why: 'Nol berarti tidak ada yang dihasilkan. Bila maksudnya hanya tidak dicatat, produktivitas turun 100 %.',
+    sentence: (a) => `"${a.field}" bernilai 0 padahal perusahaan mempunyai ${number(a.workers)} tenaga kerja.`,
+    hint: () => 'Kosongkan sel bila produksinya tidak diketahui. Bila perusahaan tutup, hours_worked juga 0.',
+  },
+  SC507: {
+    title: 'Jam kerja melebihi jam dalam sebulan',
+    why: 'Tidak ada orang yang bekerja siang dan malam. Jam kerja yang terlalu banyak membuat produktivitas dan tingkat kecelakaan terlalu rendah.',
+    sentence: (a) =>
+      `${number(a.value)} jam berarti ${about(a.each)} jam sebulan untuk masing-masing dari ${number(a.workers)} tenaga kerja; sebulan paling banyak ${number(a.limit)} jam.`,
+    hint: () => 'Periksa jam kerja, tenaga kerja dan lama periode: apakah ketiganya mencakup waktu yang sama?',
+  },
+  SC508: {
+    title: 'Lonjakan antarperiode',
+    why: 'Perusahaan jarang menjadi sepuluh kali lebih besar atau lebih kecil di antara dua kunjungan. Lebih sering digit, satuan atau lama periodenya salah, dan perubahannya ikut salah.',
+    sentence: (a) =>
+      `${number(a.after)} pada tindak lanjut dibanding ${number(a.before)} pada data awal berarti ${about(a.times)} kali lebih ${a.direction === 'up' ? 'besar' : 'kecil'}.`,
+    hint: () => 'Periksa digitnya, dan apakah kedua baris memakai satuan, produk dan lama periode yang sama.',
+  },
+  SC509: {
+    title: 'Nilai dalam ribuan atau jutaan',
+    why: 'Nilai yang ditulis dalam ribuan di samping nilai dalam satuan menghasilkan perubahan ratusan ribu persen dan merusak setiap jumlah.',
+    sentence: (a) => {
+      const direction = a.direction === 'more' ? 'lebih besar' : 'lebih kecil';
+      return a.against === 'median'
+        ? `${number(a.value)} per tenaga kerja sekitar ${number(a.times)} kali ${direction} daripada perusahaan yang di tengah.`
+        : `${number(a.value)} sekitar ${number(a.times)} kali ${direction} daripada ${number(a.reference)} pada periode lainnya.`;
+    },
+    hint: () =>
+      'Apakah salah satunya dalam ribuan atau jutaan, atau tanda desimalnya hilang? Tulis setiap nilai lengkap, dalam satuan yang sama.',
+  },
+  SC510: {
+    title: 'Nilai uang yang tidak sesuai dengan mata uangnya',
+    why: 'Dolar di bawah judul rupiah, atau rupiah dalam jutaan, membuat jumlah dan rata-rata keliru ribuan kali lipat.',
+    sentence: (a) => {
+      const side = a.side === 'low' ? 'kurang dari' : 'lebih dari';
+      if (a.scope === 'cell')
+        return `${number(a.value)} ${a.currency} berarti ${about(a.each)} per tenaga kerja sebulan, ${side} ${number(a.limit)} yang wajar.`;
+      const per = a.per === 'enterprise' ? 'per perusahaan' : 'per tenaga kerja sebulan';
+      return `Nilai tengah dari ${count(a.n)} nilai dalam ${a.currency} adalah ${about(a.median)} ${per}, ${side} ${number(a.limit)} yang wajar.`;
+    },
+    hint: (a) => `Apakah nilainya memang dalam ${a.currency}, dan ditulis lengkap, bukan dalam ribuan atau jutaan?`,
+    fix: 'Tulis mata uang yang sebenarnya, dan tulis nilainya lengkap, bukan dalam ribuan atau jutaan.',
+  },
+  SC511: {
+    title: 'Perubahan yang menyimpang jauh',
+    why: 'Perubahan yang jauh dari yang lain bisa saja benar, tetapi lebih sering salah tulis; rata-rata mengikutinya, median tidak.',
+    sentence: (a) =>
+      `Perubahan ${percent(a.change)} (${a.indicator}) jauh dari perubahan lain di ${ofGroup(a.group)} (n = ${count(a.n)}, modified z ${about(a.z)}); tanpa itu rata-ratanya ${percent(a.meanWithout)}, bukan ${percent(a.mean)}.`,
+    hint: () => 'Periksa kedua baris. Bila benar, lihat mediannya, atau keluarkan perusahaan seperti itu dengan --exclude-outliers.',
+  },
+  SC512: {
+    title: 'Formulir yang disalin',
+    why: 'Tindak lanjut yang mengulang data awal menyatakan tidak ada perubahan, padahal tidak ada yang diukur; formulir yang disalin dari perusahaan lain menghitung perusahaan itu dua kali.',
+    sentence: (a) =>
+      a.of === 'own'
+        ? `Tindak lanjut mengulang data awal pada semua ${count(a.count)} nilai (${a.places}).`
+        : `"${a.enterprise}" mempunyai ${count(a.count)} nilai yang sama dengan "${a.other}" (${a.places}).`,
+    hint: () => 'Mintalah formulirnya lagi: baris itu mungkin disalin sebagai awal dan tidak pernah diisi.',
+  },
+  SC513: {
+    title: 'Angka yang berakhir dengan 0 atau 5',
+    why: 'Hasil hitungan berakhir dengan 0 atau 5 dalam satu dari lima kasus. Bila kebanyakan begitu, angkanya adalah perkiraan, dan perubahan kecil di antaranya tidak banyak berarti.',
+    sentence: (a) =>
+      `${count(a.round)} dari ${count(a.n)} nilai (${about(a.share)} %) berakhir dengan 0 atau 5, padahal wajarnya seperlima.`,
+    hint: () => 'Tanyakan bagaimana angkanya diperoleh; utamakan yang berasal dari catatan, bukan dari ingatan.',
+  },
+  SC514: {
+    title: 'Satu perubahan yang menggeser rata-rata',
+    why: 'Bila satu perusahaan menggeser rata-rata kelompoknya lebih dari seperlima, rata-rata itu bercerita tentang perusahaan itu saja.',
+    sentence: (a) =>
+      `Perubahan ${percent(a.change)} (${a.indicator}) sendirian menggeser rata-rata ${count(a.n)} perubahan di ${ofGroup(a.group)} dari ${percent(a.meanWithout)} menjadi ${percent(a.mean)} (modified z ${about(a.z)}).`,
+    hint: () => 'Periksa kedua baris. Bila benar, lihat mediannya, atau keluarkan perusahaan seperti itu dengan --exclude-outliers.',
+  },
+});

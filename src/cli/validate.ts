@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { severities } from '../finding.js';
+import type { ValidationFormat } from '../render/validation/options.js';
+import { validationFormats } from '../render/validation/options.js';
+import { openAnnotated } from './annotated.js';
+import type { Context } from './context.js';
+import { announce, type FailOn, gate } from './gate.js';
+import { tellGithub } from './github.js';
+import { inputPaths, namedFiles } from './named-files.js';
+import { addInputOptions, addOutputOptions, type OutputOptions } from './options.js';
+import { type Endings, openProduct } from './product.js';
+import type { RuleOptions } from './rule-settings.js';
+import { each, list, oneOf, wholeNumberBetween } from './values.js';
+import { version } from './version.js';
+
+interface ValidateCommandOptions extends RuleOptions, OutputOptions<ValidationFormat> {
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: number;
+  readonly annotated?: string;
+}
+
+const endings: Endings<ValidationFormat> = { '.json': 'json', '.sarif': 'sarif', '.xml': 'junit', '.csv': 'csv', '.txt': 'text' };
+
+export function addValidate(program: Command, context: Context): void {
+  const { commandDescriptions, argumentDescriptions, optionDescriptions: about } = context.words;
+  const command = program
+    .command('validate')
+    .description(commandDescriptions.validate)
+    .argument('[files...]', argumentDescriptions.files)
+    .option('--fail-on <severity>', about.failOn, oneOf('--fail-on', [...severities, 'never'] as const))
+    .option('--max-warnings <n>', about.maxWarnings, wholeNumberBetween('--max-warnings', 0, Number.MAX_SAFE_INTEGER))
+    .option('--rule <code=setting>', about.rule, each)
+    .option('--only <codes>', about.only, list)
+    .option('--require <ids>', about.require, list)
+    .option('--all', about.all)
+    .option('--annotated <file>', about.annotated);
+  addInputOptions(command, context);
+  addOutputOptions(command, context, validationFormats);
+  command.action((files: string[]) => validateFiles(context, files, command.optsWithGlobals()));
+}
+
+async function validateFiles(context: Context, paths: readonly string[], options: ValidateCommandOptions): Promise<void> {
+  const { io, lang } = context;
+  const files = await namedFiles(paths, options, io.cwd);
+  const inputs = inputPaths(files, options, io.cwd);
+  const product = await openProduct(context, options, endings, inputs);
+  const annotated = await openAnnotated(context, options, inputs, files.length);
+  const { readFiles } = await import('./inputs.js');
+  const { ruleSettings } = await import('./rule-settings.js');
+  const { validate } = await import('../rules/validate.js');
+  const { sources, result, config } = await readFiles(context, files, options, options.all ? Number.POSITIVE_INFINITY : undefined);
+  const model = io.compute(() => validate(result, version, ruleSettings(options, config)));
+  const { renderValidation } = await import('../render/validation/index.js');
+  const look = { ...product.look, all: options.all === true, cwd: io.cwd };
+  await product.finish(renderValidation(model, product.format === 'github' ? 'text' : product.format, look));
+  if (product.format === 'github' || (product.format === 'text' && io.env.GITHUB_ACTIONS === 'true')) await tellGithub(io, model, look);
+  await annotated?.finish(sources[0], result, model, lang);
+  const verdict = gate(model, options.failOn ?? config.failOn ?? 'error', options.maxWarnings ?? config.maxWarnings);
+  await announce(context, verdict, options);
+  context.endWith(verdict.exitCode);
+}

@@ -1,0 +1,80 @@
+import { CellWalker } from './cells.js';
+import type { Dialect } from './dialect.js';
+import type { Encoding } from './encoding.js';
+import { encodeWindows1252 } from './windows-1252.js';
+import { guardFormula } from './writer.js';
+
+/** A file as it lies on the disk, and how it was read. */
+export interface StoredFile {
+  readonly bytes: Uint8Array;
+  readonly encoding: Encoding;
+  readonly dialect: Pick<Dialect, 'delimiter'>;
+}
+
+/** What the new column holds: its name, and texts by record, blank lines counted. */
+export interface NewColumn {
+  readonly header: string;
+  /** The record of the header; the first that is not blank when not given. */
+  readonly headerRecord?: number;
+  readonly cells: ReadonlyMap<number, string>;
+}
+
+/**
+ * The file with one more cell at the end of each record and otherwise byte for byte as it was: encoding, mark, line ends
+ * and quotes. Blank lines stay blank, and from a quote that breaks a cell on everything stays, because nobody can say where
+ * its cells end.
+ */
+export function appendColumn({ bytes, encoding, dialect: { delimiter } }: StoredFile, column: NewColumn): Uint8Array {
+  const mark = markLength(bytes, encoding);
+  const text = unitsOf(bytes.subarray(mark), encoding);
+  const pieces: Uint8Array[] = [];
+  let { headerRecord } = column;
+  let from = 0;
+  let blank = true;
+  const walker = new CellWalker(text, delimiter);
+  while (walker.step() && walker.fault === null) {
+    blank = (walker.column === 0 || blank) && text.slice(walker.start, walker.end).trim() === '';
+    if (!walker.last || (blank && walker.column === 0)) continue;
+    if (!blank) headerRecord ??= walker.record;
+    const at = mark + walker.end * (isUtf16(encoding) ? 2 : 1);
+    const cell = walker.record === headerRecord ? column.header : (column.cells.get(walker.record) ?? '');
+    pieces.push(bytes.subarray(from, at), encode(delimiter + written(cell, delimiter), encoding));
+    from = at;
+  }
+  return Buffer.concat([...pieces, bytes.subarray(from)]);
+}
+
+/**
+ * A text of which every unit is one byte of the file, or two of UTF-16. Whatever else the bytes mean, those of delimiters,
+ * quotes and line ends mean the same, so that its cells end where those of the decoded text do.
+ */
+function unitsOf(bytes: Uint8Array, encoding: Encoding): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (encoding === 'utf-16be')
+    return Buffer.from(buffer.subarray(0, buffer.length & ~1))
+      .swap16()
+      .toString('utf16le');
+  return buffer.toString(encoding === 'utf-16le' ? 'utf16le' : 'latin1');
+}
+
+function markLength(bytes: Uint8Array, encoding: Encoding): number {
+  const marks = isUtf16(encoding) ? ['fffe', 'feff'] : ['efbbbf'];
+  const beginning = Buffer.from(bytes.subarray(0, 3)).toString('hex');
+  return (marks.find((mark) => beginning.startsWith(mark)) ?? '').length / 2;
+}
+
+function isUtf16(encoding: Encoding): boolean {
+  return encoding === 'utf-16le' || encoding === 'utf-16be';
+}
+
+function written(cell: string, delimiter: string): string {
+  const guarded = guardFormula(cell);
+  return /["\r\n]/.test(guarded) || guarded.includes(delimiter) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+function encode(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === 'windows-1252') return encodeWindows1252(text);
+  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');
+  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
+  return Buffer.from(text);
+}

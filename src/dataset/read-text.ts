@@ -1,0 +1,60 @@
+import { binaryKind, firstNul } from '../csv/binary.js';
+import type { Delimiter } from '../csv/dialect.js';
+import { type DetectedDialect, detectDialect } from '../csv/dialect.js';
+import { decodeText, type Encoding, type EncodingFault } from '../csv/encoding.js';
+import { spanAt } from '../csv/lines.js';
+import { countNewlines } from '../csv/newlines.js';
+import type { Finding } from '../finding.js';
+import { findTitle, type Title } from './header-search.js';
+import type { Mapping } from './mapping.js';
+import type { FileProblems } from './problems.js';
+
+/** A file as text, how its cells are divided, and what stands above its header. */
+export interface FileText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly dialect: DetectedDialect;
+  readonly title: Title | null;
+}
+
+const encodingNames: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+  'windows-1252': 'Windows-1252',
+};
+
+/** Decodes a file and finds its dialect; null when there is no text in it, which is then a fatal problem. */
+export function readText(bytes: Uint8Array, delimiter: Delimiter | undefined, mapping: Mapping, problems: FileProblems): FileText | null {
+  const kind = bytes.length === 0 ? null : binaryKind(bytes);
+  if (kind !== null) {
+    const before = kind === 'nul' ? decodeText(bytes.subarray(0, firstNul(bytes))).text : '';
+    problems.add('SC114', 'error', { kind }, kind === 'nul' ? placeAt(`${before}\0`, before.length) : {}, true);
+    return null;
+  }
+  const { text, encoding, fault } = decodeText(bytes);
+  if (text.trim() === '') {
+    problems.add('SC113', 'error', {}, {}, true);
+    return null;
+  }
+  if (fault !== null) problems.add('SC101', 'warning', argsOf(fault, encoding), placeAt(text, fault.start));
+  if (encoding === 'utf-8-bom') problems.add('SC103', 'note', { encoding: encodingNames[encoding] }, { line: 1, column: 1 });
+  const detected = detectDialect(text, delimiter);
+  const titled = findTitle(text, detected, mapping);
+  const dialect = titled?.dialect ?? detected;
+  if (dialect.newline === 'mixed') {
+    const { counts, start, end } = countNewlines(text, dialect.delimiter);
+    problems.add('SC102', 'note', counts, spanAt(text, start, end));
+  }
+  return { text, encoding, dialect, title: titled?.title ?? null };
+}
+
+function placeAt(text: string, offset: number) {
+  return spanAt(text, offset, offset + 1);
+}
+
+function argsOf({ kind, byte, count, probably }: EncodingFault, encoding: Encoding): Finding['args'] {
+  const hex = `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  return { fault: kind, byte: hex, count, encoding: encodingNames[encoding], probably };
+}

@@ -1,0 +1,48 @@
+import { ruleTexts } from '../../message.js';
+import { formatNumber } from '../../number.js';
+
+const number = (value: string | number) => formatNumber(Number(value), { lang: 'en', significant: 15, trim: true });
+
+/** Periods, their dates and their length. */
+export const dates = ruleTexts({
+  SC124: {
+    title: 'Months that contradict the dates',
+    why: 'Output, energy and accidents are compared per month; a length that is wrong by half changes them by half.',
+    sentence: (a) =>
+      `The row says ${number(a.months)} months, but from ${a.start} to ${a.end} it is ${number(a.measured)}; the number of months is used.`,
+    hint: () => 'Correct the months or the dates.',
+  },
+  SC204: {
+    title: 'Unknown period',
+    why: 'A row whose period is not known is neither before nor after, and no figure can use it.',
+    sentence: (a) => `"${a.text}" is not a period score-calc knows; the row is not used.`,
+    hint: (a) =>
+      a.nearest
+        ? `Did you mean "${a.nearest}"? Otherwise use baseline, follow-up, follow-up-2 … or an ISO date.`
+        : 'Use baseline, follow-up, follow-up-2 … or an ISO date; a config file can map other words to these.',
+  },
+  SC206: {
+    title: 'Date that cannot be read',
+    why: 'Dates give the length of a period. Whether 03/04 is in March or in April is never guessed, so only one form is read.',
+    sentence: (a) =>
+      a.fault === 'no-such-day'
+        ? `"${a.text}" in "${a.field}" is no day of the calendar.`
+        : `"${a.text}" in "${a.field}" is not a date of the form YYYY-MM-DD.`,
+    hint: (a) => {
+      if (a.fault === 'no-such-day') return 'Correct the day or the month.';
+      return a.meant ? `Write it as ${a.meant}.` : 'Write dates like 2018-03-31.';
+    },
+  },
+  SC207: {
+    title: 'Number of months that cannot be used',
+    why: 'Output, energy and accidents are compared per month, and need a length that is more than zero.',
+    sentence: (a) => `"${a.text}" in "${a.field}" must be a plain number more than zero.`,
+    hint: () => 'Write how many months the row covers, or leave the cell empty.',
+  },
+  SC212: {
+    title: 'Period that ends before it starts',
+    why: 'Such a period has no length, so what was produced or used in it cannot be compared per month.',
+    sentence: (a) => `The period ends on ${a.end}, before it starts on ${a.start}.`,
+    hint: () => 'Correct one of the dates; they may have been swapped.',
+  },
+});

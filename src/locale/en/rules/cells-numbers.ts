@@ -1,0 +1,131 @@
+import { ruleTexts } from '../../message.js';
+import { formatNumber } from '../../number.js';
+import { plural } from '../plural.js';
+
+const number = (value: string | number) => formatNumber(Number(value), { lang: 'en', significant: 15, trim: true });
+
+/** What made a spreadsheet write an error, by the error. */
+const causes: ReadonlyMap<string | number, string> = new Map([
+  ['#DIV/0!', 'The formula divides by an empty cell or by zero: '],
+  ['#REF!', 'The formula points to cells that were deleted: '],
+  ['#VALUE!', 'The formula reckons with a text: '],
+  ['#NAME?', 'The formula names a function or a range that does not exist: '],
+  ['#NUM!', 'The formula asks for a number that cannot be computed: '],
+  ['#NULL!', 'The formula points to ranges that do not meet: '],
+]);
+
+const why = 'A cell that cannot be read counts as missing, and the enterprise drops out of every indicator that needs it.';
+
+/** Cells that should hold a number. */
+export const numbers = ruleTexts({
+  SC123: {
+    title: 'Unit stated twice',
+    why: 'Multiplying by the unit of the column and by that of the cell would make the value a thousand or a million times too large.',
+    sentence: (a) =>
+      `"${a.text}" in "${a.field}" states its own unit, while the header or the config file gives one for the column; it is not used.`,
+    hint: () => 'Remove the unit in the cell, or the one of the column.',
+  },
+  SC125: {
+    title: 'Per cent signs beside fractions',
+    why: '0.05 beside 5 % may mean five per cent, or a twentieth of one; the change of such a rate can be wrong by a factor of 100.',
+    sentence: (a) =>
+      `In "${a.field}" ${plural(a.percent, 'cell has', 'cells have')} a per cent sign and ${plural(a.bare, 'is a bare number', 'are bare numbers')} of 1 or less.`,
+    hint: () => 'Are those fractions? Check them, and write every cell of the column in the same way.',
+  },
+  SC201: {
+    title: 'Not a number',
+    why,
+    sentence: (a) => {
+      if (a.currency !== undefined) return `"${a.text}" in "${a.field}" is an amount of money, which this column does not hold.`;
+      const invisible = a.invisible === undefined ? '' : `: it holds a character that cannot be seen (${a.invisible})`;
+      return `"${a.text}" in "${a.field}" is not a number${invisible}.`;
+    },
+    hint: () => 'Write digits only, or leave the cell empty if the value is not known.',
+  },
+  SC202: {
+    title: 'Ambiguous number',
+    why: 'The two readings differ by a factor of 1,000, and nothing else in the file says which one is meant.',
+    sentence: (a) => `"${a.text}" in "${a.field}" could be ${number(a.thousands)} or ${number(a.decimal)}; it is not used.`,
+    hint: () => 'Say which sign marks decimals: --decimal comma or --decimal point.',
+  },
+  SC203: {
+    title: 'Negative number',
+    why: 'No measure can be below zero; used as it stands, such a value would turn the sign of a change.',
+    sentence: (a) => `"${a.text}" in "${a.field}" is below zero, which cannot be.`,
+    hint: () => 'Correct the value, or leave the cell empty if it is not known.',
+  },
+  SC209: {
+    title: 'Amount in another currency than its row',
+    why: 'Amounts are never converted: an amount in rupiah taken for dollars would be wrong by a factor of thousands.',
+    sentence: (a) => `"${a.text}" in "${a.field}" is not in ${a.currency}, the currency of its row.`,
+    hint: () => 'Give amounts in the currency of the row; amounts are never converted.',
+  },
+  SC210: {
+    title: 'Decimal commas and decimal points in one file',
+    why: 'Where both occur, nothing settles whether 2.471 is two and a half or two thousand, so such cells are not used.',
+    sentence: (a) =>
+      `The file has ${plural(a.comma, 'number')} with a decimal comma and ${a.point} with a decimal point; cells that could be either are not used.`,
+    hint: () => 'Choose one for the whole file: --decimal comma or --decimal point.',
+  },
+  SC211: {
+    title: 'Per cent sign in a column that is no rate',
+    why: 'A percentage of something not named is no quantity; taken for one, 12 % of the days would be 12 days.',
+    sentence: (a) => `"${a.text}" has a per cent sign, but "${a.field}" is not a rate.`,
+    hint: () => 'Give the number itself, or map the column to a rate such as absence_rate or defect_rate.',
+  },
+  SC213: {
+    title: 'Number against the decimal sign asked for',
+    why: 'The cell can be read in one way only, and it is not the way that was asked for; one of the two is a mistake.',
+    sentence: (a) => `"${a.text}" in "${a.field}" does not fit the decimal ${a.decimal} that was asked for.`,
+    hint: () => 'Correct the cell, or choose the other sign with --decimal.',
+  },
+  SC214: {
+    title: 'Currency taken from the cells',
+    why: 'Money indicators need the currency of every row; here it is inferred for rows that do not name it.',
+    sentence: (a) =>
+      `There is no currency column, but ${plural(a.rows, 'row names', 'rows name')} ${a.currency} in a cell; the whole file is taken to be in it.`,
+    hint: () => 'If that is wrong, add a currency column.',
+  },
+  SC215: {
+    title: 'Fraction where a count is meant',
+    why: 'People and cases come whole; a fraction points to an average, a share, or a number in the wrong column.',
+    sentence: (a) => `"${a.field}" counts people or cases, but the value is ${number(a.value)}.`,
+    hint: () => 'Give the count itself. Is it an average, or was it meant for another column?',
+  },
+  SC216: {
+    title: 'Rate above 100 per cent',
+    why: 'A share of the days or of the units cannot exceed all of them; one such rate moves the mean of its whole group.',
+    sentence: (a) => `"${a.field}" is ${number(a.value)} per cent, more than all there is.`,
+    hint: () => 'Check the value: is it a count, or was a decimal sign lost?',
+  },
+  SC217: {
+    title: 'Number hidden in text',
+    why,
+    sentence: (a) => `"${a.text}" in "${a.field}" has more around the number than a number may have; it is not used.`,
+    hint: (a) => `If ${a.number} is meant, write ${a.number} alone.`,
+    fix: 'Write the number alone, and remarks in a column of their own.',
+  },
+  SC219: {
+    title: 'Formula instead of its result',
+    why: 'The file holds what the spreadsheet would compute, not what it computed; the cell counts as missing.',
+    sentence: (a) => `"${a.text}" in "${a.field}" is a formula, not its result.`,
+    hint: () => 'In the spreadsheet, replace formulas with values (Copy, then Paste Special: Values), and export again.',
+  },
+  SC220: {
+    title: 'Error value of a spreadsheet',
+    why: 'The spreadsheet could not compute the cell, so there is no value; it counts as missing.',
+    sentence: (a) => `"${a.text}" in "${a.field}" is an error of the spreadsheet, not a number.`,
+    hint: (a) => {
+      const cause = causes.get(a.error) ?? '';
+      return `${cause}${cause === '' ? 'Correct' : 'correct'} it in the spreadsheet and export again, or leave the cell empty.`;
+    },
+  },
+  SC221: {
+    title: 'Number that became a date',
+    why: 'Spreadsheets turn numbers such as 1.15 into dates when a file is opened or typed, and the number is lost; the cell counts as missing.',
+    sentence: (a) => `"${a.text}" in "${a.field}" is a date; a spreadsheet probably made it of a number.`,
+    hint: (a) =>
+      `It may have been ${a.first}${a.second ? ` or ${a.second}` : ''}. Look it up in the source, format the column as numbers, and type it again.`,
+    fix: 'Look the number up in the source, format the column as numbers in the spreadsheet, and type it again.',
+  },
+});

@@ -1,0 +1,73 @@
+import type { RuleStatus } from '../../rules/model.js';
+import { formatCount } from '../number.js';
+import { plural } from './plural.js';
+
+const count = (value: number) => formatCount(value, 'en');
+
+/** What became of the rows or cells of a file: those that were used and the others. */
+export interface Share {
+  readonly total: number;
+  readonly used: number;
+  readonly reported: number;
+}
+
+/** What `validate` says around its findings. */
+export const validation = {
+  title: 'Validation',
+  noFindings: 'No findings.',
+  /** After the first of several alike; `lines` is "5, 9, 14" or empty. */
+  moreAlike: (more: number, lines: string) => `… and ${count(more)} more like this${lines === '' ? '' : `, lines ${lines}`}`,
+  notListed: (more: number) => `… and ${plural(more, 'more finding', 'more findings')}, counted but not listed; --all lists every one.`,
+  notAnnotated: (more: number) => `${plural(more, 'more finding', 'more findings')} not shown here; all are in the output of score-calc.`,
+  columns: { code: 'Rule', title: 'About', severity: 'Severity', count: 'Found', first: 'First at' },
+  rules: 'Findings by rule',
+  indicators: 'Indicators affected',
+  /** `reasons` is "9 no follow-up, 5 not filled in". */
+  notComputable: (indicator: string, missing: number, of: number, reasons: string) =>
+    `${indicator} cannot be computed for ${count(missing)} of ${plural(of, 'enterprise')}: ${reasons}`,
+  reason: (n: number, reason: string) => `${count(n)} ${reason}`,
+  files: (n: number) => plural(n, 'file'),
+  account: (file: string, rows: Share, cells: Share & { readonly missing: number }) =>
+    `${file}: ${plural(rows.total, 'row')}, ${count(rows.used)} used, ${count(rows.reported)} not; ` +
+    `${plural(cells.total, 'cell')}, ${count(cells.used)} used, ${count(cells.missing)} empty, ${count(cells.reported)} not usable`,
+  unusable: 'The data cannot be used as it is, so most rules had nothing to look at.',
+  crashed: (code: string, reason: string) =>
+    `${code} crashed: ${reason}. It checked nothing, which is a bug in score-calc; please report it.`,
+  statuses: {
+    pass: 'passed',
+    fail: 'failed',
+    'not-applicable': 'not applicable',
+    crashed: 'crashed',
+    off: 'off',
+  } as Readonly<Record<RuleStatus, string>>,
+  counts: (errors: number, warnings: number, notes: number) =>
+    [plural(errors, 'error'), plural(warnings, 'warning'), plural(notes, 'note')].join(', '),
+  ruleCount: (n: number, status: string) => `${count(n)} ${status}`,
+  ruleCounts: (parts: string) => `rules: ${parts}`,
+  why: 'Why it matters',
+  fix: 'What to do',
+  examples: (code: string) => `\`score-calc explain ${code}\` shows examples.`,
+  allRules: 'Rules of score-calc',
+  families: {
+    1: 'Structure of the file',
+    2: 'Cells',
+    3: 'Enterprises and their periods',
+    4: 'Baseline against follow-up',
+    5: 'Plausibility',
+    6: 'Programme and groups',
+  } as Readonly<Record<string, string>>,
+  explainOne: '`score-calc explain SC204` explains one of them, with examples.',
+  unusedTitle: 'Not used because of it',
+  unused: {
+    file: 'the whole file',
+    row: 'the row',
+    column: 'the column',
+    cell: 'the cell',
+    enterprise: 'the enterprise',
+    nothing: 'nothing; every figure still counts the value',
+  },
+  limits: (limits: string, example: string) => `Limits: ${limits}. To set one: ${example}`,
+  bad: (excerpt: boolean): string => (excerpt ? 'Bad (part of a file)' : 'Bad'),
+  good: (excerpt: boolean): string => (excerpt ? 'Good (part of a file)' : 'Good'),
+  workingDirectory: 'The working directory of score-calc',
+};

@@ -1,0 +1,48 @@
+import { ruleTexts } from '../../message.js';
+import { formatNumber } from '../../number.js';
+
+const number = (value: string | number) => formatNumber(Number(value), { lang: 'id', significant: 15, trim: true });
+
+/** Periode, tanggal dan lamanya. */
+export const dates = ruleTexts({
+  SC124: {
+    title: 'Jumlah bulan bertentangan dengan tanggal',
+    why: 'Produksi, energi dan kecelakaan dibandingkan per bulan; lama periode yang salah separuh mengubahnya separuh pula.',
+    sentence: (a) =>
+      `Baris ini menyebut ${number(a.months)} bulan, tetapi dari ${a.start} s.d. ${a.end} adalah ${number(a.measured)}; yang dipakai jumlah bulan di kolom bulan.`,
+    hint: () => 'Perbaiki jumlah bulan atau tanggalnya.',
+  },
+  SC204: {
+    title: 'Periode tidak dikenal',
+    why: 'Baris yang periodenya tidak dikenal bukan sebelum dan bukan sesudah, sehingga tidak dapat dipakai.',
+    sentence: (a) => `"${a.text}" bukan periode yang dikenal; baris ini tidak dipakai.`,
+    hint: (a) =>
+      a.nearest
+        ? `Apakah maksudnya "${a.nearest}"? Jika bukan, pakai baseline, follow-up, follow-up-2 … atau tanggal ISO.`
+        : 'Pakai baseline, follow-up, follow-up-2 … atau tanggal ISO; kata lain dapat dipetakan di berkas konfigurasi.',
+  },
+  SC206: {
+    title: 'Tanggal tidak dapat dibaca',
+    why: 'Tanggal menentukan lama periode. Apakah 03/04 berarti Maret atau April tidak pernah ditebak, jadi hanya satu bentuk yang dibaca.',
+    sentence: (a) =>
+      a.fault === 'no-such-day'
+        ? `"${a.text}" di kolom "${a.field}" tidak ada dalam kalender.`
+        : `"${a.text}" di kolom "${a.field}" bukan tanggal berbentuk TTTT-BB-HH.`,
+    hint: (a) => {
+      if (a.fault === 'no-such-day') return 'Perbaiki hari atau bulannya.';
+      return a.meant ? `Tulis sebagai ${a.meant}.` : 'Tulis tanggal seperti 2018-03-31.';
+    },
+  },
+  SC207: {
+    title: 'Jumlah bulan tidak dapat dipakai',
+    why: 'Produksi, energi dan kecelakaan dibandingkan per bulan, sehingga lama periode harus lebih dari nol.',
+    sentence: (a) => `"${a.text}" di kolom "${a.field}" harus berupa angka biasa yang lebih dari nol.`,
+    hint: () => 'Tulis jumlah bulan yang dicakup baris ini, atau kosongkan sel.',
+  },
+  SC212: {
+    title: 'Periode berakhir sebelum dimulai',
+    why: 'Periode seperti itu tidak mempunyai lama, sehingga yang diproduksi atau dipakai di dalamnya tidak dapat dibandingkan per bulan.',
+    sentence: (a) => `Periode berakhir pada ${a.end}, sebelum dimulai pada ${a.start}.`,
+    hint: () => 'Perbaiki salah satu tanggal; mungkin keduanya tertukar.',
+  },
+});

@@ -1,0 +1,133 @@
+import { ruleTexts } from '../../message.js';
+import { formatCount, formatNumber } from '../../number.js';
+
+const number = (value: string | number) => formatNumber(Number(value), { lang: 'id', significant: 15, trim: true });
+const withComma = (text: string | number) => String(text).replace('.', ',');
+
+/** Penyebab galat lembar kerja, menurut galatnya. */
+const causes: ReadonlyMap<string | number, string> = new Map([
+  ['#DIV/0!', 'Rumusnya membagi dengan sel kosong atau nol: '],
+  ['#REF!', 'Rumusnya menunjuk sel yang sudah dihapus: '],
+  ['#VALUE!', 'Rumusnya menghitung dengan teks: '],
+  ['#NAME?', 'Rumusnya menyebut fungsi atau rentang yang tidak ada: '],
+  ['#NUM!', 'Rumusnya meminta angka yang tidak dapat dihitung: '],
+  ['#NULL!', 'Rumusnya menunjuk rentang yang tidak bertemu: '],
+]);
+
+const why = 'Sel yang tidak dapat dibaca dianggap tidak terisi, dan perusahaannya tidak masuk ke indikator yang memerlukannya.';
+
+/** Sel yang seharusnya berisi angka. */
+export const numbers = ruleTexts({
+  SC123: {
+    title: 'Satuan disebut dua kali',
+    why: 'Bila dikalikan dengan satuan kolom dan satuan sel sekaligus, nilainya menjadi seribu atau sejuta kali terlalu besar.',
+    sentence: (a) =>
+      `"${a.text}" di kolom "${a.field}" menyebut satuannya sendiri, padahal judul kolom atau berkas konfigurasi memberi satuan untuk kolom itu; nilai ini tidak dipakai.`,
+    hint: () => 'Hapus satuan di sel, atau satuan kolomnya.',
+  },
+  SC125: {
+    title: 'Tanda persen di samping pecahan',
+    why: '0,05 di samping 5 % dapat berarti lima persen atau seperduapuluh persen; perubahan tingkat itu dapat salah seratus kali lipat.',
+    sentence: (a) =>
+      `Di kolom "${a.field}", ${formatCount(a.percent, 'id')} sel memakai tanda persen dan ${formatCount(a.bare, 'id')} sel berupa angka biasa 1 atau kurang.`,
+    hint: () => 'Apakah angka itu pecahan? Periksa, dan tulis semua sel kolom ini dengan cara yang sama.',
+  },
+  SC201: {
+    title: 'Bukan angka',
+    why,
+    sentence: (a) => {
+      if (a.currency !== undefined) return `"${a.text}" di kolom "${a.field}" adalah jumlah uang, padahal kolom ini bukan kolom uang.`;
+      const invisible = a.invisible === undefined ? '' : `: ada karakter yang tidak terlihat di dalamnya (${a.invisible})`;
+      return `"${a.text}" di kolom "${a.field}" bukan angka${invisible}.`;
+    },
+    hint: () => 'Tulis angka saja, atau kosongkan sel bila nilainya tidak diketahui.',
+  },
+  SC202: {
+    title: 'Angka bermakna ganda',
+    why: 'Kedua bacaannya berbeda seribu kali lipat, dan isi berkas tidak menunjukkan mana yang dimaksud.',
+    sentence: (a) =>
+      `"${a.text}" di kolom "${a.field}" dapat berarti ${number(a.thousands)} atau ${number(a.decimal)}; nilai ini tidak dipakai.`,
+    hint: () => 'Sebutkan tanda desimalnya: --decimal comma atau --decimal point.',
+  },
+  SC203: {
+    title: 'Angka negatif',
+    why: 'Tidak ada ukuran yang dapat kurang dari nol; bila dipakai, nilai itu membalik arah perubahan.',
+    sentence: (a) => `"${a.text}" di kolom "${a.field}" kurang dari nol, padahal tidak mungkin.`,
+    hint: () => 'Perbaiki nilainya, atau kosongkan sel bila tidak diketahui.',
+  },
+  SC209: {
+    title: 'Mata uang lain daripada barisnya',
+    why: 'Mata uang tidak pernah dikonversi: rupiah yang dibaca sebagai dolar akan salah ribuan kali lipat.',
+    sentence: (a) => `"${a.text}" di kolom "${a.field}" tidak dalam ${a.currency}, mata uang barisnya.`,
+    hint: () => 'Tulis nilai dalam mata uang baris itu; mata uang tidak pernah dikonversi.',
+  },
+  SC210: {
+    title: 'Koma dan titik desimal dalam satu berkas',
+    why: 'Bila keduanya dipakai, tidak jelas apakah 2.471 berarti dua setengah atau dua ribu, sehingga sel seperti itu tidak dipakai.',
+    sentence: (a) =>
+      `Berkas ini memuat ${formatCount(a.comma, 'id')} angka dengan koma desimal dan ${formatCount(a.point, 'id')} dengan titik desimal; sel yang meragukan tidak dipakai.`,
+    hint: () => 'Pilih satu untuk seluruh berkas: --decimal comma atau --decimal point.',
+  },
+  SC211: {
+    title: 'Tanda persen di kolom yang bukan tingkat',
+    why: 'Persentase dari sesuatu yang tidak disebut bukanlah jumlah; bila dipakai, 12 % hari kerja akan menjadi 12 hari.',
+    sentence: (a) => `"${a.text}" memakai tanda persen, padahal "${a.field}" bukan tingkat (persentase).`,
+    hint: () => 'Tulis jumlahnya, atau petakan kolom ke tingkat seperti absence_rate atau defect_rate.',
+  },
+  SC213: {
+    title: 'Angka tidak sesuai tanda desimal yang diminta',
+    why: 'Sel ini hanya dapat dibaca dengan satu cara, dan bukan cara yang diminta; salah satunya keliru.',
+    sentence: (a) =>
+      `"${a.text}" di kolom "${a.field}" tidak sesuai dengan ${a.decimal === 'comma' ? 'koma' : 'titik'} desimal yang diminta.`,
+    hint: () => 'Perbaiki selnya, atau pilih tanda lain dengan --decimal.',
+  },
+  SC214: {
+    title: 'Mata uang diambil dari sel',
+    why: 'Indikator uang memerlukan mata uang setiap baris; di sini baris yang tidak menyebutnya dianggap sama.',
+    sentence: (a) =>
+      `Tidak ada kolom mata uang, tetapi ${formatCount(a.rows, 'id')} baris menyebut ${a.currency} di dalam sel; seluruh berkas dianggap memakainya.`,
+    hint: () => 'Bila salah, tambahkan kolom currency.',
+  },
+  SC215: {
+    title: 'Pecahan untuk hasil hitungan',
+    why: 'Orang dan kejadian selalu bulat; pecahan menandakan rata-rata, persentase, atau angka di kolom yang salah.',
+    sentence: (a) => `Kolom "${a.field}" menghitung orang atau kejadian, tetapi nilainya ${number(a.value)}.`,
+    hint: () => 'Tulis jumlahnya. Apakah ini rata-rata, atau untuk kolom lain?',
+  },
+  SC216: {
+    title: 'Tingkat di atas 100 persen',
+    why: 'Bagian dari hari kerja atau unit tidak dapat melebihi seluruhnya; satu nilai seperti ini menggeser rata-rata seluruh kelompok.',
+    sentence: (a) => `Nilai "${a.field}" ${number(a.value)} persen, lebih dari seluruhnya.`,
+    hint: () => 'Periksa nilainya: apakah ini jumlah, atau tanda desimalnya hilang?',
+  },
+  SC217: {
+    title: 'Angka tersembunyi di dalam teks',
+    why,
+    sentence: (a) => `"${a.text}" di kolom "${a.field}" berisi angka beserta keterangan lain; nilai ini tidak dipakai.`,
+    hint: (a) => `Bila maksudnya ${a.number}, tulis ${a.number} saja.`,
+    fix: 'Tulis angkanya saja, dan keterangan di kolom tersendiri.',
+  },
+  SC219: {
+    title: 'Rumus, bukan hasilnya',
+    why: 'Berkas memuat rumus yang akan dihitung, bukan hasil hitungannya; sel ini dianggap tidak terisi.',
+    sentence: (a) => `"${a.text}" di kolom "${a.field}" adalah rumus, bukan hasilnya.`,
+    hint: () => 'Di lembar kerja, ganti rumus dengan nilainya (Salin, lalu Tempel Khusus: Nilai), kemudian ekspor lagi.',
+  },
+  SC220: {
+    title: 'Galat lembar kerja',
+    why: 'Lembar kerja tidak dapat menghitung sel itu, sehingga tidak ada nilainya; sel ini dianggap tidak terisi.',
+    sentence: (a) => `"${a.text}" di kolom "${a.field}" adalah galat lembar kerja, bukan angka.`,
+    hint: (a) => {
+      const cause = causes.get(a.error) ?? '';
+      return `${cause}${cause === '' ? 'Perbaiki' : 'perbaiki'} di lembar kerja lalu ekspor lagi, atau kosongkan sel.`;
+    },
+  },
+  SC221: {
+    title: 'Angka yang menjadi tanggal',
+    why: 'Lembar kerja mengubah angka seperti 1.15 menjadi tanggal saat berkas dibuka atau diketik, dan angkanya hilang; sel ini dianggap tidak terisi.',
+    sentence: (a) => `"${a.text}" di kolom "${a.field}" adalah tanggal; mungkin lembar kerja mengubahnya dari angka.`,
+    hint: (a) =>
+      `Angkanya mungkin ${withComma(a.first)}${a.second ? ` atau ${withComma(a.second)}` : ''}. Periksa sumbernya, atur format kolom sebagai angka, lalu ketik ulang.`,
+    fix: 'Periksa angkanya di sumber, atur format kolom sebagai angka di lembar kerja, lalu ketik ulang.',
+  },
+});

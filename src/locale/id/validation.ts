@@ -1,0 +1,55 @@
+import type { Messages } from '../messages.js';
+import { formatCount } from '../number.js';
+
+const count = (value: number) => formatCount(value, 'id');
+
+export const validation: Messages['validation'] = {
+  title: 'Pemeriksaan',
+  noFindings: 'Tidak ada temuan.',
+  moreAlike: (more, lines) => `… dan ${count(more)} lagi yang serupa${lines === '' ? '' : `, baris ${lines}`}`,
+  notListed: (more) => `… dan ${count(more)} temuan lagi, dihitung tetapi tidak disebut; --all menyebut semuanya.`,
+  notAnnotated: (more) => `${count(more)} temuan lagi tidak ditampilkan di sini; semuanya ada di keluaran score-calc.`,
+  columns: { code: 'Aturan', title: 'Tentang', severity: 'Tingkat', count: 'Temuan', first: 'Pertama di' },
+  rules: 'Temuan per aturan',
+  indicators: 'Indikator yang terkena',
+  notComputable: (indicator, missing, of, reasons) =>
+    `${indicator} tidak dapat dihitung untuk ${count(missing)} dari ${count(of)} perusahaan: ${reasons}`,
+  reason: (n, reason) => `${count(n)} ${reason}`,
+  files: (n) => `${count(n)} berkas`,
+  account: (file, rows, cells) =>
+    `${file}: ${count(rows.total)} baris, ${count(rows.used)} dipakai, ${count(rows.reported)} tidak; ` +
+    `${count(cells.total)} sel, ${count(cells.used)} dipakai, ${count(cells.missing)} kosong, ${count(cells.reported)} tidak dapat dipakai`,
+  unusable: 'Data ini tidak dapat dipakai, sehingga sebagian besar aturan tidak mempunyai apa pun untuk diperiksa.',
+  crashed: (code, reason) =>
+    `${code} berhenti karena galat: ${reason}. Aturan ini tidak memeriksa apa pun; itu kesalahan score-calc, mohon dilaporkan.`,
+  statuses: { pass: 'lulus', fail: 'gagal', 'not-applicable': 'tidak berlaku', crashed: 'berhenti karena galat', off: 'dimatikan' },
+  counts: (errors, warnings, notes) => `${count(errors)} galat, ${count(warnings)} peringatan, ${count(notes)} catatan`,
+  ruleCount: (n, status) => `${count(n)} ${status}`,
+  ruleCounts: (parts) => `aturan: ${parts}`,
+  why: 'Mengapa penting',
+  fix: 'Yang perlu dilakukan',
+  examples: (code) => `\`score-calc explain ${code}\` menampilkan contoh.`,
+  allRules: 'Aturan score-calc',
+  families: {
+    1: 'Susunan berkas',
+    2: 'Sel',
+    3: 'Perusahaan dan periodenya',
+    4: 'Data awal terhadap tindak lanjut',
+    5: 'Kewajaran',
+    6: 'Program dan kelompok',
+  },
+  explainOne: '`score-calc explain SC204` menjelaskan salah satunya, dengan contoh.',
+  unusedTitle: 'Yang tidak dipakai karenanya',
+  unused: {
+    file: 'seluruh berkas',
+    row: 'baris itu',
+    column: 'kolom itu',
+    cell: 'sel itu',
+    enterprise: 'perusahaan itu',
+    nothing: 'tidak ada; nilainya tetap dihitung',
+  },
+  limits: (limits, example) => `Batas: ${limits}. Untuk mengaturnya: ${example}`,
+  bad: (excerpt) => (excerpt ? 'Salah (sebagian berkas)' : 'Salah'),
+  good: (excerpt) => (excerpt ? 'Benar (sebagian berkas)' : 'Benar'),
+  workingDirectory: 'Folder kerja score-calc',
+};

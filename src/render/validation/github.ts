@@ -1,0 +1,55 @@
+import { severities } from '../../finding.js';
+import { messages } from '../../locale/index.js';
+import type { Validation } from '../../rules/model.js';
+import { forTerminal } from '../safe-text.js';
+import type { ValidationOptions } from './options.js';
+import { relativePath } from './path.js';
+import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.js';
+
+/** GitHub shows ten annotations of a kind for a step and drops the others without a word. */
+const shown = 10;
+
+const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
+
+/** Workflow commands that set the gravest findings beside their lines, and a notice of how many more there are. */
+export function validationGithub(model: Validation, { lang, cwd }: ValidationOptions): string {
+  const worded = wordedFindings(model, lang);
+  const ordered = severities.flatMap((severity) => worded.filter(({ finding }) => finding.severity === severity));
+  const more = ordered.length + model.notListed - Math.min(ordered.length, shown);
+  const { title, notAnnotated, crashed } = messages(lang).validation;
+  const lines = [
+    ...model.rules.flatMap(({ code, status, reason }) =>
+      status === 'crashed' ? [command('error', { title: 'score-calc' }, crashed(code, reason ?? ''))] : [],
+    ),
+    ...ordered.slice(0, shown).map((finding) => annotation(finding, cwd)),
+    ...(more === 0 ? [] : [command('notice', { title: `score-calc: ${title}` }, notAnnotated(more))]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function annotation(worded: WordedFinding, cwd: string | undefined): string {
+  const { at, code, severity } = worded.finding;
+  // The runner takes columns only of findings within one line.
+  const columns = at.endLine === undefined || at.endLine === at.line ? { col: at.column, endColumn: at.endColumn } : {};
+  const place = { file: relativePath(at.file, cwd), line: at.line, col: columns.col, endLine: at.endLine, endColumn: columns.endColumn };
+  return command(commands[severity], { ...place, title: `${code} ${worded.title}` }, sentenceWithHint(worded));
+}
+
+function command(name: string, properties: Readonly<Record<string, string | number | undefined>>, message: string): string {
+  const written = Object.entries(properties).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${forProperty(forTerminal(String(value)))}`],
+  );
+  return `::${name} ${written.join(',')}::${forData(forTerminal(message))}`;
+}
+
+function forData(text: string): string {
+  return text.replace(/[%\r\n]/g, percentEncoded);
+}
+
+function forProperty(text: string): string {
+  return text.replace(/[%\r\n:,]/g, percentEncoded);
+}
+
+function percentEncoded(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}

@@ -1,0 +1,26 @@
+import type { Validation } from '../../rules/model.js';
+import { validationCsv } from './csv.js';
+import { validationGithub } from './github.js';
+import { validationJson } from './json.js';
+import { validationJunit } from './junit.js';
+import type { ValidationFormat, ValidationOptions } from './options.js';
+import { validationSarif } from './sarif.js';
+import { validationText } from './text.js';
+
+export { annotate } from './annotate.js';
+export { type ValidationFormat, type ValidationOptions, validationFormats } from './options.js';
+export { stepSummary } from './step-summary.js';
+
+const renderers: Readonly<Record<ValidationFormat, (model: Validation, options: ValidationOptions) => string>> = {
+  text: validationText,
+  json: validationJson,
+  sarif: validationSarif,
+  github: validationGithub,
+  junit: validationJunit,
+  csv: validationCsv,
+};
+
+/** A validation in any format: a pure function of the model, the words and the options. */
+export function renderValidation(model: Validation, format: ValidationFormat, options: ValidationOptions): string {
+  return renderers[format](model, options);
+}

@@ -1,0 +1,15 @@
+import type { Lang } from '../../locale/index.js';
+
+export const validationFormats = ['text', 'json', 'sarif', 'github', 'junit', 'csv'] as const;
+export type ValidationFormat = (typeof validationFormats)[number];
+
+export interface ValidationOptions {
+  readonly lang: Lang;
+  /** Columns a line of text may take. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Shows every finding in text, also those that are like the one before. */
+  readonly all: boolean;
+  /** Paths below it are written relative to it where a format wants relative paths; of other absolute paths only the name is. */
+  readonly cwd?: string;
+}

@@ -1,0 +1,63 @@
+import type { ListedFinding } from '../../rules/model.js';
+import { textWidth } from '../text-width.js';
+
+/**
+ * The row of a finding with a line number, and a line that marks the cell. What cannot be seen is shown by a sign, so that
+ * every character takes the columns that the marks count on. Empty when the finding has no cell.
+ */
+export function rowContext({ context, at }: ListedFinding, width: number): string[] {
+  if (context === undefined || at.line === undefined) return [];
+  const { line, from, to } = context;
+  const gutter = `  ${at.line} | `;
+  const room = Math.max(width - gutter.length, 20);
+  const cut = (at.column ?? 1) - 1 > from;
+  const cell = keepStart(visible(line.slice(from, to)), Math.floor((room * 2) / 3));
+  const left = room - textWidth(cell);
+  const before = (cut ? '…' : '') + visible(line.slice(0, from));
+  const after = visible(line.slice(to));
+  const shownBefore = keepEnd(before, left - Math.min(textWidth(after), Math.max(left - textWidth(before), Math.floor(left / 3))));
+  const shownAfter = keepStart(after, left - textWidth(shownBefore));
+  const marks = '^'.repeat(Math.max(textWidth(cell), 1));
+  const row = `${gutter}${shownBefore}${cell}${shownAfter}`;
+  return [row.trimEnd(), `${' '.repeat(gutter.length - 2)}| ${' '.repeat(textWidth(shownBefore))}${marks}`];
+}
+
+/** Tabs as ⇥, control characters as their pictures, odd spaces as ␣ and other characters without width as ·. */
+function visible(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
+  return text
+    .replace(/\t/g, '⇥')
+    .replace(/\p{Cc}/gu, controlPicture)
+    .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F]/g, '␣')
+    .replace(/(?![\u200C\u200D])\p{Cf}|[\u2028\u2029]/gu, '·')
+    .replace(/\p{Cs}/gu, '\uFFFD');
+}
+
+function controlPicture(control: string): string {
+  const code = control.charCodeAt(0);
+  return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '␡' : '\uFFFD';
+}
+
+function keepStart(text: string, room: number): string {
+  if (textWidth(text) <= room) return text;
+  return room < 1 ? '' : `${fitting(Array.from(text), room - 1).join('')}…`;
+}
+
+function keepEnd(text: string, room: number): string {
+  if (textWidth(text) <= room) return text;
+  return room < 1
+    ? ''
+    : `…${fitting(Array.from(text).reverse(), room - 1)
+        .reverse()
+        .join('')}`;
+}
+
+/** As many characters, from the first, as fit. */
+function fitting(characters: readonly string[], room: number): string[] {
+  let width = 0;
+  const end = characters.findIndex((character) => {
+    width += textWidth(character);
+    return width > room;
+  });
+  return end === -1 ? [...characters] : characters.slice(0, end);
+}

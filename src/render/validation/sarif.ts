@@ -1,0 +1,67 @@
+import { messages } from '../../locale/index.js';
+import type { RuleResult, Validation } from '../../rules/model.js';
+import { toJson } from '../json.js';
+import { forTerminal } from '../safe-text.js';
+import type { ValidationOptions } from './options.js';
+import { relativeUri } from './path.js';
+import { sarifRule } from './sarif-rules.js';
+import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.js';
+
+const base = '%SRCROOT%';
+
+/** A log as SARIF 2.1.0 has it, for the code scanning of a forge. */
+export function validationSarif(model: Validation, { lang, cwd }: ValidationOptions): string {
+  const rules = model.rules.filter(({ severity, status }) => severity !== 'off' || status === 'fail');
+  const indexes = new Map(rules.map(({ code }, index) => [code, index]));
+  const crashed = rules.filter(({ status }) => status === 'crashed');
+  const { workingDirectory } = messages(lang).validation;
+  return toJson({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: model.tool.name, version: model.tool.version, rules: rules.map((rule) => sarifRule(rule, lang)) } },
+        language: lang,
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [base]: { description: { text: workingDirectory } } },
+        invocations: [
+          {
+            executionSuccessful: crashed.length === 0,
+            toolExecutionNotifications: crashed.map((rule) => crashNotification(rule, indexes.get(rule.code) ?? -1, lang)),
+          },
+        ],
+        results: wordedFindings(model, lang).map((worded) => result(worded, indexes.get(worded.finding.code) ?? -1, cwd)),
+      },
+    ],
+  });
+}
+
+function result(worded: WordedFinding, ruleIndex: number, cwd: string | undefined) {
+  const { code, severity, at, subject, indicators } = worded.finding;
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: severity,
+    message: { text: withoutLinks(sentenceWithHint(worded)) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(at.file, cwd), uriBaseId: base }, region: region(worded) } }],
+    partialFingerprints: { 'scoreCalc/v1': worded.fingerprint },
+    properties: { ...subject, indicators },
+  };
+}
+
+/** All four fields; of a spot without an end the one character that stands there. */
+function region({ finding: { at } }: WordedFinding) {
+  if (at.line === undefined) return undefined;
+  const { line, column = 1, endLine = line, endColumn = column + 1 } = at;
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function crashNotification({ code, reason }: RuleResult, index: number, lang: ValidationOptions['lang']) {
+  const text = withoutLinks(forTerminal(messages(lang).validation.crashed(code, reason ?? '')));
+  return { level: 'error', message: { text }, associatedRule: { id: code, index } };
+}
+
+/** `[text](address)` in a SARIF message is a link; in the words of a cell it is not. */
+function withoutLinks(text: string): string {
+  return text.replaceAll('](', '] (');
+}

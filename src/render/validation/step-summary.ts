@@ -1,0 +1,41 @@
+import { formatCount, type Lang } from '../../locale/index.js';
+import type { Validation } from '../../rules/model.js';
+import { placeText } from '../findings.js';
+import { markdownDocument, markdownTable } from '../markdown-table.js';
+import { forMarkdown } from '../safe-text.js';
+import { markdownVoice } from '../voice.js';
+import { affectedIndicators, failedRules, severityWord } from './summary.js';
+import { ruleCountsText, titleOf } from './worded.js';
+
+/** A Markdown page about a validation, for the summary of a workflow: a row for each rule that found something. */
+export function stepSummary(model: Validation, lang: Lang): string {
+  const voice = markdownVoice(lang);
+  const words = voice.words.validation;
+  const { columns } = words;
+  const { error, warning, note } = model.counts;
+  const first = new Map<string, string>();
+  for (const { code, at } of model.findings) if (!first.has(code)) first.set(code, forMarkdown(placeText(at)));
+  const found = failedRules(model.rules);
+  const table = markdownTable(
+    [
+      ...[columns.severity, columns.code, columns.title].map((header) => ({ header, align: 'left' as const })),
+      { header: columns.count, align: 'right' },
+      { header: columns.first, align: 'left' },
+    ],
+    found.map(({ severity, code, count }) => [
+      ...[severityWord(severity, voice), code, forMarkdown(titleOf(code, lang)), formatCount(count, lang), first.get(code) ?? ''],
+    ]),
+  );
+  const crashed = model.rules.flatMap(({ code, status, reason }) =>
+    status === 'crashed' ? [words.crashed(code, forMarkdown(reason ?? ''))] : [],
+  );
+  const indicators = affectedIndicators(model.indicators, voice).map((line) => `- ${line}`);
+  return markdownDocument([
+    [`## score-calc: ${words.title}`],
+    [`${words.counts(error, warning, note)}; ${ruleCountsText(model.rules, lang)}`],
+    model.unusable ? [words.unusable] : [],
+    crashed,
+    found.length === 0 ? (crashed.length === 0 ? [words.noFindings] : []) : table,
+    indicators.length === 0 ? [] : [`### ${words.indicators}`, '', ...indicators],
+  ]);
+}

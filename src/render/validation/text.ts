@@ -1,0 +1,64 @@
+import { type Lang, messages } from '../../locale/index.js';
+import type { ListedFinding, Validation } from '../../rules/model.js';
+import { findingWords, kindOf, placeText, severityPaint } from '../findings.js';
+import { type Paint, paintFor } from '../paint.js';
+import { wrap } from '../wrap.js';
+import { withoutCommands } from './inert.js';
+import type { ValidationOptions } from './options.js';
+import { rowContext } from './row-context.js';
+import { summaryLines } from './summary.js';
+
+/** Wider lines are hard to read, and a context holds no more. */
+const widest = 120;
+/** Lines named of findings like the one shown. */
+const namedLines = 8;
+
+/**
+ * Findings by file and place, each with its row and a hint; those like an earlier one are counted under it unless all are
+ * asked for. Then what it means: by rule, by indicator, in all.
+ */
+export function validationText(model: Validation, options: ValidationOptions): string {
+  const paint = paintFor(options.color);
+  const width = Math.min(options.width, widest);
+  const alike = byKind(model.findings);
+  const blocks = model.findings.flatMap((finding) => {
+    const [first, ...others] = alike.get(kindOf(finding)) ?? [];
+    if (options.all) return [findingLines(finding, options.lang, width, paint)];
+    if (first !== finding) return [];
+    return [[...findingLines(finding, options.lang, width, paint), ...othersLine(others, options.lang, width)]];
+  });
+  const sections = [...blocks, ...summaryLines(model, options.lang, width, paint)];
+  return withoutCommands(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`);
+}
+
+function byKind(findings: readonly ListedFinding[]): Map<string, ListedFinding[]> {
+  const kinds = new Map<string, ListedFinding[]>();
+  for (const finding of findings) {
+    const kind = kindOf(finding);
+    const known = kinds.get(kind);
+    if (known === undefined) kinds.set(kind, [finding]);
+    else known.push(finding);
+  }
+  return kinds;
+}
+
+function findingLines(finding: ListedFinding, lang: Lang, width: number, paint: Paint): string[] {
+  const { severity, code, at } = finding;
+  const { sentence, hint } = findingWords(finding, lang);
+  const colour = severityPaint(severity, paint);
+  // Painted word by word, because lines break between words.
+  const label = `${colour(messages(lang).vocabulary.severities[severity])} ${colour(code)}`;
+  const [row, marks] = rowContext(finding, width);
+  return [
+    ...wrap(`${paint.strong(placeText(at))} ${label} ${sentence}`, width, '  '),
+    ...(row === undefined ? [] : [row, marks.replace(/\^+$/, colour)]),
+    ...(hint === '' ? [] : wrap(`  → ${hint}`, width, '    ')),
+  ];
+}
+
+function othersLine(others: readonly ListedFinding[], lang: Lang, width: number): string[] {
+  if (others.length === 0) return [];
+  const lines = [...new Set(others.flatMap(({ at }) => at.line ?? []))];
+  const named = lines.slice(0, namedLines).join(', ') + (lines.length > namedLines ? ' …' : '');
+  return wrap(`  ${messages(lang).validation.moreAlike(others.length, named)}`, width, '    ');
+}

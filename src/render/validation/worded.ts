@@ -1,0 +1,54 @@
+import { type Lang, messages } from '../../locale/index.js';
+import { type RuleCode, ruleText } from '../../locale/rules.js';
+import type { ListedFinding, RuleResult, Validation } from '../../rules/model.js';
+import { findingWords } from '../findings.js';
+import { fingerprintsOf } from './fingerprints.js';
+
+/** A finding with its words. */
+export interface WordedFinding {
+  readonly finding: ListedFinding;
+  readonly title: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly fingerprint: string;
+}
+
+export function wordedFindings({ findings }: Validation, lang: Lang): WordedFinding[] {
+  const fingerprints = fingerprintsOf(findings);
+  const titles = new Map<string, string>();
+  return findings.map((finding, i) => {
+    const title = titles.get(finding.code) ?? titleOf(finding.code, lang);
+    titles.set(finding.code, title);
+    const { sentence, hint } = findingWords(finding, lang);
+    return { finding, title, message: sentence, hint, fingerprint: fingerprints[i] };
+  });
+}
+
+/** "What is wrong. → What to do." */
+export function sentenceWithHint({ message, hint }: Pick<WordedFinding, 'message' | 'hint'>): string {
+  return hint === '' ? message : `${message} → ${hint}`;
+}
+
+export function titleOf(code: string, lang: Lang): string {
+  return wordsOf(code, lang).title;
+}
+
+/** A validation holds only codes of the catalogue, and each of them has words. */
+export function wordsOf(code: string, lang: Lang): ReturnType<typeof ruleText> {
+  return ruleText(code as RuleCode, lang);
+}
+
+/** "12 passed, 3 failed, 9 not applicable, 0 crashed", and how many were not asked, if any. */
+export function ruleCountsText(rules: readonly RuleResult[], lang: Lang): string {
+  const { ruleCount, ruleCounts, statuses } = messages(lang).validation;
+  const counted = (['pass', 'fail', 'not-applicable', 'crashed', 'off'] as const).map((status) => ({
+    status,
+    n: rules.filter((rule) => rule.status === status).length,
+  }));
+  return ruleCounts(
+    counted
+      .filter(({ status, n }) => status !== 'off' || n > 0)
+      .map(({ status, n }) => ruleCount(n, statuses[status]))
+      .join(', '),
+  );
+}

@@ -1,0 +1,16 @@
+import { forTerminal } from '../safe-text.js';
+
+/** An element with attributes and either text or child elements, ended by a line break. */
+export function element(name: string, attributes: Readonly<Record<string, string>>, inner: string | readonly string[] = []): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(forTerminal(value))}"`);
+  const start = `<${name}${written.join('')}`;
+  if (typeof inner === 'string') return `${start}>${inner.split('\n').map(forTerminal).map(escaped).join('\n')}</${name}>\n`;
+  return inner.length === 0 ? `${start}/>\n` : `${start}>\n${inner.join('')}</${name}>\n`;
+}
+
+/** Also without the characters that no XML 1.0 document may hold, even written as references. */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,45 @@
+import { findInvisible, type Invisible } from '../../csv/invisible.js';
+import type { Dataset } from '../../dataset/dataset.js';
+import type { Facts, Problem } from '../rule.js';
+
+interface Texts {
+  readonly field: string;
+  readonly codes: Int32Array;
+  readonly values: readonly string[];
+}
+
+/** Characters nobody sees, in the texts that tell enterprises and groups apart. Distinct texts are looked at once. */
+export function* invisibleCharacters({ dataset }: Facts): Iterable<Problem> {
+  for (const { field, codes, values } of textsOf(dataset)) {
+    const found = new Map<number, Invisible>();
+    for (let code = 0; code < values.length; code++) {
+      const invisible = findInvisible(values[code]);
+      if (invisible !== null) found.set(code, invisible);
+    }
+    if (found.size > 0) yield* cellsWith(found, dataset, { field, codes, values });
+  }
+}
+
+function* cellsWith(found: ReadonlyMap<number, Invisible>, { origin }: Dataset, { field, codes, values }: Texts): Iterable<Problem> {
+  let told = '';
+  for (let i = 0; i < codes.length; i++) {
+    const invisible = found.get(codes[i]);
+    const column = origin.views[origin.view[i]].columns.get(field);
+    if (invisible === undefined || column === undefined) continue;
+    // A row of a wide file is several observations, and one cell may serve them all.
+    const cell = `${origin.views[origin.view[i]].file} ${origin.record[i]} ${column}`;
+    if (cell === told) continue;
+    told = cell;
+    const { kind, codePoint } = invisible;
+    yield { observations: [i], field, args: { field, text: values[codes[i]], kind, codePoint } };
+  }
+}
+
+function textsOf(dataset: Dataset): Texts[] {
+  const { enterprise, enterprises, name, outputUnit, dimensions } = dataset;
+  const texts: Texts[] = [{ field: 'enterprise_id', codes: enterprise, values: enterprises }];
+  if (name !== null) texts.push({ field: 'enterprise_name', ...name });
+  if (outputUnit !== null) texts.push({ field: 'output_unit', ...outputUnit });
+  for (const { name: field, column, derived } of dimensions.values()) if (!derived) texts.push({ field, ...column });
+  return texts;
+}

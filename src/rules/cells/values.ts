@@ -1,0 +1,30 @@
+import type { MeasureId } from '../../dataset/fields.js';
+import type { Facts, Limits, Problem } from '../rule.js';
+import { counts, rates } from './applies.js';
+
+/** A share of a hundred that a rounding of binary64 cannot make. */
+const TINY = 1e-9;
+
+/** A number of cases or people that is not whole. */
+export function fractionsOfCounts({ dataset }: Facts): Iterable<Problem> {
+  return valuesWhere(dataset.measures, counts, (value) => Math.abs(value - Math.round(value)) > TINY * Math.max(1, value));
+}
+
+/** A rate in per cent of more than all there is. */
+export function ratesAbove({ dataset }: Facts, { most }: Limits): Iterable<Problem> {
+  return valuesWhere(dataset.measures, rates, (value) => value > most * (1 + TINY));
+}
+
+function* valuesWhere(
+  columns: ReadonlyMap<MeasureId, Float64Array>,
+  fields: readonly MeasureId[],
+  wrong: (value: number) => boolean,
+): Iterable<Problem> {
+  for (const field of fields) {
+    const values = columns.get(field);
+    if (values === undefined) continue;
+    for (let i = 0; i < values.length; i++) {
+      if (wrong(values[i])) yield { observations: [i], field, args: { field, value: values[i] } };
+    }
+  }
+}

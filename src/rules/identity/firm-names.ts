@@ -1,0 +1,27 @@
+import { withoutZeros, wordsOf } from './spelling.js';
+
+/** Words that say what a firm is in law, where it has its name besides: Indonesian, English and Spanish forms. */
+const legalForms = new Set(
+  ['pt', 'cv', 'ud', 'pd', 'fa', 'tbk', 'persero', 'ltd', 'limited', 'llc', 'llp', 'plc', 'inc', 'corp', 'pvt', 'co'].concat([
+    'sa',
+    'sac',
+    'sas',
+    'srl',
+    'eirl',
+    'spa',
+    'gmbh',
+  ]),
+);
+
+/** `P.T.`, `c.v`. */
+const initials = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
+
+/** The words of a firm's name without legal form at its beginning and end; a name of nothing else stays as it is. */
+export function nameWords(name: string): string[] {
+  const words = wordsOf(name.replace(initials, (dotted) => dotted.replaceAll('.', ''))).map(withoutZeros);
+  let from = 0;
+  let to = words.length;
+  while (from < to && legalForms.has(words[from])) from++;
+  while (to > from && legalForms.has(words[to - 1])) to--;
+  return from < to ? words.slice(from, to) : words;
+}

@@ -1,0 +1,27 @@
+/** Longer texts are no ids or names, and are compared as they are. */
+const longest = 200;
+
+/** Runs of digits, and runs of what is neither a digit nor a mark, a space or invisible. */
+const wordPattern = /\p{Nd}+|[^\p{Nd}\p{P}\p{Z}\p{C}]+/gu;
+const latinAccents = /[\u0300-\u036F]/g;
+
+/** The words and numbers of a text, without case, accents and marks: `BALI-01` and `Bali 01` have the same. */
+export function wordsOf(text: string): string[] {
+  if (text.length > longest) return [text];
+  const plain = text.normalize('NFKD').replace(latinAccents, '').normalize('NFKC').toLowerCase();
+  return plain.match(wordPattern) ?? [];
+}
+
+export function isNumber(word: string): boolean {
+  return /^\p{Nd}/u.test(word);
+}
+
+/** The same number without zeros before it. */
+export function withoutZeros(word: string): string {
+  return word.replace(/^0+(?=\d)/, '');
+}
+
+/** Words written together. Only two numbers stay apart, because 1-11 is not 11-1. */
+export function joined(words: readonly string[]): string {
+  return words.map((word, i) => (i > 0 && isNumber(word) && isNumber(words[i - 1]) ? `-${word}` : word)).join('');
+}

@@ -1,0 +1,61 @@
+import type { Dataset } from '../../dataset/dataset.js';
+import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
+
+/**
+ * Measures that tell how large a firm is or how it works, and so stay of one order of magnitude from one period to the
+ * next. Accidents, absence, faulty units, savings, waste and what workers say may rise from next to nothing or fall to it.
+ */
+export const steadyMeasures: readonly MeasureId[] = [
+  'workers',
+  'workers_female',
+  'hours_worked',
+  'output_units',
+  'output_value',
+  'value_added',
+  'production_cost',
+  'days_scheduled',
+  'energy_kwh',
+  'wage_bill',
+  'materials_kg',
+  'energy_per_unit',
+];
+
+const perProduct: ReadonlySet<MeasureId> = new Set(['output_units', 'energy_per_unit']);
+
+/**
+ * How many times the measure of one observation that of another is, per month where it is a flow; NaN where the two cannot be
+ * compared: one is missing or zero, only one period has a length, or currency or product differ.
+ */
+export function ratioOf(dataset: Dataset, measure: MeasureId, values: Float64Array, from: number, to: number): number {
+  const { months, currency, outputUnit } = dataset;
+  if (!(values[from] > 0 && values[to] > 0)) return Number.NaN;
+  const { nature, money }: MeasureDefinition = measures[measure];
+  if (money && currency?.codes[from] !== currency?.codes[to]) return Number.NaN;
+  if (perProduct.has(measure) && outputUnit?.codes[from] !== outputUnit?.codes[to]) return Number.NaN;
+  const ratio = values[to] / values[from];
+  if (nature !== 'flow' || (Number.isNaN(months[from]) && Number.isNaN(months[to]))) return ratio;
+  return (ratio * months[from]) / months[to];
+}
+
+/** Whether a ratio is beyond a factor, upwards or downwards. NaN is not. */
+export function beyondFactor(ratio: number, factor: number): boolean {
+  return ratio > factor || ratio < 1 / factor;
+}
+
+/** The factor by which something was multiplied or divided: never below 1. */
+export function timesOf(ratio: number): number {
+  return ratio < 1 ? 1 / ratio : ratio;
+}
+
+/**
+ * Whether two values differ by about a thousand or a million: then units are more likely to be mixed up than the firm to
+ * have changed so much. The power of ten, or 0.
+ */
+export function slipOf(ratio: number, within: number): 0 | 3 | 6 {
+  const distance = Math.abs(Math.log10(ratio));
+  if (Math.abs(distance - 3) <= Math.log10(within)) return 3;
+  return Math.abs(distance - 6) <= Math.log10(within) ? 6 : 0;
+}
+
+/** How far real change may blur a factor of a thousand unless set otherwise. */
+export const SLIP_WITHIN = 3;

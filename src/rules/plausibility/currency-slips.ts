@@ -1,0 +1,135 @@
+import type { Dataset } from '../../dataset/dataset.js';
+import type { MeasureId } from '../../dataset/fields.js';
+import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+import { beyondFactor, ratioOf, SLIP_WITHIN, slipOf } from './compared.js';
+import { dollarIn } from './currencies.js';
+import { CURRENCIES_APART, LONGEST, type MoneyLimits, moneyLimits, moneyMeasures, plausibleRange, SHORTEST } from './money.js';
+import { type Peers, peersByCurrency, perWorkerMonth } from './per-worker.js';
+import { farFromPeers, slipLimits } from './slips.js';
+
+/**
+ * SC510: amounts that cannot be in the currency they are said to be in. The model case is an average saving of US$ 3.12 an
+ * enterprise in the mid-term evaluation of SCORE phase II, which doubts it: rupiah in thousands or millions, or dollars.
+ */
+export const currencySlip: DataRule = {
+  code: 'SC510',
+  severity: 'warning',
+  unused: 'nothing',
+  found: 'in-data',
+  limits: { ...moneyLimits, least: slipLimits.least, apart: CURRENCIES_APART },
+  applies: ({ dataset }) =>
+    (dataset.currency?.values ?? []).some((currency) => dollarIn(currency) !== null) &&
+    moneyMeasures.some((measure) => dataset.measures.has(measure)),
+  find: currencySlips,
+  example: {
+    bad: 'enterprise_id,period,months,workers,output_value,currency\nBALI-01,baseline,3,28,53000,IDR\nBALI-01,follow-up,3,27,57386,IDR\n',
+    good: 'enterprise_id,period,months,workers,output_value,currency\nBALI-01,baseline,3,28,53000,USD\nBALI-01,follow-up,3,27,57386,USD\n',
+  },
+};
+
+function* currencySlips(facts: Facts, limits: Limits): Iterable<Problem> {
+  for (const field of moneyMeasures) {
+    const values = facts.dataset.measures.get(field);
+    if (values === undefined) continue;
+    const amounts = amountsOf(facts.dataset, field);
+    const told = new Set<number>();
+    for (const problem of columns(facts.dataset, field, values, amounts, limits)) {
+      told.add(problem.code);
+      yield { observations: [], field, args: problem.args };
+    }
+    yield* rows(facts, field, values, amounts, told, limits);
+  }
+}
+
+/** Amounts for a worker and month, as high and as low as the length of the period allows. */
+interface Amounts {
+  readonly highest: Float64Array;
+  readonly lowest: Float64Array;
+}
+
+function amountsOf(dataset: Dataset, field: MeasureId): Amounts {
+  const highest = perWorkerMonth(dataset, field, SHORTEST);
+  return { highest, lowest: dataset.months.some(Number.isNaN) ? perWorkerMonth(dataset, field, LONGEST) : highest };
+}
+
+/** Currencies in which the middle amount of the whole column cannot be. */
+function* columns(dataset: Dataset, field: MeasureId, values: Float64Array, { highest, lowest }: Amounts, limits: Limits) {
+  const high = peersByCurrency(highest, dataset.currency);
+  const low = highest === lowest ? high : peersByCurrency(lowest, dataset.currency);
+  const whole =
+    field === 'cost_savings'
+      ? peersByCurrency(
+          values.map((value) => value || Number.NaN),
+          dataset.currency,
+        )
+      : null;
+  const codes = new Set([...high.keys(), ...(whole?.keys() ?? [])]);
+  for (const code of codes) {
+    const currency = dataset.currency?.values[code] ?? null;
+    const range = plausibleRange(field, currency, limits as Limits & MoneyLimits);
+    const dollar = dollarIn(currency);
+    if (range === null || currency === null || dollar === null) continue;
+    const tell = (peers: Peers, per: string, side: string, limit: number) => ({
+      code,
+      args: { currency, median: peers.median, n: peers.sorted.length, per, side, limit },
+    });
+    const [top, bottom, firm] = [high.get(code), low.get(code), whole?.get(code)];
+    if (top !== undefined && top.sorted.length >= limits.least && top.median < range.low) yield tell(top, 'worker', 'low', range.low);
+    else if (bottom !== undefined && bottom.sorted.length >= limits.least && bottom.median > range.high)
+      yield tell(bottom, 'worker', 'high', range.high);
+    else if (firm !== undefined && firm.sorted.length >= limits.least && firm.median < limits.savings * dollar)
+      yield tell(firm, 'enterprise', 'low', limits.savings * dollar);
+  }
+}
+
+/** Single amounts that cannot be, and that differ from the others of their currency, or from the firm's other period, as currencies do. */
+function* rows(
+  facts: Facts,
+  field: MeasureId,
+  values: Float64Array,
+  { highest, lowest }: Amounts,
+  told: ReadonlySet<number>,
+  limits: Limits,
+): Iterable<Problem> {
+  const { dataset } = facts;
+  const { codes, values: currencies } = dataset.currency as NonNullable<Dataset['currency']>;
+  const ranges = currencies.map((currency) => plausibleRange(field, currency, limits as Limits & MoneyLimits));
+  const suspects: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    const range = codes[i] < 0 || told.has(codes[i]) ? null : ranges[codes[i]];
+    if (range !== null && (highest[i] < range.low || lowest[i] > range.high)) suspects.push(i);
+  }
+  if (suspects.length === 0) return;
+  const peers = peersByCurrency(highest, dataset.currency);
+  const thousands = farFromPeers(dataset, field, slipLimits);
+  const others = otherPeriods(facts);
+  for (const i of suspects) {
+    const { sorted, median } = peers.get(codes[i]) as Peers;
+    const ratio = others[i] < 0 ? Number.NaN : ratioOf(dataset, field, values, others[i], i);
+    if (field !== 'cost_savings' && (thousands.has(i) || slipOf(ratio, SLIP_WITHIN) !== 0)) continue;
+    if (sorted.length >= limits.least && !beyondFactor(highest[i] / median, limits.apart) && !beyondFactor(ratio, limits.apart)) continue;
+    const range = ranges[codes[i]] as { low: number; high: number };
+    const low = highest[i] < range.low;
+    const args = {
+      value: values[i],
+      currency: currencies[codes[i]],
+      each: low ? highest[i] : lowest[i],
+      side: low ? 'low' : 'high',
+      limit: low ? range.low : range.high,
+      scope: 'cell',
+    };
+    yield { observations: [i], field, args };
+  }
+}
+
+/** The observation each is compared with, or −1. */
+function otherPeriods({ dataset, pairs }: Facts): Int32Array {
+  const others = new Int32Array(dataset.size).fill(-1);
+  for (let e = 0; e < pairs.baseline.length; e++) {
+    const [from, to] = [pairs.baseline[e], pairs.followUp[e]];
+    if (from < 0 || to < 0) continue;
+    others[from] = to;
+    others[to] = from;
+  }
+  return others;
+}

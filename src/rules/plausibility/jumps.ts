@@ -1,0 +1,58 @@
+import type { MeasureId } from '../../dataset/fields.js';
+import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+import { beyondFactor, ratioOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './compared.js';
+import { looksLikeOtherCurrency } from './money.js';
+
+/** SC508: a measure of a firm that is of another order of magnitude than before. */
+export const jumpBetweenPeriods: DataRule = {
+  code: 'SC508',
+  severity: 'warning',
+  unused: 'nothing',
+  found: 'in-data',
+  limits: { factor: 10 },
+  applies: hasSteady,
+  find: jumps,
+  example: {
+    bad: 'enterprise_id,period,months,workers,energy_kwh\nBALI-01,baseline,3,28,17083\nBALI-01,follow-up,3,27,240930\n',
+    good: 'enterprise_id,period,months,workers,energy_kwh\nBALI-01,baseline,3,28,17083\nBALI-01,follow-up,3,27,16062\n',
+  },
+};
+
+/** Whether the data has pairs of periods and a measure that should be much the same in both. */
+export function hasSteady({ dataset, pairs }: Facts): boolean {
+  return (
+    steadyMeasures.some((measure) => dataset.measures.has(measure)) && pairs.followUp.some((row, e) => row >= 0 && pairs.baseline[e] >= 0)
+  );
+}
+
+function* jumps(facts: Facts, { factor }: Limits): Iterable<Problem> {
+  const { dataset, pairs } = facts;
+  const workers = dataset.measures.get('workers');
+  for (const field of steadyMeasures) {
+    const values = dataset.measures.get(field);
+    if (values === undefined) continue;
+    for (let e = 0; e < pairs.baseline.length; e++) {
+      const [from, to] = [pairs.baseline[e], pairs.followUp[e]];
+      if (from < 0 || to < 0) continue;
+      const ratio = ratioOf(dataset, field, values, from, to);
+      if (!beyondFactor(ratio, factor) || saidOtherwise(facts, field, ratio, from, to)) continue;
+      if (
+        field !== 'workers' &&
+        grewWithFirm(ratio, workers === undefined ? Number.NaN : ratioOf(dataset, 'workers', workers, from, to), factor)
+      )
+        continue;
+      const args = { before: values[from], after: values[to], times: timesOf(ratio), direction: ratio > 1 ? 'up' : 'down' };
+      yield { observations: [to, from], field, args };
+    }
+  }
+}
+
+/** A firm that has ten times the workers has ten times the hours: only the workers are told. */
+function grewWithFirm(ratio: number, ofWorkers: number, factor: number): boolean {
+  return beyondFactor(ofWorkers, factor) && !beyondFactor(ratio / ofWorkers, factor);
+}
+
+/** Two rules that know a likelier cause speak instead: a slip of units, and a slip of currencies. */
+function saidOtherwise({ dataset }: Facts, field: MeasureId, ratio: number, from: number, to: number): boolean {
+  return slipOf(ratio, SLIP_WITHIN) !== 0 || looksLikeOtherCurrency(dataset, field, ratio, from, to);
+}

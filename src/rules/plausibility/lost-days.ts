@@ -1,0 +1,27 @@
+import type { DataRule, Facts, Problem } from '../rule.js';
+
+/** SC504: days lost to accidents where no accident is counted. */
+export const daysLostWithoutAccidents: DataRule = {
+  code: 'SC504',
+  severity: 'warning',
+  unused: 'nothing',
+  found: 'in-data',
+  applies: ({ dataset }) => dataset.measures.has('accidents') && dataset.measures.has('days_lost'),
+  find: lostDays,
+  example: {
+    bad: 'enterprise_id,period,accidents,days_lost\nBALI-01,baseline,2,7\nBALI-01,follow-up,0,4\n',
+    good: 'enterprise_id,period,accidents,days_lost\nBALI-01,baseline,2,7\nBALI-01,follow-up,1,4\n',
+  },
+};
+
+/** An empty cell is told too: the accident that cost the days is not counted anywhere. One that cannot be read is told already. */
+function* lostDays({ dataset }: Facts): Iterable<Problem> {
+  const accidents = dataset.measures.get('accidents') as Float64Array;
+  const lost = dataset.measures.get('days_lost') as Float64Array;
+  const unreadable = dataset.unreadable.get('accidents');
+  for (let i = 0; i < lost.length; i++) {
+    if (!(lost[i] > 0) || accidents[i] > 0 || unreadable?.has(i)) continue;
+    const stated = Number.isNaN(accidents[i]) ? 'empty' : 'zero';
+    yield { observations: [i], field: 'days_lost', args: { value: lost[i], accidents: stated } };
+  }
+}

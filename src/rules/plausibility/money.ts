@@ -1,0 +1,56 @@
+import { type Dataset, textAt } from '../../dataset/dataset.js';
+import type { MeasureId } from '../../dataset/fields.js';
+import { beyondFactor, SLIP_WITHIN, slipOf } from './compared.js';
+import { dollarIn } from './currencies.js';
+
+/** Amounts that can hardly be, in US dollars for a worker and month (or for an enterprise). */
+export interface MoneyLimits {
+  /** Output, cost and wages of a worker are at least the lowest wages known, some 26 dollars a month in Ethiopia's garment industry; with room. */
+  readonly worker: number;
+  /** More than a million dollars a year for each worker is found in oil trade, not in small firms. */
+  readonly most: number;
+  /** Savings may be small, but ILO's evaluators doubted US$ 3.12 for a whole enterprise: for a worker and month that is less than a cent. */
+  readonly saving: number;
+  /** The same for a whole enterprise and period, where workers are not known. */
+  readonly savings: number;
+  /** More than a worker can cost, let alone save. */
+  readonly mostSaved: number;
+}
+
+export const moneyLimits = { worker: 5, most: 100_000, saving: 0.1, savings: 10, mostSaved: 10_000 } as const satisfies MoneyLimits;
+
+export const moneyMeasures: readonly MeasureId[] = ['output_value', 'value_added', 'production_cost', 'wage_bill', 'cost_savings'];
+
+/** Where amounts of a measure must lie, for a worker and month, in units of the currency; null for one that is not known. */
+export function plausibleRange(measure: MeasureId, currency: string | null, limits: MoneyLimits): { low: number; high: number } | null {
+  const dollar = dollarIn(currency);
+  if (dollar === null) return null;
+  return measure === 'cost_savings'
+    ? { low: limits.saving * dollar, high: limits.mostSaved * dollar }
+    : { low: limits.worker * dollar, high: limits.most * dollar };
+}
+
+/** A period whose length is not given may be anything from a month to a year; the doubt is the firm's. */
+export const SHORTEST = 1;
+export const LONGEST = 12;
+
+/** Whether two periods of a firm differ as currencies do: a hundredfold and more, and one of them cannot be in its currency. */
+export function looksLikeOtherCurrency(dataset: Dataset, measure: MeasureId, ratio: number, from: number, to: number): boolean {
+  if (!moneyMeasures.includes(measure) || !beyondFactor(ratio, CURRENCIES_APART) || slipOf(ratio, SLIP_WITHIN) !== 0) return false;
+  return [from, to].some((row) => outsideRange(dataset, measure, row, moneyLimits) !== null);
+}
+
+/** No two currencies that a firm may mix up, a dollar and the money of its country, are nearer in Indonesia, Viet Nam or Colombia. */
+export const CURRENCIES_APART = 100;
+
+/** Whether an amount is too low or too high for its currency; null when it may be right or nothing is known. */
+export function outsideRange(dataset: Dataset, measure: MeasureId, row: number, limits: MoneyLimits): 'low' | 'high' | null {
+  const range = plausibleRange(measure, textAt(dataset.currency, row), limits);
+  const amount = dataset.measures.get(measure)?.[row] ?? Number.NaN;
+  const workers = dataset.measures.get('workers')?.[row] ?? Number.NaN;
+  if (range === null || !(amount > 0 && workers > 0)) return null;
+  const months = dataset.months[row];
+  const each = amount / workers;
+  if (each / (Number.isNaN(months) ? SHORTEST : months) < range.low) return 'low';
+  return each / (Number.isNaN(months) ? LONGEST : months) > range.high ? 'high' : null;
+}

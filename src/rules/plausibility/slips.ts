@@ -1,0 +1,103 @@
+import type { Dataset } from '../../dataset/dataset.js';
+import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
+import { quantileOfSorted } from '../../stats/quantile.js';
+import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+import { ratioOf, SLIP_WITHIN, slipOf, steadyMeasures } from './compared.js';
+import { type Peers, peersByCurrency, perWorkerMonth } from './per-worker.js';
+
+/** How far real change may blur a thousand, from how many values a median counts, and how far beyond the others a value must be. */
+export const slipLimits = { within: SLIP_WITHIN, least: 5, z: 3.5 };
+
+/** SC509: a value off by a thousand or a million, as when thousands are written instead of units. */
+export const unitSlip: DataRule = {
+  code: 'SC509',
+  severity: 'warning',
+  unused: 'nothing',
+  found: 'in-data',
+  limits: slipLimits,
+  applies: ({ dataset }) => steadyMeasures.some((measure) => dataset.measures.has(measure)),
+  find: unitSlips,
+  example: {
+    bad: 'enterprise_id,period,months,workers,output_value,currency\nBALI-01,baseline,3,28,742000000,IDR\nBALI-01,follow-up,3,27,803400,IDR\n',
+    good: 'enterprise_id,period,months,workers,output_value,currency\nBALI-01,baseline,3,28,742000000,IDR\nBALI-01,follow-up,3,27,803400000,IDR\n',
+  },
+};
+
+/** What every firm has of much the same order for each worker; product units and materials differ from trade to trade. */
+const alikePerWorker: ReadonlySet<MeasureId> = new Set([
+  'hours_worked',
+  'output_value',
+  'value_added',
+  'production_cost',
+  'days_scheduled',
+  'energy_kwh',
+  'wage_bill',
+]);
+
+function* unitSlips(facts: Facts, limits: Limits): Iterable<Problem> {
+  const { dataset, pairs } = facts;
+  const wrongWorkers = new Set<number>();
+  for (const field of steadyMeasures) {
+    const values = dataset.measures.get(field);
+    if (values === undefined) continue;
+    const offMedian = alikePerWorker.has(field) ? farFromPeers(dataset, field, limits) : new Map<number, number>();
+    for (let e = 0; e < pairs.baseline.length; e++) {
+      const [from, to] = [pairs.baseline[e], pairs.followUp[e]];
+      if (from < 0 || to < 0) continue;
+      const ratio = ratioOf(dataset, field, values, from, to);
+      const power = slipOf(ratio, limits.within);
+      if (power === 0) continue;
+      if (field === 'workers') for (const row of [from, to]) wrongWorkers.add(row);
+      const odd = offMedian.has(from) && !offMedian.has(to) ? from : to;
+      const other = odd === to ? from : to;
+      const direction = ratio > 1 === (odd === to) ? 'more' : 'less';
+      for (const row of [from, to]) offMedian.delete(row);
+      yield {
+        observations: [odd, other],
+        field,
+        args: { value: values[odd], times: 10 ** power, direction, against: 'period', reference: values[other] },
+      };
+    }
+    for (const [row, ratio] of offMedian) {
+      if (wrongWorkers.has(row)) continue;
+      const args = {
+        value: values[row],
+        times: 10 ** slipOf(ratio, limits.within),
+        direction: ratio > 1 ? 'more' : 'less',
+        against: 'median',
+      };
+      yield { observations: [row], field, args };
+    }
+  }
+}
+
+/**
+ * Observations whose value for each worker is about a thousand or a million times off the median of their currency, and the
+ * ratio. On the scale of orders of magnitude it must be an outlier too (modified z): where firms differ that much anyway,
+ * nothing can be said.
+ */
+export function farFromPeers(dataset: Dataset, measure: MeasureId, { within, least, z }: Limits): Map<number, number> {
+  const { currency, months } = dataset;
+  const each = perWorkerMonth(dataset, measure, months.every(Number.isNaN) ? 1 : Number.NaN);
+  const { money: inMoney }: MeasureDefinition = measures[measure];
+  const money = inMoney ? currency : null;
+  const peers = peersByCurrency(each, money);
+  const spreads = new Map<Peers, number>();
+  const found = new Map<number, number>();
+  for (let i = 0; i < each.length; i++) {
+    if (Number.isNaN(each[i])) continue;
+    const own = peers.get(money === null ? -1 : money.codes[i]) as Peers;
+    const ratio = each[i] / own.median;
+    if (own.sorted.length < least || slipOf(ratio, within) === 0) continue;
+    const spread = spreads.get(own) ?? logSpread(own);
+    spreads.set(own, spread);
+    if (Math.abs(Math.log10(ratio)) > z * spread) found.set(i, ratio);
+  }
+  return found;
+}
+
+/** Median absolute deviation of the orders of magnitude, scaled to a standard deviation as in the modified z score. */
+function logSpread({ sorted, median }: Peers): number {
+  const deviations = sorted.map((value) => Math.abs(Math.log10(value / median))).sort();
+  return quantileOfSorted(deviations, 0.5) / 0.6745;
+}

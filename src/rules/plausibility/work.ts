@@ -1,0 +1,59 @@
+import type { MeasureId } from '../../dataset/fields.js';
+import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+
+const outputs: readonly MeasureId[] = ['output_units', 'output_value'];
+
+/** SC506: nothing made although there are workers. */
+export const outputOfZero: DataRule = {
+  code: 'SC506',
+  severity: 'warning',
+  unused: 'nothing',
+  found: 'in-data',
+  applies: ({ dataset }) => dataset.measures.has('workers') && outputs.some((output) => dataset.measures.has(output)),
+  find: idleWorkers,
+  example: {
+    bad: 'enterprise_id,period,workers,output_units\nBALI-01,baseline,28,15460\nBALI-01,follow-up,27,0\n',
+    good: 'enterprise_id,period,workers,output_units\nBALI-01,baseline,28,15460\nBALI-01,follow-up,27,\n',
+  },
+};
+
+/** An enterprise that was closed says so by hours of zero; that is no slip. */
+function* idleWorkers({ dataset }: Facts): Iterable<Problem> {
+  const workers = dataset.measures.get('workers') as Float64Array;
+  const hours = dataset.measures.get('hours_worked');
+  for (const field of outputs) {
+    const output = dataset.measures.get(field);
+    if (output === undefined) continue;
+    for (let i = 0; i < output.length; i++) {
+      if (output[i] === 0 && workers[i] > 0 && hours?.[i] !== 0) yield { observations: [i], field, args: { field, workers: workers[i] } };
+    }
+  }
+}
+
+/** SC507: more hours than there are. The longest month has 31 × 24 = 744. */
+export const hoursBeyondMonth: DataRule = {
+  code: 'SC507',
+  severity: 'error',
+  unused: 'nothing',
+  found: 'in-data',
+  limits: { hours: 744 },
+  applies: ({ dataset }) =>
+    dataset.measures.has('workers') && dataset.measures.has('hours_worked') && dataset.months.some((months) => months > 0),
+  find: longMonths,
+  example: {
+    bad: 'enterprise_id,period,months,workers,hours_worked\nBALI-01,baseline,3,28,14112\nBALI-01,follow-up,3,27,136080\n',
+    good: 'enterprise_id,period,months,workers,hours_worked\nBALI-01,baseline,3,28,14112\nBALI-01,follow-up,3,27,13608\n',
+  },
+};
+
+function* longMonths({ dataset }: Facts, limits: Limits): Iterable<Problem> {
+  const { months } = dataset;
+  const workers = dataset.measures.get('workers') as Float64Array;
+  const hours = dataset.measures.get('hours_worked') as Float64Array;
+  for (let i = 0; i < hours.length; i++) {
+    const each = hours[i] / (workers[i] * months[i]);
+    if (!(workers[i] > 0) || !(each > limits.hours)) continue;
+    const args = { value: hours[i], each, workers: workers[i], months: months[i], limit: limits.hours };
+    yield { observations: [i], field: 'hours_worked', args };
+  }
+}

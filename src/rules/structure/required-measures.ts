@@ -1,0 +1,24 @@
+import type { Dataset } from '../../dataset/dataset.js';
+import type { Indicator } from '../../indicators/definition.js';
+import { measuresOf } from '../../indicators/levels.js';
+import type { Facts, Problem } from '../rule.js';
+
+/** Required indicators of which no basis has all its columns. */
+export function* missingMeasures({ dataset, required }: Facts): Iterable<Problem> {
+  for (const indicator of required) {
+    const ways = waysOf(indicator);
+    if (ways.some((way) => way.every((measure) => hasColumn(dataset, measure)))) continue;
+    const measures = ways.map((way) => way.join(' + ')).join(' / ');
+    yield { observations: [], args: { indicator: indicator.id, measures } };
+  }
+}
+
+/** What each way to compute an indicator is made of. */
+function waysOf(indicator: Indicator): string[][] {
+  return indicator.type === 'change' ? indicator.bases.map(measuresOf) : [[indicator.measure]];
+}
+
+/** A constant of the mapping stands for a column, and a column may be there with nothing in it. */
+function hasColumn({ measures, origin }: Dataset, measure: string): boolean {
+  return [...measures.keys()].some((name) => name === measure) || origin.views.some(({ columns }) => columns.has(measure));
+}
