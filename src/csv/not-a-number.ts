@@ -86,7 +86,8 @@ function onlyNumber(text: string): string | null {
   const [{ 0: found, index }] = runs;
   const before = text.slice(0, index);
   const after = text.slice(index + found.length);
-  if (/[\p{L}\p{N}_]$|\S[-−]$/u.test(before) || !/[\p{L}±~≈<>≤≥*?+[\]]/u.test(before + after)) return null;
+  // A letter that looks like a digit may be one: 1O is rather 10 than 1.
+  if (/^[OolI](?!\p{L})/u.test(after) || /[\p{L}\p{N}_]$|\S[-−]$/u.test(before) || !/[\p{L}±~≈<>≤≥*?+[\]]/u.test(before + after)) return null;
   const words = `${before} ${after}`.match(/%|\p{L}+/gu) ?? [];
   if (words.some(isMultiple)) return null;
   const number = /[-−]$/.test(before) ? `-${found}` : found;

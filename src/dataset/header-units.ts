@@ -66,7 +66,7 @@ export function factorOfUnit(field: FieldId, unit: string): number | null {
   const words = normaliseHeader(unit.replaceAll('%', ' percent ')).split('_');
   let factor = 1;
   for (const word of words.filter((candidate) => candidate !== '')) {
-    const multiplier = scalesOf(field).get(word);
+    const multiplier = scalesOf(field).get(word) ?? magnitudes.get(word);
     if (multiplier !== undefined) factor *= multiplier;
     else if (!isOwnUnit(field, definition, word)) return null;
   }

@@ -80,8 +80,10 @@ export function readFile(
       return;
     }
     plan = planColumns(cells, mapping, options.dimensions ?? [], role);
-    for (const { column, ...problem } of plan.findings) problems.header(problem, record, column);
-    if (cells.length === 1) problems.cell('SC116', 'warning', {}, record, 0);
+    // A header that is one column is unknown because of that, and nothing is gained by saying so twice.
+    const single = cells.length === 1;
+    if (single) problems.cell('SC116', 'warning', {}, record, 0);
+    for (const { column, ...problem } of plan.findings) if (!single || problem.code !== 'SC106') problems.header(problem, record, column);
     for (const view of plan.views)
       builder.views.push({ file: builder.files.length, columns: view.columns, header: cells, headerRecord: record });
     builder.files.push(file);

@@ -117,10 +117,11 @@ export class RowReader {
   #readView(reader: Reader, cells: readonly string[], record: number, ragged: boolean): void {
     const id = textOf(reader.id, cells);
     if (id === '') {
-      this.problems.cell('SC301', 'error', {}, record, Math.max(reader.id.column, 0));
+      // Of a ragged row it is said already that it is not used; what stands where in it is anybody's guess.
+      if (!ragged) this.problems.cell('SC301', 'error', {}, record, Math.max(reader.id.column, 0));
       return;
     }
-    const period = this.#periodOf(reader, cells, record, id);
+    const period = this.#periodOf(reader, cells, record, id, ragged);
     if (period === null) return;
     const observation = this.builder.add(id, period, reader.index, record);
     const { texts, measures: slots } = reader;
@@ -143,24 +144,27 @@ export class RowReader {
     }
   }
 
-  #periodOf(reader: Reader, cells: readonly string[], record: number, enterprise: string): Period | null {
+  #periodOf(reader: Reader, cells: readonly string[], record: number, enterprise: string, ragged: boolean): Period | null {
     if (reader.period === null) return reader.view.period;
     const slot = reader.period;
     const written = slot.column < 0 ? slot.constant : (cells[slot.column] ?? '').trim();
     const text = textOf(slot, cells);
     if (slot.values !== undefined && !Object.hasOwn(slot.values, written)) {
-      this.setAside.set(written, (this.setAside.get(written) ?? 0) + 1);
+      if (!ragged) this.setAside.set(written, (this.setAside.get(written) ?? 0) + 1);
       return null;
     }
     const period = text === '' ? null : remember(this.#knownPeriods, text, readPeriod);
-    if (text === '') this.problems.cell('SC305', 'error', { enterprise }, record, Math.max(slot.column, 0));
-    else if (period === null)
-      this.problems.cell('SC204', 'error', { text, nearest: nearest(text.toLowerCase(), periodWords) }, record, Math.max(slot.column, 0));
-    else if (this.role !== null && period.kind !== this.role) {
-      this.problems.cell('SC306', 'error', { enterprise, period: period.id, expected: this.role }, record, Math.max(slot.column, 0));
-      return null;
+    const wrongRole = period !== null && this.role !== null && period.kind !== this.role;
+    if (!ragged && (period === null || wrongRole)) {
+      const [code, args] =
+        text === ''
+          ? ['SC305', { enterprise }]
+          : period === null
+            ? ['SC204', { text, nearest: nearest(text.toLowerCase(), periodWords) }]
+            : ['SC306', { enterprise, period: period.id, expected: String(this.role) }];
+      this.problems.cell(code, 'error', args, record, Math.max(slot.column, 0));
     }
-    return period;
+    return wrongRole ? null : period;
   }
 }
 

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../natural-order.js';
 import { cellRules } from './cells.js';
 import { identityRules } from './identity.js';
 import { pairingRules } from './pairing.js';
@@ -14,7 +15,7 @@ export const rules: readonly Rule[] = [
   ...pairingRules,
   ...plausibilityRules,
   ...programmeRules,
-];
+].sort((a, b) => compareCodePoints(a.code, b.code));
 
 export function findRule(code: string): Rule | undefined {
   return rules.find((rule) => rule.code === code);

@@ -1,7 +1,6 @@
-import { compareCodePoints } from '../natural-order.js';
 import { numberRules } from './cells/numbers.js';
 import { wordRules } from './cells/words.js';
 import type { Rule } from './rule.js';
 
 /** SC2xx, and SC123 to SC125: what stands in a cell. */
-export const cellRules: readonly Rule[] = [...numberRules, ...wordRules].sort((a, b) => compareCodePoints(a.code, b.code));
+export const cellRules: readonly Rule[] = [...numberRules, ...wordRules];

@@ -1,4 +1,3 @@
-import { compareCodePoints } from '../natural-order.js';
 import { decidingRules } from './identity/deciding.js';
 import { nearDuplicateIds } from './identity/near-ids.js';
 import { nearDuplicateNames } from './identity/near-names.js';
@@ -81,9 +80,7 @@ const nearRules: readonly DataRule[] = [
 ];
 
 /** SC3xx: enterprises and their periods. */
-export const identityRules: readonly Rule[] = [...readingRules, ...decidingRules, ...nearRules].sort((a, b) =>
-  compareCodePoints(a.code, b.code),
-);
+export const identityRules: readonly Rule[] = [...readingRules, ...decidingRules, ...nearRules];
 
 function hasPeriodColumn({ dataset }: Facts): boolean {
   return dataset.origin.views.some(({ columns }) => columns.has('period'));

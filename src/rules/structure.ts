@@ -4,6 +4,4 @@ import { fileRules } from './structure/file.js';
 import { rowRules } from './structure/rows.js';
 
 /** SC1xx: the file, its header and its columns. */
-export const structureRules: readonly Rule[] = [...fileRules, ...columnRules, ...rowRules].sort(
-  (a, b) => Number(a.code.slice(2)) - Number(b.code.slice(2)),
-);
+export const structureRules: readonly Rule[] = [...fileRules, ...columnRules, ...rowRules];

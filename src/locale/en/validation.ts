@@ -16,7 +16,8 @@ export const validation = {
   title: 'Validation',
   noFindings: 'No findings.',
   /** After the first of several alike; `lines` is "5, 9, 14" or empty. */
-  moreAlike: (more: number, lines: string) => `… and ${count(more)} more like this${lines === '' ? '' : `, lines ${lines}`}`,
+  moreAlike: (more: number, lines: string) =>
+    `… and ${count(more)} more like this${lines === '' ? '' : `, ${/\D/.test(lines) ? 'lines' : 'line'} ${lines}`}`,
   notListed: (more: number) => `… and ${plural(more, 'more finding', 'more findings')}, counted but not listed; --all lists every one.`,
   notAnnotated: (more: number) => `${plural(more, 'more finding', 'more findings')} not shown here; all are in the output of score-calc.`,
   columns: { code: 'Rule', title: 'About', severity: 'Severity', count: 'Found', first: 'First at' },

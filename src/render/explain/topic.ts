@@ -8,6 +8,7 @@ import type { RenderOptions } from '../options.js';
 import { paintFor } from '../paint.js';
 import { forMarkdown } from '../safe-text.js';
 import { wordsOf } from '../validation/worded.js';
+import { visible } from '../visible.js';
 import { indented, wrap } from '../wrap.js';
 
 /** A rule or an indicator in full, for a terminal. */
@@ -29,7 +30,7 @@ export function topicText(topic: Rule | Indicator, options: RenderOptions): stri
       ...topic.example[which]
         .trimEnd()
         .split('\n')
-        .map((line) => `  ${line}`),
+        .map((line) => `  ${visible(line)}`),
     ]),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -54,7 +55,7 @@ export function topicMarkdown(topic: Rule | Indicator, options: RenderOptions): 
       `${validation[which](topic.example.excerpt === true)}:`,
       '',
       '```csv',
-      topic.example[which].trimEnd(),
+      ...topic.example[which].trimEnd().split('\n').map(visible),
       '```',
     ]),
   ]);

@@ -1,5 +1,6 @@
 import type { ListedFinding } from '../../rules/model.js';
 import { textWidth } from '../text-width.js';
+import { visible } from '../visible.js';
 
 /**
  * The row of a finding with a line number, and a line that marks the cell. What cannot be seen is shown by a sign, so that
@@ -20,22 +21,6 @@ export function rowContext({ context, at }: ListedFinding, width: number): strin
   const marks = '^'.repeat(Math.max(textWidth(cell), 1));
   const row = `${gutter}${shownBefore}${cell}${shownAfter}`;
   return [row.trimEnd(), `${' '.repeat(gutter.length - 2)}| ${' '.repeat(textWidth(shownBefore))}${marks}`];
-}
-
-/** Tabs as ⇥, control characters as their pictures, odd spaces as ␣ and other characters without width as ·. */
-function visible(text: string): string {
-  if (/^[ -~]*$/.test(text)) return text;
-  return text
-    .replace(/\t/g, '⇥')
-    .replace(/\p{Cc}/gu, controlPicture)
-    .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F]/g, '␣')
-    .replace(/(?![\u200C\u200D])\p{Cf}|[\u2028\u2029]/gu, '·')
-    .replace(/\p{Cs}/gu, '\uFFFD');
-}
-
-function controlPicture(control: string): string {
-  const code = control.charCodeAt(0);
-  return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '␡' : '\uFFFD';
 }
 
 function keepStart(text: string, room: number): string {

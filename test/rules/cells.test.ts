@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { withCells } from '../../fixtures/generators/broken/sound.js';
+import { findingsIn, validateText } from './run-rules.js';
+
+describe('files with one thing wrong in a cell', () => {
+  it.each([
+    ['SC123', ['SC123 6:214 error']],
+    ['SC124', ['SC124 6:64 warning', 'SC404 7:136 note']],
+    ['SC125', ['SC125 6:132 warning']],
+    ['SC201', ['SC201 6:75 error']],
+    ['SC201-invisible', ['SC201 6:75 error']],
+    ['SC201-money', ['SC201 6:75 error']],
+    ['SC202', ['SC202 6:118 error']],
+    ['SC203', ['SC203 6:124 error']],
+    ['SC203-brackets', ['SC203 6:124 error']],
+    ['SC204', ['SC204 8:44 error']],
+    ['SC205', ['SC205 7:132 error']],
+    ['SC205-survey-code', ['SC205 7:132 error']],
+    ['SC206', ['SC206 6:53 error', 'SC409 6:64 warning']],
+    ['SC206-day-or-month', ['SC206 6:53 error', 'SC409 6:64 warning']],
+    ['SC206-no-such-day', ['SC206 6:53 error', 'SC409 6:64 warning']],
+    ['SC206-serial', ['SC206 6:53 error', 'SC409 6:59 warning']],
+    ['SC207', ['SC207 6:132 error']],
+    ['SC208', ['SC208 6:95 error']],
+    ['SC208-letters', ['SC208 6:95 error']],
+    ['SC208-sign', ['SC208 6:95 error']],
+    ['SC209', ['SC209 6:87 error']],
+    ['SC210', ['SC210 6:118 warning']],
+    ['SC211', ['SC211 6:100 error']],
+    ['SC212', ['SC212 6:64 error', 'SC409 6:64 warning']],
+    ['SC214', ['SC214 6:87 note']],
+    ['SC215', ['SC215 6:124 warning']],
+    ['SC216', ['SC216 6:132 error']],
+    ['SC217', ['SC217 6:75 error']],
+    ['SC217-about', ['SC217 6:75 error']],
+    ['SC218', ['SC218 6:1 warning', 'SC218 7:1 warning']],
+    ['SC218-name', ['SC218 6:7 warning', 'SC218 7:7 warning']],
+    ['SC219', ['SC219 6:75 error']],
+    ['SC219-sum', ['SC219 6:75 error']],
+    ['SC220', ['SC220 6:75 error']],
+    ['SC220-reference', ['SC220 6:75 error']],
+    ['SC221', ['SC221 6:118 error']],
+    ['SC221-month', ['SC221 6:118 error']],
+    ['SC221-whole', ['SC221 6:118 error']],
+    ['SC222', ['SC222 6:7 note']],
+    ['SC222-inside', ['SC222 6:7 note']],
+    ['SC222-quoted', ['SC222 6:7 note', 'SC304 7:7 warning']],
+  ])('%s', (name, found) => {
+    expect(findingsIn(`broken/${name}.csv`)).toEqual(found);
+  });
+
+  it('SC213, when the decimal sign is given', () => {
+    expect(findingsIn('broken/SC213.csv', { read: { decimal: 'comma' } })).toEqual(['SC213 6:118 error']);
+    expect(findingsIn('broken/SC213.csv', { read: { decimal: 'point' } })).toEqual([]);
+  });
+});
+
+describe('a cell that was meant for something else', () => {
+  const found = (field: string, text: string) =>
+    validateText(withCells(4, { [field]: text })).findings.map(({ code, args }) => ({ code, ...args }));
+
+  it.each([
+    ['workers', '12 orang', { code: 'SC217', number: '12' }],
+    ['workers', '±12', { code: 'SC217', number: '12' }],
+    ['energy_kwh', '±2500 kWh', { code: 'SC217' }],
+    ['workers', '#VALUE!', { code: 'SC220', error: '#VALUE!' }],
+    ['workers', '#NAMA?', { code: 'SC220', error: '' }],
+    ['workers', '=SUM(A1:A2)', { code: 'SC219' }],
+    ['energy_kwh', 'Jan-15', { code: 'SC221', first: '1.15', second: '15.1' }],
+    ['energy_kwh', '15-Jan', { code: 'SC221' }],
+    ['workers', 'dua belas', { code: 'SC201' }],
+    ['workers', '1O', { code: 'SC201' }],
+  ])('%s %s', (field, text, expected) => {
+    expect(found(field, text)[0]).toMatchObject(expected);
+  });
+
+  it.each(['NA', '-', 'kosong', 'tidak ada', '1 234', '1.234.567', 'n/a'])('%s is not', (text) => {
+    expect(found('energy_kwh', text).filter(({ code }) => code.startsWith('SC2'))).toEqual([]);
+  });
+
+  it.each([
+    ['idr', []],
+    ['UDS', ['USD']],
+    ['Rp', ['IDR']],
+    ['US$', ['USD']],
+    ['soles', ['PEN']],
+  ])('currency %s', (text, nearest) => {
+    const told = found('currency', text).filter(({ code }) => code === 'SC208');
+    expect(told.map((args) => (args as { nearest?: string }).nearest)).toEqual(nearest);
+  });
+
+  it('may be a fraction where hours are meant or an average number of workers, not where cases are counted', () => {
+    expect(found('hours_worked', '19617.5')).toEqual([]);
+    expect(found('workers', '39.5')).toEqual([]);
+    expect(found('accidents', '3.5')).toMatchObject([{ code: 'SC215', field: 'accidents', value: 3.5 }]);
+  });
+});

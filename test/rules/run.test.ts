@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { sound, withTable } from '../../fixtures/generators/broken/sound.js';
+import { toCsv } from '../../fixtures/table.js';
+import { parseDataset } from '../../src/dataset/parse.js';
+import { factsOf } from '../../src/rules/facts.js';
+import type { DataRule } from '../../src/rules/rule.js';
+import { runRule } from '../../src/rules/run.js';
+import { UserError } from '../../src/user-error.js';
+import { codesOf, validateText } from './run-rules.js';
+
+const read = parseDataset([{ source: { name: 'data.csv', bytes: Buffer.from(toCsv(sound())) } }], {});
+const facts = read.dataset === null ? null : factsOf(read.dataset, read.files);
+const nothing = { findings: [], more: 0 };
+const rule = (change: Partial<DataRule>): DataRule => ({
+  code: 'SC599',
+  severity: 'warning',
+  unused: 'nothing',
+  found: 'in-data',
+  applies: () => true,
+  find: () => [],
+  example: { bad: '', good: '' },
+  ...change,
+});
+
+describe('what becomes of a rule', () => {
+  const run = (change: Partial<DataRule>, limit = 1000) => runRule(rule(change), nothing, facts, {}, limit).result;
+
+  it('it passes when it finds nothing', () => {
+    expect(run({})).toMatchObject({ status: 'pass', count: 0 });
+  });
+
+  it('it does not apply, and is not even asked, when it has nothing to look at', () => {
+    const find = () => {
+      throw new Error('asked');
+    };
+    expect(run({ applies: () => false, find })).toMatchObject({ status: 'not-applicable' });
+  });
+
+  it('it has crashed when it throws, and never passed', () => {
+    const find = () => {
+      throw new Error('index out of range');
+    };
+    expect(run({ find })).toMatchObject({ status: 'crashed', count: 0, reason: 'index out of range' });
+    const applies = () => {
+      throw new TypeError('no dates');
+    };
+    expect(run({ applies })).toMatchObject({ status: 'crashed', reason: 'no dates' });
+  });
+
+  it('it tells what the user must mend as that', () => {
+    const find = () => {
+      throw new UserError('unknown-dimension', { name: 'x' }, 2);
+    };
+    expect(() => run({ find })).toThrow(UserError);
+  });
+
+  it('it counts all it finds and keeps so many about each field', () => {
+    function* find() {
+      for (let i = 0; i < 16; i++) yield { observations: [i], field: i % 2 === 0 ? 'workers' : 'accidents', args: {} };
+    }
+    const { result, findings } = runRule(rule({ find }), nothing, facts, {}, 3);
+    expect(result).toMatchObject({ status: 'fail', count: 16 });
+    expect(findings.map(({ subject }) => subject?.field)).toEqual(['workers', 'accidents', 'workers', 'accidents', 'workers', 'accidents']);
+  });
+});
+
+describe('settings', () => {
+  const jump = withTable(({ rows }) => {
+    rows[5].energy_kwh = '900000';
+  });
+  const set = (rules: NonNullable<Parameters<typeof validateText>[1]>['rules'], only?: string[]) =>
+    validateText(jump, { rules, only: only ?? ['SC508'] });
+
+  it('change the severity of a rule, in its findings and in the counts', () => {
+    const model = set({ SC508: { severity: 'error' } });
+    expect(model.findings.map(({ severity }) => severity)).toEqual(['error']);
+    expect(model.counts).toEqual({ error: 1, warning: 0, note: 0 });
+  });
+
+  it('change its limits', () => {
+    expect(codesOf(jump, { only: ['SC508'] })).toEqual(['SC508']);
+    expect(codesOf(jump, { only: ['SC508'], rules: { SC508: { limits: { factor: 100 } } } })).toEqual([]);
+  });
+
+  it('turn it off, which is neither a pass nor a failure', () => {
+    const { rules, findings } = set({ SC508: { severity: 'off' } });
+    expect(findings).toEqual([]);
+    expect(rules.find(({ code }) => code === 'SC508')).toMatchObject({ status: 'off', severity: 'off' });
+  });
+
+  it('cannot hide that the data cannot be read', () => {
+    const { findings, unusable, rules } = validateText('enterprise_id,period,workers,workers\n', {
+      rules: { SC104: { severity: 'off' } },
+      only: ['SC5'],
+    });
+    expect(unusable).toBe(true);
+    expect(findings.map(({ code }) => code)).toContain('SC104');
+    expect(rules.find(({ code }) => code === 'SC104')?.status).toBe('fail');
+  });
+
+  it('count the four outcomes and those that were not asked for', () => {
+    const { rules } = validateText(jump, { only: ['SC5'] });
+    const asked = rules.filter(({ code }) => code.startsWith('SC5'));
+    expect(rules.filter(({ status }) => status === 'off')).toHaveLength(rules.length - asked.length);
+    expect(asked.every(({ status }) => ['pass', 'fail', 'not-applicable'].includes(status))).toBe(true);
+  });
+});
