@@ -50,10 +50,15 @@ export function makeProgram(context: Context, printed: Printed): Command {
     .option('--no-color', words.optionDescriptions.noColor)
     .option('-q, --quiet', words.optionDescriptions.quiet);
   for (const add of [addReport, addFirm, addValidate, addExplain, addIndicators, addTemplate, addSchema]) add(program, context);
-  return program.addHelpText('after', () => exitCodes(context));
+  return program.addHelpText('afterAll', () => exitCodes(context, program));
 }
 
-function exitCodes({ words }: Context): string {
-  const lines = words.exitCodes.map(([code, meaning]) => `  ${code.padEnd(4)} ${meaning}`);
+function exitCodes({ words, io }: Context, program: Command): string {
+  const indent = ' '.repeat(7);
+  const width = (io.stdout.columns ?? 80) - indent.length;
+  const lines = words.exitCodes.map(([code, meaning]) => {
+    const wrapped = program.createHelp().boxWrap(meaning, width).replaceAll('\n', `\n${indent}`);
+    return `  ${code.padEnd(4)} ${wrapped}`;
+  });
   return ['', words.exitCodesTitle, ...lines].join('\n');
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { severities } from '../finding.js';
-import type { ValidationFormat } from '../render/validation/options.js';
-import { validationFormats } from '../render/validation/options.js';
+import { type ValidationFormat, validationFormats } from '../render/validation/options.js';
 import { openAnnotated } from './annotated.js';
 import type { Context } from './context.js';
 import { announce, type FailOn, gate } from './gate.js';
@@ -53,7 +52,9 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const { renderValidation } = await import('../render/validation/index.js');
   const look = { ...product.look, all: options.all === true, cwd: io.cwd };
   await product.finish(renderValidation(model, product.format === 'github' ? 'text' : product.format, look));
-  if (product.format === 'github' || (product.format === 'text' && io.env.GITHUB_ACTIONS === 'true')) await tellGithub(io, model, look);
+  // The runner of a workflow reads annotations from stdout, unless another document stands there.
+  const annotates = options.output !== undefined || product.format === 'text';
+  if (product.format === 'github' || (annotates && io.env.GITHUB_ACTIONS === 'true')) await tellGithub(io, model, look);
   await annotated?.finish(sources[0], result, model, lang);
   const verdict = gate(model, options.failOn ?? config.failOn ?? 'error', options.maxWarnings ?? config.maxWarnings);
   await announce(context, verdict, options);

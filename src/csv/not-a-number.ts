@@ -87,7 +87,8 @@ function onlyNumber(text: string): string | null {
   const before = text.slice(0, index);
   const after = text.slice(index + found.length);
   // A letter that looks like a digit may be one: 1O is rather 10 than 1.
-  if (/^[OolI](?!\p{L})/u.test(after) || /[\p{L}\p{N}_]$|\S[-−]$/u.test(before) || !/[\p{L}±~≈<>≤≥*?+[\]]/u.test(before + after)) return null;
+  if (/^[OolI](?!\p{L})/u.test(after) || /[\p{L}\p{N}_]$|\S[-−]$/u.test(before) || !/[\p{L}±~≈<>≤≥*?+[\]]/u.test(before + after))
+    return null;
   const words = `${before} ${after}`.match(/%|\p{L}+/gu) ?? [];
   if (words.some(isMultiple)) return null;
   const number = /[-−]$/.test(before) ? `-${found}` : found;

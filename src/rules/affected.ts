@@ -11,11 +11,11 @@ export function indicatorsUsing(field: string | undefined): string[] {
   return indicators.filter((indicator) => fieldsOf(indicator).some((used) => used === field)).map(({ id }) => id);
 }
 
-/** For every indicator the data has a measure of, and every one that is required: for how many enterprises it can be computed. */
+/** For every indicator of which the data has what it measures, and every one that is required: for how many enterprises it can be computed. */
 export function accountIndicators(facts: Facts): IndicatorAccount[] {
   const { dataset, required } = facts;
   const shown = indicators.filter(
-    (indicator) => required.includes(indicator) || fieldsOf(indicator).some((field) => dataset.measures.has(field)),
+    (indicator) => required.includes(indicator) || measuredBy(indicator).some((field) => dataset.measures.has(field)),
   );
   return shown.map((indicator) => {
     const column =
@@ -26,6 +26,11 @@ export function accountIndicators(facts: Facts): IndicatorAccount[] {
     const missing = leftOut.reduce((sum, { count }) => sum + count, 0);
     return { indicator: indicator.id, computable: column.length - missing, of: column.length, leftOut };
   });
+}
+
+/** What is measured, without what it is divided by: workers are there for the sake of many an indicator. */
+function measuredBy(indicator: Indicator) {
+  return indicator.type === 'change' ? indicator.bases.map(({ numerator }) => numerator) : [indicator.measure];
 }
 
 function fieldsOf(indicator: Indicator) {

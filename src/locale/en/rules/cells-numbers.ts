@@ -101,7 +101,7 @@ export const numbers = ruleTexts({
   SC217: {
     title: 'Number hidden in text',
     why,
-    sentence: (a) => `"${a.text}" in "${a.field}" has more around the number than a number may have; it is not used.`,
+    sentence: (a) => `"${a.text}" in "${a.field}" is a number with other text around it; it is not used.`,
     hint: (a) => `If ${a.number} is meant, write ${a.number} alone.`,
     fix: 'Write the number alone, and remarks in a column of their own.',
   },

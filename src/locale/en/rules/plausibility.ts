@@ -71,7 +71,7 @@ export const plausibility = ruleTexts({
     title: 'Jump between periods',
     why: 'Firms rarely grow or shrink tenfold between two visits. More often a digit, a unit or the length of the period is wrong, and the change carries it.',
     sentence: (a) =>
-      `${number(a.after)} at follow-up against ${number(a.before)} at baseline is ${about(a.times)} times as ${a.direction === 'up' ? 'much' : 'little'}.`,
+      `${number(a.after)} at follow-up is ${about(a.times)} times ${a.direction === 'up' ? 'more' : 'less'} than ${number(a.before)} at baseline.`,
     hint: () => 'Check the digits, and that both rows use the same unit, product and length of period.',
   },
   SC509: {
