@@ -11,6 +11,7 @@ const rooms = {
   rules: [leaves, '^src/csv/', '^src/dataset/', '^src/indicators/', '^src/stats/'],
   indicators: [leaves, '^src/dataset/'],
   stats: [],
+  simulate: [],
   engine: [leaves, '^src/dataset/', '^src/indicators/', '^src/stats/'],
   report: [leaves, '^src/csv/', '^src/dataset/', '^src/indicators/', '^src/stats/', '^src/engine/'],
   locale: [leaves, '^src/dataset/fields\\.ts$', '^src/indicators/', reportModels],

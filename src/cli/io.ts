@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, rmSync, writeSync } from 'node:fs';
 import { getSystemErrorMap } from 'node:util';
 import { ExitCode, UserError } from '../user-error.js';
 
@@ -13,6 +13,8 @@ export interface Io {
   readonly stderr: Output;
   /** Runs long work without a stop so that an interrupt ends the process at once, as it does for any command. */
   readonly compute: <T>(work: () => T) => T;
+  /** Folders that are removed when an interrupt ends the process. */
+  readonly temporary: Set<string>;
 }
 
 export interface Output {
@@ -23,7 +25,12 @@ export interface Output {
   readonly write: (content: string | Uint8Array) => Promise<void>;
 }
 
-const interrupt = () => process.exit(ExitCode.interrupted);
+const temporary = new Set<string>();
+
+const interrupt = () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+  process.exit(ExitCode.interrupted);
+};
 
 export function processIo(): Io {
   process.on('SIGINT', interrupt);
@@ -34,6 +41,7 @@ export function processIo(): Io {
     readStdin,
     stdout: output(() => process.stdout, 1, '<stdout>'),
     stderr: output(() => process.stderr, 2, '<stderr>'),
+    temporary,
     compute: (work) => {
       process.off('SIGINT', interrupt);
       try {

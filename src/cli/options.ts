@@ -31,7 +31,7 @@ export interface FigureOptions extends InputOptions {
   readonly strict?: boolean;
 }
 
-const delimiters: Readonly<Record<string, Delimiter>> = {
+export const delimiters: Readonly<Record<string, Delimiter>> = {
   ',': ',',
   ';': ';',
   '\t': '\t',
@@ -50,7 +50,7 @@ export function delimiterName(delimiter: Delimiter): string {
   return delimiterNames[delimiter];
 }
 
-const decimals: Readonly<Record<string, Decimal>> = { comma: 'comma', point: 'point', ',': 'comma', '.': 'point' };
+export const decimals: Readonly<Record<string, Decimal>> = { comma: 'comma', point: 'point', ',': 'comma', '.': 'point' };
 
 export function addInputOptions(command: Command, { io, words }: Context): Command {
   const about = words.optionDescriptions;

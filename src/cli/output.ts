@@ -10,39 +10,64 @@ import { realPath } from './paths.js';
 export interface Target {
   /** Null is stdout. */
   readonly path: string | null;
-  readonly write: (content: string | Uint8Array) => Promise<void>;
+  readonly write: (content: Content) => Promise<void>;
 }
+
+/** What is written: at once, or in pieces as they are made. */
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /**
  * Checks `-o`: the folder is there and can be written to, no file is overwritten without `force`, and an input never.
  * @throws UserError output-exists, output-failed
  */
 export async function openTarget(io: Io, path: string | undefined, force: boolean, inputs: readonly string[] = []): Promise<Target> {
-  if (path === undefined || path === '-') return { path: null, write: io.stdout.write };
+  if (path === undefined || path === '-') {
+    return {
+      path: null,
+      write: async (content) => {
+        for (const piece of piecesOf(content)) await io.stdout.write(piece);
+      },
+    };
+  }
   const wanted = resolve(io.cwd, path);
   const existing = await fs.stat(wanted).catch(() => null);
   if (existing !== null && !existing.isFile() && !existing.isDirectory()) {
-    return { path, write: (content) => attempt(path, () => fs.writeFile(wanted, content)) };
+    return { path, write: (content) => attempt(path, () => writePieces(wanted, content, 'w')) };
   }
   if (existing?.isDirectory()) throw failed(path, 'is-folder');
   const real = realPath(wanted, io.cwd);
   if (inputs.some((input) => realPath(input, io.cwd) === real)) throw failed(path, 'is-input');
   if (existing !== null && !force) throw new UserError('output-exists', { path }, ExitCode.io);
   await attempt(path, () => fs.access(dirname(real), constants.W_OK));
-  return { path, write: (content) => attempt(path, () => writeWhole(real, content, existing?.mode)) };
+  return { path, write: (content) => attempt(path, () => writeWhole(io, real, content, existing?.mode)) };
 }
 
 /** Writes in a new folder beside the target and renames, so that the file is there whole or not at all. */
-async function writeWhole(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+async function writeWhole({ temporary }: Io, path: string, content: Content, mode: number | undefined): Promise<void> {
   const folder = await fs.mkdtemp(join(dirname(path), '.score-calc-'));
+  temporary.add(folder);
   try {
     const beside = join(folder, basename(path));
-    await fs.writeFile(beside, content, { flag: 'wx' });
+    await writePieces(beside, content, 'wx');
     if (mode !== undefined) await fs.chmod(beside, mode & 0o777);
     await fs.rename(beside, path);
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
+    temporary.delete(folder);
   }
+}
+
+async function writePieces(path: string, content: Content, flag: 'w' | 'wx'): Promise<void> {
+  const file = await fs.open(path, flag);
+  try {
+    for (const piece of piecesOf(content)) await file.writeFile(piece);
+  } finally {
+    await file.close();
+  }
+}
+
+function piecesOf(content: Content): Iterable<string | Uint8Array> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
 }
 
 async function attempt(path: string, action: () => Promise<void>): Promise<void> {

@@ -6,6 +6,7 @@ import { addFirm } from './firm.js';
 import { addIndicators } from './indicators.js';
 import { addReport } from './report.js';
 import { addSchema } from './schema.js';
+import { addSimulate } from './simulate.js';
 import { addTemplate } from './template.js';
 import { addValidate } from './validate.js';
 import { oneOf } from './values.js';
@@ -41,7 +42,7 @@ export function makeProgram(context: Context, printed: Printed): Command {
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
     })
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 30, styleTitle: (title) => titles[title] ?? title })
     .helpOption('-h, --help', words.help)
     .helpCommand('help [command]', words.helpCommand)
     .version(version, '-V, --version', words.version)
@@ -49,7 +50,8 @@ export function makeProgram(context: Context, printed: Printed): Command {
     .option('--color', words.optionDescriptions.color)
     .option('--no-color', words.optionDescriptions.noColor)
     .option('-q, --quiet', words.optionDescriptions.quiet);
-  for (const add of [addReport, addFirm, addValidate, addExplain, addIndicators, addTemplate, addSchema]) add(program, context);
+  for (const add of [addReport, addFirm, addValidate, addExplain, addIndicators, addTemplate, addSimulate, addSchema])
+    add(program, context);
   return program.addHelpText('afterAll', () => exitCodes(context, program));
 }
 

@@ -15,6 +15,8 @@ export function usageError({ code, message }: CommanderError): UserError | null 
       return usage('missing-argument', { name: quoted });
     case 'commander.optionMissingArgument':
       return usage('option-missing-argument', { name: quoted });
+    case 'commander.missingMandatoryOptionValue':
+      return usage('missing-option', { name: quoted.split(' ')[0] });
     case 'commander.conflictingOption': {
       const [first = '', second = ''] = quoted.split(/' cannot be used with (?:option )?'/);
       return usage('conflicting-options', { first, second });

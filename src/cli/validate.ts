@@ -48,9 +48,9 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const { ruleSettings } = await import('./rule-settings.js');
   const { validate } = await import('../rules/validate.js');
   const { sources, result, config } = await readFiles(context, files, options, options.all ? Number.POSITIVE_INFINITY : undefined);
-  const model = io.compute(() => validate(result, version, ruleSettings(options, config)));
+  const model = io.compute(() => validate(result, ruleSettings(options, config)));
   const { renderValidation } = await import('../render/validation/index.js');
-  const look = { ...product.look, all: options.all === true, cwd: io.cwd };
+  const look = { ...product.look, all: options.all === true, cwd: io.cwd, version };
   await product.finish(renderValidation(model, product.format === 'github' ? 'text' : product.format, look));
   // The runner of a workflow reads annotations from stdout, unless another document stands there.
   const annotates = options.output !== undefined || product.format === 'text';

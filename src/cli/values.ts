@@ -54,6 +54,16 @@ export function numberBetween(option: string, low: number, high: number): (text:
   };
 }
 
+/** A share from 0 to 1, or in per cent with its sign. */
+export function share(option: string): (text: string) => number {
+  return (text) => {
+    const [, digits, percent] = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text.trim()) ?? [];
+    const value = digits === undefined ? Number.NaN : Number(digits.replace(',', '.')) / (percent === '%' ? 100 : 1);
+    if (!(value >= 0 && value <= 1)) throw badOption(option, text, '0–1, 0–100%');
+    return value;
+  };
+}
+
 export function wholeNumberBetween(option: string, low: number, high: number): (text: string) => number {
   return (text) => {
     const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;

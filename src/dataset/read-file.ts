@@ -36,7 +36,11 @@ export interface ReadOptions {
 /** What was read and how, for saying so. */
 export interface FileSummary extends DecimalSummary {
   readonly file: string;
+  /** Rows below the header that are not blank. */
   readonly rows: number;
+  /** Those that gave an observation, and of these the ones of the wrong length, whose values are not used. */
+  readonly observed: number;
+  readonly ragged: number;
   readonly encoding: Encoding;
   readonly newline: string;
   readonly delimiter: Delimiter;
@@ -96,7 +100,7 @@ export function readFile(
     } else if (header === null && record >= (title?.headerRecord ?? 0) && cells.some((cell) => cell.trim() !== '')) start(cells, record);
   });
   if (problem !== null) tellQuote(problem, problems);
-  const { rows: count, decimals } = closeFile(rows, headerRecord, problems);
+  const { decimals, ...counts } = closeFile(rows, headerRecord, problems);
   return {
     findings: problems.finish(file),
     more: problems.more,
@@ -104,7 +108,7 @@ export function readFile(
     header: header ?? [],
     summary: {
       file: name,
-      rows: count,
+      ...counts,
       encoding,
       newline: dialect.newline,
       delimiter: dialect.delimiter,
@@ -130,12 +134,16 @@ function tellQuote({ code, place, opened }: ReadProblem, problems: FileProblems)
 }
 
 /** Says what can only be said once every row has been read. */
-function closeFile(rows: RowReader | null, headerRecord: number, problems: FileProblems): { rows: number; decimals: DecimalSummary } {
-  if (rows === null) return { rows: 0, decimals: { decimal: null, decimalHow: 'not-needed', decimalCells: 0 } };
+function closeFile(
+  rows: RowReader | null,
+  headerRecord: number,
+  problems: FileProblems,
+): Pick<FileSummary, 'rows' | 'observed' | 'ragged'> & { decimals: DecimalSummary } {
+  if (rows === null) return { rows: 0, observed: 0, ragged: 0, decimals: { decimal: null, decimalHow: 'not-needed', decimalCells: 0 } };
   const decimals = rows.finish();
   if (rows.rows === 0 && !problems.fatal) problems.cell('SC112', 'error', {}, headerRecord, 0, true);
   if (rows.blankRows > 0) problems.cell('SC110', 'note', { rows: rows.blankRows }, rows.firstBlank, 0);
   for (const [column, cells] of rows.unnamed) problems.cell('SC105', 'warning', { column: column + 1, cells }, headerRecord, column);
   for (const [text, count] of rows.setAside) problems.add('SC307', 'note', { text, rows: count });
-  return { rows: rows.rows, decimals };
+  return { rows: rows.rows, observed: rows.observed, ragged: rows.ragged, decimals };
 }

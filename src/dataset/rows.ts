@@ -49,6 +49,9 @@ interface Reader {
 /** Reads the rows of one file into the builder. */
 export class RowReader {
   rows = 0;
+  /** Rows that gave an observation, and those of them that are too long or too short to give a value. */
+  observed = 0;
+  ragged = 0;
   blankRows = 0;
   /** Where the first of them stands. */
   firstBlank = -1;
@@ -98,7 +101,11 @@ export class RowReader {
       if ((cells[column] ?? '').trim() !== '') this.unnamed.set(column, (this.unnamed.get(column) ?? 0) + 1);
     }
     const readers = this.#readers.length === 1 ? this.#readers : this.#readersFor(cells);
+    const before = this.builder.size;
     for (let i = 0; i < readers.length; i++) this.#readView(readers[i], cells, record, ragged);
+    if (this.builder.size === before) return;
+    this.observed++;
+    if (ragged) this.ragged++;
   }
 
   /** An enterprise whose cells are blank in every period is still enrolled: it stands in the first, with nothing filled in. */

@@ -20,7 +20,7 @@ export function amountFigures(dataset: Dataset, answers: FirmAnswers, members: I
     leftOut: answered.leftOut,
     reporting,
     interval: n === 0 ? null : wilsonInterval(reporting, n, options.confidence),
-    amounts: summarise(gather(answers.followUp, alike.counted), options.confidence),
+    amounts: summarise(gather(answers.followUp, alike.counted).sort(), options.confidence),
     amountsLeftOut: alike.leftOut,
     currency,
   };

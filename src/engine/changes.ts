@@ -20,7 +20,9 @@ export function changeFigures(
 ): ChangeFigures {
   const { relative } = changes;
   const { counted: evaluated, leftOut: unevaluated } = split(members, (e) => reasonAt(changes.reason, e));
-  const flagged = outliers(relative, evaluated);
+  const computable = evaluated.filter((e) => !Number.isNaN(relative[e]));
+  const all = sampleOf(gather(relative, computable));
+  const flagged = outliers(all, computable);
   const excluded = new Set(options.excludeOutliers ? flagged : []);
   const among = (further: (e: number) => Reason | null) =>
     split(evaluated, (e) => further(e) ?? (excluded.has(e) ? 'excluded_outlier' : null), unevaluated);
@@ -32,7 +34,7 @@ export function changeFigures(
   const alike = mostAlike(dataset, indicator, changes, paired.counted);
   const pooled = among((e) => unlike(indicator, changes, e, alike));
 
-  const values = gather(relative, withChange.counted);
+  const kept = excluded.size === 0 ? all : sampleOf(gather(relative, withChange.counted));
   const directions = countDirections(changes, paired.counted, indicator.better);
   const n = paired.counted.length;
   return {
@@ -42,20 +44,17 @@ export function changeFigures(
     leftOut: paired.leftOut,
     ...directions,
     improvedInterval: n === 0 ? null : wilsonInterval(directions.improved, n, options.confidence),
-    relative: summarise(values, options.confidence),
+    relative: summarise(kept.sorted, options.confidence),
     relativeLeftOut: withChange.leftOut,
     points: percentBases.includes(true)
-      ? summarise(
-          Float64Array.from(inPercent.counted, (e) => changes.followUp[e] - changes.baseline[e]),
-          options.confidence,
-        )
+      ? summarise(Float64Array.from(inPercent.counted, (e) => changes.followUp[e] - changes.baseline[e]).sort(), options.confidence)
       : null,
     pointsLeftOut: inPercent.leftOut,
     pooled: alike === null ? null : pool(indicator, changes, pooled.counted, alike),
     pooledLeftOut: pooled.leftOut,
     bases: basisCounts(changes, paired.counted),
     flagged,
-    influence: influenceOf(values, withChange.counted),
+    influence: influenceOf(kept, withChange.counted),
   };
 }
 
@@ -74,14 +73,23 @@ function countDirections(
   return better === 'higher' ? { improved: higher, unchanged, worse: lower } : { improved: lower, unchanged, worse: higher };
 }
 
-function outliers(relative: Float64Array, evaluated: Int32Array): number[] {
-  const computable = evaluated.filter((e) => !Number.isNaN(relative[e]));
-  const z = modifiedZ(gather(relative, computable));
-  return [...computable.filter((_, i) => Math.abs(z[i]) > OUTLIER_THRESHOLD)];
+/** Values as the enterprises stand, and in ascending order: much is asked of a sample, and sorting it takes longest. */
+interface ValuesTwice {
+  readonly values: Float64Array;
+  readonly sorted: Float64Array;
 }
 
-function influenceOf(values: Float64Array, enterprises: Int32Array): ChangeFigures['influence'] {
-  const found = largestInfluence(values);
+function sampleOf(values: Float64Array): ValuesTwice {
+  return { values, sorted: values.slice().sort() };
+}
+
+function outliers({ values, sorted }: ValuesTwice, enterprises: Int32Array): number[] {
+  const z = modifiedZ(values, sorted);
+  return [...enterprises.filter((_, i) => Math.abs(z[i]) > OUTLIER_THRESHOLD)];
+}
+
+function influenceOf({ values, sorted }: ValuesTwice, enterprises: Int32Array): ChangeFigures['influence'] {
+  const found = largestInfluence(values, sorted);
   return found === null ? null : { enterprise: enterprises[found.index], meanWithout: found.meanWithout, share: found.share };
 }
 

@@ -28,14 +28,17 @@ export function split(members: Int32Array, reasonOf: (enterprise: number) => Rea
   if (byReason.size === 0) return { counted: counted.subarray(0, n), leftOut: already };
   const leftOut = new Map<Reason, readonly number[]>();
   for (const reason of reasons) {
-    const both = [...(already.get(reason) ?? []), ...(byReason.get(reason) ?? [])];
-    if (both.length > 0)
-      leftOut.set(
-        reason,
-        both.sort((a, b) => a - b),
-      );
+    const both = merged(already.get(reason) ?? [], byReason.get(reason) ?? []);
+    if (both.length > 0) leftOut.set(reason, both);
   }
   return { counted: counted.subarray(0, n), leftOut };
+}
+
+/** Two lists of numbers in ascending order as one. */
+function merged(first: readonly number[], second: readonly number[]): readonly number[] {
+  if (second.length === 0) return first;
+  if (first.length === 0) return second;
+  return [...first, ...second].sort((a, b) => a - b);
 }
 
 /** The values of a column for some enterprises, in their order. */

@@ -6,10 +6,13 @@ import { standardDeviation } from '../stats/standard-deviation.js';
 import { sum } from '../stats/sum.js';
 import type { Sample } from './figures.js';
 
-/** Everything that is said of a sample; null for an empty one. Sorted first, so that no digit depends on the order. */
-export function summarise(values: Float64Array, confidence: number): Sample | null {
-  if (values.length === 0) return null;
-  const sorted = values.slice().sort();
+/**
+ * Everything that is said of a sample; null for an empty one.
+ *
+ * @param sorted in ascending order, so that no digit depends on the order of the rows
+ */
+export function summarise(sorted: Float64Array, confidence: number): Sample | null {
+  if (sorted.length === 0) return null;
   const average = mean(sorted);
   const sd = standardDeviation(sorted);
   return {

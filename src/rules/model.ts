@@ -51,7 +51,6 @@ export interface IndicatorAccount {
 export interface Validation {
   readonly schemaVersion: 1;
   readonly document: 'findings';
-  readonly tool: { readonly name: 'score-calc'; readonly version: string };
   readonly files: readonly FileAccount[];
   /** True when the data could not be used at all, so that most rules had nothing to look at. */
   readonly unusable: boolean;

@@ -1,7 +1,7 @@
 import type { ReadResult } from '../dataset/parse.js';
 import { KEPT } from '../dataset/problems.js';
 import { byPlace, type Finding, type Severity } from '../finding.js';
-import { accountOf } from './accounts.js';
+import { accountFiles } from './accounts.js';
 import { accountIndicators, indicatorsUsing } from './affected.js';
 import { rules } from './catalogue.js';
 import { withContexts } from './context.js';
@@ -20,7 +20,7 @@ export interface ValidateOptions extends View, Settings {
  * Runs every rule over what was read. A rule that throws is told as crashed and never counts as passed.
  * @throws UserError unknown-dimension, unknown-indicator
  */
-export function validate(read: ReadResult, version: string, options: ValidateOptions = {}): Validation {
+export function validate(read: ReadResult, options: ValidateOptions = {}): Validation {
   const { dataset } = read;
   const facts = dataset === null ? null : factsOf(dataset, read.files, options);
   const found = byCode(read);
@@ -38,8 +38,7 @@ export function validate(read: ReadResult, version: string, options: ValidateOpt
   return {
     schemaVersion: 1,
     document: 'findings',
-    tool: { name: 'score-calc', version },
-    files: read.files.map((file) => accountOf(file, dataset)),
+    files: accountFiles(read.files, dataset),
     unusable: dataset === null,
     rules: results,
     findings: placed.map((finding) => ({ ...finding, indicators: indicatorsUsing(finding.subject?.field) })),

@@ -17,11 +17,31 @@ const MEAN_DEVIATION_FACTOR = 1.253314;
  *
  * Sources: Iglewicz, B. and Hoaglin, D. C. (1993), How to Detect and Handle Outliers, ASQC; for a MAD of 0, IBM SPSS
  * Statistics Algorithms, modified z score.
+ *
+ * @param sorted the same values in ascending order, for callers that have them
  */
-export function modifiedZ(values: Float64Array): Float64Array {
+export function modifiedZ(values: Float64Array, sorted: Float64Array = values.slice().sort()): Float64Array {
   if (values.length === 0) return new Float64Array();
-  const median = quantileOfSorted(values.slice().sort(), 0.5);
-  const deviations = values.map((x) => Math.abs(x - median)).sort();
+  const median = quantileOfSorted(sorted, 0.5);
+  const deviations = deviationsFrom(median, sorted);
   const scale = quantileOfSorted(deviations, 0.5) / MAD_FACTOR || MEAN_DEVIATION_FACTOR * mean(deviations);
-  return values.map((x) => (scale === 0 ? 0 : (x - median) / scale));
+  const scores = new Float64Array(values.length);
+  for (let i = 0; scale !== 0 && i < values.length; i++) scores[i] = (values[i] - median) / scale;
+  return scores;
+}
+
+/** Absolute deviations in ascending order: values away from the centre on either side are in order already. */
+function deviationsFrom(centre: number, sorted: Float64Array): Float64Array {
+  const deviations = new Float64Array(sorted.length);
+  let above = 0;
+  while (above < sorted.length && sorted[above] < centre) above++;
+  let below = above - 1;
+  for (let i = 0; i < deviations.length; i++) {
+    const down = below < 0 ? Number.POSITIVE_INFINITY : centre - sorted[below];
+    const up = above === sorted.length ? Number.POSITIVE_INFINITY : sorted[above] - centre;
+    if (down < up) below--;
+    else above++;
+    deviations[i] = Math.min(down, up);
+  }
+  return deviations;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.js';
 
-const commands = ['report', 'firm', 'indicators', 'template', 'schema'];
+const commands = ['report', 'firm', 'validate', 'explain', 'indicators', 'template', 'simulate', 'schema'];
 
 describe('help', () => {
   it('lists every command and the exit codes', async () => {
@@ -14,7 +14,7 @@ describe('help', () => {
 
   it.each(['en', 'id'])('in %s lists only exit codes that can happen', async (lang) => {
     const { stdout } = await runCli(['--help', '--lang', lang]);
-    expect(stdout.match(/^ {2}\d+(?= )/gm)).toEqual(['  0', '  2', '  3', '  130']);
+    expect(stdout.match(/^ {2}\d+(?= )/gm)).toEqual(['  0', '  1', '  2', '  3', '  130']);
   });
 
   it.each(commands)('of %s is all in Indonesian when asked', async (command) => {
@@ -24,10 +24,16 @@ describe('help', () => {
     expect(stdout).not.toMatch(/Usage:|Options:|Arguments:|Commands:|show|print|default:/);
   });
 
-  it('says which cells are read as missing, at most 80 columns wide when it is not a terminal', async () => {
+  it('says which cells are read as missing', async () => {
     const { stdout } = await runCli(['help', 'report']);
     expect(stdout).toContain('Cells read as missing: empty, -');
-    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it.each(['', ...commands])('of %s is at most 80 columns wide when it is not a terminal', async (command) => {
+    for (const lang of ['en', 'id']) {
+      const { stdout } = await runCli([...(command === '' ? [] : [command]), '--help', '--lang', lang]);
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    }
   });
 
   it('that nobody asked for goes to stderr, as the answer to a command line without a command', async () => {

@@ -67,17 +67,22 @@ describe('readRecords', () => {
       ['a', 'b'],
       ['x\r\ny', '1'],
     ]);
-    expect(problem).toEqual({ code: 'unclosed-quote', record: 2, place: { line: 4, column: 3 } });
+    expect(problem).toEqual({
+      code: 'unclosed-quote',
+      record: 2,
+      place: { line: 4, column: 3, offset: 17 },
+      opened: { line: 4, column: 3 },
+    });
   });
 
   it.each([
-    ['"a"b,c\n', { line: 1, column: 3 }, 0],
-    ['x\n1,"a" ,c\n', { line: 2, column: 5 }, 1],
-    ['x\n"say ""hi"" "you""\n', { line: 2, column: 13 }, 1],
-    ['x\n\n"a\nb"c\n', { line: 4, column: 2 }, 2],
-  ])('says where the quote stands that closes too early in %j', (text, place, record) => {
+    ['"a"b,c\n', { line: 1, column: 3, offset: 2 }, { line: 1, column: 1 }, 0],
+    ['x\n1,"a" ,c\n', { line: 2, column: 5, offset: 6 }, { line: 2, column: 3 }, 1],
+    ['x\n"say ""hi"" "you""\n', { line: 2, column: 13, offset: 14 }, { line: 2, column: 1 }, 1],
+    ['x\n\n"a\nb"c\n', { line: 4, column: 2, offset: 7 }, { line: 3, column: 1 }, 2],
+  ])('says where the quote stands that closes too early in %j', (text, place, opened, record) => {
     const { records, problem } = read(text);
-    expect(problem).toEqual({ code: 'misplaced-quote', record, place });
+    expect(problem).toEqual({ code: 'misplaced-quote', record, place, opened });
     expect(records).toHaveLength(record);
   });
 

@@ -35,7 +35,7 @@ describe('cells that cannot be read are missing, and findings', () => {
   const table = (cell: string, header = 'workers') => `enterprise_id,period,${header}\nA,baseline,"${cell}"\nA,follow-up,\n`;
 
   it.each([
-    ['12 orang', 'workers', 'SC201'],
+    ['12 orang', 'workers', 'SC217'],
     ['-3', 'workers', 'SC203'],
     ['(5)', 'workers', 'SC203'],
     ['12%', 'workers', 'SC211'],
@@ -51,7 +51,9 @@ describe('cells that cannot be read are missing, and findings', () => {
         : table(cell, header);
     const { dataset, findings } = parse(text);
     expect(findings.map((finding) => finding.code)).toEqual([code]);
-    expect(findings[0].at).toEqual({ file: 'data.csv', line: 2, column: 12 });
+    const { start = 0, end = 0, ...at } = findings[0].at;
+    expect(text.slice(start, end).replaceAll('"', '')).toBe(cell);
+    expect(at).toEqual({ file: 'data.csv', record: 1, line: 2, column: 12, endLine: 2, endColumn: 12 + end - start });
     expect(dataset?.size).toBeGreaterThan(0);
     expect(dataset?.measures.get('workers')?.[0] ?? Number.NaN).toSatisfy((value: number) => Number.isNaN(value) || value === 1);
   });
@@ -96,7 +98,7 @@ describe('the decimal mark is found from evidence', () => {
   it('evidence of both kinds settles nothing, and is told', () => {
     const text = table('2.471', '12,5', '12.5');
     expect(measure(text, 'energy_kwh')).toEqual([Number.NaN, 12.5, 12.5]);
-    expect(codes(text)).toEqual(['SC210 :', 'SC202 2:13']);
+    expect(codes(text)).toEqual(['SC202 2:13', 'SC210 3:13']);
   });
 
   it('a cell that contradicts the mark that was given is not used', () => {
@@ -214,7 +216,7 @@ describe('headers, mapping and values', () => {
   });
 
   it('warns of per cent signs beside bare fractions, and of months that contradict the dates', () => {
-    expect(codes('enterprise_id,period,absence_rate\nA,baseline,5%\nB,baseline,0.05\n')).toEqual(['SC125 :']);
+    expect(codes('enterprise_id,period,absence_rate\nA,baseline,5%\nB,baseline,0.05\n')).toEqual(['SC125 3:12']);
     expect(codes('enterprise_id,period,months,period_start,period_end,workers\nA,baseline,6,2019-01-01,2019-03-31,1\n')).toEqual([
       'SC124 2:25',
     ]);

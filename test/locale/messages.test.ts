@@ -4,46 +4,40 @@ import { indicators } from '../../src/indicators/catalogue.js';
 import { reasons } from '../../src/indicators/reasons.js';
 import { errorText, langs, messages } from '../../src/locale/index.js';
 import { findingText } from '../../src/locale/rules.js';
+import { everyFinding } from '../rules/every-finding.js';
 import { sourceCodes } from './source-codes.js';
 
-const args = new Proxy(
-  {},
-  {
-    get: (_, name) =>
-      [
-        'rows',
-        'cells',
-        'comma',
-        'point',
-        'count',
-        'n',
-        'N',
-        'of',
-        'thousands',
-        'decimal',
-        'months',
-        'measured',
-        'percent',
-        'bare',
-      ].includes(String(name))
-        ? 7
-        : `<${String(name)}>`,
-  },
-);
-const { findings, errors } = sourceCodes();
+const args = new Proxy({}, { get: (_, name) => `<${String(name)}>` });
+const { findings: codes, errors } = sourceCodes();
+const found = everyFinding();
 
 describe.each(langs)('in %s', (lang) => {
-  it.each(findings)('finding %s has a sentence and a hint', (code) => {
-    const { sentence, hint } = findingText(code, args, lang);
-    expect(sentence).toMatch(/^["\p{Lu}\d].*\.$/u);
-    expect(hint).toMatch(/[.?)]$/);
-    expect(sentence + hint).not.toMatch(/undefined|NaN|–/);
+  it('every finding of every broken file has a sentence and a hint', () => {
+    const told = new Set<string>();
+    for (const finding of found) {
+      const { sentence, hint } = findingText(finding.code, finding.args, lang);
+      expect(sentence).toMatch(/^["\p{Lu}\d].*\.$/su);
+      expect(hint).toMatch(/[.?)]$/);
+      expect(sentence + hint).not.toMatch(/undefined|NaN|Infinity|\[object|–/);
+      told.add(finding.code);
+    }
+    expect(codes.filter((code) => !told.has(code))).toEqual([]);
+  });
+
+  it('says nothing in the other language', () => {
+    const other = lang === 'en' ? 'id' : 'en';
+    for (const { code, args } of found) {
+      const [own, foreign] = [findingText(code, args, lang), findingText(code, args, other)];
+      expect(own.sentence).not.toBe(foreign.sentence);
+      expect(own.hint).not.toBe(foreign.hint);
+    }
   });
 
   it.each(errors)('error %s has a sentence and a hint', (code) => {
     const { sentence, hint } = errorText(code, args, lang);
     expect(sentence).toMatch(/\.$/);
-    expect(hint).toMatch(/[.?)]$/);
+    // A command stands at the end alone, to be copied.
+    expect(hint).toMatch(/[.?)]$|: <command>$/);
     expect(sentence + hint).not.toMatch(/undefined|NaN/);
   });
 

@@ -13,7 +13,7 @@ export function validateTexts(contents: readonly (string | Uint8Array)[], { read
   const inputs: InputFile[] = contents.map((content, i) => ({
     source: { name: i === 0 ? 'data.csv' : `data-${i + 1}.csv`, bytes: typeof content === 'string' ? Buffer.from(content) : content },
   }));
-  return validate(parseDataset(inputs, read ?? {}), '0.0.0', options);
+  return validate(parseDataset(inputs, read ?? {}), options);
 }
 
 /** Validates one text. */

@@ -53,7 +53,7 @@ describe('files with one thing wrong in their structure', () => {
 
   it('SC120, of a file that is given as the baseline', () => {
     const source = { name: 'a.csv', bytes: readFileSync('fixtures/broken/SC120.csv') };
-    const { findings, unusable } = validate(parseDataset([{ source, period: 'baseline' }], {}), '0.0.0');
+    const { findings, unusable } = validate(parseDataset([{ source, period: 'baseline' }], {}));
     expect(findings.map(({ code, severity, at }) => `${code} ${at.line}:${at.column} ${severity}`)).toEqual(['SC120 1:1 error']);
     expect(unusable).toBe(true);
   });

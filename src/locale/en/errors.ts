@@ -121,6 +121,10 @@ export const errors = catalogue({
     sentence: (a) => `The argument <${a.name}> is missing.`,
     hint: () => '--help shows how the command is used.',
   },
+  'missing-option': {
+    sentence: (a) => `The option ${a.name} is missing.`,
+    hint: () => '--help shows how the command is used.',
+  },
   'option-missing-argument': {
     sentence: (a) => `The option ${a.name} needs a value.`,
     hint: () => '--help shows which values it takes.',

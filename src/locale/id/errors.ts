@@ -125,6 +125,10 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `Argumen <${a.name}> belum diberikan.`,
     hint: () => '--help menunjukkan cara memakai perintah ini.',
   },
+  'missing-option': {
+    sentence: (a) => `Opsi ${a.name} belum diberikan.`,
+    hint: () => '--help menunjukkan cara memakai perintah ini.',
+  },
   'option-missing-argument': {
     sentence: (a) => `Opsi ${a.name} memerlukan nilai.`,
     hint: () => '--help menunjukkan nilai yang dapat dipakai.',

@@ -4,12 +4,12 @@ import type { ValidationOptions } from './options.js';
 import { titleOf, wordedFindings } from './worded.js';
 
 /** The validation with its words; places as a person counts them, without what only the reader of the file needs. */
-export function validationJson(model: Validation, { lang }: ValidationOptions): string {
-  const { schemaVersion, document, tool, unusable, counts, notListed, files, rules, indicators } = model;
+export function validationJson(model: Validation, { lang, version }: ValidationOptions): string {
+  const { schemaVersion, document, unusable, counts, notListed, files, rules, indicators } = model;
   return toJson({
     schemaVersion,
     document,
-    tool,
+    tool: { name: 'score-calc', version },
     lang,
     unusable,
     counts,

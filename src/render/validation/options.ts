@@ -10,6 +10,8 @@ export interface ValidationOptions {
   readonly color: boolean;
   /** Shows every finding in text, also those that are like the one before. */
   readonly all: boolean;
+  /** Of score-calc, for the formats that name the tool. */
+  readonly version: string;
   /** Paths below it are written relative to it where a format wants relative paths; of other absolute paths only the name is. */
   readonly cwd?: string;
 }

@@ -10,7 +10,7 @@ import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.j
 const base = '%SRCROOT%';
 
 /** A log as SARIF 2.1.0 has it, for the code scanning of a forge. */
-export function validationSarif(model: Validation, { lang, cwd }: ValidationOptions): string {
+export function validationSarif(model: Validation, { lang, cwd, version }: ValidationOptions): string {
   const rules = model.rules.filter(({ severity, status }) => severity !== 'off' || status === 'fail');
   const indexes = new Map(rules.map(({ code }, index) => [code, index]));
   const crashed = rules.filter(({ status }) => status === 'crashed');
@@ -20,7 +20,7 @@ export function validationSarif(model: Validation, { lang, cwd }: ValidationOpti
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: model.tool.name, version: model.tool.version, rules: rules.map((rule) => sarifRule(rule, lang)) } },
+        tool: { driver: { name: 'score-calc', version, rules: rules.map((rule) => sarifRule(rule, lang)) } },
         language: lang,
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [base]: { description: { text: workingDirectory } } },

@@ -76,5 +76,5 @@ function blanksIn(text: string, start: number, end: number): 'ends' | 'inside' |
 }
 
 function inner(text: string, start: number, end: number): string {
-  return text.charCodeAt(start) === 0x22 ? text.slice(start + 1, end - 1) : text.slice(start, end);
+  return text.charCodeAt(start) === 0x22 ? text.slice(start + 1, end - 1).replaceAll('""', '"') : text.slice(start, end);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../../src/render/text-width.js';
 import { renderValidation } from '../../../src/render/validation/index.js';
 import type { ListedFinding, Validation } from '../../../src/rules/model.js';
-import { crashedRule, hostileFinding, hostileNames, mixedNewlines, notNumber, plain, validationOf } from './models.js';
+import { crashedRule, hostileFinding, hostileNames, noLengths, notNumber, plain, validationOf } from './models.js';
 
 const text = (model: Validation, options = {}) => renderValidation(model, 'text', { ...plain, ...options });
 const linesOf = (model: Validation, options = {}) => text(model, options).trimEnd().split('\n');
@@ -35,10 +35,10 @@ describe('a finding in text', () => {
   });
 
   it('about a whole file has no row', () => {
-    expect(linesOf(validationOf([mixedNewlines()])).slice(0, 3)).toEqual([
-      'data.csv note SC102 The file mixes line endings.',
-      '  → Nothing needs doing: every kind is read.',
-      '',
+    expect(linesOf(validationOf([noLengths()])).slice(0, 3)).toEqual([
+      'data.csv note SC405 No row says how long its period is, so that totals are',
+      '  compared as if both periods were equally long.',
+      '  → Add period_start and period_end, or months.',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('findings alike', () => {
     const shown = linesOf(validationOf(many.slice(0, 4)));
     expect(shown[4]).toBe('  … and 3 more like this, lines 4, 5, 6');
     expect(linesOf(validationOf(many))[4]).toBe('  … and 13 more like this, lines 4, 5, 6, 7, 8, 9, 10, 11 …');
-    expect(shown.filter((line) => line.startsWith('data.csv:'))).toHaveLength(1);
+    expect(shown.filter((line) => /^data\.csv:\d/.test(line))).toHaveLength(1);
   });
 
   it('in another column, file or of another rule are not alike', () => {
@@ -114,7 +114,7 @@ describe('findings alike', () => {
 });
 
 describe('the summary', () => {
-  const model = validationOf([notNumber('B,abc', 'abc'), mixedNewlines()], {
+  const model = validationOf([notNumber('B,abc', 'abc'), noLengths()], {
     indicators: [
       {
         indicator: 'productivity',
@@ -132,7 +132,7 @@ describe('the summary', () => {
   it('counts by rule, the gravest first, and names the indicators that cannot be computed', () => {
     const shown = text(model);
     const rules = shown.slice(shown.indexOf('Findings by rule'));
-    expect(rules).toMatch(/SC201 .* error +1\nSC102 .* note +1\n/);
+    expect(rules).toMatch(/SC201 .* error +1\nSC405 .* note +1\n/);
     expect(shown).toContain('Productivity cannot be computed for 14 of 60 enterprises: 9 no follow-up, 5 not\n  filled in\n');
     expect(shown).not.toContain('Energy');
   });
@@ -170,7 +170,7 @@ describe('the summary', () => {
 
 describe('text', () => {
   it('keeps its words with colour and has none without', () => {
-    const model = validationOf([notNumber('B,abc', 'abc'), mixedNewlines()]);
+    const model = validationOf([notNumber('B,abc', 'abc'), noLengths()]);
     const painted = text(model, { color: true });
     expect(painted).toContain('\u001B[31merror\u001B[39m \u001B[31mSC201\u001B[39m');
     expect(stripVTControlCharacters(painted)).toBe(text(model));

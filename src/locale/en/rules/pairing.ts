@@ -56,8 +56,7 @@ export const pairing = ruleTexts({
     title: 'More than one baseline',
     why: 'The first baseline is compared and the others are not used. If a later one is the true start of the training, the changes are measured from the wrong point.',
     sentence: (a) => `"${a.enterprise}" has more than one baseline (${a.places}); ${a.used} is compared, ${a.others} not.`,
-    hint: () => 'Keep the baseline that should count, and name later rounds follow-up, follow-up-2 …',
-    fix: 'Keep the baseline that should count, and name later rounds follow-up and follow-up-2.',
+    hint: () => 'Keep the baseline that should count, and name later rounds follow-up and follow-up-2.',
   },
   SC409: {
     title: 'Length of only one period',

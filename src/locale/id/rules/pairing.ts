@@ -56,8 +56,7 @@ export const pairing = ruleTexts({
     title: 'Lebih dari satu data awal',
     why: 'Data awal pertama yang dibandingkan; yang lain tidak dipakai. Bila pelatihan sebenarnya dimulai pada data awal yang kemudian, perubahan diukur dari titik yang salah.',
     sentence: (a) => `"${a.enterprise}" mempunyai lebih dari satu data awal (${a.places}); yang dibandingkan ${a.used}, bukan ${a.others}.`,
-    hint: () => 'Pertahankan data awal yang harus dihitung, dan namai putaran berikutnya follow-up, follow-up-2 …',
-    fix: 'Pertahankan data awal yang harus dihitung, dan namai putaran berikutnya follow-up dan follow-up-2.',
+    hint: () => 'Pertahankan data awal yang harus dihitung, dan namai putaran berikutnya follow-up dan follow-up-2.',
   },
   SC409: {
     title: 'Panjang hanya satu periode yang disebut',

@@ -1,0 +1,73 @@
+import { type Measured, measure, measuredColumns } from './observation.js';
+import { drawProfile, type Profile } from './profile.js';
+import { makeRandom } from './random.js';
+
+/** A made-up programme, and how its file is written. */
+export interface Simulation {
+  readonly enterprises: number;
+  readonly seed: number;
+  /** Share of cells of measures that are empty. */
+  readonly missing: number;
+  readonly delimiter: string;
+  readonly decimal: 'point' | 'comma';
+  readonly newline: '\n' | '\r\n';
+}
+
+const columns = ['enterprise_id', 'phase', 'province', 'sector', 'period', 'period_start', 'period_end', 'currency', ...measuredColumns];
+const note = 'synthetic';
+
+/** Characters that are handed on at once. */
+const PIECE = 1 << 20;
+
+/** Dates of the two periods by phase. */
+const calendar: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  I: { baseline: '2011-01-01,2011-03-31', 'follow-up': '2012-01-01,2012-03-31' },
+  II: { baseline: '2014-01-01,2014-03-31', 'follow-up': '2015-01-01,2015-03-31' },
+  III: { baseline: '2018-01-01,2018-03-31', 'follow-up': '2019-01-01,2019-03-31' },
+};
+
+/**
+ * The file in pieces, each row labelled synthetic. Every firm is drawn from a stream of its own, so that the first
+ * thousand firms of a large programme are those of a small one with the same seed.
+ */
+export function* simulate(simulation: Simulation): Generator<string> {
+  const { enterprises, seed, missing, delimiter, newline } = simulation;
+  const digits = Math.max(7, String(enterprises).length);
+  let piece = [...columns, 'data_note'].join(delimiter) + newline;
+  for (let firm = 1; firm <= enterprises; firm++) {
+    const random = makeRandom(mix(seed, firm));
+    const profile = drawProfile(random);
+    const id = `S${String(firm).padStart(digits, '0')}`;
+    const measured = measure(profile, random, missing);
+    for (let i = 0; i < measured.length; i++) piece += writeRow(id, profile, profile.periods[i], measured[i], simulation) + newline;
+    if (piece.length >= PIECE) {
+      yield piece;
+      piece = '';
+    }
+  }
+  if (piece !== '') yield piece;
+}
+
+function writeRow(id: string, profile: Profile, period: string, measured: Measured, { delimiter, decimal }: Simulation): string {
+  const { phase, province, sector } = profile;
+  const dates = calendar[phase][period].replace(',', delimiter);
+  let row = [id, phase, province, sector, period, dates, 'IDR'].join(delimiter);
+  for (const column of measuredColumns) row += delimiter + writeCell(measured[column], delimiter, decimal);
+  return row + delimiter + note;
+}
+
+function writeCell(value: number | string | null, delimiter: string, decimal: 'point' | 'comma'): string {
+  if (value === null) return '';
+  const text = String(value);
+  if (decimal === 'point' || !text.includes('.')) return text;
+  const written = text.replace('.', ',');
+  return delimiter === ',' ? `"${written}"` : written;
+}
+
+/** A seed for each firm: one round of the 32-bit finaliser of MurmurHash3 (public domain) over both numbers. */
+function mix(seed: number, firm: number): number {
+  let h = (Math.imul(seed, 0x9e3779b1) ^ firm) >>> 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
