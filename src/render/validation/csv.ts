@@ -1,5 +1,7 @@
 import { writeCsv } from '../../csv/writer.js';
 import type { Validation } from '../../rules/model.js';
+import { forTerminal } from '../safe-text.js';
+import { withoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
 import { wordedFindings } from './worded.js';
 
@@ -7,10 +9,11 @@ const header = ['severity', 'code', 'file', 'line', 'column', 'enterprise', 'per
 
 /** One finding a row; severities, fields and headers in English whatever the language. */
 export function validationCsv(model: Validation, { lang }: ValidationOptions): string {
+  const inert = (text: string | undefined) => (text === undefined ? null : forTerminal(text));
   const rows = wordedFindings(model, lang).map(({ finding: { severity, code, at, subject }, message, hint }) => [
-    ...[severity, code, at.file, at.line ?? null, at.column ?? null],
-    ...[subject?.enterprise ?? null, subject?.period ?? null, subject?.field ?? null],
+    ...[severity, code, inert(at.file), at.line ?? null, at.column ?? null],
+    ...[inert(subject?.enterprise), inert(subject?.period), inert(subject?.field)],
     ...[message, hint],
   ]);
-  return writeCsv([header, ...rows]);
+  return withoutCommands(writeCsv([header, ...rows]));
 }

@@ -2,6 +2,7 @@ import { severities } from '../../finding.js';
 import { messages } from '../../locale/index.js';
 import type { Validation } from '../../rules/model.js';
 import { forTerminal } from '../safe-text.js';
+import { withoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
 import { relativePath } from './path.js';
 import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.js';
@@ -37,9 +38,9 @@ function annotation(worded: WordedFinding, cwd: string | undefined): string {
 
 function command(name: string, properties: Readonly<Record<string, string | number | undefined>>, message: string): string {
   const written = Object.entries(properties).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${forProperty(forTerminal(String(value)))}`],
+    value === undefined ? [] : [`${key}=${forProperty(withoutCommands(forTerminal(String(value))))}`],
   );
-  return `::${name} ${written.join(',')}::${forData(forTerminal(message))}`;
+  return `::${name} ${written.join(',')}::${forData(withoutCommands(forTerminal(message)))}`;
 }
 
 function forData(text: string): string {

@@ -2,6 +2,7 @@ import { messages } from '../../locale/index.js';
 import type { RuleResult, Validation } from '../../rules/model.js';
 import { toJson } from '../json.js';
 import { forTerminal } from '../safe-text.js';
+import { jsonWithoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
 import { relativeUri } from './path.js';
 import { sarifRule } from './sarif-rules.js';
@@ -15,25 +16,27 @@ export function validationSarif(model: Validation, { lang, cwd, version }: Valid
   const indexes = new Map(rules.map(({ code }, index) => [code, index]));
   const crashed = rules.filter(({ status }) => status === 'crashed');
   const { workingDirectory } = messages(lang).validation;
-  return toJson({
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'score-calc', version, rules: rules.map((rule) => sarifRule(rule, lang)) } },
-        language: lang,
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [base]: { description: { text: workingDirectory } } },
-        invocations: [
-          {
-            executionSuccessful: crashed.length === 0,
-            toolExecutionNotifications: crashed.map((rule) => crashNotification(rule, indexes.get(rule.code) ?? -1, lang)),
-          },
-        ],
-        results: wordedFindings(model, lang).map((worded) => result(worded, indexes.get(worded.finding.code) ?? -1, cwd)),
-      },
-    ],
-  });
+  return jsonWithoutCommands(
+    toJson({
+      $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: 'score-calc', version, rules: rules.map((rule) => sarifRule(rule, lang)) } },
+          language: lang,
+          columnKind: 'utf16CodeUnits',
+          originalUriBaseIds: { [base]: { description: { text: workingDirectory } } },
+          invocations: [
+            {
+              executionSuccessful: crashed.length === 0,
+              toolExecutionNotifications: crashed.map((rule) => crashNotification(rule, indexes.get(rule.code) ?? -1, lang)),
+            },
+          ],
+          results: wordedFindings(model, lang).map((worded) => result(worded, indexes.get(worded.finding.code) ?? -1, cwd)),
+        },
+      ],
+    }),
+  );
 }
 
 function result(worded: WordedFinding, ruleIndex: number, cwd: string | undefined) {
