@@ -4,7 +4,6 @@ import { type ValidationFormat, validationFormats } from '../render/validation/o
 import { openAnnotated } from './annotated.js';
 import type { Context } from './context.js';
 import { announce, type FailOn, gate } from './gate.js';
-import { tellGithub } from './github.js';
 import { inputPaths, namedFiles } from './named-files.js';
 import { addInputOptions, addOutputOptions, type OutputOptions } from './options.js';
 import { type Endings, openProduct } from './product.js';
@@ -54,7 +53,10 @@ async function validateFiles(context: Context, paths: readonly string[], options
   await product.finish(renderValidation(model, product.format === 'github' ? 'text' : product.format, look));
   // The runner of a workflow reads annotations from stdout, unless another document stands there.
   const annotates = options.output !== undefined || product.format === 'text';
-  if (product.format === 'github' || (annotates && io.env.GITHUB_ACTIONS === 'true')) await tellGithub(io, model, look);
+  if (product.format === 'github' || (annotates && io.env.GITHUB_ACTIONS === 'true')) {
+    const { tellGithub } = await import('./github.js');
+    await tellGithub(io, model, look);
+  }
   await annotated?.finish(sources[0], result, model, lang);
   const verdict = gate(model, options.failOn ?? config.failOn ?? 'error', options.maxWarnings ?? config.maxWarnings);
   await announce(context, verdict, options);

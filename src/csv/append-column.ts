@@ -11,7 +11,7 @@ export interface StoredFile {
   readonly dialect: Pick<Dialect, 'delimiter'>;
 }
 
-/** What the new column holds: its name, and texts by record, blank lines counted. */
+/** What the new column holds: its name, with a number where the file has such a column, and texts by record, blank lines counted. */
 export interface NewColumn {
   readonly header: string;
   /** The record of the header; the first that is not blank when not given. */
@@ -31,17 +31,28 @@ export function appendColumn({ bytes, encoding, dialect: { delimiter } }: Stored
   let { headerRecord } = column;
   let from = 0;
   let blank = true;
+  let names: string[] = [];
   const walker = new CellWalker(text, delimiter);
   while (walker.step() && walker.fault === null) {
-    blank = (walker.column === 0 || blank) && text.slice(walker.start, walker.end).trim() === '';
+    const raw = text.slice(walker.start, walker.end);
+    blank = (walker.column === 0 || blank) && raw.trim() === '';
+    if (walker.record <= (headerRecord ?? walker.record)) names = walker.column === 0 ? [raw] : [...names, raw];
     if (!walker.last || (blank && walker.column === 0)) continue;
     if (!blank) headerRecord ??= walker.record;
     const at = mark + walker.end * (isUtf16(encoding) ? 2 : 1);
-    const cell = walker.record === headerRecord ? column.header : (column.cells.get(walker.record) ?? '');
+    const cell = walker.record === headerRecord ? newName(column.header, names) : (column.cells.get(walker.record) ?? '');
     pieces.push(bytes.subarray(from, at), encode(delimiter + written(cell, delimiter), encoding));
     from = at;
   }
   return Buffer.concat([...pieces, bytes.subarray(from)]);
+}
+
+/** The name, or the first of "findings 2", "findings 3" … that no column has. */
+function newName(name: string, taken: readonly string[]): string {
+  const known = new Set(taken.map((raw) => raw.replaceAll('"', '').trim().toLowerCase()));
+  let wanted = name;
+  for (let n = 2; known.has(wanted); n++) wanted = `${name} ${n}`;
+  return wanted;
 }
 
 /**

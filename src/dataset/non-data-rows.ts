@@ -66,6 +66,9 @@ export class NonDataRows {
   }
 
   #isFooter(text: string, cells: readonly string[]): boolean {
+    const isDated = this.#period >= 0 && (cells[this.#period] ?? '') !== '';
+    // Most rows: an id with a number in it, and a period.
+    if (isDated && /\d/.test(text)) return false;
     if (!footerBeginning.test(text)) return false;
     if (remark.test(text) || footerWords.has(normaliseHeader(text))) return true;
     return this.#period >= 0 && (cells[this.#period] ?? '').trim() === '';

@@ -12,7 +12,6 @@ import { reportCsv } from './report-csv.js';
 import { reportMarkdown } from './report-markdown.js';
 import { reportTable } from './report-table.js';
 
-export { type FindingOptions, renderFinding, renderFindings } from './findings.js';
 export { type Format, formats, type RenderOptions, type StatName, statNames } from './options.js';
 
 type Renderers<Model> = Readonly<Record<Format, (model: Model, options: RenderOptions) => string>>;

@@ -9,18 +9,17 @@ const WIDTH = 160;
 export function withContexts<F extends Finding>(findings: readonly F[], texts: readonly ReadFile[]): (F & { context?: Context })[] {
   const byName = new Map(texts.map(({ name, text }) => [name, text]));
   return findings.map((finding) => {
-    const { file, start, end } = finding.at;
+    const { file, start, end, column } = finding.at;
     const text = byName.get(file);
-    return text === undefined || start === undefined || end === undefined ? finding : { ...finding, context: cut(text, start, end) };
+    return text === undefined || start === undefined || end === undefined ? finding : { ...finding, context: cut(text, start, end, column ?? 1) };
   });
 }
 
 /** The line around a cell. A cell that goes on over several lines is shown to the end of its first, a long line in part. */
-function cut(text: string, start: number, end: number): Context {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+function cut(text: string, start: number, end: number, column: number): Context {
   const rest = text.slice(start, start + WIDTH);
   const lineEnd = start + (/[\r\n]/.exec(rest)?.index ?? rest.length);
-  const from = Math.max(start === 0 ? 0 : lineStart, start - WIDTH);
+  const from = start - Math.min(column - 1, WIDTH);
   const line = text.slice(from, lineEnd);
   return { line, from: start - from, to: Math.max(start, Math.min(end, lineEnd)) - from };
 }

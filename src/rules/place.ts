@@ -3,17 +3,20 @@ import type { Finding, Place, Severity } from '../finding.js';
 import { compareNatural } from '../natural-order.js';
 import type { Facts, Problem, Rule } from './rule.js';
 
+/** So many places of one problem are named; a firm that is entered a million times is not worth a million lines. */
+const NAMED = 20;
+
 /** Makes findings of what a rule objects to: places in one pass over each file, and the subject. */
 export function findingsOf(problems: readonly Problem[], { code }: Rule, severity: Severity, { dataset }: Facts): Finding[] {
   const wanted = problems.flatMap(({ observations, field }) =>
-    observations.map((observation) => ({ observation, field: field ?? 'enterprise_id' })),
+    observations.slice(0, NAMED).map((observation) => ({ observation, field: field ?? 'enterprise_id' })),
   );
   const places = findCells(dataset.origin, wanted).map(placeOf);
   let next = 0;
   return problems.map(({ observations, field, args }) => {
     const [observation] = observations;
-    const own = places.slice(next, next + observations.length);
-    next += observations.length;
+    const own = places.slice(next, next + Math.min(observations.length, NAMED));
+    next += own.length;
     if (observation === undefined)
       return { code, severity, args, at: atHeader(dataset.origin, field), subject: field === undefined ? {} : { field } };
     const subject = {
@@ -21,16 +24,16 @@ export function findingsOf(problems: readonly Problem[], { code }: Rule, severit
       period: dataset.periods[dataset.period[observation]].id,
       field,
     };
-    return { code, severity, args: own.length > 1 ? { ...args, places: named(own) } : args, at: own[0], subject };
+    return { code, severity, args: own.length > 1 ? { ...args, places: named(own, observations.length) } : args, at: own[0], subject };
   });
 }
 
-/** "data.csv:3, data.csv:9", in the order of the files. */
-function named(places: readonly Place[]): string {
-  return [...places]
+/** "data.csv:3, data.csv:9", in the order of the files, and how many more there are: "… +12". */
+function named(places: readonly Place[], count: number): string {
+  const texts = [...places]
     .sort((a, b) => compareNatural(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
-    .map(({ file, line }) => `${file}:${line}`)
-    .join(', ');
+    .map(({ file, line }) => `${file}:${line}`);
+  return [...texts, ...(count > places.length ? [`… +${count - places.length}`] : [])].join(', ');
 }
 
 /** The header of a field in the first file that has it; the first file as a whole where none has. */

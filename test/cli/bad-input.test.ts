@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { validateFixture } from '../rules/run-rules.js';
 import { folderWith, type Ran, runCli } from './run-cli.js';
 
 const broken = (name: string) => `fixtures/broken/${name}.csv`;
@@ -35,6 +36,8 @@ describe('a broken file', () => {
   it('ends in figures of what is left, or in a sentence, and never in a trace', { timeout: 60_000 }, async () => {
     const results = await runAll(names);
     const unusable = new Set<string>([...fatal.map(([name]) => name), 'SC116']);
+    const withFatal = names.filter((name) => validateFixture(`broken/${name}.csv`).findings.some((finding) => finding.fatal));
+    expect(new Set(withFatal)).toEqual(unusable);
     for (const [name, { stdout, stderr, code }] of results) {
       expect({ name, code }).toEqual({ name, code: unusable.has(name) ? 3 : 0 });
       if (code === 0) expect(stdout).toContain('SCORE-style report');

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measures } from '../../src/dataset/fields.js';
 import { indicators } from '../../src/indicators/catalogue.js';
@@ -5,14 +6,17 @@ import { reasons } from '../../src/indicators/reasons.js';
 import { errorText, langs, messages } from '../../src/locale/index.js';
 import { findingText } from '../../src/locale/rules.js';
 import { everyFinding } from '../rules/every-finding.js';
+import { validateFixture } from '../rules/run-rules.js';
 import { sourceCodes } from './source-codes.js';
 
 const args = new Proxy({}, { get: (_, name) => `<${String(name)}>` });
 const { findings: codes, errors } = sourceCodes();
-const found = everyFinding();
+const layouts = readdirSync('fixtures/layouts').map((name) => `layouts/${name}`);
+const sound = ['phase-1.csv', 'programme.csv', 'restoran-bali.csv', ...layouts];
+const found = [...everyFinding(), ...sound.flatMap((path) => validateFixture(path).findings)];
 
 describe.each(langs)('in %s', (lang) => {
-  it('every finding of every broken file has a sentence and a hint', () => {
+  it('every finding of every fixture has a sentence and a hint', () => {
     const told = new Set<string>();
     for (const finding of found) {
       const { sentence, hint } = findingText(finding.code, finding.args, lang);

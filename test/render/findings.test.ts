@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/finding.js';
-import { renderFinding, renderFindings } from '../../src/render/index.js';
+import { renderFinding, renderFindings } from '../../src/render/findings.js';
 
 const notNumber = (line: number, field = 'workers', file = 'data.csv'): Finding => ({
   code: 'SC201',

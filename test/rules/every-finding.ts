@@ -3,7 +3,7 @@ import { sound } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
 import { emptyMapping } from '../../src/dataset/mapping.js';
 import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/parse.js';
-import type { ListedFinding } from '../../src/rules/model.js';
+import type { ListedFinding, Validation } from '../../src/rules/model.js';
 import { type ValidateOptions, validate } from '../../src/rules/validate.js';
 
 /** What a broken file needs to show what is wrong with it; most need nothing. */
@@ -17,11 +17,11 @@ const needs: Readonly<Record<string, ReadOptions & ValidateOptions>> = {
 /** Files that are wrong as the baseline beside a file of follow-ups. */
 const baselines = ['SC120', 'SC306'];
 
-/** Every finding of every file of `fixtures/broken/`. */
-export function everyFinding(): ListedFinding[] {
+/** What is said of each file of `fixtures/broken/`, by file name. */
+export function brokenValidations(): Map<string, Validation> {
   const table = sound();
   const followUps = toCsv({ ...table, rows: table.rows.filter(({ period }) => period === 'follow-up') });
-  return readdirSync('fixtures/broken').flatMap((name) => {
+  const validated = readdirSync('fixtures/broken').map((name): [string, Validation] => {
     const code = name.slice(0, 5);
     const source = { name, bytes: readFileSync(`fixtures/broken/${name}`) };
     const inputs: InputFile[] = baselines.includes(code)
@@ -31,6 +31,12 @@ export function everyFinding(): ListedFinding[] {
         ]
       : [{ source }];
     const options = Object.hasOwn(needs, code) ? needs[code] : {};
-    return validate(parseDataset(inputs, options), options).findings;
+    return [name, validate(parseDataset(inputs, options), options)];
   });
+  return new Map(validated);
+}
+
+/** Every finding of every file of `fixtures/broken/`. */
+export function everyFinding(): ListedFinding[] {
+  return [...brokenValidations().values()].flatMap(({ findings }) => findings);
 }

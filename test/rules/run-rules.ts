@@ -21,10 +21,15 @@ export function validateText(content: string | Uint8Array, options: RunOptions =
   return validateTexts([content], options);
 }
 
+/** Validates a file of `fixtures/`. */
+export function validateFixture(path: string, options: RunOptions = {}): Validation {
+  const bytes = readFileSync(new URL(`../../fixtures/${path}`, import.meta.url));
+  return validateText(path.endsWith('.gz') ? gunzipSync(bytes) : bytes, options);
+}
+
 /** The findings of a file of `fixtures/` as `SC201 4:9 warning`, in order. */
 export function findingsIn(path: string, options: RunOptions = {}): string[] {
-  const bytes = readFileSync(new URL(`../../fixtures/${path}`, import.meta.url));
-  const { findings } = validateText(path.endsWith('.gz') ? gunzipSync(bytes) : bytes, options);
+  const { findings } = validateFixture(path, options);
   return findings.map(({ code, severity, at }) => `${code} ${at.line ?? '-'}:${at.column ?? '-'} ${severity}`);
 }
 

@@ -1,31 +1,48 @@
 import { severities } from '../../finding.js';
 import { messages } from '../../locale/index.js';
 import type { Validation } from '../../rules/model.js';
+import { kindOf } from '../findings.js';
 import { forTerminal } from '../safe-text.js';
 import { withoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
 import { relativePath } from './path.js';
 import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.js';
 
-/** GitHub shows ten annotations of a kind for a step and drops the others without a word. */
+/** GitHub shows ten annotations of a level for a step and drops the others without a word. */
 const shown = 10;
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
 /** Workflow commands that set the gravest findings beside their lines, and a notice of how many more there are. */
 export function validationGithub(model: Validation, { lang, cwd }: ValidationOptions): string {
-  const worded = wordedFindings(model, lang);
-  const ordered = severities.flatMap((severity) => worded.filter(({ finding }) => finding.severity === severity));
-  const more = ordered.length + model.notListed - Math.min(ordered.length, shown);
   const { title, notAnnotated, crashed } = messages(lang).validation;
+  const crashes = model.rules
+    .filter(({ status }) => status === 'crashed')
+    .map(({ code, reason }) => command('error', { title: 'score-calc' }, crashed(code, reason ?? '')));
+  const ordered = gravestFirst(wordedFindings(model, lang));
+  const room = Math.max(shown - crashes.length, 0);
+  const more = Math.max(ordered.length - room, 0) + model.notListed;
   const lines = [
-    ...model.rules.flatMap(({ code, status, reason }) =>
-      status === 'crashed' ? [command('error', { title: 'score-calc' }, crashed(code, reason ?? ''))] : [],
-    ),
-    ...ordered.slice(0, shown).map((finding) => annotation(finding, cwd)),
+    ...crashes,
+    ...ordered.slice(0, room).map((finding) => annotation(finding, cwd)),
     ...(more === 0 ? [] : [command('notice', { title: `score-calc: ${title}` }, notAnnotated(more))]),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** By severity, and of each the first of a kind before those like it, which would push the other kinds out. */
+function gravestFirst(worded: readonly WordedFinding[]): WordedFinding[] {
+  const seen = new Set<string>();
+  const ranked = worded.map((one) => {
+    const kind = kindOf(one.finding);
+    const repeated = seen.has(kind);
+    seen.add(kind);
+    return { one, repeated };
+  });
+  return severities.flatMap((severity) => {
+    const own = ranked.filter(({ one }) => one.finding.severity === severity);
+    return [...own.filter(({ repeated }) => !repeated), ...own.filter(({ repeated }) => repeated)].map(({ one }) => one);
+  });
 }
 
 function annotation(worded: WordedFinding, cwd: string | undefined): string {

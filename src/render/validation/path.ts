@@ -1,13 +1,19 @@
+import { posix } from 'node:path';
+
 /**
  * A file as a machine in another place may know it: with forward slashes and relative to the working directory. An
  * absolute path that is not below it would tell about the machine, so that only the name is left.
  */
 export function relativePath(file: string, cwd = ''): string {
   if (file === '<stdin>') return file;
-  const path = file.replaceAll('\\', '/').replace(/^(\.\/+)+/, '');
-  if (!/^([A-Za-z]:)?\//.test(path)) return path;
-  const folder = `${cwd.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
-  return cwd !== '' && path.startsWith(folder) ? path.slice(folder.length) : path.slice(path.lastIndexOf('/') + 1);
+  const path = posix.normalize(file.replaceAll('\\', '/'));
+  const absolute = /^([A-Za-z]:)?\//.test(path);
+  if (cwd !== '') {
+    const folder = posix.normalize(`${cwd.replaceAll('\\', '/')}/`);
+    const whole = absolute ? path : posix.join(folder, path);
+    if (whole.startsWith(folder)) return whole.slice(folder.length);
+  }
+  return absolute ? posix.basename(path) : path;
 }
 
 /** The same as a relative URI reference: a colon or a space in a name is only a part of the name. */

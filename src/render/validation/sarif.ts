@@ -45,26 +45,25 @@ function result(worded: WordedFinding, ruleIndex: number, cwd: string | undefine
     ruleId: code,
     ruleIndex,
     level: severity,
-    message: { text: withoutLinks(sentenceWithHint(worded)) },
+    message: { text: literal(sentenceWithHint(worded)) },
     locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(at.file, cwd), uriBaseId: base }, region: region(worded) } }],
     partialFingerprints: { 'scoreCalc/v1': worded.fingerprint },
     properties: { ...subject, indicators },
   };
 }
 
-/** All four fields; of a spot without an end the one character that stands there. */
+/** All four fields; the beginning of the file for what is about all of it, because code scanning asks for a region. */
 function region({ finding: { at } }: WordedFinding) {
-  if (at.line === undefined) return undefined;
-  const { line, column = 1, endLine = line, endColumn = column + 1 } = at;
+  const { line = 1, column = 1, endLine = line, endColumn = column } = at;
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
 function crashNotification({ code, reason }: RuleResult, index: number, lang: ValidationOptions['lang']) {
-  const text = withoutLinks(forTerminal(messages(lang).validation.crashed(code, reason ?? '')));
+  const text = literal(forTerminal(messages(lang).validation.crashed(code, reason ?? '')));
   return { level: 'error', message: { text }, associatedRule: { id: code, index } };
 }
 
-/** `[text](address)` in a SARIF message is a link; in the words of a cell it is not. */
-function withoutLinks(text: string): string {
-  return text.replaceAll('](', '] (');
+/** `[text](address)` in a SARIF message is a link and `{0}` a placeholder; in the words of a cell they are not. */
+function literal(text: string): string {
+  return text.replaceAll('](', '] (').replace(/[{}]/g, '$&$&');
 }

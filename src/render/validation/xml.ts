@@ -8,7 +8,10 @@ export function element(name: string, attributes: Readonly<Record<string, string
   return inner.length === 0 ? `${start}/>\n` : `${start}>\n${inner.join('')}</${name}>\n`;
 }
 
-/** A # is written by its number, because `##[` may command a runner that shows the file. Also without the characters that no XML 1.0 document may hold, even written as references. */
+/**
+ * Some characters no XML 1.0 document may hold, not even by their number. A # is written by its number, because a runner
+ * that shows the file would obey `##[`.
+ */
 function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

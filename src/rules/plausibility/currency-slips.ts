@@ -71,7 +71,7 @@ function* columns(dataset: Dataset, field: MeasureId, values: Float64Array, { hi
     if (range === null || currency === null || dollar === null) continue;
     const tell = (peers: Peers, per: string, side: string, limit: number) => ({
       code,
-      args: { currency, median: peers.median, n: peers.sorted.length, per, side, limit },
+      args: { field, currency, median: peers.median, n: peers.sorted.length, per, side, limit },
     });
     const [top, bottom, firm] = [high.get(code), low.get(code), whole?.get(code)];
     if (top !== undefined && top.sorted.length >= limits.least && top.median < range.low) yield tell(top, 'worker', 'low', range.low);
@@ -111,6 +111,7 @@ function* rows(
     const range = ranges[codes[i]] as { low: number; high: number };
     const low = highest[i] < range.low;
     const args = {
+      field,
       value: values[i],
       currency: currencies[codes[i]],
       each: low ? highest[i] : lowest[i],

@@ -51,6 +51,6 @@ function* preferences({ dataset }: Facts, { least, share }: Limits): Iterable<Pr
       n++;
       if (values[i] % 5 === 0) round++;
     }
-    if (n >= least && round > share * n) yield { observations: [], field, args: { round, n, share: (round / n) * 100 } };
+    if (n >= least && round > share * n) yield { observations: [], field, args: { field, round, n, share: (round / n) * 100 } };
   }
 }

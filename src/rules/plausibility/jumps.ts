@@ -41,7 +41,7 @@ function* jumps(facts: Facts, { factor }: Limits): Iterable<Problem> {
         grewWithFirm(ratio, workers === undefined ? Number.NaN : ratioOf(dataset, 'workers', workers, from, to), factor)
       )
         continue;
-      const args = { before: values[from], after: values[to], times: timesOf(ratio), direction: ratio > 1 ? 'up' : 'down' };
+      const args = { field, before: values[from], after: values[to], times: timesOf(ratio), direction: ratio > 1 ? 'up' : 'down' };
       yield { observations: [to, from], field, args };
     }
   }

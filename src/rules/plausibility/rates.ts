@@ -55,7 +55,7 @@ function* contradicted(facts: Facts, limits: Limits): Iterable<Problem> {
       const hundredth = rate.factor === 100 ? levels.find(({ computed }) => agree(stated[i] * 100, computed, rate, limits)) : undefined;
       const { whole, computed } = hundredth ?? levels[0];
       const kind = hundredth === undefined ? 'other' : 'fraction';
-      yield { observations: [i], field: rate.rate, args: { value: stated[i], computed, kind, part: rate.part, whole } };
+      yield { observations: [i], field: rate.rate, args: { field: rate.rate, value: stated[i], computed, kind, part: rate.part, whole } };
     }
   }
 }

@@ -55,12 +55,13 @@ function* unitSlips(facts: Facts, limits: Limits): Iterable<Problem> {
       yield {
         observations: [odd, other],
         field,
-        args: { value: values[odd], times: 10 ** power, direction, against: 'period', reference: values[other] },
+        args: { field, value: values[odd], times: 10 ** power, direction, against: 'period', reference: values[other] },
       };
     }
     for (const [row, ratio] of offMedian) {
       if (wrongWorkers.has(row)) continue;
       const args = {
+        field,
         value: values[row],
         times: 10 ** slipOf(ratio, limits.within),
         direction: ratio > 1 ? 'more' : 'less',

@@ -46,8 +46,8 @@ export const plausibility = ruleTexts({
     why: 'Where a firm gives a rate and the counts behind it, both must say the same; the figures use the counts.',
     sentence: (a) =>
       a.kind === 'fraction'
-        ? `${number(a.value)} is a fraction instead of per cent: "${a.part}" over "${a.whole}" makes ${about(a.computed)} %.`
-        : `${number(a.value)} does not fit its counts: "${a.part}" over "${a.whole}" makes ${about(a.computed)}.`,
+        ? `${number(a.value)} in "${a.field}" is a fraction instead of per cent: "${a.part}" over "${a.whole}" makes ${about(a.computed)} %.`
+        : `${number(a.value)} in "${a.field}" does not fit its counts: "${a.part}" over "${a.whole}" makes ${about(a.computed)}.`,
     hint: (a) =>
       a.kind === 'fraction'
         ? 'Write the rate in per cent, or give the unit "fraction" for the column in the config file.'
@@ -71,7 +71,7 @@ export const plausibility = ruleTexts({
     title: 'Jump between periods',
     why: 'Firms rarely grow or shrink tenfold between two visits. More often a digit, a unit or the length of the period is wrong, and the change carries it.',
     sentence: (a) =>
-      `${number(a.after)} at follow-up is ${about(a.times)} times ${a.direction === 'up' ? 'more' : 'less'} than ${number(a.before)} at baseline.`,
+      `${number(a.after)} in "${a.field}" at follow-up is ${about(a.times)} times ${a.direction === 'up' ? 'more' : 'less'} than ${number(a.before)} at baseline.`,
     hint: () => 'Check the digits, and that both rows use the same unit, product and length of period.',
   },
   SC509: {
@@ -79,8 +79,8 @@ export const plausibility = ruleTexts({
     why: 'A value written in thousands beside others in units makes a change of a hundred thousand per cent, and ruins every sum.',
     sentence: (a) =>
       a.against === 'median'
-        ? `${number(a.value)} is about ${number(a.times)} times ${a.direction} for each worker than in the middle firm.`
-        : `${number(a.value)} is about ${number(a.times)} times ${a.direction} than the ${number(a.reference)} of the other period.`,
+        ? `${number(a.value)} in "${a.field}" is about ${number(a.times)} times ${a.direction} for each worker than in the middle firm.`
+        : `${number(a.value)} in "${a.field}" is about ${number(a.times)} times ${a.direction} than the ${number(a.reference)} of the other period.`,
     hint: () => 'Is one of them in thousands or millions, or a decimal point lost? Write every value in full, in the same unit.',
   },
   SC510: {
@@ -89,9 +89,9 @@ export const plausibility = ruleTexts({
     sentence: (a) => {
       const side = a.side === 'low' ? 'less' : 'more';
       if (a.scope === 'cell')
-        return `${number(a.value)} ${a.currency} make ${about(a.each)} for each worker and month, ${side} than the ${number(a.limit)} that can be expected.`;
+        return `${number(a.value)} ${a.currency} in "${a.field}" make ${about(a.each)} for each worker and month, ${side} than the ${number(a.limit)} that can be expected.`;
       const per = a.per === 'enterprise' ? 'an enterprise' : 'a worker and month';
-      return `The middle one of ${plural(a.n, 'amount')} in ${a.currency} is ${about(a.median)} for ${per}, ${side} than the ${number(a.limit)} that can be expected.`;
+      return `The middle one of ${plural(a.n, 'amount')} in ${a.currency} under "${a.field}" is ${about(a.median)} for ${per}, ${side} than the ${number(a.limit)} that can be expected.`;
     },
     hint: (a) => `Are the amounts really in ${a.currency}, and written in full rather than in thousands or millions?`,
     fix: 'Write the currency the amounts are really in, and write them in full rather than in thousands or millions.',
@@ -115,7 +115,7 @@ export const plausibility = ruleTexts({
   SC513: {
     title: 'Numbers that end in 0 or 5',
     why: 'Counts end in 0 or 5 in one case of five. Where most do, they were estimated, and small changes between them mean little.',
-    sentence: (a) => `${a.round} of ${plural(a.n, 'value')} (${about(a.share)} %) end in 0 or 5, where a fifth would.`,
+    sentence: (a) => `${a.round} of ${plural(a.n, 'value')} in "${a.field}" (${about(a.share)} %) end in 0 or 5, where a fifth would.`,
     hint: () => 'Ask how the numbers were taken; prefer those from records to those from memory.',
   },
   SC514: {

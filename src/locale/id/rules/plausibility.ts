@@ -48,8 +48,8 @@ export const plausibility = ruleTexts({
     why: 'Bila perusahaan memberi tingkat beserta angka di baliknya, keduanya harus sama; yang dipakai adalah angkanya.',
     sentence: (a) =>
       a.kind === 'fraction'
-        ? `${number(a.value)} adalah pecahan, bukan persen: "${a.part}" dibagi "${a.whole}" menghasilkan ${about(a.computed)} %.`
-        : `${number(a.value)} tidak sesuai dengan angkanya: "${a.part}" dibagi "${a.whole}" menghasilkan ${about(a.computed)}.`,
+        ? `${number(a.value)} di kolom "${a.field}" adalah pecahan, bukan persen: "${a.part}" dibagi "${a.whole}" menghasilkan ${about(a.computed)} %.`
+        : `${number(a.value)} di kolom "${a.field}" tidak sesuai dengan angkanya: "${a.part}" dibagi "${a.whole}" menghasilkan ${about(a.computed)}.`,
     hint: (a) =>
       a.kind === 'fraction'
         ? 'Tulis tingkatnya dalam persen, atau beri satuan "fraction" untuk kolom itu di berkas konfigurasi.'
@@ -73,7 +73,7 @@ export const plausibility = ruleTexts({
     title: 'Lonjakan antarperiode',
     why: 'Perusahaan jarang menjadi sepuluh kali lebih besar atau lebih kecil di antara dua kunjungan. Lebih sering digit, satuan atau lama periodenya salah, dan perubahannya ikut salah.',
     sentence: (a) =>
-      `${number(a.after)} pada tindak lanjut dibanding ${number(a.before)} pada data awal berarti ${about(a.times)} kali lebih ${a.direction === 'up' ? 'besar' : 'kecil'}.`,
+      `${number(a.after)} di kolom "${a.field}" pada tindak lanjut dibanding ${number(a.before)} pada data awal berarti ${about(a.times)} kali lebih ${a.direction === 'up' ? 'besar' : 'kecil'}.`,
     hint: () => 'Periksa digitnya, dan apakah kedua baris memakai satuan, produk dan lama periode yang sama.',
   },
   SC509: {
@@ -82,8 +82,8 @@ export const plausibility = ruleTexts({
     sentence: (a) => {
       const direction = a.direction === 'more' ? 'lebih besar' : 'lebih kecil';
       return a.against === 'median'
-        ? `${number(a.value)} per tenaga kerja sekitar ${number(a.times)} kali ${direction} daripada perusahaan yang di tengah.`
-        : `${number(a.value)} sekitar ${number(a.times)} kali ${direction} daripada ${number(a.reference)} pada periode lainnya.`;
+        ? `${number(a.value)} di kolom "${a.field}" per tenaga kerja sekitar ${number(a.times)} kali ${direction} daripada perusahaan yang di tengah.`
+        : `${number(a.value)} di kolom "${a.field}" sekitar ${number(a.times)} kali ${direction} daripada ${number(a.reference)} pada periode lainnya.`;
     },
     hint: () =>
       'Apakah salah satunya dalam ribuan atau jutaan, atau tanda desimalnya hilang? Tulis setiap nilai lengkap, dalam satuan yang sama.',
@@ -94,9 +94,9 @@ export const plausibility = ruleTexts({
     sentence: (a) => {
       const side = a.side === 'low' ? 'kurang dari' : 'lebih dari';
       if (a.scope === 'cell')
-        return `${number(a.value)} ${a.currency} berarti ${about(a.each)} per tenaga kerja sebulan, ${side} ${number(a.limit)} yang wajar.`;
+        return `${number(a.value)} ${a.currency} di kolom "${a.field}" berarti ${about(a.each)} per tenaga kerja sebulan, ${side} ${number(a.limit)} yang wajar.`;
       const per = a.per === 'enterprise' ? 'per perusahaan' : 'per tenaga kerja sebulan';
-      return `Nilai tengah dari ${count(a.n)} nilai dalam ${a.currency} adalah ${about(a.median)} ${per}, ${side} ${number(a.limit)} yang wajar.`;
+      return `Nilai tengah dari ${count(a.n)} nilai dalam ${a.currency} di kolom "${a.field}" adalah ${about(a.median)} ${per}, ${side} ${number(a.limit)} yang wajar.`;
     },
     hint: (a) => `Apakah nilainya memang dalam ${a.currency}, dan ditulis lengkap, bukan dalam ribuan atau jutaan?`,
     fix: 'Tulis mata uang yang sebenarnya, dan tulis nilainya lengkap, bukan dalam ribuan atau jutaan.',
@@ -121,7 +121,7 @@ export const plausibility = ruleTexts({
     title: 'Angka yang berakhir dengan 0 atau 5',
     why: 'Hasil hitungan berakhir dengan 0 atau 5 dalam satu dari lima kasus. Bila kebanyakan begitu, angkanya adalah perkiraan, dan perubahan kecil di antaranya tidak banyak berarti.',
     sentence: (a) =>
-      `${count(a.round)} dari ${count(a.n)} nilai (${about(a.share)} %) berakhir dengan 0 atau 5, padahal wajarnya seperlima.`,
+      `${count(a.round)} dari ${count(a.n)} nilai di kolom "${a.field}" (${about(a.share)} %) berakhir dengan 0 atau 5, padahal wajarnya seperlima.`,
     hint: () => 'Tanyakan bagaimana angkanya diperoleh; utamakan yang berasal dari catatan, bukan dari ingatan.',
   },
   SC514: {
