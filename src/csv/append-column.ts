@@ -36,7 +36,8 @@ export function appendColumn({ bytes, encoding, dialect: { delimiter } }: Stored
   while (walker.step() && walker.fault === null) {
     const raw = text.slice(walker.start, walker.end);
     blank = (walker.column === 0 || blank) && raw.trim() === '';
-    if (walker.record <= (headerRecord ?? walker.record)) names = walker.column === 0 ? [raw] : [...names, raw];
+    if (walker.column === 0) names = [];
+    names.push(raw);
     if (!walker.last || (blank && walker.column === 0)) continue;
     if (!blank) headerRecord ??= walker.record;
     const at = mark + walker.end * (isUtf16(encoding) ? 2 : 1);

@@ -4,7 +4,7 @@ import { findingsIn, validateText } from './run-rules.js';
 
 describe('files with one thing wrong in a cell', () => {
   it.each([
-    ['SC123', ['SC123 6:214 error']],
+    ['SC123', ['SC123 6:118 error']],
     ['SC124', ['SC124 6:64 warning', 'SC404 7:136 note']],
     ['SC125', ['SC125 6:132 warning']],
     ['SC201', ['SC201 6:75 error']],
