@@ -3,6 +3,7 @@
  * Never `localeCompare`: its answer depends on the machine.
  */
 export function compareNatural(a: string, b: string): number {
+  if (a === b) return 0;
   const as = a.match(/\d+|\D+/g) ?? [];
   const bs = b.match(/\d+|\D+/g) ?? [];
   for (let i = 0; i < Math.min(as.length, bs.length); i++) {

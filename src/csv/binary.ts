@@ -29,6 +29,6 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | null {
 }
 
 /** Where the first NUL of the beginning stands; −1 when there is none. */
-export function firstNul(bytes: Uint8Array): number {
+function firstNul(bytes: Uint8Array): number {
   return bytes.subarray(0, nulWindow).indexOf(0);
 }

@@ -1,4 +1,4 @@
-import { binaryKind, firstNul } from '../csv/binary.js';
+import { binaryKind } from '../csv/binary.js';
 import type { Delimiter } from '../csv/dialect.js';
 import { type DetectedDialect, detectDialect } from '../csv/dialect.js';
 import { decodeText, type Encoding, type EncodingFault } from '../csv/encoding.js';
@@ -29,8 +29,7 @@ const encodingNames: Readonly<Record<Encoding, string>> = {
 export function readText(bytes: Uint8Array, delimiter: Delimiter | undefined, mapping: Mapping, problems: FileProblems): FileText | null {
   const kind = bytes.length === 0 ? null : binaryKind(bytes);
   if (kind !== null) {
-    const before = kind === 'nul' ? decodeText(bytes.subarray(0, firstNul(bytes))).text : '';
-    problems.add('SC114', 'error', { kind }, kind === 'nul' ? placeAt(`${before}\0`, before.length) : {}, true);
+    problems.add('SC114', 'error', { kind }, kind === 'nul' ? placeOfNul(decodeText(bytes).text) : {}, true);
     return null;
   }
   const { text, encoding, fault } = decodeText(bytes);
@@ -48,6 +47,10 @@ export function readText(bytes: Uint8Array, delimiter: Delimiter | undefined, ma
     problems.add('SC102', 'note', counts, spanAt(text, start, end));
   }
   return { text, encoding, dialect, title: titled?.title ?? null };
+}
+
+function placeOfNul(text: string) {
+  return placeAt(text, text.indexOf('\0'));
 }
 
 function placeAt(text: string, offset: number) {

@@ -6,9 +6,14 @@ import { reasons } from '../indicators/reasons.js';
 import type { IndicatorAccount } from './model.js';
 import type { Facts } from './rule.js';
 
+const users = new Map<string, string[]>();
+for (const indicator of indicators) {
+  for (const field of new Set(fieldsOf(indicator))) users.set(field, [...(users.get(field) ?? []), indicator.id]);
+}
+
 /** Ids of the indicators that can use a field. */
-export function indicatorsUsing(field: string | undefined): string[] {
-  return indicators.filter((indicator) => fieldsOf(indicator).some((used) => used === field)).map(({ id }) => id);
+export function indicatorsUsing(field: string | undefined): readonly string[] {
+  return users.get(field ?? '') ?? [];
 }
 
 /** For every indicator of which the data has what it measures, and every one that is required: for how many enterprises it can be computed. */

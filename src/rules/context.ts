@@ -11,7 +11,9 @@ export function withContexts<F extends Finding>(findings: readonly F[], texts: r
   return findings.map((finding) => {
     const { file, start, end, column } = finding.at;
     const text = byName.get(file);
-    return text === undefined || start === undefined || end === undefined ? finding : { ...finding, context: cut(text, start, end, column ?? 1) };
+    return text === undefined || start === undefined || end === undefined
+      ? finding
+      : { ...finding, context: cut(text, start, end, column ?? 1) };
   });
 }
 

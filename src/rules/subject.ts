@@ -1,41 +1,49 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Finding, Subject } from '../finding.js';
 
-/** Says of every finding which enterprise, period and field it is about, as far as the row could be read. */
-export function withSubjects(findings: readonly Finding[], dataset: Dataset | null): Finding[] {
-  const observations = dataset === null ? new Map<string, number>() : observationsAt(findings, dataset);
-  return findings.map((finding) => {
-    const { args, at, subject } = finding;
-    const observation = at.record === undefined ? undefined : observations.get(keyOf(at.file, at.record));
-    const row: Subject =
-      dataset === null || observation === undefined
-        ? {}
-        : {
-            enterprise: dataset.enterprises[dataset.enterprise[observation]],
-            period: dataset.periods[dataset.period[observation]].id,
-          };
-    const said = Object.fromEntries(
-      [
-        ['enterprise', args.enterprise],
-        ['period', args.period],
-        ['field', args.field ?? args.header],
-      ].flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-    );
-    return { ...finding, subject: { ...row, ...said, ...subject } };
-  });
+/** Tells which enterprise, period and field a finding is about, as far as the row could be read. */
+export function subjectsOf(findings: readonly Finding[], dataset: Dataset | null): (finding: Finding) => Subject {
+  const rows = dataset === null ? () => null : rowsOf(findings, dataset);
+  return (finding) => {
+    const { enterprise, period, field = finding.args.header } = finding.args;
+    return { ...rows(finding), ...said('enterprise', enterprise), ...said('period', period), ...said('field', field), ...finding.subject };
+  };
 }
 
-function keyOf(file: string, record: number): string {
-  return `${record} ${file}`;
+function said(name: keyof Subject, value: string | number | undefined): Subject | null {
+  return value === undefined ? null : { [name]: String(value) };
 }
 
-/** The first observation of each row that has a finding. */
-function observationsAt(findings: readonly Finding[], { origin, size }: Dataset): Map<string, number> {
-  const wanted = new Set(findings.flatMap(({ at }) => (at.record === undefined ? [] : [keyOf(at.file, at.record)])));
-  const found = new Map<string, number>();
-  for (let i = 0; i < size && found.size < wanted.size; i++) {
-    const key = keyOf(origin.files[origin.views[origin.view[i]].file].name, origin.record[i]);
-    if (wanted.has(key) && !found.has(key)) found.set(key, i);
+/** Looks up the first observation of the row a finding stands in. */
+function rowsOf(findings: readonly Finding[], dataset: Dataset): (finding: Finding) => Subject | null {
+  const observations = observationsAt(findings, dataset);
+  return ({ at }) => {
+    const observation = at.record === undefined ? undefined : observations.get(at.file)?.get(at.record);
+    if (observation === undefined || observation < 0) return null;
+    return {
+      enterprise: dataset.enterprises[dataset.enterprise[observation]],
+      period: dataset.periods[dataset.period[observation]].id,
+    };
+  };
+}
+
+/** By file and record, the first observation of each row that has a finding; −1 for a row that gave none. */
+function observationsAt(findings: readonly Finding[], { origin, size }: Dataset): Map<string, Map<number, number>> {
+  const { files, views, view, record } = origin;
+  const found = new Map(files.map(({ name }) => [name, new Map<number, number>()]));
+  let missing = 0;
+  for (const { at } of findings) {
+    const rows = found.get(at.file);
+    if (at.record === undefined || rows === undefined || rows.has(at.record)) continue;
+    rows.set(at.record, -1);
+    missing++;
+  }
+  const rowsOfView = views.map(({ file }) => found.get(files[file].name) as Map<number, number>);
+  for (let i = 0; i < size && missing > 0; i++) {
+    const rows = rowsOfView[view[i]];
+    if (rows.get(record[i]) !== -1) continue;
+    rows.set(record[i], i);
+    missing--;
   }
   return found;
 }

@@ -146,6 +146,12 @@ describe('bytes that are no table', () => {
   it('a NUL among good rows is said with its place', () => {
     expect(codesOf(good.replace('Bambu', 'Bam\0bu'))).toEqual(['SC114']);
   });
+
+  it('a NUL is placed in the text as a whole, whatever its beginning alone looks like', () => {
+    const bytes = Buffer.concat([Buffer.from('id,nama\nA,'), Buffer.from([0xe9]), Buffer.from(',\0,Ñandú Ñandú\n')]);
+    const [{ code, at }] = validateText(bytes).findings;
+    expect({ code, line: at.line, column: at.column }).toEqual({ code: 'SC114', line: 2, column: 5 });
+  });
 });
 
 describe('large and strange files end soon', () => {

@@ -20,17 +20,16 @@ const namedLines = 8;
 export function validationText(model: Validation, options: ValidationOptions): string {
   const paint = paintFor(options.color);
   const width = Math.min(options.width, widest);
-  const alike = byKind(model.findings);
-  const blocks = model.findings.flatMap((finding) => {
-    const [first, ...others] = alike.get(kindOf(finding)) ?? [];
-    if (options.all) return [findingLines(finding, options.lang, width, paint)];
-    if (first !== finding) return [];
-    return [[...findingLines(finding, options.lang, width, paint), ...othersLine(others, options.lang, width)]];
-  });
+  const told = options.all ? model.findings.map((finding) => [finding]) : [...byKind(model.findings).values()];
+  const blocks = told.map(([first, ...others]) => [
+    ...findingLines(first, options.lang, width, paint),
+    ...othersLine(others, options.lang, width),
+  ]);
   const sections = [...blocks, ...summaryLines(model, options.lang, width, paint)];
   return withoutCommands(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 
+/** In the order in which the first of each kind stands. */
 function byKind(findings: readonly ListedFinding[]): Map<string, ListedFinding[]> {
   const kinds = new Map<string, ListedFinding[]>();
   for (const finding of findings) {
