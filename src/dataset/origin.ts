@@ -47,11 +47,13 @@ export interface FoundCell extends CellPlace {
 /** Finds cells in one pass over each file. A field that stands in no column (a constant, derived) has the start of its row. */
 export function findCells(origin: Origin, wanted: readonly { readonly observation: number; readonly field: string }[]): FoundCell[] {
   const found = new Array<FoundCell>(wanted.length);
+  const inFiles = origin.files.map((): { index: number; view: View; record: number; column: number | undefined }[] => []);
+  wanted.forEach(({ observation, field }, index) => {
+    const view = origin.views[origin.view[observation]];
+    inFiles[view.file].push({ index, view, record: origin.record[observation], column: view.columns.get(field) });
+  });
   origin.files.forEach((file, f) => {
-    const here = wanted.flatMap(({ observation, field }, index) => {
-      const view = origin.views[origin.view[observation]];
-      return view.file === f ? [{ index, view, record: origin.record[observation], column: view.columns.get(field) }] : [];
-    });
+    const here = inFiles[f];
     const places = locateCells(
       file.text,
       file.dialect,

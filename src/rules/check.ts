@@ -7,7 +7,9 @@ import { findingsOf } from './place.js';
 /** What contradicts itself in a dataset, with places: what a report must know of, and no more. */
 export function checkDataset(dataset: Dataset): Finding[] {
   const facts = factsOf(dataset, []);
-  return decidingRules.flatMap((rule) =>
-    rule.applies(facts) ? findingsOf([...rule.find(facts, rule.limits ?? {})], rule, rule.severity, facts) : [],
-  );
+  const objections = decidingRules.flatMap((rule) => {
+    const { code, severity, limits = {} } = rule;
+    return rule.applies(facts) ? [...rule.find(facts, limits)].map((problem) => ({ code, severity, problem })) : [];
+  });
+  return findingsOf(objections, dataset);
 }

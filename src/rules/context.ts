@@ -1,20 +1,17 @@
 import type { ReadFile } from '../dataset/origin.js';
-import type { Finding } from '../finding.js';
+import type { Place } from '../finding.js';
 import type { Context } from './model.js';
 
 /** Units of a line that are shown around the cell. */
 const WIDTH = 160;
 
-/** Adds to every finding with a cell the physical line it stands in. */
-export function withContexts<F extends Finding>(findings: readonly F[], texts: readonly ReadFile[]): (F & { context?: Context })[] {
+/** Cuts out the physical line that a cell stands in. */
+export function contextsOf(texts: readonly ReadFile[]): (place: Place) => Context | undefined {
   const byName = new Map(texts.map(({ name, text }) => [name, text]));
-  return findings.map((finding) => {
-    const { file, start, end, column } = finding.at;
+  return ({ file, start, end, column = 1 }) => {
     const text = byName.get(file);
-    return text === undefined || start === undefined || end === undefined
-      ? finding
-      : { ...finding, context: cut(text, start, end, column ?? 1) };
-  });
+    return text === undefined || start === undefined || end === undefined ? undefined : cut(text, start, end, column);
+  };
 }
 
 /** The line around a cell. A cell that goes on over several lines is shown to the end of its first, a long line in part. */

@@ -1,29 +1,33 @@
+import type { Dataset } from '../dataset/dataset.js';
 import { findCells, findHeader, type Origin, placeOf } from '../dataset/origin.js';
 import type { Finding, Place, Severity } from '../finding.js';
 import { compareNatural } from '../natural-order.js';
-import type { Facts, Problem, Rule } from './rule.js';
+import type { Problem } from './rule.js';
+
+/** A problem, and the rule it is one for. */
+export interface Objection {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly problem: Problem;
+}
 
 /** So many places of one problem are named; a firm that is entered a million times is not worth a million lines. */
 const NAMED = 20;
 
-/** Makes findings of what a rule objects to: places in one pass over each file, and the subject. */
-export function findingsOf(problems: readonly Problem[], { code }: Rule, severity: Severity, { dataset }: Facts): Finding[] {
-  const wanted = problems.flatMap(({ observations, field }) =>
-    observations.slice(0, NAMED).map((observation) => ({ observation, field: field ?? 'enterprise_id' })),
+/** Makes findings of what rules object to: the places of all in one pass over each file, and the subjects. */
+export function findingsOf(objections: readonly Objection[], { origin, enterprise, enterprises, period, periods }: Dataset): Finding[] {
+  const wanted = objections.flatMap(({ problem: { observations, field = 'enterprise_id' } }) =>
+    observations.slice(0, NAMED).map((observation) => ({ observation, field })),
   );
-  const places = findCells(dataset.origin, wanted).map(placeOf);
+  const places = findCells(origin, wanted).map(placeOf);
   let next = 0;
-  return problems.map(({ observations, field, args }) => {
+  return objections.map(({ code, severity, problem: { observations, field, args } }) => {
     const [observation] = observations;
     const own = places.slice(next, next + Math.min(observations.length, NAMED));
     next += own.length;
     if (observation === undefined)
-      return { code, severity, args, at: atHeader(dataset.origin, field), subject: field === undefined ? {} : { field } };
-    const subject = {
-      enterprise: dataset.enterprises[dataset.enterprise[observation]],
-      period: dataset.periods[dataset.period[observation]].id,
-      field,
-    };
+      return { code, severity, args, at: atHeader(origin, field), subject: field === undefined ? {} : { field } };
+    const subject = { enterprise: enterprises[enterprise[observation]], period: periods[period[observation]].id, field };
     return { code, severity, args: own.length > 1 ? { ...args, places: named(own, observations.length) } : args, at: own[0], subject };
   });
 }

@@ -4,12 +4,13 @@ import { byPlace, type Finding, type Severity } from '../finding.js';
 import { accountFiles } from './accounts.js';
 import { accountIndicators, indicatorsUsing } from './affected.js';
 import { rules } from './catalogue.js';
-import { withContexts } from './context.js';
+import { contextsOf } from './context.js';
 import { factsOf, type View } from './facts.js';
 import type { RuleResult, Validation } from './model.js';
+import { findingsOf, type Objection } from './place.js';
 import { type Found, runRule } from './run.js';
 import type { Settings } from './settings.js';
-import { withSubjects } from './subject.js';
+import { subjectsOf } from './subject.js';
 
 export interface ValidateOptions extends View, Settings {
   /** List every finding, however many; else at most a thousand of one rule about one column of one file. */
@@ -27,21 +28,29 @@ export function validate(read: ReadResult, options: ValidateOptions = {}): Valid
   const limit = options.all ? Number.POSITIVE_INFINITY : KEPT;
   const results: RuleResult[] = [];
   const findings: Finding[] = [];
+  const objections: Objection[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   for (const rule of rules) {
-    const { result, findings: own } = runRule(rule, found.get(rule.code) ?? { findings: [], more: 0 }, facts, options, limit);
+    const ran = runRule(rule, found.get(rule.code) ?? { findings: [], more: 0 }, facts, options, limit);
+    const { result } = ran;
     results.push(result);
-    for (const finding of own) findings.push(finding);
+    for (const finding of ran.findings) findings.push(finding);
+    for (const objection of ran.objections) objections.push(objection);
     if (result.severity !== 'off') counts[result.severity] += result.count;
   }
-  const placed = withContexts(withSubjects(findings.sort(byPlace), dataset), read.texts);
+  if (dataset !== null) for (const finding of findingsOf(objections, dataset)) findings.push(finding);
+  const subjectOf = subjectsOf(findings, dataset);
+  const contextOf = contextsOf(read.texts);
   return {
     schemaVersion: 1,
     document: 'findings',
     files: accountFiles(read.files, dataset),
     unusable: dataset === null,
     rules: results,
-    findings: placed.map((finding) => ({ ...finding, indicators: indicatorsUsing(finding.subject?.field) })),
+    findings: findings.sort(byPlace).map((finding) => {
+      const subject = subjectOf(finding);
+      return { ...finding, subject, context: contextOf(finding.at), indicators: indicatorsUsing(subject.field) };
+    }),
     notListed: results.reduce((sum, { count }) => sum + count, 0) - findings.length,
     indicators: facts === null ? [] : accountIndicators(facts),
     counts,

@@ -58,9 +58,16 @@ describe('what becomes of a rule', () => {
     function* find() {
       for (let i = 0; i < 16; i++) yield { observations: [i], field: i % 2 === 0 ? 'workers' : 'accidents', args: {} };
     }
-    const { result, findings } = runRule(rule({ find }), nothing, facts, {}, 3);
+    const { result, objections } = runRule(rule({ find }), nothing, facts, {}, 3);
     expect(result).toMatchObject({ status: 'fail', count: 16 });
-    expect(findings.map(({ subject }) => subject?.field)).toEqual(['workers', 'accidents', 'workers', 'accidents', 'workers', 'accidents']);
+    expect(objections.map(({ problem }) => problem.field)).toEqual([
+      'workers',
+      'accidents',
+      'workers',
+      'accidents',
+      'workers',
+      'accidents',
+    ]);
   });
 });
 
