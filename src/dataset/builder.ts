@@ -1,7 +1,7 @@
 import { compareNatural } from '../natural-order.js';
 import type { Dataset, Dimension, TextColumn } from './dataset.js';
 import type { MeasureId } from './fields.js';
-import { type GrowingArray, GrowingTexts, growingFloats, growingInts } from './growing.js';
+import { type GrowingArray, GrowingMarks, GrowingTexts, growingFloats, growingInts } from './growing.js';
 import type { ReadFile, View } from './origin.js';
 import { comparePeriods, type Period } from './periods.js';
 import { remember } from './remember.js';
@@ -19,7 +19,7 @@ export class DatasetBuilder {
   readonly #record = growingInts();
   readonly #texts = new Map<string, GrowingTexts>();
   readonly #measures = new Map<MeasureId, GrowingArray<Float64Array>>();
-  readonly #unreadable = new Map<MeasureId, Set<number>>();
+  readonly #unreadable = new Map<MeasureId, GrowingMarks>();
   readonly #months = growingFloats();
 
   /** Starts an observation and returns its number. */
@@ -58,7 +58,7 @@ export class DatasetBuilder {
 
   setUnreadable(observation: number, measure: MeasureId): void {
     this.setMeasure(observation, measure, Number.NaN);
-    remember(this.#unreadable, measure, () => new Set()).add(observation);
+    remember(this.#unreadable, measure, () => new GrowingMarks()).add(observation);
   }
 
   /** Months of an observation; NaN when not given so far. */

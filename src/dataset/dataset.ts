@@ -8,6 +8,9 @@ export interface TextColumn {
   readonly values: readonly string[];
 }
 
+/** Some of the observations. */
+export type Marks = Pick<ReadonlySet<number>, 'has'>;
+
 /** A way of grouping enterprises. */
 export interface Dimension {
   readonly name: string;
@@ -43,7 +46,7 @@ export interface Dataset {
   /** NaN is missing or unreadable; an answer is 1 (yes) or 0 (no). */
   readonly measures: ReadonlyMap<MeasureId, Float64Array>;
   /** Observations whose cell of a measure could not be read. */
-  readonly unreadable: ReadonlyMap<MeasureId, ReadonlySet<number>>;
+  readonly unreadable: ReadonlyMap<MeasureId, Marks>;
   /** Length of each observation's period in months; NaN when not given. */
   readonly months: Float64Array;
   /** First and last day as ISO text. */

@@ -16,7 +16,7 @@ export class GrowingArray<T extends Float64Array | Int32Array> {
   }
 
   get(index: number): number {
-    return this.#data[index];
+    return index < this.#data.length ? this.#data[index] : this.missing;
   }
 
   toArray(length: number): T {
@@ -36,6 +36,24 @@ export class GrowingArray<T extends Float64Array | Int32Array> {
 export const growingFloats = () => new GrowingArray((length) => new Float64Array(length), Number.NaN);
 /** Codes; missing is −1. */
 export const growingInts = () => new GrowingArray((length) => new Int32Array(length), -1);
+
+/** Numbers that are marked, in a byte each: a set of a million numbers takes forty times as much. */
+export class GrowingMarks {
+  #marks = new Uint8Array(1024);
+
+  add(index: number): void {
+    if (index >= this.#marks.length) {
+      const larger = new Uint8Array(Math.max(index + 1, this.#marks.length * 2));
+      larger.set(this.#marks);
+      this.#marks = larger;
+    }
+    this.#marks[index] = 1;
+  }
+
+  has(index: number): boolean {
+    return this.#marks[index] === 1;
+  }
+}
 
 /** Text as codes into the distinct values seen, in order of appearance; '' is missing. */
 export class GrowingTexts {

@@ -36,20 +36,23 @@ export class FileProblems {
 
   /** A problem of one cell. */
   cell(code: string, severity: Severity, args: Args, record: number, column: number, fatal = false): void {
-    this.#keep({ code, severity, args, record, column, ...(fatal ? { fatal } : {}) }, `${code} ${column}`);
+    if (this.#keeps(code, `${code} ${column}`, fatal))
+      this.#cells.push({ code, severity, args, record, column, ...(fatal ? { fatal } : {}) });
   }
 
   /** A problem of a header. Every one has a column of its own, so they are counted by code alone. */
   header(problem: Omit<Finding, 'at'>, record: number, column: number): void {
-    this.#keep({ ...problem, record, column }, problem.code);
+    if (this.#keeps(problem.code, problem.code, problem.fatal === true)) this.#cells.push({ ...problem, record, column });
   }
 
-  #keep(problem: CellProblem, kind: string): void {
-    this.fatal ||= problem.fatal === true;
+  /** Counts one more of a kind; false when there are enough of it already. */
+  #keeps(code: string, kind: string, fatal: boolean): boolean {
+    this.fatal ||= fatal;
     const alike = this.#alike.get(kind) ?? 0;
     this.#alike.set(kind, alike + 1);
-    if (alike >= this.kept) this.more.set(problem.code, (this.more.get(problem.code) ?? 0) + 1);
-    else this.#cells.push(problem);
+    if (alike < this.kept) return true;
+    this.more.set(code, (this.more.get(code) ?? 0) + 1);
+    return false;
   }
 
   finish(read: ReadFile | null): Finding[] {

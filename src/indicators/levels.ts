@@ -1,4 +1,4 @@
-import type { Dataset, TextColumn } from '../dataset/dataset.js';
+import type { Dataset, Marks, TextColumn } from '../dataset/dataset.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../dataset/fields.js';
 import type { Basis } from './definition.js';
 import type { Reason } from './reasons.js';
@@ -38,13 +38,13 @@ export interface BasisColumns {
   readonly numerator: Float64Array;
   /** Null for a level that is the measure itself. */
   readonly denominator: Float64Array | null;
-  readonly unreadableNumerators: ReadonlySet<number>;
-  readonly unreadableDenominators: ReadonlySet<number>;
+  readonly unreadableNumerators: Marks;
+  readonly unreadableDenominators: Marks;
   readonly perMonth: boolean;
   readonly inCurrency: boolean;
 }
 
-const none: ReadonlySet<number> = new Set();
+const none: Marks = new Set();
 
 /** The columns of a basis; null when the data has no such measures, so that nobody can fill it. */
 export function columnsOf(dataset: Dataset, basis: Basis): BasisColumns | null {

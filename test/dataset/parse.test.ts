@@ -75,7 +75,17 @@ describe('cells that cannot be read are missing, and findings', () => {
     const text = 'enterprise_id,period,workers\nA,baseline,12,5\nB,baseline\nC,baseline,3,\n';
     expect(codes(text)).toEqual(['SC108 2:1', 'SC108 3:1']);
     expect(measure(text, 'workers')).toEqual([Number.NaN, Number.NaN, 3]);
-    expect(parse(text).dataset?.unreadable.get('workers')).toEqual(new Set([0, 1]));
+    const unreadable = parse(text).dataset?.unreadable.get('workers');
+    expect([0, 1, 2].map((row) => unreadable?.has(row))).toEqual([true, true, false]);
+  });
+});
+
+describe('large files', () => {
+  it('keep the length of every period, whatever the number of rows', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `F${i},baseline,2018-01-01,2018-06-30,${i}`);
+    const { dataset } = parse(`enterprise_id,period,period_start,period_end,workers\n${rows.join('\n')}\n`);
+    expect(dataset?.months).toHaveLength(3000);
+    expect(new Set(dataset?.months)).toEqual(new Set([6]));
   });
 });
 
