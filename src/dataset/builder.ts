@@ -1,7 +1,7 @@
 import { compareNatural } from '../natural-order.js';
 import type { Dataset, Dimension, TextColumn } from './dataset.js';
 import type { MeasureId } from './fields.js';
-import { type GrowingArray, GrowingMarks, GrowingTexts, growingFloats, growingInts } from './growing.js';
+import { type Expected, type GrowingArray, GrowingMarks, GrowingTexts, growingFloats, growingInts } from './growing.js';
 import type { ReadFile, View } from './origin.js';
 import { comparePeriods, type Period } from './periods.js';
 import { remember } from './remember.js';
@@ -12,11 +12,12 @@ export class DatasetBuilder {
   size = 0;
   readonly files: ReadFile[] = [];
   readonly views: View[] = [];
-  readonly #enterprise = new GrowingTexts();
-  readonly #period = new GrowingTexts();
+  readonly #expected: Expected = { length: 0 };
+  readonly #enterprise = new GrowingTexts(this.#expected);
+  readonly #period = new GrowingTexts(this.#expected);
   readonly #periods = new Map<string, Period>();
-  readonly #view = growingInts();
-  readonly #record = growingInts();
+  readonly #view = growingInts(this.#expected);
+  readonly #record = growingInts(this.#expected);
   readonly #texts = new Map<string, GrowingTexts>();
   readonly #measures = new Map<MeasureId, GrowingArray<Float64Array>>();
   readonly #unreadable = new Map<MeasureId, GrowingMarks>();
@@ -32,13 +33,37 @@ export class DatasetBuilder {
     return this.size++;
   }
 
+  /** The same for an enterprise and a period whose codes are known. */
+  addCoded(enterprise: number, period: number, view: number, record: number): number {
+    this.#enterprise.setCode(this.size, enterprise);
+    this.#period.setCode(this.size, period);
+    this.#view.set(this.size, view);
+    this.#record.set(this.size, record);
+    return this.size++;
+  }
+
+  /** The code of an enterprise that its bytes tell from the others of its file. */
+  enterpriseCode(enterprise: string): number {
+    return this.#enterprise.codeOfDistinct(enterprise);
+  }
+
+  /** Remembers the enterprises of the files before, which have other bytes. */
+  learnEnterprises(): void {
+    if (this.files.length > 1) this.#enterprise.learn();
+  }
+
+  periodCode(period: Period): number {
+    this.#periods.set(period.id, period);
+    return this.#period.codeOf(period.id);
+  }
+
   setText(observation: number, field: string, text: string): void {
     this.textColumn(field).set(observation, text);
   }
 
   /** The column of a text field, made when it is first asked for. */
   textColumn(field: string): GrowingTexts {
-    return remember(this.#texts, field, () => new GrowingTexts());
+    return remember(this.#texts, field, () => new GrowingTexts(this.#expected));
   }
 
   /** Sets a text for every observation of the file that is being read. */
@@ -53,7 +78,7 @@ export class DatasetBuilder {
 
   /** The column of a measure, made when it is first asked for. */
   measureColumn(measure: MeasureId): GrowingArray<Float64Array> {
-    return remember(this.#measures, measure, growingFloats);
+    return remember(this.#measures, measure, () => growingFloats(this.#expected));
   }
 
   setUnreadable(observation: number, measure: MeasureId): void {
@@ -117,10 +142,14 @@ export class DatasetBuilder {
 
 /** The same column with its distinct values in order, so that codes compare as values do. */
 function ranked(column: TextColumn, compare: (a: string, b: string) => number): TextColumn {
-  const values = [...column.values].sort(compare);
-  const rankOf = new Map(values.map((value, rank) => [value, rank]));
-  const rank = Int32Array.from(column.values, (value) => rankOf.get(value) as number);
-  return { values, codes: column.codes.map((code) => rank[code]) };
+  const { values, codes } = column;
+  if (values.every((value, i) => i === 0 || compare(values[i - 1], value) <= 0)) return column;
+  const order = Array.from(values, (_, code) => code).sort((a, b) => compare(values[a], values[b]));
+  const rank = new Int32Array(values.length);
+  for (let i = 0; i < order.length; i++) rank[order[i]] = i;
+  const ranks = new Int32Array(codes.length);
+  for (let i = 0; i < ranks.length; i++) ranks[i] = rank[codes[i]];
+  return { values: order.map((code) => values[code]), codes: ranks };
 }
 
 function byEnterprise(enterprise: Int32Array, period: Int32Array, count: number): Pick<Dataset, 'offsets' | 'order'> {

@@ -47,7 +47,8 @@ export class CellReader {
   constructor(
     private readonly builder: DatasetBuilder,
     private readonly problems: FileProblems,
-    private readonly decimal: Decimal | null,
+    /** The decimal mark the user gave. */
+    readonly decimal: Decimal | null,
   ) {
     this.#decimals = new DecimalEvidence(decimal);
   }
@@ -116,6 +117,11 @@ export class CellReader {
     } else {
       this.#store(waitingCell(at, measure, column, text, factor), reading.value);
     }
+  }
+
+  /** Counts a cell that proves the decimal mark; false when it contradicts the mark the user gave. */
+  proves(decimal: Decimal, record: number, column: number): boolean {
+    return this.#decimals.count(decimal, record, column);
   }
 
   /** Settles ambiguous numbers and currencies now that the whole file has been seen. */
@@ -206,7 +212,7 @@ function waitingCell({ observation, record }: At, measure: MeasureId, column: nu
 }
 
 /** The code of a currency column's cell; '' when it is none. */
-function readCurrency(text: string): string {
+export function readCurrency(text: string): string {
   const code = text.toUpperCase();
   return isCurrencyCode(code) ? code : '';
 }

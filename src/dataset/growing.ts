@@ -1,3 +1,8 @@
+/** How long columns will probably be, so that a large file does not make them grow again and again. */
+export interface Expected {
+  length: number;
+}
+
 /** A typed array that grows by doubling; what was never set is missing. A column costs its numbers and nothing more. */
 export class GrowingArray<T extends Float64Array | Int32Array> {
   #data: T;
@@ -5,6 +10,7 @@ export class GrowingArray<T extends Float64Array | Int32Array> {
   constructor(
     private readonly create: (length: number) => T,
     private readonly missing: number,
+    private readonly expected: Expected,
   ) {
     this.#data = create(1024);
     this.#data.fill(missing);
@@ -21,11 +27,11 @@ export class GrowingArray<T extends Float64Array | Int32Array> {
 
   toArray(length: number): T {
     if (length > this.#data.length) this.#grow(length);
-    return this.#data.slice(0, length) as T;
+    return this.#data.subarray(0, length) as T;
   }
 
   #grow(length: number): void {
-    const larger = this.create(Math.max(length, this.#data.length * 2));
+    const larger = this.create(Math.max(length, this.expected.length, this.#data.length * 2));
     larger.fill(this.missing, this.#data.length);
     larger.set(this.#data);
     this.#data = larger;
@@ -33,9 +39,9 @@ export class GrowingArray<T extends Float64Array | Int32Array> {
 }
 
 /** Numbers; missing is NaN. */
-export const growingFloats = () => new GrowingArray((length) => new Float64Array(length), Number.NaN);
+export const growingFloats = (expected: Expected) => new GrowingArray((length) => new Float64Array(length), Number.NaN, expected);
 /** Codes; missing is −1. */
-export const growingInts = () => new GrowingArray((length) => new Int32Array(length), -1);
+export const growingInts = (expected: Expected) => new GrowingArray((length) => new Int32Array(length), -1, expected);
 
 /** Numbers that are marked, in a byte each: a set of a million numbers takes forty times as much. */
 export class GrowingMarks {
@@ -58,26 +64,61 @@ export class GrowingMarks {
 /** Text as codes into the distinct values seen, in order of appearance; '' is missing. */
 export class GrowingTexts {
   readonly values: string[] = [];
-  readonly #codes = growingInts();
+  readonly #codes: GrowingArray<Int32Array>;
   readonly #codeOf = new Map<string, number>();
+  /** False while there are texts whose codes only their bytes tell. */
+  #complete = true;
+  #asked = false;
   #last = '';
   #lastCode = -1;
+
+  constructor(expected: Expected) {
+    this.#codes = growingInts(expected);
+  }
 
   set(index: number, text: string): void {
     if (text === '') return;
     // Columns of text repeat: most cells say what the one above said.
     if (text !== this.#last) {
       this.#last = text;
-      this.#lastCode = this.#code(text);
+      this.#lastCode = this.codeOf(text);
     }
     this.#codes.set(index, this.#lastCode);
+  }
+
+  /** Sets a text by its code. */
+  setCode(index: number, code: number): void {
+    this.#codes.set(index, code);
+  }
+
+  /**
+   * The same for a text that its bytes tell from every other since `learn`. Most of these are never asked for by their text,
+   * so that they are not remembered by it before the first is.
+   */
+  codeOfDistinct(text: string): number {
+    const known = this.#codeOf.get(text);
+    if (known !== undefined) return known;
+    if (this.#asked) this.#codeOf.set(text, this.values.length);
+    else this.#complete = false;
+    return this.values.push(text) - 1;
+  }
+
+  /** Remembers every text by itself. */
+  learn(): void {
+    if (this.#complete) return;
+    this.#asked = true;
+    for (let code = 0; code < this.values.length; code++) this.#codeOf.set(this.values[code], code);
+    this.#complete = true;
   }
 
   toColumn(length: number): { codes: Int32Array; values: readonly string[] } {
     return { codes: this.#codes.toArray(length), values: this.values };
   }
 
-  #code(text: string): number {
+  /** The code of a text, a new one when it was not seen before; −1 for ''. */
+  codeOf(text: string): number {
+    if (text === '') return -1;
+    if (!this.#complete) this.learn();
     const known = this.#codeOf.get(text);
     if (known !== undefined) return known;
     this.#codeOf.set(text, this.values.length);

@@ -56,7 +56,8 @@ export class FileProblems {
   }
 
   finish(read: ReadFile | null): Finding[] {
-    if (read === null) return this.#placed;
+    // Without a cell to find, the text of a file that was read by its bytes need not be made.
+    if (read === null || this.#cells.length === 0) return this.#placed;
     const places = locateCells(read.text, read.dialect, this.#cells);
     const cells = this.#cells.map(({ record, column: _, ...problem }, i) => {
       const { raw: __, ...place } = places[i];

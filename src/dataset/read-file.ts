@@ -1,3 +1,4 @@
+import { ByteRecords } from '../csv/bytes/records.js';
 import type { Delimiter } from '../csv/dialect.js';
 import type { Encoding } from '../csv/encoding.js';
 import { spotAt } from '../csv/lines.js';
@@ -6,14 +7,16 @@ import { type ReadProblem, readRecords } from '../csv/reader.js';
 import type { Source } from '../csv/source.js';
 import type { Finding } from '../finding.js';
 import type { DatasetBuilder } from './builder.js';
-import { type ColumnPlan, planColumns } from './columns.js';
+import { ByteRows } from './byte-rows.js';
+import type { ColumnPlan } from './columns.js';
 import type { DecimalSummary } from './decimals.js';
-import { isDataRow } from './header-search.js';
 import type { Mapping } from './mapping.js';
 import type { ReadFile } from './origin.js';
 import { FileProblems } from './problems.js';
-import { type FileText, readText } from './read-text.js';
-import { RowReader } from './rows.js';
+import { regularDialect } from './read-regular.js';
+import { type FileText, readText, regularText } from './read-text.js';
+import type { RowReader } from './rows.js';
+import { TableReader } from './table-reader.js';
 
 /** A file to read, and the period of its rows when the user said so (`--baseline`, `--follow-up`). */
 export interface InputFile {
@@ -31,6 +34,8 @@ export interface ReadOptions {
   readonly dimensions?: readonly string[];
   /** Findings of one kind about one column of one file that are kept; the others are counted. A thousand when not given. */
   readonly kept?: number;
+  /** Whether regular files are read straight from their bytes; those that are large enough for it to matter when not given. */
+  readonly fast?: boolean;
 }
 
 /** What was read and how, for saying so. */
@@ -66,46 +71,28 @@ export function readFile(
 ): FileResult {
   const { name, bytes } = input.source;
   const problems = new FileProblems(name, options.kept);
-  const read = readText(bytes, options.delimiter, mapping, problems);
+  const regular = regularDialect(bytes, options.delimiter, mapping, options.fast);
+  const read = regular === null ? readText(bytes, options.delimiter, mapping, problems) : regularText(bytes, regular);
   if (read === null) return { findings: problems.finish(null), more: problems.more, text: null, summary: null, header: [] };
-  const { text, encoding, dialect, title } = read;
-  const file: ReadFile = { name, text, dialect };
-
-  let header: readonly string[] | null = null;
-  let plan: ColumnPlan | null = null;
-  let rows: RowReader | null = null;
-  let headerRecord = 0;
-  const role = input.period ?? null;
-  const start = (cells: readonly string[], record: number): void => {
-    header = cells;
-    headerRecord = record;
-    if (isDataRow(cells, mapping)) {
-      problems.cell('SC126', 'error', {}, record, 0, true);
-      return;
-    }
-    plan = planColumns(cells, mapping, options.dimensions ?? [], role);
-    // A header that is one column is unknown because of that, and nothing is gained by saying so twice.
-    const single = cells.length === 1;
-    if (single) problems.cell('SC116', 'warning', {}, record, 0);
-    for (const { column, ...problem } of plan.findings) if (!single || problem.code !== 'SC106') problems.header(problem, record, column);
-    for (const view of plan.views)
-      builder.views.push({ file: builder.files.length, columns: view.columns, header: cells, headerRecord: record });
-    builder.files.push(file);
-    rows = new RowReader(builder, problems, cells, plan, mapping, role, options.decimal ?? null, dimensions);
+  const { encoding, dialect, title } = read;
+  const file: ReadFile = {
+    name,
+    dialect,
+    get text() {
+      return read.text;
+    },
   };
-  if (title !== null) tellTitle(title, text, problems);
-  const problem = readRecords(text, dialect, (cells, record) => {
-    if (rows !== null) {
-      if (!problems.fatal) rows.read(cells, record);
-    } else if (header === null && record >= (title?.headerRecord ?? 0) && cells.some((cell) => cell.trim() !== '')) start(cells, record);
-  });
-  if (problem !== null) tellQuote(problem, problems);
-  const { decimals, ...counts } = closeFile(rows, headerRecord, problems);
+  if (regular !== null) builder.expect(regular.rows);
+  const table = new TableReader(file, options, mapping, dimensions, builder, problems, input.period ?? null);
+  if (title !== null) tellTitle(title, read.text, problems);
+  if (regular === null) readByRecords(read, table, problems);
+  else readByBytes(new ByteRecords(bytes, dialect.delimiter), table, builder);
+  const { decimals, ...counts } = closeFile(table.rows, table.headerRecord, problems);
   return {
     findings: problems.finish(file),
     more: problems.more,
     text: file,
-    header: header ?? [],
+    header: table.header ?? [],
     summary: {
       file: name,
       ...counts,
@@ -113,10 +100,33 @@ export function readFile(
       newline: dialect.newline,
       delimiter: dialect.delimiter,
       delimiterHow: dialect.how,
-      layout: (plan as ColumnPlan | null)?.layout ?? 'tidy',
+      layout: table.plan?.layout ?? 'tidy',
       ...decimals,
     },
   };
+}
+
+/** The reader of record: csv-parse, and a sentence about a quote that breaks a cell. */
+function readByRecords({ text, dialect, title }: FileText, table: TableReader, problems: FileProblems): void {
+  const headerRecord = title?.headerRecord ?? 0;
+  const problem = readRecords(text, dialect, (cells, record) => {
+    if (record >= headerRecord) table.take(cells, record);
+  });
+  if (problem !== null) tellQuote(problem, problems);
+}
+
+/** Straight from the bytes, once the header says what stands where. */
+function readByBytes(records: ByteRecords, table: TableReader, builder: DatasetBuilder): void {
+  let rows: ByteRows | null = null;
+  while (!table.failed && records.step()) {
+    if (rows !== null) {
+      rows.read();
+      continue;
+    }
+    table.take(records.texts(), records.record);
+    const single = table.rows?.single ?? null;
+    if (single !== null && table.rows !== null) rows = new ByteRows(records, table.rows, single, builder, table.header ?? [], table.role);
+  }
 }
 
 function tellTitle(

@@ -61,3 +61,17 @@ function argsOf({ kind, byte, count, probably }: EncodingFault, encoding: Encodi
   const hex = `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
   return { fault: kind, byte: hex, count, encoding: encodingNames[encoding], probably };
 }
+
+/** The text of a file that is read by its bytes: made only when something in it is to be found again. */
+export function regularText(bytes: Uint8Array, dialect: DetectedDialect): FileText {
+  let text: string | null = null;
+  return {
+    encoding: 'utf-8',
+    dialect,
+    title: null,
+    get text() {
+      text ??= decodeText(bytes).text;
+      return text;
+    },
+  };
+}

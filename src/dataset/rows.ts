@@ -13,21 +13,21 @@ import { remember } from './remember.js';
 import { unitFactor } from './units.js';
 
 /** A column of a view, or a constant that stands for one. */
-interface Slot {
+export interface Slot {
   readonly field: string;
   readonly column: number;
   readonly constant: string;
   readonly values: Readonly<Record<string, string>> | undefined;
 }
 
-interface MeasureSlot extends Slot {
+export interface MeasureSlot extends Slot {
   readonly measure: MeasureId;
   readonly factor: number;
   /** Whole numbers need no reading: they go straight into the column. Not so answers, or values that are mapped. */
   readonly whole: GrowingArray<Float64Array> | null;
 }
 
-interface TextSlot extends Slot {
+export interface TextSlot extends Slot {
   readonly target: GrowingTexts;
 }
 
@@ -35,7 +35,7 @@ interface TextSlot extends Slot {
 const wholeNumber = /^\d{1,15}$/;
 
 /** How the rows of one view are read; made once a file so that rows cost no look-ups. */
-interface Reader {
+export interface Reader {
   readonly view: PlannedView;
   readonly index: number;
   readonly id: Slot;
@@ -116,6 +116,20 @@ export class RowReader {
     return filled.length > 0 ? filled : this.#readers.slice(0, 1);
   }
 
+  /**
+   * The reader of a file that has a row for each observation and a header over every column, and what reads its cells; null
+   * for any other file.
+   */
+  get single(): { readonly reader: Reader; readonly cells: CellReader } | null {
+    return this.#readers.length === 1 && this.#blankHeaders.length === 0 ? { reader: this.#readers[0], cells: this.#cells } : null;
+  }
+
+  /** Counts a row that gave an observation without having been read here. */
+  countObserved(): void {
+    this.rows++;
+    this.observed++;
+  }
+
   /** Settles what waited for the whole file to be seen. */
   finish() {
     return this.#cells.finish();
@@ -176,7 +190,7 @@ export class RowReader {
 }
 
 /** The text of a slot in a row, trimmed, after the mapping of values. */
-function textOf(slot: Slot, cells: readonly string[]): string {
+export function textOf(slot: Slot, cells: readonly string[]): string {
   const text = slot.column < 0 ? slot.constant : (cells[slot.column] ?? '').trim();
   return slot.values !== undefined && Object.hasOwn(slot.values, text) ? slot.values[text] : text;
 }

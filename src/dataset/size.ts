@@ -14,5 +14,7 @@ const classes = [
 export function sizeByWorkers(workers: Float64Array | undefined): TextColumn | null {
   if (workers === undefined) return null;
   const values = classes.map((size) => size.label);
-  return { values, codes: Int32Array.from(workers, (count) => classes.findIndex((size) => count >= size.from)) };
+  const codes = new Int32Array(workers.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = classes.findIndex((size) => workers[i] >= size.from);
+  return { values, codes };
 }

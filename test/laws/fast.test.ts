@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyMapping } from '../../src/dataset/mapping.js';
+import { type InputFile, parseDataset, type ReadOptions, type ReadResult } from '../../src/dataset/parse.js';
+import { buildReport } from '../../src/report/build.js';
+import { buildFirmRows } from '../../src/report/firm-rows.js';
+import { validate } from '../../src/rules/validate.js';
+import { simulate } from '../../src/simulate/programme.js';
+
+/** All that anybody can see of what was read. */
+function seen(read: ReadResult): unknown {
+  const { dataset, findings, files, more } = read;
+  if (dataset === null) return { findings, files, more };
+  const { origin, dimensions, ...columns } = dataset;
+  return {
+    columns,
+    dimensions: [...dimensions],
+    rows: [[...origin.view], [...origin.record]],
+    more,
+    findings: validate(read),
+    report: buildReport(dataset, { ledger: true }),
+    firms: buildFirmRows(dataset),
+  };
+}
+
+function both(contents: readonly Uint8Array[], options: ReadOptions = {}, periods: readonly InputFile['period'][] = []): void {
+  const inputs = contents.map((bytes, i) => ({ source: { name: `data-${i}.csv`, bytes }, period: periods[i] }));
+  const [fast, plain] = [true, false].map((way) => seen(parseDataset(inputs, { ...options, fast: way })));
+  expect(fast).toEqual(plain);
+}
+
+const files = ['', 'broken', 'layouts'].flatMap((folder) =>
+  readdirSync(`fixtures/${folder}`)
+    .filter((name) => /\.csv(\.gz)?$/.test(name))
+    .map((name) => `fixtures/${folder === '' ? '' : `${folder}/`}${name}`),
+);
+
+describe('what is read by its bytes is what csv-parse and the plain readers read', () => {
+  it.each(files)('%s', (path) => {
+    const bytes = readFileSync(path);
+    both([path.endsWith('.gz') ? gunzipSync(bytes) : bytes]);
+  });
+
+  it.each([
+    [',', 'point', '\n'],
+    [';', 'comma', '\r\n'],
+    [',', 'comma', '\n'],
+    ['\t', 'point', '\r\n'],
+  ] as const)('a simulated programme with %j, decimal %s and %j', (delimiter, decimal, newline) => {
+    const text = [...simulate({ enterprises: 400, seed: 3, missing: 0.1, delimiter, decimal, newline })].join('');
+    both([Buffer.from(text)]);
+    both([Buffer.from(text)], { decimal: 'comma' });
+  });
+
+  const cell = {
+    id: fc.constantFrom('A1', 'B2', 'C3', 'D4', ' E5', 'Total', 'F', '', 'é1', '"G7"', '"H""8"', 'x:9'),
+    period: fc.constantFrom('baseline', 'follow-up', 'after', 'midway', '', ' baseline ', '2018-01-01'),
+    phase: fc.constantFrom('I', 'II', '', 'I ', '"II"'),
+    start: fc.constantFrom('2018-01-01', '', '2018-13-01', '01/02/2018', '2018-04-01'),
+    end: fc.constantFrom('2018-03-31', '', '2018-12-31', '-'),
+    months: fc.constantFrom('', '3', '2.5', '0', 'x', '3.000'),
+    currency: fc.constantFrom('IDR', 'usd', '', 'XXY', '-'),
+    workers: fc.constantFrom('5', '12.5', '', 'x', '-3', '2.471', '1,5', '12%', '007', '1234567890123456', '"7"'),
+    output: fc.constantFrom('100', 'Rp 5', '1.500.000', '', '2,5 juta', '99.95'),
+    rate: fc.constantFrom('5%', '0.05', '4', '104', ''),
+    cooperation: fc.constantFrom('yes', 'tidak', 'maybe', '', '1'),
+    extra: fc.constantFrom('', '', '', '', ',more'),
+  };
+  const header = 'enterprise_id,period,phase,period_start,period_end,months,currency,workers,output_value,absence_rate,cooperation';
+  const row = fc.record(cell).map(
+    ({ extra, ...cells }) =>
+      Object.values(cells)
+        .map((text) => (/^[^"]*,/.test(text) ? `"${text}"` : text))
+        .join(',') + extra,
+  );
+  const table = fc.record({
+    rows: fc.array(fc.oneof({ weight: 9, arbitrary: row }, fc.constantFrom('', ',,,,,,,,,,', header, 'Total,,,,,,,,,,')), {
+      minLength: 1,
+      maxLength: 14,
+    }),
+    newline: fc.constantFrom('\n', '\r\n'),
+  });
+  const textOf = ({ rows, newline }: { rows: readonly string[]; newline: string }) => Buffer.from([header, ...rows, ''].join(newline));
+
+  it('generated files with all that is irregular in rows and cells', () => {
+    fc.assert(
+      fc.property(table, (file) => both([textOf(file)])),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('two files that share enterprises, a mapping, and files given for a period', () => {
+    const mapping = {
+      ...emptyMapping,
+      values: { period: { baseline: 'baseline', after: 'follow-up' }, phase: { I: 'one' } },
+      constants: { sector: 'food' },
+    };
+    fc.assert(
+      fc.property(table, table, (first, second) => {
+        both([textOf(first), textOf(second)]);
+        both([textOf(first)], { mapping });
+        both([textOf(first), textOf(second)], {}, ['baseline', 'follow-up']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
