@@ -4,6 +4,7 @@ import { readNumber } from '../csv/number.js';
 import type { DatasetBuilder } from './builder.js';
 import { CodedColumn, REFUSED } from './coded-column.js';
 import { monthsBetween, readIsoDate } from './dates.js';
+import { LateCodes } from './late-codes.js';
 import type { Reader } from './rows.js';
 
 const NONE = -1;
@@ -13,6 +14,8 @@ export class ByteCalendar {
   readonly #months: CodedColumn | null;
   readonly #start: CodedColumn | null;
   readonly #end: CodedColumn | null;
+  readonly #starts: LateCodes;
+  readonly #ends: LateCodes;
   readonly #lengths = new Map<number, number>();
   readonly #given: number[] = [];
   /** Of the record that was prepared. */
@@ -24,10 +27,12 @@ export class ByteCalendar {
     { start, end, months }: Reader['calendar'],
     private readonly builder: DatasetBuilder,
   ) {
+    this.#starts = new LateCodes(() => builder.textColumn('period_start'));
+    this.#ends = new LateCodes(() => builder.textColumn('period_end'));
     const dated = start !== null && end !== null;
     this.#months = months === null ? null : new CodedColumn(bytes, months, (text) => this.#monthsCode(text));
-    this.#start = dated ? new CodedColumn(bytes, start, (text) => this.#dayCode('period_start', text)) : null;
-    this.#end = dated ? new CodedColumn(bytes, end, (text) => this.#dayCode('period_end', text)) : null;
+    this.#start = dated ? new CodedColumn(bytes, start, (text) => dayCode(this.#starts, text)) : null;
+    this.#end = dated ? new CodedColumn(bytes, end, (text) => dayCode(this.#ends, text)) : null;
   }
 
   /** Reads the calendar of a record; false when something in it is not certain. */
@@ -50,8 +55,8 @@ export class ByteCalendar {
     if (!Number.isNaN(this.#monthsGiven)) this.builder.setMonths(observation, this.#monthsGiven);
     const { start, end, months } = this.#dates;
     if (start === NONE) return;
-    this.builder.textColumn('period_start').setCode(observation, start);
-    this.builder.textColumn('period_end').setCode(observation, end);
+    this.#starts.store(observation, start);
+    this.#ends.store(observation, end);
     if (Number.isNaN(this.#monthsGiven)) this.builder.setMonths(observation, months);
   }
 
@@ -62,19 +67,19 @@ export class ByteCalendar {
     return this.#given.push(reading.value) - 1;
   }
 
-  #dayCode(field: 'period_start' | 'period_end', text: string): number {
-    const day = readIsoDate(text);
-    if (day === null) return isMissing(text) ? NONE : REFUSED;
-    return this.builder.textColumn(field).codeOf(day);
-  }
-
   #lengthOf(start: number, end: number): number {
     const key = start * 2 ** 26 + end;
     const known = this.#lengths.get(key);
     if (known !== undefined) return known;
-    const [first, last] = [this.builder.textColumn('period_start').values[start], this.builder.textColumn('period_end').values[end]];
+    const [first, last] = [this.#starts.texts[start], this.#ends.texts[end]];
     const months = last < first ? 0 : monthsBetween(first, last);
     this.#lengths.set(key, months);
     return months;
   }
+}
+
+function dayCode(days: LateCodes, text: string): number {
+  const day = readIsoDate(text);
+  if (day === null) return isMissing(text) ? NONE : REFUSED;
+  return days.add(day);
 }

@@ -9,6 +9,7 @@ import { type CellReader, readCurrency } from './cells.js';
 import { CodedColumn, REFUSED } from './coded-column.js';
 import { type MeasureDefinition, measures } from './fields.js';
 import type { GrowingArray, GrowingTexts } from './growing.js';
+import { LateCodes } from './late-codes.js';
 import { readPeriod } from './periods.js';
 import { type MeasureSlot, type Reader, type RowReader, type TextSlot, textOf } from './rows.js';
 
@@ -16,9 +17,13 @@ const point = 0x2e;
 const comma = 0x2c;
 const colon = 0x3a;
 
+/** Of an enterprise no row of which was stored so far. */
+const unnumbered = -3;
+
 interface NumberColumn {
   readonly slot: MeasureSlot;
-  readonly target: GrowingArray<Float64Array>;
+  /** Null for a column that is made when it first has a value. */
+  readonly target: GrowingArray<Float64Array> | null;
   /** How a cell is read here: as an answer, as digits alone, as digits with a decimal mark too, or not at all. */
   readonly reads: 'answers' | 'digits' | 'decimals' | 'nothing';
   readonly answers: CodedColumn;
@@ -38,7 +43,7 @@ export class ByteRows {
   readonly #texts: readonly { readonly column: CodedColumn; readonly target: GrowingTexts }[];
   readonly #numbers: readonly NumberColumn[];
   readonly #currency: CodedColumn | null;
-  readonly #currencies: GrowingTexts;
+  readonly #currencies: LateCodes;
   readonly #calendar: ByteCalendar;
 
   constructor(
@@ -55,7 +60,7 @@ export class ByteRows {
     this.#reader = reader;
     this.#cells = cells;
     this.#ids = new ByteDictionary(bytes);
-    this.#currencies = builder.textColumn('currency');
+    this.#currencies = new LateCodes(() => builder.textColumn('currency'));
     this.#periodOfFile = view.period === null ? REFUSED : builder.periodCode(view.period);
     this.#period = period && new CodedColumn(bytes, period, (text, written) => this.#periodCode(text, written, period.values, role));
     this.#texts = reader.texts.map((slot: TextSlot) => ({
@@ -66,7 +71,7 @@ export class ByteRows {
     this.#calendar = new ByteCalendar(bytes, reader.calendar, builder);
     this.#numbers = reader.measures.map((slot) => ({
       slot,
-      target: builder.measureColumn(slot.measure),
+      target: slot.whole,
       reads: readsOf(slot),
       answers: new CodedColumn(bytes, slot, answerCode),
     }));
@@ -76,25 +81,28 @@ export class ByteRows {
   read(): void {
     const records = this.records;
     const { record } = records;
-    const enterprise = this.#enterpriseOf();
-    const period = enterprise === REFUSED || this.#period === null ? this.#periodOfFile : this.#period.at(records);
+    const id = this.#idOf();
+    const period = id === REFUSED || this.#period === null ? this.#periodOfFile : this.#period.at(records);
     const currency = this.#currency === null ? -1 : this.#currency.at(records);
-    if (enterprise === REFUSED || period === REFUSED || currency === REFUSED || !this.#calendar.prepare(records)) {
+    if (id === REFUSED || period === REFUSED || currency === REFUSED || !this.#calendar.prepare(records)) {
       this.rows.read(records.texts(), record);
       return;
     }
-    const observation = this.builder.addCoded(enterprise, period, this.#reader.index, record);
+    const observation = this.builder.addCoded(this.#enterprise(id), period, this.#reader.index, record);
     const texts = this.#texts;
     for (let i = 0; i < texts.length; i++) texts[i].target.setCode(observation, texts[i].column.at(records));
     this.#calendar.store(observation);
-    if (currency >= 0) this.#currencies.setCode(observation, currency);
+    if (this.#currency !== null) {
+      this.#cells.hasCurrencyColumn = true;
+      this.#currencies.store(observation, currency);
+    }
     const numbers = this.#numbers;
     for (let i = 0; i < numbers.length; i++) this.#number(numbers[i], observation, currency);
     this.rows.countObserved();
   }
 
-  /** The code of the enterprise of a row that is surely one of data; refused where it may be a total, a remark or a header. */
-  #enterpriseOf(): number {
+  /** A number for the id of a row that is surely one of data; refused where it may be a total, a remark or a header. */
+  #idOf(): number {
     const records = this.records;
     const { column, values } = this.#reader.id;
     if (records.escaped || records.cells !== this.header.length || column < 0 || values !== undefined || this.rows.observed === 0) {
@@ -103,11 +111,19 @@ export class ByteRows {
     const { bytes } = records;
     const [start, end] = [records.starts[column], records.ends[column]];
     const number = this.#ids.numberOf(start, end);
-    if (number < this.#enterprises.length) return this.#enterprises[number];
-    const code =
-      isPlainId(bytes, start, end) && !/\d/.test(this.header[column]) ? this.builder.enterpriseCode(records.textAt(column)) : REFUSED;
-    this.#enterprises.push(code);
-    return code;
+    if (number === this.#enterprises.length) {
+      const plain = isPlainId(bytes, start, end) && !/\d/.test(this.header[column]);
+      this.#enterprises.push(plain ? unnumbered : REFUSED);
+    }
+    return this.#enterprises[number] === REFUSED ? REFUSED : number;
+  }
+
+  /** The code of an enterprise, which is enrolled by the first row of it that is stored. */
+  #enterprise(id: number): number {
+    if (this.#enterprises[id] === unnumbered) {
+      this.#enterprises[id] = this.builder.enterpriseCode(this.records.textAt(this.#reader.id.column));
+    }
+    return this.#enterprises[id];
   }
 
   #number({ slot, target, reads, answers }: NumberColumn, observation: number, currency: number): void {
@@ -124,7 +140,8 @@ export class ByteRows {
       value = wholeNumber(bytes, start, end);
       if (value < 0 && reads === 'decimals') value = this.#decimal(start, end, column);
     }
-    if (value >= 0) target.set(observation, factor === 1 ? value : value * factor);
+    if (value >= 0 && target !== null) target.set(observation, factor === 1 ? value : value * factor);
+    else if (value >= 0) this.builder.setMeasure(observation, slot.measure, value);
     else this.#cell(slot, observation, currency);
   }
 
@@ -147,7 +164,7 @@ export class ByteRows {
     const row: string[] = [];
     if (slot.column >= 0) row[slot.column] = records.textAt(slot.column);
     const at = { observation, record: records.record };
-    const named = currency < 0 ? null : this.#currencies.values[currency];
+    const named = currency < 0 ? null : this.#currencies.texts[currency];
     this.#cells.measure(at, slot.measure, textOf(slot, row), slot.column, slot.factor, named);
   }
 
@@ -160,7 +177,7 @@ export class ByteRows {
   #currencyCode(text: string): number {
     const currency = readCurrency(text);
     if (currency === '') return isMissing(text) ? -1 : REFUSED;
-    return this.#currencies.codeOf(currency);
+    return this.#currencies.add(currency);
   }
 }
 

@@ -35,7 +35,8 @@ export class CellReader {
   /** Currencies that cells name themselves ("Rp 500"), where the row has no currency of its own. */
   readonly #currencyOfCells = new Map<number, string>();
   #firstCurrency: CellAt | null = null;
-  #hasCurrencyColumn = false;
+  /** Set by the first row whose currency is read: cells that name one themselves then speak for their own row only. */
+  hasCurrencyColumn = false;
   readonly #knownCurrencies = new Map<string, string>();
   /** Dates repeat from row to row, and so do the lengths of periods. */
   readonly #knownDates = new Map<string, string | null>();
@@ -54,7 +55,7 @@ export class CellReader {
   }
 
   currency(at: At, text: string, column: number): string | null {
-    this.#hasCurrencyColumn = true;
+    this.hasCurrencyColumn = true;
     const currency = remember(this.#knownCurrencies, text, readCurrency);
     if (currency === '' && !isMissing(text)) this.#tell('SC208', 'error', { text, nearest: likelyCurrency(text) }, at, column);
     this.builder.setText(at.observation, 'currency', currency);
@@ -166,7 +167,7 @@ export class CellReader {
     const named = new Set(this.#currencyOfCells.values());
     const [only] = named;
     const first = this.#firstCurrency;
-    if (named.size === 1 && !this.#hasCurrencyColumn && first !== null) {
+    if (named.size === 1 && !this.hasCurrencyColumn && first !== null) {
       this.#tell('SC214', 'note', { currency: only, rows: this.#currencyOfCells.size }, first, first.column);
       this.builder.setTextOfFile('currency', only);
       return;

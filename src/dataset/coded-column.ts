@@ -9,7 +9,7 @@ export const REFUSED = -2;
 export class CodedColumn {
   readonly #known: ByteDictionary;
   readonly #codes: number[] = [];
-  readonly #constant: number;
+  #constant: number | null = null;
 
   constructor(
     bytes: Uint8Array,
@@ -18,13 +18,15 @@ export class CodedColumn {
     private readonly codeOf: (text: string, written: string) => number,
   ) {
     this.#known = new ByteDictionary(bytes);
-    this.#constant = slot.column < 0 ? codeOf(textOf(slot, []), slot.constant) : REFUSED;
   }
 
   /** The code of the cell of the record that is being read. */
   at(records: ByteRecords): number {
     const { column } = this.slot;
-    if (column < 0) return this.#constant;
+    if (column < 0) {
+      this.#constant ??= this.codeOf(textOf(this.slot, []), this.slot.constant);
+      return this.#constant;
+    }
     const number = this.#known.numberOf(records.starts[column], records.ends[column]);
     return number < this.#codes.length ? this.#codes[number] : this.#read(records.textAt(column));
   }

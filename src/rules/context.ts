@@ -7,10 +7,11 @@ const WIDTH = 160;
 
 /** Cuts out the physical line that a cell stands in. */
 export function contextsOf(texts: readonly ReadFile[]): (place: Place) => Context | undefined {
-  const byName = new Map(texts.map(({ name, text }) => [name, text]));
+  const byName = new Map(texts.map((file) => [file.name, file]));
   return ({ file, start, end, column = 1 }) => {
-    const text = byName.get(file);
-    return text === undefined || start === undefined || end === undefined ? undefined : cut(text, start, end, column);
+    if (start === undefined || end === undefined) return undefined;
+    const found = byName.get(file);
+    return found && cut(found.text, start, end, column);
   };
 }
 
