@@ -41,11 +41,12 @@ export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]
   const total: Group = { key: [], total: true, members: all };
   if (by.length === 0) return [total];
   const members = new Map<string, { key: (string | null)[]; enterprises: number[] }>();
-  for (const e of all) {
-    for (const key of keysOf(dataset, pairs, by, e)) {
-      const id = JSON.stringify(key);
+  for (let e = 0; e < all.length; e++) {
+    const keys = keysOf(dataset, pairs, by, e);
+    for (let k = 0; k < keys.length; k++) {
+      const id = keys[k].length === 1 ? `${keys[k][0] === null} ${keys[k][0]}` : JSON.stringify(keys[k]);
       const group = members.get(id);
-      if (group === undefined) members.set(id, { key, enterprises: [e] });
+      if (group === undefined) members.set(id, { key: keys[k], enterprises: [e] });
       else group.enterprises.push(e);
     }
   }
@@ -60,7 +61,8 @@ export function keysOf(dataset: Dataset, pairs: Pairs, by: readonly string[], en
   for (const name of by) {
     const dimension = dataset.dimensions.get(name);
     const values = dimension === undefined ? [] : groupsOf(dataset, dimension, enterprise, pairs);
-    keys = keys.flatMap((key) => (values.length === 0 ? [null] : values).map((value) => [...key, value]));
+    if (keys.length === 1 && values.length === 1) keys[0].push(values[0]);
+    else keys = keys.flatMap((key) => (values.length === 0 ? [null] : values).map((value) => [...key, value]));
   }
   return keys;
 }

@@ -3,14 +3,14 @@ import type { FirmAnswers } from '../indicators/evaluate.js';
 import { compareNatural } from '../natural-order.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { AmountFigures, EngineOptions, PracticeFigures } from './figures.js';
-import { gather, reasonAt, split } from './members.js';
+import { gather, keep, reasonAt, split } from './members.js';
 import { summarise } from './sample.js';
 
 /** Figures of an amount answered at follow-up: who reports more than nothing, and how much in the most common currency. */
 export function amountFigures(dataset: Dataset, answers: FirmAnswers, members: Int32Array, options: EngineOptions): AmountFigures {
   const answered = split(members, (e) => reasonAt(answers.reason, e));
   const n = answered.counted.length;
-  const reporting = answered.counted.filter((e) => answers.followUp[e] > 0).length;
+  const reporting = keep(answered.counted, (e) => answers.followUp[e] > 0).length;
   const currency = mostCommonCurrency(dataset, answers, answered.counted);
   const alike = split(members, (e) => reasonAt(answers.reason, e) ?? (answers.currency[e] === currency ? null : 'currency_mismatch'));
   return {
@@ -29,10 +29,10 @@ export function amountFigures(dataset: Dataset, answers: FirmAnswers, members: I
 /** Figures of a yes/no answer at follow-up, and of the way from the baseline answer where there is one. */
 export function practiceFigures(answers: FirmAnswers, members: Int32Array, options: EngineOptions): PracticeFigures {
   const { counted, leftOut } = split(members, (e) => reasonAt(answers.reason, e));
-  const yes = counted.filter((e) => answers.followUp[e] === 1).length;
-  const both = counted.filter((e) => !Number.isNaN(answers.baseline[e]));
+  const yes = keep(counted, (e) => answers.followUp[e] === 1).length;
+  const both = keep(counted, (e) => !Number.isNaN(answers.baseline[e]));
   const count = (before: number | null, after: number | null) =>
-    both.filter((e) => (before === null || answers.baseline[e] === before) && (after === null || answers.followUp[e] === after)).length;
+    keep(both, (e) => (before === null || answers.baseline[e] === before) && (after === null || answers.followUp[e] === after)).length;
   return {
     type: 'practice',
     N: members.length,

@@ -6,7 +6,7 @@ import { largestInfluence } from '../stats/influence.js';
 import { modifiedZ, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { ChangeFigures, EngineOptions } from './figures.js';
-import { gather, reasonAt, split } from './members.js';
+import { gather, keep, reasonAt, split } from './members.js';
 import { mostAlike, pool, unlike } from './pooled.js';
 import { summarise } from './sample.js';
 
@@ -20,7 +20,7 @@ export function changeFigures(
 ): ChangeFigures {
   const { relative } = changes;
   const { counted: evaluated, leftOut: unevaluated } = split(members, (e) => reasonAt(changes.reason, e));
-  const computable = evaluated.filter((e) => !Number.isNaN(relative[e]));
+  const computable = keep(evaluated, (e) => !Number.isNaN(relative[e]));
   const all = sampleOf(gather(relative, computable));
   const flagged = outliers(all, computable);
   const excluded = new Set(options.excludeOutliers ? flagged : []);
@@ -46,9 +46,7 @@ export function changeFigures(
     improvedInterval: n === 0 ? null : wilsonInterval(directions.improved, n, options.confidence),
     relative: summarise(kept.sorted, options.confidence),
     relativeLeftOut: withChange.leftOut,
-    points: percentBases.includes(true)
-      ? summarise(Float64Array.from(inPercent.counted, (e) => changes.followUp[e] - changes.baseline[e]).sort(), options.confidence)
-      : null,
+    points: percentBases.includes(true) ? summarise(differences(changes, inPercent.counted).sort(), options.confidence) : null,
     pointsLeftOut: inPercent.leftOut,
     pooled: alike === null ? null : pool(indicator, changes, pooled.counted, alike),
     pooledLeftOut: pooled.leftOut,
@@ -73,6 +71,12 @@ function countDirections(
   return better === 'higher' ? { improved: higher, unchanged, worse: lower } : { improved: lower, unchanged, worse: higher };
 }
 
+function differences({ baseline, followUp }: FirmChanges, enterprises: Int32Array): Float64Array {
+  const points = new Float64Array(enterprises.length);
+  for (let i = 0; i < points.length; i++) points[i] = followUp[enterprises[i]] - baseline[enterprises[i]];
+  return points;
+}
+
 /** Values as the enterprises stand, and in ascending order: much is asked of a sample, and sorting it takes longest. */
 interface ValuesTwice {
   readonly values: Float64Array;
@@ -85,7 +89,9 @@ function sampleOf(values: Float64Array): ValuesTwice {
 
 function outliers({ values, sorted }: ValuesTwice, enterprises: Int32Array): number[] {
   const z = modifiedZ(values, sorted);
-  return [...enterprises.filter((_, i) => Math.abs(z[i]) > OUTLIER_THRESHOLD)];
+  const flagged: number[] = [];
+  for (let i = 0; i < z.length; i++) if (Math.abs(z[i]) > OUTLIER_THRESHOLD) flagged.push(enterprises[i]);
+  return flagged;
 }
 
 function influenceOf({ values, sorted }: ValuesTwice, enterprises: Int32Array): ChangeFigures['influence'] {

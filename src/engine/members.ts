@@ -34,6 +34,14 @@ export function split(members: Int32Array, reasonOf: (enterprise: number) => Rea
   return { counted: counted.subarray(0, n), leftOut };
 }
 
+/** The enterprises for which something holds, in their order. */
+export function keep(enterprises: Int32Array, holds: (enterprise: number) => boolean): Int32Array {
+  const kept = new Int32Array(enterprises.length);
+  let n = 0;
+  for (let i = 0; i < enterprises.length; i++) if (holds(enterprises[i])) kept[n++] = enterprises[i];
+  return kept.subarray(0, n);
+}
+
 /** Two lists of numbers in ascending order as one. */
 function merged(first: readonly number[], second: readonly number[]): readonly number[] {
   if (second.length === 0) return first;

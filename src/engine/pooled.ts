@@ -7,7 +7,7 @@ import { compareNatural } from '../natural-order.js';
 import { quantiles } from '../stats/quantile.js';
 import { sum } from '../stats/sum.js';
 import type { PooledFigures } from './figures.js';
-import { gather } from './members.js';
+import { gather, keep } from './members.js';
 
 /** What enterprises must share for their sums to mean anything: basis, per month or not, currency, product unit. */
 export interface Likeness {
@@ -67,7 +67,7 @@ export function unlike(indicator: ChangeIndicator, changes: FirmChanges, e: numb
 export function mostAlike(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, paired: Int32Array): Likeness | null {
   if (paired.length === 0) return null;
   const basis = commonest(paired, changes.basis, (a, b) => a - b);
-  const onBasis = paired.filter((e) => changes.basis[e] === basis);
+  const onBasis = keep(paired, (e) => changes.basis[e] === basis);
   const { currency, outputUnit } = changes;
   const inCurrency = needsCurrency(indicator.bases[basis]) ? likeTheMost(onBasis, currency, dataset.currency) : onBasis;
   const inUnit = poolsProducts(indicator.bases[basis]) ? likeTheMost(inCurrency, outputUnit, dataset.outputUnit) : inCurrency;
@@ -81,10 +81,10 @@ export function mostAlike(dataset: Dataset, indicator: ChangeIndicator, changes:
 
 /** Those with the most common code that is stated; all of them when none states one. */
 function likeTheMost(enterprises: Int32Array, codes: Int32Array, column: TextColumn | null): Int32Array {
-  const stated = enterprises.filter((e) => codes[e] >= 0);
+  const stated = keep(enterprises, (e) => codes[e] >= 0);
   if (column === null || stated.length === 0) return enterprises;
   const winner = commonest(stated, codes, (a, b) => compareNatural(column.values[a], column.values[b]));
-  return stated.filter((e) => codes[e] === winner);
+  return keep(stated, (e) => codes[e] === winner);
 }
 
 function commonest(enterprises: Int32Array, codes: ArrayLike<number>, order: (a: number, b: number) => number): number {

@@ -1,12 +1,13 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureId } from '../dataset/fields.js';
 import type { Pairs } from '../dataset/pairing.js';
+import { keep } from '../engine/members.js';
 import { sum } from '../stats/sum.js';
 import type { CountedSum, Coverage } from './model.js';
 
 /** How many enterprises of a group there are, and how many could be compared. */
 export function coverageOf(dataset: Dataset, pairs: Pairs, members: Int32Array): Coverage {
-  const count = (test: (e: number) => boolean) => members.filter(test).length;
+  const count = (test: (e: number) => boolean) => keep(members, test).length;
   return {
     enrolled: members.length,
     withBaseline: count((e) => pairs.hasBaseline[e] === 1),
