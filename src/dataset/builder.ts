@@ -21,7 +21,12 @@ export class DatasetBuilder {
   readonly #texts = new Map<string, GrowingTexts>();
   readonly #measures = new Map<MeasureId, GrowingArray<Float64Array>>();
   readonly #unreadable = new Map<MeasureId, GrowingMarks>();
-  readonly #months = growingFloats();
+  readonly #months = growingFloats(this.#expected);
+
+  /** Says how many more observations there will probably be. */
+  expect(observations: number): void {
+    this.#expected.length = this.size + observations;
+  }
 
   /** Starts an observation and returns its number. */
   add(enterprise: string, period: Period, view: number, record: number): number {
