@@ -7,9 +7,11 @@ import { normaliseHeader } from './header.js';
 import { emptyMapping, type Mapping } from './mapping.js';
 import { checkRequiredColumns, unmatchedEntries } from './mapping-checks.js';
 import type { ReadFile } from './origin.js';
-import { type FileSummary, type InputFile, type ReadOptions, readFile } from './read-file.js';
+import { type FileSummary, readFile } from './read-file.js';
+import type { InputFile, ReadOptions } from './read-options.js';
 
-export type { FileSummary, InputFile, ReadOptions } from './read-file.js';
+export type { FileSummary } from './read-file.js';
+export type { InputFile, ReadOptions } from './read-options.js';
 
 export interface ReadResult {
   /** Null when a finding is fatal: no figure is better than a wrong one. */

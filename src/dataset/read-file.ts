@@ -2,9 +2,7 @@ import { ByteRecords } from '../csv/bytes/records.js';
 import type { Delimiter } from '../csv/dialect.js';
 import type { Encoding } from '../csv/encoding.js';
 import { spotAt } from '../csv/lines.js';
-import type { Decimal } from '../csv/number.js';
 import { type ReadProblem, readRecords } from '../csv/reader.js';
-import type { Source } from '../csv/source.js';
 import type { Finding } from '../finding.js';
 import type { DatasetBuilder } from './builder.js';
 import { ByteRows } from './byte-rows.js';
@@ -13,30 +11,11 @@ import type { DecimalSummary } from './decimals.js';
 import type { Mapping } from './mapping.js';
 import type { ReadFile } from './origin.js';
 import { FileProblems } from './problems.js';
+import type { InputFile, ReadOptions } from './read-options.js';
 import { regularDialect } from './read-regular.js';
 import { type FileText, readText, regularText } from './read-text.js';
 import type { RowReader } from './rows.js';
 import { TableReader } from './table-reader.js';
-
-/** A file to read, and the period of its rows when the user said so (`--baseline`, `--follow-up`). */
-export interface InputFile {
-  readonly source: Source;
-  readonly period?: 'baseline' | 'follow-up';
-}
-
-export interface ReadOptions {
-  /** Found from the file when not given. */
-  readonly delimiter?: Delimiter;
-  /** Found from the cells of each file when not given. */
-  readonly decimal?: Decimal;
-  readonly mapping?: Mapping;
-  /** Further columns to group by, by name or header. */
-  readonly dimensions?: readonly string[];
-  /** Findings of one kind about one column of one file that are kept; the others are counted. A thousand when not given. */
-  readonly kept?: number;
-  /** Whether regular files are read straight from their bytes; those that are large enough for it to matter when not given. */
-  readonly fast?: boolean;
-}
 
 /** What was read and how, for saying so. */
 export interface FileSummary extends DecimalSummary {

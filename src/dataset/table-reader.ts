@@ -4,7 +4,7 @@ import { isDataRow } from './header-search.js';
 import type { Mapping } from './mapping.js';
 import type { ReadFile } from './origin.js';
 import type { FileProblems } from './problems.js';
-import type { ReadOptions } from './read-file.js';
+import type { ReadOptions } from './read-options.js';
 import { RowReader } from './rows.js';
 
 /** Takes the records of one file: the first that is not blank is the header, the others are rows. */

@@ -1,0 +1,24 @@
+import type { Delimiter } from '../csv/dialect.js';
+import type { Decimal } from '../csv/number.js';
+import type { Source } from '../csv/source.js';
+import type { Mapping } from './mapping.js';
+
+/** A file to read, and the period of its rows when the user said so (`--baseline`, `--follow-up`). */
+export interface InputFile {
+  readonly source: Source;
+  readonly period?: 'baseline' | 'follow-up';
+}
+
+export interface ReadOptions {
+  /** Found from the file when not given. */
+  readonly delimiter?: Delimiter;
+  /** Found from the cells of each file when not given. */
+  readonly decimal?: Decimal;
+  readonly mapping?: Mapping;
+  /** Further columns to group by, by name or header. */
+  readonly dimensions?: readonly string[];
+  /** Findings of one kind about one column of one file that are kept; the others are counted. A thousand when not given. */
+  readonly kept?: number;
+  /** Whether regular files are read straight from their bytes; those that are large enough for it to matter when not given. */
+  readonly fast?: boolean;
+}
