@@ -3,13 +3,15 @@
  * `--cli` builds the command line alone.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import asc from 'assemblyscript/asc';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'dist/cli');
+const cutter = join(root, 'src/csv/bytes/cut.wasm');
 
 /** What only some runs need and what brings a heavy package: a bundle of its own, read when it is first imported. */
 const lazyEntries = {
@@ -57,14 +59,23 @@ const ownTextWidth = {
   },
 };
 
+await buildCutter();
 if (!process.argv.includes('--cli')) buildLibrary();
 await buildCommandLine();
 keepCompiledCode();
+
+/** WebAssembly of src/csv/assembly, put where whatever reads it stands: beside its source, and in the library and the bundle. */
+async function buildCutter() {
+  const source = join(root, 'src/csv/assembly/cut.ts');
+  const { error, stderr } = await asc.main([source, '-O3', '--noAssert', '--runtime', 'minimal', '-o', cutter]);
+  if (error !== null) throw new Error(`${error.message}\n${stderr}`);
+}
 
 function buildLibrary() {
   rmSync(join(root, 'dist/lib'), { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  copyFileSync(cutter, join(root, 'dist/lib/csv/bytes/cut.wasm'));
 }
 
 /** CommonJS, which Node starts in about half the time of ESM: it reads synchronously and leaves functions unread until called. */
@@ -81,12 +92,13 @@ async function buildCommandLine() {
     target: 'node20',
     minify: true,
     // A package that asks where it is, to require() others, is content with the path.
-    define: { 'import.meta.url': '__filename' },
+    define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
     // import() becomes a require() that waits its turn.
     supported: { 'dynamic-import': false },
     plugins: [lazyBundles, withoutTerminalGuess, withoutChildProcesses, ownTextWidth],
     logLevel: 'warning',
   });
+  copyFileSync(cutter, join(folder, 'cut.wasm'));
 }
 
 /** Runs the main job once and keeps what V8 compiled for it beside the bundle; another version of V8 does without. */

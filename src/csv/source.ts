@@ -1,5 +1,5 @@
 import { constants } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { getSystemErrorMap } from 'node:util';
 import { ExitCode, UserError } from '../user-error.js';
 import { isGzip, tooLarge, unpack } from './gzip.js';
@@ -8,29 +8,95 @@ import { isGzip, tooLarge, unpack } from './gzip.js';
 export interface Source {
   /** The path as given, or `<stdin>`. */
   readonly name: string;
+  /** All of them. Those of a large file are read when they are first asked for. */
   readonly bytes: Uint8Array;
+  /** A large file piece by piece, without holding it. */
+  readonly pieces?: Pieces;
 }
+
+export interface Pieces {
+  /** In bytes. */
+  readonly size: number;
+  /** Reads as many bytes as there is room for, from a position on; how many there were. */
+  readonly read: (into: Uint8Array, position: number) => number;
+}
+
+/** The bytes of a source piece by piece. */
+export function piecesOf({ bytes, pieces }: Source): Pieces {
+  return pieces ?? { size: bytes.length, read: (into, position) => copy(bytes.subarray(position, position + into.length), into) };
+}
+
+function copy(bytes: Uint8Array, into: Uint8Array): number {
+  into.set(bytes);
+  return bytes.length;
+}
+
+/** Files from this size on are read piece by piece. */
+const LARGE = 4 * 2 ** 20;
 
 /** A text cannot be longer. */
 const limit = constants.MAX_STRING_LENGTH;
 
 /**
  * Reads a file, or `stdin` when the path is `-` and it is given, and unpacks the bytes when they are gzip, whatever the name.
- * Throws the user errors file-not-found, is-folder, not-readable, too-large, corrupt-gzip and gzip-bomb.
+ * Throws the user errors file-not-found, is-folder, not-readable, too-large, corrupt-gzip and gzip-bomb, and so do the bytes of
+ * a large file when they are asked for.
  */
 export async function loadSource(path: string, stdin?: () => Promise<Uint8Array>): Promise<Source> {
   const name = path === '-' && stdin !== undefined ? '<stdin>' : path;
+  if (path !== '-' || stdin === undefined) {
+    const large = largeFile(path);
+    if (large !== null) return large;
+  }
   const bytes = path === '-' && stdin !== undefined ? await stdin() : readBytes(path);
   if (isGzip(bytes)) return { name, bytes: await unpack(name, bytes, limit) };
   if (bytes.length > limit) throw tooLarge(name, limit);
   return { name, bytes };
 }
 
+/** A large file that is not packed; null for any other. */
+function largeFile(path: string): Source | null {
+  return reading(path, () => {
+    const status = statSync(path);
+    if (!status.isFile() || status.size < LARGE) return null;
+    const pieces: Pieces = { size: status.size, read: (into, position) => reading(path, () => readPiece(path, into, position)) };
+    const beginning = new Uint8Array(2);
+    pieces.read(beginning, 0);
+    if (isGzip(beginning)) return null;
+    let all: Uint8Array | null = null;
+    return {
+      name: path,
+      pieces,
+      get bytes() {
+        all ??= readBytes(path);
+        return all;
+      },
+    };
+  });
+}
+
+/** Opened for every piece: it costs little, and nothing is left open when reading stops in the middle. */
+function readPiece(path: string, into: Uint8Array, position: number): number {
+  const descriptor = openSync(path, 'r');
+  try {
+    return readSync(descriptor, into, 0, into.length, position);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** In one go: nothing else could be done meanwhile, and asking for it takes longer than most files. */
 function readBytes(path: string): Uint8Array {
-  try {
+  return reading(path, () => {
     if (statSync(path).size > limit) throw tooLarge(path, limit);
     return readFileSync(path);
+  });
+}
+
+/** Runs what reads a file, and says as user errors what goes wrong with it. */
+function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof UserError) throw error;
     const { code, errno, message } = error as NodeJS.ErrnoException;

@@ -1,10 +1,11 @@
 import { compareNatural } from '../natural-order.js';
 import type { Dataset, Dimension, TextColumn } from './dataset.js';
 import type { MeasureId } from './fields.js';
-import { type Expected, type GrowingArray, GrowingMarks, GrowingTexts, growingFloats, growingInts } from './growing.js';
+import { type Codes, type Expected, GrowingCodes, GrowingMarks, GrowingNumbers, GrowingTexts, type Numbers } from './growing.js';
 import type { ReadFile, View } from './origin.js';
 import { comparePeriods, type Period } from './periods.js';
 import { remember } from './remember.js';
+import { scratchInts } from './scratch.js';
 import { sizeByWorkers } from './size.js';
 
 /** Collects observations column by column and makes the dataset of them. */
@@ -16,12 +17,13 @@ export class DatasetBuilder {
   readonly #enterprise = new GrowingTexts(this.#expected);
   readonly #period = new GrowingTexts(this.#expected);
   readonly #periods = new Map<string, Period>();
-  readonly #view = growingInts(this.#expected);
-  readonly #record = growingInts(this.#expected);
+  readonly #view = new GrowingCodes(this.#expected);
+  readonly #record = new GrowingCodes(this.#expected);
   readonly #texts = new Map<string, GrowingTexts>();
-  readonly #measures = new Map<MeasureId, GrowingArray<Float64Array>>();
+  readonly #measures = new Map<MeasureId, GrowingNumbers>();
   readonly #unreadable = new Map<MeasureId, GrowingMarks>();
-  readonly #months = growingFloats(this.#expected);
+  readonly #months = new GrowingNumbers(this.#expected);
+  readonly #scratch = scratchInts();
 
   /** Says how many more observations there will probably be. */
   expect(observations: number): void {
@@ -38,18 +40,31 @@ export class DatasetBuilder {
     return this.size++;
   }
 
-  /** The same for an enterprise and a period whose codes are known. */
-  addCoded(enterprise: number, period: number, view: number, record: number): number {
-    this.#enterprise.setCode(this.size, enterprise);
-    this.#period.setCode(this.size, period);
-    this.#view.set(this.size, view);
-    this.#record.set(this.size, record);
-    return this.size++;
+  /** Starts observations of consecutive records, whose enterprises and periods have these codes; the number of the first. */
+  addRun(enterprises: Int32Array, periods: Int32Array, view: number, record: number): number {
+    const first = this.size;
+    const count = enterprises.length;
+    this.#enterprise.setRun(first, enterprises);
+    this.#period.setRun(first, periods);
+    this.#view.setRun(first, this.#scratch.take(count).fill(view), view);
+    const records = this.#scratch.take(count);
+    for (let i = 0; i < count; i++) records[i] = record + i;
+    this.#record.setRun(first, records, record + count);
+    this.size += count;
+    return first;
   }
 
   /** The code of an enterprise that its bytes tell from the others of its file. */
   enterpriseCode(enterprise: string): number {
     return this.#enterprise.codeOfDistinct(enterprise);
+  }
+
+  /**
+   * Says that an observation of an enterprise will probably be added next by its id, so that it need not be looked for among
+   * all: its code, or −1 when it has none. `add` then adds it or not; the code it has afterwards.
+   */
+  expectEnterprise(enterprise: string, code: number, add: () => void): number {
+    return this.#enterprise.expectNext(enterprise, code, add);
   }
 
   /** Remembers the enterprises of the files before, which have other bytes. */
@@ -82,8 +97,8 @@ export class DatasetBuilder {
   }
 
   /** The column of a measure, made when it is first asked for. */
-  measureColumn(measure: MeasureId): GrowingArray<Float64Array> {
-    return remember(this.#measures, measure, () => growingFloats(this.#expected));
+  measureColumn(measure: MeasureId): GrowingNumbers {
+    return remember(this.#measures, measure, () => new GrowingNumbers(this.#expected));
   }
 
   setUnreadable(observation: number, measure: MeasureId): void {
@@ -100,6 +115,11 @@ export class DatasetBuilder {
     this.#months.set(observation, months);
   }
 
+  /** Sets as many in a row; NaN is not given. */
+  setMonthsRun(observation: number, months: Float64Array): void {
+    this.#months.setRun(observation, months);
+  }
+
   /** Sets first and last day; their length in months counts where no months are given. */
   setDates(observation: number, start: string, end: string, months: number): void {
     this.setText(observation, 'period_start', start);
@@ -112,7 +132,7 @@ export class DatasetBuilder {
     const enterprise = ranked(this.#enterprise.toColumn(this.size), compareNatural);
     const byTime = (a: string, b: string) => comparePeriods(this.#periods.get(a) as Period, this.#periods.get(b) as Period);
     const period = ranked(this.#period.toColumn(this.size), byTime);
-    const measures = new Map<MeasureId, Float64Array>();
+    const measures = new Map<MeasureId, Numbers>();
     for (const [measure, column] of this.#measures) {
       measures.set(measure, column.toArray(this.size));
     }
@@ -145,25 +165,38 @@ export class DatasetBuilder {
   }
 }
 
-/** The same column with its distinct values in order, so that codes compare as values do. */
+/** The same column with its distinct values in order, so that codes compare as values do. The codes are written over. */
 function ranked(column: TextColumn, compare: (a: string, b: string) => number): TextColumn {
   const { values, codes } = column;
   if (values.every((value, i) => i === 0 || compare(values[i - 1], value) <= 0)) return column;
   const order = Array.from(values, (_, code) => code).sort((a, b) => compare(values[a], values[b]));
   const rank = new Int32Array(values.length);
   for (let i = 0; i < order.length; i++) rank[order[i]] = i;
-  const ranks = new Int32Array(codes.length);
-  for (let i = 0; i < ranks.length; i++) ranks[i] = rank[codes[i]];
-  return { values: order.map((code) => values[code]), codes: ranks };
+  for (let i = 0; i < codes.length; i++) codes[i] = rank[codes[i]];
+  return { values: order.map((code) => values[code]), codes };
 }
 
-function byEnterprise(enterprise: Int32Array, period: Int32Array, count: number): Pick<Dataset, 'offsets' | 'order'> {
+function byEnterprise(enterprise: Codes, period: Codes, count: number): Pick<Dataset, 'offsets' | 'order'> {
   const offsets = new Int32Array(count + 1);
-  for (const e of enterprise) offsets[e + 1]++;
+  for (let i = 0; i < enterprise.length; i++) offsets[enterprise[i] + 1]++;
   for (let e = 0; e < count; e++) offsets[e + 1] += offsets[e];
   const next = offsets.slice();
   const order = new Int32Array(enterprise.length);
   for (let i = 0; i < enterprise.length; i++) order[next[enterprise[i]]++] = i;
-  for (let e = 0; e < count; e++) order.subarray(offsets[e], offsets[e + 1]).sort((a, b) => period[a] - period[b]);
+  for (let e = 0; e < count; e++) sortByPeriod(order, period, offsets[e], offsets[e + 1]);
   return { offsets, order };
+}
+
+/** Insertion, since an enterprise has few observations, most of them in order; another way for one that is entered again and again. */
+function sortByPeriod(order: Int32Array, period: Codes, from: number, to: number): void {
+  if (to - from > 32) {
+    order.subarray(from, to).sort((a, b) => period[a] - period[b] || a - b);
+    return;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const observation = order[i];
+    let at = i;
+    for (; at > from && period[order[at - 1]] > period[observation]; at--) order[at] = order[at - 1];
+    order[at] = observation;
+  }
 }

@@ -120,9 +120,16 @@ export class CellReader {
     }
   }
 
-  /** Counts a cell that proves the decimal mark; false when it contradicts the mark the user gave. */
-  proves(decimal: Decimal, record: number, column: number): boolean {
-    return this.#decimals.count(decimal, record, column);
+  /** The decimal mark that cells have proved and that the user did not contradict. */
+  get proven(): Decimal | null {
+    return this.#decimals.proven;
+  }
+
+  /** Counts cells with the mark that is proven already, by record. */
+  countProven(decimal: Decimal, cells: Uint8Array): void {
+    let count = 0;
+    for (let i = 0; i < cells.length; i++) count += cells[i];
+    this.#decimals.countProven(decimal, count);
   }
 
   /** Settles ambiguous numbers and currencies now that the whole file has been seen. */

@@ -1,10 +1,11 @@
 import type { MeasureId } from './fields.js';
+import type { Codes, Numbers } from './growing.js';
 import type { Origin } from './origin.js';
 import type { Period } from './periods.js';
 
 /** Text as codes into a list of distinct values; −1 is missing. One code an observation. */
 export interface TextColumn {
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly values: readonly string[];
 }
 
@@ -33,22 +34,22 @@ export interface Dataset {
   /** Ids in natural order. */
   readonly enterprises: readonly string[];
   /** Enterprise of each observation. */
-  readonly enterprise: Int32Array;
+  readonly enterprise: Codes;
   /** Distinct periods in order of time. */
   readonly periods: readonly Period[];
   /** Period of each observation. */
-  readonly period: Int32Array;
+  readonly period: Codes;
   readonly name: TextColumn | null;
   readonly currency: TextColumn | null;
   readonly outputUnit: TextColumn | null;
   readonly dataNotes: readonly string[];
   readonly dimensions: ReadonlyMap<string, Dimension>;
   /** NaN is missing or unreadable; an answer is 1 (yes) or 0 (no). */
-  readonly measures: ReadonlyMap<MeasureId, Float64Array>;
+  readonly measures: ReadonlyMap<MeasureId, Numbers>;
   /** Observations whose cell of a measure could not be read. */
   readonly unreadable: ReadonlyMap<MeasureId, Marks>;
   /** Length of each observation's period in months; NaN when not given. */
-  readonly months: Float64Array;
+  readonly months: Numbers;
   /** First and last day as ISO text. */
   readonly start: TextColumn | null;
   readonly end: TextColumn | null;

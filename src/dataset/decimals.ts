@@ -37,6 +37,18 @@ export class DecimalEvidence<Waiting> {
     return this.given === null || this.given === proven;
   }
 
+  /** The mark that some cell has proved, the given one if there is one; of two the comma. */
+  get proven(): Decimal | null {
+    if (this.#comma > 0 && this.given !== 'point') return 'comma';
+    return this.#point > 0 && this.given !== 'comma' ? 'point' : null;
+  }
+
+  /** Counts more cells with a mark that another has proved. */
+  countProven(proven: Decimal, cells: number): void {
+    if (proven === 'comma') this.#comma += cells;
+    else this.#point += cells;
+  }
+
   wait(reading: Ambiguous, cell: Waiting): void {
     this.#waiting.push({ reading, cell });
   }

@@ -3,45 +3,105 @@ export interface Expected {
   length: number;
 }
 
-/** A typed array that grows by doubling; what was never set is missing. A column costs its numbers and nothing more. */
-export class GrowingArray<T extends Float64Array | Int32Array> {
-  #data: T;
+/** Numbers in 32 bits as long as every one of them is the same there, else in 64; missing is NaN. */
+export type Numbers = Float32Array | Float64Array;
 
-  constructor(
-    private readonly create: (length: number) => T,
-    private readonly missing: number,
-    private readonly expected: Expected,
-  ) {
-    this.#data = create(1024);
-    this.#data.fill(missing);
-  }
+/** Codes in as few bytes as the largest of them needs; missing is −1. */
+export type Codes = Int8Array | Int16Array | Int32Array;
+
+/** The longer array, with what was in the shorter one and the rest of it missing. */
+function extended<T extends Numbers | Codes>(longer: T, from: T, missing: number): T {
+  longer.set(from);
+  longer.fill(missing, from.length);
+  return longer;
+}
+
+function lengthFor(length: number, data: Numbers | Codes, expected: Expected): number {
+  return Math.max(length, expected.length, data.length * 2);
+}
+
+/** A column of numbers that grows by doubling; what was never set is missing. */
+export class GrowingNumbers {
+  #data: Numbers = new Float32Array(1024).fill(Number.NaN);
+  #narrow = true;
+
+  constructor(private readonly expected: Expected) {}
 
   set(index: number, value: number): void {
-    if (index >= this.#data.length) this.#grow(index + 1);
+    this.#reach(index + 1);
+    if (this.#narrow && Math.fround(value) !== value && !Number.isNaN(value)) this.#widen();
     this.#data[index] = value;
   }
 
+  /** Sets as many in a row. */
+  setRun(index: number, values: Float64Array): void {
+    this.#reach(index + values.length);
+    for (let i = 0; this.#narrow && i < values.length; i++) {
+      if (Math.fround(values[i]) !== values[i] && !Number.isNaN(values[i])) this.#widen();
+    }
+    this.#data.set(values, index);
+  }
+
   get(index: number): number {
-    return index < this.#data.length ? this.#data[index] : this.missing;
+    return index < this.#data.length ? this.#data[index] : Number.NaN;
   }
 
-  toArray(length: number): T {
-    if (length > this.#data.length) this.#grow(length);
-    return this.#data.subarray(0, length) as T;
+  toArray(length: number): Numbers {
+    this.#reach(length);
+    return this.#data.subarray(0, length);
   }
 
-  #grow(length: number): void {
-    const larger = this.create(Math.max(length, this.expected.length, this.#data.length * 2));
-    larger.fill(this.missing, this.#data.length);
-    larger.set(this.#data);
-    this.#data = larger;
+  #reach(length: number): void {
+    if (length <= this.#data.length) return;
+    const room = lengthFor(length, this.#data, this.expected);
+    this.#data = extended<Numbers>(this.#narrow ? new Float32Array(room) : new Float64Array(room), this.#data, Number.NaN);
+  }
+
+  #widen(): void {
+    this.#narrow = false;
+    this.#data = extended<Numbers>(new Float64Array(this.#data.length), this.#data, Number.NaN);
   }
 }
 
-/** Numbers; missing is NaN. */
-export const growingFloats = (expected: Expected) => new GrowingArray((length) => new Float64Array(length), Number.NaN, expected);
-/** Codes; missing is −1. */
-export const growingInts = (expected: Expected) => new GrowingArray((length) => new Int32Array(length), -1, expected);
+const widths = [Int8Array, Int16Array, Int32Array] as const;
+const largest = [2 ** 7 - 1, 2 ** 15 - 1, 2 ** 31 - 1];
+
+/** A column of codes that grows by doubling, in length and in width; what was never set is missing. */
+export class GrowingCodes {
+  #width = 0;
+  #data: Codes = new Int8Array(1024).fill(-1);
+
+  constructor(private readonly expected: Expected) {}
+
+  set(index: number, code: number): void {
+    this.#reach(index + 1, code);
+    this.#data[index] = code;
+  }
+
+  /** Sets as many in a row; none of them is larger than `most`. */
+  setRun(index: number, codes: Int32Array, most: number): void {
+    this.#reach(index + codes.length, most);
+    this.#data.set(codes, index);
+  }
+
+  get(index: number): number {
+    return index < this.#data.length ? this.#data[index] : -1;
+  }
+
+  toArray(length: number): Codes {
+    this.#reach(length, -1);
+    return this.#data.subarray(0, length);
+  }
+
+  #reach(length: number, code: number): void {
+    while (code > largest[this.#width]) {
+      this.#width++;
+      this.#data = extended<Codes>(new widths[this.#width](this.#data.length), this.#data, -1);
+    }
+    if (length <= this.#data.length) return;
+    this.#data = extended<Codes>(new widths[this.#width](lengthFor(length, this.#data, this.expected)), this.#data, -1);
+  }
+}
 
 /** Numbers that are marked, in a byte each: a set of a million numbers takes forty times as much. */
 export class GrowingMarks {
@@ -64,16 +124,17 @@ export class GrowingMarks {
 /** Text as codes into the distinct values seen, in order of appearance; '' is missing. */
 export class GrowingTexts {
   readonly values: string[] = [];
-  readonly #codes: GrowingArray<Int32Array>;
+  readonly #codes: GrowingCodes;
   readonly #codeOf = new Map<string, number>();
   /** False while there are texts whose codes only their bytes tell. */
   #complete = true;
   #asked = false;
   #last = '';
   #lastCode = -1;
+  #lastIsDistinct = false;
 
   constructor(expected: Expected) {
-    this.#codes = growingInts(expected);
+    this.#codes = new GrowingCodes(expected);
   }
 
   set(index: number, text: string): void {
@@ -82,13 +143,26 @@ export class GrowingTexts {
     if (text !== this.#last) {
       this.#last = text;
       this.#lastCode = this.codeOf(text);
-    }
+    } else if (this.#lastIsDistinct && this.#lastCode === -1) this.#lastCode = this.codeOfDistinct(text);
     this.#codes.set(index, this.#lastCode);
   }
 
-  /** Sets a text by its code. */
-  setCode(index: number, code: number): void {
-    this.#codes.set(index, code);
+  /** Sets texts by their codes, as many in a row. */
+  setRun(index: number, codes: Int32Array): void {
+    this.#codes.setRun(index, codes, this.values.length - 1);
+  }
+
+  /**
+   * Says that a text, told by its bytes from every other, will probably be set next, and its code, −1 for one that has none. The
+   * code it has when that is done.
+   */
+  expectNext(text: string, code: number, set: () => void): number {
+    [this.#last, this.#lastCode, this.#lastIsDistinct] = [text, code, true];
+    set();
+    const given = this.#last === text ? this.#lastCode : code;
+    this.#lastIsDistinct = false;
+    if (this.#lastCode === -1) this.#last = '';
+    return given;
   }
 
   /**
@@ -111,7 +185,7 @@ export class GrowingTexts {
     this.#complete = true;
   }
 
-  toColumn(length: number): { codes: Int32Array; values: readonly string[] } {
+  toColumn(length: number): { codes: Codes; values: readonly string[] } {
     return { codes: this.#codes.toArray(length), values: this.values };
   }
 

@@ -1,6 +1,7 @@
 import type { Dialect } from '../csv/dialect.js';
 import { type CellPlace, locateCells } from '../csv/locate.js';
 import type { Place } from '../finding.js';
+import type { Codes } from './growing.js';
 
 /** A file as read: its text is kept so that any cell can be found again. */
 export interface ReadFile {
@@ -23,8 +24,8 @@ export interface Origin {
   readonly files: readonly ReadFile[];
   readonly views: readonly View[];
   /** View and record number (0 is the header) of each observation. */
-  readonly view: Int32Array;
-  readonly record: Int32Array;
+  readonly view: Codes;
+  readonly record: Codes;
 }
 
 /** The header over a field in the first file that has the field; null when no file has it. */

@@ -7,7 +7,7 @@ import { normaliseHeader } from './header.js';
 import { emptyMapping, type Mapping } from './mapping.js';
 import { checkRequiredColumns, unmatchedEntries } from './mapping-checks.js';
 import type { ReadFile } from './origin.js';
-import { type FileSummary, readFile } from './read-file.js';
+import { type FileResult, type FileSummary, readFile } from './read-file.js';
 import type { InputFile, ReadOptions } from './read-options.js';
 
 export type { FileSummary } from './read-file.js';
@@ -29,10 +29,9 @@ export interface ReadResult {
  * it. @throws UserError map-unknown-column when the user mapped a header that no file has
  */
 export function parseDataset(inputs: readonly InputFile[], options: ReadOptions): ReadResult {
-  const builder = new DatasetBuilder();
   const mapping = options.mapping ?? emptyMapping;
   const names = [...new Set([...dimensionIds, ...mapping.dimensions.map(dimensionName), ...(options.dimensions ?? [])])];
-  const read = inputs.map((input) => readFile(input, options, mapping, names, builder));
+  const { builder, read } = readFiles(inputs, options, mapping, names);
   const headers = read.flatMap((file) => file.header);
   const findings = read.flatMap((file) => file.findings);
   const fatal = findings.some((finding) => finding.fatal);
@@ -45,6 +44,27 @@ export function parseDataset(inputs: readonly InputFile[], options: ReadOptions)
     files: read.flatMap((file) => file.summary ?? []),
     texts: read.flatMap((file) => file.text ?? []),
   };
+}
+
+/** Reads the files one after the other; all of them once more when one turns out not to be regular after the first part of it. */
+function readFiles(
+  inputs: readonly InputFile[],
+  options: ReadOptions,
+  mapping: Mapping,
+  dimensions: readonly string[],
+): { readonly builder: DatasetBuilder; readonly read: readonly FileResult[] } {
+  const irregular = new Set<InputFile>();
+  for (;;) {
+    const builder = new DatasetBuilder();
+    const read: FileResult[] = [];
+    for (const input of inputs) {
+      const result = readFile(input, irregular.has(input) ? { ...options, fast: false } : options, mapping, dimensions, builder);
+      if (result !== null) read.push(result);
+      else irregular.add(input);
+      if (result === null) break;
+    }
+    if (read.length === inputs.length) return { builder, read };
+  }
 }
 
 function describeDimension(name: string, mapping: Mapping): Pick<Dimension, 'name' | 'at' | 'multiple'> {

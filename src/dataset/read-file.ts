@@ -1,18 +1,17 @@
-import { ByteRecords } from '../csv/bytes/records.js';
 import type { Delimiter } from '../csv/dialect.js';
 import type { Encoding } from '../csv/encoding.js';
 import { spotAt } from '../csv/lines.js';
 import { type ReadProblem, readRecords } from '../csv/reader.js';
 import type { Finding } from '../finding.js';
 import type { DatasetBuilder } from './builder.js';
-import { ByteRows } from './byte-rows.js';
 import type { ColumnPlan } from './columns.js';
 import type { DecimalSummary } from './decimals.js';
 import type { Mapping } from './mapping.js';
 import type { ReadFile } from './origin.js';
 import { FileProblems } from './problems.js';
+import { readBlocks } from './read-blocks.js';
 import type { InputFile, ReadOptions } from './read-options.js';
-import { regularDialect } from './read-regular.js';
+import { openRegular } from './read-regular.js';
 import { type FileText, readText, regularText } from './read-text.js';
 import type { RowReader } from './rows.js';
 import { TableReader } from './table-reader.js';
@@ -40,18 +39,19 @@ export interface FileResult {
   readonly header: readonly string[];
 }
 
-/** Reads one file into the builder. */
+/** Reads one file into the builder; null when a file that seemed regular is not, and is to be read again without being fast. */
 export function readFile(
   input: InputFile,
   options: ReadOptions,
   mapping: Mapping,
   dimensions: readonly string[],
   builder: DatasetBuilder,
-): FileResult {
-  const { name, bytes } = input.source;
+): FileResult | null {
+  const { source } = input;
+  const { name } = source;
   const problems = new FileProblems(name, options.kept);
-  const regular = regularDialect(bytes, options.delimiter, mapping, options.fast);
-  const read = regular === null ? readText(bytes, options.delimiter, mapping, problems) : regularText(bytes, regular);
+  const regular = openRegular(source, options.delimiter, mapping, options.fast);
+  const read = regular === null ? readText(source.bytes, options.delimiter, mapping, problems) : regularText(source, regular.dialect);
   if (read === null) return { findings: problems.finish(null), more: problems.more, text: null, summary: null, header: [] };
   const { encoding, dialect, title } = read;
   const file: ReadFile = {
@@ -65,7 +65,7 @@ export function readFile(
   const table = new TableReader(file, options, mapping, dimensions, builder, problems, input.period ?? null);
   if (title !== null) tellTitle(title, read.text, problems);
   if (regular === null) readByRecords(read, table, problems);
-  else readByBytes(new ByteRecords(bytes, dialect.delimiter), table, builder);
+  else if (!readBlocks(regular, table, builder)) return null;
   const { decimals, ...counts } = closeFile(table.rows, table.headerRecord, problems);
   return {
     findings: problems.finish(file),
@@ -92,20 +92,6 @@ function readByRecords({ text, dialect, title }: FileText, table: TableReader, p
     if (record >= headerRecord) table.take(cells, record);
   });
   if (problem !== null) tellQuote(problem, problems);
-}
-
-/** Straight from the bytes, once the header says what stands where. */
-function readByBytes(records: ByteRecords, table: TableReader, builder: DatasetBuilder): void {
-  let rows: ByteRows | null = null;
-  while (!table.failed && records.step()) {
-    if (rows !== null) {
-      rows.read();
-      continue;
-    }
-    table.take(records.texts(), records.record);
-    const single = table.rows?.single ?? null;
-    if (single !== null && table.rows !== null) rows = new ByteRows(records, table.rows, single, builder, table.header ?? [], table.role);
-  }
 }
 
 function tellTitle(

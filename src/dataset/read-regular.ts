@@ -1,6 +1,7 @@
 import { binaryKind } from '../csv/binary.js';
-import { regularNewline } from '../csv/bytes/regular.js';
+import { isRegular, plainNewline, type RegularDialect } from '../csv/bytes/regular.js';
 import { type Delimiter, type DetectedDialect, detectDialect } from '../csv/dialect.js';
+import { type Pieces, piecesOf, type Source } from '../csv/source.js';
 import { findTitle } from './header-search.js';
 import type { Mapping } from './mapping.js';
 
@@ -10,32 +11,41 @@ const FROM = 256 * 1024;
 /** Bytes in which the dialect is found; a record of more than a hundredth of it is no row of a table of firms. */
 const HEAD = 256 * 1024;
 
-export interface RegularDialect extends DetectedDialect {
+/** A file that seems to be regular: so far as its head goes, its records can be cut from its bytes as they are. */
+export interface RegularFile {
+  readonly pieces: Pieces;
+  /** Whole records at the beginning. */
+  readonly head: Uint8Array;
+  readonly dialect: DetectedDialect & RegularDialect;
   /** About how many rows there are. */
   readonly rows: number;
+}
+
+/** Null for a file that the reader of record takes. `fast` is whether to look at all; large files when it is not said. */
+export function openRegular(
+  source: Source,
+  delimiter: Delimiter | undefined,
+  mapping: Mapping,
+  fast: boolean | undefined,
+): RegularFile | null {
+  if (fast === false) return null;
+  const pieces = piecesOf(source);
+  if (fast === undefined && pieces.size < FROM) return null;
+  const room = new Uint8Array(Math.min(pieces.size, HEAD));
+  const start = room.subarray(0, pieces.read(room, 0));
+  const whole = start.length === pieces.size;
+  const head = whole ? start : start.subarray(0, start.lastIndexOf(0x0a) + 1);
+  if (binaryKind(start) !== null) return null;
+  const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('utf8');
+  if (text.trim() === '' || (!whole && text.split('\n', 150).length < 150)) return null;
+  const dialect = detectDialect(text, delimiter);
+  const newline = plainNewline(head);
+  if (newline === null || head[0] === 0xef || !isRegular(head, newline) || findTitle(text, dialect, mapping) !== null) return null;
+  return { pieces, head, dialect: { ...dialect, newline }, rows: Math.ceil((pieces.size / head.length) * countOf('\n', text) * 1.05) };
 }
 
 function countOf(sign: string, text: string): number {
   let count = 0;
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count++;
   return count;
-}
-
-/** The dialect of a file whose rows can be read straight from its bytes; null for one that the reader of record takes. */
-export function regularDialect(
-  bytes: Uint8Array,
-  delimiter: Delimiter | undefined,
-  mapping: Mapping,
-  fast: boolean | undefined,
-): RegularDialect | null {
-  if (fast === false || (fast === undefined && bytes.length < FROM)) return null;
-  const whole = bytes.length <= HEAD;
-  const end = whole ? bytes.length : bytes.lastIndexOf(0x0a, HEAD) + 1;
-  if (binaryKind(bytes) !== null) return null;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, end).toString('utf8');
-  if (head.trim() === '' || (!whole && head.split('\n', 150).length < 150)) return null;
-  const detected = detectDialect(head, delimiter);
-  const newline = regularNewline(bytes, detected.delimiter);
-  if (newline === null || findTitle(head, detected, mapping) !== null) return null;
-  return { ...detected, newline, rows: Math.ceil((bytes.length / end) * countOf('\n', head) * 1.05) };
 }

@@ -4,6 +4,7 @@ import { type DetectedDialect, detectDialect } from '../csv/dialect.js';
 import { decodeText, type Encoding, type EncodingFault } from '../csv/encoding.js';
 import { spanAt } from '../csv/lines.js';
 import { countNewlines } from '../csv/newlines.js';
+import type { Source } from '../csv/source.js';
 import type { Finding } from '../finding.js';
 import { findTitle, type Title } from './header-search.js';
 import type { Mapping } from './mapping.js';
@@ -63,14 +64,14 @@ function argsOf({ kind, byte, count, probably }: EncodingFault, encoding: Encodi
 }
 
 /** The text of a file that is read by its bytes: made only when something in it is to be found again. */
-export function regularText(bytes: Uint8Array, dialect: DetectedDialect): FileText {
+export function regularText(source: Source, dialect: DetectedDialect): FileText {
   let text: string | null = null;
   return {
     encoding: 'utf-8',
     dialect,
     title: null,
     get text() {
-      text ??= decodeText(bytes).text;
+      text ??= decodeText(source.bytes).text;
       return text;
     },
   };

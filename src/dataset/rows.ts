@@ -1,9 +1,10 @@
 import type { Decimal } from '../csv/number.js';
+import type { Certain } from './block-rows.js';
 import type { DatasetBuilder } from './builder.js';
 import { CellReader } from './cells.js';
 import type { ColumnPlan, PlannedView } from './columns.js';
 import { type MeasureId, measureIds, measures } from './fields.js';
-import type { GrowingArray, GrowingTexts } from './growing.js';
+import type { GrowingNumbers, GrowingTexts } from './growing.js';
 import { lookUp, type Mapping } from './mapping.js';
 import { nearest } from './nearest.js';
 import { NonDataRows } from './non-data-rows.js';
@@ -24,7 +25,7 @@ export interface MeasureSlot extends Slot {
   readonly measure: MeasureId;
   readonly factor: number;
   /** Whole numbers need no reading: they go straight into the column. Not so answers, or values that are mapped. */
-  readonly whole: GrowingArray<Float64Array> | null;
+  readonly whole: GrowingNumbers | null;
 }
 
 export interface TextSlot extends Slot {
@@ -117,17 +118,22 @@ export class RowReader {
   }
 
   /**
-   * The reader of a file that has a row for each observation and a header over every column, and what reads its cells; null
-   * for any other file.
+   * What reads the cells of a file whose rows can be stored block by block: a row for each observation, a header over every
+   * column, and a header of ids that has no digit, so that it is no id itself; null for any other.
    */
-  get single(): { readonly reader: Reader; readonly cells: CellReader } | null {
-    return this.#readers.length === 1 && this.#blankHeaders.length === 0 ? { reader: this.#readers[0], cells: this.#cells } : null;
+  get certain(): Omit<Certain, 'role'> | null {
+    const [reader, ...others] = this.#readers;
+    if (others.length > 0 || this.#blankHeaders.length > 0) return null;
+    const { column, values } = reader.id;
+    const plainIds = column >= 0 && values === undefined && !/\d/.test(this.header[column]);
+    const constants = reader.measures.some(({ column, constant }) => column < 0 && constant !== '');
+    return plainIds && !constants ? { rows: this, reader, cells: this.#cells } : null;
   }
 
-  /** Counts a row that gave an observation without having been read here. */
-  countObserved(): void {
-    this.rows++;
-    this.observed++;
+  /** Counts rows that gave an observation without having been read here. */
+  countObserved(rows: number): void {
+    this.rows += rows;
+    this.observed += rows;
   }
 
   /** Settles what waited for the whole file to be seen. */

@@ -1,4 +1,5 @@
 import type { TextColumn } from './dataset.js';
+import type { Numbers } from './growing.js';
 
 /**
  * Size classes by number of workers as BPS (Statistics Indonesia) uses them for manufacturing: 1–4, 5–19, 20–99, 100 and
@@ -11,10 +12,10 @@ const classes = [
   { from: 1, label: '1-4' },
 ];
 
-export function sizeByWorkers(workers: Float64Array | undefined): TextColumn | null {
+export function sizeByWorkers(workers: Numbers | undefined): TextColumn | null {
   if (workers === undefined) return null;
   const values = classes.map((size) => size.label);
-  const codes = new Int32Array(workers.length);
+  const codes = new Int8Array(workers.length);
   for (let i = 0; i < codes.length; i++) codes[i] = classes.findIndex((size) => workers[i] >= size.from);
   return { values, codes };
 }

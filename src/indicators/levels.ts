@@ -1,5 +1,6 @@
 import type { Dataset, Marks, TextColumn } from '../dataset/dataset.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../dataset/fields.js';
+import type { Numbers } from '../dataset/growing.js';
 import type { Basis } from './definition.js';
 import type { Reason } from './reasons.js';
 
@@ -35,9 +36,9 @@ export function measuresOf(basis: Basis): MeasureId[] {
 /** A basis with its columns in one dataset, looked up once so that a firm costs array reads only. */
 export interface BasisColumns {
   readonly basis: Basis;
-  readonly numerator: Float64Array;
+  readonly numerator: Numbers;
   /** Null for a level that is the measure itself. */
-  readonly denominator: Float64Array | null;
+  readonly denominator: Numbers | null;
   readonly unreadableNumerators: Marks;
   readonly unreadableDenominators: Marks;
   readonly perMonth: boolean;

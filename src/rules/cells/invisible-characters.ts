@@ -1,10 +1,11 @@
 import { findInvisible, type Invisible } from '../../csv/invisible.js';
 import type { Dataset } from '../../dataset/dataset.js';
+import type { Codes } from '../../dataset/growing.js';
 import type { Facts, Problem } from '../rule.js';
 
 interface Texts {
   readonly field: string;
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly values: readonly string[];
 }
 

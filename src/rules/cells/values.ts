@@ -1,4 +1,5 @@
 import type { MeasureId } from '../../dataset/fields.js';
+import type { Numbers } from '../../dataset/growing.js';
 import type { Facts, Limits, Problem } from '../rule.js';
 import { counts, rates } from './applies.js';
 
@@ -16,7 +17,7 @@ export function ratesAbove({ dataset }: Facts, { most }: Limits): Iterable<Probl
 }
 
 function* valuesWhere(
-  columns: ReadonlyMap<MeasureId, Float64Array>,
+  columns: ReadonlyMap<MeasureId, Numbers>,
   fields: readonly MeasureId[],
   wrong: (value: number) => boolean,
 ): Iterable<Problem> {

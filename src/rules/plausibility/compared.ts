@@ -1,5 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
+import type { Numbers } from '../../dataset/growing.js';
 
 /**
  * Measures that tell how large a firm is or how it works, and so stay of one order of magnitude from one period to the
@@ -26,7 +27,7 @@ const perProduct: ReadonlySet<MeasureId> = new Set(['output_units', 'energy_per_
  * How many times the measure of one observation that of another is, per month where it is a flow; NaN where the two cannot be
  * compared: one is missing or zero, only one period has a length, or currency or product differ.
  */
-export function ratioOf(dataset: Dataset, measure: MeasureId, values: Float64Array, from: number, to: number): number {
+export function ratioOf(dataset: Dataset, measure: MeasureId, values: Numbers, from: number, to: number): number {
   const { months, currency, outputUnit } = dataset;
   if (!(values[from] > 0 && values[to] > 0)) return Number.NaN;
   const { nature, money }: MeasureDefinition = measures[measure];

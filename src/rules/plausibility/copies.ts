@@ -1,4 +1,5 @@
 import { type MeasureId, measures } from '../../dataset/fields.js';
+import type { Numbers } from '../../dataset/growing.js';
 import type { DataRule, Facts, Limits, Problem } from '../rule.js';
 import { rowHashes } from './row-hash.js';
 
@@ -23,7 +24,7 @@ export const copiedForm: DataRule = {
 const unchanging: ReadonlySet<MeasureId> = new Set(['workers', 'workers_female', 'trained', 'hours_worked', 'days_scheduled']);
 
 interface Column {
-  readonly values: Float64Array;
+  readonly values: Numbers;
   readonly telling: boolean;
 }
 

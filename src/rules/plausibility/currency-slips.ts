@@ -1,5 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import type { MeasureId } from '../../dataset/fields.js';
+import type { Numbers } from '../../dataset/growing.js';
 import type { DataRule, Facts, Limits, Problem } from '../rule.js';
 import { beyondFactor, ratioOf, SLIP_WITHIN, slipOf } from './compared.js';
 import { dollarIn } from './currencies.js';
@@ -53,13 +54,13 @@ function amountsOf(dataset: Dataset, field: MeasureId): Amounts {
 }
 
 /** Currencies in which the middle amount of the whole column cannot be. */
-function* columns(dataset: Dataset, field: MeasureId, values: Float64Array, { highest, lowest }: Amounts, limits: Limits) {
+function* columns(dataset: Dataset, field: MeasureId, values: Numbers, { highest, lowest }: Amounts, limits: Limits) {
   const high = peersByCurrency(highest, dataset.currency);
   const low = highest === lowest ? high : peersByCurrency(lowest, dataset.currency);
   const whole =
     field === 'cost_savings'
       ? peersByCurrency(
-          values.map((value) => value || Number.NaN),
+          Float64Array.from(values, (value) => value || Number.NaN),
           dataset.currency,
         )
       : null;
@@ -86,7 +87,7 @@ function* columns(dataset: Dataset, field: MeasureId, values: Float64Array, { hi
 function* rows(
   facts: Facts,
   field: MeasureId,
-  values: Float64Array,
+  values: Numbers,
   { highest, lowest }: Amounts,
   told: ReadonlySet<number>,
   limits: Limits,

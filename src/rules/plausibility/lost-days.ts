@@ -1,3 +1,4 @@
+import type { Numbers } from '../../dataset/growing.js';
 import type { DataRule, Facts, Problem } from '../rule.js';
 
 /** SC504: days lost to accidents where no accident is counted. */
@@ -16,8 +17,8 @@ export const daysLostWithoutAccidents: DataRule = {
 
 /** An empty cell is told too: the accident that cost the days is not counted anywhere. One that cannot be read is told already. */
 function* lostDays({ dataset }: Facts): Iterable<Problem> {
-  const accidents = dataset.measures.get('accidents') as Float64Array;
-  const lost = dataset.measures.get('days_lost') as Float64Array;
+  const accidents = dataset.measures.get('accidents') as Numbers;
+  const lost = dataset.measures.get('days_lost') as Numbers;
   const unreadable = dataset.unreadable.get('accidents');
   for (let i = 0; i < lost.length; i++) {
     if (!(lost[i] > 0) || accidents[i] > 0 || unreadable?.has(i)) continue;

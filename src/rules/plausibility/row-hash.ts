@@ -1,3 +1,5 @@
+import type { Numbers } from '../../dataset/growing.js';
+
 /**
  * A number for each row that is the same where all values are, so that copies are found in one pass: FNV-1a over the bits of
  * the values, twice with different starts, since with millions of rows 32 bits are too few. Rows with fewer than `least`
@@ -5,7 +7,7 @@
  *
  * Source: Fowler, Noll and Vo, The FNV Non-Cryptographic Hash Algorithm (IETF draft-eastlake-fnv).
  */
-export function rowHashes(columns: readonly Float64Array[], size: number, least: number): Float64Array {
+export function rowHashes(columns: readonly Numbers[], size: number, least: number): Float64Array {
   const low = new Uint32Array(size).fill(0x811c9dc5);
   const high = new Uint32Array(size).fill(0x01000193);
   const filled = new Uint8Array(size);

@@ -1,4 +1,5 @@
 import type { MeasureId } from '../../dataset/fields.js';
+import type { Numbers } from '../../dataset/growing.js';
 import type { DataRule, Facts, Limits, Problem } from '../rule.js';
 
 const outputs: readonly MeasureId[] = ['output_units', 'output_value'];
@@ -19,7 +20,7 @@ export const outputOfZero: DataRule = {
 
 /** An enterprise that was closed says so by hours of zero; that is no slip. */
 function* idleWorkers({ dataset }: Facts): Iterable<Problem> {
-  const workers = dataset.measures.get('workers') as Float64Array;
+  const workers = dataset.measures.get('workers') as Numbers;
   const hours = dataset.measures.get('hours_worked');
   for (const field of outputs) {
     const output = dataset.measures.get(field);
@@ -48,8 +49,8 @@ export const hoursBeyondMonth: DataRule = {
 
 function* longMonths({ dataset }: Facts, limits: Limits): Iterable<Problem> {
   const { months } = dataset;
-  const workers = dataset.measures.get('workers') as Float64Array;
-  const hours = dataset.measures.get('hours_worked') as Float64Array;
+  const workers = dataset.measures.get('workers') as Numbers;
+  const hours = dataset.measures.get('hours_worked') as Numbers;
   for (let i = 0; i < hours.length; i++) {
     const each = hours[i] / (workers[i] * months[i]);
     if (!(workers[i] > 0) || !(each > limits.hours)) continue;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalNumber, wholeNumber } from '../../../src/csv/bytes/number.js';
+import { Cutter, Kind } from '../../../src/csv/bytes/cutter.js';
 import { readNumber } from '../../../src/csv/number.js';
 
 const signs = fc.string({ unit: fc.constantFrom(...'0123456789.,- e'), maxLength: 18 });
@@ -10,35 +10,50 @@ const written = fc.oneof(
   fc.tuple(digits, fc.constantFrom('.', ','), digits).map((parts) => parts.join('')),
 );
 
+/** What a cutter makes of one cell, without a decimal mark or with one; −1 where it leaves the cell to the reader of cells. */
+function cutNumber(text: string, mark: string | null): number {
+  const cutter = Cutter.make(1, { delimiter: '\t', newline: 'lf' }, text.length) as Cutter;
+  cutter.setColumn(0, mark === null ? Kind.whole : Kind.decimal);
+  if (mark !== null) cutter.setDecimalMark(mark);
+  const bytes = Buffer.from(`${text}\n`);
+  cutter.input.set(bytes);
+  expect(cutter.cut(bytes.length)).toBe(true);
+  expect(cutter.records).toBe(1);
+  return cutter.faults[0] === 1 ? -1 : cutter.numbers(0)[0];
+}
+
 describe('a number read from bytes is the number read from text', () => {
   it('or none at all', () => {
     let read = 0;
     fc.assert(
       fc.property(written, (text) => {
-        const bytes = Buffer.from(`x${text}y`);
-        const [start, end] = [1, bytes.length - 1];
-        const values = [wholeNumber(bytes, start, end), decimalNumber(bytes, start, end, 0x2e), decimalNumber(bytes, start, end, 0x2c)];
-        const evidence = [null, 'point', 'comma'];
-        values.forEach((value, i) => {
-          if (value < 0) return;
+        for (const [mark, decimal] of [
+          [null, null],
+          ['.', 'point'],
+          [',', 'comma'],
+        ] as const) {
+          const value = cutNumber(text, mark);
+          if (value < 0 || text === '') continue;
           read++;
-          expect(readNumber(text)).toMatchObject({ kind: 'number', value, evidence: evidence[i] });
-        });
+          const evidence = mark !== null && text.includes(mark) ? decimal : null;
+          expect(readNumber(text)).toMatchObject({ kind: 'number', value, evidence });
+        }
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5000 },
     );
-    expect(read).toBeGreaterThan(3000);
+    expect(read).toBeGreaterThan(2000);
   });
 
   it.each(['12', '0', '999999999999999', '12.5', '0.1', '123456.75'])('%s is read', (text) => {
-    const bytes = Buffer.from(text);
-    const value = text.includes('.') ? decimalNumber(bytes, 0, bytes.length, 0x2e) : wholeNumber(bytes, 0, bytes.length);
-    expect(value).toBe(Number(text));
+    expect(cutNumber(text, text.includes('.') ? '.' : null)).toBe(Number(text));
   });
 
-  it.each(['', '-1', '2.471', '1.', '.5', '1e5', '1 2', '9'.repeat(16), '12,5,1'])('%j is left to the reader of cells', (text) => {
-    const bytes = Buffer.from(text);
-    expect(wholeNumber(bytes, 0, bytes.length)).toBe(-1);
-    expect(decimalNumber(bytes, 0, bytes.length, 0x2e)).toBe(-1);
+  it.each(['-1', '2.471', '1.', '.5', '1e5', '1 2', '9'.repeat(16), '12,5,1'])('%j is left to the reader of cells', (text) => {
+    expect(cutNumber(text, null)).toBe(-1);
+    expect(cutNumber(text, '.')).toBe(-1);
+  });
+
+  it('nothing is missing', () => {
+    expect(cutNumber('', null)).toBeNaN();
   });
 });

@@ -1,0 +1,65 @@
+/** Numbers from their bytes, eight digits at a time. */
+
+/** What is no plain number. Measures are never negative. */
+export const NONE: f64 = -1;
+
+/** So many digits, with a mark among them or not, are a whole number that binary64 holds exactly. */
+const longest: usize = 15;
+
+const zeros: u64 = 0x3030303030303030;
+
+const powersOfTen: StaticArray<f64> = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+function areDigits(word: u64): bool {
+  return ((word & 0xf0f0f0f0f0f0f0f0) | (((word + 0x0606060606060606) & 0xf0f0f0f0f0f0f0f0) >> 4)) === 0x3333333333333333;
+}
+
+/**
+ * The value of eight digits, the first in the lowest byte: pairs, then fours, then all eight.
+ *
+ * Source: Lemire, D. (2022), Number parsing at a gigabyte per second, Software: Practice and Experience 51(8).
+ */
+function eightDigits(word: u64): u64 {
+  word = ((word & 0x0f0f0f0f0f0f0f0f) * 2561) >> 8;
+  word = ((word & 0x00ff00ff00ff00ff) * 6553601) >> 16;
+  return ((word & 0x0000ffff0000ffff) * 42949672960001) >> 32;
+}
+
+/** The first `length` bytes (one to eight) as the last digits of eight, zeros before them. */
+function padded(at: usize, length: usize): u64 {
+  const bits = (<u64>(8 - length)) << 3;
+  return bits === 0 ? load<u64>(at) : (load<u64>(at) << bits) | (zeros >> (64 - bits));
+}
+
+/** The value of digits alone, one to fifteen of them; `NONE` for anything else. */
+export function wholeNumber(start: usize, stop: usize): f64 {
+  const length = stop - start;
+  if (length <= 8) {
+    const word = padded(start, length);
+    return areDigits(word) ? <f64>eightDigits(word) : NONE;
+  }
+  if (length > longest) return NONE;
+  const high = padded(start, length - 8);
+  const low = load<u64>(stop - 8);
+  return areDigits(high) && areDigits(low) ? <f64>(eightDigits(high) * 100000000 + eightDigits(low)) : NONE;
+}
+
+/**
+ * The value of digits with one decimal mark in which the mark cannot group thousands; `NONE` for anything else. Both numbers
+ * that are divided are exact, so that the quotient is the number nearest to what is written, as `Number` has it.
+ *
+ * Source: Clinger, W. D. (1990), How to read floating point numbers accurately, PLDI.
+ */
+export function decimalNumber(start: usize, stop: usize, mark: u8): f64 {
+  if (stop - start > longest) return NONE;
+  let value: u64 = 0;
+  let markAt: usize = 0;
+  for (let at = start; at < stop; at++) {
+    const byte = load<u8>(at);
+    if (byte >= 0x30 && byte <= 0x39) value = value * 10 + (byte - 0x30);
+    else if (byte === mark && markAt === 0 && at > start) markAt = at;
+    else return NONE;
+  }
+  const decimals = <i32>(stop - markAt) - 1;
+  return markAt === 0 || decimals === 0 || decimals === 3 ? NONE : <f64>value / unchecked(powersOfTen[decimals]);
+}

@@ -1,0 +1,43 @@
+/** Where cells end, eight bytes at a time. */
+
+const quote: u8 = 0x22;
+const lineFeeds: u64 = 0x0a0a0a0a0a0a0a0a;
+
+/** A byte in all eight places of a word. */
+export function repeated(byte: u8): u64 {
+  return <u64>byte * 0x0101010101010101;
+}
+
+/**
+ * A high bit for each byte of a word that is zero. Bits above the lowest may be set for other bytes too, so that only the
+ * lowest tells.
+ *
+ * Source: Warren, H. S. (2012), Hacker's Delight, 2nd ed., section 6-1.
+ */
+function zeroBytes(word: u64): u64 {
+  return (word - 0x0101010101010101) & ~word & 0x8080808080808080;
+}
+
+/** The first delimiter or line feed at `at` or behind it. There is one: a line feed stands behind all that was read. */
+export function cellEnd(at: usize, delimiters: u64): usize {
+  let found: u64 = 0;
+  while (true) {
+    const word = load<u64>(at);
+    found = zeroBytes(word ^ delimiters) | zeroBytes(word ^ lineFeeds);
+    if (found !== 0) break;
+    at += 8;
+  }
+  return at + (<usize>ctz(found) >> 3);
+}
+
+/** The quote that closes a cell whose text starts at `at`, doubled ones passed over; `end` when there is none before it. */
+export function closingQuote(at: usize, end: usize): usize {
+  while (at < end) {
+    if (load<u8>(at) === quote) {
+      if (load<u8>(at + 1) !== quote) return at;
+      at++;
+    }
+    at++;
+  }
+  return end;
+}

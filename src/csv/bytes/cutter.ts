@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RegularDialect } from './regular.js';
+
+/** How the cells of a column are cut: not at all, as digits, as digits with a decimal mark too, or as text. */
+export const Kind = { skip: 0, whole: 1, decimal: 2, text: 3 } as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** What `assembly/cut.ts` exports, whose comments say what each does. */
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  setUp(columns: number, delimiter: number, crlf: boolean, bytes: number, records: number): number;
+  setColumn(column: number, kind: Kind, expected: number): void;
+  setDecimalMark(mark: number): void;
+  cut(length: number): number;
+  consumedBytes(): number;
+  isIrregular(): number;
+  numbersAt(column: number): number;
+  textsAt(column: number): number;
+  startsAt(): number;
+  faultsAt(): number;
+  decimalsAt(): number;
+  textCount(column: number): number;
+  textStart(column: number, text: number): number;
+  textStartsAt(column: number): number;
+  textLength(column: number, text: number): number;
+}
+
+/** Bytes and records of a block at most: what fits into a second-level cache together with what is cut out of it. */
+const most = { bytes: 2 ** 20, records: 8192 };
+
+let compiled: WebAssembly.Module | null | undefined;
+
+/** The compiled cutter; null where it was not built or the machine has no WebAssembly, so that nothing is cut fast. */
+function compile(): WebAssembly.Module | null {
+  try {
+    return new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'cut.wasm')));
+  } catch {
+    return null;
+  }
+}
+
+/** A block of records by columns. The arrays are views: they hold until the next block is cut. */
+export class Cutter {
+  /** Records in the block, and the bytes they are. */
+  records = 0;
+  consumed = 0;
+  /** 1 for each record with a cell that was not read, or with more or fewer cells than there are columns. */
+  faults = new Uint8Array();
+  /** Cells with a decimal mark, by record. */
+  decimals = new Uint8Array();
+  #starts = new Uint32Array();
+  readonly #exports: Exports;
+  readonly #input: number;
+  readonly #room: number;
+
+  /**
+   * @param size of the file in bytes
+   * @returns null where there is no WebAssembly
+   */
+  static make(columns: number, { delimiter, newline }: RegularDialect, size: number): Cutter | null {
+    compiled ??= compile();
+    return compiled === null ? null : new Cutter(compiled, columns, { delimiter, newline }, size);
+  }
+
+  private constructor(module: WebAssembly.Module, columns: number, { delimiter, newline }: RegularDialect, size: number) {
+    const imports = { env: { abort: () => undefined } };
+    this.#exports = new WebAssembly.Instance(module, imports).exports as Exports;
+    // The end of the last line is added to a file that does not have it.
+    this.#room = Math.min(most.bytes, size + 2);
+    const records = Math.min(most.records, this.#room);
+    this.#input = this.#exports.setUp(columns, delimiter.charCodeAt(0), newline === 'crlf', this.#room, records);
+  }
+
+  /** @param expected about how many texts the column holds */
+  setColumn(column: number, kind: Kind, expected = 0): void {
+    this.#exports.setColumn(column, kind, expected);
+  }
+
+  setDecimalMark(mark: string): void {
+    this.#exports.setDecimalMark(mark.charCodeAt(0));
+  }
+
+  /** Where the bytes to cut are to be put; a view that holds until the next block is cut. */
+  get input(): Uint8Array {
+    return new Uint8Array(this.#exports.memory.buffer, this.#input, this.#room);
+  }
+
+  /** Cuts the complete records among the first bytes of the input; false when they cannot be cut with certainty. */
+  cut(length: number): boolean {
+    const exports = this.#exports;
+    this.records = exports.cut(length);
+    this.consumed = exports.consumedBytes();
+    const { buffer } = exports.memory;
+    this.faults = new Uint8Array(buffer, exports.faultsAt(), this.records);
+    this.decimals = new Uint8Array(buffer, exports.decimalsAt(), this.records);
+    this.#starts = new Uint32Array(buffer, exports.startsAt(), this.records + 1);
+    return exports.isIrregular() === 0;
+  }
+
+  /** Numbers of a column by record; NaN for an empty cell. What stands where there is a fault means nothing. */
+  numbers(column: number): Float64Array {
+    return new Float64Array(this.#exports.memory.buffer, this.#exports.numbersAt(column), this.records);
+  }
+
+  /** Texts of a column by record, as numbers into all its distinct texts so far; −1 where there is none. */
+  texts(column: number): Int32Array {
+    return new Int32Array(this.#exports.memory.buffer, this.#exports.textsAt(column), this.records);
+  }
+
+  textCount(column: number): number {
+    return this.#exports.textCount(column);
+  }
+
+  /** The bytes of a text of a column. */
+  textBytes(column: number, text: number): Buffer {
+    const { memory, textStart, textLength } = this.#exports;
+    return Buffer.from(memory.buffer, textStart(column, text), textLength(column, text));
+  }
+
+  /** The texts of a column from one of them on: all their bytes, and where each starts among them and the last ends. */
+  textsFrom(column: number, text: number): { readonly bytes: Buffer; readonly starts: Int32Array } {
+    const { memory, textCount, textStartsAt, textStart } = this.#exports;
+    const starts = new Int32Array(memory.buffer, textStartsAt(column), textCount(column) + 1).slice(text);
+    const [first] = starts;
+    const length = starts[starts.length - 1] - first;
+    for (let i = 0; i < starts.length; i++) starts[i] -= first;
+    return { bytes: Buffer.from(memory.buffer, textStart(column, text), length), starts };
+  }
+
+  /** The bytes of a record, with the end of its line. */
+  recordBytes(record: number): Uint8Array {
+    return this.input.subarray(this.#starts[record], this.#starts[record + 1]);
+  }
+}

@@ -1,0 +1,136 @@
+import type { Cutter } from '../csv/bytes/cutter.js';
+import { isMissing } from '../csv/missing.js';
+import type { Decimal } from '../csv/number.js';
+import { BlockCalendar } from './block-calendar.js';
+import type { BlockColumn } from './block-column.js';
+import { BlockIds } from './block-ids.js';
+import { measureColumn } from './block-measures.js';
+import { BlockTexts } from './block-texts.js';
+import type { DatasetBuilder } from './builder.js';
+import { type CellReader, readCurrency } from './cells.js';
+import { readPeriod } from './periods.js';
+import type { Reader, RowReader, Slot, TextSlot } from './rows.js';
+
+const marks = { point: '.', comma: ',' } as const;
+
+/** The reader of rows, which is asked whenever something is not certain, and what it knows of the one view of its file. */
+export interface Certain {
+  readonly rows: RowReader;
+  readonly reader: Reader;
+  readonly cells: CellReader;
+  /** The period of every row, when the user said so. */
+  readonly role: 'baseline' | 'follow-up' | null;
+}
+
+/**
+ * Stores blocks of records column by column. What anything means is said by the reader of rows alone: a record with anything in
+ * it that is not certain is left to that, in its place among the others.
+ */
+export class BlockRows {
+  readonly #rows: RowReader;
+  readonly #cells: CellReader;
+  readonly #view: number;
+  readonly #ids: BlockIds;
+  readonly #period: BlockTexts;
+  readonly #currency: BlockTexts | null;
+  readonly #columns: readonly BlockColumn[];
+  #decimal: Decimal | null = null;
+
+  /** @param expected about how many rows there will be */
+  constructor(
+    private readonly cutter: Cutter,
+    private readonly builder: DatasetBuilder,
+    { rows, reader, cells, role }: Certain,
+    /** Reads the cells of a record as texts. */
+    private readonly textsOf: (record: Uint8Array) => string[],
+    expected: number,
+  ) {
+    const { period, currency, calendar, texts, measures } = reader;
+    builder.learnEnterprises();
+    this.#rows = rows;
+    this.#cells = cells;
+    this.#view = reader.index;
+    this.#ids = new BlockIds(cutter, reader.id, builder, expected / 2);
+    this.#period = period === null ? this.#oneForAll(reader) : this.#periods(period, role);
+    this.#currency = currency && this.#currencies(currency);
+    this.#columns = [
+      ...texts.map((slot) => this.#texts(slot)),
+      new BlockCalendar(cutter, calendar, builder),
+      ...measures.filter(({ column }) => column >= 0).map((slot) => measureColumn(cutter, slot, builder)),
+    ];
+  }
+
+  /** Stores the records of the block, the first of which has this number in its file. */
+  store(first: number): void {
+    const { records, faults } = this.cutter;
+    for (const column of this.#columns) column.markRefused();
+    this.#ids.markRefused();
+    this.#period.markRefused();
+    this.#currency?.markRefused();
+    for (let from = 0; from < records; ) {
+      let to = from;
+      while (to < records && faults[to] === 0) to++;
+      if (to > from) this.#storeRun(from, to, first);
+      for (from = to; from < records && faults[from] !== 0; from++) this.#leave(from, first);
+    }
+    // Until a cell has proved a mark, cells with one are left to the reader of rows.
+    if (this.#decimal !== null) return;
+    this.#decimal = this.#cells.proven;
+    if (this.#decimal !== null) this.cutter.setDecimalMark(marks[this.#decimal]);
+  }
+
+  #storeRun(from: number, to: number, first: number): void {
+    const { builder } = this;
+    const observation = builder.addRun(this.#ids.codes(from, to), this.#period.codes(from, to), this.#view, first + from);
+    for (const column of this.#columns) column.store(from, to, observation);
+    if (this.#currency !== null) {
+      this.#cells.hasCurrencyColumn = true;
+      builder.textColumn('currency').setRun(observation, this.#currency.codes(from, to));
+    }
+    if (this.#decimal !== null) this.#cells.countProven(this.#decimal, this.cutter.decimals.subarray(from, to));
+    this.#rows.countObserved(to - from);
+  }
+
+  #leave(record: number, first: number): void {
+    const texts = this.textsOf(this.cutter.recordBytes(record));
+    this.#ids.announce(record, () => this.#rows.read(texts, first + record));
+  }
+
+  #texts(slot: TextSlot): BlockColumn {
+    const texts = new BlockTexts(this.cutter, slot, { refuses: () => false, valueOf: (text) => slot.target.codeOf(text) });
+    return {
+      markRefused: () => texts.markRefused(),
+      store: (from, to, observation) => slot.target.setRun(observation, texts.codes(from, to)),
+    };
+  }
+
+  #periods(slot: Slot, role: Certain['role']): BlockTexts {
+    return new BlockTexts(this.cutter, slot, {
+      refuses: (text, written) => {
+        const period = slot.values !== undefined && !Object.hasOwn(slot.values, written) ? null : readPeriod(text);
+        return period === null || (role !== null && period.kind !== role);
+      },
+      valueOf: (text) => {
+        const period = readPeriod(text);
+        return period === null ? -1 : this.builder.periodCode(period);
+      },
+    });
+  }
+
+  /** The period of the view stands for every row. */
+  #oneForAll({ view }: Reader): BlockTexts {
+    const slot = { field: 'period', column: -1, constant: '', values: undefined };
+    return new BlockTexts(this.cutter, slot, {
+      refuses: () => view.period === null,
+      valueOf: () => (view.period === null ? -1 : this.builder.periodCode(view.period)),
+    });
+  }
+
+  #currencies(slot: Slot): BlockTexts {
+    const column = () => this.builder.textColumn('currency');
+    return new BlockTexts(this.cutter, slot, {
+      refuses: (text) => readCurrency(text) === '' && !isMissing(text),
+      valueOf: (text) => column().codeOf(readCurrency(text)),
+    });
+  }
+}
