@@ -21,9 +21,11 @@ export interface Pieces {
   readonly read: (into: Uint8Array, position: number) => number;
 }
 
-/** The bytes of a source piece by piece. */
-export function piecesOf({ bytes, pieces }: Source): Pieces {
-  return pieces ?? { size: bytes.length, read: (into, position) => copy(bytes.subarray(position, position + into.length), into) };
+/** The bytes of a source piece by piece; those of a large file are not asked for. */
+export function piecesOf(source: Source): Pieces {
+  if (source.pieces !== undefined) return source.pieces;
+  const { bytes } = source;
+  return { size: bytes.length, read: (into, position) => copy(bytes.subarray(position, position + into.length), into) };
 }
 
 function copy(bytes: Uint8Array, into: Uint8Array): number {
