@@ -16,9 +16,12 @@ export interface Group {
 }
 
 /** The dimensions to group by: those asked for, by name or header word, else phase when the data has one. @throws UserError unknown-dimension */
-export function chooseDimensions(dataset: Dataset, asked: readonly string[] | undefined): readonly string[] {
-  if (asked === undefined) return dataset.dimensions.has('phase') ? ['phase'] : [];
-  const known = [...dataset.dimensions.keys()];
+export function chooseDimensions(
+  { dimensions }: { readonly dimensions: ReadonlyMap<string, unknown> },
+  asked: readonly string[] | undefined,
+): readonly string[] {
+  if (asked === undefined) return dimensions.has('phase') ? ['phase'] : [];
+  const known = [...dimensions.keys()];
   const found = asked.map((name) => {
     const meant = known.find((candidate) => candidate === name) ?? known.find((candidate) => means(name, candidate));
     if (meant !== undefined) return meant;

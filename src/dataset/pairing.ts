@@ -1,3 +1,4 @@
+import { ExitCode, UserError } from '../user-error.js';
 import type { Dataset } from './dataset.js';
 
 /** Which follow-up is compared with the baseline: the first, the last, or the one with this number. */
@@ -74,4 +75,12 @@ function place(pairs: Pairs, side: Int32Array, has: Uint8Array, dataset: Dataset
   has[enterprise] = 1;
   if (observations.length === 1) side[enterprise] = observations[0];
   else pairs.duplicated[enterprise] = 1;
+}
+
+/** A round that nobody has would make a report of nothing. @throws UserError bad-option */
+export function checkRound({ periods }: Pick<Dataset, 'periods'>, round: FollowUpRound): void {
+  const rounds = periods.filter((period) => period.kind === 'follow-up').map((period) => period.round);
+  if (typeof round !== 'number' || rounds.length === 0 || rounds.includes(round)) return;
+  const allowed = ['first', 'last', ...new Set(rounds)].join(', ');
+  throw new UserError('bad-option', { option: '--follow-up-round', value: round, allowed }, ExitCode.usage);
 }

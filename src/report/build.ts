@@ -1,12 +1,10 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { chooseDimensions, makeGroups } from '../dataset/groups.js';
-import { type FollowUpRound, pairObservations } from '../dataset/pairing.js';
-import { computeInMemory } from '../engine/memory.js';
+import { checkRound, type FollowUpRound } from '../dataset/pairing.js';
+import { aggregateInMemory } from '../engine/aggregate.js';
+import type { AggregateRequest, Aggregates } from '../engine/port.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
-import { ExitCode, UserError } from '../user-error.js';
+import { INFLUENCE_SHARE } from './caveats.js';
 import { compareWithReported } from './compare-reported.js';
-import { coverageOf } from './coverage.js';
-import { ledgerOf } from './ledger.js';
 import type { ReportModel } from './model.js';
 import { resultOf } from './result.js';
 
@@ -29,49 +27,45 @@ export interface ReportOptions {
 
 /**
  * The aggregates of a dataset by group.
- * @throws UserError unknown-dimension, unknown-indicator
+ * @throws UserError unknown-dimension, unknown-indicator, bad-option
  */
 export function buildReport(dataset: Dataset, options: ReportOptions = {}): ReportModel {
-  const chosen = chooseIndicators(options.indicators);
-  const by = chooseDimensions(dataset, options.by);
-  const followUpRound = options.followUpRound ?? 'last';
-  const confidence = options.confidence ?? 0.95;
-  checkRound(dataset, followUpRound);
-  const pairs = pairObservations(dataset, followUpRound);
-  const groups = makeGroups(dataset, pairs, by);
-  const figures = computeInMemory(
-    dataset,
-    pairs,
-    chosen,
-    groups.map((group) => group.members),
-    { confidence, excludeOutliers: options.excludeOutliers ?? false },
-  );
-  const reportGroups = groups.map((group, g) => ({
-    key: group.key,
-    total: group.total,
-    coverage: coverageOf(dataset, pairs, group.members),
-    indicators: chosen.map((indicator, i) => resultOf(dataset, indicator, figures[g][i])),
+  const request = requestOf(options);
+  checkRound(dataset, request.followUpRound);
+  return reportOf(aggregateInMemory(dataset, request), request, options);
+}
+
+/** What an engine is asked for a report. @throws UserError unknown-indicator */
+export function requestOf(options: ReportOptions): AggregateRequest {
+  return {
+    indicators: chooseIndicators(options.indicators),
+    by: options.by,
+    followUpRound: options.followUpRound ?? 'last',
+    confidence: options.confidence ?? 0.95,
+    excludeOutliers: options.excludeOutliers ?? false,
+    ledger: options.ledger ?? false,
+    influenceAbove: INFLUENCE_SHARE,
+  };
+}
+
+/** The report that an engine's answer makes, whichever engine it was. */
+export function reportOf(answer: Aggregates, request: AggregateRequest, options: Pick<ReportOptions, 'reported'>): ReportModel {
+  const groups = answer.groups.map(({ key, total, coverage, indicators }) => ({
+    key,
+    total,
+    coverage,
+    indicators: request.indicators.map((indicator, i) => resultOf(indicator, indicators[i])),
   }));
   return {
     schemaVersion: 1,
     document: 'report',
-    dataNotes: dataset.dataNotes,
-    confidence,
-    followUpRound,
-    outliers: options.excludeOutliers ? 'excluded' : 'kept',
-    by,
-    groups: reportGroups,
-    ...(options.reported ? { reported: compareWithReported(reportGroups[reportGroups.length - 1]) } : {}),
-    ...(options.ledger
-      ? { ledger: groups.flatMap((group, g) => chosen.flatMap((indicator, i) => ledgerOf(dataset, group, indicator, figures[g][i]))) }
-      : {}),
+    dataNotes: answer.dataNotes,
+    confidence: request.confidence,
+    followUpRound: request.followUpRound,
+    outliers: request.excludeOutliers ? 'excluded' : 'kept',
+    by: answer.by,
+    groups,
+    ...(options.reported ? { reported: compareWithReported(groups[groups.length - 1]) } : {}),
+    ...(answer.ledger === undefined ? {} : { ledger: answer.ledger }),
   };
-}
-
-/** A round that nobody has would make a report of nothing. @throws UserError bad-option */
-export function checkRound(dataset: Dataset, round: FollowUpRound): void {
-  const rounds = dataset.periods.filter((period) => period.kind === 'follow-up').map((period) => period.round);
-  if (typeof round !== 'number' || rounds.length === 0 || rounds.includes(round)) return;
-  const allowed = ['first', 'last', ...new Set(rounds)].join(', ');
-  throw new UserError('bad-option', { option: '--follow-up-round', value: round, allowed }, ExitCode.usage);
 }

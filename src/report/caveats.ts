@@ -1,7 +1,7 @@
-import type { Dataset } from '../dataset/dataset.js';
-import type { ChangeFigures, Figures } from '../engine/figures.js';
+import type { ChangeAggregates, IndicatorAggregates } from '../engine/port.js';
 import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
 import { isReadyRate, needsCurrency, needsMonths, poolsProducts } from '../indicators/levels.js';
+import type { Reason } from '../indicators/reasons.js';
 import type { Caveat } from './model.js';
 
 /**
@@ -10,34 +10,34 @@ import type { Caveat } from './model.js';
  * firm would change the story of a mean; half is where most enterprises are not in the figure.
  */
 const SMALL_N = 5;
-const INFLUENCE_SHARE = 0.2;
+export const INFLUENCE_SHARE = 0.2;
 const FEW_PAIRED = 0.5;
 
 /** Everything the reader must know before using the figures of one indicator in one group. */
-export function caveatsOf(dataset: Dataset, indicator: Indicator, figures: Figures): Caveat[] {
+export function caveatsOf(indicator: Indicator, figures: IndicatorAggregates): Caveat[] {
   if (figures.n === 0) return [];
   const caveats: Caveat[] = [];
   const smallest = Math.min(...shownCounts(figures).filter((n) => n > 0));
   if (smallest < SMALL_N) caveats.push({ code: 'small_n', args: { n: smallest, threshold: SMALL_N } });
   const n = headlineCount(indicator, figures);
   if (n < figures.N * FEW_PAIRED) caveats.push({ code: 'few_paired', args: { n, N: figures.N, threshold: FEW_PAIRED * 100 } });
-  if (figures.type === 'change') caveats.push(...changeCaveats(dataset, indicator as ChangeIndicator, figures));
-  if (figures.type === 'amount' && figures.currency < 0) caveats.push({ code: 'currency_not_stated', args: {} });
+  if (figures.type === 'change') caveats.push(...changeCaveats(indicator as ChangeIndicator, figures));
+  if (figures.type === 'amount' && figures.currency === null) caveats.push({ code: 'currency_not_stated', args: {} });
   return caveats;
 }
 
 /** How many enterprises stand behind each figure that is printed. */
-function shownCounts(figures: Figures): number[] {
+function shownCounts(figures: IndicatorAggregates): number[] {
   if (figures.type === 'change') return [figures.n, figures.relative?.n ?? 0, figures.pooled?.n ?? 0];
   return figures.type === 'amount' ? [figures.n, figures.amounts?.n ?? 0] : [figures.n];
 }
 
-function headlineCount(indicator: Indicator, figures: Figures): number {
+function headlineCount(indicator: Indicator, figures: IndicatorAggregates): number {
   if (figures.type !== 'change') return figures.n;
   return (indicator.headline === 'pooled' ? figures.pooled?.n : figures.relative?.n) ?? 0;
 }
 
-function changeCaveats(dataset: Dataset, indicator: ChangeIndicator, figures: ChangeFigures): Caveat[] {
+function changeCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): Caveat[] {
   const { relative, pooled, influence } = figures;
   const caveats: Caveat[] = [];
   const signs = [relative?.mean, relative?.median, pooled?.change].filter((value) => value !== undefined && value !== null);
@@ -50,31 +50,31 @@ function changeCaveats(dataset: Dataset, indicator: ChangeIndicator, figures: Ch
     caveats.push({ code: 'signs_disagree', args });
   }
   if (influence !== null && relative !== null && influence.share > INFLUENCE_SHARE) {
-    const args = { enterprise: dataset.enterprises[influence.enterprise], mean: relative.mean, meanWithout: influence.meanWithout };
+    const args = { enterprise: influence.enterprise, mean: relative.mean, meanWithout: influence.meanWithout };
     caveats.push({ code: 'one_firm_moves_mean', args });
   }
   if (figures.flagged.length > 0) {
-    const excluded = figures.relativeLeftOut.has('excluded_outlier');
+    const excluded = leftOutFor(figures, 'excluded_outlier') > 0;
     caveats.push({
       code: excluded ? 'outliers_excluded' : 'outliers_flagged',
-      args: { count: figures.flagged.length, enterprises: named(dataset, figures.flagged) },
+      args: { count: figures.flagged.length, enterprises: firstTen(figures.flagged) },
     });
   }
-  const zeros = figures.relativeLeftOut.get('zero_baseline')?.length ?? 0;
+  const zeros = leftOutFor(figures, 'zero_baseline');
   if (zeros > 0) caveats.push({ code: 'zero_baselines', args: { count: zeros } });
   return [...caveats, ...basisCaveats(indicator, figures)];
 }
 
 /** What was assumed about units, money and time. */
-function basisCaveats(indicator: ChangeIndicator, figures: ChangeFigures): Caveat[] {
+function basisCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): Caveat[] {
   const { pooled } = figures;
   const caveats: Caveat[] = [];
   if (pooled !== null) {
     const basis = indicator.bases[pooled.basis];
     if (pooled.n < figures.n) caveats.push({ code: 'pooled_part', args: { n: pooled.n, of: figures.n, basis: basis.id } });
     if (isReadyRate(basis)) caveats.push({ code: 'pooled_ready_rates', args: {} });
-    if (poolsProducts(basis) && pooled.outputUnit < 0) caveats.push({ code: 'units_assumed_alike', args: {} });
-    if (needsCurrency(basis) && pooled.currency < 0) caveats.push({ code: 'currency_not_stated', args: {} });
+    if (poolsProducts(basis) && pooled.outputUnit === null) caveats.push({ code: 'units_assumed_alike', args: {} });
+    if (needsCurrency(basis) && pooled.currency === null) caveats.push({ code: 'currency_not_stated', args: {} });
   }
   const used = figures.bases.map(({ basis, monthly, n }) => ({ basis: indicator.bases[basis], monthly, n }));
   const money = count(used.filter(({ basis }) => needsCurrency(basis)));
@@ -84,10 +84,13 @@ function basisCaveats(indicator: ChangeIndicator, figures: ChangeFigures): Cavea
   return caveats;
 }
 
-/** At most ten ids: enough to look them up, and the rest are in the JSON. */
-function named(dataset: Dataset, enterprises: readonly number[]): string {
-  const ids = enterprises.slice(0, 10).map((e) => dataset.enterprises[e]);
-  return `${ids.join(', ')}${enterprises.length > 10 ? ', …' : ''}`;
+function leftOutFor({ relativeLeftOut }: ChangeAggregates, reason: Reason): number {
+  return relativeLeftOut.find((entry) => entry.reason === reason)?.n ?? 0;
+}
+
+/** Enough ids to look them up; the rest are in the JSON. */
+function firstTen(ids: readonly string[]): string {
+  return `${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`;
 }
 
 function count(bases: readonly { readonly n: number }[]): number {

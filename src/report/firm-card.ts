@@ -1,11 +1,10 @@
 import { type Dataset, textAt } from '../dataset/dataset.js';
 import { groupsOf, nameOf } from '../dataset/enterprise.js';
 import { chooseDimensions, keysOf, makeGroups } from '../dataset/groups.js';
-import { type FollowUpRound, observationsIn, type Pairs, pairObservations, periodsOf } from '../dataset/pairing.js';
+import { checkRound, type FollowUpRound, observationsIn, type Pairs, pairObservations, periodsOf } from '../dataset/pairing.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import { columnsOf, levelOf, levelParts, measureAt, unfilled } from '../indicators/levels.js';
 import { quantiles } from '../stats/quantile.js';
-import { checkRound } from './build.js';
 import { collectFor } from './collect.js';
 import { findEnterprise } from './find-enterprise.js';
 import type { FirmCard, FirmIndicator, FirmPeriod } from './firm-model.js';

@@ -1,8 +1,8 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { groupsOf, nameOf } from '../dataset/enterprise.js';
-import { pairObservations } from '../dataset/pairing.js';
+import { checkRound, pairObservations } from '../dataset/pairing.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
-import { checkRound, type ReportOptions } from './build.js';
+import type { ReportOptions } from './build.js';
 import type { FirmRow, FirmRows } from './firm-model.js';
 import { evaluate } from './firm-results.js';
 

@@ -1,6 +1,6 @@
 import type { FollowUpRound } from '../dataset/pairing.js';
+import type { Coverage, LedgerEntry, LeftOut } from '../engine/port.js';
 import type { UnitId } from '../indicators/definition.js';
-import type { Reason } from '../indicators/reasons.js';
 
 /**
  * What a report says, as plain data: no words of any language, nothing rounded, nothing about how the input was
@@ -24,6 +24,7 @@ export interface ReportModel {
   readonly ledger?: readonly LedgerEntry[];
 }
 
+export type { CountedSum, Coverage, LedgerEntry, LeftOut } from '../engine/port.js';
 export type { FollowUpRound };
 
 export interface ReportGroup {
@@ -32,26 +33,6 @@ export interface ReportGroup {
   readonly total: boolean;
   readonly coverage: Coverage;
   readonly indicators: readonly IndicatorResult[];
-}
-
-/** How many enterprises there are and how many could be compared. */
-export interface Coverage {
-  readonly enrolled: number;
-  readonly withBaseline: number;
-  readonly withFollowUp: number;
-  readonly paired: number;
-  /** Enterprises entered twice in one of the compared periods. */
-  readonly duplicated: number;
-  /** Head-count at baseline, else at follow-up: the workforce reached. */
-  readonly workers: CountedSum;
-  /** People trained, as given at follow-up, else at baseline. */
-  readonly trained: CountedSum;
-}
-
-/** A sum over the `n` enterprises that give a value; `value` is null when none does. */
-export interface CountedSum {
-  readonly value: number | null;
-  readonly n: number;
 }
 
 export type Kind = 'mean' | 'median' | 'pooled' | 'share_improved' | 'share_reporting' | 'share_yes' | 'max' | 'sum';
@@ -80,11 +61,6 @@ export interface Interval {
   readonly low: number;
   readonly high: number;
   readonly method: 'student_t' | 'wilson' | 'order_statistic';
-}
-
-export interface LeftOut {
-  readonly reason: Reason;
-  readonly n: number;
 }
 
 /** Spread of the firms' changes (or amounts). Quantiles are type 7, sd has n − 1. */
@@ -171,18 +147,6 @@ export type CaveatCode =
 export interface Caveat {
   readonly code: CaveatCode;
   readonly args: Readonly<Record<string, string | number>>;
-}
-
-/** One line of the full ledger: who is left out of which figure of which group, and why. */
-export interface LedgerEntry {
-  readonly group: readonly (string | null)[];
-  readonly total: boolean;
-  readonly indicator: string;
-  /** The figure they are left out of: an answer, an amount, relative changes, the share improved, or the pooled figure. */
-  readonly figure: 'answer' | 'relative_change' | 'share_improved' | 'pooled' | 'amount';
-  readonly reason: Reason;
-  /** Enterprise ids, in order. */
-  readonly enterprises: readonly string[];
 }
 
 /** A published figure beside the computed one of the same kind. */

@@ -1,19 +1,17 @@
-import type { Dataset } from '../dataset/dataset.js';
-import { decode } from '../dataset/groups.js';
-import type { AmountFigures, ChangeFigures, Figures, LeftOutMembers, PracticeFigures, Sample } from '../engine/figures.js';
-import type { AmountIndicator, ChangeIndicator, Indicator, PracticeIndicator } from '../indicators/definition.js';
-import { needsCurrency, poolsProducts } from '../indicators/levels.js';
+import type { Sample } from '../engine/figures.js';
+import type { AmountAggregates, ChangeAggregates, IndicatorAggregates, PracticeAggregates } from '../engine/port.js';
+import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
 import { caveatsOf } from './caveats.js';
-import type { Distribution, IndicatorResult, Interval, LeftOut, Levels, Of, Statistic } from './model.js';
+import type { Distribution, IndicatorResult, Interval, Levels, Of, Statistic } from './model.js';
 
 /** Puts names, kinds, n and N to the figures of one indicator in one group. */
-export function resultOf(dataset: Dataset, indicator: Indicator, figures: Figures): IndicatorResult {
+export function resultOf(indicator: Indicator, figures: IndicatorAggregates): IndicatorResult {
   const specific =
     indicator.type === 'change'
-      ? changeResult(dataset, indicator, figures as ChangeFigures)
+      ? changeResult(indicator, figures as ChangeAggregates)
       : indicator.type === 'amount'
-        ? amountResult(dataset, indicator, figures as AmountFigures)
-        : practiceResult(indicator, figures as PracticeFigures);
+        ? amountResult(figures as AmountAggregates)
+        : practiceResult(figures as PracticeAggregates);
   return {
     id: indicator.id,
     type: indicator.type,
@@ -22,7 +20,7 @@ export function resultOf(dataset: Dataset, indicator: Indicator, figures: Figure
     N: figures.N,
     n: figures.n,
     ...specific,
-    caveats: caveatsOf(dataset, indicator, figures),
+    caveats: caveatsOf(indicator, figures),
   };
 }
 
@@ -39,11 +37,11 @@ const nothing: Specific = {
   flagged: [],
 };
 
-function changeResult(dataset: Dataset, indicator: ChangeIndicator, figures: ChangeFigures): Specific {
+function changeResult(indicator: ChangeIndicator, figures: ChangeAggregates): Specific {
   const { N, relative, points, pooled } = figures;
-  const change = { of: 'relative_change', unit: 'percent', N, leftOut: leftOut(figures.relativeLeftOut) } as const;
-  const point = { of: 'point_change', unit: 'points', N, leftOut: leftOut(figures.pointsLeftOut) } as const;
-  const pooledBase = { kind: 'pooled', N, n: pooled?.n ?? 0, interval: null, leftOut: leftOut(figures.pooledLeftOut) } as const;
+  const change = { of: 'relative_change', unit: 'percent', N, leftOut: figures.relativeLeftOut } as const;
+  const point = { of: 'point_change', unit: 'points', N, leftOut: figures.pointsLeftOut } as const;
+  const pooledBase = { kind: 'pooled', N, n: pooled?.n ?? 0, interval: null, leftOut: figures.pooledLeftOut } as const;
   const best = relative === null ? null : indicator.better === 'higher' ? relative.max : relative.min;
   const statistics: Statistic[] = [
     ...centre(relative, change),
@@ -55,7 +53,7 @@ function changeResult(dataset: Dataset, indicator: ChangeIndicator, figures: Cha
       ...share(figures.improved, figures.n),
       N,
       interval: percentInterval(figures.improvedInterval),
-      leftOut: leftOut(figures.leftOut),
+      leftOut: figures.leftOut,
     },
   ];
   if (points !== null) {
@@ -69,19 +67,19 @@ function changeResult(dataset: Dataset, indicator: ChangeIndicator, figures: Cha
     distribution: distribution(relative, 'relative_change'),
     pointDistribution: distribution(points, 'point_change'),
     direction: { improved: figures.improved, unchanged: figures.unchanged, worse: figures.worse },
-    levels: levels(dataset, indicator, figures),
-    flagged: figures.flagged.map((e) => dataset.enterprises[e]),
+    levels: levels(indicator, figures),
+    flagged: figures.flagged,
   };
 }
 
-function amountResult(dataset: Dataset, _indicator: AmountIndicator, figures: AmountFigures): Specific {
+function amountResult(figures: AmountAggregates): Specific {
   const { N, amounts } = figures;
   const amount = {
     of: 'amount',
     unit: 'currency',
-    currency: decode(dataset.currency, figures.currency),
+    currency: figures.currency,
     N,
-    leftOut: leftOut(figures.amountsLeftOut),
+    leftOut: figures.amountsLeftOut,
   } as const;
   return {
     ...nothing,
@@ -92,7 +90,7 @@ function amountResult(dataset: Dataset, _indicator: AmountIndicator, figures: Am
         ...share(figures.reporting, figures.n),
         N,
         interval: percentInterval(figures.interval),
-        leftOut: leftOut(figures.leftOut),
+        leftOut: figures.leftOut,
       },
       { ...amount, kind: 'sum', value: amounts?.sum ?? null, n: amounts?.n ?? 0, interval: null },
       ...centre(amounts, amount),
@@ -102,7 +100,7 @@ function amountResult(dataset: Dataset, _indicator: AmountIndicator, figures: Am
   };
 }
 
-function practiceResult(_indicator: PracticeIndicator, figures: PracticeFigures): Specific {
+function practiceResult(figures: PracticeAggregates): Specific {
   return {
     ...nothing,
     statistics: [
@@ -112,7 +110,7 @@ function practiceResult(_indicator: PracticeIndicator, figures: PracticeFigures)
         ...share(figures.yes, figures.n),
         N: figures.N,
         interval: percentInterval(figures.interval),
-        leftOut: leftOut(figures.leftOut),
+        leftOut: figures.leftOut,
       },
     ],
     adoption: figures.adoption,
@@ -146,21 +144,17 @@ function distribution(sample: Sample | null, of: Of): Distribution | null {
   return { of, n, min, q1, median, q3, max, mean, sd };
 }
 
-function levels(dataset: Dataset, indicator: ChangeIndicator, { pooled }: ChangeFigures): Levels | null {
+function levels(indicator: ChangeIndicator, { pooled }: ChangeAggregates): Levels | null {
   if (pooled === null) return null;
   const basis = indicator.bases[pooled.basis];
   return {
     basis: basis.id,
     unit: basis.unit,
     monthly: pooled.monthly,
-    currency: needsCurrency(basis) ? decode(dataset.currency, pooled.currency) : null,
-    outputUnit: poolsProducts(basis) ? decode(dataset.outputUnit, pooled.outputUnit) : null,
+    currency: pooled.currency,
+    outputUnit: pooled.outputUnit,
     n: pooled.n,
     baseline: pooled.baseline,
     followUp: pooled.followUp,
   };
-}
-
-function leftOut(members: LeftOutMembers): LeftOut[] {
-  return [...members].map(([reason, enterprises]) => ({ reason, n: enterprises.length }));
 }

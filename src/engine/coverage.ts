@@ -1,9 +1,9 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureId } from '../dataset/fields.js';
 import type { Pairs } from '../dataset/pairing.js';
-import { keep } from '../engine/members.js';
 import { sum } from '../stats/sum.js';
-import type { CountedSum, Coverage } from './model.js';
+import { keep } from './members.js';
+import type { CountedSum, Coverage } from './port.js';
 
 /** How many enterprises of a group there are, and how many could be compared. */
 export function coverageOf(dataset: Dataset, pairs: Pairs, members: Int32Array): Coverage {

@@ -1,8 +1,8 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Group } from '../dataset/groups.js';
-import type { Figures, LeftOutMembers } from '../engine/figures.js';
 import type { Indicator } from '../indicators/definition.js';
-import type { LedgerEntry } from './model.js';
+import type { Figures, LeftOutMembers } from './figures.js';
+import type { LedgerEntry } from './port.js';
 
 /** Who is left out of which figure of one group, and why, by enterprise id. */
 export function ledgerOf(dataset: Dataset, group: Group, indicator: Indicator, figures: Figures): LedgerEntry[] {

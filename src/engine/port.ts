@@ -1,0 +1,103 @@
+import type { FollowUpRound } from '../dataset/pairing.js';
+import type { Indicator } from '../indicators/definition.js';
+import type { Reason } from '../indicators/reasons.js';
+import type { AmountFigures, ChangeFigures, EngineOptions, PooledFigures, PracticeFigures } from './figures.js';
+
+/**
+ * What every engine is asked and what it answers: plain data in which enterprises, currencies and groups have their names.
+ * Nothing in an answer says which engine it came from.
+ */
+export interface AggregateRequest extends EngineOptions {
+  readonly indicators: readonly Indicator[];
+  /** Dimensions to group by, by name or header word; phase when there is one and none is named. */
+  readonly by: readonly string[] | undefined;
+  readonly followUpRound: FollowUpRound;
+  /** Whether everybody who is left out is named, figure by figure. */
+  readonly ledger: boolean;
+  /** The enterprise that moves a mean most is named when it moves it by more than this share. */
+  readonly influenceAbove: number;
+}
+
+export interface Aggregates {
+  /** The dimensions that make the groups, as the data names them. */
+  readonly by: readonly string[];
+  /** What the data says of itself, distinct, in natural order. */
+  readonly dataNotes: readonly string[];
+  /** In natural order of their keys, the total last. */
+  readonly groups: readonly GroupAggregates[];
+  /** By group, indicator, figure and reason; present when it was asked for. */
+  readonly ledger?: readonly LedgerEntry[];
+}
+
+export interface GroupAggregates {
+  readonly key: readonly (string | null)[];
+  readonly total: boolean;
+  readonly coverage: Coverage;
+  /** One for each indicator of the request, in its order. */
+  readonly indicators: readonly IndicatorAggregates[];
+}
+
+export type IndicatorAggregates = ChangeAggregates | AmountAggregates | PracticeAggregates;
+
+type Named<Figures, Others> = Omit<Figures, keyof Others | 'leftOut'> & Others & { readonly leftOut: readonly LeftOut[] };
+
+export type ChangeAggregates = Named<
+  ChangeFigures,
+  {
+    readonly relativeLeftOut: readonly LeftOut[];
+    readonly pointsLeftOut: readonly LeftOut[];
+    readonly pooledLeftOut: readonly LeftOut[];
+    readonly pooled: PooledAggregates | null;
+    /** Ids of the enterprises whose relative change has a modified z above 3.5. */
+    readonly flagged: readonly string[];
+    readonly influence: { readonly enterprise: string; readonly meanWithout: number; readonly share: number } | null;
+  }
+>;
+
+export type PooledAggregates = Omit<PooledFigures, 'currency' | 'outputUnit'> & {
+  /** Null where it does not matter or nobody states it. */
+  readonly currency: string | null;
+  readonly outputUnit: string | null;
+};
+
+export type AmountAggregates = Named<AmountFigures, { readonly amountsLeftOut: readonly LeftOut[]; readonly currency: string | null }>;
+
+export type PracticeAggregates = Named<PracticeFigures, Record<never, never>>;
+
+/** How many enterprises of a group are not in a figure for one reason. */
+export interface LeftOut {
+  readonly reason: Reason;
+  readonly n: number;
+}
+
+/** How many enterprises there are and how many could be compared. */
+export interface Coverage {
+  readonly enrolled: number;
+  readonly withBaseline: number;
+  readonly withFollowUp: number;
+  readonly paired: number;
+  /** Enterprises entered twice in one of the compared periods. */
+  readonly duplicated: number;
+  /** Head-count at baseline, else at follow-up: the workforce reached. */
+  readonly workers: CountedSum;
+  /** People trained, as given at follow-up, else at baseline. */
+  readonly trained: CountedSum;
+}
+
+/** A sum over the `n` enterprises that give a value; `value` is null when none does. */
+export interface CountedSum {
+  readonly value: number | null;
+  readonly n: number;
+}
+
+/** One line of the full ledger: who is left out of which figure of which group, and why. */
+export interface LedgerEntry {
+  readonly group: readonly (string | null)[];
+  readonly total: boolean;
+  readonly indicator: string;
+  /** The figure they are left out of: an answer, an amount, relative changes, the share improved, or the pooled figure. */
+  readonly figure: 'answer' | 'relative_change' | 'share_improved' | 'pooled' | 'amount';
+  readonly reason: Reason;
+  /** Enterprise ids, in order. */
+  readonly enterprises: readonly string[];
+}
