@@ -1,18 +1,22 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { FirmAnswers } from '../indicators/evaluate.js';
 import { compareNatural } from '../natural-order.js';
+import { ascending } from '../stats/ascending.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { AmountFigures, EngineOptions, PracticeFigures } from './figures.js';
-import { gather, keep, reasonAt, split } from './members.js';
+import { codeOf, gather, keep, split, whyOf } from './members.js';
+import { commonest } from './pooled.js';
 import { summarise } from './sample.js';
 
 /** Figures of an amount answered at follow-up: who reports more than nothing, and how much in the most common currency. */
 export function amountFigures(dataset: Dataset, answers: FirmAnswers, members: Int32Array, options: EngineOptions): AmountFigures {
-  const answered = split(members, (e) => reasonAt(answers.reason, e));
+  const why = whyOf(members, answers.reason);
+  const answered = split(members, why);
   const n = answered.counted.length;
   const reporting = keep(answered.counted, (e) => answers.followUp[e] > 0).length;
   const currency = mostCommonCurrency(dataset, answers, answered.counted);
-  const alike = split(members, (e) => reasonAt(answers.reason, e) ?? (answers.currency[e] === currency ? null : 'currency_mismatch'));
+  for (let i = 0; i < why.length; i++) if (why[i] < 0 && answers.currency[members[i]] !== currency) why[i] = codeOf('currency_mismatch');
+  const alike = split(members, why);
   return {
     type: 'amount',
     N: members.length,
@@ -20,7 +24,7 @@ export function amountFigures(dataset: Dataset, answers: FirmAnswers, members: I
     leftOut: answered.leftOut,
     reporting,
     interval: n === 0 ? null : wilsonInterval(reporting, n, options.confidence),
-    amounts: summarise(gather(answers.followUp, alike.counted).sort(), options.confidence),
+    amounts: summarise(ascending(gather(answers.followUp, alike.counted)), options.confidence),
     amountsLeftOut: alike.leftOut,
     currency,
   };
@@ -28,7 +32,7 @@ export function amountFigures(dataset: Dataset, answers: FirmAnswers, members: I
 
 /** Figures of a yes/no answer at follow-up, and of the way from the baseline answer where there is one. */
 export function practiceFigures(answers: FirmAnswers, members: Int32Array, options: EngineOptions): PracticeFigures {
-  const { counted, leftOut } = split(members, (e) => reasonAt(answers.reason, e));
+  const { counted, leftOut } = split(members, whyOf(members, answers.reason));
   const yes = keep(counted, (e) => answers.followUp[e] === 1).length;
   const both = keep(counted, (e) => !Number.isNaN(answers.baseline[e]));
   const count = (before: number | null, after: number | null) =>
@@ -51,8 +55,5 @@ export function practiceFigures(answers: FirmAnswers, members: Int32Array, optio
 function mostCommonCurrency(dataset: Dataset, answers: FirmAnswers, counted: Int32Array): number {
   const column = dataset.currency;
   if (column === null) return -1;
-  const counts = new Map<number, number>();
-  for (const e of counted) if (answers.currency[e] >= 0) counts.set(answers.currency[e], (counts.get(answers.currency[e]) ?? 0) + 1);
-  const [winner] = [...counts].sort(([a, n], [b, m]) => m - n || compareNatural(column.values[a], column.values[b]));
-  return winner?.[0] ?? -1;
+  return commonest(counted, answers.currency, (a, b) => compareNatural(column.values[a], column.values[b])) ?? -1;
 }

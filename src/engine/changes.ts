@@ -1,12 +1,12 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
-import type { Reason } from '../indicators/reasons.js';
+import { ascending } from '../stats/ascending.js';
 import { largestInfluence } from '../stats/influence.js';
 import { modifiedZ, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { ChangeFigures, EngineOptions } from './figures.js';
-import { gather, keep, reasonAt, split } from './members.js';
+import { codeOf, gather, split, type Why, whyOf } from './members.js';
 import { mostAlike, pool, unlike } from './pooled.js';
 import { summarise } from './sample.js';
 
@@ -19,22 +19,21 @@ export function changeFigures(
   options: EngineOptions,
 ): ChangeFigures {
   const { relative } = changes;
-  const { counted: evaluated, leftOut: unevaluated } = split(members, (e) => reasonAt(changes.reason, e));
-  const computable = keep(evaluated, (e) => !Number.isNaN(relative[e]));
-  const all = sampleOf(gather(relative, computable));
-  const flagged = outliers(all, computable);
-  const excluded = new Set(options.excludeOutliers ? flagged : []);
-  const among = (further: (e: number) => Reason | null) =>
-    split(evaluated, (e) => further(e) ?? (excluded.has(e) ? 'excluded_outlier' : null), unevaluated);
+  const why = whyOf(members, changes.reason);
+  const all = split(members, withoutChange(members, why, relative));
+  const everyone = sampleOf(gather(relative, all.counted));
+  const flagged = outliers(everyone, all.counted);
+  const excluded = options.excludeOutliers && flagged.length > 0 ? new Set(flagged) : null;
+  const among = (further: Why) => split(members, excluded === null ? further : withoutExcluded(members, further, excluded));
 
-  const paired = excluded.size === 0 ? { counted: evaluated, leftOut: unevaluated } : among(() => null);
-  const withChange = among((e) => (Number.isNaN(relative[e]) ? 'zero_baseline' : null));
+  const paired = among(why);
+  const withChange = excluded === null ? all : among(withoutChange(members, why, relative));
   const percentBases = indicator.bases.map((basis) => basis.unit === 'percent');
-  const inPercent = among((e) => (percentBases[changes.basis[e]] ? null : 'no_common_basis'));
+  const inPercent = among(withoutPercent(members, why, changes.basis, percentBases));
   const alike = mostAlike(dataset, indicator, changes, paired.counted);
-  const pooled = among((e) => unlike(indicator, changes, e, alike));
+  const pooled = among(unlike(members, why, indicator, changes, alike));
 
-  const kept = excluded.size === 0 ? all : sampleOf(gather(relative, withChange.counted));
+  const kept = excluded !== null ? sampleOf(gather(relative, withChange.counted)) : everyone;
   const directions = countDirections(changes, paired.counted, indicator.better);
   const n = paired.counted.length;
   return {
@@ -46,9 +45,9 @@ export function changeFigures(
     improvedInterval: n === 0 ? null : wilsonInterval(directions.improved, n, options.confidence),
     relative: summarise(kept.sorted, options.confidence),
     relativeLeftOut: withChange.leftOut,
-    points: percentBases.includes(true) ? summarise(differences(changes, inPercent.counted).sort(), options.confidence) : null,
+    points: percentBases.includes(true) ? summarise(ascending(differences(changes, inPercent.counted)), options.confidence) : null,
     pointsLeftOut: inPercent.leftOut,
-    pooled: alike === null ? null : pool(indicator, changes, pooled.counted, alike),
+    pooled: alike === null ? null : pool(dataset, indicator, changes, pooled.counted, alike),
     pooledLeftOut: pooled.leftOut,
     bases: basisCounts(changes, paired.counted),
     flagged,
@@ -56,16 +55,37 @@ export function changeFigures(
   };
 }
 
+function withoutChange(members: Int32Array, why: Why, relative: Float64Array): Why {
+  const zeroBaseline = codeOf('zero_baseline');
+  const further = why.slice();
+  for (let i = 0; i < further.length; i++) if (further[i] < 0 && Number.isNaN(relative[members[i]])) further[i] = zeroBaseline;
+  return further;
+}
+
+function withoutPercent(members: Int32Array, why: Why, basis: Int8Array, percentBases: readonly boolean[]): Why {
+  const noCommonBasis = codeOf('no_common_basis');
+  const further = why.slice();
+  for (let i = 0; i < further.length; i++) if (further[i] < 0 && !percentBases[basis[members[i]]]) further[i] = noCommonBasis;
+  return further;
+}
+
+function withoutExcluded(members: Int32Array, why: Why, excluded: ReadonlySet<number>): Why {
+  const outlier = codeOf('excluded_outlier');
+  const further = why.slice();
+  for (let i = 0; i < further.length; i++) if (further[i] < 0 && excluded.has(members[i])) further[i] = outlier;
+  return further;
+}
+
 function countDirections(
-  changes: FirmChanges,
+  { baseline, followUp }: FirmChanges,
   counted: Int32Array,
   better: 'higher' | 'lower',
 ): { improved: number; unchanged: number; worse: number } {
   let [higher, lower] = [0, 0];
   for (let i = 0; i < counted.length; i++) {
     const e = counted[i];
-    if (changes.followUp[e] > changes.baseline[e]) higher++;
-    else if (changes.followUp[e] < changes.baseline[e]) lower++;
+    if (followUp[e] > baseline[e]) higher++;
+    else if (followUp[e] < baseline[e]) lower++;
   }
   const unchanged = counted.length - higher - lower;
   return better === 'higher' ? { improved: higher, unchanged, worse: lower } : { improved: lower, unchanged, worse: higher };
@@ -84,7 +104,7 @@ interface ValuesTwice {
 }
 
 function sampleOf(values: Float64Array): ValuesTwice {
-  return { values, sorted: values.slice().sort() };
+  return { values, sorted: ascending(values) };
 }
 
 function outliers({ values, sorted }: ValuesTwice, enterprises: Int32Array): number[] {
@@ -100,12 +120,15 @@ function influenceOf({ values, sorted }: ValuesTwice, enterprises: Int32Array): 
 }
 
 /** How many enterprises used which basis, most used first, ties in order of preference. */
-function basisCounts(changes: FirmChanges, counted: Int32Array): ChangeFigures['bases'] {
-  const counts = new Map<number, number>();
+function basisCounts({ basis, monthly }: FirmChanges, counted: Int32Array): ChangeFigures['bases'] {
+  const counts: number[] = [];
   for (let i = 0; i < counted.length; i++) {
     const e = counted[i];
-    const key = changes.basis[e] * 2 + (1 - changes.monthly[e]);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const key = basis[e] * 2 + 1 - monthly[e];
+    counts[key] = (counts[key] ?? 0) + 1;
   }
-  return [...counts].sort(([a, n], [b, m]) => m - n || a - b).map(([key, n]) => ({ basis: key >> 1, monthly: key % 2 === 0, n }));
+  return [...counts.entries()]
+    .filter(([, n]) => n > 0)
+    .sort(([a, n], [b, m]) => m - n || a - b)
+    .map(([key, n]) => ({ basis: key >> 1, monthly: key % 2 === 0, n }));
 }

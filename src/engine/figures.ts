@@ -10,7 +10,7 @@ export interface EngineOptions {
 }
 
 /** Members of a group that are not in a figure, by reason. For every figure n + all of these = N. */
-export type LeftOutMembers = ReadonlyMap<Reason, readonly number[]>;
+export type LeftOutMembers = ReadonlyMap<Reason, Int32Array>;
 
 /** A sample of numbers and what is said of it. Quantiles are type 7; sd has n − 1. */
 export interface Sample {

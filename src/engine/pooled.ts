@@ -1,13 +1,12 @@
 import type { Dataset, TextColumn } from '../dataset/dataset.js';
 import type { Basis, ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
-import { isReadyRate, needsCurrency, poolsProducts } from '../indicators/levels.js';
-import type { Reason } from '../indicators/reasons.js';
+import { columnsOf, isReadyRate, levelParts, needsCurrency, poolsProducts } from '../indicators/levels.js';
 import { compareNatural } from '../natural-order.js';
 import { quantiles } from '../stats/quantile.js';
 import { sum } from '../stats/sum.js';
 import type { PooledFigures } from './figures.js';
-import { gather, keep } from './members.js';
+import { codeOf, gather, keep, type Why } from './members.js';
 
 /** What enterprises must share for their sums to mean anything: basis, per month or not, currency, product unit. */
 export interface Likeness {
@@ -21,10 +20,16 @@ export interface Likeness {
  * The pooled figure over enterprises that are alike: ratio of the sums at follow-up against ratio of the sums at baseline.
  * @param counted at least one enterprise
  */
-export function pool(indicator: ChangeIndicator, changes: FirmChanges, counted: Int32Array, alike: Likeness): PooledFigures {
+export function pool(
+  dataset: Dataset,
+  indicator: ChangeIndicator,
+  changes: FirmChanges,
+  counted: Int32Array,
+  alike: Likeness,
+): PooledFigures {
   const basis = indicator.bases[alike.basis];
-  const baseline = sideLevels(changes, 'baseline', counted, basis);
-  const followUp = sideLevels(changes, 'followUp', counted, basis);
+  const baseline = sideLevels(dataset, changes, 'baseline', counted, basis, alike.monthly === 1);
+  const followUp = sideLevels(dataset, changes, 'followUp', counted, basis, alike.monthly === 1);
   return {
     n: counted.length,
     basis: alike.basis,
@@ -40,24 +45,45 @@ export function pool(indicator: ChangeIndicator, changes: FirmChanges, counted: 
 
 /** Pooled level: ratio of the sums; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
 function sideLevels(
+  dataset: Dataset,
   changes: FirmChanges,
   side: 'baseline' | 'followUp',
   counted: Int32Array,
   basis: Basis,
+  monthly: boolean,
 ): { pooled: number; median: number } {
-  const numerator = sum(gather(changes.numerators[side], counted));
-  const divisor = basis.denominator === undefined && !isReadyRate(basis) ? 1 : sum(gather(changes.denominators[side], counted));
+  const observations = changes.pairs[side];
+  const columns = columnsOf(dataset, basis);
+  const numerators = new Float64Array(counted.length);
+  const denominators = new Float64Array(counted.length);
+  for (let i = 0; columns !== null && i < counted.length; i++) {
+    const { numerator, denominator, months } = levelParts(dataset, columns, observations[counted[i]], monthly);
+    numerators[i] = numerator / months;
+    denominators[i] = denominator;
+  }
+  const divisor = basis.denominator === undefined && !isReadyRate(basis) ? 1 : sum(denominators);
   const [median] = quantiles(gather(changes[side], counted), [0.5]);
-  return { pooled: (numerator * (basis.factor ?? 1)) / divisor, median };
+  return { pooled: (sum(numerators) * (basis.factor ?? 1)) / divisor, median };
 }
 
-/** Why an enterprise is not like the most common kind; null when it is. */
-export function unlike(indicator: ChangeIndicator, changes: FirmChanges, e: number, alike: Likeness | null): Reason | null {
-  if (alike === null || changes.basis[e] !== alike.basis) return 'no_common_basis';
-  const basis = indicator.bases[alike.basis];
-  if (needsCurrency(basis) && changes.currency[e] !== alike.currency) return 'currency_mismatch';
-  if (poolsProducts(basis) && changes.outputUnit[e] !== alike.outputUnit) return 'unit_mismatch';
-  return changes.monthly[e] === alike.monthly ? null : 'period_length_unknown';
+/** Why members are left out of the pooled figure: those who are not like the most common kind, further to those left out already. */
+export function unlike(members: Int32Array, why: Why, indicator: ChangeIndicator, changes: FirmChanges, alike: Likeness | null): Why {
+  const further = why.slice();
+  const basis = alike && indicator.bases[alike.basis];
+  const inCurrency = basis !== null && needsCurrency(basis);
+  const inUnit = basis !== null && poolsProducts(basis);
+  const [otherBasis, otherCurrency, otherUnit, otherLength] = (
+    ['no_common_basis', 'currency_mismatch', 'unit_mismatch', 'period_length_unknown'] as const
+  ).map(codeOf);
+  for (let i = 0; i < further.length; i++) {
+    if (further[i] >= 0) continue;
+    const e = members[i];
+    if (alike === null || changes.basis[e] !== alike.basis) further[i] = otherBasis;
+    else if (inCurrency && changes.currency[e] !== alike.currency) further[i] = otherCurrency;
+    else if (inUnit && changes.outputUnit[e] !== alike.outputUnit) further[i] = otherUnit;
+    else if (changes.monthly[e] !== alike.monthly) further[i] = otherLength;
+  }
+  return further;
 }
 
 /**
@@ -65,8 +91,8 @@ export function unlike(indicator: ChangeIndicator, changes: FirmChanges, e: numb
  * the first in order. Where a column of currencies or units exists, a blank is like nothing.
  */
 export function mostAlike(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, paired: Int32Array): Likeness | null {
-  if (paired.length === 0) return null;
   const basis = commonest(paired, changes.basis, (a, b) => a - b);
+  if (basis === null) return null;
   const onBasis = keep(paired, (e) => changes.basis[e] === basis);
   const { currency, outputUnit } = changes;
   const inCurrency = needsCurrency(indicator.bases[basis]) ? likeTheMost(onBasis, currency, dataset.currency) : onBasis;
@@ -75,23 +101,24 @@ export function mostAlike(dataset: Dataset, indicator: ChangeIndicator, changes:
     basis,
     currency: needsCurrency(indicator.bases[basis]) ? currency[inUnit[0]] : -1,
     outputUnit: poolsProducts(indicator.bases[basis]) ? outputUnit[inUnit[0]] : -1,
-    monthly: commonest(inUnit, changes.monthly, (a, b) => b - a),
+    monthly: commonest(inUnit, changes.monthly, (a, b) => b - a) ?? 0,
   };
 }
 
 /** Those with the most common code that is stated; all of them when none states one. */
-function likeTheMost(enterprises: Int32Array, codes: Int32Array, column: TextColumn | null): Int32Array {
-  const stated = keep(enterprises, (e) => codes[e] >= 0);
-  if (column === null || stated.length === 0) return enterprises;
-  const winner = commonest(stated, codes, (a, b) => compareNatural(column.values[a], column.values[b]));
-  return keep(stated, (e) => codes[e] === winner);
+function likeTheMost(enterprises: Int32Array, codes: ArrayLike<number>, column: TextColumn | null): Int32Array {
+  if (column === null) return enterprises;
+  const winner = commonest(enterprises, codes, (a, b) => compareNatural(column.values[a], column.values[b]));
+  return winner === null ? enterprises : keep(enterprises, (e) => codes[e] === winner);
 }
 
-function commonest(enterprises: Int32Array, codes: ArrayLike<number>, order: (a: number, b: number) => number): number {
-  const counts = new Map<number, number>();
+/** The code that most enterprises have, ties decided by an order; null when none has one. Codes below zero are none. */
+export function commonest(enterprises: Int32Array, codes: ArrayLike<number>, order: (a: number, b: number) => number): number | null {
+  const counts: number[] = [];
   for (let i = 0; i < enterprises.length; i++) {
     const code = codes[enterprises[i]];
-    counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
   }
-  return [...counts].sort(([a, n], [b, m]) => m - n || order(a, b))[0][0];
+  const [winner] = [...counts.entries()].filter(([, n]) => n > 0).sort(([a, n], [b, m]) => m - n || order(a, b));
+  return winner?.[0] ?? null;
 }

@@ -1,4 +1,5 @@
-import type { Dataset } from '../dataset/dataset.js';
+import type { Dataset, TextColumn } from '../dataset/dataset.js';
+import type { Codes } from '../dataset/growing.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { AmountIndicator, ChangeIndicator, PracticeIndicator } from './definition.js';
 import { type BasisColumns, codeAt, columnsOf, incomparable, levelOf, levelParts, measureAt, unfilled } from './levels.js';
@@ -16,12 +17,10 @@ export interface FirmChanges {
   readonly followUp: Float64Array;
   /** Relative change in per cent; NaN where the baseline is zero. */
   readonly relative: Float64Array;
-  /** Numerators (per month where the levels are) and denominators, for pooling. */
-  readonly numerators: { readonly baseline: Float64Array; readonly followUp: Float64Array };
-  readonly denominators: { readonly baseline: Float64Array; readonly followUp: Float64Array };
-  /** Codes of the compared observations' currency and product unit, or −1. */
-  readonly currency: Int32Array;
-  readonly outputUnit: Int32Array;
+  /** The observations that were compared, and codes of the currency and product unit of the later one, or −1. */
+  readonly pairs: Pairs;
+  readonly currency: Codes;
+  readonly outputUnit: Codes;
 }
 
 /** Evaluates a change indicator: firm by firm the first basis that both periods fill and that can be compared. */
@@ -35,10 +34,9 @@ export function evaluateChanges(dataset: Dataset, pairs: Pairs, indicator: Chang
     baseline: floats(),
     followUp: floats(),
     relative: floats(),
-    numerators: { baseline: floats(), followUp: floats() },
-    denominators: { baseline: floats(), followUp: floats() },
-    currency: new Int32Array(count).fill(-1),
-    outputUnit: new Int32Array(count).fill(-1),
+    pairs,
+    currency: codesLike(dataset.currency, count),
+    outputUnit: codesLike(dataset.outputUnit, count),
   };
   const bases = indicator.bases.flatMap((basis) => columnsOf(dataset, basis) ?? []);
   for (let e = 0; e < count; e++) {
@@ -95,16 +93,19 @@ function fill(
   changes.monthly[e] = monthly ? 1 : 0;
   changes.currency[e] = codeAt(dataset.currency, followUp);
   changes.outputUnit[e] = codeAt(dataset.outputUnit, followUp);
-  const before = levelParts(dataset, columns, baseline, monthly);
-  const after = levelParts(dataset, columns, followUp, monthly);
-  const level = levelOf(columns.basis, before);
-  changes.baseline[e] = level;
-  changes.followUp[e] = levelOf(columns.basis, after);
-  if (level !== 0) changes.relative[e] = ((changes.followUp[e] - level) / level) * 100;
-  changes.numerators.baseline[e] = before.numerator / before.months;
-  changes.numerators.followUp[e] = after.numerator / after.months;
-  changes.denominators.baseline[e] = before.denominator;
-  changes.denominators.followUp[e] = after.denominator;
+  const before = levelOf(columns.basis, levelParts(dataset, columns, baseline, monthly));
+  const after = levelOf(columns.basis, levelParts(dataset, columns, followUp, monthly));
+  changes.baseline[e] = before;
+  changes.followUp[e] = after;
+  if (before !== 0) changes.relative[e] = ((after - before) / before) * 100;
+}
+
+/** Codes of a column's values, none of them set. */
+function codesLike(column: TextColumn | null, count: number): Codes {
+  const codes = column?.codes ?? new Int8Array();
+  return (
+    codes instanceof Int8Array ? new Int8Array(count) : codes instanceof Int16Array ? new Int16Array(count) : new Int32Array(count)
+  ).fill(-1);
 }
 
 /** Answers at follow-up for every enterprise, with the baseline answer beside them. */
@@ -114,7 +115,7 @@ export interface FirmAnswers {
   readonly followUp: Float64Array;
   /** NaN where there is no usable baseline answer. */
   readonly baseline: Float64Array;
-  readonly currency: Int32Array;
+  readonly currency: Codes;
 }
 
 /** Evaluates an amount or a practice: what enterprises answer at follow-up, whether or not they have a baseline. */
@@ -124,7 +125,7 @@ export function evaluateAnswers(dataset: Dataset, pairs: Pairs, indicator: Amoun
     reason: new Int8Array(count).fill(-1),
     followUp: new Float64Array(count).fill(Number.NaN),
     baseline: new Float64Array(count).fill(Number.NaN),
-    currency: new Int32Array(count).fill(-1),
+    currency: codesLike(dataset.currency, count),
   };
   for (let e = 0; e < count; e++) {
     const reason = unanswered(dataset, pairs, indicator, e);
