@@ -4,13 +4,18 @@
  */
 export function compareNatural(a: string, b: string): number {
   if (a === b) return 0;
-  const as = a.match(/\d+|\D+/g) ?? [];
-  const bs = b.match(/\d+|\D+/g) ?? [];
-  for (let i = 0; i < Math.min(as.length, bs.length); i++) {
-    const order = /^\d/.test(as[i]) && /^\d/.test(bs[i]) ? compareDigits(as[i], bs[i]) : compareCodePoints(as[i], bs[i]);
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const [digits, others] = [isDigit(a, i), isDigit(b, j)];
+    if (digits !== others) return a.charCodeAt(i) - b.charCodeAt(j);
+    const [end, otherEnd] = [runEnd(a, i, digits), runEnd(b, j, digits)];
+    const order = digits ? compareDigits(a, i, end, b, j, otherEnd) : compareUnits(a, i, end, b, j, otherEnd);
     if (order !== 0) return order;
+    i = end;
+    j = otherEnd;
   }
-  return as.length - bs.length || compareCodePoints(a, b);
+  return a.length - i - (b.length - j) || compareCodePoints(a, b);
 }
 
 /** Orders text by UTF-16 unit, which for our purposes is a stable machine-independent order. */
@@ -18,8 +23,29 @@ export function compareCodePoints(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function compareDigits(a: string, b: string): number {
-  const x = a.replace(/^0+(?=\d)/, '');
-  const y = b.replace(/^0+(?=\d)/, '');
-  return x.length - y.length || compareCodePoints(x, y);
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Where the digits that start at a place end, or the units that are none. */
+function runEnd(text: string, from: number, digits: boolean): number {
+  let end = from + 1;
+  while (end < text.length && isDigit(text, end) === digits) end++;
+  return end;
+}
+
+/** Without zeros before them more digits are the larger number, and of as many the first that differ decide. */
+function compareDigits(a: string, i: number, end: number, b: string, j: number, otherEnd: number): number {
+  while (i < end - 1 && a.charCodeAt(i) === 0x30) i++;
+  while (j < otherEnd - 1 && b.charCodeAt(j) === 0x30) j++;
+  return end - i - (otherEnd - j) || compareUnits(a, i, end, b, j, otherEnd);
+}
+
+function compareUnits(a: string, i: number, end: number, b: string, j: number, otherEnd: number): number {
+  for (; i < end && j < otherEnd; i++, j++) {
+    const order = a.charCodeAt(i) - b.charCodeAt(j);
+    if (order !== 0) return order;
+  }
+  return end - i - (otherEnd - j);
 }

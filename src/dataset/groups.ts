@@ -2,10 +2,11 @@ import { compareNatural } from '../natural-order.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { fieldOfHeader } from './aliases.js';
 import type { Dataset } from './dataset.js';
-import { groupsOf } from './enterprise.js';
+import { groupCode, groupsOf } from './enterprise.js';
 import { normaliseHeader } from './header.js';
 import { nearest } from './nearest.js';
 import type { Pairs } from './pairing.js';
+import { remember } from './remember.js';
 
 export interface Group {
   /** One value for each dimension; null is "not stated". Empty for a total over several groups. */
@@ -40,22 +41,26 @@ function means(name: string, dimension: string): boolean {
  * several trainings stands in several groups and once in the total. A group that is everybody is its own total.
  */
 export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]): Group[] {
-  const all = Int32Array.from(dataset.enterprises, (_, e) => e);
+  const all = new Int32Array(dataset.enterprises.length);
+  for (let e = 0; e < all.length; e++) all[e] = e;
   const total: Group = { key: [], total: true, members: all };
   if (by.length === 0) return [total];
-  const members = new Map<string, { key: (string | null)[]; enterprises: number[] }>();
+  const dimensions = by.flatMap((name) => dataset.dimensions.get(name) ?? []);
+  const found = new Map<string, { key: (string | null)[]; enterprises: number[] }>();
+  // Enterprises with the same values stand in the same groups, and there are few combinations of values.
+  const ofValues = new Map<number, number[][]>();
   for (let e = 0; e < all.length; e++) {
-    const keys = keysOf(dataset, pairs, by, e);
-    for (let k = 0; k < keys.length; k++) {
-      const id = keys[k].length === 1 ? `${keys[k][0] === null} ${keys[k][0]}` : JSON.stringify(keys[k]);
-      const group = members.get(id);
-      if (group === undefined) members.set(id, { key: keys[k], enterprises: [e] });
-      else group.enterprises.push(e);
-    }
+    let values = 0;
+    for (const dimension of dimensions)
+      values = values * (dimension.column.values.length + 1) + groupCode(dataset, dimension, e, pairs) + 1;
+    const lists = remember(ofValues, values, () =>
+      keysOf(dataset, pairs, by, e).map((key) => remember(found, JSON.stringify(key), () => ({ key, enterprises: [] })).enterprises),
+    );
+    for (let k = 0; k < lists.length; k++) lists[k].push(e);
   }
-  const groups = [...members.values()].sort((a, b) => compareKeys(a.key, b.key));
+  const groups = [...found.values()].sort((a, b) => compareKeys(a.key, b.key));
   if (groups.length === 1) return [{ ...total, key: groups[0].key }];
-  return [...groups.map(({ key, enterprises }) => ({ key, total: false, members: Int32Array.from(enterprises) })), total];
+  return [...groups.map(({ key, enterprises }) => ({ key, total: false, members: new Int32Array(enterprises) })), total];
 }
 
 /** The groups of one enterprise: every combination of its values of the dimensions. */

@@ -55,6 +55,8 @@ export function findCells(origin: Origin, wanted: readonly { readonly observatio
   });
   origin.files.forEach((file, f) => {
     const here = inFiles[f];
+    // The text of a large file is made only when something in it is to be found.
+    if (here.length === 0) return;
     const places = locateCells(
       file.text,
       file.dialect,

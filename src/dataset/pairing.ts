@@ -33,15 +33,34 @@ export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs 
     hasFollowUp: new Uint8Array(count),
     duplicated: new Uint8Array(count),
   };
-  const dated = dataset.periods.every((period) => period.kind === 'dated');
+  const { periods, period, offsets, order } = dataset;
+  const dated = periods.every(({ kind }) => kind === 'dated');
   for (let e = 0; e < count; e++) {
-    const periods = periodsOf(dataset, e);
-    const baseline = dated ? periods[0] : periods.find((period) => dataset.periods[period].kind === 'baseline');
-    const followUps = dated ? periods.slice(1) : periods.filter((period) => dataset.periods[period].kind === 'follow-up');
+    const [first, end] = [offsets[e], offsets[e + 1]];
+    let baseline = -1;
+    let followUp = -1;
+    let followUps = 0;
+    for (let from = first; from < end; from = periodEnd(dataset, from, end)) {
+      const { kind, round: label } = periods[period[order[from]]];
+      if (dated ? from === first : kind === 'baseline') {
+        if (baseline < 0) baseline = from;
+      } else if (dated || kind === 'follow-up') {
+        followUps++;
+        const number = dated ? followUps : label;
+        if (round === 'last' || (round === 'first' ? followUps === 1 : number === round && followUp < 0)) followUp = from;
+      }
+    }
     place(pairs, pairs.baseline, pairs.hasBaseline, dataset, e, baseline);
-    place(pairs, pairs.followUp, pairs.hasFollowUp, dataset, e, chooseFollowUp(dataset, followUps, round));
+    place(pairs, pairs.followUp, pairs.hasFollowUp, dataset, e, followUp);
   }
   return pairs;
+}
+
+/** Where in the order of its observations the period of an enterprise ends that starts at a place. */
+function periodEnd({ period, order }: Dataset, from: number, end: number): number {
+  let to = from + 1;
+  while (to < end && period[order[to]] === period[order[from]]) to++;
+  return to;
 }
 
 /** Distinct periods of an enterprise, in order of time. */
@@ -63,17 +82,11 @@ export function observationsIn(dataset: Dataset, enterprise: number, period: num
   return found;
 }
 
-function chooseFollowUp(dataset: Dataset, followUps: readonly number[], round: FollowUpRound): number | undefined {
-  if (round === 'first') return followUps[0];
-  if (round === 'last') return followUps.at(-1);
-  return followUps.find((period, i) => (dataset.periods[period].kind === 'dated' ? i + 1 : dataset.periods[period].round) === round);
-}
-
-function place(pairs: Pairs, side: Int32Array, has: Uint8Array, dataset: Dataset, enterprise: number, period: number | undefined): void {
-  if (period === undefined) return;
-  const observations = observationsIn(dataset, enterprise, period);
+/** Stores the one observation of the period that starts at a place in the order; −1 is no period. */
+function place(pairs: Pairs, side: Int32Array, has: Uint8Array, dataset: Dataset, enterprise: number, from: number): void {
+  if (from < 0) return;
   has[enterprise] = 1;
-  if (observations.length === 1) side[enterprise] = observations[0];
+  if (periodEnd(dataset, from, dataset.offsets[enterprise + 1]) === from + 1) side[enterprise] = dataset.order[from];
   else pairs.duplicated[enterprise] = 1;
 }
 

@@ -1,12 +1,13 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
-import { ascending } from '../stats/ascending.js';
-import { largestInfluence } from '../stats/influence.js';
-import { modifiedZ, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
+import { influenceOf } from '../stats/influence.js';
+import { modifiedZScale, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
+import { orderStatistics } from '../stats/order-statistics.js';
+import { ranksOf } from '../stats/quantile.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
-import type { ChangeFigures, EngineOptions } from './figures.js';
-import { codeOf, gather, split, type Why, whyOf } from './members.js';
+import type { ChangeFigures, EngineOptions, Sample } from './figures.js';
+import { account, codeOf, gather, type Why, whyOf } from './members.js';
 import { mostAlike, pool, unlike } from './pooled.js';
 import { summarise } from './sample.js';
 
@@ -19,39 +20,42 @@ export function changeFigures(
   options: EngineOptions,
 ): ChangeFigures {
   const { relative } = changes;
+  const { confidence, ledger } = options;
   const why = whyOf(members, changes.reason);
-  const all = split(members, withoutChange(members, why, relative));
-  const everyone = sampleOf(gather(relative, all.counted));
-  const flagged = outliers(everyone, all.counted);
+  const anyChange = withoutChange(members, why, relative);
+  const everyone = sampleOf(relative, members, anyChange, confidence);
+  const flagged = outliers(everyone, relative, members, anyChange);
   const excluded = options.excludeOutliers && flagged.length > 0 ? new Set(flagged) : null;
-  const among = (further: Why) => split(members, excluded === null ? further : withoutExcluded(members, further, excluded));
+  const among = (further: Why) => (excluded === null ? further : withoutExcluded(members, further, excluded));
 
-  const paired = among(why);
-  const withChange = excluded === null ? all : among(withoutChange(members, why, relative));
+  const compared = among(why);
+  const withChange = among(anyChange);
   const percentBases = indicator.bases.map((basis) => basis.unit === 'percent');
-  const inPercent = among(withoutPercent(members, why, changes.basis, percentBases));
-  const alike = mostAlike(dataset, indicator, changes, paired.counted);
-  const pooled = among(unlike(members, why, indicator, changes, alike));
+  const inPercent = percentBases.includes(true) ? among(withoutPercent(members, why, changes.basis, percentBases)) : null;
+  const alike = mostAlike(dataset, indicator, changes, members, compared);
+  const likeMost = among(unlike(members, why, indicator, changes, alike));
 
-  const kept = excluded !== null ? sampleOf(gather(relative, withChange.counted)) : everyone;
-  const directions = countDirections(changes, paired.counted, indicator.better);
-  const n = paired.counted.length;
+  const paired = account(members, compared, ledger);
+  const points = inPercent && account(members, inPercent, ledger);
+  const pooled = account(members, likeMost, ledger);
+  const kept = excluded === null ? everyone : sampleOf(relative, members, withChange, confidence);
+  const directions = countDirections(changes, members, compared, indicator.better);
   return {
     type: 'change',
     N: members.length,
-    n,
+    n: paired.n,
     leftOut: paired.leftOut,
     ...directions,
-    improvedInterval: n === 0 ? null : wilsonInterval(directions.improved, n, options.confidence),
-    relative: summarise(kept.sorted, options.confidence),
-    relativeLeftOut: withChange.leftOut,
-    points: percentBases.includes(true) ? summarise(ascending(differences(changes, inPercent.counted)), options.confidence) : null,
-    pointsLeftOut: inPercent.leftOut,
-    pooled: alike === null ? null : pool(dataset, indicator, changes, pooled.counted, alike),
+    improvedInterval: paired.n === 0 ? null : wilsonInterval(directions.improved, paired.n, confidence),
+    relative: kept.summary,
+    relativeLeftOut: account(members, withChange, ledger).leftOut,
+    points: inPercent && points && summarise(differences(changes, members, inPercent, points.n), confidence),
+    pointsLeftOut: points?.leftOut ?? new Map(),
+    pooled: alike === null ? null : pool(dataset, indicator, changes, members, likeMost, pooled.n, alike),
     pooledLeftOut: pooled.leftOut,
-    bases: basisCounts(changes, paired.counted),
+    bases: basisCounts(changes, members, compared),
     flagged,
-    influence: influenceOf(kept, withChange.counted),
+    influence: mostInfluential(kept, relative, members, withChange),
   };
 }
 
@@ -78,53 +82,73 @@ function withoutExcluded(members: Int32Array, why: Why, excluded: ReadonlySet<nu
 
 function countDirections(
   { baseline, followUp }: FirmChanges,
-  counted: Int32Array,
+  members: Int32Array,
+  why: Why,
   better: 'higher' | 'lower',
 ): { improved: number; unchanged: number; worse: number } {
-  let [higher, lower] = [0, 0];
-  for (let i = 0; i < counted.length; i++) {
-    const e = counted[i];
-    if (followUp[e] > baseline[e]) higher++;
-    else if (followUp[e] < baseline[e]) lower++;
+  let [higher, lower, unchanged] = [0, 0, 0];
+  for (let i = 0; i < why.length; i++) {
+    if (why[i] >= 0) continue;
+    const [before, after] = [baseline[members[i]], followUp[members[i]]];
+    if (after > before) higher++;
+    else if (after < before) lower++;
+    else unchanged++;
   }
-  const unchanged = counted.length - higher - lower;
   return better === 'higher' ? { improved: higher, unchanged, worse: lower } : { improved: lower, unchanged, worse: higher };
 }
 
-function differences({ baseline, followUp }: FirmChanges, enterprises: Int32Array): Float64Array {
-  const points = new Float64Array(enterprises.length);
-  for (let i = 0; i < points.length; i++) points[i] = followUp[enterprises[i]] - baseline[enterprises[i]];
+function differences({ baseline, followUp }: FirmChanges, members: Int32Array, why: Why, n: number): Float64Array {
+  const points = new Float64Array(n);
+  let next = 0;
+  for (let i = 0; i < why.length; i++) if (why[i] < 0) points[next++] = followUp[members[i]] - baseline[members[i]];
   return points;
 }
 
-/** Values as the enterprises stand, and in ascending order: much is asked of a sample, and sorting it takes longest. */
-interface ValuesTwice {
+/** Changes in the order of the members, and what is said of them. */
+interface Described {
   readonly values: Float64Array;
-  readonly sorted: Float64Array;
+  readonly summary: Sample | null;
 }
 
-function sampleOf(values: Float64Array): ValuesTwice {
-  return { values, sorted: ascending(values) };
+function sampleOf(relative: Float64Array, members: Int32Array, why: Why, confidence: number): Described {
+  const values = gather(relative, members, why, account(members, why, false).n);
+  return { values, summary: summarise(values, confidence) };
 }
 
-function outliers({ values, sorted }: ValuesTwice, enterprises: Int32Array): number[] {
-  const z = modifiedZ(values, sorted);
+/** The enterprises whose change has a modified z beyond the threshold. */
+function outliers({ values, summary }: Described, relative: Float64Array, members: Int32Array, why: Why): number[] {
+  if (summary === null) return [];
+  const { median } = summary;
+  const deviations = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) deviations[i] = Math.abs(values[i] - median);
+  const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(deviations.length, 0.5)));
   const flagged: number[] = [];
-  for (let i = 0; i < z.length; i++) if (Math.abs(z[i]) > OUTLIER_THRESHOLD) flagged.push(enterprises[i]);
+  for (let i = 0; scale !== 0 && i < why.length; i++) {
+    if (why[i] < 0 && Math.abs((relative[members[i]] - median) / scale) > OUTLIER_THRESHOLD) flagged.push(members[i]);
+  }
   return flagged;
 }
 
-function influenceOf({ values, sorted }: ValuesTwice, enterprises: Int32Array): ChangeFigures['influence'] {
-  const found = largestInfluence(values, sorted);
-  return found === null ? null : { enterprise: enterprises[found.index], meanWithout: found.meanWithout, share: found.share };
+function mostInfluential(
+  { values, summary }: Described,
+  relative: Float64Array,
+  members: Int32Array,
+  why: Why,
+): ChangeFigures['influence'] {
+  const found = summary && influenceOf(values, { lowest: summary.min, highest: summary.max, centre: summary.mean });
+  if (found === null) return null;
+  const { index, meanWithout, share } = found;
+  let i = 0;
+  while (why[i] >= 0 || relative[members[i]] !== values[index]) i++;
+  return { enterprise: members[i], meanWithout, share };
 }
 
 /** How many enterprises used which basis, most used first, ties in order of preference. */
-function basisCounts({ basis, monthly }: FirmChanges, counted: Int32Array): ChangeFigures['bases'] {
+function basisCounts({ basis, monthly }: FirmChanges, members: Int32Array, why: Why): ChangeFigures['bases'] {
   const counts: number[] = [];
-  for (let i = 0; i < counted.length; i++) {
-    const e = counted[i];
-    const key = basis[e] * 2 + 1 - monthly[e];
+  for (let i = 0; i < why.length; i++) {
+    if (why[i] >= 0) continue;
+    const key = basis[members[i]] * 2 + 1 - monthly[members[i]];
     counts[key] = (counts[key] ?? 0) + 1;
   }
   return [...counts.entries()]

@@ -7,10 +7,12 @@ export interface EngineOptions {
   /** Between 0 and 1. */
   readonly confidence: number;
   readonly excludeOutliers: boolean;
+  /** Whether everybody who is left out is named. */
+  readonly ledger: boolean;
 }
 
-/** Members of a group that are not in a figure, by reason. For every figure n + all of these = N. */
-export type LeftOutMembers = ReadonlyMap<Reason, Int32Array>;
+/** Members of a group that are not in a figure, by reason: how many, and who they are when that was asked for. For every figure n + all of these = N. */
+export type LeftOutMembers = ReadonlyMap<Reason, { readonly n: number; readonly members: Int32Array | null }>;
 
 /** A sample of numbers and what is said of it. Quantiles are type 7; sd has n − 1. */
 export interface Sample {

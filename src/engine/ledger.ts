@@ -7,13 +7,13 @@ import type { LedgerEntry } from './port.js';
 /** Who is left out of which figure of one group, and why, by enterprise id. */
 export function ledgerOf(dataset: Dataset, group: Group, indicator: Indicator, figures: Figures): LedgerEntry[] {
   return ledgers(figures).flatMap(([figure, leftOut]) =>
-    [...leftOut].map(([reason, members]) => ({
+    [...leftOut].map(([reason, { members }]) => ({
       group: group.key,
       total: group.total,
       indicator: indicator.id,
       figure,
       reason,
-      enterprises: Array.from(members, (e) => dataset.enterprises[e]),
+      enterprises: Array.from(members ?? [], (e) => dataset.enterprises[e]),
     })),
   );
 }

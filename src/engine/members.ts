@@ -4,12 +4,6 @@ import type { LeftOutMembers } from './figures.js';
 /** Why each of some members is left out of a figure: an index into `reasons`, or −1 for one who counts. */
 export type Why = Int8Array;
 
-/** Members that count in a figure, and the others by reason. */
-export interface Split {
-  readonly counted: Int32Array;
-  readonly leftOut: LeftOutMembers;
-}
-
 /** The code of a reason as columns of reasons hold it. */
 export const codeOf = (reason: Reason): number => reasons.indexOf(reason);
 
@@ -20,19 +14,32 @@ export function whyOf(members: Int32Array, column: Int8Array): Why {
   return why;
 }
 
-/** Splits members by why they are left out. Their order is kept, and reasons come in their own order. */
-export function split(members: Int32Array, why: Why): Split {
+/** How many members count, and the others by reason, in the order of reasons; with `names`, who they are. */
+export function account(members: Int32Array, why: Why, names: boolean): { readonly n: number; readonly leftOut: LeftOutMembers } {
   const counts = new Int32Array(reasons.length + 1);
   for (let i = 0; i < why.length; i++) counts[why[i] + 1]++;
-  if (counts[0] === members.length) return { counted: members, leftOut: new Map() };
-  const lists = Array.from(counts, (count) => new Int32Array(count));
-  const next = new Int32Array(lists.length);
-  for (let i = 0; i < why.length; i++) {
-    const list = why[i] + 1;
-    lists[list][next[list]++] = members[i];
+  const leftOut = new Map<Reason, { n: number; members: Int32Array | null }>();
+  for (const [code, reason] of reasons.entries()) {
+    const n = counts[code + 1];
+    if (n > 0) leftOut.set(reason, { n, members: names ? members.filter((_, i) => why[i] === code) : null });
   }
-  const [counted, ...leftOut] = lists;
-  return { counted, leftOut: new Map(reasons.flatMap((reason, r) => (leftOut[r].length === 0 ? [] : [[reason, leftOut[r]]]))) };
+  return { n: counts[0], leftOut };
+}
+
+/** The members that count, in their order. */
+export function counting(members: Int32Array, why: Why): Int32Array {
+  const counted = new Int32Array(members.length);
+  let n = 0;
+  for (let i = 0; i < why.length; i++) if (why[i] < 0) counted[n++] = members[i];
+  return counted.subarray(0, n);
+}
+
+/** The values of a column for the members that count, in their order; `n` is how many they are. */
+export function gather(column: Float64Array, members: Int32Array, why: Why, n: number): Float64Array {
+  const values = new Float64Array(n);
+  let next = 0;
+  for (let i = 0; i < why.length; i++) if (why[i] < 0) values[next++] = column[members[i]];
+  return values;
 }
 
 /** The enterprises for which something holds, in their order. */
@@ -41,11 +48,4 @@ export function keep(enterprises: Int32Array, holds: (enterprise: number) => boo
   let n = 0;
   for (let i = 0; i < enterprises.length; i++) if (holds(enterprises[i])) kept[n++] = enterprises[i];
   return kept.subarray(0, n);
-}
-
-/** The values of a column for some enterprises, in their order. */
-export function gather(column: Float64Array, enterprises: Int32Array): Float64Array {
-  const values = new Float64Array(enterprises.length);
-  for (let i = 0; i < values.length; i++) values[i] = column[enterprises[i]];
-  return values;
 }

@@ -18,8 +18,13 @@ export function computeInMemory(
   groups: readonly Int32Array[],
   options: EngineOptions,
 ): Figures[][] {
-  const evaluators = indicators.map((indicator) => evaluator(dataset, pairs, indicator, options));
-  return groups.map((members) => evaluators.map((figuresOf) => figuresOf(members)));
+  const figures: Figures[][] = groups.map(() => []);
+  // One indicator after the other, so that what was evaluated of one need not be held while the next is.
+  for (const indicator of indicators) {
+    const figuresOf = evaluator(dataset, pairs, indicator, options);
+    for (const [g, members] of groups.entries()) figures[g].push(figuresOf(members));
+  }
+  return figures;
 }
 
 /** Evaluates the indicator for every enterprise once; the groups share it. */

@@ -32,5 +32,5 @@ function namedInfluence(dataset: Dataset, { influence }: ChangeFigures, above: n
 }
 
 function counts(members: LeftOutMembers): LeftOut[] {
-  return [...members].map(([reason, enterprises]) => ({ reason, n: enterprises.length }));
+  return [...members].map(([reason, { n }]) => ({ reason, n }));
 }

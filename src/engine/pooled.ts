@@ -1,12 +1,12 @@
 import type { Dataset, TextColumn } from '../dataset/dataset.js';
 import type { Basis, ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
-import { columnsOf, isReadyRate, levelParts, needsCurrency, poolsProducts } from '../indicators/levels.js';
+import { columnsOf, denominatorAt, isReadyRate, needsCurrency, numeratorAt, poolsProducts } from '../indicators/levels.js';
 import { compareNatural } from '../natural-order.js';
 import { quantiles } from '../stats/quantile.js';
-import { sum } from '../stats/sum.js';
+import { RunningSum } from '../stats/sum.js';
 import type { PooledFigures } from './figures.js';
-import { codeOf, gather, keep, type Why } from './members.js';
+import { codeOf, counting, gather, keep, type Why } from './members.js';
 
 /** What enterprises must share for their sums to mean anything: basis, per month or not, currency, product unit. */
 export interface Likeness {
@@ -17,23 +17,28 @@ export interface Likeness {
 }
 
 /**
- * The pooled figure over enterprises that are alike: ratio of the sums at follow-up against ratio of the sums at baseline.
- * @param counted at least one enterprise
+ * The pooled figure over the members that are alike: ratio of the sums at follow-up against ratio of the sums at baseline.
+ * @param n how many they are, at least one
  */
 export function pool(
   dataset: Dataset,
   indicator: ChangeIndicator,
   changes: FirmChanges,
-  counted: Int32Array,
+  members: Int32Array,
+  why: Why,
+  n: number,
   alike: Likeness,
 ): PooledFigures {
   const basis = indicator.bases[alike.basis];
-  const baseline = sideLevels(dataset, changes, 'baseline', counted, basis, alike.monthly === 1);
-  const followUp = sideLevels(dataset, changes, 'followUp', counted, basis, alike.monthly === 1);
+  const monthly = alike.monthly === 1;
+  const medianOf = (levels: Float64Array) => quantiles(gather(levels, members, why, n), [0.5])[0];
+  const pooledAt = (observations: Int32Array) => pooledLevel(dataset, basis, observations, members, why, monthly);
+  const baseline = { pooled: pooledAt(changes.pairs.baseline), median: medianOf(changes.baseline) };
+  const followUp = { pooled: pooledAt(changes.pairs.followUp), median: medianOf(changes.followUp) };
   return {
-    n: counted.length,
+    n,
     basis: alike.basis,
-    monthly: alike.monthly === 1,
+    monthly,
     currency: alike.currency,
     outputUnit: alike.outputUnit,
     change: baseline.pooled === 0 ? null : ((followUp.pooled - baseline.pooled) / baseline.pooled) * 100,
@@ -43,27 +48,19 @@ export function pool(
   };
 }
 
-/** Pooled level: ratio of the sums; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
-function sideLevels(
-  dataset: Dataset,
-  changes: FirmChanges,
-  side: 'baseline' | 'followUp',
-  counted: Int32Array,
-  basis: Basis,
-  monthly: boolean,
-): { pooled: number; median: number } {
-  const observations = changes.pairs[side];
+/** Ratio of the sums; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
+function pooledLevel(dataset: Dataset, basis: Basis, observations: Int32Array, members: Int32Array, why: Why, monthly: boolean): number {
   const columns = columnsOf(dataset, basis);
-  const numerators = new Float64Array(counted.length);
-  const denominators = new Float64Array(counted.length);
-  for (let i = 0; columns !== null && i < counted.length; i++) {
-    const { numerator, denominator, months } = levelParts(dataset, columns, observations[counted[i]], monthly);
-    numerators[i] = numerator / months;
-    denominators[i] = denominator;
+  const numerators = new RunningSum();
+  const denominators = new RunningSum();
+  for (let i = 0; columns !== null && i < why.length; i++) {
+    if (why[i] >= 0) continue;
+    const observation = observations[members[i]];
+    numerators.add(numeratorAt(dataset, columns, observation, monthly));
+    denominators.add(denominatorAt(columns, observation));
   }
-  const divisor = basis.denominator === undefined && !isReadyRate(basis) ? 1 : sum(denominators);
-  const [median] = quantiles(gather(changes[side], counted), [0.5]);
-  return { pooled: (sum(numerators) * (basis.factor ?? 1)) / divisor, median };
+  const divisor = basis.denominator === undefined && !isReadyRate(basis) ? 1 : denominators.value;
+  return (numerators.value * (basis.factor ?? 1)) / divisor;
 }
 
 /** Why members are left out of the pooled figure: those who are not like the most common kind, further to those left out already. */
@@ -90,10 +87,17 @@ export function unlike(members: Int32Array, why: Why, indicator: ChangeIndicator
  * The most common basis of a group, and on it the most common currency, product unit, and per month or not. Ties go to
  * the first in order. Where a column of currencies or units exists, a blank is like nothing.
  */
-export function mostAlike(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, paired: Int32Array): Likeness | null {
-  const basis = commonest(paired, changes.basis, (a, b) => a - b);
+export function mostAlike(
+  dataset: Dataset,
+  indicator: ChangeIndicator,
+  changes: FirmChanges,
+  members: Int32Array,
+  why: Why,
+): Likeness | null {
+  const compared = counting(members, why);
+  const basis = commonest(compared, changes.basis, (a, b) => a - b);
   if (basis === null) return null;
-  const onBasis = keep(paired, (e) => changes.basis[e] === basis);
+  const onBasis = keep(compared, (e) => changes.basis[e] === basis);
   const { currency, outputUnit } = changes;
   const inCurrency = needsCurrency(indicator.bases[basis]) ? likeTheMost(onBasis, currency, dataset.currency) : onBasis;
   const inUnit = poolsProducts(indicator.bases[basis]) ? likeTheMost(inCurrency, outputUnit, dataset.outputUnit) : inCurrency;

@@ -1,31 +1,35 @@
 import { mean } from '../stats/mean.js';
 import { studentInterval } from '../stats/mean-interval.js';
-import { medianInterval } from '../stats/median-interval.js';
-import { quantileOfSorted } from '../stats/quantile.js';
+import { medianInterval, medianRank } from '../stats/median-interval.js';
+import { orderStatistics } from '../stats/order-statistics.js';
+import { quantileOfSorted, ranksOf } from '../stats/quantile.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
 import { sum } from '../stats/sum.js';
 import type { Sample } from './figures.js';
 
 /**
- * Everything that is said of a sample; null for an empty one.
- *
- * @param sorted in ascending order, so that no digit depends on the order of the rows
+ * Everything that is said of a sample; null for an empty one. The values are summed as they stand, which changes no digit as long
+ * as enterprises always come in the same order.
  */
-export function summarise(sorted: Float64Array, confidence: number): Sample | null {
-  if (sorted.length === 0) return null;
-  const average = mean(sorted);
-  const sd = standardDeviation(sorted);
+export function summarise(values: Float64Array, confidence: number): Sample | null {
+  const n = values.length;
+  if (n === 0) return null;
+  const average = mean(values);
+  const sd = standardDeviation(values, average);
+  const { rank } = medianRank(n, confidence);
+  const ends = rank === 0 ? [] : [rank - 1, n - rank];
+  const sorted = orderStatistics(values, [0, n - 1, ...ends, ...[0.25, 0.5, 0.75].flatMap((p) => ranksOf(n, p))]);
   return {
-    n: sorted.length,
+    n,
     mean: average,
     sd,
     min: sorted[0],
     q1: quantileOfSorted(sorted, 0.25),
     median: quantileOfSorted(sorted, 0.5),
     q3: quantileOfSorted(sorted, 0.75),
-    max: sorted[sorted.length - 1],
-    sum: sum(sorted),
-    meanInterval: sd === null ? null : studentInterval(sorted.length, average, sd, confidence),
+    max: sorted[n - 1],
+    sum: sum(values),
+    meanInterval: sd === null ? null : studentInterval(n, average, sd, confidence),
     medianInterval: medianInterval(sorted, confidence),
   };
 }

@@ -107,6 +107,16 @@ export function levelParts(dataset: Dataset, { numerator, denominator }: BasisCo
   };
 }
 
+/** The numerator of an observation that fills the basis, per month where the level is. */
+export function numeratorAt(dataset: Dataset, { numerator }: BasisColumns, observation: number, monthly: boolean): number {
+  return monthly ? numerator[observation] / dataset.months[observation] : numerator[observation];
+}
+
+/** The denominator of an observation that fills the basis; 1 without one. */
+export function denominatorAt({ denominator }: BasisColumns, observation: number): number {
+  return denominator === null ? 1 : denominator[observation];
+}
+
 export function levelOf(basis: Basis, parts: LevelParts): number {
   return (parts.numerator * (basis.factor ?? 1)) / (parts.denominator * parts.months);
 }

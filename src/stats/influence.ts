@@ -1,4 +1,5 @@
 import { mean } from './mean.js';
+import { RunningSum } from './sum.js';
 
 /** The value whose removal moves the mean most. */
 export interface Influence {
@@ -18,16 +19,23 @@ export interface Influence {
  */
 export function largestInfluence(values: Float64Array, sorted: Float64Array = values.slice().sort()): Influence | null {
   const n = values.length;
-  if (n < 2) return null;
-  const centre = mean(sorted);
-  if (centre === 0) return null;
-  const lowest = sorted[0];
-  const highest = sorted[n - 1];
-  const atBottom = centre - lowest >= highest - centre;
-  const meanWithout = mean(atBottom ? sorted.subarray(1) : sorted.subarray(0, -1));
-  return {
-    index: values.indexOf(atBottom ? lowest : highest),
-    meanWithout,
-    share: Math.abs(centre - meanWithout) / Math.abs(centre),
-  };
+  return n < 2 ? null : influenceOf(values, { lowest: sorted[0], highest: sorted[n - 1], centre: mean(sorted) }, sorted);
+}
+
+/**
+ * The same for callers that know the smallest and the largest value and the mean. See {@link largestInfluence}.
+ * @param others the values in the order in which they are to be summed
+ */
+export function influenceOf(
+  values: Float64Array,
+  { lowest, highest, centre }: { readonly lowest: number; readonly highest: number; readonly centre: number },
+  others: Float64Array = values,
+): Influence | null {
+  if (values.length < 2 || centre === 0) return null;
+  const most = centre - lowest >= highest - centre ? lowest : highest;
+  const without = others.indexOf(most);
+  const rest = new RunningSum();
+  for (let i = 0; i < others.length; i++) if (i !== without) rest.add(others[i]);
+  const meanWithout = rest.value / (others.length - 1);
+  return { index: values.indexOf(most), meanWithout, share: Math.abs(centre - meanWithout) / Math.abs(centre) };
 }

@@ -1,3 +1,4 @@
+import type { OrderStatistics } from './order-statistics.js';
 import { sum } from './sum.js';
 
 /** How many √n below the middle the binomial weights begin: what lies further out is under 1e-190 of the whole. */
@@ -10,10 +11,10 @@ const REACH = 15;
  *
  * Source: Conover, W. J. (1999), Practical Nonparametric Statistics, 3rd ed., section 3.2.
  *
- * @param sorted values in ascending order
+ * @param sorted values in ascending order, at least at the ranks of {@link medianRank}
  * @param confidence two-sided, between 0 and 1
  */
-export function medianInterval(sorted: Float64Array, confidence: number): { low: number; high: number; coverage: number } | null {
+export function medianInterval(sorted: OrderStatistics, confidence: number): { low: number; high: number; coverage: number } | null {
   const n = sorted.length;
   const { rank, coverage } = medianRank(n, confidence);
   return rank === 0 ? null : { low: sorted[rank - 1], high: sorted[n - rank], coverage };

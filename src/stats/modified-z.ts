@@ -1,4 +1,5 @@
 import { mean } from './mean.js';
+import type { OrderStatistics } from './order-statistics.js';
 import { quantileOfSorted } from './quantile.js';
 
 /** Values whose modified z is beyond this, either way, are flagged as outliers (Iglewicz and Hoaglin's advice). */
@@ -24,10 +25,19 @@ export function modifiedZ(values: Float64Array, sorted: Float64Array = values.sl
   if (values.length === 0) return new Float64Array();
   const median = quantileOfSorted(sorted, 0.5);
   const deviations = deviationsFrom(median, sorted);
-  const scale = quantileOfSorted(deviations, 0.5) / MAD_FACTOR || MEAN_DEVIATION_FACTOR * mean(deviations);
+  const scale = modifiedZScale(deviations, deviations);
   const scores = new Float64Array(values.length);
   for (let i = 0; scale !== 0 && i < values.length; i++) scores[i] = (values[i] - median) / scale;
   return scores;
+}
+
+/**
+ * What a deviation from the median is divided by for a modified z; 0 when nothing varies.
+ * @param deviations absolute ones, at least one
+ * @param sorted the same in ascending order, at least in the middle
+ */
+export function modifiedZScale(deviations: Float64Array, sorted: OrderStatistics): number {
+  return quantileOfSorted(sorted, 0.5) / MAD_FACTOR || MEAN_DEVIATION_FACTOR * mean(deviations);
 }
 
 /** Absolute deviations in ascending order: values away from the centre on either side are in order already. */

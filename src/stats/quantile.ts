@@ -1,4 +1,4 @@
-import { select } from './select.js';
+import { type OrderStatistics, orderStatistics } from './order-statistics.js';
 
 /**
  * Quantiles of type 7, the default of R, NumPy and spreadsheets: linear between the order statistics around (n − 1)p.
@@ -11,18 +11,20 @@ import { select } from './select.js';
  * @returns one quantile for each probability, in the order of `ps`
  */
 export function quantiles(values: Float64Array, ps: readonly number[]): number[] {
-  const placed = values.slice();
-  return ps.map((p) => {
-    const position = (placed.length - 1) * p;
-    select(placed, Math.floor(position));
-    // What follows in order is the least of all that was left behind.
-    if (position > Math.floor(position)) select(placed, Math.ceil(position), Math.floor(position) + 1);
-    return quantileOfSorted(placed, p);
-  });
+  const sorted = orderStatistics(
+    values,
+    ps.flatMap((p) => ranksOf(values.length, p)),
+  );
+  return ps.map((p) => quantileOfSorted(sorted, p));
 }
 
-/** One type 7 quantile of values that are already in ascending order. See {@link quantiles}. */
-export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
+/** The ranks, from 0, of the order statistics that a type 7 quantile of n values lies between. */
+export function ranksOf(n: number, p: number): [number, number] {
+  return [Math.floor((n - 1) * p), Math.ceil((n - 1) * p)];
+}
+
+/** One type 7 quantile of values that are in ascending order already, at least at its {@link ranksOf}. See {@link quantiles}. */
+export function quantileOfSorted(sorted: OrderStatistics, p: number): number {
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);
   const low = sorted[below];

@@ -1,5 +1,5 @@
 import { mean } from './mean.js';
-import { sum } from './sum.js';
+import { RunningSum } from './sum.js';
 
 /**
  * Sample standard deviation (divisor n − 1), in the unit of the values; null when n < 2. Corrected two-pass: the sum of
@@ -9,16 +9,17 @@ import { sum } from './sum.js';
  * Statistician 37(3), 242–247, eq. 1.7.
  *
  * @param sorted values in ascending order, so that the last digit does not depend on the order of the rows
+ * @param centre their mean, for callers that have it
  */
-export function standardDeviation(sorted: ArrayLike<number>): number | null {
+export function standardDeviation(sorted: ArrayLike<number>, centre = mean(sorted)): number | null {
   const n = sorted.length;
   if (n < 2) return null;
-  const centre = mean(sorted);
-  const deviations = new Float64Array(n);
-  const squares = new Float64Array(n);
+  const deviations = new RunningSum();
+  const squares = new RunningSum();
   for (let i = 0; i < n; i++) {
-    deviations[i] = sorted[i] - centre;
-    squares[i] = deviations[i] * deviations[i];
+    const deviation = sorted[i] - centre;
+    deviations.add(deviation);
+    squares.add(deviation * deviation);
   }
-  return Math.sqrt((sum(squares) - sum(deviations) ** 2 / n) / (n - 1));
+  return Math.sqrt((squares.value - deviations.value ** 2 / n) / (n - 1));
 }
