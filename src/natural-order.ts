@@ -4,8 +4,8 @@
  */
 export function compareNatural(a: string, b: string): number {
   if (a === b) return 0;
-  let i = 0;
-  let j = 0;
+  let i = differingRun(a, b);
+  let j = i;
   while (i < a.length && j < b.length) {
     const [digits, others] = [isDigit(a, i), isDigit(b, j)];
     if (digits !== others) return a.charCodeAt(i) - b.charCodeAt(j);
@@ -21,6 +21,16 @@ export function compareNatural(a: string, b: string): number {
 /** Orders text by UTF-16 unit, which for our purposes is a stable machine-independent order. */
 export function compareCodePoints(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where the first run of digits, or of units that are none, starts in which two texts differ. */
+function differingRun(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at === 0) return at;
+  const digits = isDigit(a, --at);
+  while (at > 0 && isDigit(a, at - 1) === digits) at--;
+  return at;
 }
 
 function isDigit(text: string, at: number): boolean {

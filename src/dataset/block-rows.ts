@@ -79,6 +79,11 @@ export class BlockRows {
     if (this.#decimal !== null) this.cutter.setDecimalMark(marks[this.#decimal]);
   }
 
+  /** Whether a cell has proved the decimal mark of the file. */
+  get decimalKnown(): boolean {
+    return this.#decimal !== null;
+  }
+
   #storeRun(from: number, to: number, first: number): void {
     const { builder } = this;
     const observation = builder.addRun(this.#ids.codes(from, to), this.#period.codes(from, to), this.#view, first + from);

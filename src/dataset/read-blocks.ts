@@ -27,6 +27,9 @@ export function readBlocks(file: RegularFile, table: TableReader, builder: Datas
   return readRest(file, cutter, rows, records, () => table.failed);
 }
 
+/** Bytes of the first block. Until a cell has proved the decimal mark, every record with one is left to the reader of rows. */
+const FIRST = 8 * 1024;
+
 function readRest(
   { pieces, dialect: { newline } }: RegularFile,
   cutter: Cutter,
@@ -36,17 +39,21 @@ function readRest(
 ): boolean {
   let at = position;
   let next = record + 1;
+  let room = FIRST;
   while (at < pieces.size && !failed()) {
-    const { input } = cutter;
+    const input = cutter.input.subarray(0, room);
     let length = pieces.read(input, at);
     if (length === 0) return false;
-    if (at + length >= pieces.size) length = closeLastRecord(input, length, newline === 'crlf');
+    if (at + length >= pieces.size) length = closeLastRecord(cutter.input, length, newline === 'crlf');
     const certain = cutter.cut(length);
     const { consumed, records } = cutter;
-    if (!certain || consumed === 0 || !isRegular(cutter.input.subarray(0, consumed), newline)) return false;
+    // A record that a block has no room for is tried again with more of it.
+    if (!certain || (consumed === 0 && room >= cutter.input.length)) return false;
+    if (!isRegular(cutter.input.subarray(0, consumed), newline)) return false;
     rows.store(next);
     next += records;
     at += consumed;
+    room = rows.decimalKnown ? cutter.input.length : room * 2;
   }
   return true;
 }

@@ -127,16 +127,14 @@ export function cut(length: i32): i32 {
   memory.fill(end, lineFeed, 32);
   let at = input;
   let record = 0;
-  for (; at < end && record < room; record++) {
-    const start = at;
-    at = cutRecord(at, end, record, delimiters);
-    if (at === 0) {
-      consumed = <i32>(start - input);
-      return record;
-    }
-    store<u32>(starts + (record << 2), <u32>(start - input));
+  store<u32>(starts, 0);
+  while (at < end && record < room) {
+    const next = cutRecord(at, end, record, delimiters);
+    if (next === 0) break;
+    at = next;
+    record++;
+    store<u32>(starts + (record << 2), <u32>(at - input));
   }
-  store<u32>(starts + (record << 2), <u32>(at - input));
   consumed = <i32>(at - input);
   return record;
 }
