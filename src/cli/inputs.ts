@@ -9,6 +9,7 @@ import { loadConfig } from './config-file.js';
 import type { Context } from './context.js';
 import type { NamedFile } from './named-files.js';
 import type { FigureOptions, InputOptions } from './options.js';
+import { progressLine } from './progress.js';
 import { tellRead } from './talk.js';
 import { tellFindings } from './tell-findings.js';
 import { validateCommand } from './validate-command.js';
@@ -35,8 +36,11 @@ export async function readFiles(context: Context, named: readonly NamedFile[], o
   const sources = await Promise.all(named.map(({ path }) => loadSource(path, io.readStdin)));
   const inputs = named.map(({ period }, i) => ({ source: sources[i], period }));
   const { delimiter, decimal } = options;
+  const fast = options.fast === false ? false : undefined;
+  const { tell: onProgress, close } = progressLine(context, options);
   const dimensions = options.by ?? config.by ?? [];
-  const result = io.compute(() => parseDataset(inputs, { delimiter, decimal, mapping, dimensions, kept }));
+  const result = io.compute(() => parseDataset(inputs, { delimiter, decimal, mapping, dimensions, kept, fast, onProgress }));
+  close();
   await tellRead(context, result.files, found?.path ?? null, options);
   return { sources, result, config };
 }

@@ -12,6 +12,8 @@ export interface InputOptions extends CommonOptions {
   readonly followUp?: readonly string[];
   readonly delimiter?: Delimiter;
   readonly decimal?: Decimal;
+  /** False with `--no-fast`. */
+  readonly fast?: boolean;
   readonly map?: readonly string[];
   readonly config?: string;
   readonly by?: readonly string[];
@@ -59,6 +61,7 @@ export function addInputOptions(command: Command, { io, words }: Context): Comma
     .option('--follow-up <file>', about.followUp, each)
     .option('--delimiter <sign>', about.delimiter, meaningOf('--delimiter', delimiters))
     .option('--decimal <sign>', about.decimal, meaningOf('--decimal', decimals))
+    .option('--no-fast', about.noFast)
     .option('--map <header=field>', about.map, each)
     .option('--config <file>', about.config)
     .option('--by <dimensions>', about.by, list)

@@ -9,18 +9,9 @@ import { BlockTexts } from './block-texts.js';
 import type { DatasetBuilder } from './builder.js';
 import { type CellReader, readCurrency } from './cells.js';
 import { readPeriod } from './periods.js';
-import type { Reader, RowReader, Slot, TextSlot } from './rows.js';
+import type { Certain, Reader, RowReader, Slot, TextSlot } from './rows.js';
 
 const marks = { point: '.', comma: ',' } as const;
-
-/** The reader of rows, which is asked whenever something is not certain, and what it knows of the one view of its file. */
-export interface Certain {
-  readonly rows: RowReader;
-  readonly reader: Reader;
-  readonly cells: CellReader;
-  /** The period of every row, when the user said so. */
-  readonly role: 'baseline' | 'follow-up' | null;
-}
 
 /**
  * Stores blocks of records column by column. What anything means is said by the reader of rows alone: a record with anything in

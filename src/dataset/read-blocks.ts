@@ -11,7 +11,12 @@ import type { TableReader } from './table-reader.js';
  * observation, and the others block by block. False when it turns out to be one that the reader of record is to read from the
  * beginning; what was stored of it until then is to be thrown away.
  */
-export function readBlocks(file: RegularFile, table: TableReader, builder: DatasetBuilder): boolean {
+export function readBlocks(
+  file: RegularFile,
+  table: TableReader,
+  builder: DatasetBuilder,
+  tell: (rows: number, bytes: number) => void,
+): boolean {
   const { pieces, head, dialect } = file;
   const records = new ByteRecords(head, dialect.delimiter);
   while (!table.failed && (table.rows?.observed ?? 0) === 0) {
@@ -24,7 +29,10 @@ export function readBlocks(file: RegularFile, table: TableReader, builder: Datas
   if (certain === null || cutter === null) return false;
   const textsOf = (record: Uint8Array) => new ByteRecords(record, dialect.delimiter).first();
   const rows = new BlockRows(cutter, builder, { ...certain, role: table.role }, textsOf, file.rows);
-  return readRest(file, cutter, rows, records, () => table.failed);
+  return readRest(file, cutter, rows, records, (bytes) => {
+    tell(table.rows?.rows ?? 0, bytes);
+    return !table.failed;
+  });
 }
 
 /** Bytes of the first block. Until a cell has proved the decimal mark, every record with one is left to the reader of rows. */
@@ -35,12 +43,13 @@ function readRest(
   cutter: Cutter,
   rows: BlockRows,
   { record, position }: ByteRecords,
-  failed: () => boolean,
+  /** Told where the reading is; false when it need not go on. */
+  goesOn: (bytes: number) => boolean,
 ): boolean {
   let at = position;
   let next = record + 1;
   let room = FIRST;
-  while (at < pieces.size && !failed()) {
+  while (at < pieces.size && goesOn(at)) {
     const input = cutter.input.subarray(0, room);
     let length = pieces.read(input, at);
     if (length === 0) return false;

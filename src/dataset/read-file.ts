@@ -65,7 +65,11 @@ export function readFile(
   const table = new TableReader(file, options, mapping, dimensions, builder, problems, input.period ?? null);
   if (title !== null) tellTitle(title, read.text, problems);
   if (regular === null) readByRecords(read, table, problems);
-  else if (!readBlocks(regular, table, builder)) return null;
+  else {
+    const { size } = regular.pieces;
+    const tell = (rows: number, bytes: number) => options.onProgress?.({ file: name, rows, bytes, size });
+    if (!readBlocks(regular, table, builder, tell)) return null;
+  }
   const { decimals, ...counts } = closeFile(table.rows, table.headerRecord, problems);
   return {
     findings: problems.finish(file),

@@ -21,4 +21,15 @@ export interface ReadOptions {
   readonly kept?: number;
   /** Whether regular files are read straight from their bytes; those that are large enough for it to matter when not given. */
   readonly fast?: boolean;
+  /** Is told again and again how far the reading of a large file is. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How far the reading of a file is. */
+export interface Progress {
+  readonly file: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** Bytes of the whole file. */
+  readonly size: number;
 }

@@ -1,5 +1,4 @@
 import type { Decimal } from '../csv/number.js';
-import type { Certain } from './block-rows.js';
 import type { DatasetBuilder } from './builder.js';
 import { CellReader } from './cells.js';
 import type { ColumnPlan, PlannedView } from './columns.js';
@@ -45,6 +44,15 @@ export interface Reader {
   readonly currency: Slot | null;
   readonly texts: readonly TextSlot[];
   readonly measures: readonly MeasureSlot[];
+}
+
+/** The reader of rows, which is asked whenever something is not certain, and what it knows of the one view of its file. */
+export interface Certain {
+  readonly rows: RowReader;
+  readonly reader: Reader;
+  readonly cells: CellReader;
+  /** The period of every row, when the user said so. */
+  readonly role: 'baseline' | 'follow-up' | null;
 }
 
 /** Reads the rows of one file into the builder. */

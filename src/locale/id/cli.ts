@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.js';
-import { formatCount } from '../number.js';
+import { formatCount, formatNumber } from '../number.js';
 
 const delimiters: Readonly<Record<string, string>> = { ',': 'koma', ';': 'titik koma', '\t': 'tab', '|': 'garis tegak' };
 const count = (value: number) => formatCount(value, 'id');
@@ -40,6 +40,7 @@ export const cli: Messages['cli'] = {
     followUp: 'berkas berisi tindak lanjut',
     delimiter: 'tanda pemisah sel; dicari sendiri bila tidak disebut',
     decimal: 'tanda desimal, comma (koma) atau point (titik); dicari sendiri bila tidak disebut',
+    noFast: 'baca berkas besar dengan cara lambat juga; untuk pemeriksaan, hasilnya harus sama',
     map: 'sebutkan arti kolom, mis. "Nama=enterprise_id"; boleh diulang',
     config: 'berkas konfigurasi dengan pemetaan dan nilai bawaan',
     by: 'dimensi pengelompokan, dipisah koma',
@@ -92,6 +93,10 @@ export const cli: Messages['cli'] = {
     const decimal =
       t.decimal === null ? 'tanpa desimal' : t.decimal === 'unclear' ? 'tanda desimal tidak jelas' : `${sign} desimal (${how})`;
     return `membaca ${t.file}: ${count(t.rows)} baris, ${t.encoding}, ${delimiters[t.delimiter] ?? t.delimiter}, ${decimal}`;
+  },
+  progress: (p) => {
+    const speed = `${formatNumber(p.perSecond / 1e6, { lang: 'id' })} MB/detik`;
+    return `membaca ${p.file}: ${count(p.share * 100)} %, ${count(p.rows)} baris, ${speed}, sisa ${count(Math.ceil(p.left))} detik`;
   },
   wrote: (path) => `menulis ${path}`,
   config: (path) => `memakai konfigurasi ${path}`,

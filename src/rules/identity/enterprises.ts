@@ -22,8 +22,8 @@ export function* duplicateObservations({ dataset }: Facts): Iterable<Problem> {
 /** One id that goes by several names. */
 export function* severalNames({ dataset }: Facts): Iterable<Problem> {
   for (let e = 0; e < dataset.enterprises.length; e++) {
+    if (dataset.name === null || !varies(dataset, dataset.name, e)) continue;
     const { values, observations } = distinct(dataset, dataset.name, e);
-    if (values.length < 2) continue;
     const args = { enterprise: dataset.enterprises[e], names: values.join(', ') };
     yield { observations: secondFirst(observations), field: 'enterprise_name', args };
   }
@@ -34,8 +34,8 @@ export function* changingDimensions({ dataset }: Facts): Iterable<Problem> {
   for (const { name, column, at, multiple, derived } of dataset.dimensions.values()) {
     if (at === 'follow-up' || multiple || derived) continue;
     for (let e = 0; e < dataset.enterprises.length; e++) {
+      if (!varies(dataset, column, e)) continue;
       const { values, observations } = distinct(dataset, column, e);
-      if (values.length < 2) continue;
       const args = { enterprise: dataset.enterprises[e], dimension: name, values: values.join(', ') };
       yield { observations: secondFirst(observations), field: name, args };
     }
@@ -43,8 +43,7 @@ export function* changingDimensions({ dataset }: Facts): Iterable<Problem> {
 }
 
 /** Distinct texts of an enterprise, and one observation for each. */
-function distinct(dataset: Dataset, column: TextColumn | null, enterprise: number): { values: string[]; observations: number[] } {
-  if (column === null || !varies(dataset, column, enterprise)) return { values: [], observations: [] };
+function distinct(dataset: Dataset, column: TextColumn, enterprise: number): { values: string[]; observations: number[] } {
   const found = new Map<string, number>();
   for (let i = dataset.offsets[enterprise]; i < dataset.offsets[enterprise + 1]; i++) {
     const text = textAt(column, dataset.order[i]);

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/cli/context.js';
+import { progressLine } from '../../src/cli/progress.js';
+import { messages } from '../../src/locale/index.js';
+
+const size = 200e6;
+
+/** What is written to stderr while so many bytes are read in so many milliseconds each. */
+function written(
+  { isTTY = true, quiet = false, columns = 80, lang = 'en' as 'en' | 'id' },
+  ...steps: readonly [ms: number, bytes: number][]
+) {
+  let text = '';
+  let time = 0;
+  const write = async (content: string | Uint8Array) => {
+    text += content;
+  };
+  const io = { stderr: { isTTY, columns, write } } as unknown as Context['io'];
+  const line = progressLine({ io, lang, words: messages(lang).cli, endWith: () => {} }, { quiet }, () => time);
+  for (const [ms, bytes] of steps) {
+    time = ms;
+    line.tell({ file: 'data.csv', rows: bytes / 100, bytes, size });
+  }
+  line.close();
+  return text;
+}
+
+describe('a line of progress', () => {
+  it('says rows, speed and time left after half a second, and is taken away at the end', () => {
+    const text = written({}, [0, 1e6], [400, 10e6], [1000, 50e6]);
+    expect(text).toBe('\r\u001b[Kreading data.csv: 25 %, 500,000 rows, 50 MB/s, 3 s left\r\u001b[K');
+  });
+
+  it('speaks the language of the run', () => {
+    expect(written({ lang: 'id' }, [0, 1e6], [1000, 50e6])).toContain('membaca data.csv: 25 %, 500.000 baris, 50 MB/detik, sisa 3 detik');
+  });
+
+  it('is drawn ten times a second at most', () => {
+    const steps = Array.from({ length: 200 }, (_, i) => [i * 10, 1e6 * (i + 1)] as [number, number]);
+    expect(written({}, ...steps).split('reading').length - 1).toBeLessThanOrEqual(16);
+  });
+
+  it.each([
+    ['where stderr is no terminal', { isTTY: false }],
+    ['with --quiet', { quiet: true }],
+    ['on a terminal too narrow for it', { columns: 40 }],
+  ])('is nothing %s', (_, terminal) => {
+    expect(written(terminal, [0, 1e6], [1000, 50e6])).toBe('');
+  });
+
+  it('is nothing for what is read at once', () => {
+    expect(written({}, [0, 1e6], [200, 100e6])).toBe('');
+  });
+});
