@@ -26,8 +26,8 @@ interface Exports {
   textLength(column: number, text: number): number;
 }
 
-/** Bytes and records of a block at most: what fits into a second-level cache together with what is cut out of it. */
-const most = { bytes: 2 ** 20, records: 8192 };
+/** Bytes and records of a block at most, so that it fits into a second-level cache; more columns no table of firms has. */
+const most = { bytes: 2 ** 20, records: 8192, columns: 500 };
 
 let compiled: WebAssembly.Module | null | undefined;
 
@@ -56,11 +56,11 @@ export class Cutter {
 
   /**
    * @param size of the file in bytes
-   * @returns null where there is no WebAssembly
+   * @returns null where there is no WebAssembly, and for a table that is too wide
    */
   static make(columns: number, { delimiter, newline }: RegularDialect, size: number): Cutter | null {
     compiled ??= compile();
-    return compiled === null ? null : new Cutter(compiled, columns, { delimiter, newline }, size);
+    return compiled === null || columns > most.columns ? null : new Cutter(compiled, columns, { delimiter, newline }, size);
   }
 
   private constructor(module: WebAssembly.Module, columns: number, { delimiter, newline }: RegularDialect, size: number) {
@@ -89,7 +89,12 @@ export class Cutter {
   /** Cuts the complete records among the first bytes of the input; false when they cannot be cut with certainty. */
   cut(length: number): boolean {
     const exports = this.#exports;
-    this.records = exports.cut(length);
+    try {
+      this.records = exports.cut(length);
+    } catch {
+      // The memory of the module is used up, by texts that are all different.
+      return false;
+    }
     this.consumed = exports.consumedBytes();
     const { buffer } = exports.memory;
     this.faults = new Uint8Array(buffer, exports.faultsAt(), this.records);
