@@ -23,7 +23,7 @@ export function amountFigures(dataset: Dataset, answers: FirmAnswers, members: I
     leftOut: answered.leftOut,
     reporting,
     interval: answered.n === 0 ? null : wilsonInterval(reporting, answered.n, confidence),
-    amounts: summarise(gather(answers.followUp, members, inCurrency, alike.n), confidence),
+    amounts: summarise(gather(answers.followUp, members, inCurrency, new Float64Array(alike.n)), confidence),
     amountsLeftOut: alike.leftOut,
     currency,
   };

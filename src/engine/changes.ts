@@ -7,7 +7,7 @@ import { orderStatistics } from '../stats/order-statistics.js';
 import { ranksOf } from '../stats/quantile.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { ChangeFigures, EngineOptions, Sample } from './figures.js';
-import { account, codeOf, gather, type Why, whyOf } from './members.js';
+import { account, codeOf, gather, type Why, type Workspace, whyOf } from './members.js';
 import { mostAlike, pool, unlike } from './pooled.js';
 import { summarise } from './sample.js';
 
@@ -18,13 +18,14 @@ export function changeFigures(
   changes: FirmChanges,
   members: Int32Array,
   options: EngineOptions,
+  room: Workspace,
 ): ChangeFigures {
   const { relative } = changes;
   const { confidence, ledger } = options;
   const why = whyOf(members, changes.reason);
   const anyChange = withoutChange(members, why, relative);
-  const everyone = sampleOf(relative, members, anyChange, confidence);
-  const flagged = outliers(everyone, relative, members, anyChange);
+  const everyone = sampleOf(relative, members, anyChange, confidence, room);
+  const flagged = outliers(everyone, relative, members, anyChange, room);
   const excluded = options.excludeOutliers && flagged.length > 0 ? new Set(flagged) : null;
   const among = (further: Why) => (excluded === null ? further : withoutExcluded(members, further, excluded));
 
@@ -38,7 +39,7 @@ export function changeFigures(
   const paired = account(members, compared, ledger);
   const points = inPercent && account(members, inPercent, ledger);
   const pooled = account(members, likeMost, ledger);
-  const kept = excluded === null ? everyone : sampleOf(relative, members, withChange, confidence);
+  const kept = excluded === null ? everyone : sampleOf(relative, members, withChange, confidence, room);
   const directions = countDirections(changes, members, compared, indicator.better);
   return {
     type: 'change',
@@ -49,9 +50,9 @@ export function changeFigures(
     improvedInterval: paired.n === 0 ? null : wilsonInterval(directions.improved, paired.n, confidence),
     relative: kept.summary,
     relativeLeftOut: account(members, withChange, ledger).leftOut,
-    points: inPercent && points && summarise(differences(changes, members, inPercent, points.n), confidence),
+    points: inPercent && points && summarise(differences(changes, members, inPercent, room.others.take(points.n)), confidence),
     pointsLeftOut: points?.leftOut ?? new Map(),
-    pooled: alike === null ? null : pool(dataset, indicator, changes, members, likeMost, pooled.n, alike),
+    pooled: alike === null ? null : pool(dataset, indicator, changes, members, likeMost, pooled.n, alike, room),
     pooledLeftOut: pooled.leftOut,
     bases: basisCounts(changes, members, compared),
     flagged,
@@ -97,8 +98,7 @@ function countDirections(
   return better === 'higher' ? { improved: higher, unchanged, worse: lower } : { improved: lower, unchanged, worse: higher };
 }
 
-function differences({ baseline, followUp }: FirmChanges, members: Int32Array, why: Why, n: number): Float64Array {
-  const points = new Float64Array(n);
+function differences({ baseline, followUp }: FirmChanges, members: Int32Array, why: Why, points: Float64Array): Float64Array {
   let next = 0;
   for (let i = 0; i < why.length; i++) if (why[i] < 0) points[next++] = followUp[members[i]] - baseline[members[i]];
   return points;
@@ -110,16 +110,16 @@ interface Described {
   readonly summary: Sample | null;
 }
 
-function sampleOf(relative: Float64Array, members: Int32Array, why: Why, confidence: number): Described {
-  const values = gather(relative, members, why, account(members, why, false).n);
+function sampleOf(relative: Float64Array, members: Int32Array, why: Why, confidence: number, { changes }: Workspace): Described {
+  const values = gather(relative, members, why, changes.take(account(members, why, false).n));
   return { values, summary: summarise(values, confidence) };
 }
 
 /** The enterprises whose change has a modified z beyond the threshold. */
-function outliers({ values, summary }: Described, relative: Float64Array, members: Int32Array, why: Why): number[] {
+function outliers({ values, summary }: Described, relative: Float64Array, members: Int32Array, why: Why, { others }: Workspace): number[] {
   if (summary === null) return [];
   const { median } = summary;
-  const deviations = new Float64Array(values.length);
+  const deviations = others.take(values.length);
   for (let i = 0; i < values.length; i++) deviations[i] = Math.abs(values[i] - median);
   const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(deviations.length, 0.5)));
   const flagged: number[] = [];

@@ -1,3 +1,4 @@
+import { type Scratch, scratchFloats } from '../dataset/scratch.js';
 import { type Reason, reasons } from '../indicators/reasons.js';
 import type { LeftOutMembers } from './figures.js';
 
@@ -34,13 +35,22 @@ export function counting(members: Int32Array, why: Why): Int32Array {
   return counted.subarray(0, n);
 }
 
-/** The values of a column for the members that count, in their order; `n` is how many they are. */
-export function gather(column: Float64Array, members: Int32Array, why: Why, n: number): Float64Array {
-  const values = new Float64Array(n);
+/** Puts the values of a column for the members that count into an array, in their order; `into` has as many places as they are. */
+export function gather(column: Float64Array, members: Int32Array, why: Why, into: Float64Array): Float64Array {
   let next = 0;
-  for (let i = 0; i < why.length; i++) if (why[i] < 0) values[next++] = column[members[i]];
-  return values;
+  for (let i = 0; i < why.length; i++) if (why[i] < 0) into[next++] = column[members[i]];
+  return into;
 }
+
+/** Arrays that one group after the other is computed in: new ones for each would take longer than what is done in them. */
+export interface Workspace {
+  /** For the changes of a group, which are needed to its end. */
+  readonly changes: Scratch<Float64Array>;
+  /** For whatever is needed for one figure only. */
+  readonly others: Scratch<Float64Array>;
+}
+
+export const workspace = (): Workspace => ({ changes: scratchFloats(), others: scratchFloats() });
 
 /** The enterprises for which something holds, in their order. */
 export function keep(enterprises: Int32Array, holds: (enterprise: number) => boolean): Int32Array {

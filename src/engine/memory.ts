@@ -5,6 +5,7 @@ import { evaluateAnswers, evaluateChanges } from '../indicators/evaluate.js';
 import { amountFigures, practiceFigures } from './answers.js';
 import { changeFigures } from './changes.js';
 import type { EngineOptions, Figures } from './figures.js';
+import { type Workspace, workspace } from './members.js';
 
 /**
  * Computes every indicator over every group in this process.
@@ -19,19 +20,26 @@ export function computeInMemory(
   options: EngineOptions,
 ): Figures[][] {
   const figures: Figures[][] = groups.map(() => []);
+  const room = workspace();
   // One indicator after the other, so that what was evaluated of one need not be held while the next is.
   for (const indicator of indicators) {
-    const figuresOf = evaluator(dataset, pairs, indicator, options);
+    const figuresOf = evaluator(dataset, pairs, indicator, options, room);
     for (const [g, members] of groups.entries()) figures[g].push(figuresOf(members));
   }
   return figures;
 }
 
 /** Evaluates the indicator for every enterprise once; the groups share it. */
-function evaluator(dataset: Dataset, pairs: Pairs, indicator: Indicator, options: EngineOptions): (members: Int32Array) => Figures {
+function evaluator(
+  dataset: Dataset,
+  pairs: Pairs,
+  indicator: Indicator,
+  options: EngineOptions,
+  room: Workspace,
+): (members: Int32Array) => Figures {
   if (indicator.type === 'change') {
     const changes = evaluateChanges(dataset, pairs, indicator);
-    return (members) => changeFigures(dataset, indicator, changes, members, options);
+    return (members) => changeFigures(dataset, indicator, changes, members, options, room);
   }
   const answers = evaluateAnswers(dataset, pairs, indicator);
   return indicator.type === 'amount'

@@ -6,7 +6,7 @@ import { compareNatural } from '../natural-order.js';
 import { quantiles } from '../stats/quantile.js';
 import { RunningSum } from '../stats/sum.js';
 import type { PooledFigures } from './figures.js';
-import { codeOf, counting, gather, keep, type Why } from './members.js';
+import { codeOf, counting, gather, keep, type Why, type Workspace } from './members.js';
 
 /** What enterprises must share for their sums to mean anything: basis, per month or not, currency, product unit. */
 export interface Likeness {
@@ -28,10 +28,11 @@ export function pool(
   why: Why,
   n: number,
   alike: Likeness,
+  { others }: Workspace,
 ): PooledFigures {
   const basis = indicator.bases[alike.basis];
   const monthly = alike.monthly === 1;
-  const medianOf = (levels: Float64Array) => quantiles(gather(levels, members, why, n), [0.5])[0];
+  const medianOf = (levels: Float64Array) => quantiles(gather(levels, members, why, others.take(n)), [0.5])[0];
   const pooledAt = (observations: Int32Array) => pooledLevel(dataset, basis, observations, members, why, monthly);
   const baseline = { pooled: pooledAt(changes.pairs.baseline), median: medianOf(changes.baseline) };
   const followUp = { pooled: pooledAt(changes.pairs.followUp), median: medianOf(changes.followUp) };

@@ -1,4 +1,3 @@
-import { mean } from '../stats/mean.js';
 import { studentInterval } from '../stats/mean-interval.js';
 import { medianInterval, medianRank } from '../stats/median-interval.js';
 import { orderStatistics } from '../stats/order-statistics.js';
@@ -14,7 +13,8 @@ import type { Sample } from './figures.js';
 export function summarise(values: Float64Array, confidence: number): Sample | null {
   const n = values.length;
   if (n === 0) return null;
-  const average = mean(values);
+  const total = sum(values);
+  const average = total / n;
   const sd = standardDeviation(values, average);
   const { rank } = medianRank(n, confidence);
   const ends = rank === 0 ? [] : [rank - 1, n - rank];
@@ -28,7 +28,7 @@ export function summarise(values: Float64Array, confidence: number): Sample | nu
     median: quantileOfSorted(sorted, 0.5),
     q3: quantileOfSorted(sorted, 0.75),
     max: sorted[n - 1],
-    sum: sum(values),
+    sum: total,
     meanInterval: sd === null ? null : studentInterval(n, average, sd, confidence),
     medianInterval: medianInterval(sorted, confidence),
   };

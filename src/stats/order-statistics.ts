@@ -17,12 +17,13 @@ export type OrderStatistics = ArrayLike<number>;
  */
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): OrderStatistics {
   if (values.length < MANY) return values.slice().sort();
-  const bins = binsOf(values);
+  // The upper half of the bits is the second on every machine that Node runs on.
+  const halves = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
   const counts = new Int32Array(BINS);
-  for (let i = 0; i < values.length; i++) counts[bins[i]]++;
+  for (let i = 1; i < halves.length; i += 2) counts[binOf(halves[i])]++;
   const found: Record<number, number> & { length: number } = { length: values.length };
   const wanted = binsOfRanks(counts, ranks);
-  const contents = sortedBins(values, bins, counts, [...wanted.keys()]);
+  const contents = sortedBins(values, halves, counts, [...wanted.keys()]);
   for (const [bin, { first, ranks: within }] of wanted) {
     const content = contents.get(bin) as Float64Array;
     for (const rank of within) found[rank] = content[rank - first];
@@ -30,17 +31,10 @@ export function orderStatistics(values: Float64Array, ranks: readonly number[]):
   return found;
 }
 
-/** A number for each value that never falls where the value rises. */
-function binsOf(values: Float64Array): Uint16Array {
-  const bins = new Uint16Array(values.length);
-  // The upper half of the bits is the second on every machine that Node runs on.
-  const halves = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
-  for (let i = 0; i < bins.length; i++) {
-    const upper = halves[2 * i + 1];
-    // Of a negative value all bits are turned round, of another the sign alone.
-    bins[i] = (upper ^ ((upper >> 31) | -0x80000000)) >>> 16;
-  }
-  return bins;
+/** The bin of a value by the upper half of its bits, which never falls where the value rises. */
+function binOf(upper: number): number {
+  // Of a negative value all bits are turned round, of another the sign alone.
+  return (upper ^ ((upper >> 31) | -0x80000000)) >>> 16;
 }
 
 /** The bins in which ranks stand, and the rank of the first value in each. */
@@ -57,13 +51,13 @@ function binsOfRanks(counts: Int32Array, ranks: readonly number[]): Map<number, 
   return wanted;
 }
 
-function sortedBins(values: Float64Array, bins: Uint16Array, counts: Int32Array, wanted: readonly number[]): Map<number, Float64Array> {
+function sortedBins(values: Float64Array, halves: Int32Array, counts: Int32Array, wanted: readonly number[]): Map<number, Float64Array> {
   const contents = wanted.map((bin) => new Float64Array(counts[bin]));
   const slots = new Uint8Array(BINS);
   for (const [slot, bin] of wanted.entries()) slots[bin] = slot + 1;
   const next = new Int32Array(wanted.length);
   for (let i = 0; i < values.length; i++) {
-    const slot = slots[bins[i]];
+    const slot = slots[binOf(halves[2 * i + 1])];
     if (slot > 0) contents[slot - 1][next[slot - 1]++] = values[i];
   }
   return new Map(wanted.map((bin, slot) => [bin, contents[slot].sort()]));
