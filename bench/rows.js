@@ -1,0 +1,42 @@
+/** The figures that every tool is asked for, as rows `{ phase, indicator, … }` (phase null is the total), and what it takes to be equal. */
+
+/** The rows in the JSON report of score-calc. */
+export function rowsOfReport(report) {
+  return report.groups.flatMap(({ key, total, indicators }) => {
+    const phase = total ? null : key[0];
+    return indicators.filter(({ n }) => n > 0).map((indicator) => ({ phase, indicator: indicator.id, ...figuresOf(indicator) }));
+  });
+}
+
+function figuresOf({ type, n, statistics, distribution }) {
+  const of = (kind) => statistics.find((statistic) => statistic.kind === kind) ?? {};
+  if (type === 'practice') return { n, yes: of('share_yes').k };
+  if (type === 'amount') {
+    return { n, reporting: of('share_reporting').k, sum: of('sum').value, mean: of('mean').value, median: of('median').value };
+  }
+  const { n: changes = 0, mean, q1, median, q3 } = distribution ?? {};
+  const { value: pooled, n: pooled_n } = of('pooled');
+  return { n, changes, mean, q1, median, q3, improved: of('share_improved').k, pooled_n, pooled };
+}
+
+/**
+ * What differs between the expected rows and those of a tool, in words: counts must be the same, other numbers
+ * within a billionth, as sums in another order differ in their last digits.
+ */
+export function differences(expected, rows) {
+  const name = ({ phase, indicator }) => `${indicator}, phase ${phase ?? 'all'}`;
+  const found = new Map(rows.map((row) => [name(row), row]));
+  const differing = expected.flatMap((row) =>
+    Object.keys(row)
+      .filter((figure) => !same(figure, row[figure], found.get(name(row))?.[figure]))
+      .map((figure) => `${name(row)}: ${figure} is ${found.get(name(row))?.[figure]}, not ${row[figure]}`),
+  );
+  return rows.length === expected.length ? differing : [`${rows.length} rows, not ${expected.length}`, ...differing];
+}
+
+const counts = ['phase', 'indicator', 'n', 'changes', 'improved', 'pooled_n', 'reporting', 'yes'];
+
+function same(figure, expected, value) {
+  if (counts.includes(figure) || typeof expected !== 'number') return (expected ?? null) === (value ?? null);
+  return typeof value === 'number' && Math.abs(expected - value) <= 1e-9 * Math.abs(expected);
+}
