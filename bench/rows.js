@@ -40,3 +40,15 @@ function same(figure, expected, value) {
   if (counts.includes(figure) || typeof expected !== 'number') return (expected ?? null) === (value ?? null);
   return typeof value === 'number' && Math.abs(expected - value) <= 1e-9 * Math.abs(expected);
 }
+
+/** The rows that a tool printed: one JSON array, or a JSON object a line, of which those of one phase and indicator belong together. */
+export function rowsPrinted(text) {
+  if (text.startsWith('[')) return JSON.parse(text);
+  const rows = new Map();
+  for (const line of text.trimEnd().split('\n')) {
+    const row = JSON.parse(line);
+    const name = `${row.indicator} ${row.phase}`;
+    rows.set(name, { ...rows.get(name), ...row, phase: row.phase === 'all' ? null : row.phase });
+  }
+  return [...rows.values()];
+}
