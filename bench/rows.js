@@ -22,12 +22,14 @@ function figuresOf({ type, n, statistics, distribution }) {
 /**
  * What differs between the expected rows and those of a tool, in words: counts must be the same, other numbers
  * within a billionth, as sums in another order differ in their last digits.
+ * @param figures those that the tool gives; all when not stated
  */
-export function differences(expected, rows) {
+export function differences(expected, rows, figures) {
   const name = ({ phase, indicator }) => `${indicator}, phase ${phase ?? 'all'}`;
   const found = new Map(rows.map((row) => [name(row), row]));
   const differing = expected.flatMap((row) =>
     Object.keys(row)
+      .filter((figure) => figures === undefined || figures.includes(figure))
       .filter((figure) => !same(figure, row[figure], found.get(name(row))?.[figure]))
       .map((figure) => `${name(row)}: ${figure} is ${found.get(name(row))?.[figure]}, not ${row[figure]}`),
   );
@@ -41,14 +43,26 @@ function same(figure, expected, value) {
   return typeof value === 'number' && Math.abs(expected - value) <= 1e-9 * Math.abs(expected);
 }
 
-/** The rows that a tool printed: one JSON array, or a JSON object a line, of which those of one phase and indicator belong together. */
+/** The rows that a tool printed: a JSON array, CSV, or a JSON object a line, of which those of one phase and indicator belong together. */
 export function rowsPrinted(text) {
   if (text.startsWith('[')) return JSON.parse(text);
+  return text.startsWith('{') ? joined(text.trimEnd().split('\n').map(JSON.parse)) : rowsOfCsv(text);
+}
+
+function joined(parts) {
   const rows = new Map();
-  for (const line of text.trimEnd().split('\n')) {
-    const row = JSON.parse(line);
-    const name = `${row.indicator} ${row.phase}`;
-    rows.set(name, { ...rows.get(name), ...row, phase: row.phase === 'all' ? null : row.phase });
+  for (const part of parts) {
+    const name = `${part.indicator} ${part.phase}`;
+    rows.set(name, { ...rows.get(name), ...part, phase: part.phase === 'all' ? null : part.phase });
   }
   return [...rows.values()];
+}
+
+function rowsOfCsv(text) {
+  const [header, ...lines] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  const value = (name, cell) => (cell === '' ? null : ['phase', 'indicator'].includes(name) ? cell : Number(cell));
+  return lines.map((cells) => Object.fromEntries(header.map((name, i) => [name, value(name, cells[i])])));
 }

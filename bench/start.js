@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { measure, printRatios } from './measure.js';
 
 const root = join(import.meta.dirname, '..');
-const binary = join(root, 'bin/score-calc.js');
-const rounds = Number(process.argv[2] ?? 20);
+const scoreCalc = (...args) => [process.execPath, join(root, 'bin/score-calc.js'), ...args];
 
-const subjects = [
-  { name: 'node -e 0', args: ['-e', '0'] },
-  { name: 'score-calc --help', args: [binary, '--help'] },
-  { name: 'score-calc report fixtures/phase-1.csv', args: [binary, 'report', join(root, 'fixtures/phase-1.csv')] },
+export const startSubjects = [
+  { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
+  { name: 'score-calc --help', command: scoreCalc('--help') },
+  { name: 'score-calc report fixtures/phase-1.csv', command: scoreCalc('report', join(root, 'fixtures/phase-1.csv')) },
 ];
-printRatios(subjects, measure(subjects, rounds), rounds);
+
+if (process.argv[1] === import.meta.filename) {
+  const rounds = Number(process.argv[2] ?? 20);
+  printRatios(startSubjects, measure(startSubjects, rounds), rounds);
+}

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measure, printRatios } from './measure.js';
+import { measure, printRatios, run } from './measure.js';
 
 const root = join(import.meta.dirname, '..');
 const binary = join(root, 'bin/score-calc.js');
@@ -17,7 +17,10 @@ try {
   const small = simulate(600, 'thousand.csv').slice(0, 1001);
   const file = join(folder, 'thousand.csv');
   writeFileSync(file, `${small.join('\n')}\n`);
-  const subjects = ['report', 'validate'].map((command) => ({ name: `${command}, 1,000 rows`, args: [binary, command, file, '-q'] }));
+  const subjects = ['report', 'validate'].map((command) => ({
+    name: `${command}, 1,000 rows`,
+    command: [process.execPath, binary, command, file, '-q'],
+  }));
   printRatios(subjects, measure(subjects, Number(rounds)), Number(rounds));
   if (rows !== undefined) large(Number(rows));
 } finally {
@@ -48,21 +51,7 @@ function large(count) {
   ]) {
     const file = join(folder, 'run.csv');
     writeFileSync(file, `${[header, ...(cells === 0 ? kept : kept.map(spoilt(cells)))].join('\n')}\n`);
-    const { seconds, mebibytes } = timed([binary, command, file, '-q']);
+    const { seconds, mebibytes } = run([process.execPath, binary, command, file, '-q'], { closely: true });
     console.log(`${name.padEnd(44)} ${seconds.toFixed(1).padStart(7)} s ${mebibytes.toFixed(0).padStart(7)} MiB`);
   }
-}
-
-/** Time and peak memory of one run: the child says itself what it took. */
-function timed(args) {
-  const report = "process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS))";
-  const hook = join(folder, 'peak.cjs');
-  writeFileSync(hook, report);
-  const started = process.hrtime.bigint();
-  const { stderr } = spawnSync(process.execPath, ['--require', hook, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  return { seconds: Number(process.hrtime.bigint() - started) / 1e9, mebibytes: Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024 };
 }

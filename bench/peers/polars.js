@@ -83,36 +83,35 @@ function fills({ numerator, denominator, monthly, money }) {
   return sides.reduce((all, condition) => all.and(condition));
 }
 
-function changeRows({ id, better, bases }) {
-  const choose = (value) => bases.reduceRight((rest, basis, i) => when(col('basis').eq(i)).then(value(basis)).otherwise(rest), lit(null));
-  const numerator = (side, basis) => col(`${side}_${basis.numerator}`);
-  const denominator = (side, basis) => (basis.denominator === null ? lit(1) : col(`${side}_${basis.denominator}`));
-  const length = (side, basis) => (basis.monthly ? col(`${side}_months`).fillNull(1) : lit(1));
-  const level = (side, basis) => {
-    return numerator(side, basis)
-      .multiplyBy(basis.factor)
-      .divideBy(denominator(side, basis).multiplyBy(length(side, basis)));
+/** The firms that fill a basis, with their levels (numerator × factor ÷ (denominator × months)) and what is summed for the pooled change. */
+function levelsOn({ numerator, denominator, factor, monthly, money }, number, chosen) {
+  const side = (prefix) => {
+    const amount = col(`${prefix}_${numerator}`);
+    const divisor = denominator === null ? lit(1) : col(`${prefix}_${denominator}`);
+    const months = monthly ? col(`${prefix}_months`).fillNull(1) : null;
+    const level = amount.multiplyBy(factor).divideBy(months === null ? divisor : divisor.multiplyBy(months));
+    const summed = months === null ? amount : amount.divideBy(months);
+    return [level.alias(prefix), summed.alias(`${prefix}n`), divisor.cast(pl.Float64).alias(`${prefix}d`)];
   };
-  const levels = firms
-    .withColumns(bases.reduceRight((rest, basis, i) => when(fills(basis)).then(lit(i)).otherwise(rest), lit(null)).alias('basis'))
-    .filter(col('basis').isNotNull())
+  return chosen
+    .filter(col('basis').eq(number))
     .select(
       'phase',
       'basis',
-      ...['b', 'f'].flatMap((side) => [
-        choose((basis) => level(side, basis)).alias(side),
-        choose((basis) => numerator(side, basis).divideBy(length(side, basis))).alias(`${side}n`),
-        choose((basis) => denominator(side, basis)).alias(`${side}d`),
-      ]),
-      choose(({ money }) => (money ? col('f_currency') : lit(null).cast(pl.Utf8))).alias('currency'),
-      choose(({ monthly }) => (monthly ? col('b_months').isNotNull() : lit(false))).alias('monthly'),
-    )
-    .withColumns(
-      when(col('b').neq(0))
-        .then(col('f').minus(col('b')).divideBy(col('b')).multiplyBy(100))
-        .otherwise(lit(null))
-        .alias('change'),
-    )
+      ...side('b'),
+      ...side('f'),
+      (money ? col('f_currency') : lit(null).cast(pl.Utf8)).alias('currency'),
+      (monthly ? col('b_months').isNotNull() : lit(false)).alias('monthly'),
+    );
+}
+
+function changeRows({ id, better, bases }) {
+  const basis = bases.reduceRight((rest, one, i) => when(fills(one)).then(lit(i)).otherwise(rest), lit(null));
+  const chosen = firms.withColumns(basis.alias('basis')).collectSync().lazy();
+  const [b, f] = [col('b'), col('f')];
+  const levels = pl
+    .concat(bases.map((one, i) => levelsOn(one, i, chosen)))
+    .withColumns(when(b.neq(0)).then(f.minus(b).divideBy(b).multiplyBy(100)).otherwise(lit(null)).alias('change'))
     .collectSync()
     .lazy();
   const change = col('change');
@@ -130,7 +129,7 @@ function changeRows({ id, better, bases }) {
       ['median', 0.5],
       ['q3', 0.75],
     ].map(([name, share]) => change.quantile(share, 'linear').alias(name)),
-    (better === 'higher' ? col('f').gt(col('b')) : col('f').lt(col('b'))).sum().alias('improved'),
+    (better === 'higher' ? f.gt(b) : f.lt(b)).sum().alias('improved'),
   ]).map((row) => ({
     indicator: id,
     ...row,

@@ -1,0 +1,65 @@
+/** Runs score-calc and its peers on one file, checks that they give the same figures, and times those that do. */
+import { statSync } from 'node:fs';
+import { median, run } from './measure.js';
+import { differences, rowsOfReport, rowsPrinted } from './rows.js';
+import { own } from './tools.js';
+
+/** The rows that score-calc gives. */
+export function expectedRows(file) {
+  return rowsOfReport(JSON.parse(runTool(own, file).stdout));
+}
+
+/** Why a tool is not timed on a file: it fails, or its figures are others; null when they are the same. */
+export function whatIsWrong({ stdout, stderr, status }, expected, figures) {
+  if (status !== 0) return `fails: ${lastLine(stderr) || `exit code ${status}`}`;
+  const [first, ...more] = differences(expected, rowsPrinted(stdout), figures);
+  return first === undefined ? null : `differs: ${first}${more.length > 0 ? `, and ${more.length} more` : ''}`;
+}
+
+/**
+ * Times tools on a file.
+ *
+ * @param tools score-calc first; the first round warms up and is checked
+ * @param seconds about how long the runs of one tool may take: a slow one is run less often, but once at least
+ */
+export function compare(tools, enterprises, file, { rounds, seconds }) {
+  const expected = expectedRows(file);
+  const results = tools.map((tool) => {
+    const first = runTool(tool, file);
+    const wrong = tool.command === own.command || tool.unchecked ? null : whatIsWrong(first, expected, tool.figures);
+    console.log(`  ${tool.name}: ${wrong ?? `${first.seconds.toFixed(2)} s`}`);
+    return { tool, wrong, runs: [], planned: wrong === null ? Math.min(rounds, Math.max(1, Math.floor(seconds / first.seconds))) : 0 };
+  });
+  for (let round = 0; round < rounds; round++) {
+    for (const { tool, runs, planned } of results) if (round < planned) runs.push(runTool(tool, file));
+  }
+  return { enterprises, bytes: statSync(file).size, results: results.map(({ tool, wrong, runs }) => summary(tool, wrong, runs)) };
+}
+
+export function runTool(tool, file) {
+  return run(tool.command(file), { closely: true, env: tool.env });
+}
+
+function summary({ id, name }, wrong, runs) {
+  if (wrong !== null) return { id, name, wrong };
+  const times = runs.map(({ seconds }) => seconds);
+  return {
+    id,
+    name,
+    runs: runs.length,
+    seconds: median(times),
+    fastest: Math.min(...times),
+    slowest: Math.max(...times),
+    processor: median(runs.map(({ processor }) => processor)),
+    mebibytes: median(runs.map(({ mebibytes }) => mebibytes)),
+  };
+}
+
+function lastLine(text) {
+  return text
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^[\d.]+ [\d.]+ \d+$/.test(line))
+    .at(-1)
+    ?.trim();
+}
