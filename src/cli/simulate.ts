@@ -43,9 +43,17 @@ async function writeSimulation({ io, words }: Context, options: SimulateOptions)
     decimal: options.decimal ?? 'point',
     newline: options.newline === 'crlf' ? '\r\n' : '\n',
   });
-  const packed = options.output?.endsWith('.gz') === true;
-  await target.write(packed ? await gzipPieces(text) : text);
-  if (target.path !== null && !options.quiet) await io.stderr.write(`${words.wrote(target.path)}\n`);
+  if (target.path === null) return writeInTurns(text, target.write);
+  await target.write(target.path.endsWith('.gz') ? await gzipPieces(text) : text);
+  if (!options.quiet) await io.stderr.write(`${words.wrote(target.path)}\n`);
+}
+
+/** Lets go of the process after each piece: writing to a pipe or a device never waits, and an interrupt would have to. */
+async function writeInTurns(pieces: Iterable<string>, write: (piece: string) => Promise<void>): Promise<void> {
+  for (const piece of pieces) {
+    await write(piece);
+    await new Promise(setImmediate);
+  }
 }
 
 /** Each piece a member of its own, which gzip joins: the file never stands in memory. */

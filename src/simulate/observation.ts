@@ -1,8 +1,8 @@
 import { between, type Profile } from './profile.js';
 import type { Random } from './random.js';
 
-/** What was measured of a firm in one period of three months; null is not recorded. */
-export type Measured = Readonly<Record<(typeof measuredColumns)[number], number | string | null>>;
+/** What was measured of a firm in one period of three months, in the order of `measuredColumns`; null is not recorded. */
+export type Measured = readonly (number | string | null)[];
 
 export const measuredColumns = [
   'workers',
@@ -42,8 +42,8 @@ export function measure(profile: Profile, random: Random, missing: number): Meas
   return profile.periods.map((period, i) => {
     const level = i === 0 ? base : improved(base, random);
     const values = inPeriod(profile, level, random, period === 'follow-up', pairs);
-    const cells = measuredColumns.map((column, c) => [column, never[c] || random.chance(byChance) ? null : values[column]]);
-    return Object.fromEntries(cells) as Measured;
+    for (let c = 0; c < values.length; c++) if (never[c] || random.chance(byChance)) values[c] = null;
+    return values;
   });
 }
 
@@ -66,25 +66,26 @@ function savings(output: number, random: Random): number {
   return random.chance(0.26) ? 0 : Math.max(1, Math.round((output * random.between(0, 0.02)) / 1000)) * 1000;
 }
 
-function inPeriod(profile: Profile, level: Level, random: Random, after: boolean, fine: boolean): Measured {
+function inPeriod(profile: Profile, level: Level, random: Random, after: boolean, fine: boolean): (number | string | null)[] {
   const workers = Math.max(1, Math.round(profile.workers * (after ? random.between(0.92, 1.12) : 1)));
   const hours = Math.round(workers * random.between(480, 540));
   const units = Math.round(hours * level.pace);
   const scheduled = workers * random.pick([66, 75, 75, 78]);
   const inspected = Math.round(units * random.between(0.3, 1));
   const kwh = units * level.power;
-  return {
+  const worth = units * level.price;
+  return [
     workers,
-    hours_worked: hours,
-    output_units: units,
-    output_value: Math.round((units * level.price) / 1000) * 1000,
-    cost_savings: after ? savings(units * level.price, random) : null,
-    days_absent: Math.round(scheduled * level.absence),
-    days_scheduled: scheduled,
-    units_inspected: inspected,
-    units_defective: Math.round(inspected * level.defects),
-    energy_kwh: fine ? Math.round(kwh * 10) / 10 : Math.round(kwh),
-    accidents: Math.floor((hours * level.accidents) / 1_000_000 + random.next()),
-    cooperation: random.chance(after ? 0.82 : 0.5) ? 'yes' : 'no',
-  };
+    hours,
+    units,
+    Math.round(worth / 1000) * 1000,
+    after ? savings(worth, random) : null,
+    Math.round(scheduled * level.absence),
+    scheduled,
+    inspected,
+    Math.round(inspected * level.defects),
+    fine ? Math.round(kwh * 10) / 10 : Math.round(kwh),
+    Math.floor((hours * level.accidents) / 1_000_000 + random.next()),
+    random.chance(after ? 0.82 : 0.5) ? 'yes' : 'no',
+  ];
 }

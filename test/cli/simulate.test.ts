@@ -1,9 +1,10 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { folderWith, runCli } from './run-cli.js';
+import { binary, folderWith, runCli } from './run-cli.js';
 
 const rowsOf = (text: string, delimiter = ','): Record<string, string>[] => parse(text, { columns: true, delimiter });
 
@@ -78,6 +79,12 @@ describe('simulate', () => {
     const { code, stdout } = await runCli(['validate', 'big.csv'], { cwd });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^0 errors, /m);
+  });
+
+  it('an interrupt ends it while it writes to stdout', async () => {
+    const child = spawn(process.execPath, [binary, 'simulate', '--enterprises', '100000000'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    child.stdout.once('data', () => child.kill('SIGINT')).resume();
+    expect(await new Promise((done) => child.on('exit', done))).toBe(130);
   });
 
   it.each([
