@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { changeIndicators } from '../../bench/peers/job.js';
+import { differences, rowsOfReport, rowsPrinted } from '../../bench/rows.js';
+import { indicators } from '../../src/indicators/catalogue.js';
+import { needsCurrency, needsMonths } from '../../src/indicators/levels.js';
+import { runCli } from '../cli/run-cli.js';
+
+const shortTable = (file: string) => /<!-- bench -->\s*([\s\S]*?)\s*<!-- \/bench -->/.exec(readFileSync(file, 'utf8'))?.[1];
+
+describe('the benchmark', () => {
+  it('is told in the README as it was measured', () => {
+    expect(shortTable('README.md')).toMatch(/^\| 1,000,000 \|/m);
+    expect(shortTable('README.md')).toBe(shortTable('bench/RESULTS.md'));
+  });
+
+  it('asks other tools for the indicators of the catalogue, on every basis that a simulated file can fill', async () => {
+    const header = (await runCli(['simulate', '--enterprises', '1'])).stdout.split('\n')[0].split(',');
+    const fillable = ({ numerator, denominator = numerator }: { numerator: string; denominator?: string }) =>
+      header.includes(numerator) && header.includes(denominator);
+    const wanted = indicators.flatMap((indicator) => {
+      const bases = indicator.type === 'change' ? indicator.bases.filter(fillable) : [];
+      return bases.map((basis) => {
+        const { numerator, denominator = null, factor = 1 } = basis;
+        return [indicator.id, indicator.better, numerator, denominator, factor, needsMonths(basis), needsCurrency(basis)];
+      });
+    });
+    const asked = changeIndicators.flatMap(({ id, better, bases }) =>
+      bases.map(({ numerator, denominator, factor, monthly, money }) => [id, better, numerator, denominator, factor, monthly, money]),
+    );
+    expect(asked).toEqual(wanted);
+  });
+});
+
+describe('figures of another tool', async () => {
+  const report = JSON.parse((await runCli(['report', 'fixtures/phase-1.csv', '--format', 'json'])).stdout);
+  const rows = rowsOfReport(report);
+
+  it('are the same when they differ by less than a billionth, whatever the order of the rows', () => {
+    const nearly = rows.map((row) => ({ ...row, ...('mean' in row ? { mean: row.mean * (1 + 1e-12) } : {}) })).reverse();
+    expect(rows.length).toBeGreaterThan(5);
+    expect(differences(rows, nearly)).toEqual([]);
+  });
+
+  it.each(['n', 'improved', 'pooled_n', 'yes', 'reporting'])('are others when a count is one more: %s', (figure) => {
+    const other = rows.map((row) => (figure in row ? { ...row, [figure]: row[figure] + 1 } : row));
+    expect(differences(rows, other)).toHaveLength(rows.filter((row) => figure in row).length);
+  });
+
+  it.each(['mean', 'median', 'q1', 'q3', 'pooled', 'sum'])('are others when a number is a little off: %s', (figure) => {
+    const other = rows.map((row) => (figure in row ? { ...row, [figure]: row[figure] * 1.000001 } : row));
+    expect(differences(rows, other).length).toBeGreaterThan(0);
+  });
+
+  it('are others when one is missing', () => {
+    expect(differences(rows, rows.slice(1))[0]).toBe(`${rows.length - 1} rows, not ${rows.length}`);
+    expect(
+      differences(
+        rows,
+        rows.map(({ pooled, ...row }) => row),
+      ).length,
+    ).toBeGreaterThan(0);
+  });
+
+  it('are read as JSON, as CSV, and as lines of which some belong together', () => {
+    const row = { phase: null, indicator: 'energy', n: 3, mean: -1.5 };
+    expect(rowsPrinted(JSON.stringify([row]))).toEqual([row]);
+    expect(rowsPrinted('phase,indicator,n,mean\n,energy,3,-1.5\n')).toEqual([row]);
+    expect(rowsPrinted('{"phase":"all","indicator":"energy","n":3}\n{"phase":"all","indicator":"energy","mean":-1.5}\n')).toEqual([row]);
+  });
+});
