@@ -11,7 +11,10 @@ export function expectedRows(file) {
 
 /** Why a tool is not timed on a file: it fails, or its figures are others; null when they are the same. */
 export function whatIsWrong({ stdout, stderr, status }, expected, figures) {
-  if (status !== 0) return `fails: ${lastLine(stderr) || `exit code ${status}`}`;
+  if (status !== 0) {
+    console.log(stderr);
+    return `fails with exit code ${status}`;
+  }
   const [first, ...more] = differences(expected, rowsPrinted(stdout), figures);
   return first === undefined ? null : `differs: ${first}${more.length > 0 ? `, and ${more.length} more` : ''}`;
 }
@@ -25,15 +28,20 @@ export function whatIsWrong({ stdout, stderr, status }, expected, figures) {
 export function compare(tools, enterprises, file, { rounds, seconds }) {
   const expected = expectedRows(file);
   const results = tools.map((tool) => {
-    const first = runTool(tool, file);
-    const wrong = tool.command === own.command || tool.unchecked ? null : whatIsWrong(first, expected, tool.figures);
-    console.log(`  ${tool.name}: ${wrong ?? `${first.seconds.toFixed(2)} s`}`);
-    return { tool, wrong, runs: [], planned: wrong === null ? Math.min(rounds, Math.max(1, Math.floor(seconds / first.seconds))) : 0 };
+    const { wrong, seconds: once } = tryOut(tool, enterprises, file, expected);
+    console.log(`  ${tool.name}: ${wrong ?? `${once.toFixed(2)} s`}`);
+    return { tool, wrong, runs: [], planned: wrong === null ? Math.min(rounds, Math.max(1, Math.floor(seconds / once))) : 0 };
   });
   for (let round = 0; round < rounds; round++) {
     for (const { tool, runs, planned } of results) if (round < planned) runs.push(runTool(tool, file));
   }
   return { enterprises, bytes: statSync(file).size, results: results.map(({ tool, wrong, runs }) => summary(tool, wrong, runs)) };
+}
+
+function tryOut(tool, enterprises, file, expected) {
+  if (enterprises > tool.largest) return { wrong: 'takes too long or too much memory for so many' };
+  const first = runTool(tool, file);
+  return { wrong: tool.unchecked ? null : whatIsWrong(first, expected, tool.figures), seconds: first.seconds };
 }
 
 export function runTool(tool, file) {
@@ -53,13 +61,4 @@ function summary({ id, name }, wrong, runs) {
     processor: median(runs.map(({ processor }) => processor)),
     mebibytes: median(runs.map(({ mebibytes }) => mebibytes)),
   };
-}
-
-function lastLine(text) {
-  return text
-    .trimEnd()
-    .split('\n')
-    .filter((line) => !/^[\d.]+ [\d.]+ \d+$/.test(line))
-    .at(-1)
-    ?.trim();
 }

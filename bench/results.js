@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, totalmem, type } from 'node:os';
 import { join } from 'node:path';
+import { tellsMemory } from './measure.js';
 import { enterprisesOf, fileSize, memory, ratio, table, time } from './words.js';
 
 const resultsFile = join(import.meta.dirname, 'RESULTS.md');
@@ -78,7 +79,7 @@ function sizeSection({ enterprises, bytes, results }, rounds) {
   const [own] = results;
   const rows = results.map((result) => {
     const { name, wrong, runs, seconds, fastest, slowest, processor, mebibytes } = result;
-    if (wrong !== undefined) return [name, `not timed: ${wrong}`, '', '', '', '', ''];
+    if (wrong !== undefined) return [name, `not timed: it ${wrong}`, '', '', '', '', ''];
     const compared = result === own ? '1' : ratio(own.seconds / seconds);
     const span = `${time(fastest)} – ${time(slowest)}`;
     return [
@@ -120,8 +121,8 @@ function method(tools, checked, rounds) {
   compared. A slow tool is run less often. Time is that of the whole process, from start to end.`,
     `- Before it is timed, a tool must give score-calc's figures: on a file with duplicates, several currencies, missing dates and zeros, and on
   every file it is timed on. Counts must be the same, other numbers within a billionth.`,
-    `- Each tool does the job as one who knows it would write it: \`bench/peers/\`. csvkit does the part that its SQL has functions for. pandas,
-  data.table, Miller and csvkit are not run on files that take them too long or too much memory.`,
+    `- Each tool does the job as one who knows it would write it: \`bench/peers/\`. csvkit does the part that its SQL has functions for.`,
+    ...(tellsMemory ? [] : ['- Not measured: processor time and memory, for want of GNU time.']),
     ...wrong,
     ...missing,
   ].join('\n');
