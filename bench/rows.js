@@ -46,7 +46,9 @@ function same(figure, expected, value) {
 /** The rows that a tool printed: a JSON array, CSV, or a JSON object a line, of which those of one phase and indicator belong together. */
 export function rowsPrinted(text) {
   if (text.startsWith('[')) return JSON.parse(text);
-  return text.startsWith('{') ? joined(text.trimEnd().split('\n').map(JSON.parse)) : rowsOfCsv(text);
+  if (!text.startsWith('{')) return rowsOfCsv(text);
+  const lines = text.trimEnd().split('\n');
+  return joined(lines.map((line) => JSON.parse(line)));
 }
 
 function joined(parts) {

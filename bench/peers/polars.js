@@ -53,18 +53,10 @@ function headerOf(path) {
 
 /** Aggregates of each phase and of all of them, as plain objects. */
 function byPhase(frame, aggregates, further = []) {
+  const phases = frame.groupBy(['phase', ...further]).agg(...aggregates);
   const total = further.length > 0 ? frame.groupBy(further).agg(...aggregates) : frame.select(...aggregates);
-  return [
-    ...frame
-      .groupBy(['phase', ...further])
-      .agg(...aggregates)
-      .collectSync()
-      .toRecords(),
-    ...total.collectSync().toRecords(),
-  ].map((row) => ({
-    ...row,
-    phase: row.phase ?? null,
-  }));
+  const rows = [phases, total].flatMap((one) => one.collectSync().toRecords());
+  return rows.map((row) => ({ ...row, phase: row.phase ?? null }));
 }
 
 /** Both periods fill the basis, in one currency, with the length of both periods known or of neither. */
@@ -73,12 +65,8 @@ function fills({ numerator, denominator, monthly, money }) {
     col(`${side}_${numerator}`).isNotNull(),
     ...(denominator === null ? [] : [col(`${side}_${denominator}`).neq(0).fillNull(false)]),
   ]);
-  if (money)
-    sides.push(
-      col('b_currency')
-        .fillNull(lit(''))
-        .eq(col('f_currency').fillNull(lit(''))),
-    );
+  const currency = (side) => col(`${side}_currency`).fillNull(lit(''));
+  if (money) sides.push(currency('b').eq(currency('f')));
   if (monthly) sides.push(col('b_months').isNull().eq(col('f_months').isNull()));
   return sides.reduce((all, condition) => all.and(condition));
 }
@@ -115,29 +103,20 @@ function changeRows({ id, better, bases }) {
     .collectSync()
     .lazy();
   const change = col('change');
-  const sums = byPhase(
-    levels,
-    [pl.len().alias('n'), ...['bn', 'bd', 'fn', 'fd'].map((part) => col(part).sum())],
-    ['basis', 'currency', 'monthly'],
-  );
-  return byPhase(levels, [
+  const quartile = (name, share) => change.quantile(share, 'linear').alias(name);
+  const changes = byPhase(levels, [
     pl.len().alias('n'),
     change.count().alias('changes'),
     change.mean().alias('mean'),
-    ...[
-      ['q1', 0.25],
-      ['median', 0.5],
-      ['q3', 0.75],
-    ].map(([name, share]) => change.quantile(share, 'linear').alias(name)),
+    quartile('q1', 0.25),
+    quartile('median', 0.5),
+    quartile('q3', 0.75),
     (better === 'higher' ? f.gt(b) : f.lt(b)).sum().alias('improved'),
-  ]).map((row) => ({
-    indicator: id,
-    ...row,
-    ...mostAlike(
-      sums.filter(({ phase }) => phase === row.phase),
-      bases,
-    ),
-  }));
+  ]);
+  const parts = [pl.len().alias('n'), ...['bn', 'bd', 'fn', 'fd'].map((part) => col(part).sum())];
+  const sums = byPhase(levels, parts, ['basis', 'currency', 'monthly']);
+  const sumsOf = (row) => sums.filter(({ phase }) => phase === row.phase);
+  return changes.map((row) => ({ indicator: id, ...row, ...mostAlike(sumsOf(row), bases) }));
 }
 
 function savingsRows() {
