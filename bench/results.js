@@ -50,7 +50,7 @@ function machine(load, tools) {
     ({ name, from, found }) => `${name.replace(/,.*| \(.*/, '')} ${found ? `${found} (${from})` : 'not installed'}`,
   );
   return [
-    `- Machine: ${cpus().length} cores (${arch()}), ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ${type()}; load before the first run ${load.toFixed(1)}`,
+    `- Machine: ${cpus().length} cores (${arch()}), ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ${type()}; load before the first run ${load.toFixed(1)}${load > 1 ? ', so other work ran beside it: trust processor times more than times' : ''}`,
     `- Date: ${new Date().toISOString().slice(0, 10)}`,
     `- Versions: Node ${process.version.slice(1)}; ${[...new Set(versions)].join('; ')}`,
   ].join('\n');
