@@ -1,7 +1,7 @@
 import { decodeText } from '../../src/csv/encoding.js';
 import { parseDataset, type ReadResult } from '../../src/dataset/parse.js';
 import { byPlace } from '../../src/finding.js';
-import { renderReport } from '../../src/render/index.js';
+import { renderReport } from '../../src/render/text-forms.js';
 import { renderValidation, validationFormats } from '../../src/render/validation/index.js';
 import { buildReport } from '../../src/report/build.js';
 import type { ListedFinding, Validation } from '../../src/rules/model.js';

@@ -31,8 +31,9 @@ export async function openAnnotated(
   if (path === undefined) return null;
   if (path === '-') throw badOption('--annotated', path, 'a.csv');
   if (files > 1) throw new UserError('annotated-one-file', { files }, ExitCode.usage);
-  if (output !== undefined && realPath(output, io.cwd) === realPath(path, io.cwd)) {
-    throw new UserError('conflicting-options', { first: `--output ${output}`, second: `--annotated ${path}` }, ExitCode.usage);
+  const same = output?.find((one) => realPath(one, io.cwd) === realPath(path, io.cwd));
+  if (same !== undefined) {
+    throw new UserError('conflicting-options', { first: `--output ${same}`, second: `--annotated ${path}` }, ExitCode.usage);
   }
   const target = await openTarget(io, path, force ?? false, inputs);
   return {

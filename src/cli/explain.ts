@@ -19,5 +19,6 @@ async function explain(context: Context, names: readonly string[], options: Outp
   const product = await openProduct(context, options, endings);
   const { findTopics } = await import('./topics.js');
   const { renderTopics } = await import('../render/explain/index.js');
-  await product.finish(renderTopics(findTopics(names), product.format, product.look));
+  const found = findTopics(names);
+  await product.finish((format, look) => renderTopics(found, format, look));
 }

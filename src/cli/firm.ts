@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { findIndicator } from '../indicators/catalogue.js';
+import { formatsOf, render } from '../render/index.js';
 import type { Context } from './context.js';
 import { inputPaths, namedFiles } from './named-files.js';
 import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from './options.js';
-import { figureEndings, openProduct } from './product.js';
+import { openDocument } from './product.js';
 import { list } from './values.js';
 
 interface FirmCommandOptions extends FigureOptions, OutputOptions {
@@ -24,7 +25,7 @@ export function addFirm(program: Command, context: Context): void {
     .option('--trace [indicators]', about.trace)
     .option('--strict', about.strict);
   addInputOptions(command, context);
-  addOutputOptions(command, context);
+  addOutputOptions(command, context, formatsOf('firm')).option('--excel', about.excel);
   command.action((enterprise: string, files: string[]) => firm(context, [enterprise, ...files], command.optsWithGlobals()));
 }
 
@@ -32,7 +33,7 @@ async function firm(context: Context, words: readonly string[], options: FirmCom
   const { cwd } = context.io;
   const { trace, enterprise, paths } = splitTrace(options.trace, words, cwd);
   const files = await namedFiles(paths, options, cwd);
-  const product = await openProduct(context, options, figureEndings, inputPaths(files, options, cwd));
+  const product = await openDocument(context, options, 'firm', inputPaths(files, options, cwd));
   const { readInput } = await import('./inputs.js');
   const { dataset, config } = await readInput(context, { paths, files }, options);
   const { buildFirmCard } = await import('../report/firm-card.js');
@@ -44,8 +45,7 @@ async function firm(context: Context, words: readonly string[], options: FirmCom
       trace,
     }),
   );
-  const { renderFirm } = await import('../render/index.js');
-  return product.finish(renderFirm(card, product.format, product.look));
+  return product.finish((format, look) => render('firm', card, format, look));
 }
 
 /**

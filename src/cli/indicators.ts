@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { formatsOf, render } from '../render/index.js';
 import type { Context } from './context.js';
 import { addOutputOptions, type OutputOptions } from './options.js';
-import { figureEndings, openProduct } from './product.js';
+import { openDocument } from './product.js';
 
 export function addIndicators(program: Command, context: Context): void {
   const { commandDescriptions, argumentDescriptions } = context.words;
@@ -9,14 +10,13 @@ export function addIndicators(program: Command, context: Context): void {
     .command('indicators')
     .description(commandDescriptions.indicators)
     .argument('[ids...]', argumentDescriptions.indicators);
-  addOutputOptions(command, context);
+  addOutputOptions(command, context, formatsOf('catalogue')).option('--excel', context.words.optionDescriptions.excel);
   command.action((ids: string[]) => showCatalogue(context, ids, command.optsWithGlobals()));
 }
 
 async function showCatalogue(context: Context, ids: readonly string[], options: OutputOptions): Promise<void> {
-  const product = await openProduct(context, options, figureEndings);
+  const product = await openDocument(context, options, 'catalogue');
   const { chooseIndicators } = await import('../indicators/catalogue.js');
-  const { renderCatalogue } = await import('../render/index.js');
   const chosen = chooseIndicators(ids.length === 0 ? undefined : ids);
-  return product.finish(renderCatalogue(chosen, product.format, product.look));
+  return product.finish((format, look) => render('catalogue', chosen, format, look));
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Delimiter } from '../csv/dialect.js';
 import { type Decimal, naTokens } from '../csv/number.js';
 import type { FollowUpRound } from '../dataset/pairing.js';
-import { type Format, formats } from '../render/options.js';
+import type { Format } from '../render/index.js';
 import type { CommonOptions, Context } from './context.js';
 import { badOption, each, list, meaningOf, oneOf, wholeNumberBetween } from './values.js';
 
@@ -23,9 +23,12 @@ export interface InputOptions extends CommonOptions {
 /** Options of every command that makes a document. */
 export interface OutputOptions<Form extends string = Format> {
   readonly format?: Form;
-  readonly output?: string;
+  /** Every place the document goes to; stdout when not given. */
+  readonly output?: readonly string[];
   readonly force?: boolean;
   readonly width?: number;
+  /** CSV as a spreadsheet with a decimal comma opens it. */
+  readonly excel?: boolean;
 }
 
 /** Options of the commands that make figures. */
@@ -69,12 +72,12 @@ export function addInputOptions(command: Command, { io, words }: Context): Comma
     .addHelpText('after', () => `\n${command.createHelp().boxWrap(words.naTokens(naTokens.join(', ')), io.stdout.columns ?? 80)}`);
 }
 
-/** Where a document goes and what it looks like, in one of the forms of figures unless the command has its own. */
-export function addOutputOptions(command: Command, { words }: Context, forms: readonly string[] = formats): Command {
+/** Where a document goes and what it looks like, in one of some forms. */
+export function addOutputOptions(command: Command, { words }: Context, forms: readonly string[]): Command {
   const about = words.optionDescriptions;
   return command
     .option('--format <format>', about.format(forms), oneOf('--format', forms))
-    .option('-o, --output <file>', about.output)
+    .option('-o, --output <file>', about.outputs, each)
     .option('--force', about.force)
     .option('--width <columns>', about.width, wholeNumberBetween('--width', 40, 1000));
 }

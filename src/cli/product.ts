@@ -1,32 +1,46 @@
-import type { Format, RenderOptions } from '../render/options.js';
+import { type DocumentName, endingsOf, type Format, formatsOf, type Rendered, type RenderOptions } from '../render/index.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { wantsColor } from './color.js';
 import type { CommonOptions, Context } from './context.js';
 import type { OutputOptions } from './options.js';
-import { openTarget } from './output.js';
+import { openTarget, type Target } from './output.js';
+import { realPath } from './paths.js';
+import { badOption } from './values.js';
 
-/** What a command makes: in which form, and where it goes. */
+/** What a command makes: in which forms, and where they go. */
 export interface Product<Form extends string = Format> {
-  readonly format: Form;
-  readonly look: RenderOptions;
-  /** Writes it, and says on stderr that a file was written. */
-  readonly finish: (text: string) => Promise<void>;
+  /** One for each place it goes to. */
+  readonly formats: readonly Form[];
+  readonly toStdout: boolean;
+  /** Makes every form, then writes them all, and says on stderr which files were written. */
+  readonly finish: (make: (format: Form, look: RenderOptions) => Rendered | Promise<Rendered>) => Promise<void>;
 }
 
 /** The forms a command can write by the ending of a file's name. What `.txt` means is also the form on stdout. */
 export type Endings<Form extends string> = Readonly<Record<string, Form>>;
 
-export const figureEndings: Endings<Format> = {
-  '.json': 'json',
-  '.csv': 'csv',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.txt': 'table',
-};
+interface Place<Form extends string> {
+  readonly target: Target;
+  readonly format: Form;
+  readonly look: RenderOptions;
+}
+
+/** A product that is one of the documents with figures. @throws UserError as `openProduct`, and bad-option */
+export async function openDocument(
+  context: Context,
+  options: OutputOptions & CommonOptions,
+  document: DocumentName,
+  inputs: readonly string[] = [],
+): Promise<Product> {
+  const { format } = options;
+  const allowed = formatsOf(document);
+  if (format !== undefined && !allowed.includes(format)) throw badOption('--format', format, allowed.join(', '));
+  return openProduct(context, options, endingsOf(document), inputs);
+}
 
 /**
  * Decides form and place of the product before the work starts; `inputs` are paths that it must not replace.
- * @throws UserError output-format, output-exists, output-failed
+ * @throws UserError output-format, output-exists, output-failed, conflicting-options, not-for-terminal
  */
 export async function openProduct<Form extends string>(
   context: Context,
@@ -34,26 +48,79 @@ export async function openProduct<Form extends string>(
   endings: Endings<Form>,
   inputs: readonly string[] = [],
 ): Promise<Product<Form>> {
-  const { io, lang, words } = context;
-  const target = await openTarget(io, options.output, options.force ?? false, inputs);
-  const toStdout = target.path === null;
+  const { io, words } = context;
+  const paths = options.output ?? ['-'];
+  refuseTwice(paths, io.cwd);
+  const places: Place<Form>[] = [];
+  for (const path of paths) {
+    const target = await openTarget(io, path, options.force ?? false, inputs);
+    places.push({ target, format: formatOf(path, paths, options, endings), look: lookOf(target, context, options) });
+  }
+  checkExcel(places, options);
+  if (places.some(({ target, format }) => target.path === null && format === 'xlsx' && io.stdout.isTTY)) {
+    throw new UserError('not-for-terminal', { format: 'xlsx' }, ExitCode.usage);
+  }
   return {
-    format: options.format ?? formOf(target.path, endings),
-    look: {
-      lang,
-      width: options.width ?? (toStdout ? io.stdout.columns : undefined) ?? 80,
-      color: toStdout ? wantsColor(io, io.stdout, options.color) : options.color === true,
-    },
-    finish: async (text) => {
-      await target.write(text.endsWith('\n') ? text : `${text}\n`);
-      if (!toStdout && !options.quiet) await io.stderr.write(`${words.wrote(target.path)}\n`);
+    formats: places.map(({ format }) => format),
+    toStdout: places.some(({ target }) => target.path === null),
+    finish: async (make) => {
+      const made: Rendered[] = [];
+      for (const { format, look } of places) made.push(await make(format, look));
+      for (const [i, { target }] of places.entries()) {
+        const content = made[i];
+        await target.write(typeof content === 'string' && !content.endsWith('\n') ? `${content}\n` : content);
+        if (target.path !== null && !options.quiet) await io.stderr.write(`${words.wrote(target.path)}\n`);
+      }
     },
   };
 }
 
-function formOf<Form extends string>(path: string | null, endings: Endings<Form>): Form {
-  if (path === null) return endings['.txt'];
+function lookOf({ path }: Target, { io, lang }: Context, options: OutputOptions<string> & CommonOptions): RenderOptions {
+  const toStdout = path === null;
+  return {
+    lang,
+    width: options.width ?? (toStdout ? io.stdout.columns : undefined) ?? 80,
+    color: toStdout ? wantsColor(io, io.stdout, options.color) : options.color === true,
+    excel: options.excel,
+  };
+}
+
+/** One output has the form that was asked for; of several, each has that of its name, and stdout the one asked for. */
+function formatOf<Form extends string>(
+  path: string,
+  paths: readonly string[],
+  { format, excel }: OutputOptions<Form>,
+  endings: Endings<Form>,
+): Form {
+  if (format !== undefined && paths.length > 1 && !paths.includes('-')) {
+    throw new UserError(
+      'conflicting-options',
+      { first: `--format ${format}`, second: paths.map((one) => `-o ${one}`).join(' ') },
+      ExitCode.usage,
+    );
+  }
+  if (path === '-') return format ?? endings[excel ? '.csv' : '.txt'];
+  if (format !== undefined && paths.length === 1) return format;
   const ending = Object.keys(endings).find((known) => path.toLowerCase().endsWith(known));
   if (ending === undefined) throw new UserError('output-format', { path, allowed: Object.keys(endings).join(' ') }, ExitCode.usage);
   return endings[ending];
+}
+
+function refuseTwice(paths: readonly string[], cwd: string): void {
+  const places = paths.map((path) => (path === '-' ? path : realPath(path, cwd)));
+  const again = places.findIndex((place, i) => places.indexOf(place) < i);
+  if (again === -1) return;
+  const first = `-o ${paths[places.indexOf(places[again])]}`;
+  throw new UserError('conflicting-options', { first, second: `-o ${paths[again]}` }, ExitCode.usage);
+}
+
+/** `--excel` says how CSV is written, so some of it must be CSV. */
+function checkExcel(places: readonly Place<string>[], { excel }: OutputOptions<string>): void {
+  if (!excel || places.some(({ format }) => format === 'csv')) return;
+  const [{ target, format }] = places;
+  throw new UserError(
+    'conflicting-options',
+    { first: '--excel', second: target.path === null ? `--format ${format}` : `-o ${target.path}` },
+    ExitCode.usage,
+  );
 }

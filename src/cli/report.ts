@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { statNames } from '../render/options.js';
+import { formatsOf, render, statNames } from '../render/index.js';
 import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
 import { inputPaths, namedFiles } from './named-files.js';
 import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from './options.js';
-import { figureEndings, openProduct } from './product.js';
+import { openDocument } from './product.js';
 import { list, numberBetween, oneOf, someOf } from './values.js';
 
 interface ReportCommandOptions extends FigureOptions, OutputOptions {
@@ -34,7 +34,7 @@ export function addReport(program: Command, context: Context): void {
     .option('--level <level>', about.level, oneOf('--level', ['group', 'firm'] as const))
     .option('--strict', about.strict);
   addInputOptions(command, context);
-  addOutputOptions(command, context);
+  addOutputOptions(command, context, formatsOf('report')).option('--excel', about.excel);
   command.action((files: string[]) => report(context, files, command.optsWithGlobals()));
 }
 
@@ -51,7 +51,8 @@ const groupOptions = {
 async function report(context: Context, paths: readonly string[], options: ReportCommandOptions): Promise<void> {
   if (options.level === 'firm') refuseGroupOptions(options);
   const files = await namedFiles(paths, options, context.io.cwd);
-  const product = await openProduct(context, options, figureEndings, inputPaths(files, options, context.io.cwd));
+  const document = options.level === 'firm' ? 'firms' : 'report';
+  const product = await openDocument(context, options, document, inputPaths(files, options, context.io.cwd));
   const { readInput } = await import('./inputs.js');
   const { dataset, config } = await readInput(context, { paths, files }, options);
   const shared = {
@@ -59,11 +60,10 @@ async function report(context: Context, paths: readonly string[], options: Repor
     indicators: options.indicators,
     followUpRound: options.followUpRound ?? config.followUpRound,
   };
-  const render = await import('../render/index.js');
   if (options.level === 'firm') {
     const { buildFirmRows } = await import('../report/firm-rows.js');
     const rows = context.io.compute(() => buildFirmRows(dataset, shared));
-    return product.finish(render.renderFirmRows(rows, product.format, product.look));
+    return product.finish((format, look) => render('firms', rows, format, look));
   }
   const { buildReport } = await import('../report/build.js');
   const model = context.io.compute(() =>
@@ -75,7 +75,7 @@ async function report(context: Context, paths: readonly string[], options: Repor
       reported: options.reported,
     }),
   );
-  return product.finish(render.renderReport(model, product.format, { ...product.look, stats: options.stat, levels: options.levels }));
+  return product.finish((format, look) => render('report', model, format, { ...look, stats: options.stat, levels: options.levels }));
 }
 
 function refuseGroupOptions(options: ReportCommandOptions): void {

@@ -49,13 +49,13 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const { sources, result, config } = await readFiles(context, files, options, options.all ? Number.POSITIVE_INFINITY : undefined);
   const model = io.compute(() => validate(result, ruleSettings(options, config)));
   const { renderValidation } = await import('../render/validation/index.js');
-  const look = { ...product.look, all: options.all === true, cwd: io.cwd, version };
-  await product.finish(renderValidation(model, product.format === 'github' ? 'text' : product.format, look));
+  const more = { all: options.all === true, cwd: io.cwd, version };
+  await product.finish((format, look) => renderValidation(model, format === 'github' ? 'text' : format, { ...look, ...more }));
   // The runner of a workflow reads annotations from stdout, unless another document stands there.
-  const annotates = options.output !== undefined || product.format === 'text';
-  if (product.format === 'github' || (annotates && io.env.GITHUB_ACTIONS === 'true')) {
+  const annotates = !product.toStdout || product.formats.includes('text');
+  if (product.formats.includes('github') || (annotates && io.env.GITHUB_ACTIONS === 'true')) {
     const { tellGithub } = await import('./github.js');
-    await tellGithub(io, model, look);
+    await tellGithub(io, model, { lang, width: 80, color: false, ...more });
   }
   await annotated?.finish(sources[0], result, model, lang);
   const verdict = gate(model, options.failOn ?? config.failOn ?? 'error', options.maxWarnings ?? config.maxWarnings);

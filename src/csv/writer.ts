@@ -1,15 +1,24 @@
 import { stringify } from 'csv-stringify/sync';
 import { readNumber } from './number.js';
 
+export interface CsvStyle {
+  /** For a spreadsheet with a decimal comma: BOM, semicolons, CRLF, decimal commas. */
+  readonly excel?: boolean;
+}
+
 /**
  * Writes rows as CSV: comma, LF, quotes where needed; null is empty. Numbers are the shortest text that reads back as the
  * same number. A text that a spreadsheet would run as a formula gets a leading apostrophe.
  */
-export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+export function writeCsv(rows: readonly (readonly (string | number | null)[])[], { excel = false }: CsvStyle = {}): string {
   return stringify([...rows], {
-    record_delimiter: '\n',
+    bom: excel,
+    delimiter: excel ? ';' : ',',
+    record_delimiter: excel ? '\r\n' : '\n',
     quote_record_delimiter: true,
-    cast: { string: guardFormula, number: writeNumber },
+    // A lone CR or LF inside a cell would end the row for a reader that takes either.
+    quoted_match: /[\r\n]/,
+    cast: { string: guardFormula, number: excel ? (value) => writeNumber(value).replace('.', ',') : writeNumber },
   });
 }
 

@@ -37,7 +37,7 @@ export function catalogueMarkdown(indicators: readonly Indicator[], { lang }: Re
 }
 
 /** A row for each way to measure an indicator, with English ids; label and source as they are. */
-export function catalogueCsv(indicators: readonly Indicator[], { lang }: RenderOptions): string {
+export function catalogueCsv(indicators: readonly Indicator[], { lang, excel }: RenderOptions): string {
   const header = [
     'indicator',
     'label',
@@ -59,7 +59,7 @@ export function catalogueCsv(indicators: readonly Indicator[], { lang }: RenderO
       ...[basis.numerator, basis.denominator ?? null, basis.factor ?? null, basis.unit, source],
     ]);
   });
-  return writeCsv([header, ...rows]);
+  return writeCsv([header, ...rows], { excel });
 }
 
 function summary({ better, headline }: Indicator, { words }: Voice): string {

@@ -1,4 +1,4 @@
-import { writeCsv } from '../csv/writer.js';
+import { type CsvStyle, writeCsv } from '../csv/writer.js';
 import type { FirmCard, FirmRow, FirmRows } from '../report/firm-model.js';
 
 const columns = [
@@ -19,15 +19,15 @@ const columns = [
 type Figures = Omit<FirmRow, 'enterpriseId' | 'enterpriseName' | 'dimensions' | 'indicator'>;
 
 /** A row for each enterprise and indicator, with full precision and English ids whatever the language. */
-export function firmRowsCsv(model: FirmRows): string {
+export function firmRowsCsv(model: FirmRows, { excel }: CsvStyle = {}): string {
   const note = model.dataNotes.join('; ');
   const header = ['enterprise_id', 'enterprise_name', ...model.dimensions, ...columns, 'data_note'];
   const rows = model.rows.map((row) => [row.enterpriseId, row.enterpriseName, ...row.dimensions, row.indicator, ...figureCells(row), note]);
-  return writeCsv([header, ...rows]);
+  return writeCsv([header, ...rows], { excel });
 }
 
 /** The rows of one enterprise, and where it stands among its peers. */
-export function firmCsv(card: FirmCard): string {
+export function firmCsv(card: FirmCard, { excel }: CsvStyle = {}): string {
   const { id, name, dimensions } = card.enterprise;
   const note = card.dataNotes.join('; ');
   const names = dimensions.map(({ dimension }) => dimension);
@@ -37,7 +37,7 @@ export function firmCsv(card: FirmCard): string {
     ...[id, name, ...values, indicator, ...figureCells(figures)],
     ...[rank?.rank ?? null, rank?.n ?? null, peerMedian?.value ?? null, peerMedian?.n ?? null, note],
   ]);
-  return writeCsv([header, ...rows]);
+  return writeCsv([header, ...rows], { excel });
 }
 
 function figureCells(row: Figures): (string | number | null)[] {

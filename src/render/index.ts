@@ -1,29 +1,88 @@
 import type { Indicator } from '../indicators/definition.js';
 import type { FirmCard, FirmRows } from '../report/firm-model.js';
 import type { ReportModel } from '../report/model.js';
-import { catalogueCsv, catalogueMarkdown, catalogueTable } from './catalogue.js';
-import { firmCsv, firmRowsCsv } from './firm-csv.js';
-import { firmMarkdown } from './firm-markdown.js';
-import { firmRowsMarkdown, firmRowsTable } from './firm-rows.js';
-import { firmTable } from './firm-table.js';
-import { toJson } from './json.js';
-import type { Format, RenderOptions } from './options.js';
-import { reportCsv } from './report-csv.js';
-import { reportMarkdown } from './report-markdown.js';
-import { reportTable } from './report-table.js';
+import type { RenderOptions } from './options.js';
 
-export { type Format, formats, type RenderOptions, type StatName, statNames } from './options.js';
+export { type RenderOptions, type StatName, statNames } from './options.js';
 
-type Renderers<Model> = Readonly<Record<Format, (model: Model, options: RenderOptions) => string>>;
+/** What can be written down, by name. */
+export interface Documents {
+  readonly report: ReportModel;
+  readonly firm: FirmCard;
+  readonly firms: FirmRows;
+  readonly catalogue: readonly Indicator[];
+}
+export type DocumentName = keyof Documents;
 
-const report: Renderers<ReportModel> = { table: reportTable, json: toJson, csv: reportCsv, markdown: reportMarkdown };
-const firm: Renderers<FirmCard> = { table: firmTable, json: toJson, csv: firmCsv, markdown: firmMarkdown };
-const firmRows: Renderers<FirmRows> = { table: firmRowsTable, json: toJson, csv: firmRowsCsv, markdown: firmRowsMarkdown };
-const catalogue: Renderers<readonly Indicator[]> = { table: catalogueTable, json: toJson, csv: catalogueCsv, markdown: catalogueMarkdown };
+/** Text, or the bytes of a file that is none. */
+export type Rendered = string | Uint8Array;
 
-/** Every renderer is a pure function of a model and options; none computes a statistic. */
-export const renderReport = (model: ReportModel, format: Format, options: RenderOptions) => report[format](model, options);
-export const renderFirm = (card: FirmCard, format: Format, options: RenderOptions) => firm[format](card, options);
-export const renderFirmRows = (rows: FirmRows, format: Format, options: RenderOptions) => firmRows[format](rows, options);
-export const renderCatalogue = (indicators: readonly Indicator[], format: Format, options: RenderOptions) =>
-  catalogue[format](indicators, options);
+/** A pure function of a model and options, which never computes a statistic. */
+export type Renderer<Model> = (model: Model, options: RenderOptions) => Rendered | Promise<Rendered>;
+
+/** A form of output: the endings of file names that ask for it, and what writes each document in it, read when it is needed. */
+interface FormatEntry {
+  readonly endings: readonly string[];
+  readonly documents: { readonly [Name in DocumentName]?: () => Promise<Renderer<Documents[Name]>> };
+}
+
+const json = async () => (await import('./json.js')).toJson;
+
+/** A new format is one more entry. */
+const entries = {
+  table: {
+    endings: ['.txt'],
+    documents: {
+      report: async () => (await import('./report-table.js')).reportTable,
+      firm: async () => (await import('./firm-table.js')).firmTable,
+      firms: async () => (await import('./firm-rows.js')).firmRowsTable,
+      catalogue: async () => (await import('./catalogue.js')).catalogueTable,
+    },
+  },
+  json: { endings: ['.json'], documents: { report: json, firm: json, firms: json, catalogue: json } },
+  csv: {
+    endings: ['.csv'],
+    documents: {
+      report: async () => (await import('./report-csv.js')).reportCsv,
+      firm: async () => (await import('./firm-csv.js')).firmCsv,
+      firms: async () => (await import('./firm-csv.js')).firmRowsCsv,
+      catalogue: async () => (await import('./catalogue.js')).catalogueCsv,
+    },
+  },
+  markdown: {
+    endings: ['.md', '.markdown'],
+    documents: {
+      report: async () => (await import('./report-markdown.js')).reportMarkdown,
+      firm: async () => (await import('./firm-markdown.js')).firmMarkdown,
+      firms: async () => (await import('./firm-rows.js')).firmRowsMarkdown,
+      catalogue: async () => (await import('./catalogue.js')).catalogueMarkdown,
+    },
+  },
+} satisfies Readonly<Record<string, FormatEntry>>;
+
+export type Format = keyof typeof entries;
+
+const byFormat: Readonly<Record<Format, FormatEntry>> = entries;
+
+/** The formats that a document can have. */
+export function formatsOf(document: DocumentName): Format[] {
+  return (Object.keys(byFormat) as Format[]).filter((format) => document in byFormat[format].documents);
+}
+
+/** By the ending of a file's name, the format it asks for. */
+export function endingsOf(document: DocumentName): Record<string, Format> {
+  return Object.fromEntries(formatsOf(document).flatMap((format) => byFormat[format].endings.map((ending) => [ending, format])));
+}
+
+/** Writes a document in a format that it can have. */
+export async function render<Name extends DocumentName>(
+  document: Name,
+  model: Documents[Name],
+  format: Format,
+  options: RenderOptions,
+): Promise<Rendered> {
+  const load = byFormat[format].documents[document];
+  if (load === undefined) throw new RangeError(`no ${document} as ${format}`);
+  const renderer = await load();
+  return renderer(model, options);
+}

@@ -1,8 +1,5 @@
 import type { Lang } from '../locale/index.js';
 
-export type Format = 'table' | 'json' | 'csv' | 'markdown';
-export const formats: readonly Format[] = ['table', 'json', 'csv', 'markdown'];
-
 /** Names of statistics that a report can be limited to. */
 export const statNames = ['mean', 'median', 'quartiles', 'pooled', 'improved', 'max', 'sum', 'sd', 'interval', 'points'] as const;
 export type StatName = (typeof statNames)[number];
@@ -12,6 +9,8 @@ export interface RenderOptions {
   /** Columns a table may take. */
   readonly width: number;
   readonly color: boolean;
+  /** Writes CSV as a spreadsheet with a decimal comma opens it: BOM, semicolons, CRLF. */
+  readonly excel?: boolean;
   /** Which statistics to show; all but sd and points when not given. n and N are always shown. */
   readonly stats?: readonly string[];
   /** Shows levels before and after. */

@@ -1,4 +1,4 @@
-import { writeCsv } from '../csv/writer.js';
+import { type CsvStyle, writeCsv } from '../csv/writer.js';
 import type { Coverage, ReportGroup, ReportModel } from '../report/model.js';
 import { indicatorRows, type TidyRow, tidyColumns } from './report-csv-rows.js';
 
@@ -6,7 +6,7 @@ import { indicatorRows, type TidyRow, tidyColumns } from './report-csv-rows.js';
  * One statistic a row, with full precision and English ids whatever the language: the dimensions of the group, whether it
  * is the total, indicator, statistic, its number with unit, n, N, interval and who was left out.
  */
-export function reportCsv(model: ReportModel): string {
+export function reportCsv(model: ReportModel, { excel }: CsvStyle = {}): string {
   const note = model.dataNotes.join('; ');
   const header = [...model.by, 'group', ...tidyColumns, 'confidence', 'data_note'];
   const rows = model.groups.flatMap((group) => {
@@ -19,7 +19,7 @@ export function reportCsv(model: ReportModel): string {
       note,
     ]);
   });
-  return writeCsv([header, ...rows]);
+  return writeCsv([header, ...rows], { excel });
 }
 
 function coverageRows({ coverage }: ReportGroup): TidyRow[] {

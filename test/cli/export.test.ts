@@ -46,6 +46,28 @@ describe('an export read back gives the same numbers', () => {
   });
 });
 
+describe('--excel', () => {
+  it('is CSV as a spreadsheet with a decimal comma reads it, with the same numbers', async () => {
+    const plain = parse(await run('--format', 'csv')) as string[][];
+    const text = await run('--excel');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const rows = parse(text, { bom: true, delimiter: ';' }) as string[][];
+    const asNumber = (cell: string) => (/^-?\d+(\.\d+)?(e[+-]\d+)?$/.test(cell) ? cell.replace('.', ',') : cell);
+    expect(rows).toEqual(plain.map((row) => row.map(asNumber)));
+    expect(rows.flat().filter((cell) => /\d,\d/.test(cell)).length).toBeGreaterThan(100);
+  });
+
+  it('can be read again as data is: firm rows keep their values', async () => {
+    const rows = parse(await run('--level', 'firm', '--excel'), { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
+    const plain = records(await run('--level', 'firm', '--format', 'csv'));
+    const numbers = (row: Record<string, string>) =>
+      ['baseline', 'follow_up', 'relative_change'].map((name) => row[name].replace(',', '.'));
+    expect(rows.map(numbers)).toEqual(plain.map(numbers));
+  });
+});
+
 describe('the synthetic phase shows the figures it is built to show', () => {
   it('in the right kinds', async () => {
     const { stdout } = await runCli(['report', 'fixtures/phase-1.csv']);

@@ -22,6 +22,39 @@ describe('-o', () => {
     expect(readdirSync(cwd)).toEqual([name]);
   });
 
+  it('given several times reads and computes once, and writes each form as if it were alone', async () => {
+    const cwd = folderWith();
+    const names = ['figures.json', 'figures.md', 'figures.csv'];
+    const { stdout, stderr, code } = await runCli(['report', fixture, ...names.flatMap((name) => ['-o', name]), '-o', '-'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^SCORE-style report/);
+    expect(stderr.match(/^read /gm)).toHaveLength(1);
+    expect(stderr.match(/^wrote .*/gm)).toEqual(names.map((name) => `wrote ${name}`));
+    for (const [i, format] of ['json', 'markdown', 'csv'].entries()) {
+      const alone = await runCli(['report', fixture, '--format', format]);
+      expect(readFileSync(join(cwd, names[i]), 'utf8')).toBe(alone.stdout);
+    }
+  });
+
+  it.each([
+    [['-o', 'a.json', '-o', './a.json'], '-o a.json and -o ./a.json'],
+    [['-o', 'a.json', '-o', 'b.md', '--format', 'csv'], '--format csv and -o a.json -o b.md'],
+    [['-o', '-', '-o', '-'], '-o - and -o -'],
+    [['-o', 'a.md', '--excel'], '--excel and -o a.md'],
+  ])('%j contradicts itself', async (args, which) => {
+    const cwd = folderWith();
+    const { stdout, stderr, code } = await runCli(['report', fixture, ...args], { cwd });
+    expect({ stdout, stderr, code }).toEqual({ stdout: '', stderr: expect.stringContaining(`${which} cannot be used together`), code: 2 });
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it('writes nothing when one of several places is bad', async () => {
+    const cwd = folderWith({ 'b.md': 'mine' });
+    const { code } = await runCli(['report', fixture, '-o', 'a.json', '-o', 'b.md'], { cwd });
+    expect(code).toBe(3);
+    expect(readdirSync(cwd)).toEqual(['b.md']);
+  });
+
   it('does not touch a file that exists, unless forced', async () => {
     const cwd = folderWith({ 'figures.json': 'mine' });
     const refused = await runCli(['report', fixture, '-o', 'figures.json'], { cwd });

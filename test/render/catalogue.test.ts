@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { indicators } from '../../src/indicators/catalogue.js';
-import { renderCatalogue } from '../../src/render/index.js';
+import { renderCatalogue } from '../../src/render/text-forms.js';
 
 const look = { lang: 'en', width: 80, color: false } as const;
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { RenderOptions } from '../../src/render/index.js';
-import { renderFirm, renderFirmRows } from '../../src/render/index.js';
+import type { RenderOptions } from '../../src/render/options.js';
+import { renderFirm, renderFirmRows } from '../../src/render/text-forms.js';
 import { firmCard, firmRows } from './firm-models.js';
 
 const look: RenderOptions = { lang: 'en', width: 80, color: false };

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { renderReport } from '../../src/render/index.js';
+import { renderReport } from '../../src/render/text-forms.js';
 import { fullModel, group, reportModel } from './models.js';
 
 const read = (model = fullModel) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderReport } from '../../src/render/index.js';
+import { renderReport } from '../../src/render/text-forms.js';
 import { fullModel, group, reportModel } from './models.js';
 
 const look = { lang: 'en', width: 80, color: true, levels: true } as const;

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type RenderOptions, renderReport } from '../../src/render/index.js';
+import type { RenderOptions } from '../../src/render/options.js';
+import { renderReport } from '../../src/render/text-forms.js';
 import { changeResult, fullModel, group, productivity, reportModel, unitCost } from './models.js';
 
 const look: RenderOptions = { lang: 'en', width: 80, color: false };

@@ -87,6 +87,8 @@ export const cli = {
     level: 'a row for each group or for each firm',
     format: (forms: readonly string[]) => `output format: ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}`,
     output: 'write to a file instead of stdout',
+    outputs: 'write to a file instead of stdout, in the format of its ending; may be repeated',
+    excel: 'CSV that Excel opens where the decimal sign is a comma',
     force: 'replace the output file if it exists',
     lang: 'language of the output: en or id',
     color: 'colour always',

@@ -105,6 +105,10 @@ export const errors = catalogue({
     sentence: (a) => `The name "${a.path}" does not say which format to write.`,
     hint: (a) => `Add --format, or use one of these endings: ${a.allowed}.`,
   },
+  'not-for-terminal': {
+    sentence: (a) => `${a.format} is not text that a terminal can show.`,
+    hint: (a) => `Write it to a file, for example -o report.${a.format}.`,
+  },
   'period-files-only': {
     sentence: () => '--baseline and --follow-up belong together; only one was given.',
     hint: () => 'Give both files, or one file with a period column.',

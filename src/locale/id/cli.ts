@@ -55,6 +55,8 @@ export const cli: Messages['cli'] = {
     level: 'satu baris per kelompok (group) atau per perusahaan (firm)',
     format: (forms) => `bentuk keluaran: ${forms.slice(0, -1).join(', ')} atau ${forms.at(-1)}`,
     output: 'tulis ke berkas, bukan ke stdout',
+    outputs: 'tulis ke berkas, bukan ke stdout, dalam bentuk sesuai akhirannya; boleh diulang',
+    excel: 'CSV yang dibuka Excel dengan tanda desimal koma',
     force: 'ganti berkas keluaran bila sudah ada',
     lang: 'bahasa keluaran: en atau id',
     color: 'selalu berwarna',

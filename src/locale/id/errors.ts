@@ -109,6 +109,10 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `Nama "${a.path}" tidak menunjukkan bentuk keluarannya.`,
     hint: (a) => `Tambahkan --format, atau pakai salah satu akhiran ini: ${a.allowed}.`,
   },
+  'not-for-terminal': {
+    sentence: (a) => `${a.format} bukan teks yang dapat ditampilkan terminal.`,
+    hint: (a) => `Tulis ke berkas, misalnya -o report.${a.format}.`,
+  },
   'period-files-only': {
     sentence: () => '--baseline dan --follow-up harus dipakai bersama; hanya satu yang diberikan.',
     hint: () => 'Berikan kedua berkas, atau satu berkas dengan kolom periode.',
