@@ -18,6 +18,7 @@ const lazyEntries = {
   config: 'src/dataset/config.ts',
   'schema-text': 'src/cli/schema-text.ts',
   tinyglobby: 'tinyglobby',
+  'write-workbook': 'src/render/workbook/write.ts',
 };
 
 const lazyBundles = {

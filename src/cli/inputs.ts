@@ -16,6 +16,7 @@ import { validateCommand } from './validate-command.js';
 
 /** A dataset, and the defaults for working with it that its config file gives. */
 export interface Input {
+  readonly sources: readonly Source[];
   readonly dataset: Dataset;
   readonly config: Config;
 }
@@ -54,7 +55,7 @@ export async function readInput(
   { paths, files }: { readonly paths: readonly string[]; readonly files: readonly NamedFile[] },
   options: FigureOptions,
 ): Promise<Input> {
-  const { result, config } = await readFiles(context, files, options);
+  const { sources, result, config } = await readFiles(context, files, options);
   const { dataset } = result;
   const contradictions = dataset === null ? [] : context.io.compute(() => checkDataset(dataset));
   const findings = [...result.findings, ...contradictions];
@@ -68,7 +69,7 @@ export async function readInput(
     const unusable = new Set(findings.filter((finding) => finding.fatal).map((finding) => finding.at.file));
     throw new UserError('data-unusable', { files: [...unusable].join(', ') }, ExitCode.io);
   }
-  return { dataset, config };
+  return { sources, dataset, config };
 }
 
 function mappingOf({ columns, values, constants, units, dimensions }: Config): Partial<typeof emptyMapping> {

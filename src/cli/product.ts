@@ -1,4 +1,4 @@
-import { type DocumentName, endingsOf, type Format, formatsOf, type Rendered, type RenderOptions } from '../render/index.js';
+import { type DocumentName, endingsOf, type Format, formatsOf, isBinary, type Rendered, type RenderOptions } from '../render/index.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { wantsColor } from './color.js';
 import type { CommonOptions, Context } from './context.js';
@@ -57,9 +57,8 @@ export async function openProduct<Form extends string>(
     places.push({ target, format: formatOf(path, paths, options, endings), look: lookOf(target, context, options) });
   }
   checkExcel(places, options);
-  if (places.some(({ target, format }) => target.path === null && format === 'xlsx' && io.stdout.isTTY)) {
-    throw new UserError('not-for-terminal', { format: 'xlsx' }, ExitCode.usage);
-  }
+  const unseen = places.find(({ target, format }) => target.path === null && isBinary(format));
+  if (unseen !== undefined && io.stdout.isTTY) throw new UserError('not-for-terminal', { format: unseen.format }, ExitCode.usage);
   return {
     formats: places.map(({ format }) => format),
     toStdout: places.some(({ target }) => target.path === null),

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
-import { formatsOf, render, statNames } from '../render/index.js';
+import { type Format, formatsOf, isComplete, render, statNames } from '../render/index.js';
+import type { ReportOptions } from '../report/build.js';
+import type { FirmRows } from '../report/firm-model.js';
 import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
+import type { Input } from './inputs.js';
 import { inputPaths, namedFiles } from './named-files.js';
 import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from './options.js';
 import { openDocument } from './product.js';
@@ -13,6 +16,7 @@ interface ReportCommandOptions extends FigureOptions, OutputOptions {
   readonly levels?: boolean;
   readonly leftOut?: boolean;
   readonly reported?: boolean;
+  readonly method?: boolean;
   readonly excludeOutliers?: boolean;
   readonly confidence?: number;
   readonly level?: 'group' | 'firm';
@@ -29,6 +33,7 @@ export function addReport(program: Command, context: Context): void {
     .option('--levels', about.levels)
     .option('--left-out', about.leftOut)
     .option('--reported', about.reported)
+    .option('--method', about.method)
     .option('--exclude-outliers', about.excludeOutliers)
     .option('--confidence <percent>', about.confidence, numberBetween('--confidence', 80, 99.9))
     .option('--level <level>', about.level, oneOf('--level', ['group', 'firm'] as const))
@@ -42,6 +47,7 @@ export function addReport(program: Command, context: Context): void {
 const groupOptions = {
   excludeOutliers: '--exclude-outliers',
   reported: '--reported',
+  method: '--method',
   leftOut: '--left-out',
   confidence: '--confidence',
   levels: '--levels',
@@ -50,32 +56,48 @@ const groupOptions = {
 
 async function report(context: Context, paths: readonly string[], options: ReportCommandOptions): Promise<void> {
   if (options.level === 'firm') refuseGroupOptions(options);
-  const files = await namedFiles(paths, options, context.io.cwd);
+  const { io } = context;
+  const files = await namedFiles(paths, options, io.cwd);
   const document = options.level === 'firm' ? 'firms' : 'report';
-  const product = await openDocument(context, options, document, inputPaths(files, options, context.io.cwd));
+  const product = await openDocument(context, options, document, inputPaths(files, options, io.cwd));
+  if (options.method) refuseWithoutWords(product.formats);
   const { readInput } = await import('./inputs.js');
-  const { dataset, config } = await readInput(context, { paths, files }, options);
+  const input = await readInput(context, { paths, files }, options);
+  const { dataset, config } = input;
   const shared = {
     by: options.by ?? config.by,
     indicators: options.indicators,
     followUpRound: options.followUpRound ?? config.followUpRound,
   };
-  if (options.level === 'firm') {
-    const { buildFirmRows } = await import('../report/firm-rows.js');
-    const rows = context.io.compute(() => buildFirmRows(dataset, shared));
-    return product.finish((format, look) => render('firms', rows, format, look));
-  }
+  const complete = document === 'report' && product.formats.some(isComplete);
+  const firms = document === 'firms' || complete ? await firmRows(context, input, shared) : undefined;
+  if (document === 'firms' && firms !== undefined) return product.finish((format, look) => render('firms', firms, format, look));
   const { buildReport } = await import('../report/build.js');
-  const model = context.io.compute(() =>
+  const built = io.compute(() =>
     buildReport(dataset, {
       ...shared,
       confidence: options.confidence === undefined ? undefined : options.confidence / 100,
       excludeOutliers: options.excludeOutliers,
-      ledger: options.leftOut,
+      ledger: options.leftOut || complete,
       reported: options.reported,
     }),
   );
-  return product.finish((format, look) => render('report', model, format, { ...look, stats: options.stat, levels: options.levels }));
+  const citation = options.method || complete ? (await import('./citation.js')).citationOf(files, input.sources, io.cwd) : undefined;
+  const whole = { ...built, firms, citation };
+  const asked = { ...built, ledger: options.leftOut ? built.ledger : undefined, citation: options.method ? citation : undefined };
+  const shown = { stats: options.stat, levels: options.levels, method: options.method };
+  return product.finish((format, look) => render('report', isComplete(format) ? whole : asked, format, { ...look, ...shown }));
+}
+
+async function firmRows({ io }: Context, { dataset }: Input, shared: ReportOptions): Promise<FirmRows> {
+  const { buildFirmRows } = await import('../report/firm-rows.js');
+  return io.compute(() => buildFirmRows(dataset, shared));
+}
+
+/** Tidy rows have no place for how they were made. */
+function refuseWithoutWords(formats: readonly Format[]): void {
+  if (formats.some((format) => format !== 'csv')) return;
+  throw new UserError('conflicting-options', { first: '--method', second: '--format csv' }, ExitCode.usage);
 }
 
 function refuseGroupOptions(options: ReportCommandOptions): void {

@@ -83,7 +83,8 @@ function ways(indicator: Indicator, voice: Voice): string[] {
   });
 }
 
-function formula({ numerator, denominator, factor }: Basis, { lang, safe }: Voice): string {
+/** "value_added ÷ workers × 100". */
+export function formula({ numerator, denominator, factor }: Basis, { lang, safe }: Voice): string {
   const divided = denominator === undefined ? safe(numerator) : `${safe(numerator)} ÷ ${safe(denominator)}`;
   return factor === undefined ? divided : `${divided} × ${formatNumber(factor, { lang })}`;
 }

@@ -23,6 +23,10 @@ export type Renderer<Model> = (model: Model, options: RenderOptions) => Rendered
 /** A form of output: the endings of file names that ask for it, and what writes each document in it, read when it is needed. */
 interface FormatEntry {
   readonly endings: readonly string[];
+  /** Not to be seen on a terminal. */
+  readonly binary?: true;
+  /** Shows every enterprise, who was left out and how the figures were made, asked for or not. */
+  readonly complete?: true;
   readonly documents: { readonly [Name in DocumentName]?: () => Promise<Renderer<Documents[Name]>> };
 }
 
@@ -58,6 +62,15 @@ const entries = {
       catalogue: async () => (await import('./catalogue.js')).catalogueMarkdown,
     },
   },
+  xlsx: {
+    endings: ['.xlsx'],
+    binary: true,
+    complete: true,
+    documents: {
+      report: async () => (await import('./workbook/index.js')).reportWorkbook,
+      firms: async () => (await import('./workbook/index.js')).firmsWorkbook,
+    },
+  },
 } satisfies Readonly<Record<string, FormatEntry>>;
 
 export type Format = keyof typeof entries;
@@ -67,6 +80,15 @@ const byFormat: Readonly<Record<Format, FormatEntry>> = entries;
 /** The formats that a document can have. */
 export function formatsOf(document: DocumentName): Format[] {
   return (Object.keys(byFormat) as Format[]).filter((format) => document in byFormat[format].documents);
+}
+
+/** Whether a report in a format needs its enterprises, its ledger and its citation. */
+export function isComplete(format: Format): boolean {
+  return byFormat[format].complete === true;
+}
+
+export function isBinary(format: string): boolean {
+  return Object.hasOwn(byFormat, format) && byFormat[format as Format].binary === true;
 }
 
 /** By the ending of a file's name, the format it asks for. */

@@ -63,7 +63,8 @@ export function headlineOf(result: IndicatorResult): Statistic | undefined {
   return result.statistics.find(({ kind, of }) => kind === result.headline && of !== 'point_change');
 }
 
-function outcomeOf({ of, value }: Statistic, better: 'higher' | 'lower'): Outcome | null {
+/** Whether a change goes the good way; null for what is no change. */
+export function outcomeOf({ of, value }: Statistic, better: 'higher' | 'lower'): Outcome | null {
   if (of !== 'relative_change' || value === null) return null;
   return value === 0 ? 'unchanged' : value > 0 === (better === 'higher') ? 'improved' : 'worse';
 }

@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly stats?: readonly string[];
   /** Shows levels before and after. */
   readonly levels?: boolean;
+  /** Shows how every figure was made. */
+  readonly method?: boolean;
 }
 
 const shownByDefault: readonly StatName[] = ['mean', 'median', 'quartiles', 'pooled', 'improved', 'max', 'sum', 'interval'];

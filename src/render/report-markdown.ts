@@ -5,6 +5,7 @@ import { groupMarkdown } from './group-markdown.js';
 import { ledgerLines } from './ledger.js';
 import { leftOutLines, nowhereText } from './left-out.js';
 import { markdownDocument, markdownTable } from './markdown-table.js';
+import { citationText, methodEntries } from './method.js';
 import type { RenderOptions } from './options.js';
 import { methodText } from './report-head.js';
 import { reportedLines } from './reported.js';
@@ -28,6 +29,7 @@ export function reportMarkdown(model: ReportModel, options: RenderOptions): stri
     ...ledger(model, voice),
     ...reported(model, voice),
     [nowhereText(model, voice)].filter((text) => text !== ''),
+    ...(options.method ? method(model, voice) : []),
   ]);
 }
 
@@ -81,6 +83,16 @@ function reported(model: ReportModel, voice: Voice): string[][] {
   ]);
   const traps = lines.filter(({ trap }) => trap !== '').map(({ name, asOf, trap }) => `- ${name} ${asOf}: ${trap}`);
   return [[`## ${words.title}`], markdownTable(leftAligned(headers), rows), traps];
+}
+
+function method(model: ReportModel, voice: Voice): string[][] {
+  const { method: words, report } = voice.words;
+  const entries = methodEntries(model, voice).flatMap(({ title, text, source }) => [
+    `- **${title}**: ${text}`,
+    ...(source === '' ? [] : [`  - ${report.catalogue.source(source)}`]),
+  ]);
+  const citation = citationText(model, voice);
+  return [[`## ${words.title}`], entries, ...(citation === '' ? [] : [[`## ${words.cite}`], [citation]])];
 }
 
 function leftAligned(headers: readonly string[]) {

@@ -4,6 +4,7 @@ import { coverageTable } from './coverage.js';
 import { groupSection } from './group-table.js';
 import { ledgerLines } from './ledger.js';
 import { leftOutLines, nowhereText } from './left-out.js';
+import { citationText, methodEntries } from './method.js';
 import type { RenderOptions } from './options.js';
 import { type Paint, paintFor } from './paint.js';
 import { methodText } from './report-head.js';
@@ -26,6 +27,7 @@ export function reportTable(model: ReportModel, options: RenderOptions): string 
     ledgerSection(model, voice, paint, options.width),
     reportedSection(model, voice, paint, options.width),
     nowhereSection(model, voice, paint, options.width),
+    ...(options.method ? [methodSection(model, voice, paint, options.width)] : []),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -90,6 +92,17 @@ const reportedSection: Section = (model, voice, paint, width) => {
   ]);
   const rows = lines.map(({ name, asOf, published, computed, n }) => [name, asOf, published, computed, n]);
   return [paint.strong(reported.title), '', ...table(columns, rows, width, paint), '', ...notes];
+};
+
+const methodSection: Section = (model, voice, paint, width) => {
+  const { method, report } = voice.words;
+  const entries = methodEntries(model, voice).flatMap(({ title, text, source }) => [
+    ...wrap(`${title}: ${text}`, width, '  '),
+    ...(source === '' ? [] : indented(wrap(report.catalogue.source(source), width - 2), '  ').map(paint.faint)),
+  ]);
+  const citation = citationText(model, voice);
+  const cite = citation === '' ? [] : ['', paint.strong(method.cite), '', ...wrap(citation, width, '  ')];
+  return [paint.strong(method.title), '', ...entries, ...cite];
 };
 
 const nowhereSection: Section = (model, voice, _paint, width) => {

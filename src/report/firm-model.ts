@@ -1,6 +1,6 @@
+import type { FollowUpRound } from '../dataset/pairing.js';
 import type { UnitId } from '../indicators/definition.js';
 import type { Reason } from '../indicators/reasons.js';
-import type { FollowUpRound } from './model.js';
 
 /** Everything about one enterprise, as plain data. */
 export interface FirmCard {

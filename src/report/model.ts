@@ -1,6 +1,7 @@
 import type { FollowUpRound } from '../dataset/pairing.js';
 import type { Coverage, LedgerEntry, LeftOut } from '../engine/port.js';
 import type { UnitId } from '../indicators/definition.js';
+import type { FirmRows } from './firm-model.js';
 
 /**
  * What a report says, as plain data: no words of any language, nothing rounded, nothing about how the input was
@@ -22,6 +23,10 @@ export interface ReportModel {
   readonly reported?: readonly ReportedComparison[];
   /** Present when the full ledger was asked for. */
   readonly ledger?: readonly LedgerEntry[];
+  /** Every enterprise, for the forms that show them all. */
+  readonly firms?: FirmRows;
+  /** Present when it was asked how the figures were made. */
+  readonly citation?: Citation;
 }
 
 export type { CountedSum, Coverage, LedgerEntry, LeftOut } from '../engine/port.js';
@@ -33,6 +38,14 @@ export interface ReportGroup {
   readonly total: boolean;
   readonly coverage: Coverage;
   readonly indicators: readonly IndicatorResult[];
+}
+
+/** What made a report, of which files, so that it can be made again. */
+export interface Citation {
+  readonly tool: string;
+  readonly version: string;
+  /** Names without folders, and the SHA-256 of each file as it lies on the disk, in hexadecimal. */
+  readonly files: readonly { readonly file: string; readonly sha256: string }[];
 }
 
 export type Kind = 'mean' | 'median' | 'pooled' | 'share_improved' | 'share_reporting' | 'share_yes' | 'max' | 'sum';

@@ -116,6 +116,10 @@ export const reportSchema = z.strictObject({
       }),
     )
     .optional(),
+  citation: z
+    .strictObject({ tool: z.string(), version: z.string(), files: z.array(z.strictObject({ file: z.string(), sha256: z.string() })) })
+    .optional()
+    .describe('What made the report, of which files; with --method.'),
   ledger: z
     .array(
       z.strictObject({

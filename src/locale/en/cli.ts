@@ -81,6 +81,7 @@ export const cli = {
     stat: 'statistics to show, separated by commas: mean, median, quartiles, pooled, improved, max, sum, sd, interval, points',
     levels: 'show levels before and after',
     leftOut: 'list every enterprise left out, with the reason',
+    method: 'show how each figure was made, with sources, and a line to cite',
     reported: 'set published figures beside the computed ones',
     excludeOutliers: 'leave out changes with a modified z above 3.5',
     confidence: 'confidence of intervals in per cent',

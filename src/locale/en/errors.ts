@@ -1,4 +1,5 @@
 import { catalogue } from '../message.js';
+import { formatCount } from '../number.js';
 
 const didYouMean = (nearest: string | number, otherwise: string) => (nearest ? `Did you mean "${nearest}"? ${otherwise}` : otherwise);
 
@@ -104,6 +105,11 @@ export const errors = catalogue({
   'output-format': {
     sentence: (a) => `The name "${a.path}" does not say which format to write.`,
     hint: (a) => `Add --format, or use one of these endings: ${a.allowed}.`,
+  },
+  'too-many-rows': {
+    sentence: (a) =>
+      `The sheet "${a.sheet}" would have ${formatCount(a.rows, 'en')} rows; a spreadsheet has no more than ${formatCount(a.most, 'en')}.`,
+    hint: () => 'Choose fewer indicators with --indicators, or write CSV.',
   },
   'not-for-terminal': {
     sentence: (a) => `${a.format} is not text that a terminal can show.`,

@@ -2,20 +2,24 @@ import { caveats } from './caveats.js';
 import { cli } from './cli.js';
 import { errors } from './errors.js';
 import { firm } from './firm.js';
+import { method } from './method.js';
 import { report } from './report.js';
 import { reported } from './reported.js';
 import { units } from './units.js';
 import { validation } from './validation.js';
 import { vocabulary } from './vocabulary.js';
+import { workbook } from './workbook.js';
 
 export const en = {
   errors,
   caveats,
   report,
+  method,
   reported,
   firm,
   units,
   vocabulary,
   validation,
+  workbook,
   cli,
 };

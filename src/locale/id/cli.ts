@@ -49,6 +49,7 @@ export const cli: Messages['cli'] = {
     stat: 'statistik yang ditampilkan, dipisah koma: mean, median, quartiles, pooled, improved, max, sum, sd, interval, points',
     levels: 'tampilkan tingkat sebelum dan sesudah',
     leftOut: 'sebutkan setiap perusahaan yang tidak ikut dihitung dan alasannya',
+    method: 'tampilkan cara setiap angka dihitung, dengan sumber, dan kalimat untuk mengutip',
     reported: 'tampilkan angka terbitan di samping hasil hitungan',
     excludeOutliers: 'keluarkan perubahan dengan modified z di atas 3,5',
     confidence: 'tingkat kepercayaan selang dalam persen',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.js';
+import { formatCount } from '../number.js';
 
 const maksudnya = (nearest: string | number, otherwise: string) => (nearest ? `Apakah maksudnya "${nearest}"? ${otherwise}` : otherwise);
 
@@ -108,6 +109,11 @@ export const errors: Messages['errors'] = {
   'output-format': {
     sentence: (a) => `Nama "${a.path}" tidak menunjukkan bentuk keluarannya.`,
     hint: (a) => `Tambahkan --format, atau pakai salah satu akhiran ini: ${a.allowed}.`,
+  },
+  'too-many-rows': {
+    sentence: (a) =>
+      `Lembar "${a.sheet}" akan berisi ${formatCount(a.rows, 'id')} baris; lembar sebar memuat paling banyak ${formatCount(a.most, 'id')}.`,
+    hint: () => 'Pilih lebih sedikit indikator dengan --indicators, atau tulis CSV.',
   },
   'not-for-terminal': {
     sentence: (a) => `${a.format} bukan teks yang dapat ditampilkan terminal.`,

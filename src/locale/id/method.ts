@@ -1,0 +1,44 @@
+import type { Messages } from '../messages.js';
+
+export const method: Messages['method'] = {
+  title: 'Cara setiap angka dihitung',
+  enterprises: (way, count) => `${way}, ${count} perusahaan`,
+  headline: (kind) => `angka utama: ${kind}`,
+  topics: {
+    change: {
+      title: 'Perubahan',
+      text: 'Tindak lanjut dikurangi data awal, dibagi data awal, kali 100, per perusahaan, dengan cara ukur pertama yang terisi di kedua periodenya. Data awal nol tidak punya perubahan relatif.',
+    },
+    per_month: {
+      title: 'Per bulan',
+      text: 'Produksi, jam kerja, energi, dan kecelakaan dibagi jumlah bulan periodenya bila data menyebut lamanya; rasio dua jumlah seperti itu tidak memerlukannya.',
+    },
+    mean: {
+      title: 'Rata-rata',
+      text: 'Rata-rata hitung dari perubahan atau nilai uang perusahaan, masing-masing berbobot sama, dengan selang t Student.',
+    },
+    median: { title: 'Median', text: 'Perubahan atau nilai uang yang di tengah, dengan selang eksak dari statistik urutan.' },
+    quartiles: { title: 'Kuartil', text: 'Tipe 7: linear di antara statistik urutan, seperti di R, NumPy, dan lembar sebar.' },
+    pooled: {
+      title: 'Gabungan',
+      text: 'Jumlah yang diukur dibagi jumlah pembandingnya, tindak lanjut terhadap data awal, dari perusahaan yang diukur dengan cara sama: perusahaan besar berbobot lebih.',
+    },
+    share: { title: 'Persentase', text: 'k dari n perusahaan, dengan selang skor Wilson.' },
+    max: { title: 'Hingga', text: 'Perubahan terbesar ke arah yang baik, atau nilai uang terbesar: satu perusahaan saja.' },
+    outliers: {
+      title: 'Pencilan',
+      text: 'Perubahan dengan z termodifikasi di atas 3,5 ditandai dan tetap dihitung; dikeluarkan hanya atas permintaan, dan itu disebutkan.',
+    },
+    left_out: {
+      title: 'Tidak ikut dihitung',
+      text: 'Setiap perusahaan dalam kelompok ikut dihitung dalam suatu angka atau tidak karena satu alasan: n dan yang tidak ikut berjumlah N.',
+    },
+    numbers: {
+      title: 'Bilangan',
+      text: 'Angka dihitung dalam binary64 dengan penjumlahan terkompensasi dan dibulatkan satu kali, saat ditulis.',
+    },
+  },
+  cite: 'Cara mengutip',
+  citation: (c) => `Dihitung dengan ${c.tool} dari ${c.files}. ${c.how}. ${c.statement}.`,
+  file: (name, sha256) => `${name} (SHA-256 ${sha256})`,
+};

@@ -1,0 +1,26 @@
+import type { Messages } from '../messages.js';
+
+export const workbook: Messages['workbook'] = {
+  sheets: {
+    summary: 'Ringkasan',
+    groups: 'Kelompok',
+    firms: 'Perusahaan',
+    leftOut: 'Tidak ikut dihitung',
+    method: 'Metode',
+    firm: 'Perusahaan',
+    periods: 'Periode',
+  },
+  headlines: 'Angka utama',
+  columns: {
+    outcome: 'Hasil',
+    low: 'Selang dari',
+    high: 'Selang sampai',
+    of: 'Diambil dari',
+    best: 'Persentase',
+    sum: 'Jumlah',
+    before: 'Sebelum',
+    after: 'Sesudah',
+    leftOutOf: 'Tidak ikut dalam',
+  },
+  of: { relative_change: 'perubahan', point_change: 'perubahan dalam poin', amount: 'nilai uang', answer: 'jawaban' },
+};

@@ -1,0 +1,63 @@
+import type { FirmFigures, FirmRow, FirmRows } from '../../report/firm-model.js';
+import { unitText } from '../figures.js';
+import { dimensionName, indicatorLabel, type Voice } from '../voice.js';
+import { type Cell, column, formats, level, number, type SheetColumn, safeText, type WorkbookSheet } from './sheet.js';
+
+/** One row for each enterprise and indicator. */
+export function firmsSheet(model: FirmRows, voice: Voice): WorkbookSheet {
+  const { firm, workbook } = voice.words;
+  return {
+    name: workbook.sheets.firms,
+    head: [],
+    tables: [
+      {
+        columns: [
+          column('id', 14),
+          column(firm.enterprise, 28),
+          ...model.dimensions.map((dimension) => column(dimensionName(dimension, voice), 16)),
+          ...figureColumns(voice),
+        ],
+        rows: model.rows.map((row) => [
+          safeText(row.enterpriseId),
+          row.enterpriseName === null ? null : safeText(row.enterpriseName),
+          ...row.dimensions.map((value) => (value === null ? null : safeText(value))),
+          ...figureCells(row, voice),
+        ]),
+      },
+    ],
+  };
+}
+
+/** The columns of what one enterprise has of one indicator. */
+export function figureColumns(voice: Voice): SheetColumn[] {
+  const { firm, report, workbook } = voice.words;
+  return [
+    column(firm.columns.indicator, 24),
+    column(firm.columns.basis, 32),
+    column(firm.unit, 24),
+    column(workbook.columns.before, 14),
+    column(workbook.columns.after, 14),
+    column(`${firm.columns.change} (%)`, 12),
+    column(firm.columns.points, 10),
+    column(firm.columns.outcome, 12),
+    column(report.reason, 26),
+  ];
+}
+
+export function figureCells(figures: FirmFigures & Pick<FirmRow, 'indicator'>, voice: Voice): Cell[] {
+  const { vocabulary } = voice.words;
+  const { indicator, basis, unit, baseline, followUp, relativeChange, pointChange, outcome, reason } = figures;
+  const answer = (value: number | null): Cell => (value === null ? null : value === 1 ? vocabulary.yes : vocabulary.no);
+  const write = (value: number | null) => (unit === 'yes' ? answer(value) : level(value, unit));
+  return [
+    indicatorLabel(indicator, voice),
+    basis === null ? null : (vocabulary.bases[basis] ?? basis),
+    unit === null || unit === 'yes' ? null : unitText({ ...figures, unit }, voice),
+    write(baseline),
+    write(followUp),
+    number(relativeChange, formats.change),
+    number(pointChange, formats.points),
+    outcome === null ? null : vocabulary.outcomes[outcome],
+    reason === null ? null : vocabulary.reasons[reason],
+  ];
+}

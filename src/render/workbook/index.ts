@@ -1,0 +1,32 @@
+import type { FirmRows } from '../../report/firm-model.js';
+import type { ReportModel } from '../../report/model.js';
+import type { RenderOptions } from '../options.js';
+import { terminalVoice } from '../voice.js';
+import { firmsSheet } from './firms.js';
+import { groupsSheet } from './groups.js';
+import { leftOutSheet } from './left-out.js';
+import { methodSheet } from './method.js';
+import { summarySheet } from './summary.js';
+
+/** The report as a workbook with a sheet for each thing a reader looks for. @throws UserError too-many-rows */
+export async function reportWorkbook(model: ReportModel, { lang }: RenderOptions): Promise<Uint8Array> {
+  const voice = terminalVoice(lang);
+  const { writeWorkbook } = await import('./write.js');
+  const sheets = [
+    summarySheet(model, voice),
+    groupsSheet(model, voice),
+    ...(model.firms === undefined ? [] : [firmsSheet(model.firms, voice)]),
+    ...(model.ledger === undefined ? [] : [leftOutSheet(model, voice)]),
+    methodSheet(model, voice),
+  ];
+  return writeWorkbook(sheets, voice.words.report.title);
+}
+
+/** A row for each enterprise and indicator, as a workbook of one sheet. @throws UserError too-many-rows */
+export async function firmsWorkbook(model: FirmRows, { lang }: RenderOptions): Promise<Uint8Array> {
+  const voice = terminalVoice(lang);
+  const { report } = voice.words;
+  const { writeWorkbook } = await import('./write.js');
+  const notes = [{ lines: [report.statement, ...model.dataNotes.map((note) => report.dataNote(voice.safe(note)))] }];
+  return writeWorkbook([{ ...firmsSheet(model, voice), notes }], report.title);
+}

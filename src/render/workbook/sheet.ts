@@ -1,0 +1,76 @@
+import type { UnitId } from '../../indicators/definition.js';
+import { forTerminal } from '../safe-text.js';
+
+/** A number and how a spreadsheet shows it; the number itself is never rounded. */
+export interface NumberCell {
+  readonly value: number;
+  readonly format: string;
+}
+
+/** Text is text, whatever it begins with: a cell of a workbook is a formula only when it is written as one. */
+export type Cell = string | NumberCell | null;
+
+export interface SheetColumn {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+export interface SheetTable {
+  readonly title?: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface SheetNotes {
+  readonly title?: string;
+  readonly lines: readonly string[];
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  /** Lines above the tables; the first is the title. */
+  readonly head: readonly string[];
+  readonly tables: readonly SheetTable[];
+  /** Sentences below the tables, which run on over the cells beside them. */
+  readonly notes?: readonly SheetNotes[];
+}
+
+/** So many characters a cell can hold. */
+const LONGEST = 32_767;
+
+/** Text from the data for a cell: no control characters, not longer than a cell can be. */
+export function safeText(text: string): string {
+  const safe = forTerminal(text);
+  return safe.length <= LONGEST ? safe : `${safe.slice(0, LONGEST - 1)}…`;
+}
+
+export const formats = {
+  count: '#,##0',
+  change: '+0.0" %";-0.0" %";0.0" %"',
+  percent: '0.0" %"',
+  points: '+0.00;-0.00;0.00',
+  money: '#,##0',
+} as const;
+
+export function number(value: number | null | undefined, format: string): NumberCell | null {
+  return value === null || value === undefined ? null : { value, format };
+}
+
+export function counted(value: number | null | undefined): NumberCell | null {
+  return number(value, formats.count);
+}
+
+/** A level with three significant digits, as it is written everywhere else. */
+export function level(value: number | null, unit: UnitId | null): NumberCell | null {
+  if (value === null) return null;
+  const size = Math.abs(value);
+  const decimals =
+    Number.isInteger(value) || size >= 100 ? 0 : size === 0 ? 0 : Math.min(10, Math.max(0, 2 - Math.floor(Math.log10(size))));
+  const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  return { value, format: unit === 'percent' ? `${digits}" %"` : digits };
+}
+
+export function column(header: string, width: number): SheetColumn {
+  return { header: header.replaceAll('\n', ' '), width };
+}

@@ -1,0 +1,131 @@
+import type { CountedSum, IndicatorResult, ReportModel, Statistic } from '../../report/model.js';
+import { caveatLines } from '../caveats.js';
+import { confidenceText } from '../figures.js';
+import { headlineOf, outcomeOf } from '../indicator-view.js';
+import { nowhereText } from '../left-out.js';
+import { methodText } from '../report-head.js';
+import { reportedLines } from '../reported.js';
+import { groupName, indicatorLabel, type Voice } from '../voice.js';
+import { type Cell, column, counted, formats, number, type SheetNotes, type SheetTable, type WorkbookSheet } from './sheet.js';
+
+/** What a reader sees first: what it is, how many there are, the headline of every indicator, and what to know before quoting it. */
+export function summarySheet(model: ReportModel, voice: Voice): WorkbookSheet {
+  const { report, workbook } = voice.words;
+  return {
+    name: workbook.sheets.summary,
+    head: [
+      report.title,
+      report.statement,
+      ...model.dataNotes.map((note) => report.dataNote(voice.safe(note))),
+      methodText(model, voice),
+      report.columns.interval(confidenceText(model.confidence, voice)),
+    ],
+    tables: [coverage(model, voice), headlines(model, voice), ...reported(model, voice)],
+    notes: notes(model, voice),
+  };
+}
+
+function coverage(model: ReportModel, voice: Voice): SheetTable {
+  const { report } = voice.words;
+  const words = report.coverage;
+  const heads = [words.enrolled, words.withBaseline, words.withFollowUp, words.paired, words.duplicated];
+  const sums = [words.workers, 'n', words.trained, 'n'];
+  const pair = ({ value, n }: CountedSum) => [counted(value), counted(n)];
+  return {
+    title: words.title,
+    columns: [column(report.group, 28), ...[...heads, ...sums].map((header) => column(header, 12))],
+    rows: model.groups.map((group) => {
+      const { enrolled, withBaseline, withFollowUp, paired, duplicated, workers, trained } = group.coverage;
+      const counts = [enrolled, withBaseline, withFollowUp, paired, duplicated].map(counted);
+      return [groupName(group, model.by, voice), ...counts, ...pair(workers), ...pair(trained)];
+    }),
+  };
+}
+
+function headlines(model: ReportModel, voice: Voice): SheetTable {
+  const { report, workbook } = voice.words;
+  const { columns } = workbook;
+  return {
+    title: workbook.headlines,
+    columns: [
+      column(report.group, 28),
+      column(report.columns.indicator, 26),
+      column(report.columns.headline, 14),
+      column(report.levels.unit, 10),
+      column(report.columns.kind, 26),
+      column(columns.outcome, 12),
+      column(columns.low, 12),
+      column(columns.high, 12),
+      ...['n', 'N', 'k'].map((header) => column(header, 10)),
+    ],
+    rows: model.groups.flatMap((group) =>
+      group.indicators.filter(({ n }) => n > 0).map((result) => [groupName(group, model.by, voice), ...headlineCells(result, voice)]),
+    ),
+  };
+}
+
+function headlineCells(result: IndicatorResult, voice: Voice): Cell[] {
+  const { kinds, outcomes } = voice.words.vocabulary;
+  const headline = headlineOf(result);
+  if (headline === undefined) return [indicatorLabel(result.id, voice)];
+  const { value, interval, n, N, k } = headline;
+  const outcome = outcomeOf(headline, result.better);
+  const format = formatOf(headline);
+  return [
+    indicatorLabel(result.id, voice),
+    number(value, format),
+    unitName(headline, voice),
+    kinds[result.headline],
+    outcome === null ? null : outcomes[outcome],
+    number(interval?.low, format),
+    number(interval?.high, format),
+    ...[n, N, k].map(counted),
+  ];
+}
+
+/** How the number of a statistic is shown. */
+export function formatOf({ unit, of }: Pick<Statistic, 'unit' | 'of'>): string {
+  if (unit === 'currency') return formats.money;
+  if (unit === 'points') return formats.points;
+  return of === 'relative_change' ? formats.change : formats.percent;
+}
+
+export function unitName({ unit, currency }: Pick<Statistic, 'unit' | 'currency'>, voice: Voice): string {
+  if (unit === 'currency') return voice.safe(currency ?? '');
+  return voice.words.units.name(unit, { currency: null, outputUnit: null });
+}
+
+function notes(model: ReportModel, voice: Voice): SheetNotes[] {
+  const caveats = caveatLines(model, voice).flatMap(({ sentence, cases }) => [sentence, ...cases.map((one) => `    ${one}`)]);
+  const nowhere = nowhereText(model, voice);
+  return [
+    ...(caveats.length === 0 ? [] : [{ title: voice.words.report.caveats, lines: caveats }]),
+    ...(nowhere === '' ? [] : [{ lines: [nowhere] }]),
+  ];
+}
+
+function reported(model: ReportModel, voice: Voice): SheetTable[] {
+  if (model.reported === undefined) return [];
+  const { reported: words, report } = voice.words;
+  const headers = [words.figure, words.published, report.columns.kind, words.asOf, words.computed, 'n', 'N', words.source];
+  const lines = reportedLines(model.reported, voice);
+  return [
+    {
+      title: words.title,
+      columns: headers.map((header, i) => column(header, i === 0 ? 28 : 12)),
+      rows: model.reported.map((one, i) => {
+        const format = one.unit === 'percent' ? formats.percent : formats.count;
+        return [
+          lines[i].name,
+          number(one.value, format),
+          lines[i].kind,
+          [lines[i].asOf, lines[i].span].filter((part) => part !== '').join(', '),
+          number(one.computed, format),
+          counted(one.n),
+          counted(one.N),
+          [lines[i].source, lines[i].trap].filter((part) => part !== '').join(' — '),
+        ];
+      }),
+    },
+  ];
+}
