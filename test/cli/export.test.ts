@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { IndicatorResult, ReportModel } from '../../src/report/model.js';
@@ -98,6 +98,18 @@ describe('the same input gives the same bytes', () => {
   it.each(['table', 'json', 'csv', 'markdown'])('as %s, on a second run', async (format) => {
     const options = ['--format', format, '--left-out', '--levels', '--reported'];
     expect(await run(...options)).toBe(await run(...options));
+  });
+
+  it.each(['report.xlsx', 'report.csv --excel', 'report.md --method'])('as %s, on a second run', async (words) => {
+    const [name, ...options] = words.split(' ');
+    const cwd = folderWith();
+    const bytes = [];
+    for (const run of ['a', 'b']) {
+      const { code } = await runCli(['report', resolve(programme), '-o', `${run}-${name}`, ...options], { cwd });
+      expect(code).toBe(0);
+      bytes.push(readFileSync(join(cwd, `${run}-${name}`)));
+    }
+    expect(Buffer.compare(bytes[0], bytes[1])).toBe(0);
   });
 
   it('whatever the layout and dialect of the file', async () => {

@@ -33,8 +33,8 @@ export function figureColumns(voice: Voice): SheetColumn[] {
   const { firm, report, workbook } = voice.words;
   return [
     column(firm.columns.indicator, 24),
-    column(firm.columns.basis, 32),
-    column(firm.unit, 24),
+    column(firm.columns.basis, 36),
+    column(firm.unit, 38),
     column(workbook.columns.before, 14),
     column(workbook.columns.after, 14),
     column(`${firm.columns.change} (%)`, 12),

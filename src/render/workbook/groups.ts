@@ -27,7 +27,7 @@ function columnsOf(voice: Voice): SheetColumn[] {
     column(of, 18),
     column(levels.unit, 10),
     ...numbers.map((header) => column(header, 12)),
-    column(levels.basis, 40),
+    column(levels.basis, 70),
   ];
 }
 

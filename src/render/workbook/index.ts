@@ -6,6 +6,7 @@ import { firmsSheet } from './firms.js';
 import { groupsSheet } from './groups.js';
 import { leftOutSheet } from './left-out.js';
 import { methodSheet } from './method.js';
+import { reportedSheet } from './reported.js';
 import { summarySheet } from './summary.js';
 
 /** The report as a workbook with a sheet for each thing a reader looks for. @throws UserError too-many-rows */
@@ -17,6 +18,7 @@ export async function reportWorkbook(model: ReportModel, { lang }: RenderOptions
     groupsSheet(model, voice),
     ...(model.firms === undefined ? [] : [firmsSheet(model.firms, voice)]),
     ...(model.ledger === undefined ? [] : [leftOutSheet(model, voice)]),
+    ...(model.reported === undefined ? [] : [reportedSheet(model.reported, voice)]),
     methodSheet(model, voice),
   ];
   return writeWorkbook(sheets, voice.words.report.title);

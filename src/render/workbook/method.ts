@@ -12,7 +12,7 @@ export function methodSheet(model: ReportModel, voice: Voice): WorkbookSheet {
     head: [],
     tables: [
       {
-        columns: [column(report.figure, 24), column(method.title, 80), column(reported.source, 70)],
+        columns: [column(report.figure, 24), column(method.title, 80, true), column(reported.source, 70, true)],
         rows: [
           ...methodEntries(model, voice).map(({ title, text, source }) => [title, text, source === '' ? null : source]),
           ...(citation === '' ? [] : [[method.cite, citation, null]]),

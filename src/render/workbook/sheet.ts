@@ -14,6 +14,8 @@ export interface SheetColumn {
   readonly header: string;
   /** In characters. */
   readonly width: number;
+  /** Holds sentences, which make their rows higher. */
+  readonly wrap?: true;
 }
 
 export interface SheetTable {
@@ -32,7 +34,7 @@ export interface WorkbookSheet {
   /** Lines above the tables; the first is the title. */
   readonly head: readonly string[];
   readonly tables: readonly SheetTable[];
-  /** Sentences below the tables, which run on over the cells beside them. */
+  /** Sentences below the tables, over the whole width. */
   readonly notes?: readonly SheetNotes[];
 }
 
@@ -71,6 +73,6 @@ export function level(value: number | null, unit: UnitId | null): NumberCell | n
   return { value, format: unit === 'percent' ? `${digits}" %"` : digits };
 }
 
-export function column(header: string, width: number): SheetColumn {
-  return { header: header.replaceAll('\n', ' '), width };
+export function column(header: string, width: number, wrap?: true): SheetColumn {
+  return { header: header.replaceAll('\n', ' '), width, wrap };
 }

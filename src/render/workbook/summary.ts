@@ -4,7 +4,6 @@ import { confidenceText } from '../figures.js';
 import { headlineOf, outcomeOf } from '../indicator-view.js';
 import { nowhereText } from '../left-out.js';
 import { methodText } from '../report-head.js';
-import { reportedLines } from '../reported.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
 import { type Cell, column, counted, formats, number, type SheetNotes, type SheetTable, type WorkbookSheet } from './sheet.js';
 
@@ -17,10 +16,9 @@ export function summarySheet(model: ReportModel, voice: Voice): WorkbookSheet {
       report.title,
       report.statement,
       ...model.dataNotes.map((note) => report.dataNote(voice.safe(note))),
-      methodText(model, voice),
-      report.columns.interval(confidenceText(model.confidence, voice)),
+      `${methodText(model, voice)} · ${report.columns.interval(confidenceText(model.confidence, voice))}`,
     ],
-    tables: [coverage(model, voice), headlines(model, voice), ...reported(model, voice)],
+    tables: [coverage(model, voice), headlines(model, voice)],
     notes: notes(model, voice),
   };
 }
@@ -51,11 +49,10 @@ function headlines(model: ReportModel, voice: Voice): SheetTable {
       column(report.group, 28),
       column(report.columns.indicator, 26),
       column(report.columns.headline, 14),
-      column(report.levels.unit, 10),
       column(report.columns.kind, 26),
       column(columns.outcome, 12),
-      column(columns.low, 12),
-      column(columns.high, 12),
+      column(columns.low, 14),
+      column(columns.high, 14),
       ...['n', 'N', 'k'].map((header) => column(header, 10)),
     ],
     rows: model.groups.flatMap((group) =>
@@ -74,7 +71,6 @@ function headlineCells(result: IndicatorResult, voice: Voice): Cell[] {
   return [
     indicatorLabel(result.id, voice),
     number(value, format),
-    unitName(headline, voice),
     kinds[result.headline],
     outcome === null ? null : outcomes[outcome],
     number(interval?.low, format),
@@ -90,9 +86,10 @@ export function formatOf({ unit, of }: Pick<Statistic, 'unit' | 'of'>): string {
   return of === 'relative_change' ? formats.change : formats.percent;
 }
 
-export function unitName({ unit, currency }: Pick<Statistic, 'unit' | 'currency'>, voice: Voice): string {
+/** The unit of a statistic; a number in per cent shows it itself. */
+export function unitName({ unit, currency }: Pick<Statistic, 'unit' | 'currency'>, voice: Voice): Cell {
   if (unit === 'currency') return voice.safe(currency ?? '');
-  return voice.words.units.name(unit, { currency: null, outputUnit: null });
+  return unit === 'percent' ? null : voice.words.units.name(unit, { currency: null, outputUnit: null });
 }
 
 function notes(model: ReportModel, voice: Voice): SheetNotes[] {
@@ -101,31 +98,5 @@ function notes(model: ReportModel, voice: Voice): SheetNotes[] {
   return [
     ...(caveats.length === 0 ? [] : [{ title: voice.words.report.caveats, lines: caveats }]),
     ...(nowhere === '' ? [] : [{ lines: [nowhere] }]),
-  ];
-}
-
-function reported(model: ReportModel, voice: Voice): SheetTable[] {
-  if (model.reported === undefined) return [];
-  const { reported: words, report } = voice.words;
-  const headers = [words.figure, words.published, report.columns.kind, words.asOf, words.computed, 'n', 'N', words.source];
-  const lines = reportedLines(model.reported, voice);
-  return [
-    {
-      title: words.title,
-      columns: headers.map((header, i) => column(header, i === 0 ? 28 : 12)),
-      rows: model.reported.map((one, i) => {
-        const format = one.unit === 'percent' ? formats.percent : formats.count;
-        return [
-          lines[i].name,
-          number(one.value, format),
-          lines[i].kind,
-          [lines[i].asOf, lines[i].span].filter((part) => part !== '').join(', '),
-          number(one.computed, format),
-          counted(one.n),
-          counted(one.N),
-          [lines[i].source, lines[i].trap].filter((part) => part !== '').join(' — '),
-        ];
-      }),
-    },
   ];
 }

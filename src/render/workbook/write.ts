@@ -1,6 +1,7 @@
-import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type CellStyle, type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { ExitCode, UserError } from '../../user-error.js';
-import type { Cell, SheetTable, WorkbookSheet } from './sheet.js';
+import { textWidth } from '../text-width.js';
+import type { Cell, SheetColumn, SheetTable, WorkbookSheet } from './sheet.js';
 
 /** Rows that a sheet of any spreadsheet can have. */
 const MOST_ROWS = 1_048_576;
@@ -8,84 +9,135 @@ const MOST_ROWS = 1_048_576;
 /** There is no clock in a report: the same figures are the same bytes. */
 const EPOCH = new Date(Date.UTC(2000, 0, 1));
 
+const font = { name: 'Calibri', size: 11 };
+const header = {
+  font: { ...font, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE7EEF3' } },
+  border: { bottom: { style: 'thin' } },
+} as const satisfies CellStyle;
 const styles = {
-  title: { font: { bold: true, size: 14 } },
-  subtitle: { font: { bold: true } },
-  header: {
-    font: { bold: true },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE7EEF3' } },
-    alignment: { wrapText: true, vertical: 'bottom' },
-    border: { bottom: { style: 'thin' } },
-  },
-  text: { alignment: { vertical: 'top', wrapText: true } },
+  title: { font: { ...font, bold: true, size: 14 } },
+  subtitle: { font: { ...font, bold: true } },
+  header: { ...header, alignment: { wrapText: true, vertical: 'bottom' } },
+  numberHeader: { ...header, alignment: { wrapText: true, vertical: 'bottom', horizontal: 'right' } },
+  wrapped: { alignment: { vertical: 'top', wrapText: true } },
 } as const satisfies Record<string, CellStyle>;
+
+/** Points of a line of text. */
+const LINE = 15;
 
 /**
  * The bytes of a workbook.
  * @throws UserError too-many-rows
  */
 export async function writeWorkbook(sheets: readonly WorkbookSheet[], title: string): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(writeSheet), properties: { title, created: EPOCH, modified: EPOCH } });
+  return writeXlsx({ sheets: sheets.map(writeSheet), defaultFont: font, properties: { title, created: EPOCH, modified: EPOCH } });
 }
 
 function writeSheet(sheet: WorkbookSheet): WriteSheet {
-  const written = new Rows();
+  const widths = widthsOf(sheet.tables);
+  const rows = new Rows(widths);
   sheet.head.forEach((line, i) => {
-    written.add([line], i === 0 ? styles.title : undefined);
+    rows.add([line], i === 0 ? styles.title : undefined);
   });
-  if (sheet.head.length > 0) written.add([]);
-  let lastHeader = 0;
-  for (const table of sheet.tables) lastHeader = written.table(table, sheet.tables.length > 1);
+  let down = 0;
+  for (const table of sheet.tables) down = rows.table(table);
   for (const { title, lines } of sheet.notes ?? []) {
-    if (title !== undefined) written.add([title], styles.subtitle);
-    for (const line of lines) written.add([line]);
+    rows.add([]);
+    if (title !== undefined) rows.add([title], styles.subtitle);
+    for (const line of lines) rows.note(line);
   }
-  const rows = written.rows;
-  if (rows.length > MOST_ROWS)
-    throw new UserError('too-many-rows', { sheet: sheet.name, rows: rows.length, most: MOST_ROWS }, ExitCode.usage);
-  const [only] = sheet.tables;
-  const single = sheet.tables.length === 1 && only.rows.length > 0;
+  const count = rows.values.length;
+  if (count > MOST_ROWS) throw new UserError('too-many-rows', { sheet: sheet.name, rows: count, most: MOST_ROWS }, ExitCode.usage);
+  const [table] = sheet.tables;
+  const single = sheet.tables.length === 1 && table.rows.length > 0;
   return {
     name: sheet.name,
-    rows,
-    cells: written.cells,
-    columns: widths(sheet.tables).map((width) => ({ width })),
-    ...(single ? { freezePane: { rows: lastHeader }, autoFilter: { range: rangeOf(only, lastHeader) } } : {}),
-    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    rows: rows.values,
+    cells: rows.looks,
+    merges: rows.merges,
+    rowDefs: rows.heights,
+    columns: widths.map((width) => ({ width })),
+    ...(single ? { freezePane: { rows: down }, autoFilter: { range: rangeOf(table, down) } } : {}),
+    pageSetup: {
+      ...{ orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      ...(single ? { printTitlesRow: `$${down}:$${down}` } : {}),
+    },
   };
 }
 
-/** The rows of a sheet as they are filled, and the looks of its cells. */
+/** The rows of a sheet as they are filled, and what they look like. */
 class Rows {
-  readonly rows: CellValue[][] = [];
-  readonly cells = new Map<string, { style: CellStyle }>();
+  readonly values: CellValue[][] = [];
+  readonly looks = new Map<string, { style: CellStyle }>();
+  readonly merges: MergeRange[] = [];
+  readonly heights = new Map<number, { height: number }>();
+
+  constructor(private readonly widths: readonly number[]) {}
 
   add(cells: readonly Cell[], style?: CellStyle): void {
-    const row = this.rows.length;
-    this.rows.push(cells.map((cell) => (cell !== null && typeof cell === 'object' ? cell.value : cell)));
+    const row = this.values.length;
+    this.values.push(cells.map((cell) => (isNumber(cell) ? cell.value : cell)));
     cells.forEach((cell, column) => {
-      const own = cell !== null && typeof cell === 'object' ? { numFmt: cell.format, alignment: { vertical: 'top' as const } } : style;
-      if (own !== undefined) this.cells.set(`${row},${column}`, { style: own });
+      const own = isNumber(cell) ? { numFmt: cell.format } : style;
+      if (own !== undefined) this.looks.set(`${row},${column}`, { style: own });
     });
   }
 
-  /** Adds a table and returns the number of rows down to its header. */
-  table({ title, columns, rows }: SheetTable, spaced: boolean): number {
+  /** Adds a table, a blank row before it where something stands above, and returns the number of rows down to its header. */
+  table({ title, columns, rows }: SheetTable): number {
+    if (this.values.length > 0) this.add([]);
     if (title !== undefined) this.add([title], styles.subtitle);
     this.add(
       columns.map(({ header }) => header),
       styles.header,
     );
-    const header = this.rows.length;
-    for (const row of rows) this.add(row, styles.text);
-    if (spaced) this.add([]);
-    return header;
+    columns.forEach((_, i) => {
+      if (rows.some((row) => isNumber(row[i] ?? null))) this.looks.set(`${this.values.length - 1},${i}`, { style: styles.numberHeader });
+    });
+    this.#makeRoom(columns.map(({ header }) => header));
+    const down = this.values.length;
+    const wrapped = columns.some(({ wrap }) => wrap);
+    for (const row of rows) {
+      this.add(row, wrapped ? styles.wrapped : undefined);
+      if (wrapped) this.#makeRoom(row);
+    }
+    return down;
+  }
+
+  /** A sentence over the whole width. */
+  note(line: string): void {
+    const row = this.values.length;
+    const last = this.widths.length - 1;
+    this.add([line], styles.wrapped);
+    if (last > 0) this.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: last });
+    const width = this.widths.reduce((sum, one) => sum + one, 0);
+    this.#setLines(linesIn(line, width));
+  }
+
+  /** As high as the longest text in the last row needs. */
+  #makeRoom(cells: readonly Cell[]): void {
+    this.#setLines(Math.max(1, ...cells.map((cell, i) => (typeof cell === 'string' ? linesIn(cell, this.widths[i]) : 1))));
+  }
+
+  #setLines(lines: number): void {
+    if (lines > 1) this.heights.set(this.values.length - 1, { height: lines * LINE });
   }
 }
 
-function widths(tables: readonly SheetTable[]): number[] {
+/** About how many lines a text takes: words do not fill a line to its end. */
+function linesIn(text: string, width: number): number {
+  return Math.ceil((textWidth(text) * 1.15) / width);
+}
+
+function isNumber(cell: Cell): cell is Exclude<Cell, string | null> {
+  return cell !== null && typeof cell === 'object';
+}
+
+function widthsOf(tables: readonly SheetTable[]): number[] {
   const most = Math.max(0, ...tables.map(({ columns }) => columns.length));
-  return Array.from({ length: most }, (_, i) => Math.max(8, ...tables.map(({ columns }) => columns[i]?.width ?? 0)));
+  const widest = (i: number) => Math.max(8, ...tables.map(({ columns }) => (columns[i] as SheetColumn | undefined)?.width ?? 0));
+  return Array.from({ length: most }, (_, i) => widest(i));
 }
 
 function rangeOf({ columns, rows }: SheetTable, header: number): string {

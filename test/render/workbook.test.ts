@@ -1,0 +1,95 @@
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { type Rendered, render } from '../../src/render/index.js';
+import { terminalVoice } from '../../src/render/voice.js';
+import { firmsSheet } from '../../src/render/workbook/firms.js';
+import { writeWorkbook } from '../../src/render/workbook/write.js';
+import type { ReportModel } from '../../src/report/model.js';
+import { firmRows } from './firm-models.js';
+import { fullModel } from './models.js';
+
+const look = { lang: 'en', width: 80, color: false } as const;
+const model: ReportModel = {
+  ...fullModel,
+  firms: firmRows,
+  citation: { tool: 'score-calc', version: '9.9.9', files: [{ file: 'data.csv', sha256: 'ab'.repeat(32) }] },
+};
+
+async function sheetsOf(bytes: Rendered) {
+  const { sheets } = await readXlsx(bytes as Uint8Array, { readStyles: true });
+  return new Map(sheets.map((sheet) => [sheet.name, sheet]));
+}
+
+const sheets = await sheetsOf(await render('report', model, 'xlsx', look));
+const rowsOf = (name: string) => sheets.get(name)?.rows ?? [];
+
+describe('the report as a workbook', () => {
+  it('has its sheets in the language of the reader', async () => {
+    expect([...sheets.keys()]).toEqual(['Summary', 'Groups', 'Firms', 'Left out', 'Published', 'Method']);
+    const indonesian = await sheetsOf(await render('report', model, 'xlsx', { ...look, lang: 'id' }));
+    expect([...indonesian.keys()]).toEqual(['Ringkasan', 'Kelompok', 'Perusahaan', 'Tidak ikut dihitung', 'Terbitan', 'Metode']);
+  });
+
+  it('says first what it is and what the data is', () => {
+    expect(
+      rowsOf('Summary')
+        .slice(0, 3)
+        .map(([first]) => first),
+    ).toEqual(['SCORE-style report', 'Observed change, self-reported, no comparison group', 'Data note: synthetic']);
+  });
+
+  it('holds numbers to the last digit, and formats that round only what is seen', () => {
+    const [header, ...rows] = rowsOf('Groups');
+    const row = rows.find(([group, indicator, of]) => group === 'Phase I' && indicator === 'Absenteeism' && of === 'changes') ?? [];
+    expect(row[header.indexOf('Mean')]).toBe(-18.24);
+    expect(row[header.indexOf('Up to')]).toBe(-96.04);
+    const at = `${rows.indexOf(row) + 1},${header.indexOf('Mean')}`;
+    expect(sheets.get('Groups')?.cells?.get(at)?.style?.numFmt).toBe('+0.0" %";-0.0" %";0.0" %"');
+  });
+
+  it('has each enterprise with what it has of each indicator, and those left out with the reason', () => {
+    const [header, ...rows] = rowsOf('Firms');
+    expect(rows).toHaveLength(firmRows.rows.length);
+    const change = header.indexOf('Change (%)');
+    expect(rows.map((row) => row[change] ?? null)).toEqual(firmRows.rows.map(({ relativeChange }) => relativeChange));
+    const [, ...leftOut] = rowsOf('Left out');
+    expect(leftOut).toHaveLength(79);
+    expect(leftOut[0]).toEqual(['Phase I', 'BALI-001', null, 'Energy use', 'no follow-up', 'mean, median, up to']);
+  });
+
+  it('tells how every figure was made, and how to cite it', () => {
+    const method = rowsOf('Method').map((row) => row.join(' | '));
+    expect(method.find((row) => row.startsWith('Absenteeism'))).toMatch(/days_absent ÷ days_scheduled × 100, 301 enterprises.*ACAS/);
+    expect(method.find((row) => row.startsWith('Median'))).toMatch(/Conover/);
+    expect(method.at(-1)).toContain('score-calc 9.9.9 from data.csv (SHA-256 abababababababab)');
+  });
+
+  it('is the same bytes on another day', async () => {
+    const again = await render('report', model, 'xlsx', look);
+    await new Promise((done) => setTimeout(done, 2100));
+    expect(Buffer.compare(Buffer.from(again as Uint8Array), Buffer.from((await render('report', model, 'xlsx', look)) as Uint8Array))).toBe(
+      0,
+    );
+  });
+});
+
+describe('a name that looks like a formula', () => {
+  const names = ['=HYPERLINK("http://x","y")', '+1+1', '-2', '@SUM(A1)', '\t=1', '<b>&"', '\u0000\u001b[31m'];
+
+  it.each(names)('is text in its cell: %j', async (name) => {
+    const rows = { ...firmRows, rows: firmRows.rows.map((row) => ({ ...row, enterpriseName: name })) };
+    const read = await sheetsOf(await render('firms', rows, 'xlsx', look));
+    const firms = read.get('Firms');
+    const cell = firms?.rows[1][1] ?? null;
+    expect(typeof cell === 'string' || cell === null).toBe(true);
+    expect(String(cell ?? '').trim()).toBe(name.replace('\u0000\u001b', '').trim());
+    expect([...(firms?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([]);
+  });
+});
+
+it('more rows than a sheet can have are refused by name', async () => {
+  const [row] = firmRows.rows;
+  const { rows, ...rest } = firmsSheet({ ...firmRows, rows: [row] }, terminalVoice('en')).tables[0];
+  const many = { name: 'Firms', head: [], tables: [{ ...rest, rows: new Array(1_048_576).fill(rows[0].slice(0, 1)) }] };
+  await expect(writeWorkbook([many], 'x')).rejects.toMatchObject({ code: 'too-many-rows', args: { rows: 1_048_577, most: 1_048_576 } });
+});
