@@ -7,15 +7,16 @@ const reportModels = '^src/(report/(model|firm-model)|rules/(model|rule))\\.ts$'
 
 const rooms = {
   csv: [leaves],
+  workbook: [leaves, '^src/csv/'],
   dataset: [leaves, '^src/csv/'],
-  rules: [leaves, '^src/csv/', '^src/dataset/', '^src/indicators/', '^src/stats/'],
+  rules: [leaves, '^src/csv/', '^src/workbook/', '^src/dataset/', '^src/indicators/', '^src/stats/'],
   indicators: [leaves, '^src/dataset/'],
   stats: [],
   simulate: [],
   engine: [leaves, '^src/dataset/', '^src/indicators/', '^src/stats/'],
   report: [leaves, '^src/csv/', '^src/dataset/', '^src/indicators/', '^src/stats/', '^src/engine/'],
   locale: [leaves, '^src/dataset/fields\\.ts$', '^src/indicators/', reportModels],
-  render: [leaves, '^src/csv/(writer|append-column)\\.ts$', '^src/indicators/', '^src/locale/', reportModels],
+  render: [leaves, '^src/csv/(writer|append-column|cell-name)\\.ts$', '^src/indicators/', '^src/locale/', reportModels],
 };
 
 /** A room reaches its own files, what it is allowed, Node's modules and packages; anything else of ours is a violation. */

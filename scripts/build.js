@@ -18,7 +18,8 @@ const lazyEntries = {
   config: 'src/dataset/config.ts',
   'schema-text': 'src/cli/schema-text.ts',
   tinyglobby: 'tinyglobby',
-  'write-workbook': 'src/render/workbook/write.ts',
+  'read-xlsx': 'src/workbook/read-xlsx.ts',
+  'write-xlsx': 'src/render/workbook/write-xlsx.ts',
 };
 
 const lazyBundles = {

@@ -23,6 +23,8 @@ export interface Place {
   /** Offsets into the decoded text that cut the cell out, quotes included. */
   readonly start?: number;
   readonly end?: number;
+  /** The cell of a workbook, "Data!B7"; line and column are then its row and column in the sheet. */
+  readonly cell?: string;
   /** Record of the file, from 0, blank lines counted; for finding the observation again. */
   readonly record?: number;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Source } from '../csv/source.js';
 import type { Citation } from '../report/model.js';
@@ -7,13 +7,18 @@ import type { NamedFile } from './named-files.js';
 import { version } from './version.js';
 
 /** What made a report, of which files: each by its name and by the bytes that lie on the disk, packed or not. */
-export function citationOf(files: readonly NamedFile[], sources: readonly Source[], cwd: string): Citation {
-  return {
-    tool: 'score-calc',
-    version,
-    files: files.map(({ path }, i) => {
-      const bytes = path === '-' ? sources[i].bytes : readFileSync(resolve(cwd, path));
-      return { file: path === '-' ? sources[i].name : basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
-    }),
-  };
+export async function citationOf(files: readonly NamedFile[], sources: readonly Source[], cwd: string): Promise<Citation> {
+  const cited: { file: string; sha256: string }[] = [];
+  for (const [i, { path }] of files.entries()) {
+    const stdin = path === '-';
+    const sha256 = await sha256Of(stdin ? [sources[i].bytes] : createReadStream(resolve(cwd, path)));
+    cited.push({ file: stdin ? sources[i].name : basename(path), sha256 });
+  }
+  return { tool: 'score-calc', version, files: cited };
+}
+
+async function sha256Of(pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }

@@ -66,5 +66,5 @@ function isThere(path: string, cwd: string): boolean {
 }
 
 function looksLikeFile(text: string, cwd: string): boolean {
-  return isThere(text, cwd) || /[*?]|\.(csv|tsv|txt|gz)$/i.test(text);
+  return isThere(text, cwd) || /[*?]|\.(csv|tsv|txt|gz|xls[xm])$/i.test(text);
 }

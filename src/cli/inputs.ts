@@ -1,10 +1,11 @@
-import { loadSource, type Source } from '../csv/source.js';
+import type { Source } from '../csv/source.js';
 import type { Config } from '../dataset/config.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { emptyMapping, withMapOptions } from '../dataset/mapping.js';
 import { parseDataset, type ReadResult } from '../dataset/parse.js';
 import { checkDataset } from '../rules/check.js';
 import { ExitCode, UserError } from '../user-error.js';
+import { openSource } from '../workbook/source.js';
 import { loadConfig } from './config-file.js';
 import type { Context } from './context.js';
 import type { NamedFile } from './named-files.js';
@@ -34,7 +35,10 @@ export async function readFiles(context: Context, named: readonly NamedFile[], o
   const found = await loadConfig(io.cwd, options.config);
   const config = found?.config ?? {};
   const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
-  const sources = await Promise.all(named.map(({ path }) => loadSource(path, io.readStdin)));
+  const sources = await Promise.all(named.map(({ path }) => openSource(path, { stdin: io.readStdin, sheet: options.sheet })));
+  if (options.sheet !== undefined && sources.every(({ sheet }) => sheet === undefined)) {
+    throw new UserError('sheet-without-workbook', { sheet: options.sheet }, ExitCode.usage);
+  }
   const inputs = named.map(({ period }, i) => ({ source: sources[i], period }));
   const { delimiter, decimal } = options;
   const fast = options.fast === false ? false : undefined;

@@ -10,6 +10,7 @@ import { badOption, each, list, meaningOf, oneOf, wholeNumberBetween } from './v
 export interface InputOptions extends CommonOptions {
   readonly baseline?: readonly string[];
   readonly followUp?: readonly string[];
+  readonly sheet?: string;
   readonly delimiter?: Delimiter;
   readonly decimal?: Decimal;
   /** False with `--no-fast`. */
@@ -62,6 +63,7 @@ export function addInputOptions(command: Command, { io, words }: Context): Comma
   return command
     .option('--baseline <file>', about.baseline, each)
     .option('--follow-up <file>', about.followUp, each)
+    .option('--sheet <name>', about.sheet)
     .option('--delimiter <sign>', about.delimiter, meaningOf('--delimiter', delimiters))
     .option('--decimal <sign>', about.decimal, meaningOf('--decimal', decimals))
     .option('--no-fast', about.noFast)

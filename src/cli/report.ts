@@ -82,7 +82,8 @@ async function report(context: Context, paths: readonly string[], options: Repor
       reported: options.reported,
     }),
   );
-  const citation = options.method || complete ? (await import('./citation.js')).citationOf(files, input.sources, io.cwd) : undefined;
+  const { citationOf } = await import('./citation.js');
+  const citation = options.method || complete ? await citationOf(files, input.sources, io.cwd) : undefined;
   const whole = { ...built, firms, citation };
   const asked = { ...built, ledger: options.leftOut ? built.ledger : undefined, citation: options.method ? citation : undefined };
   const shown = { stats: options.stat, levels: options.levels, method: options.method };

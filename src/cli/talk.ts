@@ -22,10 +22,11 @@ export async function tellRead(
   await io.stderr.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-function readTalk({ file, rows, encoding, delimiter, decimal, decimalHow, decimalCells }: FileSummary) {
+function readTalk({ file, rows, sheet, sheets = 1, encoding, delimiter, decimal, decimalHow, decimalCells }: FileSummary) {
   const unclear = decimalHow === 'mixed' || decimalHow === 'unsettled';
   return {
     file: forTerminal(file),
+    sheet: sheet === undefined ? null : { name: forTerminal(sheet), of: sheets },
     rows,
     encoding: encodingNames[encoding] ?? encoding,
     delimiter,

@@ -2,11 +2,12 @@ import { delimiterName, type InputOptions } from './options.js';
 
 /** The command line that validates what a command was given, to be copied into a shell. */
 export function validateCommand(paths: readonly string[], options: InputOptions): string {
-  const { baseline = [], followUp = [], delimiter, decimal, map = [], config, by, followUpRound } = options;
+  const { baseline = [], followUp = [], sheet, delimiter, decimal, map = [], config, by, followUpRound } = options;
   const words = [
     ...['score-calc', 'validate', ...paths],
     ...baseline.flatMap((path) => ['--baseline', path]),
     ...followUp.flatMap((path) => ['--follow-up', path]),
+    ...(sheet === undefined ? [] : ['--sheet', sheet]),
     ...(delimiter === undefined ? [] : ['--delimiter', delimiterName(delimiter)]),
     ...(decimal === undefined ? [] : ['--decimal', decimal]),
     ...map.flatMap((text) => ['--map', text]),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { severities } from '../finding.js';
 import { type ValidationFormat, validationFormats } from '../render/validation/options.js';
+import { ExitCode, UserError } from '../user-error.js';
 import { openAnnotated } from './annotated.js';
 import type { Context } from './context.js';
 import { announce, type FailOn, gate } from './gate.js';
@@ -47,6 +48,8 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const { ruleSettings } = await import('./rule-settings.js');
   const { validate } = await import('../rules/validate.js');
   const { sources, result, config } = await readFiles(context, files, options, options.all ? Number.POSITIVE_INFINITY : undefined);
+  if (annotated !== null && sources[0].sheet !== undefined)
+    throw new UserError('annotated-workbook', { path: files[0].path }, ExitCode.usage);
   const model = io.compute(() => validate(result, ruleSettings(options, config)));
   const { renderValidation } = await import('../render/validation/index.js');
   const more = { all: options.all === true, cwd: io.cwd, version };

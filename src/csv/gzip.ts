@@ -1,7 +1,7 @@
 import { ExitCode, UserError } from '../user-error.js';
 
 /** What is made to look small: tables of figures shrink to a tenth, the emptiest of them to a fiftieth, and not further. */
-const suspicious = { bytes: 64 * 2 ** 20, ratio: 200 };
+export const suspicious = { bytes: 64 * 2 ** 20, ratio: 200 };
 
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;

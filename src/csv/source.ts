@@ -12,6 +12,28 @@ export interface Source {
   readonly bytes: Uint8Array;
   /** A large file piece by piece, without holding it. */
   readonly pieces?: Pieces;
+  /** Set when the bytes are CSV made of a sheet of a workbook. */
+  readonly sheet?: SheetOrigin;
+}
+
+/** The sheet that CSV was made of: its rows are the records, blank ones too. */
+export interface SheetOrigin {
+  readonly name: string;
+  /** How many sheets there are to choose from. */
+  readonly of: number;
+  /** Texts in it may be numbers with a decimal mark, so that the numbers beside them are written without one. */
+  readonly doubtful: boolean;
+  /** Cells that are merged into the first of them, which alone holds what is written. */
+  readonly merges: readonly MergedCells[];
+}
+
+export interface MergedCells {
+  readonly record: number;
+  readonly column: number;
+  readonly lastRecord: number;
+  readonly lastColumn: number;
+  /** "B5:B8". */
+  readonly range: string;
 }
 
 export interface Pieces {

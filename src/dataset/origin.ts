@@ -1,3 +1,4 @@
+import { sheetCell } from '../csv/cell-name.js';
 import type { Dialect } from '../csv/dialect.js';
 import { type CellPlace, locateCells } from '../csv/locate.js';
 import type { Place } from '../finding.js';
@@ -8,6 +9,8 @@ export interface ReadFile {
   readonly name: string;
   readonly text: string;
   readonly dialect: Dialect;
+  /** The sheet of a workbook that the text was made of. */
+  readonly sheet?: string;
 }
 
 /** One way of reading the rows of a file: which column holds which field. A wide file has one view a period. */
@@ -28,17 +31,30 @@ export interface Origin {
   readonly record: Codes;
 }
 
+/** Where a cell is: in the text, or in the sheet that the text was made of. */
+export function placeInFile<Found extends CellPlace>(
+  found: Found,
+  { sheet }: ReadFile,
+  record: number,
+  column: number,
+): Found & Pick<Place, 'cell'> {
+  if (sheet === undefined) return found;
+  const [line, at] = [record + 1, column + 1];
+  return { ...found, line, column: at, endLine: line, endColumn: at + 1, cell: sheetCell(sheet, record, column) };
+}
+
 /** The header over a field in the first file that has the field; null when no file has it. */
 export function findHeader({ files, views }: Origin, field: string): FoundCell | null {
   const view = views.find(({ columns }) => columns.has(field));
   if (view === undefined) return null;
   const column = view.columns.get(field) as number;
-  const { name, text, dialect } = files[view.file];
-  const [place] = locateCells(text, dialect, [{ record: view.headerRecord, column }]);
-  return { ...place, file: name, record: view.headerRecord, header: view.header[column] };
+  const file = files[view.file];
+  const [found] = locateCells(file.text, file.dialect, [{ record: view.headerRecord, column }]);
+  const place = placeInFile(found, file, view.headerRecord, column);
+  return { ...place, file: file.name, record: view.headerRecord, header: view.header[column] };
 }
 
-export interface FoundCell extends CellPlace {
+export interface FoundCell extends CellPlace, Pick<Place, 'cell'> {
   readonly file: string;
   readonly record: number;
   /** The header over the cell; '' when no column holds the field and the place is the start of the row. */
@@ -63,13 +79,14 @@ export function findCells(origin: Origin, wanted: readonly { readonly observatio
       here.map(({ record, column }) => ({ record, column: column ?? 0 })),
     );
     here.forEach(({ index, view, record, column }, i) => {
-      found[index] = { ...places[i], file: file.name, record, header: column === undefined ? '' : view.header[column] };
+      const place = placeInFile(places[i], file, record, column ?? 0);
+      found[index] = { ...place, file: file.name, record, header: column === undefined ? '' : view.header[column] };
     });
   });
   return found;
 }
 
 /** The place of a found cell, for a finding. */
-export function placeOf({ file, record, line, column, endLine, endColumn, start, end }: FoundCell): Place {
-  return { file, line, column, endLine, endColumn, start, end, record };
+export function placeOf({ file, record, line, column, endLine, endColumn, start, end, cell }: FoundCell): Place {
+  return { file, line, column, endLine, endColumn, start, end, record, ...(cell === undefined ? {} : { cell }) };
 }

@@ -1,6 +1,6 @@
 import { locateCells } from '../csv/locate.js';
 import type { Finding, Place, Severity } from '../finding.js';
-import type { ReadFile } from './origin.js';
+import { placeInFile, type ReadFile } from './origin.js';
 
 type Args = Finding['args'];
 
@@ -59,8 +59,8 @@ export class FileProblems {
     // Without a cell to find, the text of a file that was read by its bytes need not be made.
     if (read === null || this.#cells.length === 0) return this.#placed;
     const places = locateCells(read.text, read.dialect, this.#cells);
-    const cells = this.#cells.map(({ record, column: _, ...problem }, i) => {
-      const { raw: __, ...place } = places[i];
+    const cells = this.#cells.map(({ record, column, ...problem }, i) => {
+      const { raw: _, ...place } = placeInFile(places[i], read, record, column);
       return { ...problem, at: { file: this.file, record, ...place } };
     });
     return [...this.#placed, ...cells];

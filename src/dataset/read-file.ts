@@ -14,6 +14,7 @@ import type { InputFile, ReadOptions } from './read-options.js';
 import { openRegular } from './read-regular.js';
 import { type FileText, readText, regularText } from './read-text.js';
 import type { RowReader } from './rows.js';
+import { refuseMergedRows, sheetOptions } from './sheet.js';
 import { TableReader } from './table-reader.js';
 
 /** What was read and how, for saying so. */
@@ -29,6 +30,9 @@ export interface FileSummary extends DecimalSummary {
   readonly delimiter: Delimiter;
   readonly delimiterHow: 'found' | 'given' | 'single-column';
   readonly layout: ColumnPlan['layout'];
+  /** The sheet of a workbook that was read, and how many there are; its rows have no encoding, and no delimiter. */
+  readonly sheet?: string;
+  readonly sheets?: number;
 }
 
 export interface FileResult {
@@ -48,21 +52,23 @@ export function readFile(
   builder: DatasetBuilder,
 ): FileResult | null {
   const { source } = input;
-  const { name } = source;
+  const { name, sheet } = source;
+  const given = sheet === undefined ? options : { ...options, ...sheetOptions(sheet, options) };
   const problems = new FileProblems(name, options.kept);
-  const regular = openRegular(source, options.delimiter, mapping, options.fast);
-  const read = regular === null ? readText(source.bytes, options.delimiter, mapping, problems) : regularText(source, regular.dialect);
+  const regular = openRegular(source, given.delimiter, mapping, given.fast);
+  const read = regular === null ? readText(source.bytes, given.delimiter, mapping, problems) : regularText(source, regular.dialect);
   if (read === null) return { findings: problems.finish(null), more: problems.more, text: null, summary: null, header: [] };
   const { encoding, dialect, title } = read;
   const file: ReadFile = {
     name,
     dialect,
+    sheet: sheet?.name,
     get text() {
       return read.text;
     },
   };
   if (regular !== null) builder.expect(regular.rows);
-  const table = new TableReader(file, options, mapping, dimensions, builder, problems, input.period ?? null);
+  const table = new TableReader(file, given, mapping, dimensions, builder, problems, input.period ?? null);
   if (title !== null) tellTitle(title, read.text, problems);
   if (regular === null) readByRecords(read, table, problems);
   else {
@@ -70,6 +76,7 @@ export function readFile(
     const tell = (rows: number, bytes: number) => options.onProgress?.({ file: name, rows, bytes, size });
     if (!readBlocks(regular, table, builder, tell)) return null;
   }
+  if (sheet !== undefined) refuseMergedRows(name, sheet, table.headerRecord);
   const { decimals, ...counts } = closeFile(table.rows, table.headerRecord, problems);
   return {
     findings: problems.finish(file),
@@ -84,6 +91,8 @@ export function readFile(
       delimiter: dialect.delimiter,
       delimiterHow: dialect.how,
       layout: table.plan?.layout ?? 'tidy',
+      sheet: sheet?.name,
+      sheets: sheet?.of,
       ...decimals,
     },
   };

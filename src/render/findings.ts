@@ -20,8 +20,9 @@ export function findingWords({ code, args }: Pick<Finding, 'code' | 'args'>, lan
   return findingText(code, safeArgs(args), lang);
 }
 
-/** `data.csv:17:9`, as far as the place is known. */
-export function placeText({ file, line, column }: Place): string {
+/** `data.csv:17:9`, as far as the place is known, or `data.xlsx:Data!B7`. */
+export function placeText({ file, line, column, cell }: Place): string {
+  if (cell !== undefined) return `${forTerminal(file)}:${forTerminal(cell)}`;
   return [forTerminal(file), line, column].filter((part) => part !== undefined).join(':');
 }
 

@@ -35,9 +35,10 @@ function traceView(name: string, level: TracedLevel, voice: Voice): TraceView {
   };
 }
 
-function cellText({ field, value, text, file, line, column, header }: TracedCell, voice: Voice): string {
+function cellText({ field, value, text, file, line, column, header, cell }: TracedCell, voice: Voice): string {
   const { safe, words } = voice;
   const number = value === null ? '' : ` ${checkableNumber(value, voice)}`;
-  const where = header === '' ? words.firm.noCell : words.firm.cell(safe(text), safe(header), `${safe(file)}:${line}:${column}`);
+  const place = cell === undefined ? `${line}:${column}` : safe(cell);
+  const where = header === '' ? words.firm.noCell : words.firm.cell(safe(text), safe(header), `${safe(file)}:${place}`);
   return `${safe(field)}${number}: ${where}`;
 }

@@ -87,6 +87,8 @@ export interface TracedCell {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Of a workbook, "Data!B7"; line and column are then its row and column. */
+  readonly cell?: string;
   /** The header over the cell. */
   readonly header: string;
 }

@@ -156,6 +156,7 @@ const tracedCell = z.strictObject({
   line: count,
   column: count,
   header: z.string(),
+  cell: z.string().optional().describe('The cell of a workbook, as Data!B7.'),
 });
 
 const tracedLevel = z

@@ -51,5 +51,6 @@ function monthCells(dataset: Dataset, observation: number): TracedCell[] {
 function cell(dataset: Dataset, observation: number, field: string, value: number | null): TracedCell {
   const [found] = findCells(dataset.origin, [{ observation, field }]);
   if (found.header === '') return { field, value, text: '', file: '', line: 0, column: 0, header: '' };
-  return { field, value, text: found.raw, file: found.file, line: found.line, column: found.column, header: found.header };
+  const { raw, file, line, column, header, cell } = found;
+  return { field, value, text: raw, file, line, column, header, ...(cell === undefined ? {} : { cell }) };
 }

@@ -13,7 +13,7 @@ type Count = Record<'used' | 'missing' | 'reported', number>;
  */
 export function accountFiles(files: readonly FileSummary[], dataset: Dataset | null): FileAccount[] {
   const cells = dataset === null ? [] : countCells(files.length, dataset);
-  return files.map(({ file, encoding, delimiter, rows, observed, ragged }, f) => {
+  return files.map(({ file, sheet, encoding, delimiter, rows, observed, ragged }, f) => {
     const count = cells[f] ?? { used: 0, missing: 0, reported: 0, columns: 0 };
     const { columns, used } = count;
     // A wide row has no observation for a period in which all its cells are empty.
@@ -21,8 +21,7 @@ export function accountFiles(files: readonly FileSummary[], dataset: Dataset | n
     const usedRows = dataset === null ? 0 : observed - ragged;
     return {
       file,
-      encoding,
-      delimiter,
+      ...(sheet === undefined ? { encoding, delimiter } : { encoding: 'xlsx', delimiter: '', sheet }),
       rows: { total: rows, used: usedRows, reported: rows - usedRows },
       cells: { total: rows * columns, used, missing: count.missing + blank, reported: count.reported + (rows - observed) * columns },
     };

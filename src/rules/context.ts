@@ -8,8 +8,9 @@ const WIDTH = 160;
 /** Cuts out the physical line that a cell stands in. */
 export function contextsOf(texts: readonly ReadFile[]): (place: Place) => Context | undefined {
   const byName = new Map(texts.map((file) => [file.name, file]));
-  return ({ file, start, end, column = 1 }) => {
-    if (start === undefined || end === undefined) return undefined;
+  return ({ file, start, end, cell, column = 1 }) => {
+    // The line that was made of a row of a sheet is nowhere to be seen.
+    if (start === undefined || end === undefined || cell !== undefined) return undefined;
     const found = byName.get(file);
     return found && cut(found.text, start, end, column);
   };

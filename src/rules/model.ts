@@ -33,6 +33,8 @@ export interface FileAccount {
   readonly file: string;
   readonly encoding: string;
   readonly delimiter: string;
+  /** The sheet of a workbook, whose encoding is `xlsx` and which has no delimiter. */
+  readonly sheet?: string;
   /** Rows below the header that are not blank. */
   readonly rows: { readonly total: number; readonly used: number; readonly reported: number };
   /** Cells of the columns that were read, over all rows. */

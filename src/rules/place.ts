@@ -36,7 +36,7 @@ export function findingsOf(objections: readonly Objection[], { origin, enterpris
 function named(places: readonly Place[], count: number): string {
   const texts = [...places]
     .sort((a, b) => compareNatural(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
-    .map(({ file, line }) => `${file}:${line}`);
+    .map(({ file, line, cell }) => `${file}:${cell ?? line}`);
   return [...texts, ...(count > places.length ? [`… +${count - places.length}`] : [])].join(', ');
 }
 

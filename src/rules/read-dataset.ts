@@ -1,17 +1,21 @@
-import { loadSource } from '../csv/source.js';
 import { parseDataset, type ReadOptions, type ReadResult } from '../dataset/parse.js';
+import { openSource } from '../workbook/source.js';
 import { checkDataset } from './check.js';
 
 /** A file, or a file whose rows are all of one period. */
 export type FileToRead = string | { readonly path: string; readonly period: 'baseline' | 'follow-up' };
 
 /**
- * Reads CSV files (plain or gzip) into one dataset, with everything that is wrong with them as findings.
- * @throws UserError file-not-found, is-folder, not-readable, corrupt-gzip, map-unknown-column
+ * Reads CSV files (plain or gzip) and workbooks (the first sheet, or the one named) into one dataset, with everything that is wrong with them as findings.
+ * @throws UserError file-not-found, is-folder, not-readable, corrupt-gzip, not-a-workbook, workbook-damaged, workbook-encrypted,
+ *   unknown-sheet, merged-cells, map-unknown-column
  */
-export async function readDataset(files: readonly FileToRead[], options: ReadOptions = {}): Promise<ReadResult> {
+export async function readDataset(
+  files: readonly FileToRead[],
+  options: ReadOptions & { readonly sheet?: string } = {},
+): Promise<ReadResult> {
   const inputs = files.map((file) => (typeof file === 'string' ? { path: file } : file));
-  const sources = await Promise.all(inputs.map(({ path }) => loadSource(path)));
+  const sources = await Promise.all(inputs.map(({ path }) => openSource(path, { sheet: options.sheet })));
   const result = parseDataset(
     inputs.map((input, i) => ({ ...input, source: sources[i] })),
     options,

@@ -12,6 +12,8 @@ export interface LeftOut {
 /** What was learned while reading one file. */
 export interface ReadTalk {
   readonly file: string;
+  /** The sheet of a workbook, which has no encoding, delimiter and decimal mark. */
+  readonly sheet: { readonly name: string; readonly of: number } | null;
   readonly rows: number;
   readonly encoding: string;
   readonly delimiter: string;
@@ -61,7 +63,7 @@ export const cli = {
     schema: 'print the JSON schema of an output or of the config file',
   },
   argumentDescriptions: {
-    files: 'CSV files (patterns and .gz too); - is stdin',
+    files: 'CSV files (.gz too) or workbooks (.xlsx), patterns too; - is stdin',
     enterprise: 'id of the enterprise, or its full name',
     indicators: 'ids of indicators; all when none is given',
     topics: 'codes of rules or ids of indicators; every rule in a line when none is given',
@@ -70,6 +72,7 @@ export const cli = {
   optionDescriptions: {
     baseline: 'file with the baseline observations',
     followUp: 'file with the follow-up observations',
+    sheet: 'sheet of a workbook to read; the first when not given',
     delimiter: 'sign between cells; found out when not given',
     decimal: 'decimal sign, comma or point; found out when not given',
     noFast: 'read large files the slow way too; a check, as it must give the same',
@@ -124,6 +127,10 @@ export const cli = {
   ] as readonly (readonly [string, string])[],
   /** `read data.csv: 982 rows, UTF-8, comma, decimal point (from 812 cells)` */
   read: (t: ReadTalk) => {
+    if (t.sheet !== null) {
+      const which = t.sheet.of > 1 ? ` (1 of ${t.sheet.of})` : '';
+      return `read ${t.file}: sheet "${t.sheet.name}"${which}, ${plural(t.rows, 'row')}`;
+    }
     const how = t.cells === 0 ? 'as told' : `from ${plural(t.cells, 'cell')}`;
     const decimal = t.decimal === null ? 'no decimals' : t.decimal === 'unclear' ? 'decimal sign unclear' : `decimal ${t.decimal} (${how})`;
     return `read ${t.file}: ${plural(t.rows, 'row')}, ${t.encoding}, ${delimiters[t.delimiter] ?? t.delimiter}, ${decimal}`;

@@ -39,6 +39,39 @@ export const errors = catalogue({
     sentence: (a) => `The compressed file "${a.path}" unpacks to more than ${a.ratio} times its size, as no table of figures does.`,
     hint: () => 'Check where it comes from; unpack it yourself if it is what you expect.',
   },
+  'not-a-workbook': {
+    sentence: (a) => `"${a.path}" is named like an Excel workbook but is none.`,
+    hint: () => 'Save it again as .xlsx; if it holds CSV, give it a name that ends in .csv.',
+  },
+  'workbook-damaged': {
+    sentence: (a) => `The workbook "${a.path}" is damaged or cut short, so that its sheets cannot be read.`,
+    hint: () => 'Open it in a spreadsheet program and save it again as .xlsx, or save the sheet as CSV.',
+  },
+  'workbook-encrypted': {
+    sentence: (a) => `The workbook "${a.path}" is protected by a password and cannot be read.`,
+    hint: () => 'Open it, remove the password (File › Info › Protect Workbook in Excel) and save it again.',
+  },
+  'workbook-too-large': {
+    sentence: (a) => `A sheet of the workbook "${a.path}" spans more than 20 million cells.`,
+    hint: () => 'Look for stray cells far below or to the right of the data and delete them, or save the sheet as CSV.',
+  },
+  'unknown-sheet': {
+    sentence: (a) => `The workbook "${a.path}" has no sheet "${a.name}".`,
+    hint: (a) => `It has: ${a.known}.`,
+  },
+  'sheet-without-workbook': {
+    sentence: (a) => `--sheet "${a.sheet}" was given, but none of the files is a workbook.`,
+    hint: () => 'Leave --sheet out, or name an .xlsx file.',
+  },
+  'merged-cells': {
+    sentence: (a) =>
+      `In "${a.path}", sheet "${a.sheet}", cells are merged over several rows (${a.cells}); nobody can say for which rows they are meant.`,
+    hint: () => 'Unmerge them in the spreadsheet and fill in every row.',
+  },
+  'annotated-workbook': {
+    sentence: (a) => `--annotated copies a CSV file byte for byte; "${a.path}" is a workbook.`,
+    hint: () => 'Save the sheet as CSV and validate that, or write the findings with -o findings.csv.',
+  },
   'stdin-twice': {
     sentence: () => 'stdin (-) was given more than once.',
     hint: () => 'Use - once; name a file for the other input.',

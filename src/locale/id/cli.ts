@@ -29,7 +29,7 @@ export const cli: Messages['cli'] = {
     schema: 'tampilkan skema JSON suatu keluaran atau berkas konfigurasi',
   },
   argumentDescriptions: {
-    files: 'berkas CSV (boleh pola dan .gz); - adalah stdin',
+    files: 'berkas CSV (juga .gz) atau buku kerja (.xlsx), boleh pola; - adalah stdin',
     enterprise: 'id perusahaan, atau nama lengkapnya',
     indicators: 'id indikator; semua bila tidak disebut',
     topics: 'kode aturan atau id indikator; semua aturan secara singkat bila tidak disebut',
@@ -38,6 +38,7 @@ export const cli: Messages['cli'] = {
   optionDescriptions: {
     baseline: 'berkas berisi data awal',
     followUp: 'berkas berisi tindak lanjut',
+    sheet: 'lembar buku kerja yang dibaca; yang pertama bila tidak disebut',
     delimiter: 'tanda pemisah sel; dicari sendiri bila tidak disebut',
     decimal: 'tanda desimal, comma (koma) atau point (titik); dicari sendiri bila tidak disebut',
     noFast: 'baca berkas besar dengan cara lambat juga; untuk pemeriksaan, hasilnya harus sama',
@@ -91,6 +92,10 @@ export const cli: Messages['cli'] = {
     ['130', 'dihentikan'],
   ],
   read: (t) => {
+    if (t.sheet !== null) {
+      const which = t.sheet.of > 1 ? ` (1 dari ${t.sheet.of})` : '';
+      return `membaca ${t.file}: lembar "${t.sheet.name}"${which}, ${count(t.rows)} baris`;
+    }
     const sign = t.decimal === 'comma' ? 'koma' : 'titik';
     const how = t.cells === 0 ? 'sesuai permintaan' : `dari ${count(t.cells)} sel`;
     const decimal =

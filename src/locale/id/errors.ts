@@ -43,6 +43,39 @@ export const errors: Messages['errors'] = {
       `Berkas terkompresi "${a.path}" mengembang menjadi lebih dari ${a.ratio} kali ukurannya, tidak seperti tabel data biasa.`,
     hint: () => 'Periksa dari mana asalnya; buka kompresinya sendiri bila memang itu yang diharapkan.',
   },
+  'not-a-workbook': {
+    sentence: (a) => `"${a.path}" bernama seperti buku kerja Excel tetapi bukan.`,
+    hint: () => 'Simpan lagi sebagai .xlsx; bila isinya CSV, beri nama yang berakhir .csv.',
+  },
+  'workbook-damaged': {
+    sentence: (a) => `Buku kerja "${a.path}" rusak atau terpotong, sehingga lembarnya tidak dapat dibaca.`,
+    hint: () => 'Buka di program lembar sebar lalu simpan lagi sebagai .xlsx, atau simpan lembarnya sebagai CSV.',
+  },
+  'workbook-encrypted': {
+    sentence: (a) => `Buku kerja "${a.path}" dilindungi kata sandi dan tidak dapat dibaca.`,
+    hint: () => 'Buka, hapus kata sandinya (File › Info › Proteksi Buku Kerja di Excel), lalu simpan lagi.',
+  },
+  'workbook-too-large': {
+    sentence: (a) => `Satu lembar buku kerja "${a.path}" membentang lebih dari 20 juta sel.`,
+    hint: () => 'Cari sel tersasar jauh di bawah atau di kanan data lalu hapus, atau simpan lembarnya sebagai CSV.',
+  },
+  'unknown-sheet': {
+    sentence: (a) => `Buku kerja "${a.path}" tidak punya lembar "${a.name}".`,
+    hint: (a) => `Lembarnya: ${a.known}.`,
+  },
+  'sheet-without-workbook': {
+    sentence: (a) => `--sheet "${a.sheet}" diberikan, tetapi tidak ada berkas yang berupa buku kerja.`,
+    hint: () => 'Hapus --sheet, atau sebutkan berkas .xlsx.',
+  },
+  'merged-cells': {
+    sentence: (a) =>
+      `Di "${a.path}", lembar "${a.sheet}", ada sel yang digabung melewati beberapa baris (${a.cells}); tidak dapat dipastikan untuk baris mana.`,
+    hint: () => 'Pisahkan sel itu di lembar sebar dan isi setiap barisnya.',
+  },
+  'annotated-workbook': {
+    sentence: (a) => `--annotated menyalin berkas CSV bita demi bita; "${a.path}" adalah buku kerja.`,
+    hint: () => 'Simpan lembarnya sebagai CSV dan periksa itu, atau tulis temuan dengan -o findings.csv.',
+  },
   'stdin-twice': {
     sentence: () => 'stdin (-) diberikan lebih dari sekali.',
     hint: () => 'Pakai - satu kali; sebutkan berkas untuk masukan yang lain.',

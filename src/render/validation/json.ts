@@ -38,6 +38,7 @@ export function validationJson(model: Validation, { lang, version }: ValidationO
           column: at.column ?? null,
           endLine: at.endLine ?? null,
           endColumn: at.endColumn ?? null,
+          ...(at.cell === undefined ? {} : { cell: at.cell }),
           enterprise: subject?.enterprise ?? null,
           period: subject?.period ?? null,
           field: subject?.field ?? null,

@@ -8,11 +8,11 @@ import { leftOutSheet } from './left-out.js';
 import { methodSheet } from './method.js';
 import { reportedSheet } from './reported.js';
 import { summarySheet } from './summary.js';
+import { writeWorkbook } from './write.js';
 
 /** The report as a workbook with a sheet for each thing a reader looks for. @throws UserError too-many-rows */
 export async function reportWorkbook(model: ReportModel, { lang }: RenderOptions): Promise<Uint8Array> {
   const voice = terminalVoice(lang);
-  const { writeWorkbook } = await import('./write.js');
   const sheets = [
     summarySheet(model, voice),
     groupsSheet(model, voice),
@@ -28,7 +28,6 @@ export async function reportWorkbook(model: ReportModel, { lang }: RenderOptions
 export async function firmsWorkbook(model: FirmRows, { lang }: RenderOptions): Promise<Uint8Array> {
   const voice = terminalVoice(lang);
   const { report } = voice.words;
-  const { writeWorkbook } = await import('./write.js');
   const notes = [{ lines: [report.statement, ...model.dataNotes.map((note) => report.dataNote(voice.safe(note)))] }];
   return writeWorkbook([{ ...firmsSheet(model, voice), notes }], report.title);
 }

@@ -1,4 +1,5 @@
-import { type CellStyle, type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
+import { cellRange } from '../../csv/cell-name.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import { textWidth } from '../text-width.js';
 import type { Cell, SheetColumn, SheetTable, WorkbookSheet } from './sheet.js';
@@ -31,7 +32,9 @@ const LINE = 15;
  * @throws UserError too-many-rows
  */
 export async function writeWorkbook(sheets: readonly WorkbookSheet[], title: string): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(writeSheet), defaultFont: font, properties: { title, created: EPOCH, modified: EPOCH } });
+  const written = sheets.map(writeSheet);
+  const { writeXlsx } = await import('./write-xlsx.js');
+  return writeXlsx({ sheets: written, defaultFont: font, properties: { title, created: EPOCH, modified: EPOCH } });
 }
 
 function writeSheet(sheet: WorkbookSheet): WriteSheet {
@@ -141,10 +144,5 @@ function widthsOf(tables: readonly SheetTable[]): number[] {
 }
 
 function rangeOf({ columns, rows }: SheetTable, header: number): string {
-  return `A${header}:${letters(columns.length)}${header + rows.length}`;
-}
-
-/** "A" is 1, "AA" is 27. */
-function letters(n: number): string {
-  return n === 0 ? '' : letters(Math.floor((n - 1) / 26)) + String.fromCharCode(65 + ((n - 1) % 26));
+  return cellRange(header - 1, 0, header - 1 + rows.length, columns.length - 1);
 }

@@ -89,7 +89,7 @@ export const structure = ruleTexts({
     title: 'Not a text file',
     why: 'A workbook or an archive has no lines and cells that could be read as CSV.',
     sentence: (a) => binarySentence(a),
-    hint: () => 'Save the sheet as "CSV UTF-8" and use that file.',
+    hint: () => 'Save it as .xlsx, or the sheet as "CSV UTF-8", and use that file.',
   },
   SC115: {
     title: 'Misplaced quote',

@@ -90,7 +90,7 @@ export const structure = ruleTexts({
     title: 'Bukan berkas teks',
     why: 'Buku kerja atau arsip tidak mempunyai baris dan sel yang dapat dibaca sebagai CSV.',
     sentence: (a) => binarySentence(a),
-    hint: () => 'Simpan lembar itu sebagai "CSV UTF-8", lalu pakai berkas tersebut.',
+    hint: () => 'Simpan sebagai .xlsx, atau lembarnya sebagai "CSV UTF-8", lalu pakai berkas tersebut.',
   },
   SC115: {
     title: 'Tanda kutip di tempat yang salah',

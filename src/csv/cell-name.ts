@@ -1,0 +1,20 @@
+/** "B7" for the cell in the seventh row and second column, both counted from 0. */
+export function cellName(row: number, column: number): string {
+  return `${columnLetters(column + 1)}${row + 1}`;
+}
+
+/** "B5:B8". */
+export function cellRange(row: number, column: number, lastRow: number, lastColumn: number): string {
+  return `${cellName(row, column)}:${cellName(lastRow, lastColumn)}`;
+}
+
+/** "Data!B7", and quotes around the name of a sheet that is more than a word, as spreadsheets write it. */
+export function sheetCell(sheet: string, row: number, column: number): string {
+  const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return `${name}!${cellName(row, column)}`;
+}
+
+/** "A" is 1, "AA" is 27. */
+export function columnLetters(n: number): string {
+  return n === 0 ? '' : columnLetters(Math.floor((n - 1) / 26)) + String.fromCharCode(65 + ((n - 1) % 26));
+}

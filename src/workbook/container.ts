@@ -1,0 +1,22 @@
+import { piecesOf, type Source } from '../csv/source.js';
+
+/** What holds a workbook: a zip of XML parts, or the older container in which an encrypted one is wrapped. */
+export type ContainerKind = 'workbook' | 'encrypted' | 'other';
+
+const zip = [0x50, 0x4b, 0x03, 0x04];
+const compound = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** The kind of container by its first bytes and the names in it; null for what is none, such as text, of which no more is read. */
+export function kindOf(source: Source): ContainerKind | null {
+  const first = new Uint8Array(4);
+  piecesOf(source).read(first, 0);
+  const beginsWith = (beginning: readonly number[]) => beginning.every((byte, i) => first[i] === byte);
+  if (beginsWith(compound)) return holds(source.bytes, 'EncryptedPackage', 'utf16le') ? 'encrypted' : 'other';
+  if (!beginsWith(zip)) return null;
+  const names = ['[Content_Types].xml', 'workbook'];
+  return names.every((name) => holds(source.bytes, name, 'latin1')) ? 'workbook' : 'other';
+}
+
+function holds(bytes: Uint8Array, name: string, encoding: 'latin1' | 'utf16le'): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name, 0, encoding);
+}

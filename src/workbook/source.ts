@@ -1,0 +1,21 @@
+import { loadSource, type Source } from '../csv/source.js';
+import { ExitCode, UserError } from '../user-error.js';
+import { kindOf } from './container.js';
+
+/**
+ * Loads an input as `loadSource` does; of a workbook, one of its sheets as the CSV it would be saved as, with a name for
+ * every cell. The first sheet that is not hidden is read unless one is named.
+ * @throws UserError as `loadSource`, and not-a-workbook, workbook-encrypted, workbook-damaged, workbook-too-large, gzip-bomb,
+ *   unknown-sheet
+ */
+export async function openSource(path: string, options: { stdin?: () => Promise<Uint8Array>; sheet?: string } = {}): Promise<Source> {
+  const source = await loadSource(path, options.stdin);
+  const kind = kindOf(source);
+  if (kind === 'encrypted') throw new UserError('workbook-encrypted', { path: source.name }, ExitCode.io);
+  if (kind === 'workbook') {
+    const { readSheet } = await import('./read.js');
+    return readSheet(source, options.sheet);
+  }
+  if (kind === null && /\.xls[xm]$/i.test(path)) throw new UserError('not-a-workbook', { path }, ExitCode.io);
+  return source;
+}
