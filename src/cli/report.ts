@@ -82,8 +82,8 @@ async function report(context: Context, paths: readonly string[], options: Repor
       reported: options.reported,
     }),
   );
-  const { citationOf } = await import('./citation.js');
-  const citation = options.method || complete ? await citationOf(files, input.sources, io.cwd) : undefined;
+  const cite = async () => (await import('./citation.js')).citationOf(files, input.sources, io.cwd);
+  const citation = options.method || complete ? await cite() : undefined;
   const whole = { ...built, firms, citation };
   const asked = { ...built, ledger: options.leftOut ? built.ledger : undefined, citation: options.method ? citation : undefined };
   const shown = { stats: options.stat, levels: options.levels, method: options.method };

@@ -33,7 +33,7 @@ describe('a command line that is wrong ends with 2 and says what is wrong', () =
     [['report', '--baseline', fixture], '--baseline and --follow-up belong together', 'Give both files'],
     [['report', '-', '-'], 'stdin (-) was given more than once.', 'Use - once'],
     [['report', fixture, '--config', 'none.json'], 'The config file "none.json" does not exist.', '--config'],
-    [['report', fixture, '-o', 'figures.xlsx'], 'The name "figures.xlsx" does not say which format to write.', '.json .csv .md'],
+    [['report', fixture, '-o', 'figures.docx'], 'The name "figures.docx" does not say which format to write.', '.json .csv .md'],
     [['firm'], 'The argument <enterprise> is missing.', '--help'],
     [['firm', 'nobody', fixture], 'There is no enterprise "nobody" in the data.', 'id'],
     [['firm', 'SYN-1', fixture, '--trace', 'energi'], 'There is no indicator "energi".', '"energy"'],
