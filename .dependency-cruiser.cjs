@@ -3,7 +3,7 @@
  * (finding, user-error, natural-order) may be used by every room but stats, which imports nothing of ours.
  */
 const leaves = '^src/(finding|user-error|natural-order)\\.ts$';
-const reportModels = '^src/(report/(model|firm-model)|rules/(model|rule))\\.ts$';
+const reportModels = '^src/(report/(model|firm-model|comparison/model)|rules/(model|rule))\\.ts$';
 
 const rooms = {
   csv: [leaves],

@@ -18,6 +18,7 @@ const lazyEntries = {
   config: 'src/dataset/config.ts',
   'schema-text': 'src/cli/schema-text.ts',
   tinyglobby: 'tinyglobby',
+  'check-report': 'src/report/check-report.ts',
   'read-xlsx': 'src/workbook/read-xlsx.ts',
   'write-xlsx': 'src/render/workbook/write-xlsx.ts',
 };

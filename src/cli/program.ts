@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { langs } from '../locale/index.js';
+import { addCompare } from './compare.js';
 import type { Context } from './context.js';
 import { addExplain } from './explain.js';
 import { addFirm } from './firm.js';
@@ -50,7 +51,7 @@ export function makeProgram(context: Context, printed: Printed): Command {
     .option('--color', words.optionDescriptions.color)
     .option('--no-color', words.optionDescriptions.noColor)
     .option('-q, --quiet', words.optionDescriptions.quiet);
-  for (const add of [addReport, addFirm, addValidate, addExplain, addIndicators, addTemplate, addSimulate, addSchema])
+  for (const add of [addReport, addFirm, addCompare, addValidate, addExplain, addIndicators, addTemplate, addSimulate, addSchema])
     add(program, context);
   return program.addHelpText('afterAll', () => exitCodes(context, program));
 }

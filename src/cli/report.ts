@@ -8,7 +8,7 @@ import type { Input } from './inputs.js';
 import { inputPaths, namedFiles } from './named-files.js';
 import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from './options.js';
 import { openDocument } from './product.js';
-import { list, numberBetween, oneOf, someOf } from './values.js';
+import { each, list, numberBetween, oneOf, someOf } from './values.js';
 
 interface ReportCommandOptions extends FigureOptions, OutputOptions {
   readonly indicators?: readonly string[];
@@ -17,6 +17,7 @@ interface ReportCommandOptions extends FigureOptions, OutputOptions {
   readonly leftOut?: boolean;
   readonly reported?: boolean;
   readonly method?: boolean;
+  readonly failIf?: readonly string[];
   readonly excludeOutliers?: boolean;
   readonly confidence?: number;
   readonly level?: 'group' | 'firm';
@@ -34,6 +35,7 @@ export function addReport(program: Command, context: Context): void {
     .option('--left-out', about.leftOut)
     .option('--reported', about.reported)
     .option('--method', about.method)
+    .option('--fail-if <condition>', about.failIf, each)
     .option('--exclude-outliers', about.excludeOutliers)
     .option('--confidence <percent>', about.confidence, numberBetween('--confidence', 80, 99.9))
     .option('--level <level>', about.level, oneOf('--level', ['group', 'firm'] as const))
@@ -48,6 +50,7 @@ const groupOptions = {
   excludeOutliers: '--exclude-outliers',
   reported: '--reported',
   method: '--method',
+  failIf: '--fail-if',
   leftOut: '--left-out',
   confidence: '--confidence',
   levels: '--levels',
@@ -61,6 +64,7 @@ async function report(context: Context, paths: readonly string[], options: Repor
   const document = options.level === 'firm' ? 'firms' : 'report';
   const product = await openDocument(context, options, document, inputPaths(files, options, io.cwd));
   if (options.method) refuseWithoutWords(product.formats);
+  const conditions = options.failIf === undefined ? [] : (await import('./conditions.js')).parseConditions(options.failIf);
   const { readInput } = await import('./inputs.js');
   const input = await readInput(context, { paths, files }, options);
   const { dataset, config } = input;
@@ -87,7 +91,9 @@ async function report(context: Context, paths: readonly string[], options: Repor
   const whole = { ...built, firms, citation };
   const asked = { ...built, ledger: options.leftOut ? built.ledger : undefined, citation: options.method ? citation : undefined };
   const shown = { stats: options.stat, levels: options.levels, method: options.method };
-  return product.finish((format, look) => render('report', isComplete(format) ? whole : asked, format, { ...look, ...shown }));
+  const met = conditions.length === 0 ? [] : (await import('./conditions.js')).judge(conditions, { after: built });
+  await product.finish((format, look) => render('report', isComplete(format) ? whole : asked, format, { ...look, ...shown }));
+  if (met.length > 0) await (await import('./conditions.js')).announceMet(context, met);
 }
 
 async function firmRows({ io }: Context, { dataset }: Input, shared: ReportOptions): Promise<FirmRows> {

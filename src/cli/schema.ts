@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander';
 import type { Context } from './context.js';
 import { oneOf } from './values.js';
 
-const documents = ['report', 'firm', 'firms', 'findings', 'config'] as const;
+const documents = ['report', 'firm', 'firms', 'comparison', 'findings', 'config'] as const;
 
 export function addSchema(program: Command, context: Context): void {
   const { commandDescriptions, argumentDescriptions } = context.words;

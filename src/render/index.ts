@@ -1,4 +1,5 @@
 import type { Indicator } from '../indicators/definition.js';
+import type { Comparison } from '../report/comparison/model.js';
 import type { FirmCard, FirmRows } from '../report/firm-model.js';
 import type { ReportModel } from '../report/model.js';
 import type { RenderOptions } from './options.js';
@@ -10,6 +11,7 @@ export interface Documents {
   readonly report: ReportModel;
   readonly firm: FirmCard;
   readonly firms: FirmRows;
+  readonly comparison: Comparison;
   readonly catalogue: readonly Indicator[];
 }
 export type DocumentName = keyof Documents;
@@ -40,16 +42,18 @@ const entries = {
       report: async () => (await import('./report-table.js')).reportTable,
       firm: async () => (await import('./firm-table.js')).firmTable,
       firms: async () => (await import('./firm-rows.js')).firmRowsTable,
+      comparison: async () => (await import('./comparison/table.js')).comparisonTable,
       catalogue: async () => (await import('./catalogue.js')).catalogueTable,
     },
   },
-  json: { endings: ['.json'], documents: { report: json, firm: json, firms: json, catalogue: json } },
+  json: { endings: ['.json'], documents: { report: json, firm: json, firms: json, comparison: json, catalogue: json } },
   csv: {
     endings: ['.csv'],
     documents: {
       report: async () => (await import('./report-csv.js')).reportCsv,
       firm: async () => (await import('./firm-csv.js')).firmCsv,
       firms: async () => (await import('./firm-csv.js')).firmRowsCsv,
+      comparison: async () => (await import('./comparison/csv.js')).comparisonCsv,
       catalogue: async () => (await import('./catalogue.js')).catalogueCsv,
     },
   },
@@ -59,6 +63,7 @@ const entries = {
       report: async () => (await import('./report-markdown.js')).reportMarkdown,
       firm: async () => (await import('./firm-markdown.js')).firmMarkdown,
       firms: async () => (await import('./firm-rows.js')).firmRowsMarkdown,
+      comparison: async () => (await import('./comparison/markdown.js')).comparisonMarkdown,
       catalogue: async () => (await import('./catalogue.js')).catalogueMarkdown,
     },
   },

@@ -7,17 +7,17 @@ import { reasons } from '../indicators/reasons.js';
  * test that parses real output fails when the two part.
  */
 const number = z.number();
-const count = z.int().nonnegative();
-const nullable = number.nullable();
+export const count = z.int().nonnegative();
+export const nullable = number.nullable();
 const reason = z.enum(reasons);
-const kind = z.enum(['mean', 'median', 'pooled', 'share_improved', 'share_reporting', 'share_yes', 'max', 'sum']);
-const of = z.enum(['relative_change', 'point_change', 'amount', 'answer']);
+export const kind = z.enum(['mean', 'median', 'pooled', 'share_improved', 'share_reporting', 'share_yes', 'max', 'sum']);
+export const of = z.enum(['relative_change', 'point_change', 'amount', 'answer']);
 const unit = z.string();
-const better = z.enum(['higher', 'lower']);
+export const better = z.enum(['higher', 'lower']);
 const type = z.enum(['change', 'amount', 'practice']);
-const indicatorId = z.enum(indicators.map((indicator) => indicator.id) as [string, ...string[]]);
+export const indicatorId = z.enum(indicators.map((indicator) => indicator.id) as [string, ...string[]]);
 const basisId = z.string();
-const key = z.array(z.string().nullable());
+export const key = z.array(z.string().nullable());
 const followUpRound = z.union([z.enum(['first', 'last']), z.int().positive()]);
 const outcome = z.enum(['improved', 'unchanged', 'worse']).nullable();
 const args = z.record(z.string(), z.union([z.string(), number]));
@@ -72,6 +72,16 @@ const indicatorResult = z.strictObject({
 
 const countedSum = z.strictObject({ value: nullable, n: count });
 
+export const coverage = z.strictObject({
+  enrolled: count,
+  withBaseline: count,
+  withFollowUp: count,
+  paired: count,
+  duplicated: count,
+  workers: countedSum,
+  trained: countedSum,
+});
+
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
   document: z.literal('report'),
@@ -84,15 +94,7 @@ export const reportSchema = z.strictObject({
     z.strictObject({
       key,
       total: z.boolean(),
-      coverage: z.strictObject({
-        enrolled: count,
-        withBaseline: count,
-        withFollowUp: count,
-        paired: count,
-        duplicated: count,
-        workers: countedSum,
-        trained: countedSum,
-      }),
+      coverage,
       indicators: z.array(indicatorResult),
     }),
   ),

@@ -38,7 +38,7 @@ describe('a command line that is wrong ends with 2 and says what is wrong', () =
     [['firm', 'nobody', fixture], 'There is no enterprise "nobody" in the data.', 'id'],
     [['firm', 'SYN-1', fixture, '--trace', 'energi'], 'There is no indicator "energi".', '"energy"'],
     [['schema', 'report', 'firm'], 'There are more arguments than the command takes.', '--help'],
-    [['schema', 'model'], '"model" is not a value for schema.', 'report, firm, firms, findings, config'],
+    [['schema', 'model'], '"model" is not a value for schema.', 'report, firm, firms, comparison, findings, config'],
     [['indicators', 'happiness'], 'There is no indicator "happiness".', 'productivity'],
   ])('%j', async (args, sentence, hint) => {
     const { stdout, stderr, code } = await runCli(args);

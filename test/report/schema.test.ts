@@ -2,6 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { buildReport } from '../../src/report/build.js';
+import { compareReports } from '../../src/report/comparison/compare.js';
+import { comparisonSchema } from '../../src/report/comparison/schema.js';
 import { buildFirmCard } from '../../src/report/firm-card.js';
 import { buildFirmRows } from '../../src/report/firm-rows.js';
 import { firmRowsSchema, firmSchema, reportSchema } from '../../src/report/schema.js';
@@ -9,9 +11,15 @@ import { readDataset } from '../../src/rules/read-dataset.js';
 
 const { dataset } = await readDataset(['fixtures/programme.csv']);
 if (dataset === null) throw new Error('fixtures/programme.csv cannot be read');
+const side = (followUpRound: 'first' | 'last') => ({
+  name: { file: 'programme.csv', group: null },
+  report: buildReport(dataset, { followUpRound }),
+  firms: buildFirmRows(dataset, { followUpRound }),
+});
 const documents = [
   ['report', reportSchema, buildReport(dataset, { ledger: true, reported: true, by: ['phase', 'province'], excludeOutliers: true })],
   ['firm', firmSchema, buildFirmCard(dataset, dataset.enterprises[0], { trace: true })],
+  ['comparison', comparisonSchema, compareReports(side('last'), side('first'))],
   ['firms', firmRowsSchema, buildFirmRows(dataset)],
 ] as const;
 

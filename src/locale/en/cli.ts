@@ -55,6 +55,7 @@ export const cli = {
   commandDescriptions: {
     report: 'aggregate figures by group, with n, N and who was left out',
     firm: 'the card of one enterprise: before, after, and its peers',
+    compare: 'what changed between two reports, data files or groups of one, and who moved it',
     validate: 'check data files: every bad cell, where it is and what to do',
     explain: 'what a rule or an indicator means, with examples',
     indicators: 'what is measured, how, and by which source',
@@ -67,7 +68,9 @@ export const cli = {
     enterprise: 'id of the enterprise, or its full name',
     indicators: 'ids of indicators; all when none is given',
     topics: 'codes of rules or ids of indicators; every rule in a line when none is given',
-    schema: 'report, firm, firms, findings or config',
+    schema: 'report, firm, firms, comparison, findings or config',
+    old: 'a report as JSON (.json), or a data file',
+    new: 'the same, later; not needed with --group and --with',
   },
   optionDescriptions: {
     baseline: 'file with the baseline observations',
@@ -87,6 +90,9 @@ export const cli = {
     method: 'show how each figure was made, with sources, and a line to cite',
     reported: 'set published figures beside the computed ones',
     excludeOutliers: 'leave out changes with a modified z above 3.5',
+    group: 'group to compare, e.g. "Phase I"',
+    with: 'group it is compared with; the same one of the new file when not given',
+    failIf: 'end with 1 when it holds, e.g. "productivity.median < 0"; may be repeated',
     confidence: 'confidence of intervals in per cent',
     level: 'a row for each group or for each firm',
     format: (forms: readonly string[]) => `output format: ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}`,
@@ -120,7 +126,7 @@ export const cli = {
   exitCodesTitle: 'Exit codes:',
   exitCodes: [
     ['0', 'done'],
-    ['1', 'validate: findings at or above --fail-on, or more warnings than --max-warnings; --strict: errors in the data'],
+    ['1', 'validate: findings at or above --fail-on, or more warnings than --max-warnings; --strict: errors in the data; --fail-if holds'],
     ['2', 'usage or configuration is wrong'],
     ['3', 'input cannot be read, output cannot be written, or a rule of validate crashed'],
     ['130', 'interrupted'],

@@ -5,6 +5,18 @@ const didYouMean = (nearest: string | number, otherwise: string) => (nearest ? `
 
 const whyNotWritten: Readonly<Record<string, string>> = { 'is-folder': 'it is a folder', 'is-input': 'it is one of the inputs' };
 
+/** What should stand where a condition is not understood. */
+const wanted: Readonly<Record<string, string>> = {
+  figure: 'a figure such as productivity.median',
+  dot: 'a dot and the kind of figure',
+  kind: 'the kind of figure, such as median',
+  sign: 'one of < <= > >= = !=',
+  number: 'a number',
+  bracket: 'a closing bracket',
+  end: '"and", "or" or the end',
+  known: 'something else',
+};
+
 /** Errors that a user can cause and mend. */
 export const errors = catalogue({
   'no-input': {
@@ -151,6 +163,41 @@ export const errors = catalogue({
   'period-files-only': {
     sentence: () => '--baseline and --follow-up belong together; only one was given.',
     hint: () => 'Give both files, or one file with a period column.',
+  },
+  'compare-what': {
+    sentence: () => 'Only one file was given to compare.',
+    hint: () => 'Name a second one, or two groups of this one: --group "Phase I" --with "Phase II".',
+  },
+  'unknown-group': {
+    sentence: (a) => `There is no group "${a.name}".`,
+    hint: (a) => didYouMean(a.nearest, `There are: ${a.known}. --by says how they are made.`),
+  },
+  'report-not-json': {
+    sentence: (a) => `The file "${a.path}" is not valid JSON.`,
+    hint: () => 'Write the report again with `score-calc report … -o report.json`.',
+  },
+  'report-invalid': {
+    sentence: (a) => `The file "${a.path}" is not a report of this version: wrong at ${a.where} (${a.reason}).`,
+    hint: () => 'Write the report again with `score-calc report … -o report.json`; `score-calc schema report` prints its shape.',
+  },
+  'condition-syntax': {
+    sentence: (a) =>
+      a.rest === ''
+        ? `The condition "${a.text}" ends where ${wanted[a.wanted] ?? wanted.known} should stand.`
+        : `The condition "${a.text}" is not understood at character ${a.at}, "${a.rest}": ${wanted[a.wanted] ?? wanted.known} should stand there.`,
+    hint: () => 'Write, for example, "productivity.median < 0", "energy.mean[Phase II] > 5 or change(accidents.pooled) >= 0".',
+  },
+  'unknown-kind': {
+    sentence: (a) => `There is no figure "${a.name}" of ${a.indicator}.`,
+    hint: (a) => didYouMean(a.nearest, `Choose from: ${a.known}.`),
+  },
+  'indicator-not-shown': {
+    sentence: (a) => `The condition speaks of "${a.name}", which is not in the report.`,
+    hint: () => 'Add it to --indicators.',
+  },
+  'condition-needs-two': {
+    sentence: (a) => `The condition uses ${a.of}(…), but there is only one report.`,
+    hint: () => 'Use it with `score-calc compare`.',
   },
   'unknown-command': {
     sentence: (a) => `There is no command "${a.name}".`,

@@ -1,5 +1,6 @@
 import { caveats } from './caveats.js';
 import { cli } from './cli.js';
+import { comparison } from './comparison.js';
 import { errors } from './errors.js';
 import { firm } from './firm.js';
 import { method } from './method.js';
@@ -13,6 +14,7 @@ import { workbook } from './workbook.js';
 export const en = {
   errors,
   caveats,
+  comparison,
   report,
   method,
   reported,

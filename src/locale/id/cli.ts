@@ -21,6 +21,7 @@ export const cli: Messages['cli'] = {
   commandDescriptions: {
     report: 'angka per kelompok, dengan n, N dan siapa yang tidak ikut dihitung',
     firm: 'kartu satu perusahaan: sebelum, sesudah, dan kelompoknya',
+    compare: 'apa yang berubah antara dua laporan, berkas data, atau kelompok, dan perusahaan mana yang menggesernya',
     validate: 'periksa berkas data: setiap sel yang salah, letaknya dan yang perlu dilakukan',
     explain: 'arti suatu aturan atau indikator, dengan contoh',
     indicators: 'apa yang diukur, bagaimana, dan menurut sumber apa',
@@ -33,7 +34,9 @@ export const cli: Messages['cli'] = {
     enterprise: 'id perusahaan, atau nama lengkapnya',
     indicators: 'id indikator; semua bila tidak disebut',
     topics: 'kode aturan atau id indikator; semua aturan secara singkat bila tidak disebut',
-    schema: 'report, firm, firms, findings atau config',
+    schema: 'report, firm, firms, comparison, findings atau config',
+    old: 'laporan sebagai JSON (.json), atau berkas data',
+    new: 'yang sama, kemudian; tidak perlu bila ada --group dan --with',
   },
   optionDescriptions: {
     baseline: 'berkas berisi data awal',
@@ -53,6 +56,9 @@ export const cli: Messages['cli'] = {
     method: 'tampilkan cara setiap angka dihitung, dengan sumber, dan kalimat untuk mengutip',
     reported: 'tampilkan angka terbitan di samping hasil hitungan',
     excludeOutliers: 'keluarkan perubahan dengan modified z di atas 3,5',
+    group: 'kelompok yang dibandingkan, misalnya "Tahap I"',
+    with: 'kelompok pembandingnya; kelompok yang sama dari berkas baru bila tidak disebut',
+    failIf: 'berakhir dengan 1 bila berlaku, misalnya "productivity.median < 0"; boleh diulang',
     confidence: 'tingkat kepercayaan selang dalam persen',
     level: 'satu baris per kelompok (group) atau per perusahaan (firm)',
     format: (forms) => `bentuk keluaran: ${forms.slice(0, -1).join(', ')} atau ${forms.at(-1)}`,
@@ -86,7 +92,10 @@ export const cli: Messages['cli'] = {
   exitCodesTitle: 'Kode keluar:',
   exitCodes: [
     ['0', 'selesai'],
-    ['1', 'validate: ada temuan setingkat --fail-on, atau peringatan lebih dari --max-warnings; --strict: ada galat dalam data'],
+    [
+      '1',
+      'validate: ada temuan setingkat --fail-on, atau peringatan lebih dari --max-warnings; --strict: ada galat dalam data; --fail-if berlaku',
+    ],
     ['2', 'pemakaian atau konfigurasi salah'],
     ['3', 'masukan tidak dapat dibaca, keluaran tidak dapat ditulis, atau suatu aturan validate berhenti karena galat'],
     ['130', 'dihentikan'],

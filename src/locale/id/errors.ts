@@ -8,6 +8,18 @@ const whyNotWritten: Readonly<Record<string, string>> = {
   'is-input': 'berkas ini salah satu masukan',
 };
 
+/** Yang seharusnya ada di tempat syarat tidak dipahami. */
+const diharapkan: Readonly<Record<string, string>> = {
+  figure: 'angka seperti productivity.median',
+  dot: 'titik dan jenis angka',
+  kind: 'jenis angka, misalnya median',
+  sign: 'salah satu dari < <= > >= = !=',
+  number: 'bilangan',
+  bracket: 'kurung tutup',
+  end: '"and", "or", atau akhir',
+  known: 'yang lain',
+};
+
 /** Kesalahan yang dapat diperbaiki pengguna. */
 export const errors: Messages['errors'] = {
   'no-input': {
@@ -155,6 +167,41 @@ export const errors: Messages['errors'] = {
   'period-files-only': {
     sentence: () => '--baseline dan --follow-up harus dipakai bersama; hanya satu yang diberikan.',
     hint: () => 'Berikan kedua berkas, atau satu berkas dengan kolom periode.',
+  },
+  'compare-what': {
+    sentence: () => 'Hanya satu berkas diberikan untuk dibandingkan.',
+    hint: () => 'Sebutkan berkas kedua, atau dua kelompok dari berkas ini: --group "Tahap I" --with "Tahap II".',
+  },
+  'unknown-group': {
+    sentence: (a) => `Tidak ada kelompok "${a.name}".`,
+    hint: (a) => maksudnya(a.nearest, `Yang ada: ${a.known}. --by menentukan pengelompokannya.`),
+  },
+  'report-not-json': {
+    sentence: (a) => `Berkas "${a.path}" bukan JSON yang benar.`,
+    hint: () => 'Tulis lagi laporannya dengan `score-calc report … -o report.json`.',
+  },
+  'report-invalid': {
+    sentence: (a) => `Berkas "${a.path}" bukan laporan versi ini: salah di ${a.where} (${a.reason}).`,
+    hint: () => 'Tulis lagi laporannya dengan `score-calc report … -o report.json`; `score-calc schema report` menampilkan bentuknya.',
+  },
+  'condition-syntax': {
+    sentence: (a) =>
+      a.rest === ''
+        ? `Syarat "${a.text}" berakhir di tempat yang seharusnya berisi ${diharapkan[a.wanted] ?? diharapkan.known}.`
+        : `Syarat "${a.text}" tidak dipahami pada huruf ke-${a.at}, "${a.rest}": seharusnya ${diharapkan[a.wanted] ?? diharapkan.known}.`,
+    hint: () => 'Tulis, misalnya, "productivity.median < 0", "energy.mean[Tahap II] > 5 or change(accidents.pooled) >= 0".',
+  },
+  'unknown-kind': {
+    sentence: (a) => `Tidak ada angka "${a.name}" untuk ${a.indicator}.`,
+    hint: (a) => maksudnya(a.nearest, `Pilih dari: ${a.known}.`),
+  },
+  'indicator-not-shown': {
+    sentence: (a) => `Syarat menyebut "${a.name}", yang tidak ada dalam laporan.`,
+    hint: () => 'Tambahkan ke --indicators.',
+  },
+  'condition-needs-two': {
+    sentence: (a) => `Syarat memakai ${a.of}(…), tetapi hanya ada satu laporan.`,
+    hint: () => 'Pakai dengan `score-calc compare`.',
   },
   'unknown-command': {
     sentence: (a) => `Tidak ada perintah "${a.name}".`,

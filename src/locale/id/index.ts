@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 import { caveats } from './caveats.js';
 import { cli } from './cli.js';
+import { comparison } from './comparison.js';
 import { errors } from './errors.js';
 import { firm } from './firm.js';
 import { method } from './method.js';
@@ -14,6 +15,7 @@ import { workbook } from './workbook.js';
 export const id: Messages = {
   errors,
   caveats,
+  comparison,
   report,
   method,
   reported,

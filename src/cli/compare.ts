@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { formatsOf, render } from '../render/index.js';
+import type { Side } from '../report/comparison/compare.js';
+import { ExitCode, UserError } from '../user-error.js';
+import type { Context } from './context.js';
+import { inputPaths, namedFiles } from './named-files.js';
+import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from './options.js';
+import { openDocument } from './product.js';
+import { each, list } from './values.js';
+
+export interface CompareOptions extends FigureOptions, OutputOptions {
+  readonly indicators?: readonly string[];
+  readonly group?: string;
+  readonly with?: string;
+  readonly failIf?: readonly string[];
+}
+
+export function addCompare(program: Command, context: Context): void {
+  const { commandDescriptions, argumentDescriptions, optionDescriptions: about } = context.words;
+  const command = program
+    .command('compare')
+    .description(commandDescriptions.compare)
+    .argument('<old>', argumentDescriptions.old)
+    .argument('[new]', argumentDescriptions.new)
+    .option('--group <name>', about.group)
+    .option('--with <name>', about.with)
+    .option('--fail-if <condition>', about.failIf, each)
+    .option('--indicators <ids>', about.indicators, list)
+    .option('--strict', about.strict);
+  addInputOptions(command, context);
+  addOutputOptions(command, context, formatsOf('comparison')).option('--excel', about.excel);
+  command.action((old: string, second: string | undefined) =>
+    compare(context, [old, second ?? old], second === undefined, command.optsWithGlobals()),
+  );
+}
+
+async function compare(context: Context, paths: readonly [string, string], oneFile: boolean, options: CompareOptions): Promise<void> {
+  if (options.baseline !== undefined || options.followUp !== undefined) {
+    throw new UserError('conflicting-options', { first: 'compare', second: '--baseline, --follow-up' }, ExitCode.usage);
+  }
+  if (oneFile && (options.group === undefined || options.with === undefined)) throw new UserError('compare-what', {}, ExitCode.usage);
+  if (paths[0] === '-' && paths[1] === '-' && !oneFile) throw new UserError('stdin-twice', {}, ExitCode.usage);
+  const { announceMet, judge, parseConditions } = await import('./conditions.js');
+  const conditions = parseConditions(options.failIf);
+  const files = await namedFiles(paths, options, context.io.cwd);
+  const product = await openDocument(context, options, 'comparison', inputPaths(files, options, context.io.cwd));
+  const { loadSide, ofGroup } = await import('./compare-side.js');
+  const whole = await loadSide(context, paths[0], options);
+  const second = oneFile ? whole : await loadSide(context, paths[1], options);
+  const sides: [Side, Side] = [ofGroup(whole, options.group), ofGroup(second, options.with ?? options.group)];
+  const { compareReports } = await import('../report/comparison/compare.js');
+  const comparison = compareReports(...sides);
+  const met = judge(conditions, { before: sides[0].report, after: sides[1].report });
+  await product.finish((format, look) => render('comparison', comparison, format, look));
+  await announceMet(context, met);
+}

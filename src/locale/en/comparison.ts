@@ -1,0 +1,38 @@
+import { plural } from './plural.js';
+
+/** Words about what is different between two reports. */
+export const comparison = {
+  title: 'What changed',
+  before: 'Before',
+  after: 'After',
+  settings: {
+    confidence: 'confidence of intervals',
+    followUpRound: 'follow-up compared',
+    outliers: 'outliers',
+    by: 'grouped by',
+  },
+  madeOtherwise: (changes: string) => `The two were not made alike, and differ for that reason too: ${changes}.`,
+  nothing: 'nothing',
+  size: (before: string, after: string) => `${before} → ${after} enterprises`,
+  onlyBefore: 'before only',
+  onlyAfter: 'after only',
+  columns: {
+    indicator: 'Indicator',
+    figure: 'Figure',
+    difference: 'Difference',
+    enterprise: 'Enterprise',
+    share: 'Moved it by',
+    what: 'What',
+  },
+  same: (count: number) => `${plural(count, 'figure')} the same`,
+  allSame: 'Every figure is the same.',
+  firms: 'Which enterprises made the difference',
+  firmsUnknown: 'Reports do not name their enterprises; compare the data files to see which of them moved a figure.',
+  moved: (label: string, kind: string, difference: string) => `${label}, ${kind} ${difference}`,
+  counts: (entered: number, left: number, changed: number) => `${entered} entered, ${left} left, ${changed} with another value`,
+  how: { entered: 'entered', left: 'left', changed: 'changed' },
+  /** On stderr. */
+  read: (file: string, groups: number) => `read ${file}: a report of ${plural(groups, 'group')}`,
+  met: (condition: string, value: string) => `failed: ${condition} (it is ${value})`,
+  undecided: (condition: string) => `failed: ${condition} (there is no such figure, so nobody can say)`,
+};

@@ -1,0 +1,36 @@
+import type { Messages } from '../messages.js';
+
+export const comparison: Messages['comparison'] = {
+  title: 'Yang berubah',
+  before: 'Sebelum',
+  after: 'Sesudah',
+  settings: {
+    confidence: 'tingkat kepercayaan selang',
+    followUpRound: 'tindak lanjut yang dibandingkan',
+    outliers: 'pencilan',
+    by: 'dikelompokkan menurut',
+  },
+  madeOtherwise: (changes) => `Keduanya tidak dibuat dengan cara yang sama, dan berbeda juga karena itu: ${changes}.`,
+  nothing: 'tidak ada',
+  size: (before, after) => `${before} → ${after} perusahaan`,
+  onlyBefore: 'hanya sebelum',
+  onlyAfter: 'hanya sesudah',
+  columns: {
+    indicator: 'Indikator',
+    figure: 'Angka',
+    difference: 'Selisih',
+    enterprise: 'Perusahaan',
+    share: 'Menggeser',
+    what: 'Apa',
+  },
+  same: (count) => `${count} angka tetap sama`,
+  allSame: 'Semua angka tetap sama.',
+  firms: 'Perusahaan yang membuat selisihnya',
+  firmsUnknown: 'Laporan tidak menyebut perusahaannya; bandingkan berkas datanya untuk melihat mana yang menggeser suatu angka.',
+  moved: (label, kind, difference) => `${label}, ${kind} ${difference}`,
+  counts: (entered, left, changed) => `${entered} masuk, ${left} keluar, ${changed} dengan nilai lain`,
+  how: { entered: 'masuk', left: 'keluar', changed: 'berubah' },
+  read: (file, groups) => `membaca ${file}: laporan dengan ${groups} kelompok`,
+  met: (condition, value) => `gagal: ${condition} (nilainya ${value})`,
+  undecided: (condition) => `gagal: ${condition} (angka itu tidak ada, sehingga tidak dapat diputuskan)`,
+};

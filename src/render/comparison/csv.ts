@@ -1,0 +1,30 @@
+import { type CsvStyle, writeCsv } from '../../csv/writer.js';
+import type { Comparison } from '../../report/comparison/model.js';
+
+const columns = [
+  ...['indicator', 'statistic', 'of', 'unit', 'currency', 'enterprise_id', 'before', 'after', 'difference'],
+  ...['n_before', 'n_after', 'N_before', 'N_after'],
+];
+
+/** One figure a row, then one enterprise a row (statistic `firm_entered`, …, whose difference is what it moved the figure by); full precision, English ids. */
+export function comparisonCsv(model: Comparison, { excel }: CsvStyle = {}): string {
+  const figures = model.groups.flatMap((group) => {
+    const key = [...model.by.map((_, i) => group.key[i] ?? null), group.total ? 'total' : 'group'];
+    return group.indicators.flatMap(({ id, figures }) =>
+      figures.map(({ kind, of, unit, currency, before, after, difference }) => [
+        ...key,
+        ...[id, kind, of, unit, currency ?? null, null, before?.value ?? null, after?.value ?? null, difference],
+        ...[before?.n ?? null, after?.n ?? null, before?.N ?? null, after?.N ?? null],
+      ]),
+    );
+  });
+  const everybody = [...model.by.map(() => null), 'total'];
+  const firms = (model.firms ?? []).flatMap(({ indicator, kind, moved }) =>
+    moved.map(({ enterprise, how, before, after, contribution }) => [
+      ...everybody,
+      ...[indicator, `firm_${how}`, kind, 'points', null, enterprise, before, after, contribution],
+      ...[null, null, null, null],
+    ]),
+  );
+  return writeCsv([[...model.by, 'group', ...columns], ...figures, ...firms], { excel });
+}

@@ -1,0 +1,95 @@
+import type { Comparison } from '../../report/comparison/model.js';
+import { gridBlocks } from '../grid.js';
+import type { RenderOptions } from '../options.js';
+import { type Paint, paintFor } from '../paint.js';
+import { type Column, table } from '../table.js';
+import { terminalVoice, type Voice } from '../voice.js';
+import { indented, wrap } from '../wrap.js';
+import { type FigureLine, type GroupView, type IndicatorLines, movesShown, settingsText, sideText, viewGroup, viewMoves } from './view.js';
+
+const indent = '  ';
+
+/** What changed, for a terminal. */
+export function comparisonTable(model: Comparison, { lang, width, color }: RenderOptions): string {
+  const voice = terminalVoice(lang);
+  const paint = paintFor(color);
+  const { comparison, report } = voice.words;
+  const settings = settingsText(model, voice);
+  const groups = model.groups.map((group) => viewGroup(group, model, voice));
+  const sections = [
+    [
+      paint.strong(comparison.title),
+      ...wrap(`${comparison.before}: ${sideText(model.before, model.by, voice)}`, width, '  '),
+      ...wrap(`${comparison.after}: ${sideText(model.after, model.by, voice)}`, width, '  '),
+      ...model.dataNotes.flatMap((note) => wrap(report.dataNote(voice.safe(note)), width, '  ').map(paint.warn)),
+    ],
+    settings === '' ? [] : wrap(`! ${settings}`, width, '  ').map(paint.warn),
+    ...groups.map((view) => groupLines(view, voice, paint, width)),
+    ...firmSections(model, voice, paint, width),
+  ];
+  const written = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${written.join('\n\n')}\n`;
+}
+
+function groupLines({ name, size, indicators, same }: GroupView, voice: Voice, paint: Paint, width: number): string[] {
+  const { comparison } = voice.words;
+  const title = wrap(`${name} · ${size}`, width).map(paint.strong);
+  if (indicators.length === 0) return [...title, ...wrap(comparison.allSame, width)];
+  const rest = same === 0 ? [] : [paint.faint(comparison.same(same))];
+  return [...title, '', ...figureLines(indicators, voice, paint, width - indent.length), ...rest];
+}
+
+/** Figures of all indicators in the same columns; where one is too wide for them, each indicator in its own. */
+function figureLines(indicators: readonly IndicatorLines[], voice: Voice, paint: Paint, width: number): string[] {
+  const columns = columnsOf(voice);
+  const blocks = indicators.map(({ lines }) => lines.map((line) => rowOf(line, paint)));
+  const labels = indicators.map(({ label }) => wrap(label, width + indent.length));
+  const shared = gridBlocks(
+    columns.map(({ header }) => paint.faint(header)),
+    blocks,
+    columns.map(({ align }) => align),
+    width,
+  );
+  if (shared === null) return blocks.flatMap((rows, i) => [...labels[i], ...indented(table(columns, rows, width, paint), indent)]);
+  return [...indented(shared.header, indent), ...shared.blocks.flatMap((lines, i) => [...labels[i], ...indented(lines, indent)])];
+}
+
+function columnsOf(voice: Voice): Column[] {
+  const { columns, before, after } = voice.words.comparison;
+  return [
+    { header: columns.figure, align: 'left' },
+    { header: before, align: 'right' },
+    { header: after, align: 'right' },
+    { header: columns.difference, align: 'right' },
+    { header: 'n', align: 'right' },
+  ];
+}
+
+function rowOf({ kind, before, after, difference, better, n }: FigureLine, paint: Paint): string[] {
+  const painted = better === null ? difference : better ? paint.better(difference) : paint.worse(difference);
+  return [kind, before, after, painted, n];
+}
+
+function firmSections(model: Comparison, voice: Voice, paint: Paint, width: number): string[][] {
+  const { comparison } = voice.words;
+  if (model.firms === null) {
+    // The enterprises of two groups are others, and nobody asks who entered.
+    return model.before.group !== null ? [] : [wrap(comparison.firmsUnknown, width, '  ').map(paint.faint)];
+  }
+  const shown = movesShown(model);
+  if (shown.length === 0) return [];
+  const { columns, before, after } = comparison;
+  const headers: Column[] = [
+    { header: columns.enterprise, align: 'left' },
+    { header: columns.what, align: 'left' },
+    { header: before, align: 'right' },
+    { header: after, align: 'right' },
+    { header: columns.share, align: 'right' },
+  ];
+  const parts = shown.map((moves) => {
+    const { title, counts, lines } = viewMoves(moves, voice);
+    const rows = lines.map((line) => [line.enterprise, line.what, line.before, line.after, line.share]);
+    return [...wrap(title, width), ...indented(wrap(counts, width - 2), '  '), ...indented(table(headers, rows, width - 4, paint), '    ')];
+  });
+  return [[paint.strong(comparison.firms)], ...parts];
+}

@@ -1,0 +1,176 @@
+import type { Comparison, FigureComparison, FirmMoves, GroupComparison, SideFigure, SideName } from '../../report/comparison/model.js';
+import type { Statistic } from '../../report/model.js';
+import { bareNumber, count, none, statisticText, withUnit } from '../figures.js';
+import { groupName, indicatorLabel, type Voice } from '../voice.js';
+
+/** One figure on both sides, in words and written numbers. */
+export interface FigureLine {
+  readonly kind: string;
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string;
+  /** Whether the difference goes the good way; null where it is none, or of a figure that has no good way. */
+  readonly better: boolean | null;
+  readonly n: string;
+}
+
+/** The figures of one indicator that differ. */
+export interface IndicatorLines {
+  readonly label: string;
+  readonly lines: readonly FigureLine[];
+}
+
+export interface GroupView {
+  readonly name: string;
+  /** "67 → 70 enterprises", or that it is on one side only. */
+  readonly size: string;
+  readonly indicators: readonly IndicatorLines[];
+  readonly same: number;
+}
+
+export interface MoveLine {
+  readonly enterprise: string;
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  readonly share: string;
+}
+
+export interface MovesView {
+  readonly title: string;
+  readonly counts: string;
+  readonly lines: readonly MoveLine[];
+}
+
+/** "programme.csv · Phase I". */
+export function sideText(side: SideName, by: readonly string[], voice: Voice): string {
+  return side.group === null ? voice.safe(side.file) : `${voice.safe(side.file)} · ${sideGroup(side.group, by, voice)}`;
+}
+
+function sideGroup(key: readonly (string | null)[], by: readonly string[], voice: Voice): string {
+  return groupName({ key, total: key.length === 0 }, by, voice);
+}
+
+/** Two groups that are compared with each other are named both. */
+function nameOf(group: GroupComparison, { before, after, by }: Comparison, voice: Voice): string {
+  const [old, now] = [before.group, after.group];
+  if (old === null || now === null || JSON.stringify(old) === JSON.stringify(now)) return groupName(group, by, voice);
+  return `${sideGroup(old, by, voice)} → ${sideGroup(now, by, voice)}`;
+}
+
+/** A sentence on how the two were made, where that differs; empty where it does not. */
+export function settingsText({ settings }: Comparison, voice: Voice): string {
+  const { comparison } = voice.words;
+  const write = (value: string | number) => (value === '' ? comparison.nothing : voice.safe(String(value)));
+  const changes = settings.map(({ setting, before, after }) => `${comparison.settings[setting]} ${write(before)} → ${write(after)}`);
+  return changes.length === 0 ? '' : comparison.madeOtherwise(changes.join('; '));
+}
+
+export function viewGroup(group: GroupComparison, model: Comparison, voice: Voice): GroupView {
+  const { comparison } = voice.words;
+  const known = group.indicators.map((one) => ({
+    one,
+    figures: one.figures.filter(({ of, before, after }) => of !== 'point_change' && ((before?.n ?? 0) > 0 || (after?.n ?? 0) > 0)),
+  }));
+  const differing = known
+    .map(({ one, figures }) => ({ one, figures: figures.filter(differs) }))
+    .filter(({ figures }) => figures.length > 0);
+  const countOf = (list: readonly { figures: readonly unknown[] }[]) => list.reduce((sum, { figures }) => sum + figures.length, 0);
+  const { before, after } = group.coverage;
+  const size = (coverage: typeof before) => (coverage === null ? none : count(coverage.enrolled, voice));
+  const alone = before === null ? comparison.onlyAfter : comparison.onlyBefore;
+  return {
+    name: nameOf(group, model, voice),
+    size: comparison.size(size(before), size(after)) + (before === null || after === null ? `, ${alone}` : ''),
+    indicators: differing.map(({ one, figures }) => ({
+      label: indicatorLabel(one.id, voice),
+      lines: figures.map((figure) => figureLine(figure, one.better, voice)),
+    })),
+    same: countOf(known) - countOf(differing),
+  };
+}
+
+/** Whether anything but the group is different: the value, or over how many it is taken. */
+function differs({ before, after, difference }: FigureComparison): boolean {
+  return difference !== 0 || before?.n !== after?.n || before?.k !== after?.k;
+}
+
+function figureLine(figure: FigureComparison, better: 'higher' | 'lower', voice: Voice): FigureLine {
+  const { difference, of } = figure;
+  const known = difference !== null && difference !== 0;
+  const good = of === 'relative_change' && figure.kind !== 'share_improved' ? better === 'higher' : true;
+  const directed = of === 'relative_change' || figure.kind === 'share_yes' || figure.kind === 'share_reporting';
+  return {
+    kind: voice.words.vocabulary.shortKinds[figure.kind],
+    before: sideValue(figure, figure.before, voice),
+    after: sideValue(figure, figure.after, voice),
+    difference: differenceText(figure, difference, voice),
+    better: known && directed ? difference > 0 === good : null,
+    n: counts(figure, voice),
+  };
+}
+
+/** "53/67 → 60/70", once where both are alike: of a share k/n, of any other figure n/N. */
+function counts({ before, after }: FigureComparison, voice: Voice): string {
+  const write = (side: SideFigure | null) =>
+    side === null ? none : side.k === undefined ? nOf(side.n, side.N, voice) : nOf(side.k, side.n, voice);
+  const [old, now] = [write(before), write(after)];
+  return old === now ? now : `${old} → ${now}`;
+}
+
+function nOf(n: number, of: number, voice: Voice): string {
+  return voice.words.report.nOf(count(n, voice), count(of, voice));
+}
+
+function sideValue(figure: FigureComparison, side: SideFigure | null, voice: Voice): string {
+  if (side === null) return none;
+  return statisticText({ ...scaleOf(figure), value: side.value } as Statistic, voice);
+}
+
+/** A share has no sign, also when it is the share of changes. */
+function scaleOf({ kind, of, unit, currency }: FigureComparison): Pick<Statistic, 'of' | 'unit' | 'currency'> {
+  return { of: kind.startsWith('share_') ? 'answer' : of, unit, currency };
+}
+
+/** Between two percentages lie points: "+0.62 points". */
+export function differenceText(
+  { unit, currency }: Pick<FigureComparison, 'unit' | 'currency'>,
+  difference: number | null,
+  voice: Voice,
+): string {
+  const scale =
+    unit === 'currency' ? ({ of: 'relative_change', unit, currency } as const) : ({ of: 'point_change', unit: 'points' } as const);
+  if (difference !== null && unit === 'currency' && difference > 0)
+    return withUnit(`+${bareNumber(difference, scale, voice)}`, scale, voice);
+  return withUnit(bareNumber(difference, scale, voice), scale, voice);
+}
+
+export function viewMoves({ indicator, kind, difference, entered, left, changed, moved }: FirmMoves, voice: Voice): MovesView {
+  const { comparison, vocabulary } = voice.words;
+  const of = kind === 'mean' ? ('relative_change' as const) : ('answer' as const);
+  const write = (value: number | null) =>
+    value === null
+      ? none
+      : of === 'answer'
+        ? value > 0
+          ? vocabulary.yes
+          : vocabulary.no
+        : withUnit(bareNumber(value, { of, unit: 'percent' }, voice), { of, unit: 'percent' }, voice);
+  const points = { unit: 'points' } as const;
+  return {
+    title: comparison.moved(indicatorLabel(indicator, voice), vocabulary.shortKinds[kind], differenceText(points, difference, voice)),
+    counts: comparison.counts(entered.length, left.length, changed),
+    lines: moved.map((move) => ({
+      enterprise: voice.safe(move.enterprise),
+      what: comparison.how[move.how],
+      before: write(move.before),
+      after: write(move.after),
+      share: differenceText(points, move.contribution, voice),
+    })),
+  };
+}
+
+/** Indicators whose figure the enterprises changed at all. */
+export function movesShown({ firms }: Comparison): readonly FirmMoves[] {
+  return (firms ?? []).filter(({ entered, left, changed }) => entered.length + left.length + changed > 0);
+}

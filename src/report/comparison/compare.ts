@@ -1,0 +1,103 @@
+import type { FirmRows } from '../firm-model.js';
+import type { IndicatorResult, ReportGroup, ReportModel, Statistic } from '../model.js';
+import { firmMoves } from './firms.js';
+import type { Comparison, FigureComparison, GroupComparison, IndicatorComparison, SettingChange, SideName } from './model.js';
+
+/** A report, where it comes from, and its enterprises when they are known. */
+export interface Side {
+  readonly name: SideName;
+  readonly report: ReportModel;
+  readonly firms?: FirmRows;
+}
+
+/** What is different between two reports: figure by figure, and enterprise by enterprise when both know theirs. */
+export function compareReports(before: Side, after: Side): Comparison {
+  const sameGroups = JSON.stringify(before.report.by) === JSON.stringify(after.report.by);
+  const { firms } = before;
+  return {
+    schemaVersion: 1,
+    document: 'comparison',
+    before: before.name,
+    after: after.name,
+    dataNotes: [...new Set([...before.report.dataNotes, ...after.report.dataNotes])],
+    settings: settingChanges(before.report, after.report),
+    by: sameGroups ? after.report.by : [],
+    groups: pairsOf(before.report.groups, after.report.groups, sameGroups).map(compareGroups),
+    firms: firms === undefined || after.firms === undefined ? null : firmMoves({ ...before, firms }, { ...after, firms: after.firms }),
+  };
+}
+
+function settingChanges(before: ReportModel, after: ReportModel): SettingChange[] {
+  const settings = [
+    { setting: 'confidence', before: before.confidence, after: after.confidence },
+    { setting: 'followUpRound', before: before.followUpRound, after: after.followUpRound },
+    { setting: 'outliers', before: before.outliers, after: after.outliers },
+    { setting: 'by', before: before.by.join(', '), after: after.by.join(', ') },
+  ] as const;
+  return settings.filter((one) => one.before !== one.after);
+}
+
+interface GroupPair {
+  readonly before: ReportGroup | null;
+  readonly after: ReportGroup | null;
+}
+
+/** Groups with the same key, those of the new report first and in its order; everybody beside everybody, whatever the key. */
+function pairsOf(before: readonly ReportGroup[], after: readonly ReportGroup[], sameGroups: boolean): GroupPair[] {
+  const keyOf = ({ key, total }: ReportGroup) => (total ? 'total' : JSON.stringify(key));
+  const old = new Map((sameGroups ? before : before.filter(({ total }) => total)).map((group) => [keyOf(group), group]));
+  const kept = sameGroups ? after : after.filter(({ total }) => total);
+  const known = new Set(kept.map(keyOf));
+  const gone = [...old].filter(([key]) => !known.has(key)).map(([, group]) => ({ before: group, after: null }));
+  const pairs = kept.map((group) => ({ before: old.get(keyOf(group)) ?? null, after: group }));
+  const total = pairs.findIndex((pair) => pair.after.total);
+  return total === -1 ? [...pairs, ...gone] : [...pairs.slice(0, total), ...gone, ...pairs.slice(total)];
+}
+
+function compareGroups({ before, after }: GroupPair): GroupComparison {
+  const { key, total } = (after ?? before) as ReportGroup;
+  const ids = [...new Set([...(after?.indicators ?? []), ...(before?.indicators ?? [])].map(({ id }) => id))];
+  return {
+    key,
+    total,
+    coverage: { before: before?.coverage ?? null, after: after?.coverage ?? null },
+    indicators: ids.map((id) => compareIndicators(find(before, id), find(after, id))),
+  };
+}
+
+function find(group: ReportGroup | null, id: string): IndicatorResult | null {
+  return group?.indicators.find((result) => result.id === id) ?? null;
+}
+
+function compareIndicators(before: IndicatorResult | null, after: IndicatorResult | null): IndicatorComparison {
+  const { id, better, headline } = (after ?? before) as IndicatorResult;
+  const figures: FigureComparison[] = [];
+  for (const statistic of after?.statistics ?? []) figures.push(compareStatistics(same(before, statistic), statistic));
+  for (const statistic of before?.statistics ?? []) if (same(after, statistic) === null) figures.push(compareStatistics(statistic, null));
+  return { id, better, headline, figures };
+}
+
+function same(result: IndicatorResult | null, { kind, of }: Statistic): Statistic | null {
+  return result?.statistics.find((one) => one.kind === kind && one.of === of) ?? null;
+}
+
+function compareStatistics(before: Statistic | null, after: Statistic | null): FigureComparison {
+  const { kind, of, unit, currency } = (after ?? before) as Statistic;
+  const comparable = before !== null && after !== null && (before.currency ?? null) === (after.currency ?? null);
+  const known = comparable && before.value !== null && after.value !== null;
+  return {
+    kind,
+    of,
+    unit,
+    ...(currency === undefined ? {} : { currency }),
+    before: sideOf(before),
+    after: sideOf(after),
+    difference: known ? (after.value as number) - (before.value as number) : null,
+  };
+}
+
+function sideOf(statistic: Statistic | null): FigureComparison['before'] {
+  if (statistic === null) return null;
+  const { value, n, N, k } = statistic;
+  return { value, n, N, ...(k === undefined ? {} : { k }) };
+}

@@ -1,0 +1,83 @@
+import type { Coverage, Kind, Of, Statistic } from '../model.js';
+
+/** What is different between two reports, or between two groups of one, as plain data. */
+export interface Comparison {
+  readonly schemaVersion: 1;
+  readonly document: 'comparison';
+  readonly before: SideName;
+  readonly after: SideName;
+  readonly dataNotes: readonly string[];
+  /** How the two were made, where that differs: figures made otherwise differ for that reason too. */
+  readonly settings: readonly SettingChange[];
+  /** The dimensions of the groups; empty where the two are grouped otherwise and only everybody can be compared. */
+  readonly by: readonly string[];
+  readonly groups: readonly GroupComparison[];
+  /** Null where no enterprises are known (reports without them) or they are not the same ones (groups of one file). */
+  readonly firms: readonly FirmMoves[] | null;
+}
+
+/** Where the figures of one side come from: a file, and the key of one group of it when only that is compared (empty for everybody). */
+export interface SideName {
+  readonly file: string;
+  readonly group: readonly (string | null)[] | null;
+}
+
+export interface SettingChange {
+  readonly setting: 'confidence' | 'followUpRound' | 'outliers' | 'by';
+  readonly before: string | number;
+  readonly after: string | number;
+}
+
+/** A side that is null has no such group, indicator or figure. */
+export interface GroupComparison {
+  readonly key: readonly (string | null)[];
+  readonly total: boolean;
+  readonly coverage: { readonly before: Coverage | null; readonly after: Coverage | null };
+  readonly indicators: readonly IndicatorComparison[];
+}
+
+export interface IndicatorComparison {
+  readonly id: string;
+  readonly better: 'higher' | 'lower';
+  readonly headline: Kind;
+  readonly figures: readonly FigureComparison[];
+}
+
+export type SideFigure = Pick<Statistic, 'value' | 'n' | 'N'> & { readonly k?: number };
+
+/** One statistic on both sides. */
+export interface FigureComparison {
+  readonly kind: Kind;
+  readonly of: Of;
+  readonly unit: Statistic['unit'];
+  readonly currency?: string | null;
+  readonly before: SideFigure | null;
+  readonly after: SideFigure | null;
+  /** After minus before: percentage points of a per cent, else the unit of the figure. Null where a side has no value, or another currency. */
+  readonly difference: number | null;
+}
+
+/**
+ * Which enterprises made the difference of one figure over everybody: the mean of the changes, or the share of an answer.
+ * The contributions of all enterprises add up to the difference.
+ */
+export interface FirmMoves {
+  readonly indicator: string;
+  readonly kind: Kind;
+  readonly difference: number | null;
+  /** Enterprises in the figure on one side only. */
+  readonly entered: readonly string[];
+  readonly left: readonly string[];
+  /** In both, with another value. */
+  readonly changed: number;
+  /** The largest contributions either way, at most `MOVED`. */
+  readonly moved: readonly FirmMove[];
+}
+
+export interface FirmMove {
+  readonly enterprise: string;
+  readonly how: 'entered' | 'left' | 'changed';
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly contribution: number;
+}

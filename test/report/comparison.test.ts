@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDataset } from '../../src/dataset/parse.js';
+import { buildReport } from '../../src/report/build.js';
+import { compareReports, type Side } from '../../src/report/comparison/compare.js';
+import { buildFirmRows } from '../../src/report/firm-rows.js';
+
+type Firm = readonly [phase: string, before: number | '', after: number | '', answer: string];
+
+function sideOf(file: string, firms: Readonly<Record<string, Firm>>): Side {
+  const rows = Object.entries(firms).flatMap(([id, [phase, before, after, answer]]) => [
+    `${id},${phase},baseline,10,${before},`,
+    `${id},${phase},follow-up,10,${after},${answer}`,
+  ]);
+  const bytes = Buffer.from(`enterprise_id,phase,period,workers,absence_rate,cooperation\n${rows.join('\n')}\n`);
+  const { dataset } = parseDataset([{ source: { name: file, bytes } }], {});
+  if (dataset === null) throw new Error('no dataset');
+  const options = { indicators: ['absenteeism', 'cooperation'] };
+  return { name: { file, group: null }, report: buildReport(dataset, options), firms: buildFirmRows(dataset, options) };
+}
+
+const before = sideOf('old.csv', { A: ['I', 10, 5, 'yes'], B: ['I', 10, 10, 'no'], C: ['II', 10, 20, ''] });
+const after = sideOf('new.csv', { A: ['I', 10, 4, 'yes'], B: ['I', 10, 10, 'yes'], D: ['III', 10, 30, 'no'] });
+
+describe('two data files compared', () => {
+  const comparison = compareReports(before, after);
+  const figure = (key: string, id: string, kind: string) => {
+    const group = comparison.groups.find((one) => (key === 'total' ? one.total : one.key[0] === key));
+    return group?.indicators.find((one) => one.id === id)?.figures.find((one) => one.kind === kind && one.of !== 'point_change');
+  };
+
+  it('have every figure of both, and the difference', () => {
+    // −50, 0, 100 before; −60, 0, 200 after.
+    expect(figure('total', 'absenteeism', 'mean')).toMatchObject({ before: { n: 3, N: 3 }, after: { n: 3, N: 3 } });
+    expect(figure('total', 'absenteeism', 'mean')?.difference).toBeCloseTo(140 / 3 - 50 / 3, 12);
+    expect(figure('I', 'absenteeism', 'mean')?.difference).toBeCloseTo(-5, 12);
+    expect(figure('total', 'cooperation', 'share_yes')).toMatchObject({ before: { value: 50, n: 2, k: 1 }, after: { n: 3, k: 2 } });
+  });
+
+  it('have the groups of both, everybody last', () => {
+    expect(
+      comparison.groups.map(({ key, coverage }) => [
+        key[0] ?? 'total',
+        coverage.before?.enrolled ?? null,
+        coverage.after?.enrolled ?? null,
+      ]),
+    ).toEqual([
+      ['I', 2, 2],
+      ['III', null, 1],
+      ['II', 1, null],
+      ['total', 3, 3],
+    ]);
+    expect(figure('II', 'absenteeism', 'mean')).toMatchObject({ after: null, difference: null });
+  });
+
+  it('say who entered, who left, and who moved the mean by how much', () => {
+    const [cooperation, absence] = comparison.firms ?? [];
+    expect(absence).toMatchObject({ indicator: 'absenteeism', kind: 'mean', entered: ['D'], left: ['C'], changed: 1 });
+    expect(absence.moved.map(({ enterprise, how }) => `${enterprise} ${how}`)).toEqual(['D entered', 'C left', 'A changed']);
+    // A went from −50 to −60, one of three.
+    expect(absence.moved[2].contribution).toBeCloseTo(-10 / 3, 12);
+    expect(cooperation.moved.find(({ enterprise }) => enterprise === 'B')).toMatchObject({ before: 0, after: 100 });
+  });
+
+  it('without enterprises say so by null', () => {
+    const { firms: _, ...known } = after;
+    expect(compareReports(before, known).firms).toBeNull();
+  });
+});
+
+it('what the enterprises moved a figure by adds up to its difference', () => {
+  const firm = fc.tuple(
+    fc.constant('I'),
+    fc.integer({ min: 1, max: 99 }),
+    fc.integer({ min: 0, max: 99 }),
+    fc.constantFrom('yes', 'no', ''),
+  );
+  // At most ten are named, so of no more is the sum known.
+  const firms = fc.dictionary(fc.constantFrom('A', 'B', 'C', 'D', 'E'), firm as fc.Arbitrary<Firm>, { minKeys: 1 });
+  fc.assert(
+    fc.property(firms, firms, (old, now) => {
+      for (const { difference, moved } of compareReports(sideOf('a', old), sideOf('b', now)).firms ?? []) {
+        if (difference === null) continue;
+        expect(moved.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(difference, 8);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('the same file twice has no difference', () => {
+  const { groups, firms, settings } = compareReports(before, before);
+  expect(
+    groups
+      .flatMap(({ indicators }) => indicators.flatMap(({ figures }) => figures))
+      .filter(({ difference }) => difference !== 0 && difference !== null),
+  ).toEqual([]);
+  expect(firms?.flatMap(({ moved }) => moved)).toEqual([]);
+  expect(settings).toEqual([]);
+});
