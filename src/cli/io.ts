@@ -21,6 +21,8 @@ export interface Output {
   readonly isTTY: boolean;
   /** Columns of the terminal; undefined when it is not one. */
   readonly columns: number | undefined;
+  /** Nobody reads it any more. */
+  readonly closed: boolean;
   /** Resolves when the text has left the process. A reader that went away (`| head`) is no error. */
   readonly write: (content: string | Uint8Array) => Promise<void>;
 }
@@ -72,6 +74,9 @@ function output(open: () => NodeJS.WriteStream, fd: number, path: string): Outpu
     },
     get columns() {
       return terminal ? open().columns : undefined;
+    },
+    get closed() {
+      return closed;
     },
     write: async (content) => {
       if (closed || content.length === 0) return;

@@ -1,16 +1,13 @@
 import type { Command } from 'commander';
-import { type Format, formatsOf, isComplete, render, statNames } from '../render/index.js';
-import type { ReportOptions } from '../report/build.js';
-import type { FirmRows } from '../report/firm-model.js';
+import { formatsOf, statNames } from '../render/index.js';
 import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
-import type { Input } from './inputs.js';
+import { makeReport } from './make-report.js';
 import { inputPaths, namedFiles } from './named-files.js';
 import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from './options.js';
-import { openDocument } from './product.js';
 import { each, list, numberBetween, oneOf, someOf } from './values.js';
 
-interface ReportCommandOptions extends FigureOptions, OutputOptions {
+export interface ReportCommandOptions extends FigureOptions, OutputOptions {
   readonly indicators?: readonly string[];
   readonly stat?: readonly string[];
   readonly levels?: boolean;
@@ -21,6 +18,7 @@ interface ReportCommandOptions extends FigureOptions, OutputOptions {
   readonly excludeOutliers?: boolean;
   readonly confidence?: number;
   readonly level?: 'group' | 'firm';
+  readonly watch?: boolean;
 }
 
 export function addReport(program: Command, context: Context): void {
@@ -39,6 +37,7 @@ export function addReport(program: Command, context: Context): void {
     .option('--exclude-outliers', about.excludeOutliers)
     .option('--confidence <percent>', about.confidence, numberBetween('--confidence', 80, 99.9))
     .option('--level <level>', about.level, oneOf('--level', ['group', 'firm'] as const))
+    .option('--watch', about.watch)
     .option('--strict', about.strict);
   addInputOptions(command, context);
   addOutputOptions(command, context, formatsOf('report')).option('--excel', about.excel);
@@ -59,52 +58,13 @@ const groupOptions = {
 
 async function report(context: Context, paths: readonly string[], options: ReportCommandOptions): Promise<void> {
   if (options.level === 'firm') refuseGroupOptions(options);
-  const { io } = context;
-  const files = await namedFiles(paths, options, io.cwd);
-  const document = options.level === 'firm' ? 'firms' : 'report';
-  const product = await openDocument(context, options, document, inputPaths(files, options, io.cwd));
-  if (options.method) refuseWithoutWords(product.formats);
-  const conditions = options.failIf === undefined ? [] : (await import('./conditions.js')).parseConditions(options.failIf);
-  const { readInput } = await import('./inputs.js');
-  const input = await readInput(context, { paths, files }, options);
-  const { dataset, config } = input;
-  const shared = {
-    by: options.by ?? config.by,
-    indicators: options.indicators,
-    followUpRound: options.followUpRound ?? config.followUpRound,
-  };
-  const complete = document === 'report' && product.formats.some(isComplete);
-  const firms = document === 'firms' || complete ? await firmRows(context, input, shared) : undefined;
-  if (document === 'firms' && firms !== undefined) return product.finish((format, look) => render('firms', firms, format, look));
-  const { buildReport } = await import('../report/build.js');
-  const built = io.compute(() =>
-    buildReport(dataset, {
-      ...shared,
-      confidence: options.confidence === undefined ? undefined : options.confidence / 100,
-      excludeOutliers: options.excludeOutliers,
-      ledger: options.leftOut || complete,
-      reported: options.reported,
-    }),
-  );
-  const cite = async () => (await import('./citation.js')).citationOf(files, input.sources, io.cwd);
-  const citation = options.method || complete ? await cite() : undefined;
-  const whole = { ...built, firms, citation };
-  const asked = { ...built, ledger: options.leftOut ? built.ledger : undefined, citation: options.method ? citation : undefined };
-  const shown = { stats: options.stat, levels: options.levels, method: options.method };
-  const met = conditions.length === 0 ? [] : (await import('./conditions.js')).judge(conditions, { after: built });
-  await product.finish((format, look) => render('report', isComplete(format) ? whole : asked, format, { ...look, ...shown }));
-  if (met.length > 0) await (await import('./conditions.js')).announceMet(context, met);
-}
-
-async function firmRows({ io }: Context, { dataset }: Input, shared: ReportOptions): Promise<FirmRows> {
-  const { buildFirmRows } = await import('../report/firm-rows.js');
-  return io.compute(() => buildFirmRows(dataset, shared));
-}
-
-/** Tidy rows have no place for how they were made. */
-function refuseWithoutWords(formats: readonly Format[]): void {
-  if (formats.some((format) => format !== 'csv')) return;
-  throw new UserError('conflicting-options', { first: '--method', second: '--format csv' }, ExitCode.usage);
+  if (!options.watch) return makeReport(context, paths, options);
+  if (paths.includes('-')) throw new UserError('conflicting-options', { first: '--watch', second: '-' }, ExitCode.usage);
+  const { cwd } = context.io;
+  const { watch } = await import('./watch.js');
+  const inputs = async () => inputPaths(await namedFiles(paths, options, cwd), options, cwd);
+  // What the first round wrote is its own to replace.
+  return watch(context, inputs, (again) => makeReport(context, paths, again ? { ...options, force: true } : options), options);
 }
 
 function refuseGroupOptions(options: ReportCommandOptions): void {

@@ -106,6 +106,7 @@ export const cli = {
     quiet: 'no talk on stderr, errors only',
     width: 'columns to use for tables',
     trace: 'show the arithmetic with every cell, of one indicator or of all',
+    watch: 'make the report again whenever the data changes',
     filled: 'fill the template with example rows',
     enterprises: 'how many enterprises',
     seed: 'number from which everything is drawn; 1 when not given',
@@ -147,6 +148,7 @@ export const cli = {
     return `reading ${p.file}: ${formatCount(p.share * 100, 'en')} %, ${plural(p.rows, 'row')}, ${speed}, ${formatCount(Math.ceil(p.left), 'en')} s left`;
   },
   wrote: (path: string) => `wrote ${path}`,
+  watching: 'watching the data; Ctrl-C ends it',
   config: (path: string) => `using config ${path}`,
   /** What a run goes without, and the command that shows it. */
   leftOut: ({ cells, rows, enterprises, others }: LeftOut, command: string) => {

@@ -72,6 +72,7 @@ export const cli: Messages['cli'] = {
     quiet: 'tanpa keterangan di stderr, kecuali galat',
     width: 'lebar tabel dalam kolom',
     trace: 'tampilkan cara menghitung beserta setiap sel, satu indikator atau semua',
+    watch: 'buat laporan lagi setiap kali datanya berubah',
     filled: 'isi templat dengan contoh baris',
     enterprises: 'jumlah perusahaan',
     seed: 'angka asal semua undian; 1 bila tidak disebut',
@@ -116,6 +117,7 @@ export const cli: Messages['cli'] = {
     return `membaca ${p.file}: ${count(p.share * 100)} %, ${count(p.rows)} baris, ${speed}, sisa ${count(Math.ceil(p.left))} detik`;
   },
   wrote: (path) => `menulis ${path}`,
+  watching: 'mengamati data; Ctrl-C mengakhirinya',
   config: (path) => `memakai konfigurasi ${path}`,
   leftOut: ({ cells, rows, enterprises, others }, command) => {
     const parts = [
