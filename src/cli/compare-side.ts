@@ -8,15 +8,20 @@ import { reportOfGroup } from '../report/comparison/group-side.js';
 import { buildFirmRows } from '../report/firm-rows.js';
 import type { ReportModel } from '../report/model.js';
 import { ExitCode, UserError } from '../user-error.js';
-import type { CompareOptions } from './compare.js';
 import type { Context } from './context.js';
 import { readInput } from './inputs.js';
+import type { FigureOptions } from './options.js';
+
+/** How each side is read and what is computed of it. */
+export interface SideOptions extends FigureOptions {
+  readonly indicators?: readonly string[];
+}
 
 /**
  * One side of a comparison: a report that was written as JSON, or the report of a data file.
  * @throws UserError as `readInput`, and file-not-found, report-not-json, report-invalid
  */
-export async function loadSide(context: Context, path: string, options: CompareOptions): Promise<Side> {
+export async function loadSide(context: Context, path: string, options: SideOptions): Promise<Side> {
   const name = { file: path === '-' ? '<stdin>' : basename(path), group: null };
   if (/\.json$/i.test(path)) return { name, report: await loadReport(context, path, options) };
   const { dataset, config } = await readInput(context, { paths: [path], files: [{ path }] }, options);
@@ -35,7 +40,7 @@ export function ofGroup(side: Side, group: string | undefined): Side {
   return { name: { ...side.name, group: report.groups[0].key }, report };
 }
 
-async function loadReport({ io, lang }: Context, path: string, { quiet, indicators }: CompareOptions): Promise<ReportModel> {
+async function loadReport({ io, lang }: Context, path: string, { quiet, indicators }: SideOptions): Promise<ReportModel> {
   const { checkReport } = await import('../report/check-report.js');
   const checked = checkReport(parseJson(path, readText(resolve(io.cwd, path), path)));
   if ('reason' in checked) throw new UserError('report-invalid', { path, where: checked.where, reason: checked.reason }, ExitCode.io);

@@ -2,14 +2,14 @@ import type { Command } from 'commander';
 import { formatsOf, render } from '../render/index.js';
 import type { Side } from '../report/comparison/compare.js';
 import { ExitCode, UserError } from '../user-error.js';
+import type { SideOptions } from './compare-side.js';
 import type { Context } from './context.js';
 import { inputPaths, namedFiles } from './named-files.js';
-import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from './options.js';
+import { addInputOptions, addOutputOptions, type OutputOptions } from './options.js';
 import { openDocument } from './product.js';
 import { each, list } from './values.js';
 
-export interface CompareOptions extends FigureOptions, OutputOptions {
-  readonly indicators?: readonly string[];
+interface CompareOptions extends SideOptions, OutputOptions {
   readonly group?: string;
   readonly with?: string;
   readonly failIf?: readonly string[];

@@ -5,8 +5,23 @@ import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
 import type { Input } from './inputs.js';
 import { inputPaths, namedFiles } from './named-files.js';
+import type { FigureOptions, OutputOptions } from './options.js';
 import { openDocument } from './product.js';
-import type { ReportCommandOptions } from './report.js';
+
+/** What `report` can be asked. */
+export interface ReportCommandOptions extends FigureOptions, OutputOptions {
+  readonly indicators?: readonly string[];
+  readonly stat?: readonly string[];
+  readonly levels?: boolean;
+  readonly leftOut?: boolean;
+  readonly reported?: boolean;
+  readonly method?: boolean;
+  readonly failIf?: readonly string[];
+  readonly excludeOutliers?: boolean;
+  readonly confidence?: number;
+  readonly level?: 'group' | 'firm';
+  readonly watch?: boolean;
+}
 
 /** Reads the data files and writes the report of them, or its rows, in every form that is asked for. */
 export async function makeReport(context: Context, paths: readonly string[], options: ReportCommandOptions): Promise<void> {

@@ -2,24 +2,10 @@ import type { Command } from 'commander';
 import { formatsOf, statNames } from '../render/index.js';
 import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
-import { makeReport } from './make-report.js';
+import { makeReport, type ReportCommandOptions } from './make-report.js';
 import { inputPaths, namedFiles } from './named-files.js';
-import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from './options.js';
+import { addInputOptions, addOutputOptions } from './options.js';
 import { each, list, numberBetween, oneOf, someOf } from './values.js';
-
-export interface ReportCommandOptions extends FigureOptions, OutputOptions {
-  readonly indicators?: readonly string[];
-  readonly stat?: readonly string[];
-  readonly levels?: boolean;
-  readonly leftOut?: boolean;
-  readonly reported?: boolean;
-  readonly method?: boolean;
-  readonly failIf?: readonly string[];
-  readonly excludeOutliers?: boolean;
-  readonly confidence?: number;
-  readonly level?: 'group' | 'firm';
-  readonly watch?: boolean;
-}
 
 export function addReport(program: Command, context: Context): void {
   const { commandDescriptions, argumentDescriptions, optionDescriptions: about } = context.words;
