@@ -28,7 +28,7 @@ export function coverageTable(model: ReportModel, voice: Voice): { columns: Colu
     ];
   });
   const right = headers.map((header): Column => ({ header, align: 'right' }));
-  return { columns: [{ header: report.group, align: 'left' }, ...right], rows };
+  return { columns: [{ header: report.group, align: 'left', names: true }, ...right], rows };
 }
 
 /** A sum, with its n where not every enterprise of the group is in it. */

@@ -33,7 +33,7 @@ function columnsOf(model: FirmRows, voice: Voice): Column[] {
   const left = [firm.enterprise, ...model.dimensions.map((dimension) => dimensionName(dimension, voice)), firm.columns.indicator];
   const right = [firm.columns.beforeAfter, firm.columns.change, firm.columns.points];
   return [
-    ...left.map((header): Column => ({ header, align: 'left' })),
+    ...left.map((header): Column => ({ header, align: 'left', names: true })),
     ...right.map((header): Column => ({ header, align: 'right' })),
     { header: firm.unit, align: 'left' },
     { header: `${firm.columns.outcome} / ${report.reason}`, align: 'left' },

@@ -1,4 +1,4 @@
-import { textWidth } from './text-width.js';
+import { graphemes, textWidth } from './text-width.js';
 
 /**
  * Breaks a text into lines of at most `width` columns, between words but never before a per cent sign or a
@@ -43,7 +43,7 @@ function fill(pieces: readonly string[], width: number, indent: string, separato
 function cut(word: string, width: number): string[] {
   if (textWidth(word) <= width) return [word];
   const pieces = [''];
-  for (const character of word) {
+  for (const character of graphemes(word)) {
     const last = pieces.length - 1;
     if (pieces[last] !== '' && textWidth(pieces[last] + character) > width) pieces.push(character);
     else pieces[last] += character;

@@ -80,7 +80,7 @@ function firmSections(model: Comparison, voice: Voice, paint: Paint, width: numb
   if (shown.length === 0) return [];
   const { columns, before, after } = comparison;
   const headers: Column[] = [
-    { header: columns.enterprise, align: 'left' },
+    { header: columns.enterprise, align: 'left', names: true },
     { header: columns.what, align: 'left' },
     { header: before, align: 'right' },
     { header: after, align: 'right' },

@@ -1,5 +1,5 @@
 import type { ListedFinding } from '../../rules/model.js';
-import { textWidth } from '../text-width.js';
+import { graphemes, textWidth } from '../text-width.js';
 import { visible } from '../visible.js';
 
 /**
@@ -25,14 +25,14 @@ export function rowContext({ context, at }: ListedFinding, width: number): strin
 
 function keepStart(text: string, room: number): string {
   if (textWidth(text) <= room) return text;
-  return room < 1 ? '' : `${fitting(Array.from(text), room - 1).join('')}…`;
+  return room < 1 ? '' : `${fitting(graphemes(text), room - 1).join('')}…`;
 }
 
 function keepEnd(text: string, room: number): string {
   if (textWidth(text) <= room) return text;
   return room < 1
     ? ''
-    : `…${fitting(Array.from(text).reverse(), room - 1)
+    : `…${fitting(graphemes(text).reverse(), room - 1)
         .reverse()
         .join('')}`;
 }
