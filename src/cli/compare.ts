@@ -5,9 +5,9 @@ import { ExitCode, UserError } from '../user-error.js';
 import type { SideOptions } from './compare-side.js';
 import type { Context } from './context.js';
 import { inputPaths, namedFiles } from './named-files.js';
-import { addInputOptions, addOutputOptions, type OutputOptions } from './options.js';
+import { addConditions, addOutputOptions, addReadingOptions, type OutputOptions } from './options.js';
 import { openDocument } from './product.js';
-import { each, list } from './values.js';
+import { list } from './values.js';
 
 interface CompareOptions extends SideOptions, OutputOptions {
   readonly group?: string;
@@ -24,10 +24,10 @@ export function addCompare(program: Command, context: Context): void {
     .argument('[new]', argumentDescriptions.new)
     .option('--group <name>', about.group)
     .option('--with <name>', about.with)
-    .option('--fail-if <condition>', about.failIf, each)
     .option('--indicators <ids>', about.indicators, list)
     .option('--strict', about.strict);
-  addInputOptions(command, context);
+  addConditions(command, context);
+  addReadingOptions(command, context);
   addOutputOptions(command, context, formatsOf('comparison')).option('--excel', about.excel);
   command.action((old: string, second: string | undefined) =>
     compare(context, [old, second ?? old], second === undefined, command.optsWithGlobals()),
@@ -35,9 +35,6 @@ export function addCompare(program: Command, context: Context): void {
 }
 
 async function compare(context: Context, paths: readonly [string, string], oneFile: boolean, options: CompareOptions): Promise<void> {
-  if (options.baseline !== undefined || options.followUp !== undefined) {
-    throw new UserError('conflicting-options', { first: 'compare', second: '--baseline, --follow-up' }, ExitCode.usage);
-  }
   if (oneFile && (options.group === undefined || options.with === undefined)) throw new UserError('compare-what', {}, ExitCode.usage);
   if (paths[0] === '-' && paths[1] === '-' && !oneFile) throw new UserError('stdin-twice', {}, ExitCode.usage);
   const { announceMet, judge, parseConditions } = await import('./conditions.js');

@@ -58,11 +58,16 @@ export function delimiterName(delimiter: Delimiter): string {
 
 export const decimals: Readonly<Record<string, Decimal>> = { comma: 'comma', point: 'point', ',': 'comma', '.': 'point' };
 
-export function addInputOptions(command: Command, { io, words }: Context): Command {
+export function addInputOptions(command: Command, context: Context): Command {
+  const about = context.words.optionDescriptions;
+  command.option('--baseline <file>', about.baseline, each).option('--follow-up <file>', about.followUp, each);
+  return addReadingOptions(command, context);
+}
+
+/** How data files are read, for commands that name them one by one. */
+export function addReadingOptions(command: Command, { io, words }: Context): Command {
   const about = words.optionDescriptions;
   return command
-    .option('--baseline <file>', about.baseline, each)
-    .option('--follow-up <file>', about.followUp, each)
     .option('--sheet <name>', about.sheet)
     .option('--delimiter <sign>', about.delimiter, meaningOf('--delimiter', delimiters))
     .option('--decimal <sign>', about.decimal, meaningOf('--decimal', decimals))
@@ -82,6 +87,13 @@ export function addOutputOptions(command: Command, { words }: Context, forms: re
     .option('-o, --output <file>', about.outputs, each)
     .option('--force', about.force)
     .option('--width <columns>', about.width, wholeNumberBetween('--width', 40, 1000));
+}
+
+/** A condition on the figures, which help explains. */
+export function addConditions(command: Command, { io, words }: Context): Command {
+  return command
+    .option('--fail-if <condition>', words.optionDescriptions.failIf, each)
+    .addHelpText('after', () => `\n${command.createHelp().boxWrap(words.conditions, io.stdout.columns ?? 80)}`);
 }
 
 function readRound(text: string): FollowUpRound {

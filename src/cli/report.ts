@@ -4,8 +4,8 @@ import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
 import { makeReport, type ReportCommandOptions } from './make-report.js';
 import { inputPaths, namedFiles } from './named-files.js';
-import { addInputOptions, addOutputOptions } from './options.js';
-import { each, list, numberBetween, oneOf, someOf } from './values.js';
+import { addConditions, addInputOptions, addOutputOptions } from './options.js';
+import { list, numberBetween, oneOf, someOf } from './values.js';
 
 export function addReport(program: Command, context: Context): void {
   const { commandDescriptions, argumentDescriptions, optionDescriptions: about } = context.words;
@@ -19,12 +19,12 @@ export function addReport(program: Command, context: Context): void {
     .option('--left-out', about.leftOut)
     .option('--reported', about.reported)
     .option('--method', about.method)
-    .option('--fail-if <condition>', about.failIf, each)
     .option('--exclude-outliers', about.excludeOutliers)
     .option('--confidence <percent>', about.confidence, numberBetween('--confidence', 80, 99.9))
     .option('--level <level>', about.level, oneOf('--level', ['group', 'firm'] as const))
     .option('--watch', about.watch)
     .option('--strict', about.strict);
+  addConditions(command, context);
   addInputOptions(command, context);
   addOutputOptions(command, context, formatsOf('report')).option('--excel', about.excel);
   command.action((files: string[]) => report(context, files, command.optsWithGlobals()));

@@ -149,11 +149,7 @@ describe('compare refuses', () => {
     [['broken.json', programme], 3, 'The file "broken.json" is not valid JSON.'],
     [['other.json', programme], 3, 'The file "other.json" is not a report of this version: wrong at'],
     [['-', '-'], 2, 'stdin (-) was given more than once.'],
-    [
-      [programme, 'new.csv', '--baseline', 'a.csv', '--follow-up', 'b.csv'],
-      2,
-      'compare and --baseline, --follow-up cannot be used together',
-    ],
+    [[programme, 'new.csv', '--baseline', 'a.csv'], 2, 'There is no option "--baseline".'],
     [[programme, 'new.csv', '-o', 'new.csv', '--force'], 3, 'it is one of the inputs'],
   ])('%j', async (args, expected, sentence) => {
     const { stdout, stderr, code }: Ran = await compare(args, { 'broken.json': '{', 'other.json': '{"document":"firm"}' });

@@ -17,6 +17,11 @@ const side = (followUpRound: 'first' | 'last') => ({
   firms: buildFirmRows(dataset, { followUpRound }),
 });
 const documents = [
+  [
+    'report that cites its data',
+    reportSchema,
+    { ...buildReport(dataset), citation: { tool: 'score-calc', version: '1.0.0', files: [{ file: 'a.csv', sha256: 'ab' }] } },
+  ],
   ['report', reportSchema, buildReport(dataset, { ledger: true, reported: true, by: ['phase', 'province'], excludeOutliers: true })],
   ['firm', firmSchema, buildFirmCard(dataset, dataset.enterprises[0], { trace: true })],
   ['comparison', comparisonSchema, compareReports(side('last'), side('first'))],

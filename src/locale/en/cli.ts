@@ -124,6 +124,8 @@ export const cli = {
     annotated: 'write a copy of the data file with a column of findings',
   },
   naTokens: (tokens: string) => `Cells read as missing: empty, ${tokens}.`,
+  conditions:
+    'Conditions: indicator.kind, a sign (< <= > >= = !=) and a number, joined by and, or and brackets. Kinds: mean, median, pooled, max, sum, share, headline, n, N. With a group: energy.mean[Phase II]. In compare also old(energy.mean) and change(energy.mean).',
   exitCodesTitle: 'Exit codes:',
   exitCodes: [
     ['0', 'done'],

@@ -90,6 +90,8 @@ export const cli: Messages['cli'] = {
     annotated: 'tulis salinan berkas data dengan satu kolom temuan',
   },
   naTokens: (tokens) => `Sel yang dianggap tidak terisi: kosong, ${tokens}.`,
+  conditions:
+    'Syarat: indicator.kind, tanda (< <= > >= = !=), dan bilangan, dirangkai dengan and, or, dan kurung. Jenis (kind): mean, median, pooled, max, sum, share, headline, n, N. Dengan kelompok: energy.mean[Phase II]. Dalam compare juga old(energy.mean) dan change(energy.mean).',
   exitCodesTitle: 'Kode keluar:',
   exitCodes: [
     ['0', 'selesai'],
