@@ -75,15 +75,18 @@ class Rows {
   readonly looks = new Map<string, { style: CellStyle }>();
   readonly merges: MergeRange[] = [];
   readonly heights = new Map<number, { height: number }>();
+  /** One look for all numbers of a format: there may be millions of them. */
+  readonly #numbers = new Map<string, { style: CellStyle }>();
 
   constructor(private readonly widths: readonly number[]) {}
 
   add(cells: readonly Cell[], style?: CellStyle): void {
     const row = this.values.length;
     this.values.push(cells.map((cell) => (isNumber(cell) ? cell.value : cell)));
+    const own = style === undefined ? undefined : { style };
     cells.forEach((cell, column) => {
-      const own = isNumber(cell) ? { numFmt: cell.format } : style;
-      if (own !== undefined) this.looks.set(`${row},${column}`, { style: own });
+      const look = isNumber(cell) ? remembered(this.#numbers, cell.format) : own;
+      if (look !== undefined) this.looks.set(`${row},${column}`, look);
     });
   }
 
@@ -126,6 +129,14 @@ class Rows {
   #setLines(lines: number): void {
     if (lines > 1) this.heights.set(this.values.length - 1, { height: lines * LINE });
   }
+}
+
+function remembered(looks: Map<string, { style: CellStyle }>, format: string): { style: CellStyle } {
+  const known = looks.get(format);
+  if (known !== undefined) return known;
+  const look = { style: { numFmt: format } };
+  looks.set(format, look);
+  return look;
 }
 
 /** About how many lines a text takes: words do not fill a line to its end. */
