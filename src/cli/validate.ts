@@ -34,7 +34,7 @@ export function addValidate(program: Command, context: Context): void {
     .option('--all', about.all)
     .option('--annotated <file>', about.annotated);
   addInputOptions(command, context);
-  addOutputOptions(command, context, validationFormats);
+  addOutputOptions(command, context, validationFormats).option('--excel', about.excel);
   command.action((files: string[]) => validateFiles(context, files, command.optsWithGlobals()));
 }
 

@@ -73,6 +73,7 @@ const entries = {
     complete: true,
     documents: {
       report: async () => (await import('./workbook/index.js')).reportWorkbook,
+      firm: async () => (await import('./workbook/index.js')).firmWorkbook,
       firms: async () => (await import('./workbook/index.js')).firmsWorkbook,
     },
   },

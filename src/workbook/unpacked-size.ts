@@ -1,6 +1,12 @@
 const endOfDirectory = 0x06054b50;
+const endOfDirectory64 = 0x06064b50;
+const locator64 = 0x07064b50;
 const entry = 0x02014b50;
 const deflated = 8;
+
+/** Stands in a field of 32 bits whose number is in a field of 64 elsewhere (APPNOTE 4.4.1.4 and 4.5.3). */
+const elsewhere = 0xffffffff;
+const sizes64 = 1;
 
 /** What the parts of a zip say they unpack to. */
 export interface UnpackedSize {
@@ -14,19 +20,29 @@ export interface UnpackedSize {
  */
 export function unpackedSize(bytes: Uint8Array): UnpackedSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  try {
+    return addUp(view);
+  } catch (error) {
+    // A place that is told but lies beyond the end.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function addUp(view: DataView): UnpackedSize | null {
   const end = endRecord(view);
   if (end === null) return null;
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  let [at, remaining] = directoryOf(view, end);
   let [total, largest] = [0, 0];
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== entry) return null;
-    const [packed, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+  for (; remaining > 0; remaining--) {
+    if (view.getUint32(at, true) !== entry) return null;
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+    const size = sizeOf(view, at, at + 46 + nameLength, extraLength);
     // A part that says it is empty but is not has no limit.
-    if (size === 0 && packed > 2 && view.getUint16(at + 10, true) === deflated) return null;
+    if (size === 0 && view.getUint32(at + 20, true) > 2 && view.getUint16(at + 10, true) === deflated) return null;
     total += size;
     largest = Math.max(largest, size);
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + nameLength + extraLength + commentLength;
   }
   return { total, largest };
 }
@@ -37,4 +53,23 @@ function endRecord(view: DataView): number | null {
     if (view.getUint32(at, true) === endOfDirectory) return at;
   }
   return null;
+}
+
+/** Where the directory begins, and how many parts it has. */
+function directoryOf(view: DataView, end: number): [start: number, parts: number] {
+  const [start, parts] = [view.getUint32(end + 16, true), view.getUint16(end + 10, true)];
+  if (start !== elsewhere && parts !== 0xffff) return [start, parts];
+  if (end < 20 || view.getUint32(end - 20, true) !== locator64) return [start, parts];
+  const record = Number(view.getBigUint64(end - 20 + 8, true));
+  if (view.getUint32(record, true) !== endOfDirectory64) return [start, parts];
+  return [Number(view.getBigUint64(record + 48, true)), Number(view.getBigUint64(record + 32, true))];
+}
+
+function sizeOf(view: DataView, at: number, extraAt: number, extraLength: number): number {
+  const size = view.getUint32(at + 24, true);
+  if (size !== elsewhere) return size;
+  for (let field = extraAt; field + 4 <= extraAt + extraLength; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) === sizes64) return Number(view.getBigUint64(field + 4, true));
+  }
+  return size;
 }

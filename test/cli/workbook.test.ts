@@ -184,6 +184,12 @@ describe('a workbook that cannot be read ends in a sentence', () => {
     }
   });
 
+  it('one that a spreadsheet program has protected is known without its password', async () => {
+    const { writeXlsx } = await import('hucre/xlsx');
+    const bytes = await writeXlsx({ sheets: [{ name: 'Data', rows: [header] }], encryption: { password: 'secret', spinCount: 1000 } });
+    expect(await run(bytes)).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('is protected by a password') });
+  });
+
   it('entities are not expanded', async () => {
     const prolog = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
     const rows = `${rowXml(1, header)}<row r="2"><c r="A2" t="inlineStr"><is><t>&b;</t></is></c>${textXml('B2', 'baseline')}</row>`;

@@ -5,7 +5,7 @@ import { terminalVoice } from '../../src/render/voice.js';
 import { firmsSheet } from '../../src/render/workbook/firms.js';
 import { writeWorkbook } from '../../src/render/workbook/write.js';
 import type { ReportModel } from '../../src/report/model.js';
-import { firmRows } from './firm-models.js';
+import { firmCard, firmRows } from './firm-models.js';
 import { fullModel } from './models.js';
 
 const look = { lang: 'en', width: 80, color: false } as const;
@@ -71,6 +71,21 @@ describe('the report as a workbook', () => {
       0,
     );
   });
+});
+
+it('the card of an enterprise is a workbook too, with its periods, figures and peers', async () => {
+  const [[name, { rows }]] = await sheetsOf(await render('firm', firmCard, 'xlsx', look));
+  expect(name).toBe('Firm');
+  expect(rows[0][0]).toBe('Toko Kayu Ukir (BALI-014)');
+  const row = (label: string) => rows.find(([first]) => first === label) ?? [];
+  const header = row('Indicator');
+  const absence = firmCard.indicators.find(({ id }) => id === 'absenteeism');
+  const cell = (column: string) => row('Absenteeism')[header.indexOf(column)];
+  expect([cell('Before'), cell('After'), cell('Change (%)'), cell('Rank'), cell('Peers')]).toEqual([
+    ...[absence?.baseline, absence?.followUp, absence?.relativeChange],
+    ...[absence?.rank?.rank, absence?.peerMedian?.value],
+  ]);
+  expect(row('baseline')).toContain('before');
 });
 
 describe('a name that looks like a formula', () => {

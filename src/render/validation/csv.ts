@@ -8,12 +8,12 @@ import { wordedFindings } from './worded.js';
 const header = ['severity', 'code', 'file', 'line', 'column', 'enterprise', 'period', 'field', 'message', 'hint'];
 
 /** One finding a row; severities, fields and headers in English whatever the language. */
-export function validationCsv(model: Validation, { lang }: ValidationOptions): string {
+export function validationCsv(model: Validation, { lang, excel }: ValidationOptions): string {
   const inert = (text: string | undefined) => (text === undefined ? null : forTerminal(text));
   const rows = wordedFindings(model, lang).map(({ finding: { severity, code, at, subject }, message, hint }) => [
     ...[severity, code, inert(at.file), at.line ?? null, at.column ?? null],
     ...[inert(subject?.enterprise), inert(subject?.period), inert(subject?.field)],
     ...[message, hint],
   ]);
-  return withoutCommands(writeCsv([header, ...rows]));
+  return withoutCommands(writeCsv([header, ...rows], { excel }));
 }

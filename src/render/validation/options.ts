@@ -8,6 +8,8 @@ export interface ValidationOptions {
   /** Columns a line of text may take. */
   readonly width: number;
   readonly color: boolean;
+  /** Writes CSV as a spreadsheet with a decimal comma opens it. */
+  readonly excel?: boolean;
   /** Shows every finding in text, also those that are like the one before. */
   readonly all: boolean;
   /** Of score-calc, for the formats that name the tool. */

@@ -1,7 +1,8 @@
-import type { FirmRows } from '../../report/firm-model.js';
+import type { FirmCard, FirmRows } from '../../report/firm-model.js';
 import type { ReportModel } from '../../report/model.js';
 import type { RenderOptions } from '../options.js';
 import { terminalVoice } from '../voice.js';
+import { firmSheet } from './firm.js';
 import { firmsSheet } from './firms.js';
 import { groupsSheet } from './groups.js';
 import { leftOutSheet } from './left-out.js';
@@ -22,6 +23,12 @@ export async function reportWorkbook(model: ReportModel, { lang }: RenderOptions
     methodSheet(model, voice),
   ];
   return writeWorkbook(sheets, voice.words.report.title);
+}
+
+/** The card of one enterprise as a workbook of one sheet. */
+export async function firmWorkbook(card: FirmCard, { lang }: RenderOptions): Promise<Uint8Array> {
+  const voice = terminalVoice(lang);
+  return writeWorkbook([firmSheet(card, voice)], voice.words.firm.title);
 }
 
 /** A row for each enterprise and indicator, as a workbook of one sheet. @throws UserError too-many-rows */

@@ -1,0 +1,55 @@
+import type { FirmCard, FirmIndicator } from '../../report/firm-model.js';
+import { dimensionsText, enterpriseText, peersText } from '../firm-head.js';
+import { missingText } from '../firm-missing.js';
+import type { Voice } from '../voice.js';
+import { figureCells, figureColumns } from './firms.js';
+import { type Cell, column, counted, formats, level, number, type SheetTable, safeText, type WorkbookSheet } from './sheet.js';
+
+/** The card of one enterprise: its periods, what it has of each indicator beside its peers, and what to collect next. */
+export function firmSheet(card: FirmCard, voice: Voice): WorkbookSheet {
+  const { firm, report, workbook } = voice.words;
+  const missing = card.indicators.flatMap((indicator) => missingText(indicator, voice) ?? []);
+  return {
+    name: workbook.sheets.firm,
+    head: [
+      enterpriseText(card, voice),
+      dimensionsText(card, voice),
+      `${firm.title}. ${report.statement}.`,
+      ...card.dataNotes.map((note) => report.dataNote(voice.safe(note))),
+      peersText(card, voice),
+    ].filter((line) => line !== ''),
+    tables: [periods(card, voice), indicators(card, voice)],
+    notes: [{ lines: [firm.peersLegend] }, ...(missing.length === 0 ? [] : [{ title: firm.missing, lines: missing }])],
+  };
+}
+
+function periods(card: FirmCard, voice: Voice): SheetTable {
+  const { firm, vocabulary, workbook } = voice.words;
+  const { period, start, end, months, workers, role } = workbook.columns;
+  return {
+    title: firm.periods,
+    columns: [period, start, end, months, workers, role].map((header) => column(header, 24)),
+    rows: card.periods.map((one) => [
+      safeText(vocabulary.period(one.period)),
+      one.start,
+      one.end,
+      level(one.months, null),
+      counted(one.workers),
+      firm.roles[one.role],
+    ]),
+  };
+}
+
+function indicators(card: FirmCard, voice: Voice): SheetTable {
+  const { firm } = voice.words;
+  return {
+    columns: [...figureColumns(voice), column(firm.columns.rank, 10), column('n', 8), column(firm.columns.peers, 14), column('n', 8)],
+    rows: card.indicators.map((indicator) => [...figureCells({ ...indicator, indicator: indicator.id }, voice), ...peerCells(indicator)]),
+  };
+}
+
+function peerCells({ type, unit, rank, peerMedian }: FirmIndicator): Cell[] {
+  const format = { change: formats.change, practice: formats.percent, amount: '' }[type];
+  const value = peerMedian?.value ?? null;
+  return [counted(rank?.rank), counted(rank?.n), type === 'amount' ? level(value, unit) : number(value, format), counted(peerMedian?.n)];
+}
