@@ -5,6 +5,7 @@ import type { BlockColumn } from './block-column.js';
 import { BlockTexts } from './block-texts.js';
 import type { DatasetBuilder } from './builder.js';
 import { monthsBetween, readIsoDate } from './dates.js';
+import { isWithinReach } from './reach.js';
 import type { Reader, Slot } from './rows.js';
 import { scratchFloats } from './scratch.js';
 
@@ -103,7 +104,8 @@ function isNoDate(text: string): boolean {
 function isNoLength(text: string): boolean {
   const reading = readNumber(text);
   if (reading.kind === 'missing') return false;
-  return reading.kind !== 'number' || reading.percent || reading.scaled || reading.currency !== null || reading.value <= 0;
+  if (reading.kind !== 'number' || reading.percent || reading.scaled || reading.currency !== null) return true;
+  return reading.value <= 0 || !isWithinReach(reading.value);
 }
 
 function lengthOf(text: string): number {

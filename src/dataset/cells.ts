@@ -10,6 +10,7 @@ import { type CellAt, DecimalEvidence } from './decimals.js';
 import { type MeasureDefinition, type MeasureId, measures } from './fields.js';
 import { noNumber } from './no-number.js';
 import type { FileProblems } from './problems.js';
+import { isWithinReach } from './reach.js';
 import { remember } from './remember.js';
 
 interface At {
@@ -66,7 +67,7 @@ export class CellReader {
     const reading = readNumber(text);
     if (reading.kind === 'missing') return;
     const plain = reading.kind === 'number' && !reading.percent && !reading.scaled && reading.currency === null;
-    if (plain && reading.value > 0) this.builder.setMonths(at.observation, reading.value);
+    if (plain && reading.value > 0 && isWithinReach(reading.value)) this.builder.setMonths(at.observation, reading.value);
     else this.#tell('SC207', 'error', { field: 'months', text }, at, column);
   }
 
@@ -183,7 +184,10 @@ export class CellReader {
   }
 
   #store(cell: WaitingCell, value: number): void {
-    if (value < 0) this.#unreadable(cell, cell.measure, cell.column, 'SC203', { field: cell.measure, text: cell.text });
+    const args = { field: cell.measure, text: cell.text };
+    if (value < 0) this.#unreadable(cell, cell.measure, cell.column, 'SC203', args);
+    else if (!isWithinReach(value))
+      this.#unreadable(cell, cell.measure, cell.column, 'SC201', { ...args, beyond: value > 1 ? 'most' : 'least' });
     else this.builder.setMeasure(cell.observation, cell.measure, cell.factor === 1 ? value : value * cell.factor);
   }
 

@@ -14,7 +14,7 @@ export const configSchema = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), text)).optional().describe('Header → value in the file → value of score-calc.'),
   constants: z.partialRecord(field, text).optional().describe('Column of score-calc → the value every row has.'),
   units: z
-    .record(z.string(), z.union([z.enum(unitNames as [string, ...string[]]), z.number().positive()]))
+    .record(z.string(), z.union([z.enum(unitNames as [string, ...string[]]), z.number().min(1e-12).max(1e12)]))
     .optional()
     .describe('Header or column → the unit its numbers are given in, or a factor.'),
   dimensions: z

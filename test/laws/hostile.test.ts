@@ -2,8 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sound } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
+import { type MeasureId, measureIds } from '../../src/dataset/fields.js';
 import { parseDataset } from '../../src/dataset/parse.js';
+<<<<<<< HEAD
 import { renderFirmRows } from '../../src/render/text-forms.js';
+=======
+import { renderFirmRows, renderReport } from '../../src/render/index.js';
+>>>>>>> 534aec2 (Take nothing for a quantity that no firm can reach, so that every figure can be written)
 import { renderValidation, validationFormats } from '../../src/render/validation/index.js';
 import { buildReport } from '../../src/report/build.js';
 import { buildFirmRows } from '../../src/report/firm-rows.js';
@@ -64,6 +69,31 @@ describe('naughty strings', () => {
     const { rules, files } = validateText(good + rows);
     expect(rules.filter(({ status }) => status === 'crashed')).toEqual([]);
     expect(files[0].rows.total).toBeGreaterThan(16 + naughty.length / 2);
+  });
+
+  it('as every measure of a firm leave figures that can be written', () => {
+    const cells = (text: string, i: number, period: string) =>
+      header.map((name) =>
+        name === 'enterprise_id'
+          ? `Z${i}`
+          : name === 'period'
+            ? period
+            : name === 'output_value'
+              ? '50000'
+              : measureIds.includes(name as MeasureId)
+                ? quoted(text)
+                : '',
+      );
+    const numbers = ['1e150', '1e150', '1e-307', '1e-307', '9'.repeat(18)];
+    const rows = [...naughty, ...naughty, ...numbers].flatMap((text, i) => [
+      cells(text, i, 'baseline'),
+      cells(i % 2 === 0 ? text : '1e-17', i, 'follow-up'),
+    ]);
+    const { dataset } = read(good + rows.map((row) => `${row.join(',')}\n`).join(''));
+    if (dataset === null) throw new Error('the file could not be used');
+    const look = { lang: 'en', width: 80, color: false } as const;
+    expect(renderReport(buildReport(dataset, {}), 'csv', look)).not.toMatch(/NaN|Infinity|∞/);
+    expect(renderFirmRows(buildFirmRows(dataset, {}), 'csv', look)).toContain('Z0,');
   });
 
   it('as headers are unknown columns, told once each', () => {

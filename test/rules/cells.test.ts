@@ -70,6 +70,8 @@ describe('a cell that was meant for something else', () => {
     ['energy_kwh', '15-Jan', { code: 'SC221' }],
     ['workers', 'dua belas', { code: 'SC201' }],
     ['workers', '1O', { code: 'SC201' }],
+    ['workers', '9'.repeat(40), { code: 'SC201', beyond: 'most' }],
+    ['energy_kwh', '2.2250738585072011e-308', { code: 'SC201', beyond: 'least' }],
   ])('%s %s', (field, text, expected) => {
     expect(found(field, text)[0]).toMatchObject(expected);
   });

@@ -37,6 +37,8 @@ export const numbers = ruleTexts({
     why,
     sentence: (a) => {
       if (a.currency !== undefined) return `"${a.text}" in "${a.field}" is an amount of money, which this column does not hold.`;
+      if (a.beyond !== undefined)
+        return `"${a.text}" in "${a.field}" is ${a.beyond === 'most' ? 'larger' : 'smaller'} than any quantity of a firm.`;
       const invisible = a.invisible === undefined ? '' : `: it holds a character that cannot be seen (${a.invisible})`;
       return `"${a.text}" in "${a.field}" is not a number${invisible}.`;
     },

@@ -37,6 +37,8 @@ export const numbers = ruleTexts({
     why,
     sentence: (a) => {
       if (a.currency !== undefined) return `"${a.text}" di kolom "${a.field}" adalah jumlah uang, padahal kolom ini bukan kolom uang.`;
+      if (a.beyond !== undefined)
+        return `"${a.text}" di kolom "${a.field}" lebih ${a.beyond === 'most' ? 'besar' : 'kecil'} daripada jumlah apa pun di sebuah perusahaan.`;
       const invisible = a.invisible === undefined ? '' : `: ada karakter yang tidak terlihat di dalamnya (${a.invisible})`;
       return `"${a.text}" di kolom "${a.field}" bukan angka${invisible}.`;
     },
