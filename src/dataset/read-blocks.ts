@@ -23,7 +23,8 @@ export function readBlocks(
     if (!records.step()) return head.length === pieces.size && records.regular;
     table.take(records.texts(), records.record);
   }
-  if (table.failed) return true;
+  // The rows of a file that cannot be used are only counted.
+  if (table.failed) return false;
   const certain = table.rows?.certain ?? null;
   const cutter = certain && Cutter.make((table.header ?? []).length, dialect, pieces.size);
   if (certain === null || cutter === null) return false;
@@ -43,13 +44,14 @@ function readRest(
   cutter: Cutter,
   rows: BlockRows,
   { record, position }: ByteRecords,
-  /** Told where the reading is; false when it need not go on. */
+  /** Told where the reading is; false when the file cannot be used. */
   goesOn: (bytes: number) => boolean,
 ): boolean {
   let at = position;
   let next = record + 1;
   let room = FIRST;
-  while (at < pieces.size && goesOn(at)) {
+  while (goesOn(at)) {
+    if (at >= pieces.size) return true;
     const input = cutter.input.subarray(0, room);
     let length = pieces.read(input, at);
     if (length === 0) return false;
@@ -64,7 +66,7 @@ function readRest(
     at += consumed;
     room = rows.decimalKnown ? cutter.input.length : room * 2;
   }
-  return true;
+  return false;
 }
 
 /** Ends the last record of a file that does not end it itself, so that every record is cut alike. */

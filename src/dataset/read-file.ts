@@ -6,6 +6,8 @@ import type { Finding } from '../finding.js';
 import type { DatasetBuilder } from './builder.js';
 import type { ColumnPlan } from './columns.js';
 import type { DecimalSummary } from './decimals.js';
+import { measureIds } from './fields.js';
+import { GrowingMarks } from './growing.js';
 import type { Mapping } from './mapping.js';
 import type { ReadFile } from './origin.js';
 import { FileProblems } from './problems.js';
@@ -13,7 +15,6 @@ import { readBlocks } from './read-blocks.js';
 import type { InputFile, ReadOptions } from './read-options.js';
 import { openRegular } from './read-regular.js';
 import { type FileText, readText, regularText } from './read-text.js';
-import type { RowReader } from './rows.js';
 import { refuseMergedRows, sheetOptions } from './sheet.js';
 import { TableReader } from './table-reader.js';
 
@@ -22,9 +23,11 @@ export interface FileSummary extends DecimalSummary {
   readonly file: string;
   /** Rows below the header that are not blank. */
   readonly rows: number;
-  /** Those that gave an observation, and of these the ones of the wrong length, whose values are not used. */
+  /** Those that gave an observation, and by record the ones of these of the wrong length, whose values are not used. */
   readonly observed: number;
-  readonly ragged: number;
+  readonly ragged: Pick<GrowingMarks, 'has'>;
+  /** Columns of measures, one that serves several periods once for each. */
+  readonly measureColumns: number;
   readonly encoding: Encoding;
   readonly newline: string;
   readonly delimiter: Delimiter;
@@ -77,7 +80,7 @@ export function readFile(
     if (!readBlocks(regular, table, builder, tell)) return null;
   }
   if (sheet !== undefined) refuseMergedRows(name, sheet, table.headerRecord);
-  const { decimals, ...counts } = closeFile(table.rows, table.headerRecord, problems);
+  const { decimals, ...counts } = closeFile(table, problems);
   return {
     findings: problems.finish(file),
     more: problems.more,
@@ -86,6 +89,7 @@ export function readFile(
     summary: {
       file: name,
       ...counts,
+      measureColumns: table.plan?.views.reduce((sum, { columns }) => sum + measureIds.filter((id) => columns.has(id)).length, 0) ?? 0,
       encoding,
       newline: dialect.newline,
       delimiter: dialect.delimiter,
@@ -123,15 +127,17 @@ function tellQuote({ code, place, opened }: ReadProblem, problems: FileProblems)
 
 /** Says what can only be said once every row has been read. */
 function closeFile(
-  rows: RowReader | null,
-  headerRecord: number,
+  { rows, unread, headerRecord }: TableReader,
   problems: FileProblems,
 ): Pick<FileSummary, 'rows' | 'observed' | 'ragged'> & { decimals: DecimalSummary } {
-  if (rows === null) return { rows: 0, observed: 0, ragged: 0, decimals: { decimal: null, decimalHow: 'not-needed', decimalCells: 0 } };
+  if (rows === null) {
+    const decimals: DecimalSummary = { decimal: null, decimalHow: 'not-needed', decimalCells: 0 };
+    return { rows: unread, observed: 0, ragged: new GrowingMarks(), decimals };
+  }
   const decimals = rows.finish();
   if (rows.rows === 0 && !problems.fatal) problems.cell('SC112', 'error', {}, headerRecord, 0, true);
   if (rows.blankRows > 0) problems.cell('SC110', 'note', { rows: rows.blankRows }, rows.firstBlank, 0);
   for (const [column, cells] of rows.unnamed) problems.cell('SC105', 'warning', { column: column + 1, cells }, headerRecord, column);
   for (const [text, count] of rows.setAside) problems.add('SC307', 'note', { text, rows: count });
-  return { rows: rows.rows, observed: rows.observed, ragged: rows.ragged, decimals };
+  return { rows: rows.rows + unread, observed: rows.observed, ragged: rows.ragged, decimals };
 }

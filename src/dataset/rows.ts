@@ -3,7 +3,7 @@ import type { DatasetBuilder } from './builder.js';
 import { CellReader } from './cells.js';
 import type { ColumnPlan, PlannedView } from './columns.js';
 import { type MeasureId, measureIds, measures } from './fields.js';
-import type { GrowingNumbers, GrowingTexts } from './growing.js';
+import { GrowingMarks, type GrowingNumbers, type GrowingTexts } from './growing.js';
 import { lookUp, type Mapping } from './mapping.js';
 import { nearest } from './nearest.js';
 import { NonDataRows } from './non-data-rows.js';
@@ -58,9 +58,10 @@ export interface Certain {
 /** Reads the rows of one file into the builder. */
 export class RowReader {
   rows = 0;
-  /** Rows that gave an observation, and those of them that are too long or too short to give a value. */
+  /** Rows that gave an observation. */
   observed = 0;
-  ragged = 0;
+  /** Records of those that are too long or too short to give a value. */
+  readonly ragged = new GrowingMarks();
   blankRows = 0;
   /** Where the first of them stands. */
   firstBlank = -1;
@@ -114,7 +115,7 @@ export class RowReader {
     for (let i = 0; i < readers.length; i++) this.#readView(readers[i], cells, record, ragged);
     if (this.builder.size === before) return;
     this.observed++;
-    if (ragged) this.ragged++;
+    if (ragged) this.ragged.add(record);
   }
 
   /** An enterprise whose cells are blank in every period is still enrolled: it stands in the first, with nothing filled in. */

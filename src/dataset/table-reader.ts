@@ -13,6 +13,8 @@ export class TableReader {
   headerRecord = 0;
   plan: ColumnPlan | null = null;
   rows: RowReader | null = null;
+  /** Rows that were only counted, because the file cannot be used. */
+  unread = 0;
 
   constructor(
     private readonly file: ReadFile,
@@ -31,9 +33,10 @@ export class TableReader {
   }
 
   take(cells: readonly string[], record: number): void {
-    if (this.rows !== null) {
-      if (!this.failed) this.rows.read(cells, record);
-    } else if (this.header === null && cells.some((cell) => cell.trim() !== '')) this.#start(cells, record);
+    if (this.rows !== null && !this.failed) this.rows.read(cells, record);
+    else if (cells.every((cell) => cell.trim() === '')) return;
+    else if (this.header === null) this.#start(cells, record);
+    else this.unread++;
   }
 
   #start(cells: readonly string[], record: number): void {
@@ -42,6 +45,7 @@ export class TableReader {
     this.headerRecord = record;
     if (isDataRow(cells, this.mapping)) {
       problems.cell('SC126', 'error', {}, record, 0, true);
+      this.unread++;
       return;
     }
     const plan = planColumns(cells, this.mapping, this.options.dimensions ?? [], this.role);

@@ -1,39 +1,72 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { type MeasureId, measureIds } from '../dataset/fields.js';
 import type { FileSummary } from '../dataset/parse.js';
 import type { FileAccount } from './model.js';
 
 type Count = Record<'used' | 'missing' | 'reported', number>;
 
 /**
- * Rows and cells of each file by what became of them. A row is used when it gave an observation with values; the cells are
- * those in the columns of measures, over all rows: used, empty, or not usable because of themselves or their row.
+ * Rows and cells of each file by what became of them. A row is used when figures can count it: it gave an observation with
+ * values, and no other row contradicts it. The cells are those in the columns of measures, over all rows: used, empty, or not
+ * usable because of themselves or their row.
  *
  * @param dataset of the same files, in the same order; null when nothing of them is used
  */
 export function accountFiles(files: readonly FileSummary[], dataset: Dataset | null): FileAccount[] {
-  const cells = dataset === null ? [] : countCells(files.length, dataset);
-  return files.map(({ file, sheet, encoding, delimiter, rows, observed, ragged }, f) => {
-    const count = cells[f] ?? { used: 0, missing: 0, reported: 0, columns: 0 };
-    const { columns, used } = count;
+  const contradicted = dataset && contradictedObservations(dataset);
+  const cells = dataset === null ? [] : countCells(files.length, dataset, contradicted);
+  const usedRows = dataset === null ? [] : countRows(files, dataset, contradicted);
+  return files.map(({ file, sheet, encoding, delimiter, rows, observed, measureColumns: columns }, f) => {
+    const { used, missing, reported } = cells[f] ?? { used: 0, missing: 0, reported: observed * columns };
     // A wide row has no observation for a period in which all its cells are empty.
-    const blank = observed * columns - used - count.missing - count.reported;
-    const usedRows = dataset === null ? 0 : observed - ragged;
+    const blank = observed * columns - used - missing - reported;
+    const usedHere = usedRows[f] ?? 0;
     return {
       file,
       ...(sheet === undefined ? { encoding, delimiter } : { encoding: 'xlsx', delimiter: '', sheet }),
-      rows: { total: rows, used: usedRows, reported: rows - usedRows },
-      cells: { total: rows * columns, used, missing: count.missing + blank, reported: count.reported + (rows - observed) * columns },
+      rows: { total: rows, used: usedHere, reported: rows - usedHere },
+      cells: { total: rows * columns, used, missing: missing + blank, reported: reported + (rows - observed) * columns },
     };
   });
 }
 
-/** Cells of the observations of each file, and how many columns of measures it has. */
-function countCells(files: number, { origin, size, measures, unreadable }: Dataset): (Count & { columns: number })[] {
+/** A mark for each observation of an enterprise that was entered twice in a period, or of a date beside labels; null when there is none. */
+function contradictedObservations({ size, enterprises, offsets, order, period, periods }: Dataset): Uint8Array | null {
+  const mixed = periods.some(({ kind }) => kind === 'dated') && periods.some(({ kind }) => kind !== 'dated');
+  let marks: Uint8Array | null = null;
+  const mark = (observation: number) => {
+    marks ??= new Uint8Array(size);
+    marks[observation] = 1;
+  };
+  for (let e = 0; e < enterprises.length; e++) {
+    for (let i = offsets[e]; i < offsets[e + 1]; i++) {
+      const observation = order[i];
+      if (mixed && periods[period[observation]].kind === 'dated') mark(observation);
+      if (i === offsets[e] || period[order[i - 1]] !== period[observation]) continue;
+      mark(order[i - 1]);
+      mark(observation);
+    }
+  }
+  return marks;
+}
+
+/** Rows of each file of which any observation can be used. The observations of a row follow one another. */
+function countRows(files: readonly FileSummary[], { size, origin }: Dataset, contradicted: Uint8Array | null): number[] {
+  const { views, view, record } = origin;
+  const used = files.map(() => 0);
+  let [lastFile, lastRecord] = [-1, -1];
+  for (let i = 0; i < size; i++) {
+    const { file } = views[view[i]];
+    if (contradicted?.[i] === 1 || (file === lastFile && record[i] === lastRecord) || files[file].ragged.has(record[i])) continue;
+    used[file]++;
+    [lastFile, lastRecord] = [file, record[i]];
+  }
+  return used;
+}
+
+/** Cells of the observations of each file. */
+function countCells(files: number, { origin, size, measures, unreadable }: Dataset, contradicted: Uint8Array | null): Count[] {
   const { views, view } = origin;
-  const counts = Array.from({ length: files }, () => ({ used: 0, missing: 0, reported: 0, columns: 0 }));
-  const isMeasure = (field: string) => measureIds.includes(field as MeasureId);
-  for (const { file, columns } of views) counts[file].columns += [...columns.keys()].filter(isMeasure).length;
+  const counts = Array.from({ length: files }, () => ({ used: 0, missing: 0, reported: 0 }));
   const none: ReadonlySet<number> = new Set();
   for (const [measure, values] of measures) {
     const has = views.map(({ columns }) => columns.has(measure));
@@ -41,7 +74,8 @@ function countCells(files: number, { origin, size, measures, unreadable }: Datas
     for (let i = 0; i < size; i++) {
       if (!has[view[i]]) continue;
       const count = counts[views[view[i]].file];
-      if (!Number.isNaN(values[i])) count.used++;
+      if (contradicted?.[i] === 1) count.reported++;
+      else if (!Number.isNaN(values[i])) count.used++;
       else if (reported.has(i)) count.reported++;
       else count.missing++;
     }

@@ -59,7 +59,9 @@ describe('generated files', () => {
           const written = ragged === -1 ? [id, period, ...cells.slice(0, -1)] : [id, period, ...cells];
           return !blank && (ragged === 1 || written.some((cell) => cell !== ''));
         });
-        const used = filled.filter(({ id, period, ragged }) => id !== '' && period !== '' && period !== 'midway' && ragged === 0);
+        const known = filled.filter(({ id, period }) => id !== '' && period !== '' && period !== 'midway');
+        const twice = (one: (typeof known)[number]) => known.filter(({ id, period }) => id === one.id && period === one.period).length > 1;
+        const used = known.filter((one) => one.ragged === 0 && !twice(one));
         const count = (test: (cell: string) => boolean) => used.flatMap(({ cells }) => cells).filter(test).length;
         expect(accounts[0].rows).toEqual({ total: filled.length, used: used.length, reported: filled.length - used.length });
         const values = count((cell) => isValue(cell) || cell === '1.5');
@@ -81,6 +83,28 @@ describe('generated files', () => {
         expect(accounts[0].cells).toEqual({ total: rows.length * 4, used: of('5'), missing: of(''), reported: of('many') });
       }),
     );
+  });
+
+  it('rows of a file that cannot be used are all reported, whatever is wrong with its header', () => {
+    const rows = 'A,baseline,5,1\n\nA,follow-up,6,\n,,,\n';
+    const headers = ['enterprise_id,period,workers,workers', 'nomor,period,workers,accidents', 'enterprise_id,period,workers,pekerja'];
+    for (const header of headers) {
+      for (const fast of [true, false]) {
+        const { unusable, files: accounts } = validateText(`${header}\n${rows}`, { read: { fast } });
+        expect({ unusable, rows: accounts[0].rows }).toEqual({ unusable: true, rows: { total: 2, used: 0, reported: 2 } });
+        expectConserved(accounts[0]);
+      }
+    }
+    const headless = validateText('A,baseline,5,1\nA,follow-up,6,2\n').files[0];
+    expect(headless.rows).toEqual({ total: 2, used: 0, reported: 2 });
+  });
+
+  it('dates beside labels are reported, as they are compared with nothing', () => {
+    const [{ rows, cells }] = validateText('enterprise_id,period,workers\nA,baseline,5\nA,follow-up,6\nA,2019,7\n').files;
+    expect([rows, cells]).toEqual([
+      { total: 3, used: 2, reported: 1 },
+      { total: 3, used: 2, missing: 0, reported: 1 },
+    ]);
   });
 
   it('rows that a mapping of values sets aside are reported, in each of two files of one name', () => {

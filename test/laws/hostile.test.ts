@@ -4,11 +4,7 @@ import { sound } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
 import { type MeasureId, measureIds } from '../../src/dataset/fields.js';
 import { parseDataset } from '../../src/dataset/parse.js';
-<<<<<<< HEAD
-import { renderFirmRows } from '../../src/render/text-forms.js';
-=======
-import { renderFirmRows, renderReport } from '../../src/render/index.js';
->>>>>>> 534aec2 (Take nothing for a quantity that no firm can reach, so that every figure can be written)
+import { renderFirmRows, renderReport } from '../../src/render/text-forms.js';
 import { renderValidation, validationFormats } from '../../src/render/validation/index.js';
 import { buildReport } from '../../src/report/build.js';
 import { buildFirmRows } from '../../src/report/firm-rows.js';
