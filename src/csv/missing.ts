@@ -40,3 +40,8 @@ export function isMissing(text: string): boolean {
   const trimmed = text.trim();
   return trimmed === '' || tokens.has(trimmed.toLowerCase());
 }
+
+/** Whether a name says that there is none. A firm may be called Kosong, or have the id NA, but not `-` or `n/a`. */
+export function isNoName(text: string): boolean {
+  return text === '' || (/[^\p{L} ]/u.test(text) && isMissing(text));
+}

@@ -1,5 +1,5 @@
 import type { Cutter } from '../csv/bytes/cutter.js';
-import { isMissing } from '../csv/missing.js';
+import { isMissing, isNoName } from '../csv/missing.js';
 import type { Decimal } from '../csv/number.js';
 import { BlockCalendar } from './block-calendar.js';
 import type { BlockColumn } from './block-column.js';
@@ -93,7 +93,10 @@ export class BlockRows {
   }
 
   #texts(slot: TextSlot): BlockColumn {
-    const texts = new BlockTexts(this.cutter, slot, { refuses: () => false, valueOf: (text) => slot.target.codeOf(text) });
+    const texts = new BlockTexts(this.cutter, slot, {
+      refuses: () => false,
+      valueOf: (text) => (isNoName(text) ? -1 : slot.target.codeOf(text)),
+    });
     return {
       markRefused: () => texts.markRefused(),
       store: (from, to, observation) => slot.target.setRun(observation, texts.codes(from, to)),

@@ -58,7 +58,8 @@ export class CellReader {
   currency(at: At, text: string, column: number): string | null {
     this.hasCurrencyColumn = true;
     const currency = remember(this.#knownCurrencies, text, readCurrency);
-    if (currency === '' && !isMissing(text)) this.#tell('SC208', 'error', { text, nearest: likelyCurrency(text) }, at, column);
+    if (currency === '' && !isMissing(text))
+      this.#tell('SC208', 'error', { field: 'currency', text, nearest: likelyCurrency(text) }, at, column);
     this.builder.setText(at.observation, 'currency', currency);
     return currency === '' ? null : currency;
   }
@@ -75,13 +76,13 @@ export class CellReader {
     const start = this.#date(at, 'period_start', startText, startColumn);
     const end = this.#date(at, 'period_end', endText, endColumn);
     if (start === null || end === null) return;
-    if (end < start) this.#tell('SC212', 'error', { start, end }, at, endColumn < 0 ? startColumn : endColumn);
+    if (end < start) this.#tell('SC212', 'error', { field: 'period_end', start, end }, at, endColumn < 0 ? startColumn : endColumn);
     else {
       const measured = this.#lengthOf(start, end);
       const months = this.builder.monthsOf(at.observation);
       // A fifth of a month leaves room for periods that are counted in weeks or end a few days early.
       if (Math.abs(months - measured) > 0.2) {
-        const args = { months, start, end, measured: Math.round(measured * 100) / 100 };
+        const args = { field: 'period_end', months, start, end, measured: Math.round(measured * 100) / 100 };
         this.#tell('SC124', 'warning', args, at, endColumn < 0 ? startColumn : endColumn);
       }
       this.builder.setDates(at.observation, start, end, measured);

@@ -1,5 +1,6 @@
 import { compareCodePoints, compareNatural } from '../natural-order.js';
 import { normaliseHeader } from './header.js';
+import { nearest } from './nearest.js';
 
 /** A measuring period: before training, a follow-up round, or a date. */
 export interface Period {
@@ -50,6 +51,14 @@ for (const kind of ['baseline', 'follow-up'] as const) for (const word of words[
 
 /** Every word that names a period, normalised, for suggestions and for the prefixes of wide files. */
 export const periodWords: readonly string[] = [...kindOfWord.keys()];
+
+/** What is measured between the two is a follow-up, and nearest to a word for another. */
+const betweenWords: ReadonlySet<string> = new Set(['midline', 'mid_line', 'midterm', 'mid_term', 'midway', 'interim', 'tengah', 'antara']);
+
+/** The word for a period that may have been meant; '' when none is near. */
+export function nearestPeriodWord(text: string): string {
+  return betweenWords.has(normaliseHeader(text)) ? 'follow-up' : nearest(text.toLowerCase(), periodWords);
+}
 
 const datedPattern = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-?[QqSs][1-4])?$/;
 

@@ -1,3 +1,4 @@
+import { isMissing, isNoName } from '../csv/missing.js';
 import type { Decimal } from '../csv/number.js';
 import type { DatasetBuilder } from './builder.js';
 import { CellReader } from './cells.js';
@@ -5,9 +6,8 @@ import type { ColumnPlan, PlannedView } from './columns.js';
 import { type MeasureId, measureIds, measures } from './fields.js';
 import { GrowingMarks, type GrowingNumbers, type GrowingTexts } from './growing.js';
 import { lookUp, type Mapping } from './mapping.js';
-import { nearest } from './nearest.js';
 import { NonDataRows } from './non-data-rows.js';
-import { type Period, periodWords, readPeriod } from './periods.js';
+import { nearestPeriodWord, type Period, readPeriod } from './periods.js';
 import type { FileProblems } from './problems.js';
 import { remember } from './remember.js';
 import { unitFactor } from './units.js';
@@ -152,16 +152,20 @@ export class RowReader {
 
   #readView(reader: Reader, cells: readonly string[], record: number, ragged: boolean): void {
     const id = textOf(reader.id, cells);
-    if (id === '') {
+    if (isNoName(id)) {
       // Of a ragged row it is said already that it is not used; what stands where in it is anybody's guess.
-      if (!ragged) this.problems.cell('SC301', 'error', {}, record, Math.max(reader.id.column, 0));
+      const args = { field: 'enterprise_id', ...(id === '' ? {} : { text: id }) };
+      if (!ragged) this.problems.cell('SC301', 'error', args, record, Math.max(reader.id.column, 0));
       return;
     }
     const period = this.#periodOf(reader, cells, record, id, ragged);
     if (period === null) return;
     const observation = this.builder.add(id, period, reader.index, record);
     const { texts, measures: slots } = reader;
-    for (let i = 0; i < texts.length; i++) texts[i].target.set(observation, textOf(texts[i], cells));
+    for (let i = 0; i < texts.length; i++) {
+      const text = textOf(texts[i], cells);
+      if (!isNoName(text)) texts[i].target.set(observation, text);
+    }
     if (ragged) {
       for (const slot of slots) this.builder.setUnreadable(observation, slot.measure);
       return;
@@ -192,13 +196,13 @@ export class RowReader {
     const period = text === '' ? null : remember(this.#knownPeriods, text, readPeriod);
     const wrongRole = period !== null && this.role !== null && period.kind !== this.role;
     if (!ragged && (period === null || wrongRole)) {
-      const [code, args] =
-        text === ''
-          ? ['SC305', { enterprise }]
-          : period === null
-            ? ['SC204', { text, nearest: nearest(text.toLowerCase(), periodWords) }]
-            : ['SC306', { enterprise, period: period.id, expected: String(this.role) }];
-      this.problems.cell(code, 'error', args, record, Math.max(slot.column, 0));
+      const [code, args]: [string, Record<string, string>] =
+        period !== null
+          ? ['SC306', { period: period.id, expected: String(this.role) }]
+          : isMissing(text)
+            ? ['SC305', text === '' ? {} : { text }]
+            : ['SC204', { text, nearest: nearestPeriodWord(text) }];
+      this.problems.cell(code, 'error', { field: 'period', enterprise, ...args }, record, Math.max(slot.column, 0));
     }
     return wrongRole ? null : period;
   }

@@ -56,14 +56,14 @@ describe('what is read by its bytes is what csv-parse and the plain readers read
   });
 
   const cell = {
-    id: fc.constantFrom('A1', 'B2', 'C3', 'D4', ' E5', 'Total', 'F', '', 'é1', '"G7"', '"H""8"', 'x:9'),
-    period: fc.constantFrom('baseline', 'follow-up', 'after', 'midway', '', ' baseline ', '2018-01-01'),
-    phase: fc.constantFrom('I', 'II', '', 'I ', '"II"'),
+    id: fc.constantFrom('-', 'n/a', 'A1', 'B2', 'C3', 'D4', ' E5', 'Total', 'F', '', 'é1', '"G7"', '"H""8"', 'x:9'),
+    period: fc.constantFrom('N/A', 'baseline', 'follow-up', 'after', 'midway', '', ' baseline ', '2018-01-01'),
+    phase: fc.constantFrom('-', 'tidak ada', 'I', 'II', '', 'I ', '"II"'),
     start: fc.constantFrom('2018-01-01', '', '2018-13-01', '01/02/2018', '2018-04-01'),
     end: fc.constantFrom('2018-03-31', '', '2018-12-31', '-'),
-    months: fc.constantFrom('', '3', '2.5', '0', 'x', '3.000'),
+    months: fc.constantFrom('1e-300', '', '3', '2.5', '0', 'x', '3.000'),
     currency: fc.constantFrom('IDR', 'usd', '', 'XXY', '-'),
-    workers: fc.constantFrom('5', '12.5', '', 'x', '-3', '2.471', '1,5', '12%', '007', '1234567890123456', '"7"'),
+    workers: fc.constantFrom('5', '12.5', '', 'x', '-3', '2.471', '1,5', '12%', '007', '1234567890123456', '1e40', '"7"'),
     output: fc.constantFrom('100', 'Rp 5', '1.500.000', '', '2,5 juta', '99.95'),
     rate: fc.constantFrom('5%', '0.05', '4', '104', ''),
     cooperation: fc.constantFrom('yes', 'tidak', 'maybe', '', '1'),

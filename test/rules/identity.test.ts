@@ -53,6 +53,36 @@ describe('fixtures with one thing wrong', () => {
   });
 });
 
+describe('what says that there is nothing', () => {
+  const header = 'enterprise_id,enterprise_name,period,sector,workers\n';
+  const told = (row: string) =>
+    validateText(`${header}A1,Toko,baseline,food,5\n${row}\n`, { only: ['SC2', 'SC3'] }).findings.map(({ code, subject }) => ({
+      code,
+      ...subject,
+    }));
+
+  it.each(['-', 'n/a', '…', '?', 'N.A.'])('%s is no id, no period, no name and no group', (text) => {
+    expect(told(`${text},Toko,baseline,food,6`)).toEqual([{ code: 'SC301', field: 'enterprise_id' }]);
+    expect(told(`A1,Toko,${text},food,6`)).toEqual([{ code: 'SC305', enterprise: 'A1', field: 'period' }]);
+    expect(told(`A1,${text},follow-up,${text},6`)).toEqual([]);
+    const { dataset } = parseDataset([{ source: { name: 'data.csv', bytes: Buffer.from(`${header}A1,Toko,baseline,${text},5\n`) } }], {});
+    expect(dataset?.dimensions.get('sector')?.column.values ?? []).toEqual([]);
+  });
+});
+
+describe('a period that is not known', () => {
+  it.each([
+    ['basline', 'baseline'],
+    ['midline', 'follow-up'],
+    ['Mid-term', 'follow-up'],
+    ['T0', ''],
+  ])('%s may be %j', (word, nearest) => {
+    const text = `enterprise_id,period,workers\nA1,baseline,5\nA1,${word},5\n`;
+    const [{ code, args, subject }] = validateText(text, { only: ['SC2'] }).findings;
+    expect({ code, nearest: args.nearest, subject }).toEqual({ code: 'SC204', nearest, subject: { enterprise: 'A1', field: 'period' } });
+  });
+});
+
 describe('the examples', () => {
   it.each(identityRules.filter(({ example }) => !example.excerpt))('$code fires on the bad one only', ({ code, example }) => {
     expect(codesOf(example.bad)).toContain(code);

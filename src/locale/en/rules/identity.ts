@@ -6,7 +6,10 @@ export const identity = ruleTexts({
   SC301: {
     title: 'Missing enterprise id',
     why: 'Without an id nobody knows which baseline and follow-up belong together, so the whole row counts in no figure.',
-    sentence: () => 'The row has no enterprise id and is not used.',
+    sentence: (a) =>
+      a.text === undefined
+        ? 'The row has no enterprise id and is not used.'
+        : `The enterprise id is "${a.text}", which says that there is none; the row is not used.`,
     hint: () => 'Fill in enterprise_id; the same enterprise keeps the same id in every period.',
   },
   SC302: {
@@ -31,7 +34,10 @@ export const identity = ruleTexts({
   SC305: {
     title: 'Missing period',
     why: 'A row without a period is neither before nor after the training, so it counts in no figure.',
-    sentence: (a) => `The row of "${a.enterprise}" has no period and is not used.`,
+    sentence: (a) =>
+      a.text === undefined
+        ? `The row of "${a.enterprise}" has no period and is not used.`
+        : `The period of "${a.enterprise}" is "${a.text}", which says that there is none; the row is not used.`,
     hint: () => 'Fill in period: baseline, follow-up, follow-up-2 … or an ISO date.',
   },
   SC306: {

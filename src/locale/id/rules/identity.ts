@@ -6,7 +6,10 @@ export const identity = ruleTexts({
   SC301: {
     title: 'Id perusahaan kosong',
     why: 'Tanpa id tidak dapat diketahui data awal dan tindak lanjut mana yang berpasangan, sehingga seluruh baris tidak masuk dalam angka mana pun.',
-    sentence: () => 'Baris ini tidak mempunyai id perusahaan dan tidak dipakai.',
+    sentence: (a) =>
+      a.text === undefined
+        ? 'Baris ini tidak mempunyai id perusahaan dan tidak dipakai.'
+        : `Id perusahaan berisi "${a.text}", yang berarti tidak ada; baris ini tidak dipakai.`,
     hint: () => 'Isi enterprise_id; perusahaan yang sama memakai id yang sama di setiap periode.',
   },
   SC302: {
@@ -31,7 +34,10 @@ export const identity = ruleTexts({
   SC305: {
     title: 'Periode kosong',
     why: 'Baris tanpa periode bukan sebelum dan bukan sesudah pelatihan, sehingga tidak masuk dalam angka mana pun.',
-    sentence: (a) => `Baris "${a.enterprise}" tidak mempunyai periode dan tidak dipakai.`,
+    sentence: (a) =>
+      a.text === undefined
+        ? `Baris "${a.enterprise}" tidak mempunyai periode dan tidak dipakai.`
+        : `Periode "${a.enterprise}" berisi "${a.text}", yang berarti tidak ada; baris ini tidak dipakai.`,
     hint: () => 'Isi period: baseline, follow-up, follow-up-2 … atau tanggal ISO.',
   },
   SC306: {
