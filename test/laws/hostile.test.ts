@@ -108,16 +108,26 @@ describe('naughty strings', () => {
     }
   });
 
-  it('can be printed in every format, in both languages, without a raw control character', () => {
+  it('can be printed in every format, in both languages, without a raw control character or a change of direction', () => {
     const rows = naughty.map((text, i) => rowWith('workers', text, `Z${i}`) + rowWith('enterprise_name', text, text || 'Z')).join('');
     const model = validateText(good + rows);
     for (const lang of ['en', 'id'] as const) {
       for (const format of validationFormats) {
         const written = renderValidation(model, format, { lang, width: 80, color: false, all: true, version: '1' });
-        expect(Array.from(written).filter((sign) => /\p{Cc}/u.test(sign) && !'\n\r\t'.includes(sign))).toEqual([]);
+        expect(Array.from(written).filter((sign) => /[\p{Cc}\p{Bidi_Control}]/u.test(sign) && !'\n\r\t'.includes(sign))).toEqual([]);
       }
     }
   });
+});
+
+it('JSON keeps a name as it is, though no sign of it reaches a terminal', () => {
+  const id = 'Z\u202e\u009b31m\u{e0041}1';
+  const model = validateText(good + rowWith('workers', 'x', id));
+  for (const format of ['json', 'sarif'] as const) {
+    const written = renderValidation(model, format, { lang: 'en', width: 80, color: false, all: false, version: '1' });
+    expect(written).not.toMatch(/[\u202e\u009b\u{e0041}]/u);
+    expect(JSON.stringify(JSON.parse(written))).toContain(id);
+  }
 });
 
 describe('what stands in names cannot command', () => {
