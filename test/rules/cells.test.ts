@@ -76,6 +76,13 @@ describe('a cell that was meant for something else', () => {
     expect(found(field, text)[0]).toMatchObject(expected);
   });
 
+  it('may be a tab beside the text, but not where tabs part the cells', () => {
+    expect(found('workers', '\t39')).toMatchObject([{ code: 'SC222', where: 'ends' }]);
+    const tabs = 'enterprise_id\tperiod\tworkers\nA1\tbaseline\t39\nA1\tfollow-up\t40\n';
+    expect(validateText(tabs, { only: ['SC222'] }).findings).toEqual([]);
+    expect(validateText(tabs.replace('A1\tb', 'A1 \tb'), { only: ['SC222'] }).findings).toMatchObject([{ code: 'SC222' }]);
+  });
+
   it.each(['NA', '-', 'kosong', 'tidak ada', '1 234', '1.234.567', 'n/a'])('%s is not', (text) => {
     expect(found('energy_kwh', text).filter(({ code }) => code.startsWith('SC2'))).toEqual([]);
   });

@@ -19,26 +19,34 @@ export function* strayBlanks({ dataset }: Facts): Iterable<Problem> {
   for (let file = 0; file < files.length; file++) {
     let to = from;
     while (to < dataset.size && views[view[to]].file === file) to++;
-    if (suspect(files[file].dialect.delimiter).test(files[file].text)) yield* inFile(dataset, file, from, to);
+    const blanks = blanksBeside(files[file].dialect.delimiter);
+    if (blanks.anywhere.test(files[file].text)) yield* inFile(dataset, file, from, to, blanks);
     from = to;
   }
 }
 
-const blank = '[ \\u00a0\\u2000-\\u200a\\u202f\\u3000]';
-
-/** Finds any blank that is not between two other characters; most files have none, and then no cell is looked at. */
-function suspect(delimiter: Delimiter): RegExp {
-  const edge = `[\\${delimiter}"\\r\\n]`;
-  return new RegExp(`(?:^|${edge}|${blank})${blank}|${blank}(?:${edge}|$)`);
+interface Blanks {
+  /** Any blank that is not between two other characters; most files have none, and then no cell is looked at. */
+  readonly anywhere: RegExp;
+  readonly outer: RegExp;
+  readonly doubled: RegExp;
 }
 
-const outer = new RegExp(`^${blank}|${blank}$`);
-const doubled = new RegExp(`${blank}{2}`);
+/** What is blank in a file with this delimiter: a tab is, where it does not part the cells. */
+function blanksBeside(delimiter: Delimiter): Blanks {
+  const blank = `[ \\u00a0\\u2000-\\u200a\\u202f\\u3000${delimiter === '\t' ? '' : '\\t'}]`;
+  const edge = `[\\${delimiter}"\\r\\n]`;
+  return {
+    anywhere: new RegExp(`(?:^|${edge}|${blank})${blank}|${blank}(?:${edge}|$)`),
+    outer: new RegExp(`^${blank}|${blank}$`),
+    doubled: new RegExp(`${blank}{2}`),
+  };
+}
 
 /** Fields whose texts tell enterprises and groups apart, so that one blank more makes another text. */
 const distinguishing: readonly string[] = ['enterprise_id', 'enterprise_name', 'output_unit', ...dimensionIds];
 
-function* inFile({ origin }: Dataset, file: number, from: number, to: number): Iterable<Problem> {
+function* inFile({ origin }: Dataset, file: number, from: number, to: number, blanks: Blanks): Iterable<Problem> {
   const { files, views, view, record } = origin;
   const { text, dialect } = files[file];
   const found = new Map<string, Strays>();
@@ -48,7 +56,7 @@ function* inFile({ origin }: Dataset, file: number, from: number, to: number): I
     while (next < to && record[next] < walker.record) next++;
     if (next === to) break;
     if (record[next] !== walker.record) continue;
-    const where = blanksIn(text, walker.start, walker.end);
+    const where = blanksIn(inner(text, walker.start, walker.end), blanks);
     if (where === null) continue;
     for (let i = next; i < to && record[i] === walker.record; i++) {
       const field = fieldAt(views[view[i]].columns, walker.column);
@@ -69,8 +77,7 @@ function fieldAt(columns: ReadonlyMap<string, number>, wanted: number): string |
 }
 
 /** A cell of blanks only is an empty cell. */
-function blanksIn(text: string, start: number, end: number): 'ends' | 'inside' | null {
-  const cell = inner(text, start, end);
+function blanksIn(cell: string, { outer, doubled }: Blanks): 'ends' | 'inside' | null {
   if (outer.test(cell)) return cell.trim() === '' ? null : 'ends';
   return doubled.test(cell) ? 'inside' : null;
 }
