@@ -59,9 +59,9 @@ export function renderFindings(findings: readonly Finding[], { lang, color, max 
   return [...shown, ...(hidden === 0 ? [] : [cli.moreFindings(hidden)])].map((line) => `${line}\n`).join('');
 }
 
-/** Alike: the same code in the same file, about the same column. */
+/** Alike: the same code and kind in the same file, about the same column. */
 export function kindOf({ code, at, args, subject }: Finding): string {
-  return JSON.stringify([code, at.file, subject?.field ?? args.field ?? args.header ?? '']);
+  return JSON.stringify([code, args.kind ?? '', at.file, subject?.field ?? args.field ?? args.header ?? '']);
 }
 
 function countAlike(findings: readonly Finding[]): Map<string, number> {

@@ -6,6 +6,7 @@ import { sound } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
 import { emptyMapping } from '../../src/dataset/mapping.js';
 import { parseDataset } from '../../src/dataset/parse.js';
+import { kindOf } from '../../src/render/findings.js';
 import { nameWords } from '../../src/rules/identity/firm-names.js';
 import { idsAlike } from '../../src/rules/identity/near-ids.js';
 import { slips } from '../../src/rules/identity/slips.js';
@@ -81,6 +82,16 @@ describe('a period that is not known', () => {
     const [{ code, args, subject }] = validateText(text, { only: ['SC2'] }).findings;
     expect({ code, nearest: args.nearest, subject }).toEqual({ code: 'SC204', nearest, subject: { enterprise: 'A1', field: 'period' } });
   });
+});
+
+it('a name that is only written otherwise is told as that, and apart from two names', () => {
+  const rows = ['A1,PT Melati,baseline,5', 'A1,"MELATI, P.T.",follow-up,5', 'A2,Anggrek,baseline,5', 'A2,Bambu,follow-up,5'];
+  const { findings } = validateText(`enterprise_id,enterprise_name,period,workers\n${rows.join('\n')}\n`, { only: ['SC304'] });
+  expect(findings.map(({ at, args }) => [at.line, args.kind])).toEqual([
+    [3, 'writing'],
+    [5, undefined],
+  ]);
+  expect(new Set(findings.map(kindOf)).size).toBe(2);
 });
 
 describe('the examples', () => {

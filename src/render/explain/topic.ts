@@ -24,7 +24,7 @@ export function topicText(topic: Rule | Indicator, options: RenderOptions): stri
     paragraph(validation.why, why),
     paragraph(validation.fix, fix),
     paragraph(validation.unusedTitle, validation.unused[topic.unused]),
-    ...limitLines(topic, options.lang),
+    ...limitLines(topic, options.lang).map(([line]) => wrap(line, width, '  ')),
     ...(['bad', 'good'] as const).map((which) => [
       paint.strong(validation[which](topic.example.excerpt === true)),
       ...topic.example[which]

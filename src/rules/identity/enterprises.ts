@@ -1,7 +1,9 @@
 import { type Dataset, type TextColumn, textAt } from '../../dataset/dataset.js';
 import { compareNatural } from '../../natural-order.js';
 import type { Facts, Problem } from '../rule.js';
+import { nameWords } from './firm-names.js';
 import { secondFirst } from './rows.js';
+import { joined } from './spelling.js';
 
 /** An enterprise entered twice in one period; every row is named. Observations of an enterprise are in order of time. */
 export function* duplicateObservations({ dataset }: Facts): Iterable<Problem> {
@@ -24,7 +26,8 @@ export function* severalNames({ dataset }: Facts): Iterable<Problem> {
   for (let e = 0; e < dataset.enterprises.length; e++) {
     if (dataset.name === null || !varies(dataset, dataset.name, e)) continue;
     const { values, observations } = distinct(dataset, dataset.name, e);
-    const args = { enterprise: dataset.enterprises[e], names: values.join(', ') };
+    const alike = new Set(values.map((name) => joined(nameWords(name)))).size === 1;
+    const args = { enterprise: dataset.enterprises[e], names: values.join(', '), ...(alike ? { kind: 'writing' } : {}) };
     yield { observations: secondFirst(observations), field: 'enterprise_name', args };
   }
 }

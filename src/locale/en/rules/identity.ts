@@ -28,8 +28,11 @@ export const identity = ruleTexts({
   SC304: {
     title: 'One id, several names',
     why: 'If one id was given to two firms, the baseline of one is compared with the follow-up of the other, and the change is nobody’s.',
-    sentence: (a) => `The id "${a.enterprise}" goes by several names (${a.names}).`,
-    hint: () => 'Check that one id was not given to two enterprises.',
+    sentence: (a) =>
+      a.kind === 'writing'
+        ? `The name of "${a.enterprise}" is written in several ways (${a.names}).`
+        : `The id "${a.enterprise}" goes by several names (${a.names}).`,
+    hint: (a) => (a.kind === 'writing' ? 'Write the name in one way.' : 'Check that one id was not given to two enterprises.'),
   },
   SC305: {
     title: 'Missing period',

@@ -62,7 +62,7 @@ export const pairing = ruleTexts({
     title: 'Length of only one period',
     why: 'A total over three months cannot be set against one over an unknown time, so the firm is left out of everything that is taken per month.',
     sentence: (a) =>
-      `The ${a.period} of "${a.enterprise}" does not say how long it is, while the period it is compared with does; the firm is left out of figures per month.`,
-    hint: () => 'Fill in the dates or the months of this row too.',
+      `The length of the ${a.period} of "${a.enterprise}" is not known, while that of the period it is compared with is; the firm is left out of figures per month.`,
+    hint: () => 'Fill in the dates or the months of this row, or mend them where they cannot be read.',
   },
 });

@@ -7,7 +7,10 @@ export const structure = ruleTexts({
     title: 'Bytes that are not UTF-8',
     why: 'Names and ids with accents may be read wrongly, and then an enterprise does not match itself in another file. Numbers are not affected.',
     sentence: (a) => encodingSentence(a),
-    hint: () => 'Save the file again as "CSV UTF-8" in the program it comes from, and check names with accents.',
+    hint: (a) =>
+      a.fault === 'cut-off'
+        ? 'Export or copy the file again: its end is missing, and rows may be too.'
+        : 'Save the file again as "CSV UTF-8" in the program it comes from, and check names with accents.',
   },
   SC102: {
     title: 'Mixed line endings',

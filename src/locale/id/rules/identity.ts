@@ -28,8 +28,11 @@ export const identity = ruleTexts({
   SC304: {
     title: 'Satu id, beberapa nama',
     why: 'Bila satu id dipakai untuk dua perusahaan, data awal perusahaan yang satu dibandingkan dengan tindak lanjut perusahaan yang lain, dan perubahannya bukan milik siapa pun.',
-    sentence: (a) => `Id "${a.enterprise}" mempunyai beberapa nama (${a.names}).`,
-    hint: () => 'Periksa apakah satu id dipakai untuk dua perusahaan.',
+    sentence: (a) =>
+      a.kind === 'writing'
+        ? `Nama "${a.enterprise}" ditulis dengan beberapa cara (${a.names}).`
+        : `Id "${a.enterprise}" mempunyai beberapa nama (${a.names}).`,
+    hint: (a) => (a.kind === 'writing' ? 'Tulis nama itu dengan satu cara.' : 'Periksa apakah satu id dipakai untuk dua perusahaan.'),
   },
   SC305: {
     title: 'Periode kosong',

@@ -62,7 +62,7 @@ export const pairing = ruleTexts({
     title: 'Panjang hanya satu periode yang disebut',
     why: 'Jumlah selama tiga bulan tidak dapat dibandingkan dengan jumlah selama waktu yang tidak diketahui, sehingga perusahaan itu tidak masuk dalam angka per bulan.',
     sentence: (a) =>
-      `Periode ${a.period} "${a.enterprise}" tidak menyebut panjangnya, padahal periode pembandingnya menyebut; perusahaan ini tidak masuk dalam angka per bulan.`,
-    hint: () => 'Isi juga tanggal atau jumlah bulan di baris ini.',
+      `Panjang periode ${a.period} "${a.enterprise}" tidak diketahui, padahal panjang periode pembandingnya diketahui; perusahaan ini tidak masuk dalam angka per bulan.`,
+    hint: () => 'Isi tanggal atau jumlah bulan di baris ini, atau perbaiki yang tidak dapat dibaca.',
   },
 });

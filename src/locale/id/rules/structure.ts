@@ -7,7 +7,10 @@ export const structure = ruleTexts({
     title: 'Bita yang bukan UTF-8',
     why: 'Nama dan id yang memakai aksen dapat terbaca salah, sehingga suatu perusahaan tidak cocok dengan dirinya sendiri di berkas lain. Angka tidak terpengaruh.',
     sentence: (a) => encodingSentence(a),
-    hint: () => 'Simpan lagi berkas itu sebagai "CSV UTF-8" di program asalnya, lalu periksa nama yang memakai aksen.',
+    hint: (a) =>
+      a.fault === 'cut-off'
+        ? 'Ekspor atau salin lagi berkas itu: bagian akhirnya hilang, mungkin bersama beberapa baris.'
+        : 'Simpan lagi berkas itu sebagai "CSV UTF-8" di program asalnya, lalu periksa nama yang memakai aksen.',
   },
   SC102: {
     title: 'Akhir baris bercampur',
