@@ -116,7 +116,7 @@ function writeDirectly(fd: number, bytes: Buffer): Buffer {
 function writeToStream(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     // A failure reaches the callback; without a listener it would also end the process with a trace.
-    stream.once('error', () => {});
+    if (stream.listenerCount('error') === 0) stream.on('error', () => {});
     stream.write(content, (error) => (error ? reject(error) : resolve()));
   });
 }

@@ -43,15 +43,16 @@ async function writeSimulation({ io, words }: Context, options: SimulateOptions)
     decimal: options.decimal ?? 'point',
     newline: options.newline === 'crlf' ? '\r\n' : '\n',
   });
-  if (target.path === null) return writeInTurns(text, target.write);
+  if (target.path === null) return writeInTurns(text, io);
   await target.write(target.path.endsWith('.gz') ? await gzipPieces(text) : text);
   if (!options.quiet) await io.stderr.write(`${words.wrote(target.path)}\n`);
 }
 
 /** Lets go of the process after each piece: writing to a pipe or a device never waits, and an interrupt would have to. */
-async function writeInTurns(pieces: Iterable<string>, write: (piece: string) => Promise<void>): Promise<void> {
+async function writeInTurns(pieces: Iterable<string>, { stdout }: Context['io']): Promise<void> {
   for (const piece of pieces) {
-    await write(piece);
+    if (stdout.closed) return;
+    await stdout.write(piece);
     await new Promise(setImmediate);
   }
 }
