@@ -72,13 +72,13 @@ function* columns(dataset: Dataset, field: MeasureId, values: Numbers, { highest
     if (range === null || currency === null || dollar === null) continue;
     const tell = (peers: Peers, per: string, side: string, limit: number) => ({
       code,
-      args: { field, currency, median: peers.median, n: peers.sorted.length, per, side, limit },
+      args: { field, currency, median: peers.median, n: peers.values.length, per, side, limit },
     });
     const [top, bottom, firm] = [high.get(code), low.get(code), whole?.get(code)];
-    if (top !== undefined && top.sorted.length >= limits.least && top.median < range.low) yield tell(top, 'worker', 'low', range.low);
-    else if (bottom !== undefined && bottom.sorted.length >= limits.least && bottom.median > range.high)
+    if (top !== undefined && top.values.length >= limits.least && top.median < range.low) yield tell(top, 'worker', 'low', range.low);
+    else if (bottom !== undefined && bottom.values.length >= limits.least && bottom.median > range.high)
       yield tell(bottom, 'worker', 'high', range.high);
-    else if (firm !== undefined && firm.sorted.length >= limits.least && firm.median < limits.savings * dollar)
+    else if (firm !== undefined && firm.values.length >= limits.least && firm.median < limits.savings * dollar)
       yield tell(firm, 'enterprise', 'low', limits.savings * dollar);
   }
 }
@@ -105,10 +105,10 @@ function* rows(
   const thousands = farFromPeers(dataset, field, slipLimits);
   const others = otherPeriods(facts);
   for (const i of suspects) {
-    const { sorted, median } = peers.get(codes[i]) as Peers;
+    const { values: own, median } = peers.get(codes[i]) as Peers;
     const ratio = others[i] < 0 ? Number.NaN : ratioOf(dataset, field, values, others[i], i);
     if (field !== 'cost_savings' && (thousands.has(i) || slipOf(ratio, SLIP_WITHIN) !== 0)) continue;
-    if (sorted.length >= limits.least && !beyondFactor(highest[i] / median, limits.apart) && !beyondFactor(ratio, limits.apart)) continue;
+    if (own.length >= limits.least && !beyondFactor(highest[i] / median, limits.apart) && !beyondFactor(ratio, limits.apart)) continue;
     const range = ranges[codes[i]] as { low: number; high: number };
     const low = highest[i] < range.low;
     const args = {

@@ -1,9 +1,11 @@
 import type { Group } from '../../dataset/groups.js';
+import { remember } from '../../dataset/remember.js';
 import { indicators } from '../../indicators/catalogue.js';
 import type { ChangeIndicator } from '../../indicators/definition.js';
 import { mean } from '../../stats/mean.js';
-import { modifiedZ, OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
-import { quantileOfSorted } from '../../stats/quantile.js';
+import { modifiedZScale, OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
+import { orderStatistics } from '../../stats/order-statistics.js';
+import { quantiles, ranksOf } from '../../stats/quantile.js';
 import { labelOf, reportedGroups } from '../programme/groups.js';
 import type { DataRule, Facts, Limits, Problem } from '../rule.js';
 
@@ -87,18 +89,32 @@ interface Outlier {
   readonly share: number;
 }
 
-function outliersOf({ members }: Group, relative: Float64Array, limits: Limits): Outlier[] {
+/** Both rules look at the same outliers of a group, which are found once for the same limits. */
+const known = new WeakMap<Float64Array, Map<string, readonly Outlier[]>>();
+
+function outliersOf({ key, members }: Group, relative: Float64Array, limits: Limits): readonly Outlier[] {
+  const found = known.get(relative) ?? new Map<string, readonly Outlier[]>();
+  known.set(relative, found);
+  return remember(found, JSON.stringify([key, limits.z, limits.points, limits.least]), () => findOutliers(members, relative, limits));
+}
+
+function findOutliers(members: Int32Array, relative: Float64Array, limits: Limits): readonly Outlier[] {
   const compared = members.filter((e) => !Number.isNaN(relative[e]));
-  if (compared.length < limits.least) return [];
-  const changes = Float64Array.from(compared, (e) => relative[e]);
-  const scores = modifiedZ(changes);
-  if (!scores.some((z) => Math.abs(z) > limits.z)) return [];
-  const sorted = changes.slice().sort();
-  const all = mean(sorted);
-  const median = quantileOfSorted(sorted, 0.5);
-  return [...scores].flatMap((z, i) => {
-    if (Math.abs(z) <= limits.z || Math.abs(changes[i] - median) < limits.points) return [];
-    const meanWithout = (all * changes.length - changes[i]) / (changes.length - 1);
-    return [{ enterprise: compared[i], z, n: changes.length, mean: all, meanWithout, share: Math.abs((all - meanWithout) / all) }];
+  const n = compared.length;
+  if (n < limits.least) return [];
+  const changes = new Float64Array(n);
+  for (let i = 0; i < n; i++) changes[i] = relative[compared[i]];
+  const [median] = quantiles(changes, [0.5]);
+  const deviations = changes.map((change) => Math.abs(change - median));
+  const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(n, 0.5)));
+  const outlying = compared.filter(
+    (_, i) => scale !== 0 && Math.abs((changes[i] - median) / scale) > limits.z && deviations[i] >= limits.points,
+  );
+  if (outlying.length === 0) return [];
+  const all = mean(changes);
+  return Array.from(outlying, (enterprise) => {
+    const change = relative[enterprise];
+    const meanWithout = (all * n - change) / (n - 1);
+    return { enterprise, z: (change - median) / scale, n, mean: all, meanWithout, share: Math.abs((all - meanWithout) / all) };
   });
 }

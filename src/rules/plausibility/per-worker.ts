@@ -1,6 +1,6 @@
 import type { Dataset, TextColumn } from '../../dataset/dataset.js';
 import type { MeasureId } from '../../dataset/fields.js';
-import { quantileOfSorted } from '../../stats/quantile.js';
+import { quantiles } from '../../stats/quantile.js';
 
 /**
  * A measure for each worker and month, by observation; NaN where it is missing or zero or workers are not known.
@@ -19,9 +19,9 @@ export function perWorkerMonth({ size, measures, months }: Dataset, measure: Mea
   return result;
 }
 
-/** Values of one currency, in ascending order, and their median. */
+/** Values of one currency and their median. */
 export interface Peers {
-  readonly sorted: Float64Array;
+  readonly values: Float64Array;
   readonly median: number;
 }
 
@@ -40,8 +40,7 @@ export function peersByCurrency(values: Float64Array, currency: TextColumn | nul
     for (let i = 0; i < values.length; i++) {
       if (!Number.isNaN(values[i]) && (currency === null ? -1 : currency.codes[i]) === code) own[next++] = values[i];
     }
-    own.sort();
-    peers.set(code, { sorted: own, median: quantileOfSorted(own, 0.5) });
+    peers.set(code, { values: own, median: quantiles(own, [0.5])[0] });
   }
   return peers;
 }

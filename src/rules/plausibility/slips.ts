@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
-import { quantileOfSorted } from '../../stats/quantile.js';
+import { quantiles } from '../../stats/quantile.js';
 import type { DataRule, Facts, Limits, Problem } from '../rule.js';
 import { ratioOf, SLIP_WITHIN, slipOf, steadyMeasures } from './compared.js';
 import { type Peers, peersByCurrency, perWorkerMonth } from './per-worker.js';
@@ -89,7 +89,7 @@ export function farFromPeers(dataset: Dataset, measure: MeasureId, { within, lea
     if (Number.isNaN(each[i])) continue;
     const own = peers.get(money === null ? -1 : money.codes[i]) as Peers;
     const ratio = each[i] / own.median;
-    if (own.sorted.length < least || slipOf(ratio, within) === 0) continue;
+    if (own.values.length < least || slipOf(ratio, within) === 0) continue;
     const spread = spreads.get(own) ?? logSpread(own);
     spreads.set(own, spread);
     if (Math.abs(Math.log10(ratio)) > z * spread) found.set(i, ratio);
@@ -98,7 +98,8 @@ export function farFromPeers(dataset: Dataset, measure: MeasureId, { within, lea
 }
 
 /** Median absolute deviation of the orders of magnitude, scaled to a standard deviation as in the modified z score. */
-function logSpread({ sorted, median }: Peers): number {
-  const deviations = sorted.map((value) => Math.abs(Math.log10(value / median))).sort();
-  return quantileOfSorted(deviations, 0.5) / 0.6745;
+function logSpread({ values, median }: Peers): number {
+  const deviations = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) deviations[i] = Math.abs(Math.log10(values[i] / median));
+  return quantiles(deviations, [0.5])[0] / 0.6745;
 }
