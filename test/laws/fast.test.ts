@@ -90,7 +90,7 @@ describe('what is read by its bytes is what csv-parse and the plain readers read
       fc.property(table, (file) => both([textOf(file)])),
       { numRuns: 1500 },
     );
-  });
+  }, 120_000);
 
   it('two files that share enterprises, a mapping, and files given for a period', () => {
     const mapping = {
@@ -106,5 +106,5 @@ describe('what is read by its bytes is what csv-parse and the plain readers read
       }),
       { numRuns: 300 },
     );
-  });
+  }, 120_000);
 });
