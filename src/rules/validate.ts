@@ -36,7 +36,10 @@ export function validate(read: ReadResult, options: ValidateOptions = {}): Valid
     results.push(result);
     for (const finding of ran.findings) findings.push(finding);
     for (const objection of ran.objections) objections.push(objection);
-    if (result.severity !== 'off') counts[result.severity] += result.count;
+    // Without what is fatal nothing can be read, so that it stays an error however its rule is set.
+    const fatal = ran.findings.filter((finding) => finding.fatal).length;
+    counts.error += fatal;
+    if (result.severity !== 'off') counts[result.severity] += result.count - fatal;
   }
   if (dataset !== null) for (const finding of findingsOf(objections, dataset)) findings.push(finding);
   const subjectOf = subjectsOf(findings, dataset);

@@ -22,6 +22,15 @@ const rule = (change: Partial<DataRule>): DataRule => ({
   ...change,
 });
 
+it('what makes a file unusable is counted as an error, however its rule is set', () => {
+  const file = 'enterprise_id,period,workers,workers\nA,baseline,5,6\n';
+  for (const severity of ['off', 'note'] as const) {
+    const { counts, findings, unusable } = validateText(file, { rules: { SC104: { severity } } });
+    expect({ counts, unusable }).toEqual({ counts: { error: 1, warning: 0, note: 0 }, unusable: true });
+    expect(findings.map((finding) => finding.severity)).toEqual(['error']);
+  }
+});
+
 describe('what becomes of a rule', () => {
   const run = (change: Partial<DataRule>, limit = 1000) => runRule(rule(change), nothing, facts, {}, limit).result;
 
