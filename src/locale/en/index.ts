@@ -4,6 +4,7 @@ import { comparison } from './comparison.js';
 import { errors } from './errors.js';
 import { firm } from './firm.js';
 import { method } from './method.js';
+import { page } from './page.js';
 import { report } from './report.js';
 import { reported } from './reported.js';
 import { units } from './units.js';
@@ -19,6 +20,7 @@ export const en = {
   method,
   reported,
   firm,
+  page,
   units,
   vocabulary,
   validation,

@@ -5,6 +5,7 @@ import { comparison } from './comparison.js';
 import { errors } from './errors.js';
 import { firm } from './firm.js';
 import { method } from './method.js';
+import { page } from './page.js';
 import { report } from './report.js';
 import { reported } from './reported.js';
 import { units } from './units.js';
@@ -20,6 +21,7 @@ export const id: Messages = {
   method,
   reported,
   firm,
+  page,
   units,
   vocabulary,
   validation,

@@ -1,0 +1,63 @@
+import type { Adoption, IndicatorResult, Levels } from '../../report/model.js';
+import { count, levelText, measuredAs } from '../figures.js';
+import type { Voice } from '../voice.js';
+import { beforeAfterChart, type Way } from './chart/before-after.js';
+import { tickText } from './chart/scale.js';
+import { figure, type Html, html, type Part } from './html.js';
+import { tableOf } from './table.js';
+
+/** Levels before and after as arrows, with their table; nothing for an indicator that has no level before. */
+export function beforeAfterFigure(result: IndicatorResult, voice: Voice): Html | null {
+  if (result.levels !== null) return levelsFigure(result, result.levels, voice);
+  return result.adoption === null ? null : adoptionFigure(result.adoption, voice);
+}
+
+function levelsFigure({ better }: IndicatorResult, levels: Levels, voice: Voice): Html {
+  const { page, report } = voice.words;
+  const { baseline, followUp, unit, n } = levels;
+  const write = (value: number | null) => levelText(value, unit, voice);
+  const kinds = (['pooled', 'median'] as const).map((kind) => ({ name: report.levels[kind], before: baseline[kind], after: followUp[kind] }));
+  const ways = kinds.flatMap(({ name, before, after }) =>
+    before === null || after === null
+      ? []
+      : [{ name, before, after, beforeText: write(before), afterText: write(after), outcome: outcomeOf(before, after, better) }],
+  );
+  const measured = measuredAs(levels.basis, levels, voice);
+  return panel(
+    `${page.beforeAfter.title}: ${measured}`,
+    ways,
+    page.beforeAfter.legend(count(n, voice)),
+    kinds.map(({ name, before, after }) => [name, figure(write(before), before), figure(write(after), after)]),
+    tickText(voice.lang, { unit: unit === 'percent' ? ' %' : '' }),
+    voice,
+  );
+}
+
+function adoptionFigure({ n, yesBefore, yesAfter, adopted, abandoned }: Adoption, voice: Voice): Html {
+  const words = voice.words.page.beforeAfter;
+  const of = (yes: number) => `${count(yes, voice)}/${count(n, voice)}`;
+  const way: Way = {
+    name: words.yes,
+    before: yesBefore,
+    after: yesAfter,
+    beforeText: of(yesBefore),
+    afterText: of(yesAfter),
+    outcome: outcomeOf(yesBefore, yesAfter, 'higher'),
+  };
+  const moved = `${words.adopted(count(adopted, voice))} ${words.abandoned(count(abandoned, voice))}`;
+  const row = [words.yes, figure(of(yesBefore), yesBefore), figure(of(yesAfter), yesAfter)];
+  return panel(words.title, [way], `${words.answers(count(n, voice))} ${moved}`, [row], tickText(voice.lang), voice);
+}
+
+function panel(title: string, ways: readonly Way[], legend: string, rows: Part[][], ticks: (value: number) => string, voice: Voice): Html {
+  const { before, after } = voice.words.page.beforeAfter;
+  return html`<figure><figcaption><h4>${title}</h4></figcaption>
+${ways.length === 0 ? null : beforeAfterChart(ways, ticks, title)}
+<p class="legend">${legend}</p>
+${tableOf({ caption: title, columns: [{ header: '' }, { header: before, number: true }, { header: after, number: true }], rows })}</figure>`;
+}
+
+function outcomeOf(before: number, after: number, better: 'higher' | 'lower'): Way['outcome'] {
+  if (before === after) return 'unchanged';
+  return after > before === (better === 'higher') ? 'improved' : 'worse';
+}

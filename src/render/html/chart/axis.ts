@@ -1,0 +1,42 @@
+import type { Lang } from '../../../locale/index.js';
+import { formatNumber } from '../../../locale/index.js';
+import type { Distribution } from '../../../report/model.js';
+import { rangeOf, tickText } from './scale.js';
+
+/** From values to where they stand, and what is written there. */
+export interface Axis {
+  readonly low: number;
+  readonly high: number;
+  readonly at: (value: number) => number;
+  /** How many ticks, or which. */
+  readonly ticks: number | readonly number[];
+  readonly text: (position: number) => string;
+}
+
+/** Values this many times the middle half away from it would leave no room for the others; they stand at the edge. */
+const reach = 4;
+
+/** An axis of changes in per cent: all but the farthest values, and zero. */
+export function changeAxis({ min, max, q1, q3, mean }: Distribution, lang: Lang): Axis {
+  const room = (q3 - q1) * reach;
+  const [least, most] = room === 0 ? [min, max] : [Math.max(min, q1 - room), Math.min(max, q3 + room)];
+  const { low, high } = rangeOf([least, most, mean]);
+  return { low, high, at: (value) => value, ticks: 5, text: tickText(lang, { sign: true, unit: ' %' }) };
+}
+
+/** An axis of amounts, each step ten times the one before, with a lane for nothing at its left. */
+export function amountAxis(values: readonly number[], lang: Lang): Axis {
+  const positive = values.filter((value) => value > 0);
+  const least = Math.floor(Math.log10(positive.reduce((a, b) => Math.min(a, b), positive[0] ?? 1)));
+  const most = Math.ceil(Math.log10(positive.reduce((a, b) => Math.max(a, b), positive[0] ?? 1)));
+  const lane = least - (most - least || 1) / 5;
+  const every = Math.ceil((most - least + 1) / 4);
+  const powers = Array.from({ length: most - least + 1 }, (_, i) => least + i).filter((power) => (most - power) % every === 0);
+  return {
+    low: lane - (most - lane) / 12,
+    high: most + (most - lane) / 6,
+    at: (value) => (value > 0 ? Math.log10(value) : lane),
+    ticks: [lane, ...powers],
+    text: (position) => (position === lane ? '0' : formatNumber(10 ** position, { lang })),
+  };
+}

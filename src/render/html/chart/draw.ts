@@ -1,0 +1,47 @@
+import { type PlotOptions, plot } from '@observablehq/plot';
+import { DOMImplementation, type Element, XMLSerializer } from '@xmldom/xmldom';
+import { Html } from '../html.js';
+
+/**
+ * Observable Plot draws every chart, into a DOM of its own (xmldom) so that the page needs no script. Measured beside ECharts and Vega on
+ * 400 marks: 27 kB of SVG against 96 and 58, 0.35 MB of bundle against 1.2 and 0.54, 0.06 s against 0.4 and more, 8 MB installed
+ * against 67 and 16.
+ *
+ * Charts are as wide as a phone, so that they are never made smaller than they are read.
+ */
+export const chartWidth = 340;
+
+const xhtml = 'http://www.w3.org/1999/xhtml';
+
+/** Draws a chart; colours are those of the page, by their CSS names. */
+export function drawElement(options: PlotOptions): Element {
+  const document = new DOMImplementation().createDocument(xhtml, 'html');
+  return plot({ width: chartWidth, className: 'chart', ...options, document: document as never }) as never;
+}
+
+/** The chart as markup with a name for those who do not see it; the figures are in the table that stands under every chart. */
+export function svgOf(svg: Element, name: string): Html {
+  for (const attribute of ['class', 'width', 'height', 'font-family', 'font-size']) svg.removeAttribute(attribute);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', name);
+  for (const style of [...svg.getElementsByTagName('style')]) style.parentNode?.removeChild(style);
+  for (const element of [...svg.getElementsByTagName('*')]) tidy(element);
+  return new Html(new XMLSerializer().serializeToString(svg).replace(' xmlns="http://www.w3.org/2000/svg"', ''));
+}
+
+export function draw(options: PlotOptions, name: string): Html {
+  return svgOf(drawElement(options), name);
+}
+
+/** A tenth of a pixel is all that can be seen; names of parts are for readers of code. */
+function tidy(element: Element): void {
+  element.removeAttribute('aria-label');
+  element.removeAttribute('aria-hidden');
+  for (const { name, value } of [...element.attributes]) {
+    if (/\d\.\d/.test(value)) element.setAttribute(name, value.replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(rounded(number))));
+  }
+}
+
+function rounded(number: string): number {
+  return Math.round(Number(number) * 10) / 10 || 0;
+}

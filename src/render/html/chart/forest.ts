@@ -1,0 +1,94 @@
+import { axisX, dot, link, rect, ruleX, text } from '@observablehq/plot';
+import type { Html } from '../html.js';
+import { colours } from './colours.js';
+import { draw } from './draw.js';
+import { type Range, rangeOf } from './scale.js';
+
+/** One group in a forest plot. */
+export interface Branch {
+  readonly label: string;
+  readonly total: boolean;
+  /** The headline figure; null where it cannot be computed. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** A second figure to see the first by; null where there is none. */
+  readonly second: number | null;
+  /** Few enterprises make wide intervals; these do not widen the axis. */
+  readonly n: number;
+}
+
+export interface ForestChart {
+  readonly branches: readonly Branch[];
+  readonly good: 'higher' | 'lower' | null;
+  readonly tickFormat: (value: number) => string;
+  /** Shares lie between 0 and 100. */
+  readonly bounds: Range | null;
+  readonly name: string;
+}
+
+const rowHeight = 20;
+const left = 112;
+const enough = 5;
+
+/** The figure of every group with its interval, the total last, so that groups are seen beside each other. */
+export function forestChart({ branches, good, tickFormat, bounds, name }: ForestChart): Html {
+  const { low, high } = bounds ?? rangeFor(branches);
+  const rows = branches.map((branch, i) => ({ ...branch, y: 10 + (i + 0.5) * rowHeight }));
+  const withValue = rows.filter(({ value }) => value !== null && value >= low && value <= high);
+  const spans = rows.flatMap((row) =>
+    row.low === null || row.high === null ? [] : [{ ...row, from: Math.max(low, row.low), to: Math.min(high, row.high) }],
+  );
+  const height = 10 + branches.length * rowHeight + 24;
+  const clipped = spans.flatMap((row) => [
+    ...((row.low ?? 0) < low ? [{ ...row, x: low, rotate: -90 }] : []),
+    ...((row.high ?? 0) > high ? [{ ...row, x: high, rotate: 90 }] : []),
+  ]);
+  const [x1, x2] = good === 'higher' ? [Math.max(0, low), high] : [low, Math.min(0, high)];
+  return draw(
+    {
+      height,
+      marginLeft: left,
+      marginRight: 12,
+      marginTop: 0,
+      marginBottom: 24,
+      x: { domain: [low, high] },
+      y: { type: 'identity', axis: null },
+      marks: [
+        ...(good === null ? [] : [rect([0], { x1, x2, y1: 4, y2: height - 24, fill: colours.good })]),
+        ruleX(low <= 0 && high >= 0 ? [0] : [], { stroke: colours.muted, y1: 4, y2: height - 24 }),
+        text(rows, {
+          y: 'y',
+          frameAnchor: 'left',
+          dx: 6 - left,
+          textAnchor: 'start',
+          text: 'label',
+          fill: colours.ink,
+          fontWeight: 400,
+        }),
+        link(spans, { x1: 'from', x2: 'to', y1: 'y', y2: 'y', stroke: colours.ink, strokeWidth: 1.5 }),
+        dot(clipped, { x: 'x', y: 'y', symbol: 'triangle', rotate: 'rotate', r: 3, fill: colours.ink }),
+        dot(
+          rows.filter(({ second }) => second !== null && second >= low && second <= high),
+          { x: 'second', y: 'y', symbol: 'diamond', r: 4, fill: colours.paper, stroke: colours.ink, strokeWidth: 1.2 },
+        ),
+        dot(
+          withValue.filter(({ total }) => !total),
+          { x: 'value', y: 'y', r: 4, fill: colours.ink },
+        ),
+        dot(
+          withValue.filter(({ total }) => total),
+          { x: 'value', y: 'y', symbol: 'square', r: 5, fill: colours.ink },
+        ),
+        axisX({ tickSize: 0, ticks: 4, tickFormat, label: null }),
+      ],
+    },
+    name,
+  );
+}
+
+function rangeFor(branches: readonly Branch[]): Range {
+  const known = branches.flatMap(({ value, second }) => [value, second]).filter((value) => value !== null);
+  const ends = branches.filter(({ n }) => n >= enough).flatMap(({ low, high }) => [low, high]);
+  return rangeOf([...known, ...ends.filter((value) => value !== null)]);
+}

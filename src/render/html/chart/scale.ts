@@ -1,0 +1,28 @@
+import { formatNumber } from '../../../locale/index.js';
+import type { Lang } from '../../../locale/index.js';
+
+/** The values a chart has room for. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** From the least to the largest of the values and zero, with a little room at both ends. */
+export function rangeOf(values: readonly number[], withZero = true): Range {
+  const all = withZero ? [0, ...values] : values;
+  const low = all.reduce((least, value) => Math.min(least, value));
+  const high = all.reduce((most, value) => Math.max(most, value));
+  const room = (high - low) * 0.04 || Math.abs(high) * 0.5 || 1;
+  return { low: low - room, high: high + room };
+}
+
+/** Writes what stands at the ticks of an axis, each with as many decimals as it needs. */
+export function tickText(lang: Lang, { sign = false, unit = '' } = {}): (value: number) => string {
+  return (value) => `${formatNumber(Number(value.toPrecision(6)), { lang, decimals: 6, trim: true, sign })}${unit}`;
+}
+
+/** A name that fits beside a chart. */
+export function shortened(text: string, most: number): string {
+  const characters = Array.from(text);
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}

@@ -1,0 +1,34 @@
+/** One enterprise in a chart: its place among the enterprises of the page, and its value. */
+export interface Mark {
+  readonly firm: number;
+  readonly value: number;
+  readonly outcome: 'improved' | 'unchanged' | 'worse' | null;
+}
+
+export interface PlacedMark extends Mark {
+  readonly x: number;
+}
+
+/** So many marks of exactly the same value stand on each other before they stand side by side. */
+const highest = 20;
+
+/**
+ * Where the marks stand on an axis. Those of one value become a block around it instead of a tower: `step` is the width of
+ * a mark in units of the axis.
+ */
+export function placeMarks(marks: readonly Mark[], at: (value: number) => number, step: number): PlacedMark[] {
+  const alike = new Map<number, number>();
+  for (const { value } of marks) alike.set(value, (alike.get(value) ?? 0) + 1);
+  const seen = new Map<number, number>();
+  return marks.map((mark) => {
+    const nth = seen.get(mark.value) ?? 0;
+    seen.set(mark.value, nth + 1);
+    const columns = Math.ceil((alike.get(mark.value) ?? 1) / highest);
+    return { ...mark, x: at(mark.value) + ((nth % columns) - (columns - 1) / 2) * step };
+  });
+}
+
+/** The label by which a mark is known. */
+export function firmOf({ firm }: Pick<Mark, 'firm'>): string {
+  return String(firm);
+}

@@ -1,0 +1,66 @@
+import type { IndicatorResult, Statistic } from '../../report/model.js';
+import { bareNumber, confidenceText, count, none, rangeText, shareText, statisticText, withUnit } from '../figures.js';
+import type { StatName } from '../options.js';
+import type { Voice } from '../voice.js';
+import { figure, type Html, html, type Part } from './html.js';
+import { tableOf } from './table.js';
+
+/** Which option shows a kind; what no option names is always shown. */
+const optionOf: Partial<Record<Statistic['kind'], StatName>> = {
+  mean: 'mean',
+  median: 'median',
+  pooled: 'pooled',
+  max: 'max',
+  share_improved: 'improved',
+  sum: 'sum',
+};
+
+/** Every statistic of an indicator over everybody, with its interval and its n: the numbers of the chart above it. */
+export function figuresTable(result: IndicatorResult, confidence: number, stats: ReadonlySet<StatName>, voice: Voice): Html {
+  const { page, report } = voice.words;
+  const shown = result.statistics.filter(({ kind, of, value }) => {
+    const option = optionOf[kind];
+    return value !== null && (option === undefined || stats.has(option)) && (of !== 'point_change' || stats.has('points'));
+  });
+  return tableOf({
+    caption: page.figures.title,
+    columns: [
+      { header: page.figures.figure },
+      { header: page.figures.value, number: true },
+      ...(stats.has('interval') ? [{ header: report.columns.interval(confidenceText(confidence, voice)), number: true }] : []),
+      { header: 'n', number: true },
+    ],
+    rows: [
+      ...shown.map((statistic) => statisticRow(statistic, stats, voice)),
+      ...spreadRows(result, stats, voice),
+    ],
+  });
+}
+
+function statisticRow(statistic: Statistic, stats: ReadonlySet<StatName>, voice: Voice): Part[] {
+  const { vocabulary } = voice.words;
+  const { kind, value, interval, n, k } = statistic;
+  const text = statisticText(statistic, voice);
+  return [
+    vocabulary.shortKinds[kind],
+    k === undefined ? figure(text, value) : html`${figure(text, value)} (${shareText(statistic, voice)})`,
+    ...(stats.has('interval') ? [interval === null ? none : rangeText(interval, statistic, voice)] : []),
+    count(n, voice),
+  ];
+}
+
+/** Quartiles, the lowest and the highest, the standard deviation. */
+function spreadRows({ distribution, statistics }: IndicatorResult, stats: ReadonlySet<StatName>, voice: Voice): Part[][] {
+  if (distribution === null) return [];
+  const { page, report } = voice.words;
+  const { of, n, min, q1, q3, max, sd } = distribution;
+  const scale = statistics.find((statistic) => statistic.of === of) ?? { of, unit: 'percent' as const };
+  const written = (value: number) => figure(withUnit(bareNumber(value, scale, voice), scale, voice), value);
+  const row = (name: string, value: Part): Part[] => [name, value, ...(stats.has('interval') ? [none] : []), count(n, voice)];
+  return [
+    ...(stats.has('quartiles') ? [row(page.figures.quartiles, html`${written(q1)} … ${written(q3)}`)] : []),
+    row(page.figures.lowest, written(min)),
+    row(page.figures.highest, written(max)),
+    ...(stats.has('sd') && sd !== null ? [row(report.columns.sd, figure(bareNumber(sd, { ...scale, of: 'answer' }, voice), sd))] : []),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { FirmRow } from '../../report/firm-model.js';
+import { type Reason, reasons } from '../../indicators/reasons.js';
+import { headlineOf } from '../indicator-view.js';
+import { count, levelText, measuredAs, none, percent, statisticText } from '../figures.js';
+import { beforeAfterText } from '../firm-view.js';
+import { dimensionName, indicatorLabel, type Voice } from '../voice.js';
+import { type Html, html, json } from './html.js';
+import { type Firm, firmsListed, type ReportPage, resultIn, totalOf } from './model.js';
+
+/** How the outcome of a change is written in a cell: the styles show a sign for each, and its word to those who do not see it. */
+const outcomeClass = { improved: 'b', worse: 'w', unchanged: 's' } as const;
+
+/**
+ * Every enterprise a row with its changes; the script makes its card of the same row, so the levels are in it too. Cells say
+ * by number how they are measured, or why they are empty. End tags that HTML does without are left out: there are thousands.
+ */
+export function firmTable({ report, firms: { dimensions } }: ReportPage, firms: readonly Firm[], voice: Voice): Html {
+  const { page, firm: words, vocabulary } = voice.words;
+  if (firms.length > firmsListed) return html`<p>${page.firms.tooMany(count(firms.length, voice))}</p>`;
+  const [first] = firms;
+  const indicators = first?.rows.map(({ indicator }) => indicator) ?? [];
+  const ways = new Map<string, number>();
+  const rows = firms.map((firm, i) => firmRow(firm, i, ways, voice));
+  const total = totalOf(report);
+  const card = {
+    ways: [...ways.keys()],
+    reasons: reasons.map((reason) => vocabulary.reasons[reason]),
+    outcomes: { b: vocabulary.outcomes.improved, w: vocabulary.outcomes.worse, s: vocabulary.outcomes.unchanged },
+    dimensions: dimensions.length,
+    medians: indicators.map((id) => medianText(total, id, voice)),
+    columns: [words.columns.indicator, words.columns.beforeAfter, words.columns.change, words.columns.outcome, page.firms.median],
+    search: page.firms.search,
+    placeholder: page.firms.placeholder,
+    close: page.firms.close,
+    shown: page.firms.shown('{shown}', '{all}'),
+    indicators,
+    lang: voice.lang,
+  };
+  const header = (text: string, isNumber: boolean) => html`<th scope="col"${isNumber ? html` class="num"` : null}>${text}`;
+  return html`<p>${page.firms.about}</p>
+<div class="scroll firms" role="region" aria-label="${page.headings.firms}" tabindex="0"><table id="firms"><caption class="unseen">${page.headings.firms}</caption>
+<thead><tr>${header(words.enterprise, false)}${dimensions.map((name) => header(dimensionName(name, voice), false))}${indicators.map((id) => header(indicatorLabel(id, voice), true))}</thead>
+<tbody>
+${rows}</tbody></table></div>
+<script type="application/json" id="page-data">${json(card)}</script>`;
+}
+
+function firmRow({ id, name, dimensions, rows }: Firm, number: number, ways: Map<string, number>, voice: Voice): Html {
+  const { safe, words } = voice;
+  const named = name === null ? null : html` <bdi>${safe(name)}</bdi>`;
+  const groups = dimensions.map((value) => html`<td><bdi>${value === null ? words.vocabulary.notStated : safe(value)}</bdi>`);
+  return html`<tr id="f${number}"><th scope="row"><a href="#f${number}"><bdi>${safe(id)}</bdi></a>${named}${groups}${rows.map((row) => cell(row, ways, voice))}
+`;
+}
+
+function cell(row: FirmRow, ways: Map<string, number>, voice: Voice): Html {
+  const type = row.relativeChange !== null || row.pointChange !== null ? 'change' : row.unit === 'yes' ? 'practice' : row.unit === 'currency' ? 'amount' : 'change';
+  if (row.followUp === null || row.unit === null) return html`<td data-r="${reasons.indexOf(row.reason as Reason)}">${none}`;
+  const way = measuredAs(row.basis, { ...row, unit: row.unit }, voice);
+  if (!ways.has(way)) ways.set(way, ways.size);
+  const [text, levels] =
+    type === 'change'
+      ? [percent(row.relativeChange, voice, true), beforeAfterText(row, 'change', voice)]
+      : type === 'amount'
+        ? [levelText(row.followUp, row.unit, voice), '']
+        : [words(row, voice), row.baseline === null ? '' : beforeAfterText(row, 'practice', voice)];
+  const outcome = row.outcome === null ? null : html` class="${outcomeClass[row.outcome]}"`;
+  return html`<td${outcome} data-b="${ways.get(way) ?? 0}">${text}${levels === '' ? null : html`<i>${levels}</i>`}`;
+}
+
+function words({ followUp }: FirmRow, voice: Voice): string {
+  const { yes, no } = voice.words.vocabulary;
+  return followUp === 1 ? yes : no;
+}
+
+function medianText(total: ReturnType<typeof totalOf>, id: string, voice: Voice): string {
+  const result = resultIn(total, id);
+  if (result === undefined) return none;
+  const median = result.statistics.find(({ kind, of }) => kind === 'median' && of !== 'point_change');
+  return statisticText(median ?? headlineOf(result), voice);
+}

@@ -1,0 +1,34 @@
+/** Markup that may stand in a page as it is. Whatever else is put into a page is text, and is escaped where it is put in. */
+export class Html {
+  constructor(readonly markup: string) {}
+}
+
+export type Part = Html | string | number | null | readonly Part[];
+
+/** html`<td>${name}</td>`: the text of the template is markup, what fills it is not unless it is `Html`; null is nothing. */
+export function html(markup: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(markup.reduce((made, text, i) => made + markupOf(parts[i - 1]) + text));
+}
+
+export function markupOf(part: Part): string {
+  if (part === null) return '';
+  if (part instanceof Html) return part.markup;
+  if (typeof part === 'object') return part.map(markupOf).join('');
+  return escape(String(part));
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign]);
+}
+
+/** A value for a script to read, which no text in it can end. */
+export function json(value: unknown): Html {
+  return new Html(JSON.stringify(value).replace(/</g, '\\u003c'));
+}
+
+/** A figure as it is written, with its full precision for programs. */
+export function figure(text: string, value: number | null): Html {
+  return value === null ? html`${text}` : html`<data value="${value}">${text}</data>`;
+}

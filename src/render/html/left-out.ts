@@ -1,0 +1,58 @@
+import type { LedgerEntry, ReportGroup, ReportModel } from '../../report/model.js';
+import { count } from '../figures.js';
+import { ledgerLines } from '../ledger.js';
+import { leftOutLines, nowhereText } from '../left-out.js';
+import { groupName, type Voice } from '../voice.js';
+import { type Html, html, type Part } from './html.js';
+import { totalOf } from './model.js';
+import { tableOf } from './table.js';
+
+/** Who is left out of which figure and why: counts for every group, and of everybody each enterprise by id. */
+export function leftOut(report: ReportModel, voice: Voice): Html {
+  const { page } = voice.words;
+  const total = totalOf(report);
+  const nowhere = nowhereText(report, voice);
+  const rows = groupRows([total], report, voice);
+  const others = groupRows(
+    report.groups.filter((group) => group !== total),
+    report,
+    voice,
+  );
+  return html`<p>${page.leftOut.about}</p>
+${rows.length === 0 ? html`<p>${page.leftOut.nobody}</p>` : counts(page.headings.leftOut, rows, voice)}
+${nowhere === '' ? null : html`<p>${nowhere}</p>`}
+${others.length === 0 ? null : html`<details><summary>${page.leftOut.groups}</summary>${counts(page.leftOut.groups, others, voice)}</details>`}
+${byEnterprise(report, total, voice)}`;
+}
+
+function groupRows(groups: readonly ReportGroup[], { by }: ReportModel, voice: Voice): Part[][] {
+  return groups.flatMap((group) =>
+    leftOutLines(group, voice).map(({ indicators, text }) => [html`<bdi>${groupName(group, by, voice)}</bdi>`, indicators.join(', '), text]),
+  );
+}
+
+function counts(caption: string, rows: readonly Part[][], voice: Voice): Html {
+  const { report } = voice.words;
+  return tableOf({ caption, columns: [report.group, report.columns.indicator, report.leftOut].map((header) => ({ header })), rows, wide: true });
+}
+
+function byEnterprise({ ledger = [], by }: ReportModel, total: ReportGroup, voice: Voice): Html | null {
+  const { page, report } = voice.words;
+  const withData = new Set(total.indicators.filter(({ n }) => n > 0).map(({ id }) => id));
+  const entries: readonly LedgerEntry[] = ledger.filter((entry) => entry.total && withData.has(entry.indicator));
+  if (entries.length === 0) return null;
+  const rows = ledgerLines(entries, by, voice).map((line, i) => [
+    line.indicator,
+    line.figure,
+    line.reason,
+    count(entries[i].enterprises.length, voice),
+    html`<bdi>${line.enterprises.join(', ')}</bdi>`,
+  ]);
+  const headers = [report.columns.indicator, report.figure, report.reason, 'n', page.leftOut.who];
+  return html`<details><summary>${page.leftOut.byEnterprise}</summary>${tableOf({
+    caption: page.leftOut.byEnterprise,
+    columns: headers.map((header) => ({ header, number: header === 'n' })),
+    rows,
+    wide: true,
+  })}</details>`;
+}

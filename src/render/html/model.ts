@@ -1,0 +1,59 @@
+import type { FirmRow, FirmRows } from '../../report/firm-model.js';
+import type { IndicatorResult, ReportModel } from '../../report/model.js';
+import type { Validation } from '../../rules/model.js';
+import type { Mark } from './chart/swarm.js';
+
+/** What a page is made of: the report, every enterprise of it, and what was found in the data. All over the same dataset and options. */
+export interface ReportPage {
+  readonly report: ReportModel;
+  readonly firms: FirmRows;
+  readonly validation: Validation;
+}
+
+/** One enterprise with its row of every indicator, in their order. */
+export interface Firm {
+  readonly id: string;
+  readonly name: string | null;
+  readonly dimensions: readonly (string | null)[];
+  readonly rows: readonly FirmRow[];
+}
+
+/** More enterprises than this are not listed one by one, nor drawn as marks of their own. */
+export const firmsListed = 2000;
+
+export function firmsOf({ rows }: FirmRows): Firm[] {
+  const firms: (Firm & { readonly rows: FirmRow[] })[] = [];
+  for (const row of rows) {
+    const last = firms.at(-1);
+    if (last?.id === row.enterpriseId) last.rows.push(row);
+    else firms.push({ id: row.enterpriseId, name: row.enterpriseName, dimensions: row.dimensions, rows: [row] });
+  }
+  return firms;
+}
+
+/** The enterprises behind the figures of an indicator, each with its value: a change, an amount in the currency of the figures, or an answer. */
+export function marksOf(result: IndicatorResult, firms: readonly Firm[], outliers: ReportModel['outliers']): Mark[] {
+  const dropped = new Set(outliers === 'excluded' ? result.flagged : []);
+  const currency = result.statistics.find(({ of }) => of === 'amount')?.currency ?? null;
+  return firms.flatMap(({ id, rows }, firm) => {
+    const row = rows.find(({ indicator }) => indicator === result.id);
+    if (row === undefined || dropped.has(id) || (result.type === 'amount' && row.currency !== currency)) return [];
+    const value = result.type === 'change' ? row.relativeChange : row.followUp;
+    return value === null ? [] : [{ firm, value, outcome: row.outcome }];
+  });
+}
+
+/** The group of everybody. */
+export function totalOf({ groups }: ReportModel): ReportModel['groups'][number] {
+  return groups[groups.length - 1];
+}
+
+/** Indicators that some group has, in order; those nobody has are told in one sentence. */
+export function indicatorsWithData({ groups }: ReportModel): readonly string[] {
+  return groups[0].indicators.map(({ id }) => id).filter((id) => groups.some(({ indicators }) => indicators.some((one) => one.id === id && one.n > 0)));
+}
+
+export function resultIn(group: ReportModel['groups'][number], id: string): IndicatorResult | undefined {
+  return group.indicators.find((result) => result.id === id);
+}
+

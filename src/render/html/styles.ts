@@ -1,0 +1,134 @@
+/** Light and dark colours, for screen and paper. The colours of outcomes are told apart by eyes of every kind. */
+const light = `--ink:#1b2127;--muted:#59636e;--line:#d5dbe1;--wash:#f4f6f8;--paper:#fff;--better:#0a5fa5;--worse:#ad4a06;--same:#68727d;--good:#e6f0f9;--link:#0a5fa5`;
+const dark = `--ink:#e7ebee;--muted:#a3aeb8;--line:#3a434c;--wash:#1c2329;--paper:#12171b;--better:#74b8f0;--worse:#f2a365;--same:#98a3ad;--good:#172c3f;--link:#8cc4f4`;
+
+/** The styles of every page. Nothing is fetched: letters are those of the system. */
+export const styles = `
+:root{color-scheme:light dark;${light}}
+@media (prefers-color-scheme:dark){:root{${dark}}}
+@media print{:root{color-scheme:light;${light}}}
+*{box-sizing:border-box}
+html{font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;-webkit-text-size-adjust:100%}
+body{margin:0 auto;padding:0 16px 64px;max-width:1136px;color:var(--ink);background:var(--paper)}
+h1,h2,h3,h4,p,ul,ol,dl,dd,figure,table{margin:0;padding:0}
+h1{font-size:1.9rem;line-height:1.2;letter-spacing:-.015em}
+h2{font-size:1.35rem;line-height:1.25;letter-spacing:-.01em;margin-bottom:14px}
+h3{font-size:1.06rem;line-height:1.3}
+h4{font-size:.86rem;line-height:1.35;font-weight:600}
+a{color:var(--link)}
+a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--better);outline-offset:2px}
+section{margin-top:52px}
+.top{padding:40px 0 20px}
+.lead{font-size:1.06rem;color:var(--muted);margin-top:8px;max-width:46em}
+.note{display:inline-block;margin-top:12px;padding:2px 10px;border-left:3px solid var(--worse);background:var(--wash);font-weight:600}
+.skip{position:absolute;left:-99em}
+.skip:focus{position:static}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+nav ul{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;padding:10px 0;border:solid var(--line);border-width:1px 0;font-size:.9rem}
+section p{max-width:62em}
+.legend,.about,.source,small{color:var(--muted);font-size:.82rem;line-height:1.4}
+.outcome{font-weight:600;font-size:.9rem}
+.improved{color:var(--better)}
+.worse{color:var(--worse)}
+.unchanged{color:var(--same)}
+.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(245px,1fr));gap:12px;list-style:none}
+.tiles a{display:block;height:100%;padding:14px 16px;border:1px solid var(--line);border-radius:6px;color:inherit;text-decoration:none}
+.tiles a:hover{background:var(--wash)}
+.tiles h3{font-size:.92rem}
+.tiles .value{font-size:1.85rem;font-weight:700;line-height:1.2;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.tiles p{font-size:.84rem;color:var(--muted);line-height:1.4}
+.tiles p.outcome,.tiles p.value{color:var(--ink)}
+.tiles .improved{color:var(--better)!important}
+.tiles .worse{color:var(--worse)!important}
+table{border-collapse:collapse;width:100%;font-size:.84rem;line-height:1.35;font-variant-numeric:tabular-nums}
+caption{text-align:left;font-weight:600;padding-bottom:4px}
+th,td{padding:4px 10px 4px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+th{font-weight:600}
+thead th{color:var(--muted);font-size:.78rem;vertical-align:bottom}
+tbody th{font-weight:500}
+.num,#firms td[data-b],#firms td[data-r]{text-align:right;white-space:nowrap}
+th:last-child,td:last-child{padding-right:0}
+.scroll{overflow:auto}
+.indicator{padding-top:20px;margin-top:20px;border-top:2px solid var(--ink)}
+.indicator header strong{font-size:1.2rem;font-variant-numeric:tabular-nums}
+.indicator header p{max-width:none}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:26px 32px;margin-top:14px}
+figure svg{display:block;width:100%;max-width:400px;height:auto;font:11px system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;margin:6px 0;color:var(--muted);overflow:visible}
+figure .legend{margin-bottom:8px}
+figure th,figure td{padding-right:8px;font-size:.8rem}
+.js g[data-firms] *{cursor:pointer}
+.chosen{stroke:var(--ink);stroke-width:3;paint-order:stroke}
+.caveats{padding-left:1.1em}
+.caveats li{margin-bottom:6px;max-width:62em}
+.caveats ul{padding-left:1.1em;list-style:none;color:var(--muted);font-size:.86rem}
+.caveats ul li{margin:0}
+details{margin-top:14px}
+summary{cursor:pointer;font-weight:600}
+section ul,section ol{padding-left:1.2em}
+section ul.tiles{padding:0}
+#method h3{margin:18px 0 6px}
+#method li,#method dd{font-size:.9rem}
+.measured dt{font-weight:600;margin-top:12px}
+.measured dd{max-width:62em}
+.measured ol{padding-left:1.4em;color:var(--muted)}
+.firms{max-height:80vh;margin-top:8px;border:solid var(--line);border-width:1px 0}
+#firms th,#firms td{padding:4px 12px 4px 0}
+#firms thead th{position:sticky;top:0;z-index:2;background:var(--paper);box-shadow:0 1px var(--line)}
+#firms tbody th,#firms thead th:first-child{position:sticky;left:0;background:var(--paper)}
+#firms thead th:first-child{z-index:3}
+#firms tbody th{z-index:1}
+#firms .b::before{content:"\\25B2  ";content:"\\25B2  " / "";color:var(--better);font-size:.7em}
+#firms .w::before{content:"\\25BC  ";content:"\\25BC  " / "";color:var(--worse);font-size:.7em}
+#firms i{display:none}
+#firms tr:target>*{background:var(--good)}
+#firms tr:target i{display:block;font-style:normal;color:var(--muted)}
+.js #firms tbody tr{cursor:pointer}
+.js #firms tbody tr:hover>*{background:var(--wash)}
+#firms thead button{all:unset;cursor:pointer;font-weight:600}
+#firms thead button:focus-visible{outline:3px solid var(--better)}
+[aria-sort] button::after{content:" \\2191"}
+[aria-sort=descending] button::after{content:" \\2193"}
+.search{display:block;font-weight:600;font-size:.9rem;margin-top:12px}
+.search input{display:block;width:min(100%,26em);margin:4px 0;padding:8px 10px;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--muted);border-radius:4px}
+.tip{position:fixed;z-index:9;pointer-events:none;max-width:280px;padding:4px 8px;border-radius:4px;background:var(--ink);color:var(--paper);font-size:.8rem}
+dialog{width:min(900px,calc(100vw - 24px));max-height:calc(100vh - 48px);overflow:auto;padding:20px 22px;border:1px solid var(--line);border-radius:8px;color:var(--ink);background:var(--paper)}
+dialog::backdrop{background:#0008}
+dialog button{float:right;padding:6px 14px;font:inherit;color:inherit;background:var(--wash);border:1px solid var(--line);border-radius:4px;cursor:pointer}
+dialog h2{margin-bottom:4px}
+dialog table{margin-top:12px}
+dialog small{display:block;font-weight:400}
+dialog .b td:nth-child(4)::before{content:"\\25B2  ";color:var(--better)}
+dialog .w td:nth-child(4)::before{content:"\\25BC  ";color:var(--worse)}
+@media (max-width:600px){
+html{font-size:15px}
+.top{padding-top:24px}
+section{margin-top:40px}
+dialog thead{display:none}
+dialog tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line);padding:6px 0}
+dialog th,dialog td{border:0;padding:0}
+dialog tbody th{grid-column:1/3}
+}
+@page{size:A4;margin:15mm 13mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#59636e}}
+@media print{
+html{font-size:9.5pt}
+body{padding:0;max-width:none}
+nav,.skip,.search,[role=status],dialog,.tip{display:none!important}
+a{color:inherit;text-decoration:none}
+.top{padding:0 0 8px}
+section{margin-top:20px}
+h2,h3,h4,summary{break-after:avoid}
+.tiles{grid-template-columns:repeat(4,1fr);gap:8px}
+.tiles li,tr,figure,.caveats>li,.measured dt{break-inside:avoid}
+.tiles a{padding:8px 10px}
+.tiles .value{font-size:1.5rem}
+.tiles p,.tiles h3{font-size:.78rem}
+.charts{grid-template-columns:1fr 1fr;gap:14px 24px}
+.indicator{break-inside:avoid;margin-top:14px;padding-top:10px}
+.scroll,.firms{overflow:visible;max-height:none}
+thead{display:table-header-group}
+#enterprises{break-before:page}
+#firms{font-size:6.6pt;line-height:1.25}
+#firms th,#firms td{padding:1px 5px 1px 0;position:static!important}
+#firms thead th{font-size:6.4pt;white-space:normal}
+}
+`;
