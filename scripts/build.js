@@ -16,6 +16,7 @@ const cutter = join(root, 'src/csv/bytes/cut.wasm');
 /** What only some runs need and what brings a heavy package: a bundle of its own, read when it is first imported. */
 const lazyEntries = {
   config: 'src/dataset/config.ts',
+  html: 'src/render/html/index.ts',
   'schema-text': 'src/cli/schema-text.ts',
   tinyglobby: 'tinyglobby',
   'check-report': 'src/report/check-report.ts',

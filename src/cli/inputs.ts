@@ -18,6 +18,7 @@ import { validateCommand } from './validate-command.js';
 /** A dataset, and the defaults for working with it that its config file gives. */
 export interface Input {
   readonly sources: readonly Source[];
+  readonly read: ReadResult;
   readonly dataset: Dataset;
   readonly config: Config;
 }
@@ -73,7 +74,7 @@ export async function readInput(
     const unusable = new Set(findings.filter((finding) => finding.fatal).map((finding) => finding.at.file));
     throw new UserError('data-unusable', { files: [...unusable].join(', ') }, ExitCode.io);
   }
-  return { sources, dataset, config };
+  return { sources, read: result, dataset, config };
 }
 
 function mappingOf({ columns, values, constants, units, dimensions }: Config): Partial<typeof emptyMapping> {

@@ -1,4 +1,4 @@
-import { type Format, isComplete, render } from '../render/index.js';
+import { type Format, isChecked, isComplete, render } from '../render/index.js';
 import type { ReportOptions } from '../report/build.js';
 import type { FirmRows } from '../report/firm-model.js';
 import { ExitCode, UserError } from '../user-error.js';
@@ -54,7 +54,9 @@ export async function makeReport(context: Context, paths: readonly string[], opt
   );
   const cite = async () => (await import('./citation.js')).citationOf(files, input.sources, io.cwd);
   const citation = options.method || complete ? await cite() : undefined;
-  const whole = { ...built, firms, citation };
+  const checked = product.formats.some(isChecked);
+  const findings = checked ? (await import('./data-findings.js')).dataFindings(context, input, options) : undefined;
+  const whole = { ...built, firms, citation, findings };
   const asked = { ...built, ledger: options.leftOut ? built.ledger : undefined, citation: options.method ? citation : undefined };
   const shown = { stats: options.stat, levels: options.levels, method: options.method };
   const met = conditions.length === 0 ? [] : (await import('./conditions.js')).judge(conditions, { after: built });

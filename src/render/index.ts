@@ -29,6 +29,8 @@ interface FormatEntry {
   readonly binary?: true;
   /** Shows every enterprise, who was left out and how the figures were made, asked for or not. */
   readonly complete?: true;
+  /** Tells what a validation found in the data. */
+  readonly checked?: true;
   readonly documents: { readonly [Name in DocumentName]?: () => Promise<Renderer<Documents[Name]>> };
 }
 
@@ -77,6 +79,15 @@ const entries = {
       firms: async () => (await import('./workbook/index.js')).firmsWorkbook,
     },
   },
+  html: {
+    endings: ['.html', '.htm'],
+    complete: true,
+    checked: true,
+    documents: {
+      report: async () => (await import('./html/index.js')).reportPage,
+      firm: async () => (await import('./html/index.js')).firmPage,
+    },
+  },
 } satisfies Readonly<Record<string, FormatEntry>>;
 
 export type Format = keyof typeof entries;
@@ -91,6 +102,11 @@ export function formatsOf(document: DocumentName): Format[] {
 /** Whether a report in a format needs its enterprises, its ledger and its citation. */
 export function isComplete(format: Format): boolean {
   return byFormat[format].complete === true;
+}
+
+/** Whether a report in a format needs what a validation found. */
+export function isChecked(format: Format): boolean {
+  return byFormat[format].checked === true;
 }
 
 export function isBinary(format: string): boolean {

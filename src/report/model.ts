@@ -1,5 +1,6 @@
 import type { FollowUpRound } from '../dataset/pairing.js';
 import type { Coverage, LedgerEntry, LeftOut } from '../engine/port.js';
+import type { Severity } from '../finding.js';
 import type { UnitId } from '../indicators/definition.js';
 import type { FirmRows } from './firm-model.js';
 
@@ -27,6 +28,8 @@ export interface ReportModel {
   readonly firms?: FirmRows;
   /** Present when it was asked how the figures were made. */
   readonly citation?: Citation;
+  /** What a validation found in the data, for the forms that tell it. */
+  readonly findings?: DataFindings;
 }
 
 export type { CountedSum, Coverage, LedgerEntry, LeftOut } from '../engine/port.js';
@@ -46,6 +49,22 @@ export interface Citation {
   readonly version: string;
   /** Names without folders, and the SHA-256 of each file as it lies on the disk, in hexadecimal. */
   readonly files: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+/** What was found in the data, rule by rule, and what was used of every file: the part of a validation that stands beside figures. */
+export interface DataFindings {
+  readonly rules: readonly {
+    readonly code: string;
+    readonly severity: Severity | 'off';
+    readonly status: 'fail' | 'pass' | 'not-applicable' | 'crashed' | 'off';
+    readonly count: number;
+  }[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly files: readonly {
+    readonly file: string;
+    readonly rows: { readonly total: number; readonly used: number; readonly reported: number };
+    readonly cells: { readonly total: number; readonly used: number; readonly missing: number; readonly reported: number };
+  }[];
 }
 
 export type Kind = 'mean' | 'median' | 'pooled' | 'share_improved' | 'share_reporting' | 'share_yes' | 'max' | 'sum';

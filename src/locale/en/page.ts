@@ -3,8 +3,8 @@ import { plural } from './plural.js';
 
 /** What a headline figure is, said in full where there is room for it. */
 const kinds: Readonly<Record<Kind, string>> = {
-  mean: 'mean of the changes of enterprises',
-  median: 'median of the changes of enterprises',
+  mean: 'mean change of the enterprises',
+  median: 'median change of the enterprises',
   pooled: 'pooled: enterprises added up, then compared',
   share_improved: 'share of enterprises that improved',
   share_reporting: 'share of enterprises reporting more than nothing',
@@ -22,46 +22,47 @@ export const page = {
     figures: 'In short',
     indicators: 'Indicator by indicator',
     leftOut: 'Who is left out, and why',
-    method: 'How each number was made',
     findings: 'What was found in the data',
     firms: 'Every enterprise',
   },
   nOf: (n: string, N: string) => `${n} of ${N} enterprises`,
   interval: (confidence: string, range: string) => `${confidence} interval: ${range}`,
-  noInterval: 'No interval is computed for this kind of figure.',
-  /** What each chart shows, and how to read it. */
+  /** How to read the charts, said once. */
+  key: {
+    title: 'How to read the charts',
+    lines: (confidence: string) => [
+      'Every enterprise: each dot is one; blue is better, orange worse, and the shaded side is the good one. Under the dots: box, the middle half; line, the median; diamond, the mean.',
+      'Before → after: ring, before; arrow, to after.',
+      `By group: dot or square, the figure with its ${confidence} interval; diamond, a second figure to see it by. A triangle says that the interval goes on.`,
+    ],
+  },
   distribution: {
-    title: (shown: string) => `Every enterprise: ${shown}`,
-    changes: 'change from before to after',
-    amounts: 'amount reported',
-    answers: 'answer',
-    legend: 'Each dot is one enterprise. Under them: box, the middle half; line, the median; diamond, the mean.',
-    answersLegend: 'Each dot is one enterprise: filled says yes, a ring says no.',
-    barsLegend: 'Too many enterprises to draw each: a bar is as high as the number of enterprises.',
-    amountsLegend: 'Each step of the axis is ten times the one before.',
+    change: 'Every enterprise: change',
+    amount: 'Every enterprise: amount reported',
+    practice: 'Every enterprise: answer',
+    answers: (yes: string, no: string) => `Filled: yes, ${yes}. Ring: no, ${no}.`,
+    amounts: (currency: string) => `${currency}; each step of the axis is ten times the one before.`,
     beyond: (count: number, values: string) =>
-      `${plural(count, 'enterprise lies', 'enterprises lie')} beyond the axis and ${count === 1 ? 'stands' : 'stand'} at its edge as a triangle: ${values}.`,
+      `Beyond the axis, as ${count === 1 ? 'a triangle' : 'triangles'} at its edge: ${plural(count, 'enterprise')}, ${values}.`,
+    notDrawn: (count: string) => `${count} enterprises are too many to draw each.`,
   },
   good: { higher: 'better →', lower: '← better' },
   beforeAfter: {
     title: 'Before → after',
-    legend: (n: string) => `Over the ${n} enterprises of the pooled figure. Ring: before; arrow: to after.`,
-    answers: (n: string) => `Enterprises saying yes, of the ${n} asked twice. Ring: before; arrow: to after.`,
+    levels: (measured: string, n: string) => `${measured}; over the ${n} enterprises of the pooled figure.`,
+    answers: (n: string, adopted: string, abandoned: string) =>
+      `Of the ${n} asked twice: ${adopted} went from no to yes, ${abandoned} from yes to no.`,
     yes: 'Saying yes',
     before: 'Before',
     after: 'After',
-    adopted: (count: string) => `No before and yes after: ${count}.`,
-    abandoned: (count: string) => `Yes before and no after: ${count}.`,
   },
   forest: {
-    title: (kind: string) => `By group: ${kind}`,
-    legend: (confidence: string, second: string) =>
-      `Dot: the figure; line: its ${confidence} interval; square: all${second === '' ? '' : `; diamond: ${second}`}. A triangle marks an interval that goes on.`,
+    /** `second` is empty where only one figure is drawn. */
+    title: (first: string, second: string) => `By group: ${first} ●${second === '' ? '' : `, ${second} ◇`}`,
+    kinds: 'Mean, median and pooled beside each other',
     shown: (shown: number, all: number) => `The chart shows the first ${shown} of ${all} groups and the total; the table has them all.`,
-    value: 'Value',
-    interval: 'Interval',
   },
-  figures: { title: 'Figures', figure: 'Figure', value: 'Value', lowest: 'Lowest', highest: 'Highest', quartiles: 'Quartiles' },
+  figures: { title: 'Figures', figure: 'Figure', value: 'Value', quartiles: 'quartiles', range: 'lowest to highest' },
   leftOut: {
     about: 'In every figure, the enterprises counted and those left out add up to all.',
     nobody: 'Nobody is left out of any figure.',
@@ -71,20 +72,7 @@ export const page = {
   },
   noCaveats: 'Nothing to warn of.',
   published: 'Published figures name their kind and source; a computed one stands beside them only where it is of the same kind.',
-  method: {
-    measured: 'How it is measured',
-    used: (count: string) => `used by ${count}`,
-    computed: 'How figures are computed',
-    steps: (confidence: string) => [
-      'Change of an enterprise: (after − before) ÷ before, on the first way of measuring that both its periods fill. From zero there is no percentage, but the enterprise still counts as improved or not, and in the pooled figure.',
-      'Mean and median: of the changes of the enterprises, each counting the same. Quartiles are of type 7 (Hyndman and Fan 1996).',
-      'Pooled: the ratio of the sums after against the ratio of the sums before, over enterprises measured alike.',
-      'Up to: the largest change the good way, of one enterprise.',
-      'Shares: always with their count, k of n.',
-      `Intervals, at ${confidence}: Student’s t for the mean, order statistics for the median, Wilson (1927) for shares.`,
-    ],
-    limits: 'Before and after without a comparison group shows what was observed, not what was caused.',
-  },
+  limits: 'Before and after without a comparison group shows what was observed, not what was caused.',
   findings: {
     none: 'Nothing was found wrong with the data.',
     about: (errors: string) => `${errors}. Errors are not used in any figure; warnings and notes are used as they are.`,
@@ -108,7 +96,12 @@ export const page = {
     fromZero: 'A change from zero has no percentage',
     outcomes: { improved: 'which is better', worse: 'which is worse', unchanged: '' },
     saved: (amount: string) => `Saved ${amount}, as told at the follow-up.`,
-    answers: { yesYes: 'Yes before, and yes now.', noYes: 'No before, yes now.', yesNo: 'Yes before, no now.', noNo: 'No before, and no now.' },
+    answers: {
+      yesYes: 'Yes before, and yes now.',
+      noYes: 'No before, yes now.',
+      yesNo: 'Yes before, no now.',
+      noNo: 'No before, and no now.',
+    },
     answer: { yes: 'Yes, as told at the follow-up.', no: 'No, as told at the follow-up.' },
     place: (rank: string, n: string) => `Place ${rank} of ${n}`,
     peers: (value: string, n: string) => `half of the ${n} did better than ${value}, half worse`,

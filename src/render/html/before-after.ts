@@ -16,7 +16,11 @@ function levelsFigure({ better }: IndicatorResult, levels: Levels, voice: Voice)
   const { page, report } = voice.words;
   const { baseline, followUp, unit, n } = levels;
   const write = (value: number | null) => levelText(value, unit, voice);
-  const kinds = (['pooled', 'median'] as const).map((kind) => ({ name: report.levels[kind], before: baseline[kind], after: followUp[kind] }));
+  const kinds = (['pooled', 'median'] as const).map((kind) => ({
+    name: report.levels[kind],
+    before: baseline[kind],
+    after: followUp[kind],
+  }));
   const ways = kinds.flatMap(({ name, before, after }) =>
     before === null || after === null
       ? []
@@ -24,9 +28,8 @@ function levelsFigure({ better }: IndicatorResult, levels: Levels, voice: Voice)
   );
   const measured = measuredAs(levels.basis, levels, voice);
   return panel(
-    `${page.beforeAfter.title}: ${measured}`,
     ways,
-    page.beforeAfter.legend(count(n, voice)),
+    page.beforeAfter.levels(measured, count(n, voice)),
     kinds.map(({ name, before, after }) => [name, figure(write(before), before), figure(write(after), after)]),
     tickText(voice.lang, { unit: unit === 'percent' ? ' %' : '' }),
     voice,
@@ -44,13 +47,13 @@ function adoptionFigure({ n, yesBefore, yesAfter, adopted, abandoned }: Adoption
     afterText: of(yesAfter),
     outcome: outcomeOf(yesBefore, yesAfter, 'higher'),
   };
-  const moved = `${words.adopted(count(adopted, voice))} ${words.abandoned(count(abandoned, voice))}`;
+  const moved = words.answers(count(n, voice), count(adopted, voice), count(abandoned, voice));
   const row = [words.yes, figure(of(yesBefore), yesBefore), figure(of(yesAfter), yesAfter)];
-  return panel(words.title, [way], `${words.answers(count(n, voice))} ${moved}`, [row], tickText(voice.lang), voice);
+  return panel([way], moved, [row], tickText(voice.lang), voice);
 }
 
-function panel(title: string, ways: readonly Way[], legend: string, rows: Part[][], ticks: (value: number) => string, voice: Voice): Html {
-  const { before, after } = voice.words.page.beforeAfter;
+function panel(ways: readonly Way[], legend: string, rows: Part[][], ticks: (value: number) => string, voice: Voice): Html {
+  const { title, before, after } = voice.words.page.beforeAfter;
   return html`<figure><figcaption><h4>${title}</h4></figcaption>
 ${ways.length === 0 ? null : beforeAfterChart(ways, ticks, title)}
 <p class="legend">${legend}</p>

@@ -1,10 +1,10 @@
+import type { ReportModel } from '../../report/model.js';
 import { coverageTable } from '../coverage.js';
 import type { Voice } from '../voice.js';
 import type { Html } from './html.js';
-import type { ReportPage } from './model.js';
 import { tableOf } from './table.js';
 
-export function coverage({ report }: ReportPage, voice: Voice): Html {
+export function coverage(report: ReportModel, voice: Voice): Html {
   const { columns, rows } = coverageTable(report, voice);
   return tableOf({
     caption: voice.words.report.coverage.title,

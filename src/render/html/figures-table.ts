@@ -1,5 +1,5 @@
 import type { IndicatorResult, Statistic } from '../../report/model.js';
-import { bareNumber, confidenceText, count, none, rangeText, shareText, statisticText, withUnit } from '../figures.js';
+import { bareNumber, confidenceText, count, none, rangeText, shareText, statisticText } from '../figures.js';
 import type { StatName } from '../options.js';
 import type { Voice } from '../voice.js';
 import { figure, type Html, html, type Part } from './html.js';
@@ -30,21 +30,19 @@ export function figuresTable(result: IndicatorResult, confidence: number, stats:
       ...(stats.has('interval') ? [{ header: report.columns.interval(confidenceText(confidence, voice)), number: true }] : []),
       { header: 'n', number: true },
     ],
-    rows: [
-      ...shown.map((statistic) => statisticRow(statistic, stats, voice)),
-      ...spreadRows(result, stats, voice),
-    ],
+    rows: [...shown.map((statistic) => statisticRow(statistic, stats, voice)), ...spreadRows(result, stats, voice)],
   });
 }
 
 function statisticRow(statistic: Statistic, stats: ReadonlySet<StatName>, voice: Voice): Part[] {
-  const { vocabulary } = voice.words;
-  const { kind, value, interval, n, k } = statistic;
-  const text = statisticText(statistic, voice);
+  const { value, interval, n, k } = statistic;
+  // A share of enterprises is no change, so it has no sign.
+  const scale: Statistic = k === undefined ? statistic : { ...statistic, of: 'answer' };
+  const text = figure(statisticText(scale, voice), value);
   return [
-    vocabulary.shortKinds[kind],
-    k === undefined ? figure(text, value) : html`${figure(text, value)} (${shareText(statistic, voice)})`,
-    ...(stats.has('interval') ? [interval === null ? none : rangeText(interval, statistic, voice)] : []),
+    voice.words.vocabulary.shortKinds[statistic.kind],
+    k === undefined ? text : html`${text} (${shareText(statistic, voice)})`,
+    ...(stats.has('interval') ? [interval === null ? none : rangeText(interval, scale, voice)] : []),
     count(n, voice),
   ];
 }
@@ -55,12 +53,11 @@ function spreadRows({ distribution, statistics }: IndicatorResult, stats: Readon
   const { page, report } = voice.words;
   const { of, n, min, q1, q3, max, sd } = distribution;
   const scale = statistics.find((statistic) => statistic.of === of) ?? { of, unit: 'percent' as const };
-  const written = (value: number) => figure(withUnit(bareNumber(value, scale, voice), scale, voice), value);
   const row = (name: string, value: Part): Part[] => [name, value, ...(stats.has('interval') ? [none] : []), count(n, voice)];
+  const range = (low: number, high: number) => rangeText({ low, high }, scale, voice);
   return [
-    ...(stats.has('quartiles') ? [row(page.figures.quartiles, html`${written(q1)} … ${written(q3)}`)] : []),
-    row(page.figures.lowest, written(min)),
-    row(page.figures.highest, written(max)),
+    ...(stats.has('quartiles') ? [row(page.figures.quartiles, range(q1, q3))] : []),
+    row(page.figures.range, range(min, max)),
     ...(stats.has('sd') && sd !== null ? [row(report.columns.sd, figure(bareNumber(sd, { ...scale, of: 'answer' }, voice), sd))] : []),
   ];
 }

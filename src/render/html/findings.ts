@@ -1,5 +1,5 @@
 import { formatCount } from '../../locale/index.js';
-import type { Validation } from '../../rules/model.js';
+import type { DataFindings } from '../../report/model.js';
 import { fileLines } from '../validation/file-lines.js';
 import { failedRules, severityWord } from '../validation/summary.js';
 import { titleOf } from '../validation/worded.js';
@@ -8,7 +8,7 @@ import { type Html, html } from './html.js';
 import { tableOf } from './table.js';
 
 /** What was found in the data, rule by rule, and what was used of every file. */
-export function findings({ rules, counts, files }: Validation, voice: Voice): Html {
+export function findings({ rules, counts, files }: DataFindings, voice: Voice): Html {
   const { page, validation } = voice.words;
   const failed = failedRules(rules);
   const { columns } = validation;
@@ -19,7 +19,11 @@ export function findings({ rules, counts, files }: Validation, voice: Voice): Ht
     formatCount(count, voice.lang),
   ]);
   const headers = [columns.code, columns.title, columns.severity, columns.count];
-  const table = tableOf({ caption: validation.rules, columns: headers.map((header) => ({ header, number: header === columns.count })), rows });
+  const table = tableOf({
+    caption: validation.rules,
+    columns: headers.map((header) => ({ header, number: header === columns.count })),
+    rows,
+  });
   return html`<p>${rows.length === 0 ? page.findings.none : page.findings.about(validation.counts(counts.error, counts.warning, counts.note))}</p>
 ${rows.length === 0 ? null : table}
 <ul>${fileLines(files, voice.lang).map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul>

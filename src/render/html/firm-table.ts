@@ -1,11 +1,12 @@
-import type { FirmRow } from '../../report/firm-model.js';
 import { type Reason, reasons } from '../../indicators/reasons.js';
-import { headlineOf } from '../indicator-view.js';
+import type { FirmRow } from '../../report/firm-model.js';
+import type { ReportModel } from '../../report/model.js';
 import { count, levelText, measuredAs, none, percent, statisticText } from '../figures.js';
 import { beforeAfterText } from '../firm-view.js';
+import { headlineOf } from '../indicator-view.js';
 import { dimensionName, indicatorLabel, type Voice } from '../voice.js';
 import { type Html, html, json } from './html.js';
-import { type Firm, firmsListed, type ReportPage, resultIn, totalOf } from './model.js';
+import { type Firm, firmsListed, resultIn, totalOf } from './model.js';
 
 /** How the outcome of a change is written in a cell: the styles show a sign for each, and its word to those who do not see it. */
 const outcomeClass = { improved: 'b', worse: 'w', unchanged: 's' } as const;
@@ -14,7 +15,8 @@ const outcomeClass = { improved: 'b', worse: 'w', unchanged: 's' } as const;
  * Every enterprise a row with its changes; the script makes its card of the same row, so the levels are in it too. Cells say
  * by number how they are measured, or why they are empty. End tags that HTML does without are left out: there are thousands.
  */
-export function firmTable({ report, firms: { dimensions } }: ReportPage, firms: readonly Firm[], voice: Voice): Html {
+export function firmTable(report: ReportModel, firms: readonly Firm[], voice: Voice): Html {
+  const dimensions = report.firms?.dimensions ?? [];
   const { page, firm: words, vocabulary } = voice.words;
   if (firms.length > firmsListed) return html`<p>${page.firms.tooMany(count(firms.length, voice))}</p>`;
   const [first] = firms;
@@ -47,15 +49,22 @@ ${rows}</tbody></table></div>
 
 function firmRow({ id, name, dimensions, rows }: Firm, number: number, ways: Map<string, number>, voice: Voice): Html {
   const { safe, words } = voice;
-  const named = name === null ? null : html` <bdi>${safe(name)}</bdi>`;
-  const groups = dimensions.map((value) => html`<td><bdi>${value === null ? words.vocabulary.notStated : safe(value)}</bdi>`);
-  return html`<tr id="f${number}"><th scope="row"><a href="#f${number}"><bdi>${safe(id)}</bdi></a>${named}${groups}${rows.map((row) => cell(row, ways, voice))}
+  const named = name === null ? null : ` ${safe(name)}`;
+  const groups = dimensions.map((value) => html`<td>${value === null ? words.vocabulary.notStated : safe(value)}`);
+  return html`<tr id=f${number}><th scope=row><a href=#f${number}>${safe(id)}</a>${named}${groups}${rows.map((row) => cell(row, ways, voice))}
 `;
 }
 
 function cell(row: FirmRow, ways: Map<string, number>, voice: Voice): Html {
-  const type = row.relativeChange !== null || row.pointChange !== null ? 'change' : row.unit === 'yes' ? 'practice' : row.unit === 'currency' ? 'amount' : 'change';
-  if (row.followUp === null || row.unit === null) return html`<td data-r="${reasons.indexOf(row.reason as Reason)}">${none}`;
+  const type =
+    row.relativeChange !== null || row.pointChange !== null
+      ? 'change'
+      : row.unit === 'yes'
+        ? 'practice'
+        : row.unit === 'currency'
+          ? 'amount'
+          : 'change';
+  if (row.followUp === null || row.unit === null) return html`<td data-r=${reasons.indexOf(row.reason as Reason)}>${none}`;
   const way = measuredAs(row.basis, { ...row, unit: row.unit }, voice);
   if (!ways.has(way)) ways.set(way, ways.size);
   const [text, levels] =
@@ -64,8 +73,8 @@ function cell(row: FirmRow, ways: Map<string, number>, voice: Voice): Html {
       : type === 'amount'
         ? [levelText(row.followUp, row.unit, voice), '']
         : [words(row, voice), row.baseline === null ? '' : beforeAfterText(row, 'practice', voice)];
-  const outcome = row.outcome === null ? null : html` class="${outcomeClass[row.outcome]}"`;
-  return html`<td${outcome} data-b="${ways.get(way) ?? 0}">${text}${levels === '' ? null : html`<i>${levels}</i>`}`;
+  const outcome = row.outcome === null ? null : html` class=${outcomeClass[row.outcome]}`;
+  return html`<td${outcome} data-b=${ways.get(way) ?? 0}>${text}${levels === '' ? null : html`<i>${levels}</i>`}`;
 }
 
 function words({ followUp }: FirmRow, voice: Voice): string {

@@ -1,7 +1,6 @@
-import type { ReportGroup, ReportModel, Statistic } from '../../report/model.js';
+import type { IndicatorResult, ReportGroup, ReportModel, Statistic } from '../../report/model.js';
 import { confidenceText, count, none, rangeText, shareText, statisticText } from '../figures.js';
 import { headlineOf } from '../indicator-view.js';
-import type { RenderOptions } from '../options.js';
 import { groupName, type Voice } from '../voice.js';
 import { type Branch, forestChart } from './chart/forest.js';
 import { shortened, tickText } from './chart/scale.js';
@@ -14,62 +13,75 @@ const groupsDrawn = 40;
 const labelLength = 17;
 
 interface Row {
-  readonly group: ReportGroup;
   readonly name: string;
-  /** The figure drawn first: the headline. */
+  readonly total: boolean;
+  /** The figure drawn first. */
   readonly first: Statistic | undefined;
   readonly second: Statistic | undefined;
 }
 
 /**
  * The headline of every group beside the others, with its interval. A pooled figure has none, so the mean and its interval
- * stand in the chart for it, and the pooled figure is the diamond; elsewhere the diamond is the median.
+ * are drawn first for it, and the pooled figure second; elsewhere the second is the median. A report of one group shows its
+ * mean, median and pooled figure beside each other instead.
  */
-export function forestFigure(id: string, report: ReportModel, _options: RenderOptions, voice: Voice): Html {
-  const { page, report: words, vocabulary } = voice.words;
-  const rows = report.groups.map((group) => rowOf(group, id, report.by, voice));
-  const kind = rows.at(-1)?.first?.kind ?? 'mean';
-  const second = rows.at(-1)?.second?.kind;
-  const title = page.forest.title(vocabulary.kinds[kind]);
+export function forestFigure(id: string, report: ReportModel, voice: Voice): Html | null {
+  const { page, vocabulary } = voice.words;
+  const total = resultIn(report.groups[report.groups.length - 1], id);
+  if (total === undefined || total.n === 0) return null;
+  if (report.groups.length === 1)
+    return total.type === 'change' ? figureOf(page.forest.kinds, kindRows(total, voice), total, report, voice) : null;
+  const rows = report.groups.map((group) => groupRow(group, id, report.by, voice));
+  const { first, second } = rows[rows.length - 1];
+  const name = (statistic: Statistic | undefined) => (statistic === undefined ? '' : vocabulary.kinds[statistic.kind]);
+  return figureOf(page.forest.title(name(first), name(second)), rows, total, report, voice);
+}
+
+function kindRows(result: IndicatorResult, { words }: Voice): Row[] {
+  return (['mean', 'median', 'pooled'] as const).map((kind) => ({
+    name: words.vocabulary.kinds[kind],
+    total: false,
+    first: changeOf(result, kind),
+    second: undefined,
+  }));
+}
+
+function groupRow(group: ReportGroup, id: string, by: readonly string[], voice: Voice): Row {
+  const result = resultIn(group, id);
+  const about = { name: groupName(group, by, voice), total: group.total };
+  const headline = result === undefined ? undefined : headlineOf(result);
+  if (headline?.kind === 'pooled') return { ...about, first: changeOf(result, 'mean'), second: headline };
+  return { ...about, first: headline, second: changeOf(result, 'median') };
+}
+
+function changeOf(result: IndicatorResult | undefined, kind: Statistic['kind']): Statistic | undefined {
+  return result?.statistics.find((one) => one.kind === kind && one.of === 'relative_change');
+}
+
+function figureOf(title: string, rows: readonly Row[], result: IndicatorResult, { confidence }: ReportModel, voice: Voice): Html {
+  const { page, report, vocabulary } = voice.words;
+  const [{ first, second }] = rows.slice(-1);
   const drawn = rows.length > groupsDrawn + 1 ? [...rows.slice(0, groupsDrawn), ...rows.slice(-1)] : rows;
-  const confidence = confidenceText(report.confidence, voice);
-  const legend = [
-    page.forest.legend(confidence, second === undefined ? '' : vocabulary.kinds[second]),
-    ...(drawn.length < rows.length ? [page.forest.shown(groupsDrawn, rows.length - 1)] : []),
+  const interval = report.columns.interval(confidenceText(confidence, voice));
+  const several = rows.some((row) => row.first?.kind !== first?.kind);
+  const columns = [
+    { header: several ? report.columns.kind : report.group },
+    { header: first === undefined || several ? interval : html`${vocabulary.shortKinds[first.kind]}<br>${interval}`, number: true },
+    ...(second === undefined ? [] : [{ header: vocabulary.shortKinds[second.kind], number: true }]),
+    { header: report.columns.nOfN, number: true },
   ];
   return html`<figure><figcaption><h4>${title}</h4></figcaption>
-${chart(drawn, title, voice)}
-<p class="legend">${legend.join(' ')}</p>
-${tableOf({
-  caption: title,
-  columns: [
-    { header: words.group },
-    { header: page.forest.value, number: true },
-    { header: words.columns.interval(confidence), number: true },
-    ...(second === undefined ? [] : [{ header: vocabulary.shortKinds[second], number: true }]),
-    { header: words.columns.nOfN, number: true },
-  ],
-  rows: rows.map((row) => cells(row, second !== undefined, voice)),
-})}</figure>`;
+${chart(drawn, result, title, voice)}
+${drawn.length < rows.length ? html`<p class="legend">${page.forest.shown(groupsDrawn, rows.length - 1)}</p>` : null}
+${tableOf({ caption: title, columns, rows: rows.map((row) => cells(row, second !== undefined, voice)) })}</figure>`;
 }
 
-function rowOf(group: ReportGroup, id: string, by: readonly string[], voice: Voice): Row {
-  const result = resultIn(group, id);
-  const find = (kind: Statistic['kind']) => result?.statistics.find((one) => one.kind === kind && one.of === 'relative_change');
-  const headline = result === undefined ? undefined : headlineOf(result);
-  const name = groupName(group, by, voice);
-  if (headline?.kind === 'pooled') return { group, name, first: find('mean'), second: headline };
-  return { group, name, first: headline, second: result?.type === 'change' ? find('median') : undefined };
-}
-
-function chart(rows: readonly Row[], name: string, voice: Voice): Html {
-  const [{ first, group }] = rows.slice(-1);
-  const isChange = first?.of === 'relative_change';
-  const better = group.indicators.find((result) => result.statistics.includes(first as Statistic))?.better ?? null;
+function chart(rows: readonly Row[], { type, better }: IndicatorResult, name: string, voice: Voice): Html {
+  const isChange = type === 'change';
   const branches = rows.map(
     (row): Branch => ({
       label: shortened(row.name, labelLength),
-      total: row.group.total,
+      total: row.total,
       value: row.first?.value ?? null,
       low: row.first?.interval?.low ?? null,
       high: row.first?.interval?.high ?? null,
@@ -89,10 +101,10 @@ function chart(rows: readonly Row[], name: string, voice: Voice): Html {
 function cells({ name, first, second }: Row, withSecond: boolean, voice: Voice): Part[] {
   const written = (statistic: Statistic | undefined) => figure(statisticText(statistic, voice), statistic?.value ?? null);
   const share = first?.k === undefined ? null : html` (${shareText(first, voice)})`;
+  const interval = first?.interval == null ? none : rangeText(first.interval, first, voice);
   return [
     html`<bdi>${name}</bdi>`,
-    html`${written(first)}${share}`,
-    first?.interval == null ? none : rangeText(first.interval, first, voice),
+    html`${written(first)}${share}<br><small>${interval}</small>`,
     ...(withSecond ? [written(second)] : []),
     voice.words.report.nOf(count(first?.n ?? 0, voice), count(first?.N ?? 0, voice)),
   ];

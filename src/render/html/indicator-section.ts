@@ -1,33 +1,34 @@
-import type { IndicatorResult } from '../../report/model.js';
-import { chosenStats, type RenderOptions } from '../options.js';
+import type { IndicatorResult, ReportModel } from '../../report/model.js';
 import { confidenceText, count } from '../figures.js';
 import { outcomeMarks, viewIndicator } from '../indicator-view.js';
+import { chosenStats, type RenderOptions } from '../options.js';
 import { indicatorLabel, type Voice } from '../voice.js';
 import { beforeAfterFigure } from './before-after.js';
 import { distributionFigure } from './distribution.js';
 import { forestFigure } from './forest.js';
 import { type Html, html } from './html.js';
-import { type Firm, type ReportPage, resultIn, totalOf } from './model.js';
+import { type Firm, resultIn, totalOf } from './model.js';
 
 /** One indicator: its headline, how the enterprises lie, before and after, and the groups beside each other, each chart with its table. */
-export function indicatorSection(id: string, page: ReportPage, firms: readonly Firm[], options: RenderOptions, voice: Voice): Html {
-  const total = resultIn(totalOf(page.report), id);
+export function indicatorSection(id: string, report: ReportModel, firms: readonly Firm[], options: RenderOptions, voice: Voice): Html {
+  const total = resultIn(totalOf(report), id);
   if (total === undefined) return html``;
   return html`<article id="${id}" class="indicator" aria-labelledby="${id}-title">
-<header><h3 id="${id}-title">${indicatorLabel(id, voice)}</h3>${headline(total, page, options, voice)}</header>
+<header><h3 id="${id}-title">${indicatorLabel(id, voice)}</h3>${headline(total, report, options, voice)}</header>
 <div class="charts">
-${distributionFigure(total, page, firms, options, voice)}
+${distributionFigure(total, report, firms, options, voice)}
 ${beforeAfterFigure(total, voice)}
-${forestFigure(id, page.report, options, voice)}
+${forestFigure(id, report, voice)}
 </div></article>
 `;
 }
 
-function headline(result: IndicatorResult, { report }: ReportPage, options: RenderOptions, voice: Voice): Html {
+function headline(result: IndicatorResult, report: ReportModel, options: RenderOptions, voice: Voice): Html {
   const { page, vocabulary, report: words } = voice.words;
   const { headline, n, N } = viewIndicator(result, chosenStats(options), voice);
   const { value, outcome, kind, interval } = headline;
-  const better = outcome === null ? null : html` <span class="outcome ${outcome}">${outcomeMarks[outcome]} ${vocabulary.outcomes[outcome]}</span>`;
+  const better =
+    outcome === null ? null : html` <span class="outcome ${outcome}">${outcomeMarks[outcome]} ${vocabulary.outcomes[outcome]}</span>`;
   const parts = [
     page.kinds[kind],
     page.nOf(count(n, voice), count(N, voice)),

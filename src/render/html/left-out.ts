@@ -1,6 +1,5 @@
-import type { LedgerEntry, ReportGroup, ReportModel } from '../../report/model.js';
-import { count } from '../figures.js';
-import { ledgerLines } from '../ledger.js';
+import type { ReportGroup, ReportModel } from '../../report/model.js';
+import { type LedgerLine, ledgerLines } from '../ledger.js';
 import { leftOutLines, nowhereText } from '../left-out.js';
 import { groupName, type Voice } from '../voice.js';
 import { type Html, html, type Part } from './html.js';
@@ -27,32 +26,45 @@ ${byEnterprise(report, total, voice)}`;
 
 function groupRows(groups: readonly ReportGroup[], { by }: ReportModel, voice: Voice): Part[][] {
   return groups.flatMap((group) =>
-    leftOutLines(group, voice).map(({ indicators, text }) => [html`<bdi>${groupName(group, by, voice)}</bdi>`, indicators.join(', '), text]),
+    leftOutLines(group, voice).map(({ indicators, text }) => [
+      html`<bdi>${groupName(group, by, voice)}</bdi>`,
+      indicators.join(', '),
+      text,
+    ]),
   );
 }
 
 function counts(caption: string, rows: readonly Part[][], voice: Voice): Html {
   const { report } = voice.words;
-  return tableOf({ caption, columns: [report.group, report.columns.indicator, report.leftOut].map((header) => ({ header })), rows, wide: true });
+  return tableOf({
+    caption,
+    columns: [report.group, report.columns.indicator, report.leftOut].map((header) => ({ header })),
+    rows,
+    wide: true,
+  });
 }
 
+/** The ids behind the counts. What is left out of several figures of an indicator for the same reason is told once. */
 function byEnterprise({ ledger = [], by }: ReportModel, total: ReportGroup, voice: Voice): Html | null {
   const { page, report } = voice.words;
   const withData = new Set(total.indicators.filter(({ n }) => n > 0).map(({ id }) => id));
-  const entries: readonly LedgerEntry[] = ledger.filter((entry) => entry.total && withData.has(entry.indicator));
-  if (entries.length === 0) return null;
-  const rows = ledgerLines(entries, by, voice).map((line, i) => [
+  const told = new Map<string, { readonly line: LedgerLine; readonly figures: string[] }>();
+  const entries = ledger.filter((entry) => entry.total && withData.has(entry.indicator));
+  for (const line of ledgerLines(entries, by, voice)) {
+    const key = JSON.stringify([line.indicator, line.reason, line.enterprises]);
+    const same = told.get(key);
+    if (same === undefined) told.set(key, { line, figures: [line.figure] });
+    else same.figures.push(line.figure);
+  }
+  if (told.size === 0) return null;
+  const rows = [...told.values()].map(({ line, figures }) => [
     line.indicator,
-    line.figure,
+    figures.join(', '),
     line.reason,
-    count(entries[i].enterprises.length, voice),
+    line.count,
     html`<bdi>${line.enterprises.join(', ')}</bdi>`,
   ]);
   const headers = [report.columns.indicator, report.figure, report.reason, 'n', page.leftOut.who];
-  return html`<details><summary>${page.leftOut.byEnterprise}</summary>${tableOf({
-    caption: page.leftOut.byEnterprise,
-    columns: headers.map((header) => ({ header, number: header === 'n' })),
-    rows,
-    wide: true,
-  })}</details>`;
+  const columns = headers.map((header) => ({ header, number: header === 'n' }));
+  return html`<details><summary>${page.leftOut.byEnterprise}</summary>${tableOf({ caption: page.leftOut.byEnterprise, columns, rows, wide: true })}</details>`;
 }

@@ -1,14 +1,6 @@
-import type { FirmRow, FirmRows } from '../../report/firm-model.js';
+import type { FirmRow } from '../../report/firm-model.js';
 import type { IndicatorResult, ReportModel } from '../../report/model.js';
-import type { Validation } from '../../rules/model.js';
 import type { Mark } from './chart/swarm.js';
-
-/** What a page is made of: the report, every enterprise of it, and what was found in the data. All over the same dataset and options. */
-export interface ReportPage {
-  readonly report: ReportModel;
-  readonly firms: FirmRows;
-  readonly validation: Validation;
-}
 
 /** One enterprise with its row of every indicator, in their order. */
 export interface Firm {
@@ -21,9 +13,10 @@ export interface Firm {
 /** More enterprises than this are not listed one by one, nor drawn as marks of their own. */
 export const firmsListed = 2000;
 
-export function firmsOf({ rows }: FirmRows): Firm[] {
+/** The enterprises of a report; none where it came without them. */
+export function firmsOf({ firms: given }: ReportModel): Firm[] {
   const firms: (Firm & { readonly rows: FirmRow[] })[] = [];
-  for (const row of rows) {
+  for (const row of given?.rows ?? []) {
     const last = firms.at(-1);
     if (last?.id === row.enterpriseId) last.rows.push(row);
     else firms.push({ id: row.enterpriseId, name: row.enterpriseName, dimensions: row.dimensions, rows: [row] });
@@ -50,10 +43,11 @@ export function totalOf({ groups }: ReportModel): ReportModel['groups'][number] 
 
 /** Indicators that some group has, in order; those nobody has are told in one sentence. */
 export function indicatorsWithData({ groups }: ReportModel): readonly string[] {
-  return groups[0].indicators.map(({ id }) => id).filter((id) => groups.some(({ indicators }) => indicators.some((one) => one.id === id && one.n > 0)));
+  return groups[0].indicators
+    .map(({ id }) => id)
+    .filter((id) => groups.some(({ indicators }) => indicators.some((one) => one.id === id && one.n > 0)));
 }
 
 export function resultIn(group: ReportModel['groups'][number], id: string): IndicatorResult | undefined {
   return group.indicators.find((result) => result.id === id);
 }
-

@@ -1,3 +1,5 @@
+import type { ReportModel } from '../../report/model.js';
+import { confidenceText } from '../figures.js';
 import type { RenderOptions } from '../options.js';
 import { enterprisesText } from '../report-head.js';
 import { terminalVoice, type Voice } from '../voice.js';
@@ -9,7 +11,7 @@ import { type Html, html } from './html.js';
 import { indicatorSection } from './indicator-section.js';
 import { leftOut } from './left-out.js';
 import { method } from './method.js';
-import { firmsOf, indicatorsWithData, type ReportPage, totalOf } from './model.js';
+import { firmsOf, indicatorsWithData, totalOf } from './model.js';
 import { reported } from './reported.js';
 import { pageScript } from './script.js';
 import { pageOf } from './shell.js';
@@ -17,32 +19,31 @@ import { section } from './table.js';
 import { tiles } from './tiles.js';
 
 /** The report as one page that stands alone: read on a phone, printed, or sent on. */
-export function reportPage(page: ReportPage, options: RenderOptions): string {
+export function reportPage(report: ReportModel, options: RenderOptions): string {
   const voice = terminalVoice(options.lang);
   const { words } = voice;
   const { headings } = words.page;
-  const { report } = page;
-  const firms = firmsOf(page.firms);
+  const firms = firmsOf(report);
   const sections = [
-    { id: 'figures', title: headings.figures, content: tiles(page, options, voice) },
-    { id: 'coverage', title: words.report.coverage.title, content: coverage(page, voice) },
+    { id: 'figures', title: headings.figures, content: tiles(report, options, voice) },
+    { id: 'coverage', title: words.report.coverage.title, content: coverage(report, voice) },
     {
       id: 'indicators',
       title: headings.indicators,
-      content: html`${indicatorsWithData(report).map((id) => indicatorSection(id, page, firms, options, voice))}`,
+      content: html`${key(report, voice)}${indicatorsWithData(report).map((id) => indicatorSection(id, report, firms, options, voice))}`,
     },
     { id: 'caveats', title: words.report.caveats, content: caveats(report, voice) },
     { id: 'left-out', title: headings.leftOut, content: leftOut(report, voice) },
     ...(report.reported === undefined ? [] : [{ id: 'reported', title: words.reported.title, content: reported(report.reported, voice) }]),
-    { id: 'method', title: headings.method, content: method(report, voice) },
-    { id: 'findings', title: headings.findings, content: findings(page.validation, voice) },
-    { id: 'enterprises', title: headings.firms, content: firmTable(page, firms, voice) },
+    { id: 'method', title: words.method.title, content: method(report, voice) },
+    ...(report.findings === undefined ? [] : [{ id: 'findings', title: headings.findings, content: findings(report.findings, voice) }]),
+    ...(firms.length === 0 ? [] : [{ id: 'enterprises', title: headings.firms, content: firmTable(report, firms, voice) }]),
   ];
   return pageOf({
     lang: options.lang,
     title: `${words.report.title} · ${enterprisesText(totalOf(report).coverage.enrolled, voice)}`,
     body: html`<a class="skip" href="#figures">${words.page.skip}</a>
-${head(page, voice)}
+${head(report, voice)}
 <nav aria-label="${words.page.contents}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 <main>
 ${sections.map(({ id, title, content }) => section(id, title, content))}</main>`,
@@ -50,10 +51,15 @@ ${sections.map(({ id, title, content }) => section(id, title, content))}</main>`
   });
 }
 
-function head({ report }: ReportPage, voice: Voice): Html {
+function head(report: ReportModel, voice: Voice): Html {
   const { report: words } = voice.words;
   const { enrolled } = totalOf(report).coverage;
   return html`<header class="top"><h1>${words.title}</h1>
 <p class="lead">${enterprisesText(enrolled, voice)}. ${words.statement}.</p>
 ${report.dataNotes.map((note) => html`<p class="note"><bdi>${words.dataNote(voice.safe(note))}</bdi></p>\n`)}</header>`;
+}
+
+function key({ confidence }: ReportModel, voice: Voice): Html {
+  const { title, lines } = voice.words.page.key;
+  return html`<aside class="key" aria-label="${title}"><ul>${lines(confidenceText(confidence, voice)).map((line) => html`<li>${line}</li>`)}</ul></aside>`;
 }

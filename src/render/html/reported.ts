@@ -1,28 +1,24 @@
 import type { ReportedComparison } from '../../report/model.js';
-import { reportedLines } from '../reported.js';
+import { type ReportedLine, reportedLines } from '../reported.js';
 import type { Voice } from '../voice.js';
 import { figure, type Html, html } from './html.js';
-import { tableOf } from './table.js';
 
-/** Published figures beside computed ones of the same kind, with what is known to mislead about each. */
+/** Published figures beside computed ones of the same kind; under each its source, and what is known to mislead about it. */
 export function reported(comparisons: readonly ReportedComparison[], voice: Voice): Html {
   const { reported: words, report, page } = voice.words;
-  const lines = reportedLines(comparisons, voice);
-  const headers = [words.figure, words.asOf, words.published, words.computed, report.columns.nOfN, report.columns.kind, words.source];
   const numbers = [words.published, words.computed, report.columns.nOfN];
+  const headers = [words.figure, words.asOf, ...numbers, report.columns.kind];
+  const head = headers.map((header) => html`<th scope="col"${numbers.includes(header) ? html` class="num"` : null}>${header}</th>`);
   return html`<p>${page.published}</p>
-${tableOf({
-  caption: words.title,
-  columns: headers.map((header) => ({ header, number: numbers.includes(header) })),
-  rows: lines.map((line, i) => [
-    line.name,
-    [line.asOf, line.span].filter((part) => part !== '').join(', '),
-    figure(line.published, comparisons[i].value),
-    figure(line.computed, comparisons[i].computed),
-    line.n,
-    line.kind,
-    line.trap === '' ? line.source : html`${line.source}<br><em>${line.trap}</em>`,
-  ]),
-  wide: true,
-})}`;
+<div class="scroll" role="region" aria-label="${words.title}" tabindex="0"><table class="reported"><caption class="unseen">${words.title}</caption>
+<thead><tr>${head}</tr></thead>
+${reportedLines(comparisons, voice).map((line, i) => body(line, comparisons[i], headers.length))}</table></div>`;
+}
+
+function body(line: ReportedLine, { value, computed }: ReportedComparison, columns: number): Html {
+  const { name, asOf, span, published, kind, n, source, trap } = line;
+  const number = html`class="num"`;
+  return html`<tbody><tr><th scope="row">${name}</th><td>${[asOf, span].filter((part) => part !== '').join(', ')}</td><td ${number}>${figure(published, value)}</td><td ${number}>${figure(line.computed, computed)}</td><td ${number}>${n}</td><td>${kind}</td></tr>
+<tr class="source"><td colspan="${columns}">${trap === '' ? null : html`<strong>${trap}</strong> `}${source}</td></tr></tbody>
+`;
 }

@@ -52,10 +52,14 @@ th:last-child,td:last-child{padding-right:0}
 .indicator{padding-top:20px;margin-top:20px;border-top:2px solid var(--ink)}
 .indicator header strong{font-size:1.2rem;font-variant-numeric:tabular-nums}
 .indicator header p{max-width:none}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:26px 32px;margin-top:14px}
+.charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr));gap:26px 36px;margin-top:14px}
 figure svg{display:block;width:100%;max-width:400px;height:auto;font:11px system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;margin:6px 0;color:var(--muted);overflow:visible}
 figure .legend{margin-bottom:8px}
 figure th,figure td{padding-right:8px;font-size:.8rem}
+figure td br+small{white-space:nowrap}
+.key{padding:10px 16px;background:var(--wash);border-radius:6px}
+.key ul{list-style:none;padding:0;font-size:.84rem;color:var(--muted);line-height:1.45}
+.reported tbody tr:first-child>*{border:0;padding-bottom:0}
 .js g[data-firms] *{cursor:pointer}
 .chosen{stroke:var(--ink);stroke-width:3;paint-order:stroke}
 .caveats{padding-left:1.1em}
@@ -79,6 +83,7 @@ section ul.tiles{padding:0}
 #firms tbody th{z-index:1}
 #firms .b::before{content:"\\25B2  ";content:"\\25B2  " / "";color:var(--better);font-size:.7em}
 #firms .w::before{content:"\\25BC  ";content:"\\25BC  " / "";color:var(--worse);font-size:.7em}
+#firms th,#firms td,#firms a{unicode-bidi:isolate}
 #firms i{display:none}
 #firms tr:target>*{background:var(--good)}
 #firms tr:target i{display:block;font-style:normal;color:var(--muted)}
@@ -101,6 +106,9 @@ dialog .b td:nth-child(4)::before{content:"\\25B2  ";color:var(--better)}
 dialog .w td:nth-child(4)::before{content:"\\25BC  ";color:var(--worse)}
 @media (max-width:600px){
 html{font-size:15px}
+.tiles{grid-template-columns:1fr 1fr;gap:8px}
+.tiles a{padding:10px 12px}
+.tiles .value{font-size:1.5rem}
 .top{padding-top:24px}
 section{margin-top:40px}
 dialog thead{display:none}
@@ -108,6 +116,7 @@ dialog tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid va
 dialog th,dialog td{border:0;padding:0}
 dialog tbody th{grid-column:1/3}
 }
+@page enterprises{size:A4 landscape}
 @page{size:A4;margin:15mm 13mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#59636e}}
 @media print{
 html{font-size:9.5pt}
@@ -122,13 +131,17 @@ h2,h3,h4,summary{break-after:avoid}
 .tiles a{padding:8px 10px}
 .tiles .value{font-size:1.5rem}
 .tiles p,.tiles h3{font-size:.78rem}
-.charts{grid-template-columns:1fr 1fr;gap:14px 24px}
+.charts{grid-template-columns:1fr 1fr;gap:10px 26px}
+.spread{grid-row:span 2}
+figure td,figure th{padding-top:2px;padding-bottom:2px;font-size:.76rem}
+figure svg{max-width:320px}
 .indicator{break-inside:avoid;margin-top:14px;padding-top:10px}
 .scroll,.firms{overflow:visible;max-height:none}
 thead{display:table-header-group}
-#enterprises{break-before:page}
-#firms{font-size:6.6pt;line-height:1.25}
-#firms th,#firms td{padding:1px 5px 1px 0;position:static!important}
-#firms thead th{font-size:6.4pt;white-space:normal}
+#enterprises{page:enterprises;break-before:page;margin:0}
+.key{padding:0;background:none}
+#firms{font-size:6.4pt;line-height:1.2}
+#firms th,#firms td{padding:.6pt 4pt .6pt 0;position:static!important;white-space:nowrap}
+#firms thead th{white-space:normal}
 }
 `;

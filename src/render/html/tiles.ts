@@ -1,12 +1,13 @@
-import { chosenStats, type RenderOptions } from '../options.js';
+import type { ReportModel } from '../../report/model.js';
 import { confidenceText, count } from '../figures.js';
 import { headlineOf, outcomeMarks, viewIndicator } from '../indicator-view.js';
+import { chosenStats, type RenderOptions } from '../options.js';
 import type { Voice } from '../voice.js';
 import { figure, type Html, html } from './html.js';
-import { indicatorsWithData, type ReportPage, resultIn, totalOf } from './model.js';
+import { indicatorsWithData, resultIn, totalOf } from './model.js';
 
 /** The headline of every indicator over everybody: value, kind in words, n of N, interval. */
-export function tiles({ report }: ReportPage, options: RenderOptions, voice: Voice): Html {
+export function tiles(report: ReportModel, options: RenderOptions, voice: Voice): Html {
   const { page, vocabulary } = voice.words;
   const total = totalOf(report);
   const tile = (id: string) => {

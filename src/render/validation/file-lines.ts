@@ -6,7 +6,7 @@ import { forTerminal } from '../safe-text.js';
 const toldFiles = 5;
 
 /** What became of the rows and cells of each file. */
-export function fileLines(files: readonly FileAccount[], lang: Lang): string[] {
+export function fileLines(files: readonly Pick<FileAccount, 'file' | 'rows' | 'cells'>[], lang: Lang): string[] {
   const { account, files: counted } = messages(lang).validation;
   if (files.length <= toldFiles) return files.map(({ file, rows, cells }) => account(forTerminal(file), rows, cells));
   const rows = { total: 0, used: 0, reported: 0 };

@@ -12,7 +12,11 @@ const columns = Math.floor((chartWidth - step) / step);
 /** Every enterprise that answered a mark: first those that say yes, filled, then those that say no, as rings. */
 export function answersChart(marks: readonly Mark[], name: string): Html {
   const ordered = [...marks.filter(({ value }) => value === 1), ...marks.filter(({ value }) => value !== 1)];
-  const placed = ordered.map((mark, i) => ({ ...mark, x: (0.5 + (i % columns)) * step + 4, y: (0.5 + Math.floor(i / columns)) * step + 4 }));
+  const placed = ordered.map((mark, i) => ({
+    ...mark,
+    x: (0.5 + (i % columns)) * step + 4,
+    y: (0.5 + Math.floor(i / columns)) * step + 4,
+  }));
   const common = { x: 'x', y: 'y', ariaLabel: firmOf };
   const svg = drawElement({
     height: Math.ceil(placed.length / columns) * step + 8,

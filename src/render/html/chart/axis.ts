@@ -21,20 +21,21 @@ export function changeAxis({ min, max, q1, q3, mean }: Distribution, lang: Lang)
   const room = (q3 - q1) * reach;
   const [least, most] = room === 0 ? [min, max] : [Math.max(min, q1 - room), Math.min(max, q3 + room)];
   const { low, high } = rangeOf([least, most, mean]);
-  return { low, high, at: (value) => value, ticks: 5, text: tickText(lang, { sign: true, unit: ' %' }) };
+  return { low, high, at: (value) => value, ticks: 4, text: tickText(lang, { sign: true, unit: ' %' }) };
 }
 
 /** An axis of amounts, each step ten times the one before, with a lane for nothing at its left. */
 export function amountAxis(values: readonly number[], lang: Lang): Axis {
   const positive = values.filter((value) => value > 0);
   const least = Math.floor(Math.log10(positive.reduce((a, b) => Math.min(a, b), positive[0] ?? 1)));
-  const most = Math.ceil(Math.log10(positive.reduce((a, b) => Math.max(a, b), positive[0] ?? 1)));
+  const most = Math.log10(positive.reduce((a, b) => Math.max(a, b), positive[0] ?? 1));
   const lane = least - (most - least || 1) / 5;
-  const every = Math.ceil((most - least + 1) / 4);
-  const powers = Array.from({ length: most - least + 1 }, (_, i) => least + i).filter((power) => (most - power) % every === 0);
+  const last = Math.floor(most);
+  const every = Math.max(1, Math.ceil((last - least) / 2));
+  const powers = Array.from({ length: last - least + 1 }, (_, i) => least + i).filter((power) => (last - power) % every === 0);
   return {
     low: lane - (most - lane) / 12,
-    high: most + (most - lane) / 6,
+    high: most + (most - lane) / 10,
     at: (value) => (value > 0 ? Math.log10(value) : lane),
     ticks: [lane, ...powers],
     text: (position) => (position === lane ? '0' : formatNumber(10 ** position, { lang })),

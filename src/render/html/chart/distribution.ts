@@ -1,4 +1,4 @@
-import { type Markish, axisX, dodgeY, dot, type PlotOptions, rect, ruleX, text } from '@observablehq/plot';
+import { axisX, dodgeY, dot, type Markish, type PlotOptions, rect, ruleX, text } from '@observablehq/plot';
 import type { Element } from '@xmldom/xmldom';
 import type { Distribution } from '../../../report/model.js';
 import type { Html } from '../html.js';
@@ -45,10 +45,24 @@ function optionsFor({ marks, spread, axis, good, show }: DistributionChart, heig
     ...(good === null ? [] : goodSide(good, low, high, floor)),
     ruleX([low, high].includes(at(0)) ? [] : [at(0)], { stroke: colours.muted, y1: margin.top, y2: floor + box.bottom }),
     dot(inside, dodgeY(swarm, { x: 'x', r: radius, fill: colourOf, ariaLabel: firmOf })),
-    dot(beyond, dodgeY(swarm, { x: 'x', r: radius + 1, fill: colourOf, ariaLabel: firmOf, symbol: 'triangle', rotate: ({ x }) => (x >= high ? 90 : -90) })),
-    ...(show.quartiles ? [rect([spread], { x1: at(spread.q1), x2: at(spread.q3), y1, y2, fill: colours.line, stroke: colours.muted })] : []),
+    dot(
+      beyond,
+      dodgeY(swarm, {
+        x: 'x',
+        r: radius + 1,
+        fill: colourOf,
+        ariaLabel: firmOf,
+        symbol: 'triangle',
+        rotate: ({ x }) => (x >= high ? 90 : -90),
+      }),
+    ),
+    ...(show.quartiles
+      ? [rect([spread], { x1: at(spread.q1), x2: at(spread.q3), y1, y2, fill: colours.line, stroke: colours.muted })]
+      : []),
     ...(show.median ? [ruleX([at(spread.median)], { y1: y1 - 2, y2: y2 + 2, stroke: colours.ink, strokeWidth: 2.5 })] : []),
-    ...(show.mean ? [dot([at(spread.mean)], { x: (x) => x, y: (y1 + y2) / 2, symbol: 'diamond', r: 4.5, fill: colours.ink, stroke: colours.paper })] : []),
+    ...(show.mean
+      ? [dot([at(spread.mean)], { x: (x) => x, y: (y1 + y2) / 2, symbol: 'diamond', r: 4.5, fill: colours.ink, stroke: colours.paper })]
+      : []),
     axisX({ tickSize: 0, tickPadding: box.bottom + 6, ticks: ticks as never, tickFormat, label: null }),
   ];
   return {
@@ -68,7 +82,13 @@ function goodSide({ side, text: words }: NonNullable<DistributionChart['good']>,
   const atEdge = side === 'higher' ? high : low;
   return [
     rect([0], { x1, x2, y1: margin.top - 14, y2: floor, fill: colours.good }),
-    text([words], { x: atEdge, y: margin.top - 6, dx: side === 'higher' ? -4 : 4, textAnchor: side === 'higher' ? 'end' : 'start', fill: colours.improved }),
+    text([words], {
+      x: atEdge,
+      y: margin.top - 6,
+      dx: side === 'higher' ? -4 : 4,
+      textAnchor: side === 'higher' ? 'end' : 'start',
+      fill: colours.improved,
+    }),
   ];
 }
 

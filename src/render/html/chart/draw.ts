@@ -38,7 +38,11 @@ function tidy(element: Element): void {
   element.removeAttribute('aria-label');
   element.removeAttribute('aria-hidden');
   for (const { name, value } of [...element.attributes]) {
-    if (/\d\.\d/.test(value)) element.setAttribute(name, value.replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(rounded(number))));
+    if (/\d\.\d/.test(value))
+      element.setAttribute(
+        name,
+        value.replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(rounded(number))),
+      );
   }
 }
 

@@ -80,7 +80,7 @@ export function forestChart({ branches, good, tickFormat, bounds, name }: Forest
           withValue.filter(({ total }) => total),
           { x: 'value', y: 'y', symbol: 'square', r: 5, fill: colours.ink },
         ),
-        axisX({ tickSize: 0, ticks: 4, tickFormat, label: null }),
+        axisX({ tickSize: 0, ticks: 3, tickFormat, label: null }),
       ],
     },
     name,

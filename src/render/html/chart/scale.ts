@@ -1,5 +1,5 @@
-import { formatNumber } from '../../../locale/index.js';
 import type { Lang } from '../../../locale/index.js';
+import { formatNumber } from '../../../locale/index.js';
 
 /** The values a chart has room for. */
 export interface Range {

@@ -1,0 +1,12 @@
+import type { DataFindings } from '../report/model.js';
+import { validate } from '../rules/validate.js';
+import type { Context } from './context.js';
+import type { Input } from './inputs.js';
+import type { InputOptions } from './options.js';
+import { ruleSettings } from './rule-settings.js';
+
+/** What `validate` finds in the data of a command, rule by rule. */
+export function dataFindings({ io }: Context, { read, config }: Input, options: InputOptions): DataFindings {
+  const { rules, counts, files } = io.compute(() => validate(read, ruleSettings(options, config)));
+  return { rules, counts, files };
+}

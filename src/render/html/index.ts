@@ -1,0 +1,2 @@
+export { firmPage } from './firm-page.js';
+export { reportPage } from './report-page.js';
