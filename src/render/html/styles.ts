@@ -104,7 +104,18 @@ dialog table{margin-top:12px}
 dialog small{display:block;font-weight:400}
 dialog .b td:nth-child(4)::before{content:"\\25B2  ";color:var(--better)}
 dialog .w td:nth-child(4)::before{content:"\\25BC  ";color:var(--worse)}
+figure .num{white-space:normal}
+.card{max-width:800px;margin:auto}
+.card section{margin-top:22px}
+.card h2{margin-bottom:6px}
+.periods{list-style:none;margin-top:10px;font-size:.88rem}
+.line{display:grid;grid-template-columns:1fr 300px;gap:16px;align-items:center;padding:8px 0;border-top:1px solid var(--line)}
+.line figure{position:relative}
+.line figure svg{margin:0}
+#next ul,#arithmetic ul{font-size:.9rem}
+footer{margin-top:18px}
 @media (max-width:600px){
+.line{grid-template-columns:1fr}
 html{font-size:15px}
 .tiles{grid-template-columns:1fr 1fr;gap:8px}
 .tiles a{padding:10px 12px}
@@ -138,6 +149,13 @@ figure svg{max-width:320px}
 .indicator{break-inside:avoid;margin-top:14px;padding-top:10px}
 .scroll,.firms{overflow:visible;max-height:none}
 thead{display:table-header-group}
+#arithmetic{break-before:page}
+.card section{margin-top:10px}
+.card h1{font-size:1.5rem}
+.card h2{margin-bottom:2px}
+.card .periods{margin-top:4px}
+.line{grid-template-columns:1fr 240px;padding:3px 0;break-inside:avoid}
+.line figure svg{max-width:240px}
 #enterprises{page:enterprises;break-before:page;margin:0}
 .key{padding:0;background:none}
 #firms{font-size:6.4pt;line-height:1.2}

@@ -1,0 +1,77 @@
+import type { FirmIndicator } from '../../report/firm-model.js';
+import { count, levelText, measuredAs, none, percent, withUnit } from '../figures.js';
+import { outcomeMarks } from '../indicator-view.js';
+import { indicatorLabel, type Voice } from '../voice.js';
+import { roundsChart } from './chart/rounds.js';
+import { figure, type Html, html } from './html.js';
+
+/** One indicator of the enterprise: its name and outcome, what changed in plain words, its peers, and every round as a line. */
+export function firmIndicator(indicator: FirmIndicator, voice: Voice): Html {
+  const { vocabulary } = voice.words;
+  const { id, outcome } = indicator;
+  const mark =
+    outcome === null ? null : html` <span class="outcome ${outcome}">${outcomeMarks[outcome]} ${vocabulary.outcomes[outcome]}</span>`;
+  return html`<article class="line" aria-labelledby="${id}-title"><div><h3 id="${id}-title">${indicatorLabel(id, voice)}${mark}</h3>
+<p>${plainWords(indicator, voice)}</p>
+<p class="legend">${about(indicator, voice)}</p></div>
+${rounds(indicator, voice)}</article>
+`;
+}
+
+/** "From 4.49 % to 4.32 %. That is 3.7 % lower, which is better." */
+function plainWords(indicator: FirmIndicator, voice: Voice): Html {
+  const { firm } = voice.words.page;
+  const { type, baseline, followUp, unit, relativeChange, outcome, currency } = indicator;
+  if (type === 'practice') return html`${answer(indicator, voice)}`;
+  const scale = { of: 'amount', unit: 'currency', currency } as const;
+  if (type === 'amount') return html`${firm.saved(withUnit(levelText(followUp, unit, voice), scale, voice))}`;
+  const fromTo = firm.fromTo(levelText(baseline, unit, voice), levelText(followUp, unit, voice));
+  const how = outcome === null ? '' : firm.outcomes[outcome];
+  const ending = how === '' ? '.' : `, ${how}.`;
+  if (relativeChange === null) return html`${fromTo} ${firm.fromZero}${ending}`;
+  if (relativeChange === 0) return html`${fromTo} ${firm.same}${ending}`;
+  const by = relativeChange > 0 ? firm.higher : firm.lower;
+  return html`${fromTo} ${figure(by(percent(Math.abs(relativeChange), voice)), relativeChange)}${ending}`;
+}
+
+function answer({ baseline, followUp }: FirmIndicator, voice: Voice): string {
+  const { answer: now, answers } = voice.words.page.firm;
+  if (baseline === null) return followUp === 1 ? now.yes : now.no;
+  if (baseline === 1) return followUp === 1 ? answers.yesYes : answers.yesNo;
+  return followUp === 1 ? answers.noYes : answers.noNo;
+}
+
+/** How it is measured, the place among the peers, and what half of them reached. */
+function about({ type, basis, unit, monthly, currency, outputUnit, rank, peerMedian }: FirmIndicator, voice: Voice): string {
+  const { firm } = voice.words.page;
+  const measured = unit === null || type !== 'change' ? '' : measuredAs(basis, { unit, monthly, currency, outputUnit }, voice);
+  const place = rank === null || rank.n < 2 ? '' : firm.place(count(rank.rank, voice), count(rank.n, voice));
+  const others = peerMedian === null || peerMedian.n < 2 ? '' : peersText(type, unit, peerMedian, voice);
+  return [measured, place, others].filter((part) => part !== '').join(' · ');
+}
+
+function peersText(
+  type: FirmIndicator['type'],
+  unit: FirmIndicator['unit'],
+  { value, n }: NonNullable<FirmIndicator['peerMedian']>,
+  voice: Voice,
+): string {
+  const { firm } = voice.words.page;
+  if (type === 'practice') return firm.peersYes(percent(value, voice), count(n, voice));
+  return firm.peers(type === 'amount' ? levelText(value, unit, voice) : percent(value, voice, true));
+}
+
+/** Levels over time, with their table for those who do not see the line; nothing where there is only an answer. */
+function rounds({ type, rounds: given, unit, outcome }: FirmIndicator, voice: Voice): Html | null {
+  const { page, vocabulary } = voice.words;
+  if (type !== 'change' || given.filter(({ level }) => level !== null).length < 2) return null;
+  const levels = given.map(({ period, level }) => ({
+    period: voice.safe(vocabulary.period(period)),
+    level,
+    text: level === null ? none : levelText(level, unit, voice),
+  }));
+  const header = levels.map(({ period }) => html`<th scope="col">${period}</th>`);
+  const cells = levels.map(({ level, text }) => html`<td>${figure(text, level)}</td>`);
+  return html`<figure>${roundsChart(levels, outcome, page.firm.rounds)}
+<table class="unseen"><caption>${page.firm.rounds}</caption><thead><tr>${header}</tr></thead><tbody><tr>${cells}</tr></tbody></table></figure>`;
+}
