@@ -57,7 +57,7 @@ function panel(ways: readonly Way[], legend: string, rows: Part[][], ticks: (val
   return html`<figure><figcaption><h4>${title}</h4></figcaption>
 ${ways.length === 0 ? null : beforeAfterChart(ways, ticks, title)}
 <p class="legend">${legend}</p>
-${tableOf({ caption: title, columns: [{ header: '' }, { header: before, number: true }, { header: after, number: true }], rows })}</figure>`;
+${tableOf({ caption: title, columns: [{ header: voice.words.report.figure }, { header: before, number: true }, { header: after, number: true }], rows })}</figure>`;
 }
 
 function outcomeOf(before: number, after: number, better: 'higher' | 'lower'): Way['outcome'] {

@@ -40,7 +40,7 @@ export function firmTable(report: ReportModel, firms: readonly Firm[], voice: Vo
   };
   const header = (text: string, isNumber: boolean) => html`<th scope="col"${isNumber ? html` class="num"` : null}>${text}`;
   return html`<p>${page.firms.about}</p>
-<div class="scroll firms" role="region" aria-label="${page.headings.firms}" tabindex="0"><table id="firms"><caption class="unseen">${page.headings.firms}</caption>
+<div class="scroll firms" role="group" aria-label="${page.headings.firms}" tabindex="0"><table id="firms"><caption class="unseen">${page.headings.firms}</caption>
 <thead><tr>${header(words.enterprise, false)}${dimensions.map((name) => header(dimensionName(name, voice), false))}${indicators.map((id) => header(indicatorLabel(id, voice), true))}</thead>
 <tbody>
 ${rows}</tbody></table></div>

@@ -10,7 +10,7 @@ export function reported(comparisons: readonly ReportedComparison[], voice: Voic
   const headers = [words.figure, words.asOf, ...numbers, report.columns.kind];
   const head = headers.map((header) => html`<th scope="col"${numbers.includes(header) ? html` class="num"` : null}>${header}</th>`);
   return html`<p>${page.published}</p>
-<div class="scroll" role="region" aria-label="${words.title}" tabindex="0"><table class="reported"><caption class="unseen">${words.title}</caption>
+<div class="scroll" role="group" aria-label="${words.title}" tabindex="0"><table class="reported"><caption class="unseen">${words.title}</caption>
 <thead><tr>${head}</tr></thead>
 ${reportedLines(comparisons, voice).map((line, i) => body(line, comparisons[i], headers.length))}</table></div>`;
 }

@@ -105,6 +105,7 @@ dialog small{display:block;font-weight:400}
 dialog .b td:nth-child(4)::before{content:"\\25B2  ";color:var(--better)}
 dialog .w td:nth-child(4)::before{content:"\\25BC  ";color:var(--worse)}
 figure .num{white-space:normal}
+.charts>*{min-width:0}
 .card{max-width:800px;margin:auto}
 .card section{margin-top:22px}
 .card h2{margin-bottom:6px}

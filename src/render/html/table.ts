@@ -24,7 +24,7 @@ export function tableOf({ caption, columns, rows, titled = false, wide = false }
 <thead><tr>${columns.map(({ header }, i) => html`<th scope="col"${classOf(i)}>${header}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td${classOf(i)}>${cell}</td>`))}</tr>\n`)}</tbody></table>`;
-  return wide ? html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">${table}</div>` : table;
+  return wide ? html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0">${table}</div>` : table;
 }
 
 export function section(id: string, title: string, ...content: readonly Part[]): Html {
