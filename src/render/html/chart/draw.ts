@@ -26,7 +26,14 @@ export function svgOf(svg: Element, name: string): Html {
   svg.setAttribute('aria-label', name);
   for (const style of [...svg.getElementsByTagName('style')]) style.parentNode?.removeChild(style);
   for (const element of [...svg.getElementsByTagName('*')]) tidy(element);
-  return new Html(new XMLSerializer().serializeToString(svg).replace(' xmlns="http://www.w3.org/2000/svg"', ''));
+  return new Html(asHtml(new XMLSerializer().serializeToString(svg)));
+}
+
+/** What HTML does without: the name of the language, and the quotes around the numbers of thousands of marks. */
+function asHtml(svg: string): string {
+  return svg
+    .replace(' xmlns="http://www.w3.org/2000/svg"', '')
+    .replace(/<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"\/>/g, '<circle cx=$1 cy=$2 r=$3 />');
 }
 
 export function draw(options: PlotOptions, name: string): Html {
