@@ -1,5 +1,5 @@
 import type { IndicatorResult, Statistic } from '../../report/model.js';
-import { bareNumber, confidenceText, count, none, rangeText, shareText, statisticText } from '../figures.js';
+import { bareNumber, confidenceText, count, rangeText, shareText, statisticText } from '../figures.js';
 import type { StatName } from '../options.js';
 import type { Voice } from '../voice.js';
 import { figure, type Html, html, type Part } from './html.js';
@@ -22,12 +22,12 @@ export function figuresTable(result: IndicatorResult, confidence: number, stats:
     const option = optionOf[kind];
     return value !== null && (option === undefined || stats.has(option)) && (of !== 'point_change' || stats.has('points'));
   });
+  const interval = report.columns.interval(confidenceText(confidence, voice));
   return tableOf({
     caption: page.figures.title,
     columns: [
       { header: page.figures.figure },
-      { header: page.figures.value, number: true },
-      ...(stats.has('interval') ? [{ header: report.columns.interval(confidenceText(confidence, voice)), number: true }] : []),
+      { header: stats.has('interval') ? html`${page.figures.value}<br> ${interval}` : page.figures.value, number: true },
       { header: 'n', number: true },
     ],
     rows: [...shown.map((statistic) => statisticRow(statistic, stats, voice)), ...spreadRows(result, stats, voice)],
@@ -38,11 +38,11 @@ function statisticRow(statistic: Statistic, stats: ReadonlySet<StatName>, voice:
   const { value, interval, n, k } = statistic;
   // A share of enterprises is no change, so it has no sign.
   const scale: Statistic = k === undefined ? statistic : { ...statistic, of: 'answer' };
-  const text = figure(statisticText(scale, voice), value);
+  const share = k === undefined ? null : ` (${shareText(statistic, voice)})`;
+  const range = interval === null || !stats.has('interval') ? null : html`<br><small>${rangeText(interval, scale, voice)}</small>`;
   return [
     voice.words.vocabulary.shortKinds[statistic.kind],
-    k === undefined ? text : html`${text} (${shareText(statistic, voice)})`,
-    ...(stats.has('interval') ? [interval === null ? none : rangeText(interval, scale, voice)] : []),
+    html`${figure(statisticText(scale, voice), value)}${share}${range}`,
     count(n, voice),
   ];
 }
@@ -53,7 +53,7 @@ function spreadRows({ distribution, statistics }: IndicatorResult, stats: Readon
   const { page, report } = voice.words;
   const { of, n, min, q1, q3, max, sd } = distribution;
   const scale = statistics.find((statistic) => statistic.of === of) ?? { of, unit: 'percent' as const };
-  const row = (name: string, value: Part): Part[] => [name, value, ...(stats.has('interval') ? [none] : []), count(n, voice)];
+  const row = (name: string, value: Part): Part[] => [name, value, count(n, voice)];
   const range = (low: number, high: number) => rangeText({ low, high }, scale, voice);
   return [
     ...(stats.has('quartiles') ? [row(page.figures.quartiles, range(q1, q3))] : []),

@@ -66,7 +66,7 @@ function figureOf(title: string, rows: readonly Row[], result: IndicatorResult, 
   const several = rows.some((row) => row.first?.kind !== first?.kind);
   const columns = [
     { header: several ? report.columns.kind : report.group },
-    { header: first === undefined || several ? interval : html`${vocabulary.shortKinds[first.kind]}<br>${interval}`, number: true },
+    { header: first === undefined || several ? interval : html`${vocabulary.shortKinds[first.kind]}<br> ${interval}`, number: true },
     ...(second === undefined ? [] : [{ header: vocabulary.shortKinds[second.kind], number: true }]),
     { header: report.columns.nOfN, number: true },
   ];

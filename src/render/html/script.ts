@@ -113,6 +113,7 @@ const line = (tag, texts) => {
     if (tag === 'th') cell.scope = 'col';
     else if (i === 0) cell.scope = 'row';
     cell.append(...[text].flat());
+    if (i === page.columns.length - 1) cell.dataset.label = page.columns[i];
     row.append(cell);
   });
   return row;

@@ -49,6 +49,8 @@ tbody th{font-weight:500}
 .num,#firms td[data-b],#firms td[data-r]{text-align:right;white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}
 .scroll{overflow:auto}
+.scroll tbody th{white-space:nowrap}
+#firms tbody th{white-space:normal}
 .indicator{padding-top:20px;margin-top:20px;border-top:2px solid var(--ink)}
 .indicator header strong{font-size:1.2rem;font-variant-numeric:tabular-nums}
 .indicator header p{max-width:none}
@@ -81,6 +83,9 @@ section ul.tiles{padding:0}
 #firms tbody th,#firms thead th:first-child{position:sticky;left:0;background:var(--paper)}
 #firms thead th:first-child{z-index:3}
 #firms tbody th{z-index:1}
+#firms tbody th{min-width:13em}
+#firms thead th{white-space:normal}
+#firms tr{scroll-margin-top:3.5em}
 #firms .b::before{content:"\\25B2  ";content:"\\25B2  " / "";color:var(--better);font-size:.7em}
 #firms .w::before{content:"\\25BC  ";content:"\\25BC  " / "";color:var(--worse);font-size:.7em}
 #firms th,#firms td,#firms a{unicode-bidi:isolate}
@@ -104,7 +109,6 @@ dialog table{margin-top:12px}
 dialog small{display:block;font-weight:400}
 dialog .b td:nth-child(4)::before{content:"\\25B2  ";color:var(--better)}
 dialog .w td:nth-child(4)::before{content:"\\25BC  ";color:var(--worse)}
-figure .num{white-space:normal}
 .charts>*{min-width:0}
 .card{max-width:800px;margin:auto}
 .card section{margin-top:22px}
@@ -123,7 +127,9 @@ html{font-size:15px}
 .tiles .value{font-size:1.5rem}
 .top{padding-top:24px}
 section{margin-top:40px}
+#firms tbody th{min-width:9em}
 dialog thead{display:none}
+dialog td:last-child:not(:empty)::before{content:attr(data-label) " ";color:var(--muted)}
 dialog tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line);padding:6px 0}
 dialog th,dialog td{border:0;padding:0}
 dialog tbody th{grid-column:1/3}
@@ -131,7 +137,7 @@ dialog tbody th{grid-column:1/3}
 @page enterprises{size:A4 landscape}
 @page{size:A4;margin:15mm 13mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#59636e}}
 @media print{
-html{font-size:9.5pt}
+html{font-size:9.2pt}
 body{padding:0;max-width:none}
 nav,.skip,.search,[role=status],dialog,.tip{display:none!important}
 a{color:inherit;text-decoration:none}
@@ -146,8 +152,13 @@ h2,h3,h4,summary{break-after:avoid}
 .charts{grid-template-columns:1fr 1fr;gap:10px 26px}
 .spread{grid-row:span 2}
 figure td,figure th{padding-top:2px;padding-bottom:2px;font-size:.76rem}
-figure svg{max-width:320px}
-.indicator{break-inside:avoid;margin-top:14px;padding-top:10px}
+figure svg{max-width:300px;margin:2px 0}
+figure td br,figure th br{display:none}
+figure td small,figure th br+*{margin-left:.8em}
+figure td,figure th{font-size:.72rem}
+figure .legend{margin-bottom:4px;font-size:.74rem}
+.indicator{break-inside:avoid;margin-top:10px;padding-top:6px}
+.indicator .charts{margin-top:6px}
 .scroll,.firms{overflow:visible;max-height:none}
 thead{display:table-header-group}
 #arithmetic{break-before:page}
@@ -160,6 +171,7 @@ thead{display:table-header-group}
 #enterprises{page:enterprises;break-before:page;margin:0}
 .key{padding:0;background:none}
 #firms{font-size:6.4pt;line-height:1.2}
+#firms tbody th{min-width:0}
 #firms th,#firms td{padding:.6pt 4pt .6pt 0;position:static!important;white-space:nowrap}
 #firms thead th{white-space:normal}
 }
