@@ -21,12 +21,13 @@ function written(value: number, decimals: number, sign: boolean): string {
 describe('one model in every form', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'score-calc-'));
   afterAll(() => rmSync(cwd, { recursive: true, force: true }));
-  const outputs = ['report.json', 'report.csv', 'report.md', 'report.xlsx', 'report.txt'];
+  const outputs = ['report.json', 'report.csv', 'report.md', 'report.xlsx', 'report.html', 'report.txt'];
   const ran = await runCli(['report', fixture, ...outputs.flatMap((name) => ['-o', name]), '--width', '160'], { cwd });
   const model = JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8')) as ReportModel;
   const csv = parse(readFileSync(join(cwd, 'report.csv')), { columns: true }) as Record<string, string>[];
   const markdown = readFileSync(join(cwd, 'report.md'), 'utf8');
   const table = readFileSync(join(cwd, 'report.txt'), 'utf8');
+  const page = readFileSync(join(cwd, 'report.html'), 'utf8');
   const { sheets } = await readXlsx(readFileSync(join(cwd, 'report.xlsx')));
   const [header, ...rows] = sheets[1].rows;
 
@@ -49,6 +50,7 @@ describe('one model in every form', async () => {
     const markdownLine = section(markdown)
       .split('\n')
       .find((line) => line.startsWith(`| ${label} |`)) as string;
+    const article = page.slice(page.indexOf(`<article id="${result.id}"`)).split('</article>')[0];
     for (const statistic of result.statistics.filter(({ value }) => value !== null)) {
       const { kind, of, value, n, N } = statistic as Statistic & { value: number };
       const [row] = ofGroup.filter((one) => one.statistic === kind && one.of === of);
@@ -58,6 +60,7 @@ describe('one model in every form', async () => {
       const columns: Record<string, string> = { mean: 'Mean', median: 'Median', pooled: 'Pooled', max: 'Up to', sum: 'Sum' };
       expect(sheetRow[header.indexOf(columns[kind] ?? 'Share')], `${kind} of ${of}`).toBe(value);
       expect(sheetRow[header.indexOf('N')]).toBe(N);
+      if (group.total && of !== 'point_change') expect(article).toContain(`<data value="${value}">`);
       if (of !== 'relative_change' || kind === 'share_improved') continue;
       const text = written(value, 1, true);
       expect(tableLine).toContain(text);
@@ -68,6 +71,7 @@ describe('one model in every form', async () => {
       expect(line).toContain(written(headline.value as number, 1, headline.of === 'relative_change'));
       expect(line).toContain(`${headline.n}/${headline.N}`);
     }
+    expect(article).toContain(`<data value="${headline.value}">`);
     if (headline.k !== undefined) expect(section(table)).toContain(`${headline.k}/${headline.n}`);
   });
 });

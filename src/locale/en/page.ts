@@ -68,6 +68,7 @@ export const page = {
     nobody: 'Nobody is left out of any figure.',
     byEnterprise: 'By enterprise',
     who: 'Enterprises',
+    tooMany: (count: string) => `${count} enterprises are too many to name here. score-calc report --left-out --format json names them.`,
     groups: 'The same for each group',
   },
   noCaveats: 'Nothing to warn of.',

@@ -64,6 +64,7 @@ export const page: Messages['page'] = {
     nobody: 'Semua perusahaan ikut dihitung pada setiap angka.',
     byEnterprise: 'Per perusahaan',
     who: 'Perusahaan',
+    tooMany: (count) => `${count} perusahaan terlalu banyak untuk disebut di sini. score-calc report --left-out --format json menyebutnya.`,
     groups: 'Hal yang sama untuk setiap kelompok',
   },
   noCaveats: 'Tidak ada peringatan.',
