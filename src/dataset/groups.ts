@@ -75,7 +75,8 @@ export function keysOf(dataset: Dataset, pairs: Pairs, by: readonly string[], en
   return keys;
 }
 
-function compareKeys(a: readonly (string | null)[], b: readonly (string | null)[]): number {
+/** Natural order of keys, "not stated" last. */
+export function compareKeys(a: readonly (string | null)[], b: readonly (string | null)[]): number {
   for (let i = 0; i < a.length; i++) {
     const [x, y] = [a[i], b[i]];
     if (x === y) continue;

@@ -32,10 +32,18 @@ export function influenceOf(
   others: Float64Array = values,
 ): Influence | null {
   if (values.length < 2 || centre === 0) return null;
-  const most = centre - lowest >= highest - centre ? lowest : highest;
+  const most = bottomIsFurther(centre, lowest, highest) ? lowest : highest;
   const without = others.indexOf(most);
   const rest = new RunningSum();
   for (let i = 0; i < others.length; i++) if (i !== without) rest.add(others[i]);
   const meanWithout = rest.value / (others.length - 1);
   return { index: values.indexOf(most), meanWithout, share: Math.abs(centre - meanWithout) / Math.abs(centre) };
+}
+
+/** Equally far, of two values for example, is not decided by the last digit of their mean. */
+const EQUALLY_FAR = 1 - 1e-12;
+
+/** Whether the lower end is further from the centre than the upper, or as far. */
+export function bottomIsFurther(centre: number, lowest: number, highest: number): boolean {
+  return centre - lowest >= (highest - centre) * EQUALLY_FAR;
 }

@@ -6,10 +6,10 @@ import { quantileOfSorted } from './quantile.js';
 export const OUTLIER_THRESHOLD = 3.5;
 
 /** Φ⁻¹(¾) as Iglewicz and Hoaglin round it: it makes the MAD comparable with a standard deviation. */
-const MAD_FACTOR = 0.6745;
+export const MAD_FACTOR = 0.6745;
 
 /** √(π/2): it does the same for the mean absolute deviation. */
-const MEAN_DEVIATION_FACTOR = 1.253314;
+export const MEAN_DEVIATION_FACTOR = 1.253314;
 
 /**
  * Modified z scores, 0.6745 (x − median) / MAD, one for each value in the order given. When more than half of the values

@@ -1,0 +1,69 @@
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { ExitCode, UserError } from '../../user-error.js';
+import { missingPackage } from '../missing-package.js';
+import { dialects } from '../sql/dialect.js';
+import type { Row, Session, Value } from '../sql/session.js';
+
+export interface DuckDbOptions {
+  /** A database file, which is only read; a database in memory when not given. */
+  readonly file?: string;
+  /** Like `4GB`; beyond it DuckDB goes to disk. Four fifths of the machine's memory when not given. */
+  readonly memoryLimit?: string;
+}
+
+/** DuckDB in this process. */
+export interface DuckDbSession extends Session {
+  readonly connection: DuckDBConnection;
+}
+
+/**
+ * Opens DuckDB, which stays without a network: it neither fetches extensions nor loads any that it was not built with.
+ * @throws UserError engine-missing, engine-failed
+ */
+export async function openDuckDb({ file, memoryLimit }: DuckDbOptions = {}): Promise<DuckDbSession> {
+  const { DuckDBInstance } = await import('@duckdb/node-api').catch(missingPackage('DuckDB', '@duckdb/node-api'));
+  const settings = {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
+  };
+  const instance: DuckDBInstance = await DuckDBInstance.create(':memory:', settings).catch(failed);
+  const connection = await instance.connect().catch(failed);
+  const query = async (sql: string) => {
+    const reader = await connection.runAndReadAll(sql).catch(failed);
+    const names = reader.columnNames();
+    return reader.getRows().map((row): Row => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])));
+  };
+  const session: DuckDbSession = {
+    dialect: dialects.duckdb,
+    connection,
+    query,
+    prepareFirms: async (sql) => {
+      await connection.run(`CREATE OR REPLACE TEMP TABLE "firms" AS\n${sql}`).catch(failed);
+      return '"firms"';
+    },
+    queryAll: async (queries) => {
+      const answers: (readonly Row[])[] = [];
+      for (const sql of queries) answers.push(await query(sql));
+      return answers;
+    },
+    close: async () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+  if (file !== undefined) await connection.run(`ATTACH ${dialects.duckdb.text(file)} AS "data" (READ_ONLY)`).catch(failed);
+  return session;
+}
+
+/** Whole numbers come as bigints; there are none here that a double does not hold. */
+function plain(value: unknown): Value {
+  if (typeof value === 'bigint') return Number(value);
+  return value === null || typeof value === 'number' || typeof value === 'string' ? value : String(value);
+}
+
+/** What DuckDB says is wrong, in the first line of what it says. */
+function failed(error: unknown): never {
+  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+  throw new UserError('engine-failed', { engine: 'DuckDB', reason }, ExitCode.io);
+}

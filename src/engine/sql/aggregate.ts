@@ -1,0 +1,75 @@
+import { chooseDimensions, compareKeys } from '../../dataset/groups.js';
+import { checkRound } from '../../dataset/pairing.js';
+import type { Indicator } from '../../indicators/definition.js';
+import type { AggregateRequest, Aggregates, GroupAggregates } from '../port.js';
+import { amountWork } from './amount-work.js';
+import { changeWork } from './change-work.js';
+import { coverageSql, readCoverage } from './coverage.js';
+import { firmsSql } from './firms.js';
+import { type ByGroup, type Key, keyId, keyOf } from './groups.js';
+import { ledgerOf } from './ledger.js';
+import { type Level, levelsOf } from './levels.js';
+import { practiceWork } from './practice-work.js';
+import type { Session } from './session.js';
+import type { ObservationSource } from './source.js';
+import { runWorks, type Work } from './work.js';
+
+/**
+ * Answers a request by SQL: pairing, bases, reasons and sums are reckoned where the data is, and what comes back is a row for
+ * each group and a few of its numbers. The same answer as that of `aggregateInMemory`, sums but for their last digits.
+ * @throws UserError unknown-dimension, bad-option, too-many-periods
+ */
+export async function aggregateBySql(session: Session, source: ObservationSource, request: AggregateRequest): Promise<Aggregates> {
+  const by = chooseDimensions(source, request.by);
+  checkRound(source, request.followUpRound);
+  const firms = await session.prepareFirms(firmsSql(session.dialect, source, request.indicators, by, request.followUpRound));
+  const levels = await levelsOf(session, source, firms, by);
+  const groups = await groupsOf(session, levels);
+  const kept = groups.length > 0 && groups[0].keys.length === 1 ? [{ ...groups[groups.length - 1], keys: groups[0].keys }] : groups;
+  const works = kept.flatMap(({ level }) => request.indicators.map((indicator) => workOf(session, level, indicator, request)));
+  await runWorks(session, works);
+  const results = kept.flatMap((found, l) => {
+    const ofLevel = works.slice(l * request.indicators.length, (l + 1) * request.indicators.length);
+    return found.keys.map((key) => groupOf(found, key, ofLevel));
+  });
+  return {
+    by,
+    dataNotes: source.dataNotes,
+    groups: results,
+    ...(request.ledger ? { ledger: await ledgerOf(session, works, results) } : {}),
+  };
+}
+
+interface FoundGroups {
+  readonly level: Level;
+  /** Of a level with groups their keys; of the total one that is empty. */
+  readonly keys: readonly Key[];
+  readonly coverage: ByGroup<GroupAggregates['coverage']>;
+}
+
+async function groupsOf(session: Session, levels: readonly Level[]): Promise<FoundGroups[]> {
+  const answers = await session.queryAll(levels.map(({ grouping }) => coverageSql(session.dialect, grouping)));
+  const found = levels.map((level, l) => {
+    const keyed = answers[l].map((row) => ({ key: keyOf(row, level.grouping.keys), coverage: readCoverage(row) }));
+    keyed.sort((a, b) => compareKeys(a.key, b.key));
+    return { level, keys: keyed.map(({ key }) => key), coverage: new Map(keyed.map(({ key, coverage }) => [keyId(key), coverage])) };
+  });
+  return found.filter(({ keys }) => keys.length > 0);
+}
+
+function workOf(session: Session, level: Level, indicator: Indicator, request: AggregateRequest): Work {
+  if (indicator.type === 'change') return changeWork(session.dialect, level, indicator, request);
+  if (indicator.type === 'amount') return amountWork(session.dialect, level, indicator, request);
+  return practiceWork(level, indicator, request);
+}
+
+function groupOf({ level, coverage }: FoundGroups, key: Key, works: readonly Work[]): GroupAggregates {
+  // A group that is everybody is the total under its own key.
+  const id = keyId(level.total ? [] : key);
+  return {
+    key,
+    total: level.total,
+    coverage: coverage.get(id) as GroupAggregates['coverage'],
+    indicators: works.map((work) => work.answer(id)),
+  };
+}

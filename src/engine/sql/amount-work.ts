@@ -1,0 +1,64 @@
+import type { AmountIndicator } from '../../indicators/definition.js';
+import { reasons } from '../../indicators/reasons.js';
+import type { AggregateRequest } from '../port.js';
+import { type AmountClass, amountAggregates, amountSql, commonCurrency, readAmountClass } from './answer-aggregates.js';
+import type { Dialect } from './dialect.js';
+import { keyColumns, mapGroups, perGroup, rowsByGroup } from './groups.js';
+import type { Level } from './levels.js';
+import type { Moments } from './moments.js';
+import { NumberSample } from './number-sample.js';
+import type { Row } from './session.js';
+import type { Work } from './work.js';
+
+/** The amounts that enterprises answer, those of each group in its most common currency. */
+export function amountWork(dialect: Dialect, level: Level, indicator: AmountIndicator, { confidence }: AggregateRequest): Work {
+  const { id } = indicator;
+  const { keys, firms } = level.grouping;
+  let groups = new Map<string, AmountClass[]>();
+  let sample = NumberSample.none;
+  const common = () => {
+    const found = new Map<string, AmountClass>();
+    for (const [group, classes] of groups) {
+      const most = commonCurrency(classes);
+      if (most !== null) found.set(group, most);
+    }
+    return found;
+  };
+  const reasonSql = () => {
+    const currency = perGroup(dialect, keys, mapGroups(common(), (each) => dialect.text(each.currency ?? '')));
+    const alike = `CASE WHEN COALESCE("f_currency", '') <> ${currency} THEN ${reasons.indexOf('currency_mismatch')} END`;
+    return `COALESCE("${id}_reason", ${common().size === 0 ? 'NULL' : alike})`;
+  };
+  const count = () => ({
+    questions: [amountSql(dialect, indicator, level.grouping)],
+    take: ([rows]: readonly (readonly Row[])[]) => {
+      groups = mapGroups(rowsByGroup(rows, keys), (each) => each.map(readAmountClass));
+    },
+  });
+  const measure = () => {
+    const moments: Map<string, Moments> = mapGroups(common(), (each) => each.amounts);
+    const from = `(\n  SELECT ${keyColumns(keys)}"x" FROM (\n    SELECT ${keyColumns(keys)}"${id}_f" AS "x", ${reasonSql()} AS "reason" FROM ${firms} AS "enterprises"\n  ) AS "amounts" WHERE "reason" IS NULL\n)`;
+    sample = new NumberSample({ from, keys, moments });
+    return sample.step(dialect, confidence);
+  };
+  return {
+    level,
+    indicator,
+    steps: [count, measure],
+    answer: (group) => amountAggregates(groups.get(group) ?? [], sample.of(group, confidence), confidence),
+    leftOut: () => [
+      { figure: 'answer', sql: leftOutSql(keys, firms, `"${id}_reason"`) },
+      { figure: 'amount', sql: leftOutSql(keys, firms, reasonSql()) },
+    ],
+  };
+}
+
+/** Rows with the keys, "enterprise_id" and "reason" of the enterprises that have one. */
+export function leftOutSql(keys: readonly string[], firms: string, reason: string): string {
+  return `SELECT ${keyColumns(keys)}"enterprise_id", "reason"
+FROM (
+  SELECT ${keyColumns(keys)}"enterprise_id", ${reason} AS "reason"
+  FROM ${firms} AS "enterprises"
+) AS "left_out"
+WHERE "reason" IS NOT NULL`;
+}

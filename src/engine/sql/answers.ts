@@ -1,0 +1,26 @@
+import type { AmountIndicator, PracticeIndicator } from '../../indicators/definition.js';
+import { type Reason, reasons } from '../../indicators/reasons.js';
+import type { Stages } from './bases.js';
+import type { Dialect } from './dialect.js';
+import type { ObservationSource } from './source.js';
+
+const index = (reason: Reason) => reasons.indexOf(reason);
+
+/**
+ * What `evaluateAnswers` finds for every enterprise, as columns that begin with the indicator's id: "reason", the answer at
+ * follow-up "f" and the one at baseline "b".
+ */
+export function answerStages(dialect: Dialect, source: ObservationSource, { id, measure }: AmountIndicator | PracticeIndicator): Stages {
+  const asked = source.measures.has(measure);
+  const value = (side: 'b' | 'f') => (asked ? `"${side}_${measure}"` : dialect.noDouble);
+  const marked = asked && source.unreadable.has(measure);
+  return [
+    [
+      `CASE WHEN "has_follow_up" = 0 THEN ${index('no_follow_up')} WHEN "follow_up_duplicated" = 1 THEN ${index('duplicate_observation')}${
+        marked ? ` WHEN ${value('f')} IS NULL AND "f_${measure}_unreadable" = 1 THEN ${index('unreadable_value')}` : ''
+      } WHEN ${value('f')} IS NULL THEN ${index('missing_value')} END AS "${id}_reason"`,
+      `${value('f')} AS "${id}_f"`,
+      `${value('b')} AS "${id}_b"`,
+    ],
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Coverage } from '../port.js';
+import type { Dialect } from './dialect.js';
+import { type Grouping, groupBy, keyColumns } from './groups.js';
+import type { Row } from './session.js';
+
+/** How many enterprises of each group there are, and how many could be compared. */
+export function coverageSql(dialect: Dialect, { firms, keys }: Grouping): string {
+  const columns = ['has_baseline', 'has_follow_up', 'paired', 'duplicated'].map((column) => `SUM("${column}") AS "${column}"`);
+  const sums = ['workforce', 'people_trained'].flatMap((column) => [
+    `COUNT("${column}") AS "${column}_n"`,
+    `${dialect.sum(`"${column}"`)} AS "${column}_sum"`,
+  ]);
+  return `SELECT ${keyColumns(keys)}COUNT(*) AS "enrolled", ${[...columns, ...sums].join(',\n  ')}
+FROM ${firms} AS "enterprises"${groupBy(keys)}`;
+}
+
+export function readCoverage(row: Row): Coverage {
+  const count = (name: string) => Number(row[name] ?? 0);
+  const sum = (name: string) => ({ value: count(`${name}_n`) === 0 ? null : count(`${name}_sum`), n: count(`${name}_n`) });
+  return {
+    enrolled: count('enrolled'),
+    withBaseline: count('has_baseline'),
+    withFollowUp: count('has_follow_up'),
+    paired: count('paired'),
+    duplicated: count('duplicated'),
+    workers: sum('workforce'),
+    trained: sum('people_trained'),
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * Where the engines differ. Everything else is one SQL that all of them read: nested derived tables, names in double
+ * quotes, an alias everywhere, casts before a division, and a NULLIF under every one.
+ */
+export interface Dialect {
+  readonly name: DialectName;
+  /** A name of somebody else's table or column. */
+  readonly quoted: (name: string) => string;
+  readonly text: (value: string) => string;
+  readonly toText: (expression: string) => string;
+  readonly noText: string;
+  readonly noDouble: string;
+  readonly toDouble: (expression: string) => string;
+  /** A number from a text that is one, else NULL. */
+  readonly textToDouble: (expression: string) => string;
+  /** A sum that is the same whatever the order of the rows: added in decimals, not in binary fractions. */
+  readonly sum: (expression: string) => string;
+  /** The middle value; of two the lower one, or the upper one. */
+  readonly lowerMiddle: (expression: string) => string;
+  readonly upperMiddle: (expression: string) => string;
+  /** A double as it is read back to the same bits. */
+  readonly double: (value: number) => string;
+  /** How the values of some ranks of each group are found. */
+  readonly ranks: 'row_number' | 'sorted_array';
+}
+
+export const dialectNames = ['duckdb', 'postgres', 'clickhouse', 'clickhouse18'] as const;
+export type DialectName = (typeof dialectNames)[number];
+
+/** Numbers beyond it are no measures of a firm and might not fit into a decimal: they are added as they are. */
+const DECIMAL_LIMIT = '1e15';
+
+const duckdb: Dialect = {
+  name: 'duckdb',
+  quoted: (name) => `"${name.replaceAll('"', '""')}"`,
+  text: (value) => `'${value.replaceAll("'", "''")}'`,
+  toText: (x) => `CAST(${x} AS VARCHAR)`,
+  noText: 'CAST(NULL AS VARCHAR)',
+  noDouble: 'CAST(NULL AS DOUBLE)',
+  double: (value) => `CAST('${value}' AS DOUBLE)`,
+  toDouble: (x) => `CAST(${x} AS DOUBLE)`,
+  textToDouble: (x) => `TRY_CAST(${x} AS DOUBLE)`,
+  sum: (x) =>
+    `COALESCE(CAST(SUM(CAST(CASE WHEN ABS(${x}) < ${DECIMAL_LIMIT} THEN ${x} END AS DECIMAL(38, 18))) AS DOUBLE), 0) + COALESCE(SUM(CASE WHEN ABS(${x}) >= ${DECIMAL_LIMIT} THEN ${x} END), 0)`,
+  lowerMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x})`,
+  upperMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x} DESC)`,
+  ranks: 'row_number',
+};
+
+const postgres: Dialect = {
+  ...duckdb,
+  name: 'postgres',
+  toText: (x) => `CAST(${x} AS TEXT)`,
+  noText: 'CAST(NULL AS TEXT)',
+  noDouble: 'CAST(NULL AS DOUBLE PRECISION)',
+  double: (value) => `CAST('${value}' AS DOUBLE PRECISION)`,
+  toDouble: (x) => `CAST(${x} AS DOUBLE PRECISION)`,
+  textToDouble: (x) => `CASE WHEN ${x} ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,2})?$' THEN CAST(${x} AS DOUBLE PRECISION) END`,
+  sum: (x) => `COALESCE(CAST(SUM(CAST(${x} AS NUMERIC)) AS DOUBLE PRECISION), 0)`,
+};
+
+const clickhouse: Dialect = {
+  name: 'clickhouse',
+  quoted: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``,
+  text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
+  toText: (x) => `toString(${x})`,
+  noText: 'CAST(NULL AS Nullable(String))',
+  noDouble: 'CAST(NULL AS Nullable(Float64))',
+  double: (value) => `toFloat64('${value}')`,
+  toDouble: (x) => `toFloat64(${x})`,
+  textToDouble: (x) => `toFloat64OrNull(${x})`,
+  sum: (x) => `toFloat64(sum(toDecimal128(${x}, 18)))`,
+  // Of two, quantileExact gives the upper one.
+  lowerMiddle: (x) => `-quantileExact(0.5)(-(${x}))`,
+  upperMiddle: (x) => `quantileExact(0.5)(${x})`,
+  ranks: 'sorted_array',
+};
+
+export const dialects: Readonly<Record<DialectName, Dialect>> = {
+  duckdb,
+  postgres,
+  clickhouse,
+  clickhouse18: { ...clickhouse, name: 'clickhouse18' },
+};

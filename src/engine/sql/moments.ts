@@ -1,0 +1,40 @@
+import type { Dialect } from './dialect.js';
+import type { Row } from './session.js';
+
+/** How many numbers there are, from where to where, and their sum. */
+export interface Moments {
+  readonly n: number;
+  readonly sum: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Columns that `readMoments` reads. */
+export function momentsSql(dialect: Dialect, x: string, name: string): string[] {
+  return [
+    `COUNT(${x}) AS "${name}_n"`,
+    `${dialect.sum(x)} AS "${name}_sum"`,
+    `MIN(${x}) AS "${name}_min"`,
+    `MAX(${x}) AS "${name}_max"`,
+  ];
+}
+
+export function readMoments(row: Row, name: string): Moments {
+  const number = (column: string) => Number(row[`${name}_${column}`] ?? 0);
+  return { n: number('n'), sum: number('sum'), min: number('min'), max: number('max') };
+}
+
+/** The moments of several lots of numbers together. */
+export function together(lots: readonly Moments[]): Moments {
+  const filled = lots.filter(({ n }) => n > 0);
+  return {
+    n: filled.reduce((total, { n }) => total + n, 0),
+    sum: filled.reduce((total, { sum }) => total + sum, 0),
+    min: Math.min(...filled.map(({ min }) => min)),
+    max: Math.max(...filled.map(({ max }) => max)),
+  };
+}
+
+export function mean({ sum, n }: Moments): number {
+  return sum / n;
+}

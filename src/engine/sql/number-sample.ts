@@ -1,0 +1,43 @@
+import type { Sample } from '../figures.js';
+import type { Dialect } from './dialect.js';
+import { type ByGroup, keyId, keyOf, rowsByGroup } from './groups.js';
+import type { Moments } from './moments.js';
+import { type Numbers, ranksSql, readSample, spreadSql } from './samples.js';
+import type { Row } from './session.js';
+import type { Step } from './work.js';
+
+/** Numbers of every group of a level, and what was learned of them. */
+export class NumberSample {
+  static readonly none = new NumberSample({ from: '', keys: [], moments: new Map() });
+  readonly numbers: Numbers;
+  #spread = new Map<string, Row>();
+  #ranked = new Map<string, Row[]>();
+
+  constructor(numbers: Numbers) {
+    this.numbers = { ...numbers, moments: filled(numbers.moments) };
+  }
+
+  /** Asks for spread and ranks; nothing where there are no numbers. */
+  step(dialect: Dialect, confidence: number): Step {
+    const { numbers } = this;
+    if (numbers.moments.size === 0) return { questions: [], take: () => {} };
+    return {
+      questions: [spreadSql(dialect, numbers), ranksSql(dialect, numbers, confidence)],
+      take: ([spread, ranked]) => {
+        this.#spread = new Map(spread.map((row) => [keyId(keyOf(row, numbers.keys)), row]));
+        this.#ranked = rowsByGroup(ranked, numbers.keys);
+      },
+    };
+  }
+
+  /** Everything that is said of the numbers of a group; null when it has none. */
+  of(group: string, confidence: number): Sample | null {
+    const moments = this.numbers.moments.get(group);
+    if (moments === undefined) return null;
+    return readSample(moments, this.#spread.get(group) as Row, this.#ranked.get(group) ?? [], confidence);
+  }
+}
+
+function filled(moments: ByGroup<Moments>): Map<string, Moments> {
+  return new Map([...moments].filter(([, { n }]) => n > 0));
+}

@@ -1,0 +1,36 @@
+import { MAD_FACTOR, MEAN_DEVIATION_FACTOR, OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
+import { quantileOfSorted } from '../../stats/quantile.js';
+import type { Dialect } from './dialect.js';
+import { type ByGroup, groupBy, keyColumns, mapGroups, perGroup } from './groups.js';
+import type { Row } from './session.js';
+
+/** What the modified z of a change is reckoned from: (x − median) / scale. A scale of 0 flags nobody. */
+export interface Yardstick {
+  readonly median: number;
+  readonly scale: number;
+}
+
+/** The middle and the sum of the absolute deviations from the median. @param from a derived table with the keys and "x" */
+export function deviationsSql(dialect: Dialect, from: string, keys: readonly string[], medians: ByGroup<number>): string {
+  const median = perGroup(dialect, keys, mapGroups(medians, dialect.double));
+  return `SELECT ${keyColumns(keys)}COUNT(*) AS "n", ${dialect.lowerMiddle('"e"')} AS "lower", ${dialect.upperMiddle('"e"')} AS "upper", ${dialect.sum('"e"')} AS "sum"
+FROM (
+  SELECT ${keyColumns(keys)}ABS("x" - ${median}) AS "e"
+  FROM ${from} AS "numbers"
+) AS "deviations"${groupBy(keys)}`;
+}
+
+/** The same scale as `modifiedZ` has. */
+export function readYardstick(row: Row, median: number): Yardstick {
+  const middle = quantileOfSorted([Number(row.lower), Number(row.upper)], 0.5);
+  return { median, scale: middle / MAD_FACTOR || (MEAN_DEVIATION_FACTOR * Number(row.sum)) / Number(row.n) };
+}
+
+/** 1 for changes whose modified z is beyond the threshold, else 0. @param x column of the change */
+export function outlierSql(dialect: Dialect, keys: readonly string[], yardsticks: ByGroup<Yardstick>, x: string): string {
+  const able = new Map([...yardsticks].filter(([, { scale }]) => scale > 0));
+  if (able.size === 0) return '0';
+  const constant = (of: (yardstick: Yardstick) => number) => perGroup(dialect, keys, mapGroups(able, (each) => dialect.double(of(each))));
+  const score = `(${x} - ${constant(({ median }) => median)}) / ${constant(({ scale }) => scale)}`;
+  return `CASE WHEN ABS(${score}) > ${OUTLIER_THRESHOLD} THEN 1 ELSE 0 END`;
+}

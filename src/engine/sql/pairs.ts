@@ -1,0 +1,165 @@
+import type { MeasureId } from '../../dataset/fields.js';
+import type { FollowUpRound } from '../../dataset/pairing.js';
+import type { Period } from '../../dataset/periods.js';
+import { ExitCode, UserError } from '../../user-error.js';
+import type { Dialect } from './dialect.js';
+import { dimensionColumn, type ObservationSource } from './source.js';
+
+/** Aggregated columns that one SELECT may have before databases refuse it; PostgreSQL takes 1664. */
+const MOST_COLUMNS = 1500;
+
+/** Which periods may be compared: indexes in order of time, and how the one of an enterprise is found among them. */
+interface Candidates {
+  readonly baseline: readonly number[];
+  readonly followUp: readonly number[];
+  readonly chosenFollowUp: string;
+}
+
+/**
+ * One row an enterprise: "has_baseline", "has_follow_up", "duplicated" (0 or 1), its dimensions, and the values of the two
+ * observations that are compared ("b_workers", "f_workers"); NULLs where it was entered twice. The same pairs as
+ * `pairObservations` makes.
+ * @param dimensions names of those that are needed
+ * @throws UserError too-many-periods
+ */
+export function pairsSql(
+  dialect: Dialect,
+  source: ObservationSource,
+  measures: readonly MeasureId[],
+  dimensions: readonly string[],
+  round: FollowUpRound,
+): string {
+  const candidates = candidatesOf(source.periods, round);
+  const columns = valueColumns(source, measures);
+  const used = [...new Set([...candidates.baseline, ...candidates.followUp])];
+  const placed = dimensions.filter((name) => source.dimensions.get(name)?.at === 'follow-up');
+  if (used.length * (columns.length + 1 + placed.length) > MOST_COLUMNS) {
+    throw new UserError('too-many-periods', { periods: source.periods.length }, ExitCode.usage);
+  }
+  const at = (period: number, column: string) => `MAX(CASE WHEN "period" = ${period} THEN "${column}" END)`;
+  const select = [
+    '"enterprise_id"',
+    ...used.map((p) => `SUM(CASE WHEN "period" = ${p} THEN 1 ELSE 0 END) AS "n_${p}"`),
+    ...used.flatMap((p) => [...columns, ...placed.map(dimensionColumn)].map((column) => `${at(p, column)} AS "p${p}_${column}"`)),
+    ...dimensions.map((name) => `${firstText(source, name)} AS "first_${dimensionColumn(name)}"`),
+  ];
+  const byEnterprise = `SELECT ${select.join(',\n  ')}
+FROM (
+${source.observations}
+) AS "observations"
+GROUP BY "enterprise_id"`;
+  const chosen = `SELECT *,
+  ${firstPresent(candidates.baseline)} AS "baseline",
+  ${candidates.chosenFollowUp} AS "follow_up"
+FROM (
+${byEnterprise}
+) AS "by_enterprise"`;
+  const count = (side: string, periods: readonly number[]) => pick(side, periods, (p) => `"n_${p}"`);
+  const counted = `SELECT *,
+  ${count('baseline', candidates.baseline)} AS "n_baseline",
+  ${count('follow_up', candidates.followUp)} AS "n_follow_up"
+FROM (
+${chosen}
+) AS "chosen"`;
+  const value = (side: 'baseline' | 'follow_up', column: string) => {
+    const periods = side === 'baseline' ? candidates.baseline : candidates.followUp;
+    return `CASE WHEN "n_${side}" = 1 THEN ${pick(side, periods, (p) => `"p${p}_${column}"`)} END`;
+  };
+  const double = (column: string, expression: string) => (isText(column) ? expression : dialect.toDouble(expression));
+  return `SELECT "enterprise_id",
+  CASE WHEN "n_baseline" > 0 THEN 1 ELSE 0 END AS "has_baseline",
+  CASE WHEN "n_follow_up" > 0 THEN 1 ELSE 0 END AS "has_follow_up",
+  CASE WHEN "n_baseline" > 1 OR "n_follow_up" > 1 THEN 1 ELSE 0 END AS "duplicated",
+  CASE WHEN "n_follow_up" > 1 THEN 1 ELSE 0 END AS "follow_up_duplicated",
+  CASE WHEN "n_baseline" = 1 AND "n_follow_up" = 1 THEN 1 ELSE 0 END AS "paired",
+  ${[
+    ...coverageColumns(dialect, source, value),
+    ...columns.map((column) => `${double(column, value('baseline', column))} AS "b_${column}"`),
+    ...columns.map((column) => `${double(column, value('follow_up', column))} AS "f_${column}"`),
+    ...(source.currency ? [] : [`${dialect.noText} AS "f_currency"`]),
+    ...(source.outputUnit ? [] : [`${dialect.noText} AS "f_output_unit"`]),
+    ...dimensions.map((name) => {
+      const column = dimensionColumn(name);
+      const first = `"first_${column}"`;
+      return `${placed.includes(name) ? `COALESCE(${value('follow_up', column)}, ${first})` : first} AS "${column}"`;
+    }),
+  ].join(',\n  ')}
+FROM (
+${counted}
+) AS "counted"`;
+}
+
+/** Head-count at baseline, else at follow-up; people trained as given at follow-up, else at baseline. */
+function coverageColumns(
+  dialect: Dialect,
+  { measures }: ObservationSource,
+  value: (side: 'baseline' | 'follow_up', column: string) => string,
+): string[] {
+  const either = (measure: MeasureId, first: 'baseline' | 'follow_up', second: 'baseline' | 'follow_up') =>
+    measures.has(measure) ? dialect.toDouble(`COALESCE(${value(first, measure)}, ${value(second, measure)})`) : dialect.noDouble;
+  return [
+    `${either('workers', 'baseline', 'follow_up')} AS "workforce"`,
+    `${either('trained', 'follow_up', 'baseline')} AS "people_trained"`,
+  ];
+}
+
+function candidatesOf(periods: readonly Period[], round: FollowUpRound): Candidates {
+  const all = periods.map((_, index) => index);
+  if (periods.every(({ kind }) => kind === 'dated')) {
+    const later = all.slice(1);
+    const nth = (wanted: number) => cases(later.map((p) => [`${present(p)} AND ${rankBefore(p)} = ${wanted}`, String(p)]));
+    const last = cases([...later].reverse().map((p) => [`${present(p)} AND ${rankBefore(p)} > 0`, String(p)]));
+    return { baseline: all, followUp: later, chosenFollowUp: round === 'last' ? last : nth(round === 'first' ? 1 : round) };
+  }
+  const followUps = all.filter((p) => periods[p].kind === 'follow-up');
+  const wanted = typeof round === 'number' ? followUps.filter((p) => periods[p].round === round) : followUps;
+  return {
+    baseline: all.filter((p) => periods[p].kind === 'baseline'),
+    followUp: wanted,
+    chosenFollowUp: firstPresent(round === 'last' ? [...wanted].reverse() : wanted),
+  };
+}
+
+const present = (p: number) => `"n_${p}" > 0`;
+
+/** How many earlier periods an enterprise was observed in. */
+function rankBefore(p: number): string {
+  return Array.from({ length: p }, (_, i) => `CASE WHEN ${present(i)} THEN 1 ELSE 0 END`).join(' + ');
+}
+
+function firstPresent(periods: readonly number[]): string {
+  return cases(periods.map((p) => [present(p), String(p)]));
+}
+
+/** The value of the period that was chosen for a side. */
+function pick(side: string, periods: readonly number[], column: (period: number) => string): string {
+  return cases(periods.map((p) => [`"${side}" = ${p}`, column(p)]));
+}
+
+function cases(branches: readonly (readonly [string, string])[]): string {
+  if (branches.length === 0) return 'NULL';
+  return `CASE ${branches.map(([condition, value]) => `WHEN ${condition} THEN ${value}`).join(' ')} END`;
+}
+
+/** The first text that is given, in order of time; of several in one period the smallest. */
+function firstText({ periods }: ObservationSource, name: string): string {
+  const column = dimensionColumn(name);
+  const each = periods.map((_, p) => `MIN(CASE WHEN "period" = ${p} THEN "${column}" END)`);
+  return each.length === 1 ? each[0] : `COALESCE(${each.join(', ')})`;
+}
+
+const texts = ['currency', 'output_unit'];
+
+function isText(column: string): boolean {
+  return texts.includes(column) || column.startsWith('d_');
+}
+
+/** Columns of an observation that figures are made of. */
+function valueColumns(source: ObservationSource, measures: readonly MeasureId[]): string[] {
+  return [
+    ...(source.months ? ['months'] : []),
+    ...(source.currency ? ['currency'] : []),
+    ...(source.outputUnit ? ['output_unit'] : []),
+    ...measures.flatMap((measure) => [measure, ...(source.unreadable.has(measure) ? [`${measure}_unreadable`] : [])]),
+  ];
+}

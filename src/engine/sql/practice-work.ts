@@ -1,0 +1,31 @@
+import type { PracticeIndicator } from '../../indicators/definition.js';
+import type { AggregateRequest } from '../port.js';
+import { practiceAggregates, practiceSql } from './answer-aggregates.js';
+import { keyColumns, rowsByGroup } from './groups.js';
+import type { Level } from './levels.js';
+import type { Row } from './session.js';
+import type { Work } from './work.js';
+
+/** The answers to a yes-or-no question. */
+export function practiceWork(level: Level, indicator: PracticeIndicator, { confidence }: AggregateRequest): Work {
+  const { keys, firms } = level.grouping;
+  let groups = new Map<string, Row[]>();
+  const ask = () => ({
+    questions: [practiceSql(indicator, level.grouping)],
+    take: ([rows]: readonly (readonly Row[])[]) => {
+      groups = rowsByGroup(rows, keys);
+    },
+  });
+  return {
+    level,
+    indicator,
+    steps: [ask],
+    answer: (group) => practiceAggregates(groups.get(group) ?? [], confidence),
+    leftOut: () => [
+      {
+        figure: 'answer',
+        sql: `SELECT ${keyColumns(keys)}"enterprise_id", "${indicator.id}_reason" AS "reason"\nFROM ${firms} AS "enterprises"\nWHERE "${indicator.id}_reason" IS NOT NULL`,
+      },
+    ],
+  };
+}

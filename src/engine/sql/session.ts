@@ -1,0 +1,31 @@
+import type { Dialect } from './dialect.js';
+
+export type Value = string | number | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/** A connection to an engine. */
+export interface Session {
+  readonly dialect: Dialect;
+  readonly query: (sql: string) => Promise<readonly Row[]>;
+  /**
+   * Makes the firms ready to be asked about many times.
+   * @param sql a SELECT with a row for each
+   * @returns what stands in a FROM for them
+   */
+  readonly prepareFirms: (sql: string) => Promise<string>;
+  /** The answers to several questions about the firms, each with its rows. */
+  readonly queryAll: (queries: readonly string[]) => Promise<readonly (readonly Row[])[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Asks several questions about each of several things, and gives each thing its answers. */
+export async function askEach<T>(
+  { queryAll }: Session,
+  things: readonly T[],
+  questions: (thing: T) => readonly string[],
+): Promise<readonly (readonly (readonly Row[])[])[]> {
+  const asked = things.map(questions);
+  const answers = await queryAll(asked.flat());
+  let next = 0;
+  return asked.map((queries) => queries.map(() => answers[next++]));
+}

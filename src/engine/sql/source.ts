@@ -1,0 +1,29 @@
+import type { Dimension } from '../../dataset/dataset.js';
+import type { MeasureId } from '../../dataset/fields.js';
+import type { Period } from '../../dataset/periods.js';
+
+/**
+ * Observations as an engine sees them: a SELECT with one row an observation and our columns, and what is known of it.
+ *
+ * Columns: "enterprise_id" (text), "period" (index into `periods`), "months", "currency", "output_unit", one column for each
+ * measure (a double, NULL where missing or unreadable) and each dimension ("d_phase"), and "workers_unreadable" and so on: 1
+ * where the cell of a measure could not be read, else 0.
+ */
+export interface ObservationSource {
+  readonly observations: string;
+  /** In order of time. */
+  readonly periods: readonly Period[];
+  readonly measures: ReadonlySet<MeasureId>;
+  /** The measures that have a column of what is unreadable. */
+  readonly unreadable: ReadonlySet<MeasureId>;
+  readonly months: boolean;
+  readonly currency: boolean;
+  readonly outputUnit: boolean;
+  readonly dimensions: ReadonlyMap<string, Omit<Dimension, 'column'>>;
+  readonly dataNotes: readonly string[];
+}
+
+/** The column that a dimension has in the SQL. */
+export function dimensionColumn(name: string): string {
+  return `d_${name}`;
+}
