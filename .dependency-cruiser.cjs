@@ -13,7 +13,7 @@ const rooms = {
   indicators: [leaves, '^src/dataset/'],
   stats: [],
   simulate: [],
-  engine: [leaves, '^src/dataset/', '^src/indicators/', '^src/stats/'],
+  engine: [leaves, '^src/csv/', '^src/dataset/', '^src/indicators/', '^src/stats/'],
   report: [leaves, '^src/csv/', '^src/dataset/', '^src/indicators/', '^src/stats/', '^src/engine/'],
   locale: [leaves, '^src/dataset/fields\\.ts$', '^src/indicators/', reportModels],
   render: [leaves, '^src/csv/(writer|append-column|cell-name)\\.ts$', '^src/indicators/', '^src/locale/', reportModels],

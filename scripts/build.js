@@ -17,6 +17,7 @@ const cutter = join(root, 'src/csv/bytes/cut.wasm');
 const lazyEntries = {
   config: 'src/dataset/config.ts',
   html: 'src/render/html/index.ts',
+  engines: 'src/engine/pushdown.ts',
   'schema-text': 'src/cli/schema-text.ts',
   tinyglobby: 'tinyglobby',
   'check-report': 'src/report/check-report.ts',
@@ -94,6 +95,8 @@ async function buildCommandLine() {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
+    // Engines are installed by those who use them.
+    external: ['@duckdb/node-api', 'pg', '@clickhouse/client'],
     minify: true,
     // A package that asks where it is, to require() others, is content with the path.
     define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },

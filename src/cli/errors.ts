@@ -1,12 +1,12 @@
 import { errorText, type Lang, messages } from '../locale/index.js';
 import { forTerminal } from '../render/safe-text.js';
-import { ExitCode, UserError } from '../user-error.js';
+import { ExitCode, type UserError } from '../user-error.js';
 import type { Io } from './io.js';
 
 /** What stderr says about an error, and the code the process ends with. */
 export function describeError(error: unknown, lang: Lang, io: Io): { text: string; exitCode: ExitCode } {
   const words = messages(lang).cli;
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     const { sentence, hint } = errorText(error.code, error.args, lang);
     const lines = [`${words.errorLabel}: ${sentence}`, ...(hint === '' ? [] : [`  → ${hint}`])];
     return { text: `${lines.map(forTerminal).join('\n')}\n`, exitCode: error.exitCode };
@@ -14,4 +14,9 @@ export function describeError(error: unknown, lang: Lang, io: Io): { text: strin
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   const detail = io.env.SCORE_CALC_DEBUG === '1' ? (stack ?? message) : `${name}: ${message}`;
   return { text: `${words.bug}\n${detail}\n`, exitCode: ExitCode.io };
+}
+
+/** What a bundle of its own throws is of another class with the same name. */
+function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
 }

@@ -77,7 +77,8 @@ export async function readInput(
   return { sources, read: result, dataset, config };
 }
 
-function mappingOf({ columns, values, constants, units, dimensions }: Config): Partial<typeof emptyMapping> {
+/** The mapping that a config holds. */
+export function mappingOf({ columns, values, constants, units, dimensions }: Config): Partial<typeof emptyMapping> {
   const given = { columns, values, constants, units, dimensions };
   return Object.fromEntries(Object.entries(given).filter(([, part]) => part !== undefined));
 }

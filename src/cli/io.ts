@@ -13,6 +13,8 @@ export interface Io {
   readonly stderr: Output;
   /** Runs long work without a stop so that an interrupt ends the process at once, as it does for any command. */
   readonly compute: <T>(work: () => T) => T;
+  /** What is to be stopped elsewhere when an interrupt ends the process: queries that a server would go on with. */
+  readonly cancellations: Set<() => Promise<void>>;
   /** Folders that are removed when an interrupt ends the process. */
   readonly temporary: Set<string>;
 }
@@ -28,8 +30,20 @@ export interface Output {
 }
 
 const temporary = new Set<string>();
+const cancellations = new Set<() => Promise<void>>();
+
+/** So long is waited for a server to say that it stopped. */
+const PATIENCE = 2000;
 
 const interrupt = () => {
+  if (cancellations.size === 0) return end();
+  const stopped = Promise.allSettled([...cancellations].map((cancel) => cancel()));
+  cancellations.clear();
+  setTimeout(end, PATIENCE);
+  void stopped.then(end);
+};
+
+const end = () => {
   for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
   process.exit(ExitCode.interrupted);
 };
@@ -43,6 +57,7 @@ export function processIo(): Io {
     readStdin,
     stdout: output(() => process.stdout, 1, '<stdout>'),
     stderr: output(() => process.stderr, 2, '<stderr>'),
+    cancellations,
     temporary,
     compute: (work) => {
       process.off('SIGINT', interrupt);

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { formatsOf, statNames } from '../render/index.js';
 import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
-import { makeReport, type ReportCommandOptions } from './make-report.js';
+import { makeReport } from './make-report.js';
 import { inputPaths, namedFiles } from './named-files.js';
 import { addConditions, addInputOptions, addOutputOptions } from './options.js';
-import { list, numberBetween, oneOf, someOf } from './values.js';
+import { engineNames, type ReportCommandOptions } from './report-options.js';
+import { list, memorySize, numberBetween, oneOf, someOf, wholeNumberBetween } from './values.js';
 
 export function addReport(program: Command, context: Context): void {
   const { commandDescriptions, argumentDescriptions, optionDescriptions: about } = context.words;
@@ -23,7 +24,11 @@ export function addReport(program: Command, context: Context): void {
     .option('--confidence <percent>', about.confidence, numberBetween('--confidence', 80, 99.9))
     .option('--level <level>', about.level, oneOf('--level', ['group', 'firm'] as const))
     .option('--watch', about.watch)
-    .option('--strict', about.strict);
+    .option('--strict', about.strict)
+    .option('--engine <name>', about.engine, oneOf('--engine', engineNames))
+    .option('--table <name>', about.table)
+    .option('--memory-limit <size>', about.memoryLimit, memorySize('--memory-limit'))
+    .option('--timeout <seconds>', about.timeout, wholeNumberBetween('--timeout', 1, 1_000_000));
   addConditions(command, context);
   addInputOptions(command, context);
   addOutputOptions(command, context, formatsOf('report')).option('--excel', about.excel);

@@ -1,4 +1,5 @@
 import type { FileSummary } from '../dataset/parse.js';
+import type { TableRead } from '../engine/table/source.js';
 import { forTerminal } from '../render/safe-text.js';
 import type { CommonOptions, Context } from './context.js';
 
@@ -19,6 +20,20 @@ export async function tellRead(
 ): Promise<void> {
   if (quiet) return;
   const lines = [...(config === null ? [] : [words.config(config)]), ...files.map((file) => words.read(readTalk(file)))];
+  await io.stderr.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Says on stderr what was found in a table, and the config in use; nothing when quiet. */
+export async function tellTable(
+  { io, words }: Context,
+  table: string,
+  { rows, used, unusable }: Pick<TableRead, 'rows' | 'used' | 'unusable'>,
+  config: string | null,
+  { quiet }: CommonOptions,
+): Promise<void> {
+  if (quiet) return;
+  const values = [...unusable].map(([measure, n]) => ({ measure, n }));
+  const lines = [...(config === null ? [] : [words.config(config)]), words.asked({ table: forTerminal(table), rows, used, values })];
   await io.stderr.write(lines.map((line) => `${line}\n`).join(''));
 }
 

@@ -72,6 +72,15 @@ export function wholeNumberBetween(option: string, low: number, high: number): (
   };
 }
 
+/** A size of memory as DuckDB takes it: 512MB, 4GB. */
+export function memorySize(option: string): (text: string) => string {
+  return (text) => {
+    const size = text.trim().toUpperCase();
+    if (!/^[1-9]\d*(\.\d+)? ?[KMGT]I?B$/.test(size)) throw badOption(option, text, '512MB, 4GB, …');
+    return size;
+  };
+}
+
 export function badOption(option: string, value: string, allowed: string): UserError {
   return new UserError('bad-option', { option, value, allowed }, ExitCode.usage);
 }

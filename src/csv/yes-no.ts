@@ -18,6 +18,11 @@ export function readYesNo(text: string): boolean | 'missing' | null {
   return !unclear.has(word) && isMissing(word) ? 'missing' : null;
 }
 
+/** The words that are read as yes, or as no. */
+export function answerWords(answer: boolean): string[] {
+  return [...(answer ? yes : no)];
+}
+
 /** `sudah` (already) and `belum` (not yet) answer another question than yes and no, though mostly they mean them. */
 const likely: ReadonlyMap<string, 'yes' | 'no'> = new Map([
   ['sudah', 'yes'],

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.js';
 import { doubtfulHeaders, fieldOfHeader, headerWords } from './aliases.js';
+import type { Dimension } from './dataset.js';
 import { calendarIds, measures } from './fields.js';
 import { normaliseHeader } from './header.js';
 import { type DimensionMapping, lookUp, type Mapping } from './mapping.js';
@@ -94,6 +95,12 @@ function dimensionColumns(mapping: Mapping, names: readonly string[]): Map<strin
 
 export function dimensionName(dimension: DimensionMapping): string {
   return typeof dimension === 'string' ? dimension : (dimension.name ?? dimension.column);
+}
+
+/** What the mapping says of a dimension. */
+export function describeDimension(name: string, mapping: Mapping): Pick<Dimension, 'name' | 'at' | 'multiple'> {
+  const mapped = mapping.dimensions.find((dimension) => dimensionName(dimension) === name);
+  return { name, at: (typeof mapped === 'object' ? mapped.at : undefined) ?? 'baseline', multiple: name === 'training' };
 }
 
 /** Unknown headers for which a known one is looked for; a file with more of them is of another kind. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.js';
 import { DatasetBuilder } from './builder.js';
-import { dimensionName } from './columns.js';
-import type { Dataset, Dimension } from './dataset.js';
+import { describeDimension, dimensionName } from './columns.js';
+import type { Dataset } from './dataset.js';
 import { dimensionIds } from './fields.js';
 import { normaliseHeader } from './header.js';
 import { emptyMapping, type Mapping } from './mapping.js';
@@ -65,11 +65,6 @@ function readFiles(
     }
     if (read.length === inputs.length) return { builder, read };
   }
-}
-
-function describeDimension(name: string, mapping: Mapping): Pick<Dimension, 'name' | 'at' | 'multiple'> {
-  const mapped = mapping.dimensions.find((dimension) => dimensionName(dimension) === name);
-  return { name, at: (typeof mapped === 'object' ? mapped.at : undefined) ?? 'baseline', multiple: name === 'training' };
 }
 
 function addUp(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {

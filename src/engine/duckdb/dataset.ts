@@ -65,6 +65,9 @@ function columnsOf(dataset: Dataset): Column[] {
     number('months', dataset.months),
     ...text('currency', dataset.currency),
     ...text('output_unit', dataset.outputUnit),
+    ...(dataset.name === null
+      ? text('d_enterprise_name', { codes: new Int32Array(dataset.size).fill(-1), values: [] })
+      : text('d_enterprise_name', dataset.name)),
     ...[...dataset.dimensions.values()].flatMap(({ name, column }) => text(dimensionColumn(name), column)),
     ...[...dataset.measures].map(([measure, values]) => number(measure, values)),
     ...[...dataset.unreadable].map(

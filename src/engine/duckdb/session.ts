@@ -47,6 +47,7 @@ export async function openDuckDb({ file, memoryLimit }: DuckDbOptions = {}): Pro
       for (const sql of queries) answers.push(await query(sql));
       return answers;
     },
+    cancel: async () => connection.interrupt(),
     close: async () => {
       connection.closeSync();
       instance.closeSync();

@@ -12,13 +12,26 @@ export type Likeness = Pick<Class, 'basis' | 'monthly' | 'currency' | 'outputUni
 /** The most common likeness of a group, as `mostAlike` finds it. @param paired classes of those who count */
 export function mostAlikeClass(indicator: ChangeIndicator, paired: readonly Class[]): Likeness | null {
   if (paired.length === 0) return null;
-  const basis = commonest(paired, (each) => each.basis, (a, b) => a - b);
+  const basis = commonest(
+    paired,
+    (each) => each.basis,
+    (a, b) => a - b,
+  );
   const onBasis = paired.filter((each) => each.basis === basis);
   const currency = needsCurrency(indicator.bases[basis]) ? statedMost(onBasis, (each) => each.currency) : null;
   const inCurrency = onBasis.filter((each) => each.currency === currency);
   const outputUnit = poolsProducts(indicator.bases[basis]) ? statedMost(inCurrency, (each) => each.outputUnit) : null;
   const inUnit = inCurrency.filter((each) => each.outputUnit === outputUnit);
-  return { basis, currency, outputUnit, monthly: commonest(inUnit, (each) => each.monthly, (a, b) => Number(b) - Number(a)) };
+  return {
+    basis,
+    currency,
+    outputUnit,
+    monthly: commonest(
+      inUnit,
+      (each) => each.monthly,
+      (a, b) => Number(b) - Number(a),
+    ),
+  };
 }
 
 /** Why a class is not like the most common kind; null when it is. */
@@ -57,8 +70,8 @@ function statedMost(classes: readonly Class[], textOf: (each: Class) => string |
   return stated.length === 0 ? null : commonest(stated, (each) => textOf(each) as string, compareNatural);
 }
 
-function commonest<T>(classes: readonly Class[], valueOf: (each: Class) => T, order: (a: T, b: T) => number): T {
+function commonest<T>(classes: readonly Class[], of: (each: Class) => T, order: (a: T, b: T) => number): T {
   const counts = new Map<T, number>();
-  for (const each of classes) counts.set(valueOf(each), (counts.get(valueOf(each)) ?? 0) + each.n);
+  for (const each of classes) counts.set(of(each), (counts.get(of(each)) ?? 0) + each.n);
   return [...counts].sort(([a, n], [b, m]) => m - n || order(a, b))[0][0];
 }

@@ -25,7 +25,11 @@ export function amountWork(dialect: Dialect, level: Level, indicator: AmountIndi
     return found;
   };
   const reasonSql = () => {
-    const currency = perGroup(dialect, keys, mapGroups(common(), (each) => dialect.text(each.currency ?? '')));
+    const currency = perGroup(
+      dialect,
+      keys,
+      mapGroups(common(), (each) => dialect.text(each.currency ?? '')),
+    );
     const alike = `CASE WHEN COALESCE("f_currency", '') <> ${currency} THEN ${reasons.indexOf('currency_mismatch')} END`;
     return `COALESCE("${id}_reason", ${common().size === 0 ? 'NULL' : alike})`;
   };

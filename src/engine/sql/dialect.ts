@@ -8,6 +8,8 @@ export interface Dialect {
   readonly quoted: (name: string) => string;
   readonly text: (value: string) => string;
   readonly toText: (expression: string) => string;
+  readonly toDate: (expression: string) => string;
+  readonly trim: (expression: string) => string;
   readonly noText: string;
   readonly noDouble: string;
   readonly toDouble: (expression: string) => string;
@@ -35,6 +37,8 @@ const duckdb: Dialect = {
   quoted: (name) => `"${name.replaceAll('"', '""')}"`,
   text: (value) => `'${value.replaceAll("'", "''")}'`,
   toText: (x) => `CAST(${x} AS VARCHAR)`,
+  toDate: (x) => `CAST(${x} AS DATE)`,
+  trim: (x) => `TRIM(${x})`,
   noText: 'CAST(NULL AS VARCHAR)',
   noDouble: 'CAST(NULL AS DOUBLE)',
   double: (value) => `CAST('${value}' AS DOUBLE)`,
@@ -64,6 +68,8 @@ const clickhouse: Dialect = {
   quoted: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``,
   text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
   toText: (x) => `toString(${x})`,
+  toDate: (x) => `toDate(${x})`,
+  trim: (x) => `trimBoth(${x})`,
   noText: 'CAST(NULL AS Nullable(String))',
   noDouble: 'CAST(NULL AS Nullable(Float64))',
   double: (value) => `toFloat64('${value}')`,

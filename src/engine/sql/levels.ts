@@ -39,9 +39,7 @@ async function explode({ dialect, query }: Session, firms: string, column: strin
   const among = (held: readonly string[]) => `"${column}" IN (${held.map(dialect.text).join(', ')})`;
   const branch = (value: string, where: string) =>
     `SELECT *, ${value} AS "${partColumn(column)}" FROM ${firms} AS "enterprises" WHERE ${where}`;
-  const branches = [...holders]
-    .sort(([a], [b]) => compareNatural(a, b))
-    .map(([part, held]) => branch(dialect.text(part), among(held)));
+  const branches = [...holders].sort(([a], [b]) => compareNatural(a, b)).map(([part, held]) => branch(dialect.text(part), among(held)));
   const others = `"${column}" IS NULL${nobody.length === 0 ? '' : ` OR ${among(nobody)}`}`;
   return `(\n${[...branches, branch(dialect.noText, others)].join('\nUNION ALL\n')}\n)`;
 }

@@ -11,12 +11,7 @@ export interface Moments {
 
 /** Columns that `readMoments` reads. */
 export function momentsSql(dialect: Dialect, x: string, name: string): string[] {
-  return [
-    `COUNT(${x}) AS "${name}_n"`,
-    `${dialect.sum(x)} AS "${name}_sum"`,
-    `MIN(${x}) AS "${name}_min"`,
-    `MAX(${x}) AS "${name}_max"`,
-  ];
+  return [`COUNT(${x}) AS "${name}_n"`, `${dialect.sum(x)} AS "${name}_sum"`, `MIN(${x}) AS "${name}_min"`, `MAX(${x}) AS "${name}_max"`];
 }
 
 export function readMoments(row: Row, name: string): Moments {

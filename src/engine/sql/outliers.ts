@@ -30,7 +30,12 @@ export function readYardstick(row: Row, median: number): Yardstick {
 export function outlierSql(dialect: Dialect, keys: readonly string[], yardsticks: ByGroup<Yardstick>, x: string): string {
   const able = new Map([...yardsticks].filter(([, { scale }]) => scale > 0));
   if (able.size === 0) return '0';
-  const constant = (of: (yardstick: Yardstick) => number) => perGroup(dialect, keys, mapGroups(able, (each) => dialect.double(of(each))));
+  const constant = (of: (yardstick: Yardstick) => number) =>
+    perGroup(
+      dialect,
+      keys,
+      mapGroups(able, (each) => dialect.double(of(each))),
+    );
   const score = `(${x} - ${constant(({ median }) => median)}) / ${constant(({ scale }) => scale)}`;
   return `CASE WHEN ABS(${score}) > ${OUTLIER_THRESHOLD} THEN 1 ELSE 0 END`;
 }

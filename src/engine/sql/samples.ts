@@ -17,7 +17,12 @@ export interface Numbers {
 
 /** Sums of the deviations from the mean and of their squares, both over a power of two that keeps them below one. */
 export function spreadSql(dialect: Dialect, { from, keys, moments }: Numbers): string {
-  const constant = (of: (moments: Moments) => number) => perGroup(dialect, keys, mapGroups(moments, (each) => dialect.double(of(each))));
+  const constant = (of: (moments: Moments) => number) =>
+    perGroup(
+      dialect,
+      keys,
+      mapGroups(moments, (each) => dialect.double(of(each))),
+    );
   return `SELECT ${keyColumns(keys)}${dialect.sum('"e"')} AS "deviations", ${dialect.sum('"e" * "e"')} AS "squares"
 FROM (
   SELECT ${keyColumns(keys)}("x" - ${constant(mean)}) / ${constant(scaleOf)} AS "e"

@@ -15,6 +15,8 @@ export interface Session {
   readonly prepareFirms: (sql: string) => Promise<string>;
   /** The answers to several questions about the firms, each with its rows. */
   readonly queryAll: (queries: readonly string[]) => Promise<readonly (readonly Row[])[]>;
+  /** Stops what is being asked. */
+  readonly cancel: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

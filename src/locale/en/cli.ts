@@ -35,6 +35,14 @@ export interface ProgressTalk {
   readonly left: number;
 }
 
+/** What was found in a table. */
+export interface TableTalk {
+  readonly table: string;
+  readonly rows: number;
+  readonly used: number;
+  readonly values: readonly { readonly measure: string; readonly n: number }[];
+}
+
 const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
 
 /** Help and the talk on stderr. */
@@ -115,6 +123,10 @@ export const cli = {
     writtenDecimal: 'decimal sign, comma or point; a point when not given',
     newline: 'line ends, lf or crlf; lf when not given',
     strict: 'refuse data with any error in it',
+    engine: 'what reckons: memory, duckdb, or auto, which is memory for CSV and where the data stands for all else',
+    table: 'table of a database: name, or schema.name',
+    memoryLimit: 'memory DuckDB may take before it goes to disk, e.g. 4GB',
+    timeout: 'seconds after which a server is to give up',
     failOn: 'least severity that ends with 1: error (when not given), warning, note or never',
     maxWarnings: 'end with 1 when there are more warnings',
     rule: 'set a rule, e.g. SC512=off or SC508.factor=20; may be repeated',
@@ -148,6 +160,11 @@ export const cli = {
   progress: (p: ProgressTalk) => {
     const speed = `${formatNumber(p.perSecond / 1e6, { lang: 'en' })} MB/s`;
     return `reading ${p.file}: ${formatCount(p.share * 100, 'en')} %, ${plural(p.rows, 'row')}, ${speed}, ${formatCount(Math.ceil(p.left), 'en')} s left`;
+  },
+  /** `asked firms.parquet: 2,000,000 rows, 1,999,998 used; values that cannot be used: workers 3` */
+  asked: ({ table, rows, used, values }: TableTalk) => {
+    const unusable = values.map(({ measure, n }) => `${measure} ${formatCount(n, 'en')}`).join(', ');
+    return `asked ${table}: ${plural(rows, 'row')}, ${formatCount(used, 'en')} used${unusable === '' ? '' : `; values that cannot be used: ${unusable}`}`;
   },
   wrote: (path: string) => `wrote ${path}`,
   watching: 'watching the data; Ctrl-C ends it',

@@ -223,6 +223,50 @@ export const errors = catalogue({
     sentence: (a) => `${a.first} and ${a.second} cannot be used together.`,
     hint: () => 'Leave one of them out.',
   },
+  'engine-missing': {
+    sentence: (a) => `${a.engine} is not installed.`,
+    hint: (a) => `Install it beside score-calc: npm install ${a.package}`,
+  },
+  'engine-failed': {
+    sentence: (a) => `${a.engine} says: ${a.reason}`,
+    hint: () => 'Check the data and the table; `score-calc sql` prints what is asked.',
+  },
+  'too-many-periods': {
+    sentence: (a) => `There are ${a.periods} periods, too many to be compared by one query.`,
+    hint: () => 'Name the two that matter in the "values" of a config file, or choose one with --follow-up-round.',
+  },
+  'table-too-varied': {
+    sentence: (a) => `Period, currency, dates or data note of "${a.table}" have too many different values.`,
+    hint: () => 'Map the right columns with --map or a config file; give lengths of periods as months.',
+  },
+  'table-needed': {
+    sentence: (a) => `It is not said which table of "${a.place}" is meant.`,
+    hint: (a) => (a.known === '' ? 'It has none.' : `Name one with --table: ${a.known}.`),
+  },
+  'table-not-found': {
+    sentence: (a) => `There is no table "${a.table}" in "${a.place}".`,
+    hint: (a) => (a.known === '' ? 'Check the name, and who may read it.' : `It has: ${a.known}.`),
+  },
+  'table-without-database': {
+    sentence: () => '--table names a table of a database, and only files were given.',
+    hint: () => 'Name the database: data.duckdb, postgres://host/name or clickhouse://host/name.',
+  },
+  'one-table-only': {
+    sentence: (a) => `"${a.first}" and "${a.second}" cannot be reported on together.`,
+    hint: () => 'Give Parquet files, or one database, or files that are read; not a mixture.',
+  },
+  'option-for-files': {
+    sentence: (a) => `${a.option} means nothing for data in ${a.kind}.`,
+    hint: () => 'Leave it out.',
+  },
+  'parquet-firm-level': {
+    sentence: () => 'A Parquet file holds a row for each firm and indicator.',
+    hint: () => 'Add --level firm, or write the report as .json or .csv.',
+  },
+  'parquet-by-duckdb': {
+    sentence: () => 'Only DuckDB writes Parquet files, and the data stands in a server.',
+    hint: () => 'Write the rows as .csv.',
+  },
   'unknown-rule': {
     sentence: (a) => `There is no rule "${a.code}".`,
     hint: (a) => didYouMean(a.nearest, '`score-calc explain` lists every rule.'),

@@ -81,6 +81,10 @@ export const cli: Messages['cli'] = {
     writtenDecimal: 'tanda desimal, comma (koma) atau point (titik); titik bila tidak disebut',
     newline: 'akhir baris, lf atau crlf; lf bila tidak disebut',
     strict: 'tolak data yang mengandung galat',
+    engine: 'yang menghitung: memory, duckdb, atau auto, yaitu memory untuk CSV dan tempat data berada untuk yang lain',
+    table: 'tabel basis data: nama, atau skema.nama',
+    memoryLimit: 'memori untuk DuckDB sebelum memakai disk, misalnya 4GB',
+    timeout: 'detik sebelum server diminta berhenti',
     failOn: 'tingkat terendah yang berakhir dengan 1: error (bila tidak disebut), warning, note atau never',
     maxWarnings: 'berakhir dengan 1 bila peringatan lebih banyak',
     rule: 'atur suatu aturan, mis. SC512=off atau SC508.factor=20; boleh diulang',
@@ -117,6 +121,11 @@ export const cli: Messages['cli'] = {
   progress: (p) => {
     const speed = `${formatNumber(p.perSecond / 1e6, { lang: 'id' })} MB/detik`;
     return `membaca ${p.file}: ${count(p.share * 100)} %, ${count(p.rows)} baris, ${speed}, sisa ${count(Math.ceil(p.left))} detik`;
+  },
+  asked: ({ table, rows, used, values }) => {
+    const unusable = values.map(({ measure, n }) => `${measure} ${formatCount(n, 'id')}`).join(', ');
+    const rest = unusable === '' ? '' : `; nilai yang tidak dapat dipakai: ${unusable}`;
+    return `menanyai ${table}: ${formatCount(rows, 'id')} baris, ${formatCount(used, 'id')} dipakai${rest}`;
   },
   wrote: (path) => `menulis ${path}`,
   watching: 'mengamati data; Ctrl-C mengakhirinya',

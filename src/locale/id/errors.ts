@@ -227,6 +227,50 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `${a.first} dan ${a.second} tidak dapat dipakai bersama.`,
     hint: () => 'Hapus salah satu.',
   },
+  'engine-missing': {
+    sentence: (a) => `${a.engine} belum terpasang.`,
+    hint: (a) => `Pasang di samping score-calc: npm install ${a.package}`,
+  },
+  'engine-failed': {
+    sentence: (a) => `${a.engine} menyatakan: ${a.reason}`,
+    hint: () => 'Periksa data dan tabelnya; `score-calc sql` mencetak apa yang ditanyakan.',
+  },
+  'too-many-periods': {
+    sentence: (a) => `Ada ${a.periods} periode, terlalu banyak untuk dibandingkan dalam satu kueri.`,
+    hint: () => 'Sebutkan dua yang penting pada "values" di berkas konfigurasi, atau pilih satu dengan --follow-up-round.',
+  },
+  'table-too-varied': {
+    sentence: (a) => `Periode, mata uang, tanggal atau catatan data pada "${a.table}" terlalu banyak ragamnya.`,
+    hint: () => 'Petakan kolom yang benar dengan --map atau berkas konfigurasi; nyatakan panjang periode dalam bulan.',
+  },
+  'table-needed': {
+    sentence: (a) => `Tidak disebutkan tabel mana pada "${a.place}" yang dimaksud.`,
+    hint: (a) => (a.known === '' ? 'Tidak ada tabel di dalamnya.' : `Sebutkan dengan --table: ${a.known}.`),
+  },
+  'table-not-found': {
+    sentence: (a) => `Tidak ada tabel "${a.table}" pada "${a.place}".`,
+    hint: (a) => (a.known === '' ? 'Periksa nama dan hak bacanya.' : `Yang ada: ${a.known}.`),
+  },
+  'table-without-database': {
+    sentence: () => '--table menyebut tabel basis data, tetapi hanya berkas yang diberikan.',
+    hint: () => 'Sebutkan basis datanya: data.duckdb, postgres://host/nama atau clickhouse://host/nama.',
+  },
+  'one-table-only': {
+    sentence: (a) => `"${a.first}" dan "${a.second}" tidak dapat dilaporkan bersama.`,
+    hint: () => 'Berikan berkas Parquet, atau satu basis data, atau berkas yang dibaca; jangan dicampur.',
+  },
+  'option-for-files': {
+    sentence: (a) => `${a.option} tidak berarti untuk data dalam ${a.kind}.`,
+    hint: () => 'Hilangkan pilihan itu.',
+  },
+  'parquet-firm-level': {
+    sentence: () => 'Berkas Parquet memuat satu baris untuk setiap perusahaan dan indikator.',
+    hint: () => 'Tambahkan --level firm, atau tulis laporan sebagai .json atau .csv.',
+  },
+  'parquet-by-duckdb': {
+    sentence: () => 'Hanya DuckDB yang menulis berkas Parquet, sedangkan data berada di server.',
+    hint: () => 'Tulis barisnya sebagai .csv.',
+  },
   'unknown-rule': {
     sentence: (a) => `Tidak ada aturan "${a.code}".`,
     hint: (a) => maksudnya(a.nearest, '`score-calc explain` menampilkan semua aturan.'),

@@ -1,0 +1,21 @@
+import type { Config } from '../dataset/config.js';
+import type { FollowUpRound } from '../dataset/pairing.js';
+import type { AggregateRequest, Aggregates } from '../engine/port.js';
+import type { FirmRows } from '../report/firm-model.js';
+import type { Content } from './output.js';
+
+/** What is asked for a row for each firm. */
+export interface FirmRequest {
+  readonly indicators: readonly string[] | undefined;
+  readonly followUpRound: FollowUpRound;
+}
+
+/** Data that answers what a report asks, whichever engine reckons. To be closed. */
+export interface Data {
+  readonly config: Config;
+  readonly aggregate: (request: AggregateRequest) => Promise<Aggregates>;
+  readonly firmRows: (request: FirmRequest) => Promise<FirmRows>;
+  /** The same rows as a Parquet file. */
+  readonly firmParquet: (request: FirmRequest) => Promise<Content>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,46 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { aggregateInMemory } from '../engine/aggregate.js';
+import { buildFirmRows } from '../report/firm-rows.js';
+import { ExitCode, UserError } from '../user-error.js';
+import type { Context } from './context.js';
+import type { Data, FirmRequest } from './data.js';
+import { readInput } from './inputs.js';
+import type { NamedFile } from './named-files.js';
+import type { ReportCommandOptions } from './report-options.js';
+
+/** Files that are read into memory, where this process or DuckDB reckons with them. */
+export async function fileData(
+  context: Context,
+  named: { readonly paths: readonly string[]; readonly files: readonly NamedFile[] },
+  options: ReportCommandOptions,
+): Promise<Data> {
+  const { dataset, config } = await readInput(context, named, options);
+  if (options.engine === 'duckdb') {
+    const { datasetInDuckDb } = await import('./sql-data.js');
+    return datasetInDuckDb(context, dataset, config, options);
+  }
+  if (options.memoryLimit !== undefined) throw needsDuckDb('--memory-limit');
+  const firmRows = async (request: FirmRequest) => context.io.compute(() => buildFirmRows(dataset, request));
+  return {
+    config,
+    aggregate: async (request) => context.io.compute(() => aggregateInMemory(dataset, request)),
+    firmRows,
+    firmParquet: (request) => parquetOf(context, dataset, config, options, request),
+    close: async () => {},
+  };
+}
+
+/** Parquet is written by DuckDB, whoever reckons. */
+async function parquetOf(context: Context, dataset: Dataset, config: Data['config'], options: ReportCommandOptions, request: FirmRequest) {
+  const { datasetInDuckDb } = await import('./sql-data.js');
+  const data = await datasetInDuckDb(context, dataset, config, options);
+  try {
+    return await data.firmParquet(request);
+  } finally {
+    await data.close();
+  }
+}
+
+function needsDuckDb(option: string): UserError {
+  return new UserError('conflicting-options', { first: option, second: '--engine memory' }, ExitCode.usage);
+}

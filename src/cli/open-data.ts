@@ -1,0 +1,54 @@
+import type { Target } from '../engine/target.js';
+import { ExitCode, UserError } from '../user-error.js';
+import type { Context } from './context.js';
+import type { Data } from './data.js';
+import type { NamedFile } from './named-files.js';
+import { openTarget } from './output.js';
+import type { ReportCommandOptions } from './report-options.js';
+
+interface Named {
+  readonly paths: readonly string[];
+  readonly files: readonly NamedFile[];
+}
+
+/** Reads files, or opens what is asked in SQL. */
+export async function openData(context: Context, target: Target | null, named: Named, options: ReportCommandOptions): Promise<Data> {
+  if (target === null) return (await import('./file-data.js')).fileData(context, named, options);
+  return (await import('./sql-data.js')).tableData(context, target, options);
+}
+
+/** The files that a target is. */
+export function filesOf(target: Target | null): readonly string[] {
+  if (target?.kind === 'parquet') return target.files;
+  return target?.kind === 'duckdb' ? [target.file] : [];
+}
+
+/** The Parquet file that is to be written; it is written alone. @throws UserError conflicting-options */
+export function parquetPath({ output = [] }: ReportCommandOptions): string | null {
+  const path = output.find((each) => each.toLowerCase().endsWith('.parquet'));
+  if (path === undefined) return null;
+  const other = output.find((each) => each !== path);
+  if (other !== undefined) throw new UserError('conflicting-options', { first: `-o ${path}`, second: `-o ${other}` }, ExitCode.usage);
+  return path;
+}
+
+/** Writes a row for each firm and indicator. @throws UserError parquet-firm-level */
+export async function writeParquet(
+  context: Context,
+  target: Target | null,
+  named: Named,
+  inputs: readonly string[],
+  options: ReportCommandOptions,
+): Promise<void> {
+  if (options.level !== 'firm') throw new UserError('parquet-firm-level', {}, ExitCode.usage);
+  const path = parquetPath(options) as string;
+  const file = await openTarget(context.io, path, options.force ?? false, inputs);
+  const data = await openData(context, target, named, options);
+  try {
+    const followUpRound = options.followUpRound ?? data.config.followUpRound ?? 'last';
+    await file.write(await data.firmParquet({ indicators: options.indicators, followUpRound }));
+    if (!options.quiet) await context.io.stderr.write(`${context.words.wrote(path)}\n`);
+  } finally {
+    await data.close();
+  }
+}

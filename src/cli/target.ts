@@ -1,0 +1,44 @@
+import { kindOfTarget, type Target } from '../engine/target.js';
+import { ExitCode, UserError } from '../user-error.js';
+import { expandPaths } from './paths.js';
+import type { ReportCommandOptions } from './report-options.js';
+
+/**
+ * What is asked in SQL, when the arguments mean that; null when they are files to be read.
+ * @throws UserError conflicting-options, one-table-only, glob-empty
+ */
+export async function targetOf(paths: readonly string[], options: ReportCommandOptions, cwd: string): Promise<Target | null> {
+  const kind = paths.map(kindOfTarget).find((found) => found !== null) ?? null;
+  if (kind === null) {
+    if (options.table !== undefined) throw new UserError('table-without-database', {}, ExitCode.usage);
+    return null;
+  }
+  const other = paths.find((path) => kindOfTarget(path) !== kind);
+  if (other !== undefined) throw new UserError('one-table-only', { first: shown(paths[0]), second: shown(other) }, ExitCode.usage);
+  refuse(kind, options);
+  if (kind === 'parquet') return { kind, files: await expandPaths(paths, cwd) };
+  if (paths.length > 1) throw new UserError('one-table-only', { first: shown(paths[0]), second: shown(paths[1]) }, ExitCode.usage);
+  const { table } = options;
+  return kind === 'duckdb' ? { kind, file: paths[0], table } : { kind, url: paths[0], table };
+}
+
+/** Options that mean nothing to a table. */
+function refuse(kind: Target['kind'], options: ReportCommandOptions): void {
+  const inProcess = kind === 'parquet' || kind === 'duckdb';
+  const wrong: readonly (readonly [boolean, string])[] = [
+    [options.engine === 'memory' || (options.engine === 'duckdb' && !inProcess), `--engine ${options.engine}`],
+    [options.table !== undefined && kind === 'parquet', '--table'],
+    [options.memoryLimit !== undefined && !inProcess, '--memory-limit'],
+    [options.strict === true, '--strict'],
+    [options.baseline !== undefined, '--baseline'],
+    [options.followUp !== undefined, '--follow-up'],
+    [options.delimiter !== undefined, '--delimiter'],
+    [options.decimal !== undefined, '--decimal'],
+  ];
+  const found = wrong.find(([given]) => given);
+  if (found !== undefined) throw new UserError('option-for-files', { option: found[1], kind }, ExitCode.usage);
+}
+
+function shown(path: string): string {
+  return kindOfTarget(path) === 'postgres' || kindOfTarget(path) === 'clickhouse' ? `${path.split('://')[0]}://…` : path;
+}

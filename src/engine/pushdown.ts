@@ -1,0 +1,47 @@
+import { loadDataset } from './duckdb/dataset.js';
+import { copyToParquet } from './duckdb/parquet.js';
+import { type DuckDbOptions, openDuckDb } from './duckdb/session.js';
+import { duckDbTable, parquetTable } from './duckdb/tables.js';
+import { aggregateBySql } from './sql/aggregate.js';
+import { firmTableOf } from './sql/firm-table.js';
+import type { Session } from './sql/session.js';
+import { type Table, tableSource } from './table/source.js';
+import type { Target } from './target.js';
+
+/**
+ * Engines that are asked in SQL. This module is a bundle of its own, which is read when one of them is used; what it throws
+ * has the shape of a UserError and not its class.
+ */
+export { aggregateBySql, copyToParquet, firmTableOf, loadDataset, openDuckDb, tableSource };
+
+export interface EngineSettings extends Omit<DuckDbOptions, 'file'> {
+  /** Seconds after which a server is to give up. */
+  readonly timeout?: number;
+  /** Where servers are named and passwords kept that the address does not hold. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface OpenTable {
+  readonly session: Session;
+  readonly table: Table;
+}
+
+/** Opens what a target means. The session is to be closed. @throws UserError as each engine says */
+export async function openTable(target: Target, settings: EngineSettings): Promise<OpenTable> {
+  if (target.kind === 'parquet' || target.kind === 'duckdb') {
+    const session = await openDuckDb({ ...settings, ...(target.kind === 'duckdb' ? { file: target.file } : {}) });
+    const table = target.kind === 'parquet' ? parquetTable(session, target.files) : duckDbTable(session, target.file, target.table);
+    return { session, table: await closing(session, table) };
+  }
+  throw new Error(`no engine for ${target.kind}`);
+}
+
+/** Closes the session when what is waited for fails. */
+async function closing<T>(session: Session, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}

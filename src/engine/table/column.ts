@@ -1,0 +1,22 @@
+/** A column of somebody's table. */
+export interface TableColumn {
+  readonly name: string;
+  readonly kind: ColumnKind;
+}
+
+export type ColumnKind = 'number' | 'boolean' | 'text' | 'date' | 'timestamp' | 'other';
+
+/** The kind of a column by the name that DuckDB, PostgreSQL or ClickHouse has for its type. */
+export function kindOfType(type: string): ColumnKind {
+  const plain = type
+    .toLowerCase()
+    .replace(/^(?:lowcardinality|nullable)\(+(.*?)\)+$/, '$1')
+    .replace(/^nullable\(/, '');
+  if (/^(?:u?tinyint|u?smallint|u?integer|u?bigint|u?hugeint|u?int\d*|float\d*|double|real|decimal|numeric|oid)/.test(plain))
+    return 'number';
+  if (/^bool/.test(plain)) return 'boolean';
+  if (/^(?:timestamp|datetime)/.test(plain)) return 'timestamp';
+  if (/^date/.test(plain)) return 'date';
+  if (/^(?:varchar|text|char|bpchar|string|fixedstring|enum|uuid|citext|"char")/.test(plain)) return 'text';
+  return 'other';
+}

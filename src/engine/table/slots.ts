@@ -1,0 +1,104 @@
+import { naTokens } from '../../csv/missing.js';
+import { answerWords, readYesNo } from '../../csv/yes-no.js';
+import type { PlannedView } from '../../dataset/columns.js';
+import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
+import { lookUp, type Mapping } from '../../dataset/mapping.js';
+import { unitFactor } from '../../dataset/units.js';
+import type { Dialect } from '../sql/dialect.js';
+import type { TableColumn } from './column.js';
+
+/** A column of the table that holds a field, or a constant of the mapping that stands for one. */
+export interface TableSlot {
+  readonly field: string;
+  readonly kind: TableColumn['kind'] | 'constant';
+  /** The column under its short name, or the constant as SQL. */
+  readonly raw: string;
+  /** Value in the table → our value. */
+  readonly values: Readonly<Record<string, string>> | undefined;
+  readonly factor: number;
+}
+
+const definitions: Readonly<Record<MeasureId, MeasureDefinition>> = measures;
+
+/** The largest double: what is above it is infinite, or not a number. */
+const LARGEST = '1.7976931348623157e308';
+
+/** Where a field stands in a view of a table; null when nowhere. Columns are called "c0", "c1", … in the order of the table. */
+export function slotOf(
+  dialect: Dialect,
+  view: PlannedView,
+  columns: readonly TableColumn[],
+  mapping: Mapping,
+  field: string,
+): TableSlot | null {
+  const column = view.columns.get(field) ?? -1;
+  if (column < 0 && !Object.hasOwn(mapping.constants, field)) return null;
+  const name = column < 0 ? field : columns[column].name;
+  const values = lookUp(mapping.values, name) ?? lookUp(mapping.values, field);
+  const unit = (column < 0 ? undefined : lookUp(mapping.units, name)) ?? lookUp(mapping.units, field);
+  return {
+    field,
+    kind: column < 0 ? 'constant' : columns[column].kind,
+    raw: column < 0 ? dialect.text(mapping.constants[field]) : `"c${column}"`,
+    values,
+    factor: unitFactor(unit ?? view.factors.get(column) ?? 1),
+  };
+}
+
+/** The text of a slot as the table has it, trimmed; NULL when blank. */
+export function writtenSql(dialect: Dialect, { kind, raw }: TableSlot): string {
+  if (kind === 'text' || kind === 'constant') return `NULLIF(${dialect.trim(raw)}, '')`;
+  return kind === 'timestamp' ? dialect.toText(dialect.toDate(raw)) : dialect.toText(raw);
+}
+
+/** The text of a slot, after the mapping of values. */
+export function textSql(dialect: Dialect, slot: TableSlot): string {
+  const written = writtenSql(dialect, slot);
+  const pairs = Object.entries(slot.values ?? {});
+  if (pairs.length === 0) return written;
+  const branches = pairs.map(([from, to]) => `WHEN ${written} = ${dialect.text(from)} THEN ${to === '' ? 'NULL' : dialect.text(to)}`);
+  return `CASE ${branches.join(' ')} ELSE ${written} END`;
+}
+
+/** A measure as a double, NULL where there is none, and a condition for a value that is there and cannot be used. */
+export function measureSql(dialect: Dialect, slot: TableSlot, measure: MeasureId): { value: string; unusable: string } {
+  if (definitions[measure].nature === 'answer') return answerSql(dialect, slot);
+  const { number, given } = numberSql(dialect, slot);
+  const usable = `${number} BETWEEN 0 AND ${LARGEST}`;
+  const scaled = slot.factor === 1 ? number : `${number} * ${dialect.double(slot.factor)}`;
+  return {
+    value: `CASE WHEN ${usable} THEN ${scaled} END`,
+    unusable: `${given} AND (${number} IS NULL OR NOT (${usable}))`,
+  };
+}
+
+/** Numbers are taken as they are; a text only when it is a plain number with a decimal point. */
+function numberSql(dialect: Dialect, slot: TableSlot): { number: string; given: string } {
+  if (slot.values === undefined && slot.kind === 'number') return { number: dialect.toDouble(slot.raw), given: `${slot.raw} IS NOT NULL` };
+  const text = textSql(dialect, slot);
+  return { number: dialect.textToDouble(text), given: givenSql(dialect, text) };
+}
+
+function answerSql(dialect: Dialect, slot: TableSlot): { value: string; unusable: string } {
+  if (slot.values === undefined && slot.kind === 'boolean') {
+    return { value: `CASE WHEN ${slot.raw} THEN 1 WHEN NOT ${slot.raw} THEN 0 END`, unusable: '1 = 0' };
+  }
+  if (slot.values === undefined && slot.kind === 'number') {
+    return {
+      value: `CASE WHEN ${slot.raw} = 1 THEN 1 WHEN ${slot.raw} = 0 THEN 0 END`,
+      unusable: `${slot.raw} IS NOT NULL AND ${slot.raw} NOT IN (0, 1)`,
+    };
+  }
+  const text = `LOWER(${textSql(dialect, slot)})`;
+  const among = (answer: boolean) => `${text} IN (${answerWords(answer).map(dialect.text).join(', ')})`;
+  const missing = naTokens.filter((token) => readYesNo(token) === 'missing');
+  return {
+    value: `CASE WHEN ${among(true)} THEN 1 WHEN ${among(false)} THEN 0 END`,
+    unusable: `${text} IS NOT NULL AND NOT (${among(true)} OR ${among(false)} OR ${text} IN (${missing.map(dialect.text).join(', ')}))`,
+  };
+}
+
+/** There is a text, and it does not say that there is no value. */
+function givenSql(dialect: Dialect, text: string): string {
+  return `${text} IS NOT NULL AND LOWER(${text}) NOT IN (${naTokens.map(dialect.text).join(', ')})`;
+}

@@ -1,0 +1,81 @@
+import { isCurrencyCode } from '../../csv/iso-4217.js';
+import { isMissing } from '../../csv/missing.js';
+import { monthsBetween, readIsoDate } from '../../dataset/dates.js';
+import type { MeasureId } from '../../dataset/fields.js';
+import { nearest } from '../../dataset/nearest.js';
+import { comparePeriods, type Period, periodWords, readPeriod } from '../../dataset/periods.js';
+import type { Finding } from '../../finding.js';
+import { compareNatural } from '../../natural-order.js';
+import type { Row } from '../sql/session.js';
+
+/** What is seen in one pass over a view of a table: every combination of its few-valued texts, with the number of rows. */
+export interface Survey {
+  readonly rows: number;
+  /** Rows of an enterprise and a known period. */
+  readonly used: number;
+  readonly periods: readonly Period[];
+  /** Text in the table → period. */
+  readonly periodOf: ReadonlyMap<string, Period>;
+  /** Text in the table → ISO 4217 code. */
+  readonly currencyOf: ReadonlyMap<string, string>;
+  /** First and last day as written → months. */
+  readonly lengths: readonly { readonly start: string; readonly end: string; readonly months: number }[];
+  readonly dataNotes: readonly string[];
+  /** Values that are there and cannot be used. */
+  readonly unusable: ReadonlyMap<MeasureId, number>;
+  readonly findings: readonly Finding[];
+}
+
+/** Where the periods of a view come from: the view itself, or a column whose texts may have a mapping. */
+interface PeriodSource {
+  readonly fixed: Period | null;
+  readonly values: Readonly<Record<string, string>> | undefined;
+}
+
+export function readSurvey(file: string, rows: readonly Row[], measures: readonly MeasureId[], { fixed, values }: PeriodSource): Survey {
+  const at = { file };
+  const findings: Finding[] = [];
+  const count = (matching: (row: Row) => boolean) => rows.reduce((sum, row) => sum + (matching(row) ? Number(row.n) : 0), 0);
+  const texts = (column: string) =>
+    [...new Set(rows.flatMap((row) => (row[column] === null ? [] : [String(row[column])])))].sort(compareNatural);
+  const periodOf = new Map<string, Period>();
+  for (const text of texts('period')) {
+    const setAside = values !== undefined && !Object.hasOwn(values, text);
+    const period = setAside ? null : readPeriod(values?.[text] ?? text);
+    if (period !== null) periodOf.set(text, period);
+    else if (setAside) findings.push({ code: 'SC307', severity: 'note', args: { text, rows: count((row) => row.period === text) }, at });
+    else findings.push({ code: 'SC204', severity: 'error', args: { text, nearest: nearest(text.toLowerCase(), periodWords) }, at });
+  }
+  const currencyOf = new Map<string, string>();
+  for (const text of texts('currency')) {
+    if (isCurrencyCode(text.toUpperCase())) currencyOf.set(text, text.toUpperCase());
+    else if (!isMissing(text)) findings.push({ code: 'SC208', severity: 'error', args: { text, nearest: '' }, at });
+  }
+  const unusable = new Map<MeasureId, number>();
+  for (const measure of measures) {
+    const n = rows.reduce((sum, row) => sum + Number(row[`${measure}_unusable`] ?? 0), 0);
+    if (n > 0) unusable.set(measure, n);
+  }
+  const known = new Map([...periodOf.values(), ...(fixed === null ? [] : [fixed])].map((period) => [period.id, period]));
+  return {
+    rows: count(() => true),
+    used: count((row) => Number(row.identified) === 1 && (fixed !== null || periodOf.has(String(row.period)))),
+    periods: [...known.values()].sort(comparePeriods),
+    periodOf,
+    currencyOf,
+    lengths: lengthsOf(rows),
+    dataNotes: texts('data_note'),
+    unusable,
+    findings,
+  };
+}
+
+function lengthsOf(rows: readonly Row[]): Survey['lengths'] {
+  const lengths = new Map<string, Survey['lengths'][number]>();
+  for (const { period_start, period_end } of rows) {
+    const [start, end] = [period_start, period_end].map((text) => (text === null || text === undefined ? '' : String(text)));
+    if (readIsoDate(start) === null || readIsoDate(end) === null || end < start) continue;
+    lengths.set(`${start} ${end}`, { start, end, months: monthsBetween(start, end) });
+  }
+  return [...lengths.values()].sort((a, b) => compareNatural(`${a.start} ${a.end}`, `${b.start} ${b.end}`));
+}
