@@ -20,10 +20,17 @@ export interface RunOptions {
   readonly cwd?: string;
 }
 
+/** The engine that reports are tested with; see vitest.config.ts. */
+const engine = process.env.SCORE_CALC_TEST_ENGINE;
+
+function withEngine([command, ...rest]: readonly string[]): readonly string[] {
+  return engine === undefined || command !== 'report' ? [command, ...rest].filter((word) => word !== undefined) : [command, '--engine', engine, ...rest];
+}
+
 /** Runs the real binary, with nothing of the surrounding environment that changes what it prints. */
 export function runCli(args: readonly string[], { stdin = '', env = {}, cwd }: RunOptions = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [binary, ...args], { cwd, env: { PATH: process.env.PATH, ...env } });
+    const child = spawn(process.execPath, [binary, ...withEngine(args)], { cwd, env: { PATH: process.env.PATH, ...env } });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
