@@ -2,6 +2,8 @@ import { loadDataset } from './duckdb/dataset.js';
 import { copyToParquet } from './duckdb/parquet.js';
 import { type DuckDbOptions, openDuckDb } from './duckdb/session.js';
 import { duckDbTable, parquetTable } from './duckdb/tables.js';
+import { openPostgres } from './postgres/session.js';
+import { postgresTable } from './postgres/tables.js';
 import { aggregateBySql } from './sql/aggregate.js';
 import { firmTableOf } from './sql/firm-table.js';
 import type { Session } from './sql/session.js';
@@ -33,7 +35,8 @@ export async function openTable(target: Target, settings: EngineSettings): Promi
     const table = target.kind === 'parquet' ? parquetTable(session, target.files) : duckDbTable(session, target.file, target.table);
     return { session, table: await closing(session, table) };
   }
-  throw new Error(`no engine for ${target.kind}`);
+  const session = await openPostgres({ url: target.url, timeout: settings.timeout, env: settings.env });
+  return { session, table: await closing(session, postgresTable(session, target.url, target.table)) };
 }
 
 /** Closes the session when what is waited for fails. */

@@ -1,5 +1,6 @@
 import type { DuckDBDataChunk, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import type { Dataset, TextColumn } from '../../dataset/dataset.js';
+import type { Numbers } from '../../dataset/growing.js';
 import { dimensionColumn, type ObservationSource } from '../sql/source.js';
 import type { DuckDbSession } from './session.js';
 
@@ -52,7 +53,7 @@ export async function loadDataset({ connection }: DuckDbSession, dataset: Datase
 }
 
 function columnsOf(dataset: Dataset): Column[] {
-  const number = (name: string, values: Float64Array): Column => ({
+  const number = (name: string, values: Numbers): Column => ({
     name,
     type: 'DOUBLE',
     at: (i) => (Number.isNaN(values[i]) ? null : values[i]),

@@ -267,6 +267,23 @@ export const errors = catalogue({
     sentence: () => 'Only DuckDB writes Parquet files, and the data stands in a server.',
     hint: () => 'Write the rows as .csv.',
   },
+  'bad-address': {
+    sentence: () => 'The address of the database cannot be read.',
+    hint: () =>
+      'Write postgres://user@host:5432/database or clickhouse://user@host:8123/database; signs like @ or / in a password as %40 or %2F.',
+  },
+  'server-unreachable': {
+    sentence: (a) => `The server ${a.place} does not answer: ${a.reason}.`,
+    hint: () => 'Check host and port, and whether it runs. No figure was computed.',
+  },
+  'server-refused': {
+    sentence: (a) => `The server ${a.place} refuses: ${a.reason}.`,
+    hint: () => 'Check user, password and database, in the address or in the environment.',
+  },
+  'query-stopped': {
+    sentence: (a) => `The server ${a.place} stopped the query: ${a.reason}.`,
+    hint: () => 'Give it more time with --timeout, or ask for fewer indicators.',
+  },
   'unknown-rule': {
     sentence: (a) => `There is no rule "${a.code}".`,
     hint: (a) => didYouMean(a.nearest, '`score-calc explain` lists every rule.'),

@@ -271,6 +271,23 @@ export const errors: Messages['errors'] = {
     sentence: () => 'Hanya DuckDB yang menulis berkas Parquet, sedangkan data berada di server.',
     hint: () => 'Tulis barisnya sebagai .csv.',
   },
+  'bad-address': {
+    sentence: () => 'Alamat basis data tidak dapat dibaca.',
+    hint: () =>
+      'Tulis postgres://pengguna@host:5432/basisdata atau clickhouse://pengguna@host:8123/basisdata; tanda seperti @ atau / dalam kata sandi sebagai %40 atau %2F.',
+  },
+  'server-unreachable': {
+    sentence: (a) => `Server ${a.place} tidak menjawab: ${a.reason}.`,
+    hint: () => 'Periksa host dan port, dan apakah server berjalan. Tidak ada angka yang dihitung.',
+  },
+  'server-refused': {
+    sentence: (a) => `Server ${a.place} menolak: ${a.reason}.`,
+    hint: () => 'Periksa pengguna, kata sandi dan basis data, di alamat atau di lingkungan.',
+  },
+  'query-stopped': {
+    sentence: (a) => `Server ${a.place} menghentikan kueri: ${a.reason}.`,
+    hint: () => 'Beri waktu lebih dengan --timeout, atau minta lebih sedikit indikator.',
+  },
   'unknown-rule': {
     sentence: (a) => `Tidak ada aturan "${a.code}".`,
     hint: (a) => maksudnya(a.nearest, '`score-calc explain` menampilkan semua aturan.'),

@@ -1,0 +1,102 @@
+import type { Client, ClientConfig } from 'pg';
+import { ExitCode, UserError } from '../../user-error.js';
+import { missingPackage } from '../missing-package.js';
+import { dialects } from '../sql/dialect.js';
+import type { Row, Session, Value } from '../sql/session.js';
+import { withoutCredentials } from '../target.js';
+import { clientSettings, tlsIfPossible } from './settings.js';
+
+export interface PostgresOptions {
+  readonly url: string;
+  /** Seconds after which the server gives a query up. */
+  readonly timeout?: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * A read-only transaction of PostgreSQL in which every query sees the same rows. Name and password come from the address, else
+ * from PGUSER, PGPASSWORD and so on; they are in no error.
+ * @throws UserError engine-missing, server-unreachable, server-refused, bad-address
+ */
+export async function openPostgres({ url, timeout, env }: PostgresOptions): Promise<Session> {
+  const { default: pg } = await import('pg').catch(missingPackage('PostgreSQL', 'pg'));
+  const place = withoutCredentials(url);
+  const settings = clientSettings(url, env);
+  const fail = (error: unknown) => failed(place, error);
+  const connect = async (ssl: ClientConfig['ssl']) => {
+    const client = new pg.Client({ ...settings, ssl, connectionTimeoutMillis: (timeout ?? 15) * 1000, application_name: 'score-calc' });
+    // What breaks a connection also fails the query that waits for it.
+    client.on('error', () => {});
+    await client.connect();
+    return client;
+  };
+  const client = await connect(settings.ssl).catch((error: Error) => {
+    const plainly = tlsIfPossible(url, env) && /does not support SSL/.test(error.message);
+    return plainly ? connect(false).catch(fail) : fail(error);
+  });
+  const query = async (sql: string) => (await client.query(sql).catch(fail)).rows.map(plainRow);
+  await query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  await query(`SET LOCAL jit = off`);
+  await query(`SET LOCAL datestyle = 'ISO, YMD'`);
+  if (timeout !== undefined) await query(`SET LOCAL statement_timeout = ${timeout * 1000}`);
+  let firms = '';
+  return {
+    dialect: dialects.postgres,
+    query: (sql) => query(firms === '' ? sql : withFirms(firms, sql)),
+    prepareFirms: async (sql) => {
+      firms = sql;
+      return '"firms"';
+    },
+    queryAll: async (queries) => {
+      if (queries.length === 0) return [];
+      const rows = await query(withFirms(firms, together(queries)));
+      const answers: Row[][] = queries.map(() => []);
+      for (const { question, row } of rows as unknown as readonly { question: number; row: Row }[]) answers[question].push(row);
+      return answers;
+    },
+    cancel: async () => cancel(client, await connect(settings.ssl).catch(() => connect(false))),
+    close: () => client.end().catch(() => {}),
+  };
+}
+
+/** The firms are reckoned once a statement, whatever is asked about them: a read-only transaction makes no tables. */
+function withFirms(firms: string, sql: string): string {
+  return `WITH "firms" AS MATERIALIZED (\n${firms}\n)\n${sql}`;
+}
+
+/** Several questions as one, each row of an answer as JSON under the number of its question. */
+function together(queries: readonly string[]): string {
+  return queries
+    .map((sql, i) => `SELECT ${i} AS "question", to_json("answer_${i}") AS "row"\nFROM (\n${sql}\n) AS "answer_${i}"`)
+    .join('\nUNION ALL\n');
+}
+
+function plainRow(row: Record<string, unknown>): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
+}
+
+/** Counts come as texts of whole numbers, because a bigint may be larger than a double holds; these are not. */
+function plain(value: unknown): Value {
+  if (value === null || typeof value === 'number' || typeof value === 'string') return value;
+  return typeof value === 'object' ? (value as unknown as Value) : String(value);
+}
+
+/** Asks the server over a second connection to stop what the first is waiting for. */
+async function cancel(client: Client, second: Client): Promise<void> {
+  const { processID } = client as unknown as { processID: number | null };
+  await second.query('SELECT pg_cancel_backend($1)', [processID]);
+  await second.end();
+}
+
+const refused: readonly string[] = ['28000', '28P01', '3D000'];
+const unreachable: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET'];
+
+function failed(place: string, error: unknown): never {
+  const { code = '', message } = error as { code?: string; message: string };
+  if (refused.includes(code)) throw new UserError('server-refused', { place, reason: message }, ExitCode.io);
+  if (code === '57014') throw new UserError('query-stopped', { place, reason: message }, ExitCode.io);
+  const broken =
+    unreachable.includes(code) || /timeout expired|terminated|Connection ended|closed/i.test(message) || code.startsWith('57P');
+  if (broken) throw new UserError('server-unreachable', { place, reason: message || code }, ExitCode.io);
+  throw new UserError('engine-failed', { engine: 'PostgreSQL', reason: message }, ExitCode.io);
+}
