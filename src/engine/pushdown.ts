@@ -1,3 +1,5 @@
+import { openClickHouse } from './clickhouse/session.js';
+import { clickHouseTable } from './clickhouse/tables.js';
 import { loadDataset } from './duckdb/dataset.js';
 import { copyToParquet } from './duckdb/parquet.js';
 import { type DuckDbOptions, openDuckDb } from './duckdb/session.js';
@@ -34,6 +36,10 @@ export async function openTable(target: Target, settings: EngineSettings): Promi
     const session = await openDuckDb({ ...settings, ...(target.kind === 'duckdb' ? { file: target.file } : {}) });
     const table = target.kind === 'parquet' ? parquetTable(session, target.files) : duckDbTable(session, target.file, target.table);
     return { session, table: await closing(session, table) };
+  }
+  if (target.kind === 'clickhouse') {
+    const session = await openClickHouse({ url: target.url, timeout: settings.timeout, env: settings.env });
+    return { session, table: await closing(session, clickHouseTable(session, target.url, target.table)) };
   }
   const session = await openPostgres({ url: target.url, timeout: settings.timeout, env: settings.env });
   return { session, table: await closing(session, postgresTable(session, target.url, target.table)) };

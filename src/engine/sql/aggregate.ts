@@ -22,7 +22,35 @@ import { runWorks, type Work } from './work.js';
 export async function aggregateBySql(session: Session, source: ObservationSource, request: AggregateRequest): Promise<Aggregates> {
   const by = chooseDimensions(source, request.by);
   checkRound(source, request.followUpRound);
-  const firms = await session.prepareFirms(firmsSql(session.dialect, source, request.indicators, by, request.followUpRound));
+  const answer = async (indicators: readonly Indicator[]) => {
+    const firms = await session.prepareFirms(firmsSql(session.dialect, source, indicators, by, request.followUpRound));
+    return aggregateFirms(session, source, firms, { ...request, by, indicators });
+  };
+  if (!session.oneByOne || request.indicators.length === 0) return answer(request.indicators);
+  const answers: Aggregates[] = [];
+  for (const indicator of request.indicators) answers.push(await answer([indicator]));
+  return sideBySide(answers);
+}
+
+/** Answers of one indicator each, over the same groups, as one. */
+function sideBySide(answers: readonly Aggregates[]): Aggregates {
+  const [first] = answers;
+  const groups = first.groups.map((group, g) => ({ ...group, indicators: answers.flatMap((answer) => answer.groups[g].indicators) }));
+  if (first.ledger === undefined) return { ...first, groups };
+  const ledger = groups.flatMap(({ key, total }) =>
+    answers.flatMap((answer) => (answer.ledger ?? []).filter((entry) => entry.total === total && keyId(entry.group) === keyId(key))),
+  );
+  return { ...first, groups, ledger };
+}
+
+/** The same for firms that are there already. @param firms what stands in a FROM, with the columns of `firmsSql` */
+export async function aggregateFirms(
+  session: Session,
+  source: Pick<ObservationSource, 'dimensions' | 'dataNotes'>,
+  firms: string,
+  request: AggregateRequest,
+): Promise<Aggregates> {
+  const by = chooseDimensions(source, request.by);
   const levels = await levelsOf(session, source, firms, by);
   const groups = await groupsOf(session, levels);
   const kept = groups.length > 0 && groups[0].keys.length === 1 ? [{ ...groups[groups.length - 1], keys: groups[0].keys }] : groups;

@@ -18,7 +18,7 @@ export function amountSql(dialect: Dialect, { id }: AmountIndicator, { firms, ke
   ${momentsSql(dialect, '"x"', 'amounts').join(',\n  ')}
 FROM (
   SELECT ${keyColumns(keys)}"${id}_reason" AS "reason", CASE WHEN "${id}_reason" IS NULL THEN "f_currency" END AS "currency", "${id}_f" AS "x"
-  FROM ${firms}
+  FROM ${firms} AS "enterprises"
 ) AS "answers"${groupBy(columns)}`;
 }
 
@@ -82,7 +82,7 @@ export function practiceSql({ id }: PracticeIndicator, { firms, keys }: Grouping
   ].join(',\n  ')}
 FROM (
   SELECT ${keyColumns(keys)}"${id}_reason" AS "reason", CASE WHEN "${id}_reason" IS NULL THEN "${id}_b" END AS "before", "${id}_f" AS "after"
-  FROM ${firms}
+  FROM ${firms} AS "enterprises"
 ) AS "answers"${groupBy(columns)}`;
 }
 

@@ -18,7 +18,9 @@ export function changeStages(dialect: Dialect, source: ObservationSource, indica
   const { id } = indicator;
   const bases = indicator.bases.flatMap((basis, i) => (measuresOf(basis).every((m) => source.measures.has(m)) ? [{ basis, i }] : []));
   const pick = (value: (basis: Basis) => string) =>
-    bases.length === 0 ? 'NULL' : `CASE ${bases.map(({ basis, i }) => `WHEN "${id}_basis" = ${i} THEN ${value(basis)}`).join(' ')} END`;
+    bases.length === 0
+      ? dialect.noDouble
+      : `CASE ${bases.map(({ basis, i }) => `WHEN "${id}_basis" = ${i} THEN ${value(basis)}`).join(' ')} END`;
   const months = (basis: Basis, side: Side) => (needsMonths(basis) && source.months ? `COALESCE("${side}_months", 1)` : '1');
   const numerator = (side: Side) => pick((basis) => `"${side}_${basis.numerator}"${per(months(basis, side))}`);
   const denominator = (side: Side) =>
@@ -27,7 +29,10 @@ export function changeStages(dialect: Dialect, source: ObservationSource, indica
   const double = (expression: string, name: string) => `${dialect.toDouble(expression)} AS "${id}_${name}"`;
   return [
     bases.map(({ basis, i }) => `${failureSql(source, basis)} AS "${id}_failure_${i}"`),
-    [`${firstWorking(id, bases)} AS "${id}_basis"`, `${nearestFailure(id, bases)} AS "${id}_nearest"`],
+    [
+      `${bases.length === 0 ? dialect.noDouble : firstWorking(id, bases)} AS "${id}_basis"`,
+      `${nearestFailure(id, bases)} AS "${id}_nearest"`,
+    ],
     [
       `CASE WHEN "has_baseline" = 0 THEN ${index('no_baseline')} WHEN "has_follow_up" = 0 THEN ${index('no_follow_up')} WHEN "duplicated" = 1 THEN ${index('duplicate_observation')} WHEN "${id}_basis" IS NULL THEN "${id}_nearest" END AS "${id}_reason"`,
       `${pick((basis) => (needsMonths(basis) && source.months ? 'CASE WHEN "b_months" IS NULL THEN 0 ELSE 1 END' : '0'))} AS "${id}_monthly"`,
@@ -88,7 +93,6 @@ function unreadable(column: string): string {
 }
 
 function firstWorking(id: string, bases: Numbered): string {
-  if (bases.length === 0) return 'NULL';
   return `CASE ${bases.map(({ i }) => `WHEN "${id}_failure_${i}" IS NULL THEN ${i}`).join(' ')} END`;
 }
 

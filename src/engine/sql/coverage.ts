@@ -5,7 +5,7 @@ import type { Row } from './session.js';
 
 /** How many enterprises of each group there are, and how many could be compared. */
 export function coverageSql(dialect: Dialect, { firms, keys }: Grouping): string {
-  const columns = ['has_baseline', 'has_follow_up', 'paired', 'duplicated'].map((column) => `SUM("${column}") AS "${column}"`);
+  const columns = ['has_baseline', 'has_follow_up', 'paired', 'duplicated'].map((column) => `SUM("${column}") AS "${column}_count"`);
   const sums = ['workforce', 'people_trained'].flatMap((column) => [
     `COUNT("${column}") AS "${column}_n"`,
     `${dialect.sum(`"${column}"`)} AS "${column}_sum"`,
@@ -19,10 +19,10 @@ export function readCoverage(row: Row): Coverage {
   const sum = (name: string) => ({ value: count(`${name}_n`) === 0 ? null : count(`${name}_sum`), n: count(`${name}_n`) });
   return {
     enrolled: count('enrolled'),
-    withBaseline: count('has_baseline'),
-    withFollowUp: count('has_follow_up'),
-    paired: count('paired'),
-    duplicated: count('duplicated'),
+    withBaseline: count('has_baseline_count'),
+    withFollowUp: count('has_follow_up_count'),
+    paired: count('paired_count'),
+    duplicated: count('duplicated_count'),
     workers: sum('workforce'),
     trained: sum('people_trained'),
   };

@@ -63,7 +63,7 @@ FROM (
     ${excluded} AS "excluded",
     "${id}_b" AS "b", "${id}_f" AS "f", "${id}_x" AS "x", "${id}_f" - "${id}_b" AS "points",
     "${id}_nb" AS "nb", "${id}_nf" AS "nf", "${id}_db" AS "db", "${id}_df" AS "df"
-  FROM ${firms}
+  FROM ${firms} AS "enterprises"
 ) AS "changes"${groupBy([...keys, ...classColumns])}`;
 }
 

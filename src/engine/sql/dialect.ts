@@ -22,6 +22,8 @@ export interface Dialect {
   readonly upperMiddle: (expression: string) => string;
   /** A double as it is read back to the same bits. */
   readonly double: (value: number) => string;
+  /** Ends a derived table whose expressions are not to be written again into those that use them: some planners do, level by level. */
+  readonly fence: string;
   /** How the values of some ranks of each group are found. */
   readonly ranks: 'row_number' | 'sorted_array';
 }
@@ -34,6 +36,7 @@ const DECIMAL_LIMIT = '1e15';
 
 const duckdb: Dialect = {
   name: 'duckdb',
+  fence: '',
   quoted: (name) => `"${name.replaceAll('"', '""')}"`,
   text: (value) => `'${value.replaceAll("'", "''")}'`,
   toText: (x) => `CAST(${x} AS VARCHAR)`,
@@ -45,7 +48,7 @@ const duckdb: Dialect = {
   toDouble: (x) => `CAST(${x} AS DOUBLE)`,
   textToDouble: (x) => `TRY_CAST(${x} AS DOUBLE)`,
   sum: (x) =>
-    `COALESCE(CAST(SUM(CAST(CASE WHEN ABS(${x}) < ${DECIMAL_LIMIT} THEN ${x} END AS DECIMAL(38, 18))) AS DOUBLE), 0) + COALESCE(SUM(CASE WHEN ABS(${x}) >= ${DECIMAL_LIMIT} THEN ${x} END), 0)`,
+    `COALESCE(CAST(SUM(CAST(CASE WHEN abs(${x}) < ${DECIMAL_LIMIT} THEN ${x} END AS DECIMAL(38, 18))) AS DOUBLE), 0) + COALESCE(SUM(CASE WHEN abs(${x}) >= ${DECIMAL_LIMIT} THEN ${x} END), 0)`,
   lowerMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x})`,
   upperMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x} DESC)`,
   ranks: 'row_number',
@@ -54,6 +57,7 @@ const duckdb: Dialect = {
 const postgres: Dialect = {
   ...duckdb,
   name: 'postgres',
+  fence: '\nOFFSET 0',
   toText: (x) => `CAST(${x} AS TEXT)`,
   noText: 'CAST(NULL AS TEXT)',
   noDouble: 'CAST(NULL AS DOUBLE PRECISION)',
@@ -65,6 +69,7 @@ const postgres: Dialect = {
 
 const clickhouse: Dialect = {
   name: 'clickhouse',
+  fence: '',
   quoted: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``,
   text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
   toText: (x) => `toString(${x})`,
@@ -72,7 +77,7 @@ const clickhouse: Dialect = {
   trim: (x) => `trimBoth(${x})`,
   noText: 'CAST(NULL AS Nullable(String))',
   noDouble: 'CAST(NULL AS Nullable(Float64))',
-  double: (value) => `toFloat64('${value}')`,
+  double: (value) => `toFloat64(${value})`,
   toDouble: (x) => `toFloat64(${x})`,
   textToDouble: (x) => `toFloat64OrNull(${x})`,
   sum: (x) => `toFloat64(sum(toDecimal128(${x}, 18)))`,
@@ -86,5 +91,6 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   duckdb,
   postgres,
   clickhouse,
-  clickhouse18: { ...clickhouse, name: 'clickhouse18' },
+  // It has no trim.
+  clickhouse18: { ...clickhouse, name: 'clickhouse18', trim: (x) => `replaceRegexpAll(${x}, '^ +| +$', '')` },
 };

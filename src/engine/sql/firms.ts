@@ -26,7 +26,7 @@ export function firmsSql(
   let sql = pairsSql(dialect, source, measuresFor(source, indicators), dimensions, round);
   for (let stage = 0; stage < depth; stage++) {
     const columns = stages.flatMap((each) => each[stage] ?? []);
-    if (columns.length > 0) sql = `SELECT *,\n  ${columns.join(',\n  ')}\nFROM (\n${sql}\n) AS "stage_${stage}"`;
+    if (columns.length > 0) sql = `SELECT *,\n  ${columns.join(',\n  ')}\nFROM (\n${sql}\n) AS "stage_${stage}"${dialect.fence}`;
   }
   return sql;
 }

@@ -10,14 +10,19 @@ export interface Level {
 }
 
 /** The total, and before it the groups of the dimensions when there are any. */
-export async function levelsOf(session: Session, source: ObservationSource, firms: string, by: readonly string[]): Promise<Level[]> {
+export async function levelsOf(
+  session: Session,
+  { dimensions }: Pick<ObservationSource, 'dimensions'>,
+  firms: string,
+  by: readonly string[],
+): Promise<Level[]> {
   const total: Level = { grouping: { firms, keys: [] }, total: true };
   if (by.length === 0) return [total];
   const keys: string[] = [];
   let exploded = firms;
   for (const name of by) {
     const column = dimensionColumn(name);
-    const multiple = source.dimensions.get(name)?.multiple === true;
+    const multiple = dimensions.get(name)?.multiple === true;
     if (multiple) exploded = await explode(session, exploded, column);
     keys.push(multiple ? partColumn(column) : column);
   }

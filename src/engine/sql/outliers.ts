@@ -15,7 +15,7 @@ export function deviationsSql(dialect: Dialect, from: string, keys: readonly str
   const median = perGroup(dialect, keys, mapGroups(medians, dialect.double));
   return `SELECT ${keyColumns(keys)}COUNT(*) AS "n", ${dialect.lowerMiddle('"e"')} AS "lower", ${dialect.upperMiddle('"e"')} AS "upper", ${dialect.sum('"e"')} AS "sum"
 FROM (
-  SELECT ${keyColumns(keys)}ABS("x" - ${median}) AS "e"
+  SELECT ${keyColumns(keys)}abs("x" - ${median}) AS "e"
   FROM ${from} AS "numbers"
 ) AS "deviations"${groupBy(keys)}`;
 }
@@ -37,5 +37,5 @@ export function outlierSql(dialect: Dialect, keys: readonly string[], yardsticks
       mapGroups(able, (each) => dialect.double(of(each))),
     );
   const score = `(${x} - ${constant(({ median }) => median)}) / ${constant(({ scale }) => scale)}`;
-  return `CASE WHEN ABS(${score}) > ${OUTLIER_THRESHOLD} THEN 1 ELSE 0 END`;
+  return `CASE WHEN abs(${score}) > ${OUTLIER_THRESHOLD} THEN 1 ELSE 0 END`;
 }

@@ -29,7 +29,7 @@ export function pairsSql(
   dimensions: readonly string[],
   round: FollowUpRound,
 ): string {
-  const candidates = candidatesOf(source.periods, round);
+  const candidates = candidatesOf(dialect, source.periods, round);
   const columns = valueColumns(source, measures);
   const used = [...new Set([...candidates.baseline, ...candidates.followUp])];
   const placed = dimensions.filter((name) => source.dimensions.get(name)?.at === 'follow-up');
@@ -49,21 +49,21 @@ ${source.observations}
 ) AS "observations"
 GROUP BY "enterprise_id"`;
   const chosen = `SELECT *,
-  ${firstPresent(candidates.baseline)} AS "baseline",
+  ${firstPresent(candidates.baseline, dialect.noDouble)} AS "baseline",
   ${candidates.chosenFollowUp} AS "follow_up"
 FROM (
 ${byEnterprise}
-) AS "by_enterprise"`;
-  const count = (side: string, periods: readonly number[]) => pick(side, periods, (p) => `"n_${p}"`);
+) AS "by_enterprise"${dialect.fence}`;
+  const count = (side: string, periods: readonly number[]) => pick(side, periods, (p) => `"n_${p}"`, dialect.noDouble);
   const counted = `SELECT *,
   ${count('baseline', candidates.baseline)} AS "n_baseline",
   ${count('follow_up', candidates.followUp)} AS "n_follow_up"
 FROM (
 ${chosen}
-) AS "chosen"`;
+) AS "chosen"${dialect.fence}`;
   const value = (side: 'baseline' | 'follow_up', column: string) => {
     const periods = side === 'baseline' ? candidates.baseline : candidates.followUp;
-    return `CASE WHEN "n_${side}" = 1 THEN ${pick(side, periods, (p) => `"p${p}_${column}"`)} END`;
+    return `CASE WHEN "n_${side}" = 1 THEN ${pick(side, periods, (p) => `"p${p}_${column}"`, isText(column) ? dialect.noText : dialect.noDouble)} END`;
   };
   const double = (column: string, expression: string) => (isText(column) ? expression : dialect.toDouble(expression));
   return `SELECT "enterprise_id",
@@ -86,7 +86,7 @@ ${chosen}
   ].join(',\n  ')}
 FROM (
 ${counted}
-) AS "counted"`;
+) AS "counted"${dialect.fence}`;
 }
 
 /** Head-count at baseline, else at follow-up; people trained as given at follow-up, else at baseline. */
@@ -103,12 +103,19 @@ function coverageColumns(
   ];
 }
 
-function candidatesOf(periods: readonly Period[], round: FollowUpRound): Candidates {
+function candidatesOf({ noDouble }: Dialect, periods: readonly Period[], round: FollowUpRound): Candidates {
   const all = periods.map((_, index) => index);
   if (periods.every(({ kind }) => kind === 'dated')) {
     const later = all.slice(1);
-    const nth = (wanted: number) => cases(later.map((p) => [`${present(p)} AND ${rankBefore(p)} = ${wanted}`, String(p)]));
-    const last = cases([...later].reverse().map((p) => [`${present(p)} AND ${rankBefore(p)} > 0`, String(p)]));
+    const nth = (wanted: number) =>
+      cases(
+        later.map((p) => [`${present(p)} AND ${rankBefore(p)} = ${wanted}`, String(p)]),
+        noDouble,
+      );
+    const last = cases(
+      [...later].reverse().map((p) => [`${present(p)} AND ${rankBefore(p)} > 0`, String(p)]),
+      noDouble,
+    );
     return { baseline: all, followUp: later, chosenFollowUp: round === 'last' ? last : nth(round === 'first' ? 1 : round) };
   }
   const followUps = all.filter((p) => periods[p].kind === 'follow-up');
@@ -116,7 +123,7 @@ function candidatesOf(periods: readonly Period[], round: FollowUpRound): Candida
   return {
     baseline: all.filter((p) => periods[p].kind === 'baseline'),
     followUp: wanted,
-    chosenFollowUp: firstPresent(round === 'last' ? [...wanted].reverse() : wanted),
+    chosenFollowUp: firstPresent(round === 'last' ? [...wanted].reverse() : wanted, noDouble),
   };
 }
 
@@ -127,17 +134,23 @@ function rankBefore(p: number): string {
   return Array.from({ length: p }, (_, i) => `CASE WHEN ${present(i)} THEN 1 ELSE 0 END`).join(' + ');
 }
 
-function firstPresent(periods: readonly number[]): string {
-  return cases(periods.map((p) => [present(p), String(p)]));
+function firstPresent(periods: readonly number[], nothing: string): string {
+  return cases(
+    periods.map((p) => [present(p), String(p)]),
+    nothing,
+  );
 }
 
 /** The value of the period that was chosen for a side. */
-function pick(side: string, periods: readonly number[], column: (period: number) => string): string {
-  return cases(periods.map((p) => [`"${side}" = ${p}`, column(p)]));
+function pick(side: string, periods: readonly number[], column: (period: number) => string, nothing: string): string {
+  return cases(
+    periods.map((p) => [`"${side}" = ${p}`, column(p)]),
+    nothing,
+  );
 }
 
-function cases(branches: readonly (readonly [string, string])[]): string {
-  if (branches.length === 0) return 'NULL';
+function cases(branches: readonly (readonly [string, string])[], nothing: string): string {
+  if (branches.length === 0) return nothing;
   return `CASE ${branches.map(([condition, value]) => `WHEN ${condition} THEN ${value}`).join(' ')} END`;
 }
 

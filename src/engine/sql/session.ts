@@ -6,6 +6,8 @@ export type Row = Readonly<Record<string, Value>>;
 /** A connection to an engine. */
 export interface Session {
   readonly dialect: Dialect;
+  /** Keeps nothing between two questions, so that the firms are best reckoned for one indicator at a time. */
+  readonly oneByOne?: boolean;
   readonly query: (sql: string) => Promise<readonly Row[]>;
   /**
    * Makes the firms ready to be asked about many times.

@@ -22,6 +22,8 @@ export interface Table {
   /** What stands in a FROM for it. */
   readonly relation: string;
   readonly columns: readonly TableColumn[];
+  /** Its rows stand on several servers. */
+  readonly distributed?: boolean;
 }
 
 export interface TableRead {
@@ -121,11 +123,11 @@ class View {
       `${text('period', writtenSql)} AS "period"`,
       ...few.slice(1).map((field) => `${text(field)} AS "${field}"`),
       `CASE WHEN ${text('enterprise_id')} IS NULL THEN 0 ELSE 1 END AS "identified"`,
-      ...measures.map((measure) => `CASE WHEN ${this.#measure(measure).unusable} THEN 1 ELSE 0 END AS "${measure}_unusable"`),
+      ...measures.map((measure) => `CASE WHEN ${this.#measure(measure).unusable} THEN 1 ELSE 0 END AS "${measure}_bad"`),
     ];
     const group = [...few, 'identified'].map((field) => `"${field}"`).join(', ');
     const rows =
-      await session.query(`SELECT ${group}, COUNT(*) AS "n"${measures.map((measure) => `, SUM("${measure}_unusable") AS "${measure}_unusable"`).join('')}
+      await session.query(`SELECT ${group}, COUNT(*) AS "n"${measures.map((measure) => `, SUM("${measure}_bad") AS "${measure}_unusable"`).join('')}
 FROM (
   SELECT ${columns.join(',\n    ')}
   FROM ${this.#raw()}

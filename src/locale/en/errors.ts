@@ -284,6 +284,26 @@ export const errors = catalogue({
     sentence: (a) => `The server ${a.place} stopped the query: ${a.reason}.`,
     hint: () => 'Give it more time with --timeout, or ask for fewer indicators.',
   },
+  'shards-missing': {
+    sentence: (a) =>
+      `Only ${a.answering} of the ${a.expected} shards behind "${a.table}" answer; the figures would be those of a part of the country.`,
+    hint: () => 'Start the others and run again. No figure was computed.',
+  },
+  'shard-unreachable': {
+    sentence: (a) => `A shard behind ${a.place} does not answer: ${a.reason}.`,
+    hint: () => 'Start it and run again. No figure was computed.',
+  },
+  'not-sharded-by-enterprise': {
+    sentence: (a) =>
+      `"${a.table}" holds ${a.firms} firms but only ${a.enterprises} enterprises: observations of one enterprise stand on several shards, where nothing pairs them.`,
+    hint: () =>
+      'Shard the observations by cityHash64(enterprise_id), or ask the distributed table of observations itself, which is slower.',
+  },
+  'shards-skipped': {
+    sentence: (a) =>
+      `The server is set to leave out shards of "${a.table}" that do not answer (skip_unavailable_shards), and this user cannot tell it not to.`,
+    hint: () => 'Ask its administrator for a profile with skip_unavailable_shards = 0. No figure was computed.',
+  },
   'unknown-rule': {
     sentence: (a) => `There is no rule "${a.code}".`,
     hint: (a) => didYouMean(a.nearest, '`score-calc explain` lists every rule.'),

@@ -288,6 +288,26 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `Server ${a.place} menghentikan kueri: ${a.reason}.`,
     hint: () => 'Beri waktu lebih dengan --timeout, atau minta lebih sedikit indikator.',
   },
+  'shards-missing': {
+    sentence: (a) =>
+      `Hanya ${a.answering} dari ${a.expected} shard di balik "${a.table}" yang menjawab; angkanya hanya untuk sebagian negeri.`,
+    hint: () => 'Jalankan yang lain lalu ulangi. Tidak ada angka yang dihitung.',
+  },
+  'shard-unreachable': {
+    sentence: (a) => `Satu shard di balik ${a.place} tidak menjawab: ${a.reason}.`,
+    hint: () => 'Jalankan shard itu lalu ulangi. Tidak ada angka yang dihitung.',
+  },
+  'not-sharded-by-enterprise': {
+    sentence: (a) =>
+      `"${a.table}" memuat ${a.firms} perusahaan tetapi hanya ${a.enterprises} ID: pengamatan satu perusahaan tersebar di beberapa shard sehingga tidak dipasangkan.`,
+    hint: () =>
+      'Bagi pengamatan menurut cityHash64(enterprise_id), atau tanyai tabel pengamatan terdistribusi itu sendiri, yang lebih lambat.',
+  },
+  'shards-skipped': {
+    sentence: (a) =>
+      `Server diatur melewatkan shard "${a.table}" yang tidak menjawab (skip_unavailable_shards), dan pengguna ini tidak dapat mengubahnya.`,
+    hint: () => 'Minta administratornya profil dengan skip_unavailable_shards = 0. Tidak ada angka yang dihitung.',
+  },
   'unknown-rule': {
     sentence: (a) => `Tidak ada aturan "${a.code}".`,
     hint: (a) => maksudnya(a.nearest, '`score-calc explain` menampilkan semua aturan.'),

@@ -1,0 +1,39 @@
+import { ExitCode, UserError } from '../../user-error.js';
+import { dialects } from '../sql/dialect.js';
+import { kindOfType } from '../table/column.js';
+import type { Table } from '../table/source.js';
+import { withoutCredentials } from '../target.js';
+import type { ClickHouseSession } from './session.js';
+import { checkShards } from './shards.js';
+
+const { quoted, text } = dialects.clickhouse;
+
+/**
+ * A table of a database, named alone or with its database. Of one that is distributed every shard must answer.
+ * @throws UserError table-needed, table-not-found, shards-missing
+ */
+export async function clickHouseTable(session: ClickHouseSession, url: string, name: string | undefined): Promise<Table> {
+  const { query } = session;
+  const place = withoutCredentials(url);
+  const known = async () => {
+    const rows = await query(`SELECT "name" FROM "system"."tables" WHERE "database" = currentDatabase() ORDER BY "name" LIMIT 20`);
+    return rows.map((row) => String(row.name)).join(', ');
+  };
+  if (name === undefined) throw new UserError('table-needed', { place, known: await known() }, ExitCode.usage);
+  const [table, database] = name.split('.').reverse();
+  const inDatabase = database === undefined ? 'currentDatabase()' : text(database);
+  const where = `"database" = ${inDatabase} AND "table" = ${text(table)}`;
+  const columns = await query(`SELECT "name", "type" FROM "system"."columns" WHERE ${where}`);
+  if (columns.length === 0) throw new UserError('table-not-found', { table: name, place, known: await known() }, ExitCode.usage);
+  const [engine] = await query(
+    `SELECT "engine", "engine_full" FROM "system"."tables" WHERE "database" = ${inDatabase} AND "name" = ${text(table)}`,
+  );
+  const relation = name.split('.').map(quoted).join('.');
+  if (engine?.engine === 'Distributed') await checkShards(session, name, String(engine.engine_full));
+  return {
+    name: `${place}:${name}`,
+    relation,
+    columns: columns.map((row) => ({ name: String(row.name), kind: kindOfType(String(row.type)) })),
+    distributed: engine?.engine === 'Distributed',
+  };
+}
