@@ -8,6 +8,7 @@ import { addIndicators } from './indicators.js';
 import { addReport } from './report.js';
 import { addSchema } from './schema.js';
 import { addSimulate } from './simulate.js';
+import { addSql } from './sql.js';
 import { addTemplate } from './template.js';
 import { addValidate } from './validate.js';
 import { oneOf } from './values.js';
@@ -51,7 +52,7 @@ export function makeProgram(context: Context, printed: Printed): Command {
     .option('--color', words.optionDescriptions.color)
     .option('--no-color', words.optionDescriptions.noColor)
     .option('-q, --quiet', words.optionDescriptions.quiet);
-  for (const add of [addReport, addFirm, addCompare, addValidate, addExplain, addIndicators, addTemplate, addSimulate, addSchema])
+  for (const add of [addReport, addFirm, addCompare, addValidate, addExplain, addIndicators, addTemplate, addSimulate, addSql, addSchema])
     add(program, context);
   return program.addHelpText('afterAll', () => exitCodes(context, program));
 }

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import type { Config } from '../dataset/config.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { emptyMapping, withMapOptions } from '../dataset/mapping.js';
+import type { FollowUpRound } from '../dataset/pairing.js';
 import type { DuckDbSession } from '../engine/duckdb/session.js';
 import type { Session } from '../engine/sql/session.js';
 import type { ObservationSource } from '../engine/sql/source.js';
+import type { FirmsView } from '../engine/table/firms-view.js';
+import type { Table } from '../engine/table/source.js';
 import type { Target } from '../engine/target.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import { compareNatural } from '../natural-order.js';
@@ -42,6 +45,11 @@ export async function tableData(context: Context, target: Target, options: Repor
   const { session, table } = await engines.openTable(target, { memoryLimit: options.memoryLimit, timeout: options.timeout, env: io.env });
   const data = (source: ObservationSource) => sqlData(context, engines, session, source, config);
   try {
+    const view = await engines.readFirmsView(session, table);
+    if (view !== null) {
+      if (table.distributed) await engines.checkSharding(session, table.name, table.relation);
+      return viewData(context, engines, session, table, view, config);
+    }
     const read = await engines.tableSource(session, table, mapping, options.by ?? config.by ?? []);
     await tellTable(context, table.name, read, found?.path ?? null, options);
     if (read.findings.length > 0) await tellFindings(context, { dataset: null, findings: read.findings, more: new Map() }, '', options);
@@ -83,6 +91,31 @@ function sqlData(context: Context, engines: Engines, session: Session, source: O
     },
     close: async () => {
       io.cancellations.delete(session.cancel);
+      await session.close();
+    },
+  };
+}
+
+/** Firms that an administrator's view has made already. */
+function viewData(context: Context, engines: Engines, session: Session, { relation }: Table, view: FirmsView, config: Config): Data {
+  context.io.cancellations.add(session.cancel);
+  const sameRound = (round: FollowUpRound) => {
+    if (round === view.round) return;
+    throw new UserError('view-other-round', { round: String(view.round), asked: String(round) }, ExitCode.usage);
+  };
+  const firmsOnly = async () => {
+    throw new UserError('view-without-rows', {}, ExitCode.usage);
+  };
+  return {
+    config: { ...config, followUpRound: config.followUpRound ?? view.round },
+    aggregate: async (request) => {
+      sameRound(request.followUpRound);
+      return engines.aggregateFirms(session, view, relation, request);
+    },
+    firmRows: firmsOnly,
+    firmParquet: firmsOnly,
+    close: async () => {
+      context.io.cancellations.delete(session.cancel);
       await session.close();
     },
   };

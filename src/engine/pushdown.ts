@@ -1,4 +1,6 @@
+import type { FollowUpRound } from '../dataset/pairing.js';
 import { openClickHouse } from './clickhouse/session.js';
+import { checkSharding } from './clickhouse/shards.js';
 import { clickHouseTable } from './clickhouse/tables.js';
 import { loadDataset } from './duckdb/dataset.js';
 import { copyToParquet } from './duckdb/parquet.js';
@@ -6,9 +8,14 @@ import { type DuckDbOptions, openDuckDb } from './duckdb/session.js';
 import { duckDbTable, parquetTable } from './duckdb/tables.js';
 import { openPostgres } from './postgres/session.js';
 import { postgresTable } from './postgres/tables.js';
-import { aggregateBySql } from './sql/aggregate.js';
+import { aggregateBySql, aggregateFirms } from './sql/aggregate.js';
+import { type DialectName, dialects } from './sql/dialect.js';
+import { firmRowsSql } from './sql/firm-rows.js';
 import { firmTableOf } from './sql/firm-table.js';
+import { printedSql } from './sql/printed.js';
 import type { Session } from './sql/session.js';
+import { assumedSession, assumedTable } from './table/assumed.js';
+import { readFirmsView, viewsSql } from './table/firms-view.js';
 import { type Table, tableSource } from './table/source.js';
 import type { Target } from './target.js';
 
@@ -16,7 +23,26 @@ import type { Target } from './target.js';
  * Engines that are asked in SQL. This module is a bundle of its own, which is read when one of them is used; what it throws
  * has the shape of a UserError and not its class.
  */
-export { aggregateBySql, copyToParquet, firmTableOf, loadDataset, openDuckDb, tableSource };
+export {
+  aggregateBySql,
+  aggregateFirms,
+  checkSharding,
+  copyToParquet,
+  dialects,
+  firmRowsSql,
+  firmTableOf,
+  loadDataset,
+  openDuckDb,
+  printedSql,
+  readFirmsView,
+  tableSource,
+  viewsSql,
+};
+
+/** A table and a session that stand for ones that are not asked. */
+export function assumed(dialect: DialectName, table: string, round: FollowUpRound): OpenTable {
+  return { session: assumedSession(dialects[dialect], round), table: assumedTable(dialects[dialect], table) };
+}
 
 export interface EngineSettings extends Omit<DuckDbOptions, 'file'> {
   /** Seconds after which a server is to give up. */

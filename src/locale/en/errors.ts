@@ -304,6 +304,18 @@ export const errors = catalogue({
       `The server is set to leave out shards of "${a.table}" that do not answer (skip_unavailable_shards), and this user cannot tell it not to.`,
     hint: () => 'Ask its administrator for a profile with skip_unavailable_shards = 0. No figure was computed.',
   },
+  'not-a-table': {
+    sentence: (a) => `"${a.path}" is not asked in SQL.`,
+    hint: () => 'Name a .parquet or .duckdb file, or a postgres:// or clickhouse:// address; or give only --dialect.',
+  },
+  'view-other-round': {
+    sentence: (a) => `The view of firms was made for the follow-up round "${a.round}", not for "${a.asked}".`,
+    hint: () => 'Leave --follow-up-round out, or make a view for that round with `score-calc sql --views`.',
+  },
+  'view-without-rows': {
+    sentence: () => 'A view of firms gives groups only.',
+    hint: () => 'Ask the table of observations for --level firm.',
+  },
   'unknown-rule': {
     sentence: (a) => `There is no rule "${a.code}".`,
     hint: (a) => didYouMean(a.nearest, '`score-calc explain` lists every rule.'),

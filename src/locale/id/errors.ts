@@ -308,6 +308,18 @@ export const errors: Messages['errors'] = {
       `Server diatur melewatkan shard "${a.table}" yang tidak menjawab (skip_unavailable_shards), dan pengguna ini tidak dapat mengubahnya.`,
     hint: () => 'Minta administratornya profil dengan skip_unavailable_shards = 0. Tidak ada angka yang dihitung.',
   },
+  'not-a-table': {
+    sentence: (a) => `"${a.path}" tidak ditanyai dengan SQL.`,
+    hint: () => 'Sebutkan berkas .parquet atau .duckdb, atau alamat postgres:// atau clickhouse://; atau hanya --dialect.',
+  },
+  'view-other-round': {
+    sentence: (a) => `Tampilan perusahaan dibuat untuk putaran tindak lanjut "${a.round}", bukan "${a.asked}".`,
+    hint: () => 'Hilangkan --follow-up-round, atau buat tampilan untuk putaran itu dengan `score-calc sql --views`.',
+  },
+  'view-without-rows': {
+    sentence: () => 'Tampilan perusahaan hanya memberi kelompok.',
+    hint: () => 'Tanyai tabel pengamatan untuk --level firm.',
+  },
   'unknown-rule': {
     sentence: (a) => `Tidak ada aturan "${a.code}".`,
     hint: (a) => maksudnya(a.nearest, '`score-calc explain` menampilkan semua aturan.'),

@@ -1,0 +1,53 @@
+import { chooseDimensions } from '../dataset/groups.js';
+import { emptyMapping, withMapOptions } from '../dataset/mapping.js';
+import type { DialectName } from '../engine/sql/dialect.js';
+import type { Session } from '../engine/sql/session.js';
+import type { Table } from '../engine/table/source.js';
+import { indicators } from '../indicators/catalogue.js';
+import { type ReportOptions, requestOf } from '../report/build.js';
+import { ExitCode, UserError } from '../user-error.js';
+import { loadConfig } from './config-file.js';
+import type { Context } from './context.js';
+import { mappingOf } from './inputs.js';
+import type { InputOptions } from './options.js';
+import { targetOf } from './target.js';
+
+interface SqlTextOptions extends InputOptions {
+  readonly dialect?: DialectName;
+  readonly table?: string;
+  readonly views?: boolean;
+}
+
+/** The SQL of a report over a table that is there, else over an assumed one. */
+export async function sqlOf(context: Context, path: string | undefined, options: SqlTextOptions, report: ReportOptions): Promise<string> {
+  const { io } = context;
+  const config = (await loadConfig(io.cwd, options.config))?.config ?? {};
+  const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
+  const engines = await import('../engine/pushdown.js');
+  const request = requestOf({ by: config.by, followUpRound: config.followUpRound, ...report });
+  const opened = await open(context, path, options);
+  try {
+    const { session, table } =
+      opened ?? engines.assumed(options.dialect ?? 'duckdb', options.table ?? 'observations', request.followUpRound);
+    const dialect = options.dialect === undefined ? session.dialect : engines.dialects[options.dialect];
+    const asked = options.by ?? config.by ?? [];
+    const { source } = await engines.tableSource({ ...session, dialect }, table, mapping, asked);
+    if (source === null) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
+    if (options.views) return engines.viewsSql(dialect, source, indicators, request.followUpRound);
+    return engines.printedSql(dialect, source, request, chooseDimensions(source, asked.length === 0 ? undefined : asked));
+  } finally {
+    await opened?.session.close();
+  }
+}
+
+async function open(
+  { io }: Context,
+  path: string | undefined,
+  options: SqlTextOptions,
+): Promise<{ session: Session; table: Table } | null> {
+  if (path === undefined) return null;
+  const target = await targetOf([path], { table: options.table }, io.cwd);
+  if (target === null) throw new UserError('not-a-table', { path }, ExitCode.usage);
+  const engines = await import('../engine/pushdown.js');
+  return engines.openTable(target, { env: io.env });
+}

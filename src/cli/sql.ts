@@ -1,0 +1,45 @@
+import { type Command, Option } from 'commander';
+import type { FollowUpRound } from '../dataset/pairing.js';
+import { type DialectName, dialectNames } from '../engine/sql/dialect.js';
+import { ExitCode, UserError } from '../user-error.js';
+import type { Context } from './context.js';
+import { addInputOptions, type InputOptions } from './options.js';
+import { openTarget } from './output.js';
+import { list, oneOf } from './values.js';
+
+interface SqlOptions extends InputOptions {
+  readonly dialect?: DialectName;
+  readonly table?: string;
+  readonly views?: boolean;
+  readonly indicators?: readonly string[];
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+const notForTables = ['--baseline', '--follow-up', '--delimiter', '--decimal'];
+
+export function addSql(program: Command, context: Context): void {
+  const { argumentDescriptions, commandDescriptions, optionDescriptions: about } = context.words;
+  const command = program
+    .command('sql')
+    .description(commandDescriptions.sql)
+    .argument('[source]', argumentDescriptions.sqlSource)
+    .addOption(new Option('--dialect <name>', about.dialect(dialectNames)).argParser(oneOf('--dialect', dialectNames)))
+    .option('--table <name>', about.table)
+    .option('--views', about.views)
+    .option('--indicators <ids>', about.indicators, list)
+    .option('-o, --output <file>', about.output)
+    .option('--force', about.force);
+  addInputOptions(command, context);
+  for (const option of command.options) if (notForTables.includes(option.long ?? '')) option.hideHelp();
+  command.action((source: string | undefined) => printSql(context, source, command.optsWithGlobals()));
+}
+
+/** Prints what would be asked: of a table that is there, or of one with every column of the tidy file. */
+async function printSql(context: Context, source: string | undefined, options: SqlOptions): Promise<void> {
+  const target = await openTarget(context.io, options.output, options.force ?? false);
+  if (source === undefined && options.dialect === undefined) throw new UserError('missing-option', { name: '--dialect' }, ExitCode.usage);
+  const { sqlOf } = await import('./sql-text.js');
+  const round: FollowUpRound | undefined = options.followUpRound;
+  await target.write(await sqlOf(context, source, options, { ...options, followUpRound: round }));
+}

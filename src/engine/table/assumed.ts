@@ -1,0 +1,41 @@
+import { dimensionIds, keyIds, measureIds, measures } from '../../dataset/fields.js';
+import type { FollowUpRound } from '../../dataset/pairing.js';
+import { makePeriod } from '../../dataset/periods.js';
+import type { Dialect } from '../sql/dialect.js';
+import type { Session } from '../sql/session.js';
+import type { ColumnKind, TableColumn } from './column.js';
+import type { Table } from './source.js';
+
+/** A table that has every column of the tidy file under its own name, for SQL that is printed without asking a server. */
+export function assumedTable(dialect: Dialect, name: string): Table {
+  const column = (field: string, kind: ColumnKind): TableColumn => ({ name: field, kind });
+  return {
+    name,
+    relation: name.split('.').map(dialect.quoted).join('.'),
+    columns: [
+      ...[...keyIds, ...dimensionIds].map((field) => column(field, 'text')),
+      column('months', 'number'),
+      ...measureIds.map((measure) => column(measure, measures[measure].nature === 'answer' ? 'text' : 'number')),
+    ],
+  };
+}
+
+/** A session that knows a baseline and one follow-up and nothing else. */
+export function assumedSession(dialect: Dialect, round: FollowUpRound): Session {
+  const periods = ['baseline', makePeriod('follow-up', typeof round === 'number' ? round : 1).id];
+  const none = { currency: null, data_note: null, period_start: null, period_end: null, identified: 1, n: 1 };
+  return {
+    dialect,
+    query: async () => [
+      ...periods.map((period) => ({ ...none, period })),
+      ...currencies.map((currency) => ({ ...none, period: 'baseline', currency })),
+    ],
+    prepareFirms: async () => '"firms"',
+    queryAll: async () => [],
+    cancel: async () => {},
+    close: async () => {},
+  };
+}
+
+/** Of the countries in which the programme runs; an office edits the list. */
+const currencies = ['IDR', 'USD'];
