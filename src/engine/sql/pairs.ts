@@ -47,31 +47,18 @@ export function pairsSql(
 FROM (
 ${source.observations}
 ) AS "observations"
+WHERE "enterprise_id" IS NOT NULL AND "period" IS NOT NULL
 GROUP BY "enterprise_id"`;
-  const chosen = `SELECT *,
-  ${firstPresent(candidates.baseline, dialect.noDouble)} AS "baseline",
-  ${candidates.chosenFollowUp} AS "follow_up"
-FROM (
-${byEnterprise}
-) AS "by_enterprise"${dialect.fence}`;
-  const count = (side: string, periods: readonly number[]) => pick(side, periods, (p) => `"n_${p}"`, dialect.noDouble);
-  const counted = `SELECT *,
-  ${count('baseline', candidates.baseline)} AS "n_baseline",
-  ${count('follow_up', candidates.followUp)} AS "n_follow_up"
-FROM (
-${chosen}
-) AS "chosen"${dialect.fence}`;
-  const value = (side: 'baseline' | 'follow_up', column: string) => {
-    const periods = side === 'baseline' ? candidates.baseline : candidates.followUp;
-    return `CASE WHEN "n_${side}" = 1 THEN ${pick(side, periods, (p) => `"p${p}_${column}"`, isText(column) ? dialect.noText : dialect.noDouble)} END`;
-  };
+  const nothing = (column: string) => (isText(column) ? dialect.noText : dialect.noDouble);
+  const sides = onePeriodEach(candidates, nothing) ?? chosenPeriods(candidates, nothing);
+  const value = (side: Side, column: string) => `CASE WHEN ${sides.count[side]} = 1 THEN ${sides.value(side, column)} END`;
   const double = (column: string, expression: string) => (isText(column) ? expression : dialect.toDouble(expression));
   return `SELECT "enterprise_id",
-  CASE WHEN "n_baseline" > 0 THEN 1 ELSE 0 END AS "has_baseline",
-  CASE WHEN "n_follow_up" > 0 THEN 1 ELSE 0 END AS "has_follow_up",
-  CASE WHEN "n_baseline" > 1 OR "n_follow_up" > 1 THEN 1 ELSE 0 END AS "duplicated",
-  CASE WHEN "n_follow_up" > 1 THEN 1 ELSE 0 END AS "follow_up_duplicated",
-  CASE WHEN "n_baseline" = 1 AND "n_follow_up" = 1 THEN 1 ELSE 0 END AS "paired",
+  CASE WHEN ${sides.count.baseline} > 0 THEN 1 ELSE 0 END AS "has_baseline",
+  CASE WHEN ${sides.count.follow_up} > 0 THEN 1 ELSE 0 END AS "has_follow_up",
+  CASE WHEN ${sides.count.baseline} > 1 OR ${sides.count.follow_up} > 1 THEN 1 ELSE 0 END AS "duplicated",
+  CASE WHEN ${sides.count.follow_up} > 1 THEN 1 ELSE 0 END AS "follow_up_duplicated",
+  CASE WHEN ${sides.count.baseline} = 1 AND ${sides.count.follow_up} = 1 THEN 1 ELSE 0 END AS "paired",
   ${[
     ...coverageColumns(dialect, source, value),
     ...columns.map((column) => `${double(column, value('baseline', column))} AS "b_${column}"`),
@@ -85,17 +72,57 @@ ${chosen}
     }),
   ].join(',\n  ')}
 FROM (
-${counted}
-) AS "counted"${dialect.fence}`;
+${sides.from(byEnterprise, dialect.fence)}
+) AS "enterprises"${dialect.fence}`;
+}
+
+type Side = 'baseline' | 'follow_up';
+
+/** Where the two observations of an enterprise are found. */
+interface Sides {
+  /** How many observations it has in the period that is compared. */
+  readonly count: Readonly<Record<Side, string>>;
+  /** The value there, when that is one. */
+  readonly value: (side: Side, column: string) => string;
+  readonly from: (byEnterprise: string, fence: string) => string;
+}
+
+/** Of most data one baseline and one follow-up: nothing is to be chosen. Null for other data. */
+function onePeriodEach({ baseline, followUp }: Candidates, nothing: (column: string) => string): Sides | null {
+  if (baseline.length > 1 || followUp.length > 1) return null;
+  const period = { baseline: baseline.at(0), follow_up: followUp.at(0) };
+  const count = (p: number | undefined) => (p === undefined ? '0' : `"n_${p}"`);
+  return {
+    count: { baseline: count(period.baseline), follow_up: count(period.follow_up) },
+    value: (side, column) => (period[side] === undefined ? nothing(column) : `"p${period[side]}_${column}"`),
+    from: (byEnterprise) => byEnterprise,
+  };
+}
+
+/** The periods are chosen enterprise by enterprise, and then the values by the periods. */
+function chosenPeriods({ baseline, followUp, chosenFollowUp }: Candidates, nothing: (column: string) => string): Sides {
+  const periods = { baseline, follow_up: followUp };
+  const count = (side: Side) => pick(side, periods[side], (p) => `"n_${p}"`, nothing('n'));
+  return {
+    count: { baseline: '"n_baseline"', follow_up: '"n_follow_up"' },
+    value: (side, column) => pick(side, periods[side], (p) => `"p${p}_${column}"`, nothing(column)),
+    from: (byEnterprise, fence) => `SELECT *,
+  ${count('baseline')} AS "n_baseline",
+  ${count('follow_up')} AS "n_follow_up"
+FROM (
+SELECT *,
+  ${firstPresent(baseline, nothing('n'))} AS "baseline",
+  ${chosenFollowUp} AS "follow_up"
+FROM (
+${byEnterprise}
+) AS "by_enterprise"${fence}
+) AS "chosen"${fence}`,
+  };
 }
 
 /** Head-count at baseline, else at follow-up; people trained as given at follow-up, else at baseline. */
-function coverageColumns(
-  dialect: Dialect,
-  { measures }: ObservationSource,
-  value: (side: 'baseline' | 'follow_up', column: string) => string,
-): string[] {
-  const either = (measure: MeasureId, first: 'baseline' | 'follow_up', second: 'baseline' | 'follow_up') =>
+function coverageColumns(dialect: Dialect, { measures }: ObservationSource, value: Sides['value']): string[] {
+  const either = (measure: MeasureId, first: Side, second: Side) =>
     measures.has(measure) ? dialect.toDouble(`COALESCE(${value(first, measure)}, ${value(second, measure)})`) : dialect.noDouble;
   return [
     `${either('workers', 'baseline', 'follow_up')} AS "workforce"`,

@@ -5,7 +5,7 @@ import type { Period } from '../../dataset/periods.js';
 /**
  * Observations as an engine sees them: a SELECT with one row an observation and our columns, and what is known of it.
  *
- * Columns: "enterprise_id" and "d_enterprise_name" (texts), "period" (index into `periods`), "months", "currency", "output_unit", one column for each
+ * Rows without an enterprise or a known period have NULL there and are not used. Columns: "enterprise_id" and "d_enterprise_name" (texts), "period" (index into `periods`), "months", "currency", "output_unit", one column for each
  * measure (a double, NULL where missing or unreadable) and each dimension ("d_phase"), and "workers_unreadable" and so on: 1
  * where the cell of a measure could not be read, else 0.
  */

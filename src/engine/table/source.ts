@@ -157,8 +157,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
       ...shape.measures.flatMap((measure) => this.#measureColumns(measure, shape.unreadable.has(measure))),
     ];
     const mapped = `SELECT ${columns.join(',\n    ')}\n  FROM ${this.#raw()}`;
-    const size = derivedSize ? `, ${sizeSql(dialect)} AS "d_size"` : '';
-    return `SELECT *${size}\nFROM (\n  ${mapped}\n) AS "mapped"\nWHERE "enterprise_id" IS NOT NULL AND "period" IS NOT NULL`;
+    return derivedSize ? `SELECT *, ${sizeSql(dialect)} AS "d_size"\nFROM (\n${mapped}\n) AS "mapped"` : mapped;
   }
 
   #measureColumns(measure: MeasureId, marked: boolean): string[] {
@@ -217,7 +216,8 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     const filled = `NOT ${blank(this.view)}`;
     const nowhere = this.allViews.length > 1 ? ` OR (${this.allViews.map(blank).join(' AND ')})` : '';
     const where = this.view.own.length === 0 ? '' : ` WHERE ${filled}${nowhere}`;
-    return `(SELECT * FROM (SELECT ${columns.join(', ')} FROM ${this.table.relation}) AS "raw"${where}) AS "rows"`;
+    const raw = `(\nSELECT ${columns.join(', ')} FROM ${this.table.relation}\n)`;
+    return where === '' ? `${raw} AS "rows"` : `(\nSELECT * FROM ${raw} AS "raw"${where}\n) AS "rows"`;
   }
 }
 
