@@ -29,6 +29,7 @@ type Engines = typeof import('../engine/pushdown.js');
 export async function datasetInDuckDb(context: Context, dataset: Dataset, config: Config, options: ReportCommandOptions): Promise<Data> {
   const engines = await import('../engine/pushdown.js');
   const session = await engines.openDuckDb({ memoryLimit: options.memoryLimit });
+  context.io.cancellations.add(session.cancel);
   return sqlData(context, engines, session, await engines.loadDataset(session, dataset), config);
 }
 
@@ -43,6 +44,7 @@ export async function tableData(context: Context, target: Target, options: Repor
   const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
   const engines = await import('../engine/pushdown.js');
   const { session, table } = await engines.openTable(target, { memoryLimit: options.memoryLimit, timeout: options.timeout, env: io.env });
+  io.cancellations.add(session.cancel);
   const data = (source: ObservationSource) => sqlData(context, engines, session, source, config);
   try {
     const view = await engines.readFirmsView(session, table);
@@ -56,6 +58,7 @@ export async function tableData(context: Context, target: Target, options: Repor
     if (read.source === null || read.used === 0) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
     return data(read.source);
   } catch (error) {
+    io.cancellations.delete(session.cancel);
     await session.close();
     throw error;
   }
@@ -63,7 +66,6 @@ export async function tableData(context: Context, target: Target, options: Repor
 
 function sqlData(context: Context, engines: Engines, session: Session, source: ObservationSource, config: Config): Data {
   const { io } = context;
-  io.cancellations.add(session.cancel);
   const table = ({ indicators, followUpRound }: FirmRequest) =>
     engines.firmTableOf(session, source, chooseIndicators(indicators), followUpRound);
   return {
@@ -98,7 +100,6 @@ function sqlData(context: Context, engines: Engines, session: Session, source: O
 
 /** Firms that an administrator's view has made already. */
 function viewData(context: Context, engines: Engines, session: Session, { relation }: Table, view: FirmsView, config: Config): Data {
-  context.io.cancellations.add(session.cancel);
   const sameRound = (round: FollowUpRound) => {
     if (round === view.round) return;
     throw new UserError('view-other-round', { round: String(view.round), asked: String(round) }, ExitCode.usage);

@@ -24,7 +24,9 @@ export interface RunOptions {
 const engine = process.env.SCORE_CALC_TEST_ENGINE;
 
 function withEngine([command, ...rest]: readonly string[]): readonly string[] {
-  return engine === undefined || command !== 'report' ? [command, ...rest].filter((word) => word !== undefined) : [command, '--engine', engine, ...rest];
+  return engine === undefined || command !== 'report'
+    ? [command, ...rest].filter((word) => word !== undefined)
+    : [command, '--engine', engine, ...rest];
 }
 
 /** Runs the real binary, with nothing of the surrounding environment that changes what it prints. */

@@ -42,7 +42,7 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
   let firms = '';
   return {
     dialect: dialects.postgres,
-    query: (sql) => query(firms === '' ? sql : withFirms(firms, sql)),
+    query: (sql) => query(withFirms(firms, sql)),
     prepareFirms: async (sql) => {
       firms = sql;
       return '"firms"';
@@ -61,7 +61,7 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
 
 /** The firms are reckoned once a statement, whatever is asked about them: a read-only transaction makes no tables. */
 function withFirms(firms: string, sql: string): string {
-  return `WITH "firms" AS MATERIALIZED (\n${firms}\n)\n${sql}`;
+  return firms === '' ? sql : `WITH "firms" AS MATERIALIZED (\n${firms}\n)\n${sql}`;
 }
 
 /** Several questions as one, each row of an answer as JSON under the number of its question. */

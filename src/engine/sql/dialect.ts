@@ -64,7 +64,8 @@ const postgres: Dialect = {
   double: (value) => `CAST('${value}' AS DOUBLE PRECISION)`,
   toDouble: (x) => `CAST(${x} AS DOUBLE PRECISION)`,
   textToDouble: (x) => `CASE WHEN ${x} ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,2})?$' THEN CAST(${x} AS DOUBLE PRECISION) END`,
-  sum: (x) => `COALESCE(CAST(SUM(CAST(${x} AS NUMERIC)) AS DOUBLE PRECISION), 0)`,
+  // By way of its text, since a double cast straight to a decimal keeps fifteen of its digits only.
+  sum: (x) => `COALESCE(CAST(SUM(CAST(CAST(${x} AS TEXT) AS NUMERIC)) AS DOUBLE PRECISION), 0)`,
 };
 
 const clickhouse: Dialect = {

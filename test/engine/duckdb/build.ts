@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { afterAll } from 'vitest';
 import type { Dataset } from '../../../src/dataset/dataset.js';
+import type { Aggregates } from '../../../src/engine/port.js';
 import { type ReportOptions, reportOf, requestOf } from '../../../src/report/./build.js';
 import type { ReportModel } from '../../../src/report/model.js';
 import { UserError } from '../../../src/user-error.js';
@@ -11,6 +12,13 @@ import { UserError } from '../../../src/user-error.js';
  * DuckDB answers later and `buildReport` at once, so a worker asks and this thread sleeps.
  */
 export * from '../../../src/report/./build.js';
+
+interface Failure {
+  readonly code: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+  readonly exitCode: 2 | 3;
+  readonly message: string;
+}
 
 const { port1, port2 } = new MessageChannel();
 const signal = new Int32Array(new SharedArrayBuffer(4));
@@ -28,7 +36,7 @@ export function buildReport(dataset: Dataset, options: ReportOptions = {}): Repo
   Atomics.store(signal, 0, 0);
   port1.postMessage({ dataset: withoutClasses(dataset), request });
   Atomics.wait(signal, 0, 0);
-  const { answer, error } = receiveMessageOnPort(port1)?.message;
+  const { answer, error } = (receiveMessageOnPort(port1) as { message: { answer: Aggregates; error?: Failure } }).message;
   if (error?.args !== undefined) throw new UserError(error.code, error.args, error.exitCode);
   if (error !== undefined) throw new Error(error.message);
   return reportOf(answer, request, options);

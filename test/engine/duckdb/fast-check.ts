@@ -6,7 +6,10 @@ const MOST_RUNS = 12;
 const fewer: typeof original = {
   ...original,
   assert: ((property: never, parameters: { numRuns?: number } = {}) =>
-    original.assert(property, { ...parameters, numRuns: Math.min(parameters.numRuns ?? 100, MOST_RUNS) } as never)) as typeof original.assert,
+    original.assert(property, {
+      ...parameters,
+      numRuns: Math.min(parameters.numRuns ?? 100, MOST_RUNS),
+    } as never)) as typeof original.assert,
 };
 
 export default fewer;

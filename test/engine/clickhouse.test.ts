@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { binary, folderWith, runCli } from '../cli/run-cli.js';
+import { fixture, type Observations, toCsv, troubled } from './observations.js';
+import { differences, orderStatistics } from './same.js';
+import { byEnterprise, type Cluster, fillCluster, password, startCluster, withoutClickHouse } from './servers/clickhouse.js';
+
+/** The old server takes a third of a second for a question, and a report asks some. */
+const few = ['--indicators', 'accidents,cost_savings,cooperation'];
+
+describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_000 }, () => {
+  let cluster: Cluster;
+
+  beforeAll(async () => {
+    cluster = await startCluster();
+    await fillCluster(cluster, 'programme', fixture('programme'), byEnterprise);
+    await fillCluster(cluster, 'troubled', troubled, byEnterprise);
+    await fillCluster(cluster, 'scattered', troubled, (_, i) => i % 2);
+  }, 60_000);
+  afterAll(() => cluster?.stop());
+
+  const ask = (table: string, args: readonly string[] = [], user?: string) =>
+    runCli(['report', cluster.address(user), '--table', table, ...few, ...args]);
+
+  async function same(observations: Observations, table: string, args: readonly string[], user?: string): Promise<void> {
+    const folder = folderWith({ 'data.csv': toCsv(observations) });
+    const request = ['--format', 'json', '-q', ...args];
+    const read = await runCli(['report', 'data.csv', '--engine', 'memory', ...few, ...request], { cwd: folder });
+    const asked = await ask(table, request, user);
+    expect(asked).toMatchObject({ code: 0, stderr: '' });
+    const [one, other] = [JSON.parse(read.stdout), JSON.parse(asked.stdout)];
+    expect(differences(one, other)).toEqual([]);
+    expect(orderStatistics(other)).toEqual(orderStatistics(one));
+  }
+
+  it('give the figures of the CSV, to a user who may only read as well', async () => {
+    await same(fixture('programme'), 'programme', ['--by', 'phase'], 'reader');
+  });
+
+  it('give them where everything is wrong, and name who is left out', async () => {
+    await same(troubled, 'troubled', ['--left-out', '--exclude-outliers']);
+    await same(troubled, 'troubled', ['--indicators', 'productivity,defects,energy']);
+  });
+
+  it('give them for a distributed table of observations, however it is sharded', async () => {
+    await same(troubled, 'scattered', []);
+  });
+
+  describe('under views of firms', () => {
+    beforeAll(async () => {
+      for (const [table, name] of [
+        ['troubled', 'firms'],
+        ['scattered', 'scattered_firms'],
+      ]) {
+        const { stdout } = await runCli(['sql', cluster.address(), '--table', `${table}_local`, '--views']);
+        const sql = stdout.replaceAll('score_calc_firms', name).replaceAll('CLUSTER', 'office');
+        const [view, distributed] = sql.split(/;\n/).filter((statement) => statement.includes('CREATE'));
+        for (const shard of cluster.shards) await shard.query(view.replace(/^--.*$/gm, ''));
+        await cluster.shards[0].query(distributed.replace(/^--.*$/gm, ''));
+      }
+    });
+
+    it('give the same figures', async () => {
+      await same(troubled, 'firms_all', ['--by', 'phase']);
+    });
+
+    it('are refused where the observations of an enterprise stand on two shards', async () => {
+      const { code, stdout, stderr } = await ask('scattered_firms_all');
+      expect(stderr).toContain('observations of one enterprise stand on several shards');
+      expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    });
+  });
+
+  it.each([
+    [['--table', 'nowhere'], 'There is no table "nowhere"'],
+    [[], 'Name one with --table: '],
+  ])('say what is wrong with %s', async (args, sentence) => {
+    const { code, stderr } = await runCli(['report', cluster.address(), ...args]);
+    expect(stderr).toContain(sentence);
+    expect(code).toBe(2);
+  });
+
+  it('say what is missing in a table', async () => {
+    await cluster.shards[0].query('CREATE TABLE "odd" ("x" Float64) ENGINE = MergeTree ORDER BY "x"');
+    expect(await ask('odd')).toMatchObject({ code: 3, stderr: expect.stringContaining('No column for "enterprise_id" was found') });
+  });
+
+  it('refuse a wrong password, which nobody prints, and do not answer where there are none', async () => {
+    const address = cluster.address('reader').replace(password, 'salah-besar');
+    const { code, stderr } = await runCli(['report', address, '--table', 'troubled']);
+    expect(stderr).toContain('refuses');
+    expect(stderr).not.toContain('salah-besar');
+    expect(code).toBe(3);
+    const dead = await runCli(['report', `clickhouse://reader:${password}@127.0.0.1:1`, '--table', 'troubled']);
+    expect(dead).toMatchObject({ code: 3, stderr: expect.stringContaining('does not answer') });
+    expect(dead.stderr).not.toContain(password);
+  });
+
+  describe('when a query takes long', () => {
+    beforeAll(async () => {
+      for (const shard of cluster.shards) {
+        await shard.query('CREATE VIEW "slow_local" AS SELECT *, sleepEachRow(0.2) AS "naps" FROM "troubled_local"');
+      }
+      await cluster.shards[0].query('CREATE TABLE "slow" AS "slow_local" ENGINE = Distributed(office, default, slow_local)');
+    });
+
+    const running = async () =>
+      Number(
+        await cluster.shards[0].query(`SELECT count() FROM system.processes WHERE query LIKE '%slow%' AND query NOT LIKE '%processes%'`),
+      );
+
+    it('it is given up after --timeout', async () => {
+      const { code, stderr } = await runCli(['report', cluster.address(), '--table', 'slow', '--by', 'naps', '--timeout', '1']);
+      expect(stderr).toMatch(/stopped the query|does not answer/);
+      expect(code).toBe(3);
+      await until(async () => (await running()) === 0);
+    });
+
+    it('it is cancelled on the server by an interrupt', async () => {
+      const child = spawn(process.execPath, [binary, 'report', cluster.address(), '--table', 'slow', '--by', 'naps'], { stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      await until(async () => (await running()) > 0);
+      child.kill('SIGINT');
+      expect(await ended).toBe(130);
+      await until(async () => (await running()) === 0);
+    });
+
+    it('a shard that is killed meanwhile ends it in a sentence, without a figure', async () => {
+      const asked = runCli(['report', cluster.address(), '--table', 'slow', '--by', 'naps']);
+      await until(async () => (await running()) > 0);
+      await cluster.shards[1].kill();
+      const { code, stdout, stderr } = await asked;
+      expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+      expect(stderr).toMatch(/error: /);
+      expect(stderr).not.toContain('bug in score-calc');
+      await cluster.shards[1].start();
+    });
+  });
+
+  describe('when one of them is dead', () => {
+    beforeAll(() => cluster.shards[1].kill());
+    afterAll(() => cluster.shards[1].start());
+
+    it.each([
+      ['default', 'does not answer'],
+      ['reader', 'does not answer'],
+      ['skipper', 'Only 1 of the 2 shards behind "troubled" answer'],
+      ['skipping_reader', 'is set to leave out shards'],
+    ])('half a country is not reported on, to %s', async (user, sentence) => {
+      const { code, stdout, stderr } = await ask('troubled', [], user);
+      expect(stderr).toContain(sentence);
+      expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    });
+  });
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 150; i++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('it never came to that');
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { writeCsv } from '../../src/csv/writer.js';
+
+export type Cell = string | number | null;
+
+/** Rows of a table with typed columns, as an office has them. */
+export interface Observations {
+  readonly columns: readonly { readonly name: string; readonly number: boolean }[];
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+}
+
+/** A CSV fixture as a typed table: columns of plain numbers are numbers, empty cells are NULL. */
+export function observationsOf(text: string): Observations {
+  const [header, ...rows] = parse(text) as string[][];
+  const columns = header.map((name, i) => {
+    const cells = rows.map((row) => row[i]).filter((cell) => cell !== '');
+    return { name, number: name !== 'enterprise_id' && cells.length > 0 && cells.every((cell) => /^-?\d+(\.\d+)?$/.test(cell)) };
+  });
+  const cell = (written: string, number: boolean): Cell => (written === '' ? null : number ? Number(written) : written);
+  return {
+    columns,
+    rows: rows.map((row) => Object.fromEntries(columns.map(({ name, number }, i) => [name, cell(row[i], number)]))),
+  };
+}
+
+export const fixture = (name: string) => observationsOf(readFileSync(`fixtures/${name}.csv`, 'utf8'));
+
+/** Everything that is wrong with a table at once: NULLs, zero denominators, zero baselines, negatives, duplicates, lone periods. */
+export const troubled = observationsOf(
+  [
+    'enterprise_id,phase,period,months,currency,output_unit,workers,hours_worked,output_units,value_added,accidents,cost_savings,cooperation',
+    'A,I,baseline,6,IDR,kg,10,1000,50,900,3,,no',
+    'A,I,follow-up,6,IDR,kg,11,1000,60,1000,2,5,yes',
+    'B,I,baseline,6,IDR,kg,10,0,50,900,0,,',
+    'B,I,follow-up,3,IDR,kg,10,1000,60,990,1,0,yes',
+    'C,I,baseline,6,IDR,pcs,12,-5,50,,3,,yes',
+    'C,I,follow-up,6,USD,pcs,12,1000,60,,3,7,no',
+    'D,,baseline,6,IDR,kg,10,1000,0,,4,,',
+    'D,,follow-up,6,IDR,kg,10,1000,60,,2,,',
+    'E,II,baseline,6,USD,kg,10,1000,50,900,3,,no',
+    'E,II,follow-up,6,USD,kg,10,1000,60,1000,2,5,yes',
+    'E,II,follow-up,6,USD,kg,10,1000,61,1000,2,6,yes',
+    'F,II,baseline,6,USD,,10,1000,50,900,,,no',
+    'G,II,follow-up,,USD,,10,1000,50,900,1,3,no',
+    'H,II,baseline,,USD,pcs,10,,50,900,1,,no',
+    'H,II,follow-up,6,USD,pcs,10,,70,1100,2,9,no',
+    'I,II,baseline,6,USD,pcs,10,1000,50,400,1,,no',
+    'I,II,follow-up,6,USD,pcs,10,1000,90,4400,2,9,no',
+    '',
+  ].join('\n'),
+);
+
+/** The same table as CSV. */
+export function toCsv({ columns, rows }: Observations): string {
+  const header = columns.map(({ name }) => name);
+  return writeCsv([header, ...rows.map((row) => header.map((name) => row[name]))]);
+}

@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { binary, folderWith, runCli } from '../cli/run-cli.js';
+import { fixture, toCsv, troubled } from './observations.js';
+import { differences, orderStatistics } from './same.js';
+import { fillPostgres, type PostgresServer, password, startPostgres, withoutPostgres } from './servers/postgres.js';
+
+describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
+  let server: PostgresServer;
+
+  beforeAll(async () => {
+    server = await startPostgres();
+    await fillPostgres(server, 'phase_1', fixture('phase-1'));
+    await fillPostgres(server, 'programme', fixture('programme'));
+    await fillPostgres(server, 'troubled', troubled);
+    await server.client.query('CREATE TABLE "odd" ("x" int)');
+  }, 60_000);
+  afterAll(() => server?.stop());
+
+  const ask = (table: string, args: readonly string[] = [], env: Record<string, string> = {}) =>
+    runCli(['report', server.address, '--table', table, ...args], { env });
+
+  it.each([
+    ['phase_1', fixture('phase-1'), ['--left-out']],
+    ['programme', fixture('programme'), ['--by', 'training,size', '--exclude-outliers', '--left-out']],
+    ['programme', fixture('programme'), ['--follow-up-round', 'first', '--confidence', '90']],
+    ['troubled', troubled, ['--left-out', '--exclude-outliers']],
+  ])('gives the figures of the CSV of %s', async (table, observations, request) => {
+    const folder = folderWith({ 'data.csv': toCsv(observations) });
+    const read = await runCli(['report', 'data.csv', '--engine', 'memory', '--format', 'json', '-q', ...request], { cwd: folder });
+    const asked = await ask(table, ['--format', 'json', '-q', ...request]);
+    expect(asked).toMatchObject({ code: 0, stderr: '' });
+    const [one, other] = [JSON.parse(read.stdout), JSON.parse(asked.stdout)];
+    expect(differences(one, other)).toEqual([]);
+    expect(orderStatistics(other)).toEqual(orderStatistics(one));
+  });
+
+  it('takes credentials from the environment, and a view of firms that an administrator made', async () => {
+    const env = { PGUSER: 'office', PGPASSWORD: password };
+    const address = `postgres://127.0.0.1:${server.port}/postgres`;
+    const { stdout: sql } = await runCli(['sql', address, '--table', 'phase_1', '--views'], { env });
+    await server.client.query(sql);
+    const one = await runCli(['report', address, '--table', 'phase_1', '--format', 'json', '-q'], { env });
+    const other = await runCli(['report', address, '--table', 'score_calc_firms', '--format', 'json', '-q'], { env });
+    expect(other).toMatchObject({ code: 0, stderr: '' });
+    expect(differences(JSON.parse(one.stdout), JSON.parse(other.stdout))).toEqual([]);
+    const round = await runCli(['report', address, '--table', 'score_calc_firms', '--follow-up-round', 'first'], { env });
+    expect(round).toMatchObject({ code: 2, stderr: expect.stringContaining('was made for the follow-up round "last"') });
+  });
+
+  it('prints SQL that the server runs as it stands', async () => {
+    const { stdout } = await runCli(['sql', server.address, '--table', 'phase_1', '--by', 'phase', '--indicators', 'accidents']);
+    const [firms, ...questions] = stdout.split(/;\n/).filter((statement) => /SELECT/.test(statement));
+    for (const question of questions) {
+      const { rows } = await server.client.query(question.replaceAll('"firms"', () => `(${firms.replace(/^--.*$/gm, '')})`));
+      expect(rows.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('may change nothing', async () => {
+    await server.client.query(
+      'CREATE FUNCTION meddle() RETURNS text LANGUAGE plpgsql AS $$ BEGIN DELETE FROM "troubled"; RETURN \'I\'; END $$',
+    );
+    await server.client.query('CREATE VIEW "trap" AS SELECT "enterprise_id", "period", meddle() AS "phase" FROM "phase_1"');
+    const { code, stderr } = await ask('trap');
+    expect(stderr).toContain('read-only transaction');
+    expect(code).toBe(3);
+    expect((await server.client.query('SELECT count(*)::int AS n FROM "troubled"')).rows).toEqual([{ n: 17 }]);
+  });
+
+  it.each([
+    ['nowhere', 'There is no table "nowhere"'],
+    ['odd', 'No column for "enterprise_id" was found'],
+  ])('says what is wrong with the table %s', async (table, sentence) => {
+    const { code, stderr, stdout } = await ask(table);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain(password);
+    expect(stdout).toBe('');
+    expect(code).toBeGreaterThan(1);
+  });
+
+  it('without --table names the tables there are', async () => {
+    const { code, stderr } = await runCli(['report', server.address]);
+    expect(stderr).toContain('phase_1');
+    expect(code).toBe(2);
+  });
+
+  it('a wrong password is refused, and neither it nor the right one is printed', async () => {
+    const { code, stderr } = await runCli(['report', server.address.replace(password, 'salah-besar'), '--table', 'phase_1']);
+    expect(stderr).toContain(`The server postgres://127.0.0.1:${server.port}/postgres refuses`);
+    expect(stderr).not.toContain('salah-besar');
+    expect(code).toBe(3);
+  });
+
+  it('a dead server does not answer, and a connection that must be encrypted is not made in the clear', async () => {
+    const dead = await runCli(['report', `postgres://office:${password}@127.0.0.1:1/postgres`, '--table', 'x']);
+    expect(dead).toMatchObject({ code: 3, stderr: expect.stringContaining('does not answer') });
+    const plain = await runCli(['report', `${server.address}?sslmode=verify-full`, '--table', 'phase_1']);
+    expect(plain).toMatchObject({ code: 3, stderr: expect.stringContaining('SSL') });
+    expect(dead.stderr + plain.stderr).not.toContain(password);
+  });
+
+  describe('a query that takes long', () => {
+    beforeAll(async () => {
+      await server.client.query('CREATE VIEW "slow" AS SELECT *, pg_sleep(0.05)::text AS "village" FROM "phase_1"');
+    });
+
+    it('is given up after --timeout', async () => {
+      const { code, stderr } = await ask('slow', ['--timeout', '1', '--by', 'village']);
+      expect(stderr).toContain('stopped the query');
+      expect(code).toBe(3);
+    });
+
+    it('is cancelled on the server by an interrupt', async () => {
+      const child = spawn(process.execPath, [binary, 'report', server.address, '--table', 'slow', '--by', 'village'], { stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      await until(async () => (await running(server)) > 0);
+      child.kill('SIGINT');
+      expect(await ended).toBe(130);
+      await until(async () => (await running(server)) === 0);
+    });
+
+    it('ends in a sentence when its server dies', async () => {
+      const asked = ask('slow', ['--by', 'village']);
+      await until(async () => (await running(server)) > 0);
+      await server.client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'score-calc'`);
+      expect(await asked).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('does not answer') });
+    });
+  });
+});
+
+async function running({ client }: PostgresServer): Promise<number> {
+  const { rows } = await client.query(
+    `SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = 'score-calc' AND state = 'active'`,
+  );
+  return rows[0].n;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 100; i++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('it never came to that');
+}

@@ -1,0 +1,191 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { describe, expect, it } from 'vitest';
+import { folderWith, runCli } from '../cli/run-cli.js';
+import { fixture, type Observations, toCsv, troubled } from './observations.js';
+import { differences, orderStatistics } from './same.js';
+
+/** Runs statements in a DuckDB of its own. */
+async function duckDb(statements: readonly string[], file = ':memory:'): Promise<void> {
+  const instance = await DuckDBInstance.create(file);
+  const connection = await instance.connect();
+  for (const sql of statements) await connection.run(sql);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+/** A folder with the table as data.csv and as data.parquet. */
+async function bothForms(observations: Observations): Promise<string> {
+  const folder = folderWith({ 'data.csv': toCsv(observations) });
+  const types = observations.columns.map(({ name, number }) => `'${name}': '${number ? 'DOUBLE' : 'VARCHAR'}'`).join(', ');
+  await duckDb([
+    `COPY (SELECT * FROM read_csv('${folder}/data.csv', columns = {${types}}, header = true)) TO '${folder}/data.parquet' (FORMAT PARQUET)`,
+  ]);
+  return folder;
+}
+
+async function json(args: readonly string[], cwd: string): Promise<unknown> {
+  const { stdout, stderr, code } = await runCli(['report', ...args, '--format', 'json', '--quiet'], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+const requests: readonly (readonly string[])[] = [
+  ['--left-out'],
+  ['--exclude-outliers', '--left-out', '--by', 'phase,size'],
+  ['--follow-up-round', 'first', '--confidence', '90', '--reported'],
+  ['--by', 'size', '--indicators', 'accidents,cost_savings'],
+];
+
+describe.each([
+  ['phase-1', fixture('phase-1')],
+  ['programme', fixture('programme')],
+  ['a table with everything wrong', troubled],
+])('Parquet of %s', (_, observations) => {
+  it.each(requests)('gives the figures of the CSV: %s %s %s %s', async (...request) => {
+    const folder = await bothForms(observations);
+    const [read, asked] = [await json(['data.csv', ...request], folder), await json(['data.parquet', ...request], folder)];
+    expect(differences(read, asked)).toEqual([]);
+    expect(orderStatistics(asked)).toEqual(orderStatistics(read));
+    expect(orderStatistics(read).length).toBeGreaterThan(5);
+  });
+
+  it('gives the rows of every firm, and writes them as Parquet', async () => {
+    const folder = await bothForms(observations);
+    const rows = async (file: string) =>
+      (await runCli(['report', file, '--level', 'firm', '--format', 'csv', '-q'], { cwd: folder })).stdout;
+    expect(await rows('data.parquet')).toBe(await rows('data.csv'));
+    for (const file of ['data.parquet', 'data.csv']) {
+      const { code, stderr } = await runCli(['report', file, '--level', 'firm', '-o', `${file}.firms.parquet`, '-q'], { cwd: folder });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      await duckDb([
+        `COPY (SELECT * FROM '${folder}/${file}.firms.parquet' ORDER BY enterprise_id, indicator) TO '${folder}/${file}.firms.csv'`,
+      ]);
+    }
+    const written = await rows('data.csv');
+    expect(written.split('\n').length).toBeGreaterThan(10);
+  });
+});
+
+it('the same bytes come out every time, whatever the threads do', async () => {
+  const folder = await bothForms(fixture('programme'));
+  const [one, two] = [await json(['data.parquet'], folder), await json(['data.parquet'], folder)];
+  expect(JSON.stringify(two)).toBe(JSON.stringify(one));
+});
+
+it('several Parquet files are one table, also where one lacks a column', async () => {
+  const folder = await bothForms(fixture('programme'));
+  mkdirSync(join(folder, 'parts'));
+  await duckDb([
+    `COPY (SELECT * EXCLUDE (unit_note) FROM (SELECT *, 1 AS unit_note FROM '${folder}/data.parquet') WHERE period = 'baseline') TO '${folder}/parts/1.parquet'`,
+    `COPY (SELECT * FROM '${folder}/data.parquet' WHERE period <> 'baseline') TO '${folder}/parts/2.parquet'`,
+  ]);
+  expect(differences(await json(['data.csv'], folder), await json(['parts/*.parquet'], folder))).toEqual([]);
+});
+
+it('a wide table with headers and values of its own is read by the config file, as a CSV is', async () => {
+  const config = {
+    columns: { kode: 'enterprise_id', fase: 'phase', awal_jam: null },
+    values: { fase: { satu: 'I', dua: 'II' } },
+    constants: { currency: 'IDR' },
+    units: { baseline_value_added: 'thousand', follow_up_value_added: 'thousand' },
+  };
+  const csv =
+    'kode,fase,baseline_value_added,follow_up_value_added,baseline_hours_worked,follow_up_hours_worked\nA,satu,10,12,100,100\nB,dua,20,,200,210\nC,dua,,,,\n';
+  const folder = folderWith({ 'data.csv': csv, 'score-calc.config.json': JSON.stringify(config) });
+  await duckDb([`COPY (SELECT * FROM read_csv('${folder}/data.csv')) TO '${folder}/data.parquet'`]);
+  expect(differences(await json(['data.csv', '--left-out'], folder), await json(['data.parquet', '--left-out'], folder))).toEqual([]);
+});
+
+it('dated periods and several rounds are chosen enterprise by enterprise', async () => {
+  const rows = ['A,2018,5', 'A,2019,6', 'A,2020,9', 'B,2019,4', 'B,2020,2', 'C,2020,7', 'D,2018,3', 'D,2018,4', 'D,2019,4'];
+  const folder = folderWith({ 'data.csv': ['enterprise_id,period,accidents', ...rows, ''].join('\n') });
+  await duckDb([`COPY (SELECT * FROM read_csv('${folder}/data.csv')) TO '${folder}/data.parquet'`]);
+  for (const round of ['first', 'last', '2']) {
+    const request = ['--follow-up-round', round, '--left-out', '--indicators', 'accidents'];
+    expect(differences(await json(['data.csv', ...request], folder), await json(['data.parquet', ...request], folder))).toEqual([]);
+  }
+});
+
+describe('a DuckDB file', () => {
+  const database = async () => {
+    const folder = await bothForms(fixture('programme'));
+    await duckDb(
+      [`CREATE TABLE "survey 2019" AS SELECT * FROM '${folder}/data.parquet'`, 'CREATE TABLE other AS SELECT 1 AS x'],
+      join(folder, 'office.duckdb'),
+    );
+    return folder;
+  };
+
+  it('is asked for the table that is named', async () => {
+    const folder = await database();
+    const asked = await json(['office.duckdb', '--table', 'survey 2019', '--memory-limit', '512MB'], folder);
+    expect(differences(await json(['data.csv'], folder), asked)).toEqual([]);
+  });
+
+  it.each([
+    [[], 'Name one with --table: other, survey 2019.'],
+    [['--table', 'survey'], 'There is no table "survey"'],
+    [['--table', 'other'], 'No column for "enterprise_id" was found'],
+  ])('says what is wrong with %s', async (args, sentence) => {
+    const folder = await database();
+    const { code, stderr } = await runCli(['report', 'office.duckdb', ...args], { cwd: folder });
+    expect(stderr).toContain(sentence);
+    expect(code).toBeGreaterThan(1);
+  });
+});
+
+describe('what a table cannot be asked for', () => {
+  it.each([
+    [['data.parquet', '--engine', 'memory'], '--engine memory means nothing for data in parquet'],
+    [['data.parquet', '--strict'], '--strict means nothing'],
+    [['data.parquet', 'data.csv'], 'cannot be reported on together'],
+    [['data.csv', '--table', 'x'], '--table names a table of a database'],
+    [['data.csv', '--memory-limit', '1GB'], '--engine memory'],
+    [['data.csv', '--engine', 'duckdb', '--memory-limit', 'much'], '"much"'],
+    [['data.parquet', '-o', 'out.parquet'], 'Add --level firm'],
+  ])('%s', async (args, sentence) => {
+    const folder = await bothForms(troubled);
+    const { code, stderr } = await runCli(['report', ...args], { cwd: folder });
+    expect(stderr).toContain(sentence);
+    expect(code).toBe(2);
+  });
+
+  it('a file that is no Parquet file is said to be none', async () => {
+    const folder = folderWith({ 'data.parquet': 'enterprise_id,period\n' });
+    const { code, stderr } = await runCli(['report', 'data.parquet'], { cwd: folder });
+    expect(stderr).toMatch(/DuckDB says: .*data\.parquet/);
+    expect(code).toBe(3);
+  });
+
+  it('values that cannot be used are counted', async () => {
+    const folder = await bothForms(troubled);
+    const { stderr } = await runCli(['report', 'data.parquet'], { cwd: folder });
+    expect(stderr).toContain('asked data.parquet: 17 rows, 17 used; values that cannot be used: hours_worked 1');
+  });
+});
+
+it('an engine that is not installed says how to install it', async () => {
+  const folder = folderWith({ 'data.parquet': '' });
+  const hidden = join(folder, 'hide.cjs');
+  writeFileSync(
+    hidden,
+    `const { Module } = require('node:module');
+     const resolve = Module._resolveFilename;
+     Module._resolveFilename = function (name, ...rest) {
+       if (!/^(@duckdb|@clickhouse|pg$)/.test(name)) return resolve.call(this, name, ...rest);
+       throw Object.assign(new Error("Cannot find module '" + name + "'"), { code: 'MODULE_NOT_FOUND' });
+     };`,
+  );
+  const env = { NODE_OPTIONS: `--require ${hidden}` };
+  for (const [source, command] of [
+    ['data.parquet', 'npm install @duckdb/node-api'],
+    ['postgres://127.0.0.1/x', 'npm install pg'],
+    ['clickhouse://127.0.0.1/x', 'npm install @clickhouse/client'],
+  ]) {
+    const { code, stderr } = await runCli(['report', source], { cwd: folder, env });
+    expect(stderr).toContain(command);
+    expect(code).toBe(2);
+  }
+});
