@@ -68,6 +68,12 @@ const postgres: Dialect = {
   sum: (x) => `COALESCE(CAST(SUM(CAST(CAST(${x} AS TEXT) AS NUMERIC)) AS DOUBLE PRECISION), 0)`,
 };
 
+/** Small numbers as decimals, the others as they are. */
+function decimalSum(x: string, decimal: (x: string) => string): string {
+  const part = (sign: string) => `CASE WHEN abs(${x}) ${sign} ${DECIMAL_LIMIT} THEN ${x} END`;
+  return `COALESCE(toFloat64(sum(${decimal(part('<'))})), 0) + COALESCE(sum(${part('>=')}), 0)`;
+}
+
 const clickhouse: Dialect = {
   name: 'clickhouse',
   fence: '',
@@ -81,7 +87,8 @@ const clickhouse: Dialect = {
   double: (value) => `toFloat64(${value})`,
   toDouble: (x) => `toFloat64(${x})`,
   textToDouble: (x) => `toFloat64OrNull(${x})`,
-  sum: (x) => `toFloat64(sum(toDecimal128(${x}, 18)))`,
+  // By way of its text: of a NULL it would try to convert what stands beneath, which may be infinite.
+  sum: (x) => decimalSum(x, (each) => `toDecimal128OrNull(toString(${each}), 18)`),
   // Of two, quantileExact gives the upper one.
   lowerMiddle: (x) => `-quantileExact(0.5)(-(${x}))`,
   upperMiddle: (x) => `quantileExact(0.5)(${x})`,
@@ -92,6 +99,11 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   duckdb,
   postgres,
   clickhouse,
-  // It has no trim.
-  clickhouse18: { ...clickhouse, name: 'clickhouse18', trim: (x) => `replaceRegexpAll(${x}, '^ +| +$', '')` },
+  // It has neither a trim nor decimals from texts.
+  clickhouse18: {
+    ...clickhouse,
+    name: 'clickhouse18',
+    trim: (x) => `replaceRegexpAll(${x}, '^ +| +$', '')`,
+    sum: (x) => decimalSum(x, (each) => `toDecimal128(${each}, 18)`),
+  },
 };

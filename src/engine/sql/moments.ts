@@ -1,3 +1,4 @@
+import { sum as compensatedSum } from '../../stats/sum.js';
 import type { Dialect } from './dialect.js';
 import type { Row } from './session.js';
 
@@ -19,12 +20,12 @@ export function readMoments(row: Row, name: string): Moments {
   return { n: number('n'), sum: number('sum'), min: number('min'), max: number('max') };
 }
 
-/** The moments of several lots of numbers together. */
+/** The moments of several lots of numbers together; engines give the lots in any order. */
 export function together(lots: readonly Moments[]): Moments {
   const filled = lots.filter(({ n }) => n > 0);
   return {
     n: filled.reduce((total, { n }) => total + n, 0),
-    sum: filled.reduce((total, { sum }) => total + sum, 0),
+    sum: compensatedSum(filled.map(({ sum }) => sum).sort((a, b) => a - b)),
     min: Math.min(...filled.map(({ min }) => min)),
     max: Math.max(...filled.map(({ max }) => max)),
   };
