@@ -2,6 +2,7 @@ import type { Config } from '../dataset/config.js';
 import type { FollowUpRound } from '../dataset/pairing.js';
 import type { AggregateRequest, Aggregates } from '../engine/port.js';
 import type { FirmRows } from '../report/firm-model.js';
+import type { Citation } from '../report/model.js';
 import type { Content } from './output.js';
 
 /** What is asked for a row for each firm. */
@@ -17,5 +18,7 @@ export interface Data {
   readonly firmRows: (request: FirmRequest) => Promise<FirmRows>;
   /** The same rows as a Parquet file. */
   readonly firmParquet: (request: FirmRequest) => Promise<Content>;
+  /** How the data is cited; undefined for what stands in a database, which has no bytes to be told by. */
+  readonly citation: () => Promise<Citation | undefined>;
   readonly close: () => Promise<void>;
 }

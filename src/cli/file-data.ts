@@ -14,10 +14,11 @@ export async function fileData(
   named: { readonly paths: readonly string[]; readonly files: readonly NamedFile[] },
   options: ReportCommandOptions,
 ): Promise<Data> {
-  const { dataset, config } = await readInput(context, named, options);
+  const { sources, dataset, config } = await readInput(context, named, options);
+  const citation = async () => (await import('./citation.js')).citationOf(named.files, sources, context.io.cwd);
   if (options.engine === 'duckdb') {
     const { datasetInDuckDb } = await import('./sql-data.js');
-    return datasetInDuckDb(context, dataset, config, options);
+    return { ...(await datasetInDuckDb(context, dataset, config, options)), citation };
   }
   if (options.memoryLimit !== undefined) throw needsDuckDb('--memory-limit');
   const firmRows = async (request: FirmRequest) => context.io.compute(() => buildFirmRows(dataset, request));
@@ -26,6 +27,7 @@ export async function fileData(
     aggregate: async (request) => context.io.compute(() => aggregateInMemory(dataset, request)),
     firmRows,
     firmParquet: (request) => parquetOf(context, dataset, config, options, request),
+    citation,
     close: async () => {},
   };
 }

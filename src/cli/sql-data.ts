@@ -91,6 +91,7 @@ function sqlData(context: Context, engines: Engines, session: Session, source: O
         io.temporary.delete(folder);
       }
     },
+    citation: async () => undefined,
     close: async () => {
       io.cancellations.delete(session.cancel);
       await session.close();
@@ -115,6 +116,7 @@ function viewData(context: Context, engines: Engines, session: Session, { relati
     },
     firmRows: firmsOnly,
     firmParquet: firmsOnly,
+    citation: async () => undefined,
     close: async () => {
       context.io.cancellations.delete(session.cancel);
       await session.close();

@@ -30,6 +30,8 @@ function refuse(kind: Target['kind'], options: ReportCommandOptions): void {
     [options.table !== undefined && kind === 'parquet', '--table'],
     [options.memoryLimit !== undefined && !inProcess, '--memory-limit'],
     [options.strict === true, '--strict'],
+    [options.watch === true, '--watch'],
+    [options.method === true, '--method'],
     [options.baseline !== undefined, '--baseline'],
     [options.followUp !== undefined, '--follow-up'],
     [options.delimiter !== undefined, '--delimiter'],

@@ -1,5 +1,5 @@
-const least = 1e-18;
-const most = 1e18;
+export const least = 1e-18;
+export const most = 1e18;
 
 /**
  * Whether a number can be a quantity of a firm. Within these limits no ratio, square or sum of numbers leaves binary64. What

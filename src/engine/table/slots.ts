@@ -1,8 +1,9 @@
-import { naTokens } from '../../csv/missing.js';
+import { isNoName, naTokens } from '../../csv/missing.js';
 import { answerWords, readYesNo } from '../../csv/yes-no.js';
 import type { PlannedView } from '../../dataset/columns.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
 import { lookUp, type Mapping } from '../../dataset/mapping.js';
+import { least, most } from '../../dataset/reach.js';
 import { unitFactor } from '../../dataset/units.js';
 import type { Dialect } from '../sql/dialect.js';
 import type { TableColumn } from './column.js';
@@ -19,9 +20,6 @@ export interface TableSlot {
 }
 
 const definitions: Readonly<Record<MeasureId, MeasureDefinition>> = measures;
-
-/** The largest double: what is above it is infinite, or not a number. */
-const LARGEST = '1.7976931348623157e308';
 
 /** Where a field stands in a view of a table; null when nowhere. Columns are called "c0", "c1", … in the order of the table. */
 export function slotOf(
@@ -60,15 +58,22 @@ export function textSql(dialect: Dialect, slot: TableSlot): string {
   return `CASE ${branches.join(' ')} ELSE ${written} END`;
 }
 
+/** A name, a group or an id: NULL also where a sign says that there is none. */
+export function nameSql(dialect: Dialect, slot: TableSlot): string {
+  const text = textSql(dialect, slot);
+  const none = naTokens.filter((token) => isNoName(token)).map(dialect.text);
+  return `CASE WHEN LOWER(${text}) IN (${none.join(', ')}) THEN NULL ELSE ${text} END`;
+}
+
 /** A measure as a double, NULL where there is none, and a condition for a value that is there and cannot be used. */
 export function measureSql(dialect: Dialect, slot: TableSlot, measure: MeasureId): { value: string; unusable: string } {
   if (definitions[measure].nature === 'answer') return answerSql(dialect, slot);
   const { number, given } = numberSql(dialect, slot);
-  const usable = `${number} BETWEEN 0 AND ${LARGEST}`;
+  const usable = `(${number} = 0 OR ${number} BETWEEN ${least} AND ${most})`;
   const scaled = slot.factor === 1 ? number : `${number} * ${dialect.double(slot.factor)}`;
   return {
     value: `CASE WHEN ${usable} THEN ${scaled} END`,
-    unusable: `${given} AND (${number} IS NULL OR NOT (${usable}))`,
+    unusable: `${given} AND (${number} IS NULL OR NOT ${usable})`,
   };
 }
 

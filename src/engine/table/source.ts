@@ -12,7 +12,7 @@ import type { Dialect } from '../sql/dialect.js';
 import type { Session } from '../sql/session.js';
 import { dimensionColumn, type ObservationSource } from '../sql/source.js';
 import type { TableColumn } from './column.js';
-import { measureSql, slotOf, textSql, writtenSql } from './slots.js';
+import { measureSql, nameSql, slotOf, textSql, writtenSql } from './slots.js';
 import { readSurvey, type Survey } from './survey.js';
 
 /** A table of observations as it is found in an engine. */
@@ -122,7 +122,7 @@ class View {
     const columns = [
       `${text('period', writtenSql)} AS "period"`,
       ...few.slice(1).map((field) => `${text(field)} AS "${field}"`),
-      `CASE WHEN ${text('enterprise_id')} IS NULL THEN 0 ELSE 1 END AS "identified"`,
+      `CASE WHEN ${text('enterprise_id', nameSql)} IS NULL THEN 0 ELSE 1 END AS "identified"`,
       ...measures.map((measure) => `CASE WHEN ${this.#measure(measure).unusable} THEN 1 ELSE 0 END AS "${measure}_bad"`),
     ];
     const group = [...few, 'identified'].map((field) => `"${field}"`).join(', ');
@@ -143,7 +143,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     const { dialect } = this;
     const text = (field: string) => {
       const slot = this.#slot(field);
-      return slot === null ? dialect.noText : textSql(dialect, slot);
+      return slot === null ? dialect.noText : nameSql(dialect, slot);
     };
     const derivedSize = shape.dimensions.get('size')?.derived === true;
     const columns = [
