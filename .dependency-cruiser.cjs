@@ -69,8 +69,18 @@ module.exports = {
     {
       name: 'no-development-packages',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/engine/(duckdb|postgres|clickhouse)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      // Optional peers, which are installed here for the tests.
+      name: 'engines-with-their-own-packages',
+      severity: 'error',
+      from: { path: '^src/engine/(duckdb|postgres|clickhouse)/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: '^node_modules/(@duckdb/node-api|@clickhouse/client|pg|@types/pg)/',
+      },
     },
   ],
   options: {

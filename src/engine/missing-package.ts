@@ -5,6 +5,6 @@ export function missingPackage(engine: string, name: string): (error: unknown) =
   return (error) => {
     const { code, message } = error as NodeJS.ErrnoException;
     const absent = (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') && message.includes(name);
-    throw absent ? new UserError('engine-missing', { engine, package: name }, ExitCode.usage) : error;
+    throw absent ? new UserError('engine-missing', { engine, command: `npm install ${name}` }, ExitCode.usage) : error;
   };
 }

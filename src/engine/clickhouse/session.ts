@@ -137,7 +137,8 @@ function failed(place: string, error: unknown): never {
     .replace(/^DB::Exception: /, '')
     .replace(/, e\.what\(\) = .*$/, '')
     .replace(/: While (?:executing|processing) .*$/, '')
-    .slice(0, 300);
+    .slice(0, 300)
+    .replace(/\.?\s*$/, '');
   if (refused.includes(code)) throw new UserError('server-refused', { place, reason }, ExitCode.io);
   if (stopped.includes(code)) throw new UserError('query-stopped', { place, reason }, ExitCode.io);
   // 209, 210 and 279: a shard that does not answer.

@@ -66,5 +66,5 @@ function plain(value: unknown): Value {
 /** What DuckDB says is wrong, in the first line of what it says. */
 function failed(error: unknown): never {
   const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-  throw new UserError('engine-failed', { engine: 'DuckDB', reason }, ExitCode.io);
+  throw new UserError('engine-failed', { engine: 'DuckDB', reason: reason.replace(/\.$/, '') }, ExitCode.io);
 }

@@ -98,5 +98,5 @@ function failed(place: string, error: unknown): never {
   const broken =
     unreachable.includes(code) || /timeout expired|terminated|Connection ended|closed/i.test(message) || code.startsWith('57P');
   if (broken) throw new UserError('server-unreachable', { place, reason: message || code }, ExitCode.io);
-  throw new UserError('engine-failed', { engine: 'PostgreSQL', reason: message }, ExitCode.io);
+  throw new UserError('engine-failed', { engine: 'PostgreSQL', reason: message.replace(/\.$/, '') }, ExitCode.io);
 }

@@ -225,10 +225,10 @@ export const errors = catalogue({
   },
   'engine-missing': {
     sentence: (a) => `${a.engine} is not installed.`,
-    hint: (a) => `Install it beside score-calc: npm install ${a.package}`,
+    hint: (a) => `Install it beside score-calc: ${a.command}`,
   },
   'engine-failed': {
-    sentence: (a) => `${a.engine} says: ${a.reason}`,
+    sentence: (a) => `${a.engine} says: ${a.reason}.`,
     hint: () => 'Check the data and the table; `score-calc sql` prints what is asked.',
   },
   'too-many-periods': {

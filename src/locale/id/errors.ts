@@ -229,10 +229,10 @@ export const errors: Messages['errors'] = {
   },
   'engine-missing': {
     sentence: (a) => `${a.engine} belum terpasang.`,
-    hint: (a) => `Pasang di samping score-calc: npm install ${a.package}`,
+    hint: (a) => `Pasang di samping score-calc: ${a.command}`,
   },
   'engine-failed': {
-    sentence: (a) => `${a.engine} menyatakan: ${a.reason}`,
+    sentence: (a) => `${a.engine} menyatakan: ${a.reason}.`,
     hint: () => 'Periksa data dan tabelnya; `score-calc sql` mencetak apa yang ditanyakan.',
   },
   'too-many-periods': {
