@@ -2,7 +2,7 @@ import type { Config } from '../dataset/config.js';
 import type { FollowUpRound } from '../dataset/pairing.js';
 import type { AggregateRequest, Aggregates } from '../engine/port.js';
 import type { FirmRows } from '../report/firm-model.js';
-import type { Citation } from '../report/model.js';
+import type { Citation, DataFindings } from '../report/model.js';
 import type { Content } from './output.js';
 
 /** What is asked for a row for each firm. */
@@ -20,5 +20,7 @@ export interface Data {
   readonly firmParquet: (request: FirmRequest) => Promise<Content>;
   /** How the data is cited; undefined for what stands in a database, which has no bytes to be told by. */
   readonly citation: () => Promise<Citation | undefined>;
+  /** What `validate` finds in it; undefined for what stands in a database, which it does not read. */
+  readonly findings: () => Promise<DataFindings | undefined>;
   readonly close: () => Promise<void>;
 }

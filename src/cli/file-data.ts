@@ -14,11 +14,13 @@ export async function fileData(
   named: { readonly paths: readonly string[]; readonly files: readonly NamedFile[] },
   options: ReportCommandOptions,
 ): Promise<Data> {
-  const { sources, dataset, config } = await readInput(context, named, options);
+  const input = await readInput(context, named, options);
+  const { sources, dataset, config } = input;
+  const findings = async () => (await import('./data-findings.js')).dataFindings(context, input, options);
   const citation = async () => (await import('./citation.js')).citationOf(named.files, sources, context.io.cwd);
   if (options.engine === 'duckdb') {
     const { datasetInDuckDb } = await import('./sql-data.js');
-    return { ...(await datasetInDuckDb(context, dataset, config, options)), citation };
+    return { ...(await datasetInDuckDb(context, dataset, config, options)), citation, findings };
   }
   if (options.memoryLimit !== undefined) throw needsDuckDb('--memory-limit');
   const firmRows = async (request: FirmRequest) => context.io.compute(() => buildFirmRows(dataset, request));
@@ -28,6 +30,7 @@ export async function fileData(
     firmRows,
     firmParquet: (request) => parquetOf(context, dataset, config, options, request),
     citation,
+    findings,
     close: async () => {},
   };
 }

@@ -92,6 +92,7 @@ function sqlData(context: Context, engines: Engines, session: Session, source: O
       }
     },
     citation: async () => undefined,
+    findings: async () => undefined,
     close: async () => {
       io.cancellations.delete(session.cancel);
       await session.close();
@@ -117,6 +118,7 @@ function viewData(context: Context, engines: Engines, session: Session, { relati
     firmRows: firmsOnly,
     firmParquet: firmsOnly,
     citation: async () => undefined,
+    findings: async () => undefined,
     close: async () => {
       context.io.cancellations.delete(session.cancel);
       await session.close();
