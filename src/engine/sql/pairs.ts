@@ -41,7 +41,7 @@ export function pairsSql(
     '"enterprise_id"',
     ...used.map((p) => `SUM(CASE WHEN "period" = ${p} THEN 1 ELSE 0 END) AS "n_${p}"`),
     ...used.flatMap((p) => [...columns, ...placed.map(dimensionColumn)].map((column) => `${at(p, column)} AS "p${p}_${column}"`)),
-    ...dimensions.map((name) => `${firstText(source, name)} AS "first_${dimensionColumn(name)}"`),
+    ...dimensions.map((name) => `${firstText(dialect, source, name)} AS "first_${dimensionColumn(name)}"`),
   ];
   const byEnterprise = `SELECT ${select.join(',\n  ')}
 FROM (
@@ -182,9 +182,10 @@ function cases(branches: readonly (readonly [string, string])[], nothing: string
 }
 
 /** The first text that is given, in order of time; of several in one period the smallest. */
-function firstText({ periods }: ObservationSource, name: string): string {
+function firstText({ noText }: Dialect, { periods }: ObservationSource, name: string): string {
   const column = dimensionColumn(name);
   const each = periods.map((_, p) => `MIN(CASE WHEN "period" = ${p} THEN "${column}" END)`);
+  if (each.length === 0) return noText;
   return each.length === 1 ? each[0] : `COALESCE(${each.join(', ')})`;
 }
 
