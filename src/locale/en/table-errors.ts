@@ -1,0 +1,98 @@
+import { catalogue } from '../message.js';
+
+/** What goes wrong with tables, databases and the engines that are asked. */
+export const tableErrors = catalogue({
+  'engine-missing': {
+    sentence: (a) => `${a.engine} is not installed.`,
+    hint: (a) => `Install it beside score-calc: ${a.command}`,
+  },
+  'engine-failed': {
+    sentence: (a) => `${a.engine} says: ${a.reason}.`,
+    hint: () => 'Check the data and the table; `score-calc sql` prints what is asked.',
+  },
+  'too-many-periods': {
+    sentence: (a) => `There are ${a.periods} periods, too many to be compared by one query.`,
+    hint: () => 'Name the two that matter in the "values" of a config file, or choose one with --follow-up-round.',
+  },
+  'table-too-varied': {
+    sentence: (a) => `Period, currency, dates or data note of "${a.table}" have too many different values.`,
+    hint: () => 'Map the right columns with --map or a config file; give lengths of periods as months.',
+  },
+  'table-needed': {
+    sentence: (a) => `It is not said which table of "${a.place}" is meant.`,
+    hint: (a) => (a.known === '' ? 'It has none.' : `Name one with --table: ${a.known}.`),
+  },
+  'table-not-found': {
+    sentence: (a) => `There is no table "${a.table}" in "${a.place}".`,
+    hint: (a) => (a.known === '' ? 'Check the name, and who may read it.' : `It has: ${a.known}.`),
+  },
+  'table-without-database': {
+    sentence: () => '--table names a table of a database, and only files were given.',
+    hint: () => 'Name the database: data.duckdb, postgres://host/name or clickhouse://host/name.',
+  },
+  'one-table-only': {
+    sentence: (a) => `"${a.first}" and "${a.second}" cannot be reported on together.`,
+    hint: () => 'Give Parquet files, or one database, or files that are read; not a mixture.',
+  },
+  'option-for-files': {
+    sentence: (a) => `${a.option} means nothing for data in ${a.kind}.`,
+    hint: () => 'Leave it out.',
+  },
+  'parquet-firm-level': {
+    sentence: () => 'A Parquet file holds a row for each firm and indicator.',
+    hint: () => 'Add --level firm, or write the report as .json or .csv.',
+  },
+  'parquet-by-duckdb': {
+    sentence: () => 'Only DuckDB writes Parquet files, and the data stands in a server.',
+    hint: () => 'Write the rows as .csv.',
+  },
+  'bad-address': {
+    sentence: () => 'The address of the database cannot be read.',
+    hint: () =>
+      'Write postgres://user@host:5432/database or clickhouse://user@host:8123/database; signs like @ or / in a password as %40 or %2F.',
+  },
+  'server-unreachable': {
+    sentence: (a) => `The server ${a.place} does not answer: ${a.reason}.`,
+    hint: () => 'Check host and port, and whether it runs. No figure was computed.',
+  },
+  'server-refused': {
+    sentence: (a) => `The server ${a.place} refuses: ${a.reason}.`,
+    hint: () => 'Check user, password and database, in the address or in the environment.',
+  },
+  'query-stopped': {
+    sentence: (a) => `The server ${a.place} stopped the query: ${a.reason}.`,
+    hint: () => 'Give it more time with --timeout, or ask for fewer indicators.',
+  },
+  'shards-missing': {
+    sentence: (a) =>
+      `Only ${a.answering} of the ${a.expected} shards behind "${a.table}" answer; the figures would be those of a part of the country.`,
+    hint: () => 'Start the others and run again. No figure was computed.',
+  },
+  'shard-unreachable': {
+    sentence: (a) => `A shard behind ${a.place} does not answer: ${a.reason}.`,
+    hint: () => 'Start it and run again. No figure was computed.',
+  },
+  'not-sharded-by-enterprise': {
+    sentence: (a) =>
+      `"${a.table}" holds ${a.firms} firms but only ${a.enterprises} enterprises: observations of one enterprise stand on several shards, where nothing pairs them.`,
+    hint: () =>
+      'Shard the observations by cityHash64(enterprise_id), or ask the distributed table of observations itself, which is slower.',
+  },
+  'shards-skipped': {
+    sentence: (a) =>
+      `The server is set to leave out shards of "${a.table}" that do not answer (skip_unavailable_shards), and this user cannot tell it not to.`,
+    hint: () => 'Ask its administrator for a profile with skip_unavailable_shards = 0. No figure was computed.',
+  },
+  'not-a-table': {
+    sentence: (a) => `"${a.path}" is not asked in SQL.`,
+    hint: () => 'Name a .parquet or .duckdb file, or a postgres:// or clickhouse:// address; or give only --dialect.',
+  },
+  'view-other-round': {
+    sentence: (a) => `The view of firms was made for the follow-up round "${a.round}", not for "${a.asked}".`,
+    hint: () => 'Leave --follow-up-round out, or make a view for that round with `score-calc sql --views`.',
+  },
+  'view-without-rows': {
+    sentence: () => 'A view of firms gives groups only.',
+    hint: () => 'Ask the table of observations for --level firm.',
+  },
+});

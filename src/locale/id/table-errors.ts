@@ -1,0 +1,98 @@
+import type { tableErrors as english } from '../en/table-errors.js';
+
+/** Yang dapat salah pada tabel, basis data, dan mesin yang ditanya. */
+export const tableErrors: typeof english = {
+  'engine-missing': {
+    sentence: (a) => `${a.engine} belum terpasang.`,
+    hint: (a) => `Pasang di samping score-calc: ${a.command}`,
+  },
+  'engine-failed': {
+    sentence: (a) => `${a.engine} menyatakan: ${a.reason}.`,
+    hint: () => 'Periksa data dan tabelnya; `score-calc sql` mencetak apa yang ditanyakan.',
+  },
+  'too-many-periods': {
+    sentence: (a) => `Ada ${a.periods} periode, terlalu banyak untuk dibandingkan dalam satu kueri.`,
+    hint: () => 'Sebutkan dua yang penting pada "values" di berkas konfigurasi, atau pilih satu dengan --follow-up-round.',
+  },
+  'table-too-varied': {
+    sentence: (a) => `Periode, mata uang, tanggal atau catatan data pada "${a.table}" terlalu banyak ragamnya.`,
+    hint: () => 'Petakan kolom yang benar dengan --map atau berkas konfigurasi; nyatakan panjang periode dalam bulan.',
+  },
+  'table-needed': {
+    sentence: (a) => `Tidak disebutkan tabel mana pada "${a.place}" yang dimaksud.`,
+    hint: (a) => (a.known === '' ? 'Tidak ada tabel di dalamnya.' : `Sebutkan dengan --table: ${a.known}.`),
+  },
+  'table-not-found': {
+    sentence: (a) => `Tidak ada tabel "${a.table}" pada "${a.place}".`,
+    hint: (a) => (a.known === '' ? 'Periksa nama dan hak bacanya.' : `Yang ada: ${a.known}.`),
+  },
+  'table-without-database': {
+    sentence: () => '--table menyebut tabel basis data, tetapi hanya berkas yang diberikan.',
+    hint: () => 'Sebutkan basis datanya: data.duckdb, postgres://host/nama atau clickhouse://host/nama.',
+  },
+  'one-table-only': {
+    sentence: (a) => `"${a.first}" dan "${a.second}" tidak dapat dilaporkan bersama.`,
+    hint: () => 'Berikan berkas Parquet, atau satu basis data, atau berkas yang dibaca; jangan dicampur.',
+  },
+  'option-for-files': {
+    sentence: (a) => `${a.option} tidak berarti untuk data dalam ${a.kind}.`,
+    hint: () => 'Hilangkan pilihan itu.',
+  },
+  'parquet-firm-level': {
+    sentence: () => 'Berkas Parquet memuat satu baris untuk setiap perusahaan dan indikator.',
+    hint: () => 'Tambahkan --level firm, atau tulis laporan sebagai .json atau .csv.',
+  },
+  'parquet-by-duckdb': {
+    sentence: () => 'Hanya DuckDB yang menulis berkas Parquet, sedangkan data berada di server.',
+    hint: () => 'Tulis barisnya sebagai .csv.',
+  },
+  'bad-address': {
+    sentence: () => 'Alamat basis data tidak dapat dibaca.',
+    hint: () =>
+      'Tulis postgres://pengguna@host:5432/basisdata atau clickhouse://pengguna@host:8123/basisdata; tanda seperti @ atau / dalam kata sandi sebagai %40 atau %2F.',
+  },
+  'server-unreachable': {
+    sentence: (a) => `Server ${a.place} tidak menjawab: ${a.reason}.`,
+    hint: () => 'Periksa host dan port, dan apakah server berjalan. Tidak ada angka yang dihitung.',
+  },
+  'server-refused': {
+    sentence: (a) => `Server ${a.place} menolak: ${a.reason}.`,
+    hint: () => 'Periksa pengguna, kata sandi dan basis data, di alamat atau di lingkungan.',
+  },
+  'query-stopped': {
+    sentence: (a) => `Server ${a.place} menghentikan kueri: ${a.reason}.`,
+    hint: () => 'Beri waktu lebih dengan --timeout, atau minta lebih sedikit indikator.',
+  },
+  'shards-missing': {
+    sentence: (a) =>
+      `Hanya ${a.answering} dari ${a.expected} shard di balik "${a.table}" yang menjawab; angkanya hanya untuk sebagian negeri.`,
+    hint: () => 'Jalankan yang lain lalu ulangi. Tidak ada angka yang dihitung.',
+  },
+  'shard-unreachable': {
+    sentence: (a) => `Satu shard di balik ${a.place} tidak menjawab: ${a.reason}.`,
+    hint: () => 'Jalankan shard itu lalu ulangi. Tidak ada angka yang dihitung.',
+  },
+  'not-sharded-by-enterprise': {
+    sentence: (a) =>
+      `"${a.table}" memuat ${a.firms} perusahaan tetapi hanya ${a.enterprises} ID: pengamatan satu perusahaan tersebar di beberapa shard sehingga tidak dipasangkan.`,
+    hint: () =>
+      'Bagi pengamatan menurut cityHash64(enterprise_id), atau tanyai tabel pengamatan terdistribusi itu sendiri, yang lebih lambat.',
+  },
+  'shards-skipped': {
+    sentence: (a) =>
+      `Server diatur melewatkan shard "${a.table}" yang tidak menjawab (skip_unavailable_shards), dan pengguna ini tidak dapat mengubahnya.`,
+    hint: () => 'Minta administratornya profil dengan skip_unavailable_shards = 0. Tidak ada angka yang dihitung.',
+  },
+  'not-a-table': {
+    sentence: (a) => `"${a.path}" tidak ditanyai dengan SQL.`,
+    hint: () => 'Sebutkan berkas .parquet atau .duckdb, atau alamat postgres:// atau clickhouse://; atau hanya --dialect.',
+  },
+  'view-other-round': {
+    sentence: (a) => `Tampilan perusahaan dibuat untuk putaran tindak lanjut "${a.round}", bukan "${a.asked}".`,
+    hint: () => 'Hilangkan --follow-up-round, atau buat tampilan untuk putaran itu dengan `score-calc sql --views`.',
+  },
+  'view-without-rows': {
+    sentence: () => 'Tampilan perusahaan hanya memberi kelompok.',
+    hint: () => 'Tanyai tabel pengamatan untuk --level firm.',
+  },
+};
