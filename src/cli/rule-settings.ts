@@ -1,5 +1,6 @@
 import type { Config } from '../dataset/config.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
+import type { SizeScheme } from '../rules/rule.js';
 import { checkOnly, withRuleOptions } from '../rules/settings.js';
 import type { ValidateOptions } from '../rules/validate.js';
 import type { InputOptions } from './options.js';
@@ -10,6 +11,7 @@ export interface RuleOptions extends InputOptions {
   readonly only?: readonly string[];
   readonly require?: readonly string[];
   readonly all?: boolean;
+  readonly sizeScheme?: SizeScheme;
 }
 
 /**
@@ -26,6 +28,7 @@ export function ruleSettings(options: RuleOptions, config: Config): ValidateOpti
     rules: withRuleOptions(config.rules, options.rule ?? []),
     only: only === undefined ? undefined : checkOnly(only),
     require,
+    sizeScheme: options.sizeScheme ?? config.sizeScheme,
     all: options.all,
   };
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { sizeSchemes } from '../dataset/size-schemes.js';
 import { severities } from '../finding.js';
 import { type ValidationFormat, validationFormats } from '../render/validation/options.js';
 import { ExitCode, UserError } from '../user-error.js';
@@ -31,6 +32,7 @@ export function addValidate(program: Command, context: Context): void {
     .option('--rule <code=setting>', about.rule, each)
     .option('--only <codes>', about.only, list)
     .option('--require <ids>', about.require, list)
+    .option('--size-scheme <name>', about.sizeScheme, oneOf('--size-scheme', sizeSchemes))
     .option('--all', about.all)
     .option('--annotated <file>', about.annotated);
   addInputOptions(command, context);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fieldIds } from './fields.js';
 import type { Mapping } from './mapping.js';
+import { sizeSchemes } from './size-schemes.js';
 import { unitNames } from './units.js';
 
 const field = z.enum(fieldIds as [string, ...string[]]);
@@ -33,6 +34,7 @@ export const configSchema = z.strictObject({
   by: z.array(z.string()).optional().describe('Dimensions that make the groups of a report.'),
   followUpRound: z.union([z.enum(['first', 'last']), z.int().positive()]).optional(),
   lang: z.enum(['en', 'id']).optional(),
+  sizeScheme: z.enum(sizeSchemes).optional().describe('Whose size classes by workers the data has, for validate.'),
   rules: z
     .record(z.string(), z.union([ruleSeverity, z.object({ severity: ruleSeverity.optional() }).catchall(z.number().nonnegative())]))
     .optional()
@@ -49,6 +51,7 @@ export type Config = Partial<Omit<Mapping, 'required'>> & {
   readonly by?: readonly string[];
   readonly followUpRound?: 'first' | 'last' | number;
   readonly lang?: 'en' | 'id';
+  readonly sizeScheme?: (typeof sizeSchemes)[number];
   readonly rules?: Readonly<Record<string, RuleSeverity | Readonly<Record<string, RuleSeverity | number>>>>;
   readonly failOn?: Exclude<RuleSeverity, 'off'> | 'never';
   readonly maxWarnings?: number;

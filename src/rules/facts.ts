@@ -5,12 +5,14 @@ import type { FileSummary } from '../dataset/parse.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
 import { evaluateChanges } from '../indicators/evaluate.js';
-import type { Facts } from './rule.js';
+import type { Facts, SizeScheme } from './rule.js';
 
 /** How the data is looked at, as a report would. */
 export interface View {
   readonly by?: readonly string[];
   readonly followUpRound?: FollowUpRound;
+  /** Whose size classes the data has; any of them when not given. */
+  readonly sizeScheme?: SizeScheme;
   /** Ids of indicators whose measures must be there. */
   readonly require?: readonly string[];
 }
@@ -26,6 +28,7 @@ export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: V
     dataset,
     by,
     required: view.require === undefined ? [] : chooseIndicators(view.require),
+    sizeScheme: view.sizeScheme ?? 'any',
     get pairs() {
       return pairs();
     },

@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Group } from '../dataset/groups.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { FileSummary } from '../dataset/parse.js';
+import type { sizeSchemes } from '../dataset/size-schemes.js';
 import type { Finding, Severity } from '../finding.js';
 import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
@@ -58,7 +59,12 @@ export interface Facts {
   readonly by: readonly string[];
   /** Indicators whose measures must be there. */
   readonly required: readonly Indicator[];
+  /** What words for sizes mean. */
+  readonly sizeScheme: SizeScheme;
 }
+
+/** Whose size classes by workers the data has. */
+export type SizeScheme = (typeof sizeSchemes)[number];
 
 /** What a data rule objects to. The place, the subject and the words are added later. */
 export interface Problem {

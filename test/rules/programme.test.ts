@@ -131,3 +131,19 @@ describe('size classes', () => {
     expect(sizes(['C', 12], ['2-15 bn', 900], ['', 12])).toEqual([]);
   });
 });
+
+describe('a size class against the workers', () => {
+  const data = (workers: number) => `enterprise_id,size,period,workers\nB-1,kecil,baseline,${workers}\nB-1,kecil,follow-up,${workers}\n`;
+  const contradicted = (workers: number, sizeScheme?: 'any' | 'bps' | 'ilo' | 'peru') =>
+    codesOf(data(workers), { sizeScheme }).includes('SC605');
+
+  it('is judged by the scheme that is said, and by all of them when none is', () => {
+    expect(contradicted(60)).toBe(false);
+    expect(contradicted(60, 'bps')).toBe(true);
+    expect(contradicted(60, 'ilo')).toBe(false);
+    expect(contradicted(60, 'peru')).toBe(true);
+    expect(contradicted(12, 'bps')).toBe(false);
+    expect(contradicted(12, 'peru')).toBe(true);
+    expect(contradicted(400)).toBe(true);
+  });
+});

@@ -136,6 +136,7 @@ export const cli = {
     rule: 'set a rule, e.g. SC512=off or SC508.factor=20; may be repeated',
     only: 'codes of rules to run or their beginnings, e.g. SC2,SC501',
     require: 'indicators whose measures must be there, separated by commas',
+    sizeScheme: 'whose size classes by workers the data has: bps, ilo, peru, or any of them',
     all: 'list every finding, also those alike',
     annotated: 'write a copy of the data file with a column of findings',
   },

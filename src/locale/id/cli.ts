@@ -94,6 +94,7 @@ export const cli: Messages['cli'] = {
     rule: 'atur suatu aturan, mis. SC512=off atau SC508.factor=20; boleh diulang',
     only: 'kode aturan yang dijalankan atau awalnya, mis. SC2,SC501',
     require: 'indikator yang datanya harus ada, dipisah koma',
+    sizeScheme: 'kelas ukuran menurut tenaga kerja yang dipakai data: bps, ilo, peru, atau any (mana pun)',
     all: 'sebutkan setiap temuan, juga yang serupa',
     annotated: 'tulis salinan berkas data dengan satu kolom temuan',
   },

@@ -16,11 +16,11 @@ export const sizeAgainstWorkers: DataRule = {
   },
 };
 
-function* contradictions({ dataset }: Facts, { tolerance }: Limits): Iterable<Problem> {
+function* contradictions({ dataset, sizeScheme }: Facts, { tolerance }: Limits): Iterable<Problem> {
   const size = dataset.dimensions.get('size')?.column;
   const workers = dataset.measures.get('workers');
   if (size === undefined || workers === undefined) return;
-  const classes = size.values.map(readSizeClass);
+  const classes = size.values.map((text) => readSizeClass(text, sizeScheme));
   for (let i = 0; i < workers.length; i++) {
     const code = size.codes[i];
     const meant = code < 0 ? null : classes[code];

@@ -1,30 +1,37 @@
+import type { SizeScheme } from '../rule.js';
+
 /** From how many workers to how many a size class reaches. */
 export interface SizeClass {
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * Words for sizes mean different things in different schemes, and files do not say which is theirs; so each reaches as far as
- * any published class by workers does. BPS (Statistics Indonesia): 1–4, 5–19, 20–99, 100 and more. ILO's SME toolkit: micro
- * below 10, small 10–100, medium 100–250. SCORE Peru: small 25–50, medium 51–250. Classes by law (assets, sales) say nothing
- * of workers, but a firm far outside all of these is doubtful there too.
- */
-const micro: SizeClass = { from: 1, to: 9 };
-const small: SizeClass = { from: 5, to: 100 };
-const medium: SizeClass = { from: 20, to: 250 };
-const large: SizeClass = { from: 100, to: Number.POSITIVE_INFINITY };
+type SizeWord = 'micro' | 'small' | 'medium' | 'large';
 
-const words: ReadonlyMap<string, SizeClass> = new Map([
-  ['mikro', micro],
-  ['micro', micro],
-  ['kecil', small],
-  ['small', small],
-  ['menengah', medium],
-  ['sedang', medium],
-  ['medium', medium],
-  ['besar', large],
-  ['large', large],
+const noEnd = Number.POSITIVE_INFINITY;
+
+/**
+ * What words for sizes mean by workers. `bps` is Statistics Indonesia's for manufacturing, `ilo` that of the ILO's SME toolkit,
+ * `peru` that of SCORE in Peru. Where nobody says which is meant, a word reaches as far as in `any` of them; classes by law (assets,
+ * sales) say nothing of workers, but a firm far outside all of these is doubtful there too.
+ */
+const schemes: Readonly<Record<SizeScheme, Readonly<Partial<Record<SizeWord, SizeClass>>>>> = {
+  any: { micro: { from: 1, to: 9 }, small: { from: 5, to: 100 }, medium: { from: 20, to: 250 }, large: { from: 100, to: noEnd } },
+  bps: { micro: { from: 1, to: 4 }, small: { from: 5, to: 19 }, medium: { from: 20, to: 99 }, large: { from: 100, to: noEnd } },
+  ilo: { micro: { from: 1, to: 9 }, small: { from: 10, to: 100 }, medium: { from: 100, to: 250 }, large: { from: 250, to: noEnd } },
+  peru: { small: { from: 25, to: 50 }, medium: { from: 51, to: 250 }, large: { from: 251, to: noEnd } },
+};
+
+const words: ReadonlyMap<string, SizeWord> = new Map([
+  ['mikro', 'micro'],
+  ['micro', 'micro'],
+  ['kecil', 'small'],
+  ['small', 'small'],
+  ['menengah', 'medium'],
+  ['sedang', 'medium'],
+  ['medium', 'medium'],
+  ['besar', 'large'],
+  ['large', 'large'],
 ]);
 
 const people = '(?:\\s*(?:workers|employees|people|pekerja|tenaga kerja|karyawan|orang))?';
@@ -33,11 +40,11 @@ const atLeast = new RegExp(`^(?:(?:>=|≥)\\s*(\\d+)|(\\d+)\\s*\\+)${people}$`);
 const moreThan = new RegExp(`^>\\s*(\\d+)${people}$`);
 const lessThan = new RegExp(`^<\\s*(\\d+)${people}$`);
 
-/** Reads a size class from a word or from its own bounds (`20-99`, `100+`, `< 5`); null for anything else. */
-export function readSizeClass(text: string): SizeClass | null {
+/** Reads a size class from a word of a scheme or from its own bounds (`20-99`, `100+`, `< 5`); null for anything else. */
+export function readSizeClass(text: string, scheme: SizeScheme): SizeClass | null {
   const plain = text.trim().toLowerCase();
   const word = words.get(plain.replace(/^(?:usaha|industri|perusahaan)\s+|\s+(?:enterprise|firm)$/g, ''));
-  if (word !== undefined) return word;
+  if (word !== undefined) return schemes[scheme][word] ?? null;
   const between = range.exec(plain);
   if (between !== null) return { from: Number(between[1]), to: Number(between[2]) };
   const least = atLeast.exec(plain);
