@@ -4,7 +4,11 @@
  */
 export function compareNatural(a: string, b: string): number {
   if (a === b) return 0;
-  let i = differingRun(a, b);
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  // Runs of as many digits: the first that differs decides. Ids of a register are all compared here.
+  if (isDigit(a, at) && isDigit(b, at) && runEnd(a, at, true) === runEnd(b, at, true)) return a.charCodeAt(at) - b.charCodeAt(at);
+  let i = runStart(a, at);
   let j = i;
   while (i < a.length && j < b.length) {
     const [digits, others] = [isDigit(a, i), isDigit(b, j)];
@@ -23,14 +27,12 @@ export function compareCodePoints(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Where the first run of digits, or of units that are none, starts in which two texts differ. */
-function differingRun(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  if (at === 0) return at;
-  const digits = isDigit(a, --at);
-  while (at > 0 && isDigit(a, at - 1) === digits) at--;
-  return at;
+/** Where the run of digits starts, or of units that are none, that the unit before a place belongs to. */
+function runStart(text: string, before: number): number {
+  if (before === 0) return 0;
+  let start = before - 1;
+  while (start > 0 && isDigit(text, start - 1) === isDigit(text, before - 1)) start--;
+  return start;
 }
 
 function isDigit(text: string, at: number): boolean {

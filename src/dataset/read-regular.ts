@@ -6,7 +6,7 @@ import { findTitle } from './header-search.js';
 import type { Mapping } from './mapping.js';
 
 /** Smaller files are read before it could matter. */
-const FROM = 64 * 1024;
+const FROM = 256 * 1024;
 
 /** Bytes in which the dialect is found; a record of more than a hundredth of it is no row of a table of firms. */
 const HEAD = 256 * 1024;
