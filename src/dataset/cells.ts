@@ -12,17 +12,11 @@ import { noNumber } from './no-number.js';
 import type { FileProblems } from './problems.js';
 import { isWithinReach } from './reach.js';
 import { remember } from './remember.js';
+import type { WaitingCell } from './waiting-cells.js';
 
 interface At {
   readonly observation: number;
   readonly record: number;
-}
-
-interface WaitingCell extends At {
-  readonly measure: MeasureId;
-  readonly column: number;
-  readonly text: string;
-  readonly factor: number;
 }
 
 const definitions: Readonly<Record<MeasureId, MeasureDefinition>> = measures;
@@ -32,7 +26,7 @@ const definitions: Readonly<Record<MeasureId, MeasureDefinition>> = measures;
  * the mapping has column −1.
  */
 export class CellReader {
-  readonly #decimals: DecimalEvidence<WaitingCell>;
+  readonly #decimals: DecimalEvidence;
   /** Currencies that cells name themselves ("Rp 500"), where the row has no currency of its own. */
   readonly #currencyOfCells = new Map<number, string>();
   #firstCurrency: CellAt | null = null;
@@ -114,7 +108,7 @@ export class CellReader {
       const args = { field: measure, text, currency: currency ?? this.#currencyOfCells.get(at.observation) ?? '' };
       this.#unreadable(at, measure, column, 'SC209', args);
     } else if (reading.kind === 'ambiguous') {
-      this.#decimals.wait(reading, waitingCell(at, measure, column, text, factor));
+      this.#decimals.wait(waitingCell(at, measure, column, text, factor));
     } else if (reading.evidence !== null && !this.#decimals.count(reading.evidence, at.record, column)) {
       this.#unreadable(at, measure, column, 'SC213', { field: measure, text, decimal: this.decimal as Decimal });
     } else {

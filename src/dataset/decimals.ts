@@ -1,4 +1,5 @@
-import { type Decimal, type NumberReading, settle } from '../csv/number.js';
+import { type Decimal, type NumberReading, readNumber, settle } from '../csv/number.js';
+import { type WaitingCell, WaitingCells } from './waiting-cells.js';
 
 /** How a file's decimal mark was found. */
 export interface DecimalSummary {
@@ -20,12 +21,12 @@ type Ambiguous = Extract<NumberReading, { kind: 'ambiguous' }>;
  * Decides what `2.471` means in one file. Cells with only one reading are evidence; the others wait until the whole file
  * has been seen. Evidence of one kind settles them; evidence of both kinds, or none, settles nothing.
  */
-export class DecimalEvidence<Waiting> {
+export class DecimalEvidence {
   #comma = 0;
   #point = 0;
   #firstComma: CellAt | null = null;
   #firstPoint: CellAt | null = null;
-  readonly #waiting: { readonly reading: Ambiguous; readonly cell: Waiting }[] = [];
+  readonly #waiting = new WaitingCells();
 
   constructor(private readonly given: Decimal | null) {}
 
@@ -49,16 +50,20 @@ export class DecimalEvidence<Waiting> {
     else this.#point += cells;
   }
 
-  wait(reading: Ambiguous, cell: Waiting): void {
-    this.#waiting.push({ reading, cell });
+  /** Keeps a cell whose text can be read in two ways. */
+  wait(cell: WaitingCell): void {
+    this.#waiting.add(cell);
   }
 
   /** Hands every waiting cell back, with its value or with null when nothing settles it; `odd` is the first cell with the rarer mark. */
   settle(
-    done: (cell: Waiting, value: number | null, reading: Ambiguous) => void,
+    done: (cell: WaitingCell, value: number | null, reading: Ambiguous) => void,
   ): DecimalSummary & { readonly comma: number; readonly point: number; readonly odd: CellAt | null } {
     const { decimal, decimalHow } = this.#decide();
-    for (const { reading, cell } of this.#waiting) done(cell, settle(reading, decimal), reading);
+    for (const cell of this.#waiting) {
+      const reading = readNumber(cell.text) as Ambiguous;
+      done(cell, settle(reading, decimal), reading);
+    }
     const [comma, point] = [this.#comma, this.#point];
     const odd = comma <= point ? this.#firstComma : this.#firstPoint;
     return { decimal, decimalHow, decimalCells: Math.max(comma, point), comma, point, odd };
@@ -69,6 +74,6 @@ export class DecimalEvidence<Waiting> {
     if (this.#comma > 0 && this.#point > 0) return { decimal: null, decimalHow: 'mixed' };
     if (this.#comma > 0) return { decimal: 'comma', decimalHow: 'found' };
     if (this.#point > 0) return { decimal: 'point', decimalHow: 'found' };
-    return { decimal: null, decimalHow: this.#waiting.length > 0 ? 'unsettled' : 'not-needed' };
+    return { decimal: null, decimalHow: this.#waiting.size > 0 ? 'unsettled' : 'not-needed' };
   }
 }
