@@ -3,7 +3,7 @@ import { sum } from './sum.js';
 /**
  * Arithmetic mean: compensated sum ÷ n. There must be at least one value; the mean of none does not exist.
  *
- * @param sorted values in ascending order, so that the last digit does not depend on the order of the rows
+ * @param sorted values in ascending order, or in another that is always the same, so that the last digit does not depend on the order of the rows
  */
 export function mean(sorted: ArrayLike<number>): number {
   return sum(sorted) / sorted.length;

@@ -8,7 +8,7 @@ import { RunningSum } from './sum.js';
  * Source: Chan, T. F., Golub, G. H. and LeVeque, R. J. (1983), Algorithms for computing the sample variance, The American
  * Statistician 37(3), 242–247, eq. 1.7.
  *
- * @param sorted values in ascending order, so that the last digit does not depend on the order of the rows
+ * @param sorted values in ascending order, or in another that is always the same, so that the last digit does not depend on the order of the rows
  * @param centre their mean, for callers that have it
  */
 export function standardDeviation(sorted: ArrayLike<number>, centre = mean(sorted)): number | null {
