@@ -2,12 +2,15 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureId } from '../dataset/fields.js';
 import type { Pairs } from '../dataset/pairing.js';
 import { sum } from '../stats/sum.js';
-import { keep } from './members.js';
 import type { CountedSum, Coverage } from './port.js';
 
 /** How many enterprises of a group there are, and how many could be compared. */
 export function coverageOf(dataset: Dataset, pairs: Pairs, members: Int32Array): Coverage {
-  const count = (test: (e: number) => boolean) => keep(members, test).length;
+  const count = (test: (e: number) => boolean) => {
+    let n = 0;
+    for (let i = 0; i < members.length; i++) if (test(members[i])) n++;
+    return n;
+  };
   return {
     enrolled: members.length,
     withBaseline: count((e) => pairs.hasBaseline[e] === 1),
