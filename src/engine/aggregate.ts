@@ -30,7 +30,7 @@ export function aggregateInMemory(dataset: Dataset, request: AggregateRequest): 
       key,
       total,
       coverage: coverageOf(dataset, pairs, members),
-      indicators: figures[g].map((indicator) => named(dataset, indicator, request.influenceAbove)),
+      indicators: figures[g].map((indicator) => named(dataset, indicator)),
     })),
     ...(request.ledger
       ? { ledger: groups.flatMap((group, g) => indicators.flatMap((indicator, i) => ledgerOf(dataset, group, indicator, figures[g][i]))) }

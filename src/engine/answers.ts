@@ -1,46 +1,51 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { FirmAnswers } from '../indicators/evaluate.js';
-import { compareNatural } from '../natural-order.js';
+import type { AnswerVerdict } from '../indicators/verdicts.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { AmountFigures, EngineOptions, PracticeFigures } from './figures.js';
-import { account, codeOf, counting, gather, type Why, whyOf } from './members.js';
-import { commonest } from './pooled.js';
+import { Cohort, gather, type Rule, type Workspace } from './members.js';
+import { commonestText } from './pooled.js';
 import { summarise } from './sample.js';
 
+const answered: Rule<AnswerVerdict> = ({ reason }) => reason;
+
 /** Figures of an amount answered at follow-up: who reports more than nothing, and how much in the most common currency. */
-export function amountFigures(dataset: Dataset, answers: FirmAnswers, members: Int32Array, options: EngineOptions): AmountFigures {
+export function amountFigures(
+  dataset: Dataset,
+  answers: FirmAnswers,
+  members: Int32Array,
+  options: EngineOptions,
+  room: Workspace,
+): AmountFigures {
   const { confidence, ledger } = options;
-  const why = whyOf(members, answers.reason);
-  const answered = account(members, why, ledger);
-  const reporting = count(members, why, (e) => answers.followUp[e] > 0);
-  const currency = mostCommonCurrency(dataset, answers, members, why);
-  const inCurrency = inOneCurrency(members, why, answers, currency);
-  const alike = account(members, inCurrency, ledger);
+  const group = new Cohort(answers, members, room);
+  const { n, leftOut } = group.account(answered, ledger);
+  const reporting = count(group, ({ yes }) => yes);
+  const currency = commonestText(
+    group.tallies.filter(({ verdict }) => verdict.reason === null),
+    (verdict) => verdict.currency,
+    dataset.currency,
+  );
+  const alike: Rule<AnswerVerdict> = (verdict) => verdict.reason ?? (verdict.currency === currency ? null : 'currency_mismatch');
   return {
     type: 'amount',
     N: members.length,
-    n: answered.n,
-    leftOut: answered.leftOut,
+    n,
+    leftOut,
     reporting,
-    interval: answered.n === 0 ? null : wilsonInterval(reporting, answered.n, confidence),
-    amounts: summarise(gather(answers.followUp, members, inCurrency, new Float64Array(alike.n)), confidence),
-    amountsLeftOut: alike.leftOut,
+    interval: n === 0 ? null : wilsonInterval(reporting, n, confidence),
+    amounts: summarise(gather(answers.followUp, group.counting(alike, room.enterprises), room.values), confidence),
+    amountsLeftOut: group.account(alike, ledger).leftOut,
     currency,
   };
 }
 
-function inOneCurrency(members: Int32Array, why: Why, { currency }: FirmAnswers, code: number): Why {
-  const mismatch = codeOf('currency_mismatch');
-  return why.map((reason, i) => (reason < 0 && currency[members[i]] !== code ? mismatch : reason));
-}
-
 /** Figures of a yes/no answer at follow-up, and of the way from the baseline answer where there is one. */
-export function practiceFigures(answers: FirmAnswers, members: Int32Array, options: EngineOptions): PracticeFigures {
-  const { baseline, followUp } = answers;
-  const why = whyOf(members, answers.reason);
-  const { n, leftOut } = account(members, why, options.ledger);
-  const yes = count(members, why, (e) => followUp[e] === 1);
-  const both = count(members, why, (e) => !Number.isNaN(baseline[e]));
+export function practiceFigures(answers: FirmAnswers, members: Int32Array, options: EngineOptions, room: Workspace): PracticeFigures {
+  const group = new Cohort(answers, members, room);
+  const { n, leftOut } = group.account(answered, options.ledger);
+  const yes = count(group, (verdict) => verdict.yes);
+  const both = count(group, ({ yesBefore }) => yesBefore !== null);
   return {
     type: 'practice',
     N: members.length,
@@ -53,23 +58,14 @@ export function practiceFigures(answers: FirmAnswers, members: Int32Array, optio
         ? null
         : {
             n: both,
-            yesBefore: count(members, why, (e) => baseline[e] === 1),
-            yesAfter: count(members, why, (e) => !Number.isNaN(baseline[e]) && followUp[e] === 1),
-            adopted: count(members, why, (e) => baseline[e] === 0 && followUp[e] === 1),
-            abandoned: count(members, why, (e) => baseline[e] === 1 && followUp[e] === 0),
+            yesBefore: count(group, ({ yesBefore }) => yesBefore === true),
+            yesAfter: count(group, (verdict) => verdict.yesBefore !== null && verdict.yes),
+            adopted: count(group, (verdict) => verdict.yesBefore === false && verdict.yes),
+            abandoned: count(group, (verdict) => verdict.yesBefore === true && !verdict.yes),
           },
   };
 }
 
-function count(members: Int32Array, why: Why, holds: (enterprise: number) => boolean): number {
-  let n = 0;
-  for (let i = 0; i < why.length; i++) if (why[i] < 0 && holds(members[i])) n++;
-  return n;
-}
-
-/** Code of the currency most answers are in; −1 when none of them states one. */
-function mostCommonCurrency(dataset: Dataset, answers: FirmAnswers, members: Int32Array, why: Why): number {
-  const column = dataset.currency;
-  if (column === null) return -1;
-  return commonest(counting(members, why), answers.currency, (a, b) => compareNatural(column.values[a], column.values[b])) ?? -1;
+function count({ tallies }: Cohort<AnswerVerdict>, holds: (verdict: AnswerVerdict) => boolean): number {
+  return tallies.reduce((sum, { verdict, n }) => (verdict.reason === null && holds(verdict) ? sum + n : sum), 0);
 }

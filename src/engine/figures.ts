@@ -9,6 +9,8 @@ export interface EngineOptions {
   readonly excludeOutliers: boolean;
   /** Whether everybody who is left out is named. */
   readonly ledger: boolean;
+  /** The enterprise that moves a mean most is named when it moves it by more than this share. */
+  readonly influenceAbove: number;
 }
 
 /** Members of a group that are not in a figure, by reason: how many, and who they are when that was asked for. For every figure n + all of these = N. */
@@ -50,7 +52,7 @@ export interface ChangeFigures {
   readonly bases: readonly { readonly basis: number; readonly monthly: boolean; readonly n: number }[];
   /** Enterprises whose relative change has a modified z above 3.5. */
   readonly flagged: readonly number[];
-  /** The enterprise that moves the mean most, and the mean without it. */
+  /** The enterprise that moves the mean most, and the mean without it; null when that is not much. */
   readonly influence: { readonly enterprise: number; readonly meanWithout: number; readonly share: number } | null;
 }
 

@@ -1,61 +1,138 @@
-import { type Scratch, scratchFloats } from '../dataset/scratch.js';
+import { type Scratch, scratchFloats, scratchInts } from '../dataset/scratch.js';
 import { type Reason, reasons } from '../indicators/reasons.js';
 import type { LeftOutMembers } from './figures.js';
 
-/** Why each of some members is left out of a figure: an index into `reasons`, or −1 for one who counts. */
-export type Why = Int8Array;
-
-/** The code of a reason as columns of reasons hold it. */
-export const codeOf = (reason: Reason): number => reasons.indexOf(reason);
-
-/** Why members are left out, by a column that says so for every enterprise. */
-export function whyOf(members: Int32Array, column: Int8Array): Why {
-  const why = new Int8Array(members.length);
-  for (let i = 0; i < why.length; i++) why[i] = column[members[i]];
-  return why;
+/** What every enterprise came to, as a place in a list of verdicts that many share. */
+export interface Judged<V> {
+  readonly verdict: Int32Array;
+  readonly verdicts: readonly V[];
 }
 
-/** How many members count, and the others by reason, in the order of reasons; with `names`, who they are. */
-export function account(members: Int32Array, why: Why, names: boolean): { readonly n: number; readonly leftOut: LeftOutMembers } {
-  const counts = new Int32Array(reasons.length + 1);
-  for (let i = 0; i < why.length; i++) counts[why[i] + 1]++;
-  const leftOut = new Map<Reason, { n: number; members: Int32Array | null }>();
-  for (const [code, reason] of reasons.entries()) {
-    const n = counts[code + 1];
-    if (n > 0) leftOut.set(reason, { n, members: names ? members.filter((_, i) => why[i] === code) : null });
+/** Why those who came to a verdict are left out of a figure; null where they count. */
+export type Rule<V> = (verdict: V) => Reason | null;
+
+/** How many members of a group came to one verdict, and how many others who did are set aside as outliers. */
+export interface Tally<V> {
+  readonly verdict: V;
+  readonly place: number;
+  n: number;
+  aside: number;
+}
+
+/** The members of a group and what they came to: who counts in a figure is a matter of few verdicts, however many they are. */
+export class Cohort<V> {
+  readonly #judged: Judged<V>;
+  readonly #room: Workspace;
+  readonly #members: Int32Array;
+  /** Members who count nowhere, in ascending order. */
+  readonly #aside: readonly number[];
+  readonly tallies: readonly Tally<V>[];
+
+  constructor(judged: Judged<V>, members: Int32Array, room: Workspace, aside: readonly number[] = []) {
+    this.#judged = judged;
+    this.#members = members;
+    this.#room = room;
+    this.#aside = aside;
+    this.tallies = tallied(judged, members, room);
+    const tallyAt = new Map(aside.length === 0 ? [] : this.tallies.map((tally) => [tally.place, tally]));
+    for (const e of aside) {
+      const tally = tallyAt.get(judged.verdict[e]) as Tally<V>;
+      tally.n--;
+      tally.aside++;
+    }
   }
-  return { n: counts[0], leftOut };
+
+  /** The same group with some members set aside. */
+  without(aside: readonly number[]): Cohort<V> {
+    return new Cohort(this.#judged, this.#members, this.#room, aside);
+  }
+
+  /** How many count, and the others by reason, in the order of reasons; with `names`, who they are. */
+  account(rule: Rule<V>, names: boolean): { readonly n: number; readonly leftOut: LeftOutMembers } {
+    let n = 0;
+    const counts = new Map<Reason, number>();
+    for (const tally of this.tallies) {
+      const reason = rule(tally.verdict);
+      if (reason === null) n += tally.n;
+      const others = reason === null ? tally.aside : tally.n + tally.aside;
+      if (others > 0) counts.set(reason ?? 'excluded_outlier', (counts.get(reason ?? 'excluded_outlier') ?? 0) + others);
+    }
+    const leftOut = reasons.flatMap((reason) => {
+      const count = counts.get(reason);
+      return count === undefined ? [] : [[reason, { n: count, members: names ? this.#leftOut(rule, reason) : null }] as const];
+    });
+    return { n, leftOut: new Map(leftOut) };
+  }
+
+  /** Who counts, in their order. */
+  counting(rule: Rule<V>, into: Scratch<Int32Array>): Int32Array {
+    const { verdict } = this.#judged;
+    const marks = this.#marked(rule);
+    const members = this.#members;
+    const counted = into.take(members.length);
+    let n = 0;
+    for (let i = 0; i < members.length; i++) {
+      const e = members[i];
+      counted[n] = e;
+      n += marks[verdict[e]];
+    }
+    const among = counted.subarray(0, n);
+    if (this.#aside.length === 0) return among;
+    const aside = new Set(this.#aside);
+    return among.filter((e) => !aside.has(e));
+  }
+
+  #leftOut(rule: Rule<V>, reason: Reason): Int32Array {
+    const { verdict, verdicts } = this.#judged;
+    if (reason === 'excluded_outlier') return Int32Array.from(this.#aside.filter((e) => rule(verdicts[verdict[e]]) === null));
+    return this.#members.filter((e) => rule(verdicts[verdict[e]]) === reason);
+  }
+
+  /** 1 for each verdict of the group that counts; what stands for others means nothing. */
+  #marked(rule: Rule<V>): Int32Array {
+    const marks = this.#room.marks.take(this.#judged.verdicts.length);
+    for (const { verdict, place } of this.tallies) marks[place] = rule(verdict) === null ? 1 : 0;
+    return marks;
+  }
 }
 
-/** The members that count, in their order. */
-export function counting(members: Int32Array, why: Why): Int32Array {
-  const counted = new Int32Array(members.length);
-  let n = 0;
-  for (let i = 0; i < why.length; i++) if (why[i] < 0) counted[n++] = members[i];
-  return counted.subarray(0, n);
+function tallied<V>({ verdict, verdicts }: Judged<V>, members: Int32Array, { counts }: Workspace): Tally<V>[] {
+  const by = counts.take(verdicts.length);
+  const places: number[] = [];
+  for (let i = 0; i < members.length; i++) if (by[verdict[members[i]]]++ === 0) places.push(verdict[members[i]]);
+  const tallies = places.sort((a, b) => a - b).map((place) => ({ verdict: verdicts[place], place, n: by[place], aside: 0 }));
+  // A group has few of the verdicts there are, so that only those are cleared for the next.
+  for (const place of places) by[place] = 0;
+  return tallies;
 }
 
-/** Puts the values of a column for the members that count into an array, in their order; `into` has as many places as they are. */
-export function gather(column: Float64Array, members: Int32Array, why: Why, into: Float64Array): Float64Array {
-  let next = 0;
-  for (let i = 0; i < why.length; i++) if (why[i] < 0) into[next++] = column[members[i]];
-  return into;
+/** The value of a column for some enterprises, in their order. */
+export function gather(column: Float64Array, enterprises: Int32Array, into: Scratch<Float64Array>): Float64Array {
+  const values = into.take(enterprises.length);
+  for (let i = 0; i < values.length; i++) values[i] = column[enterprises[i]];
+  return values;
 }
 
 /** Arrays that one group after the other is computed in: new ones for each would take longer than what is done in them. */
 export interface Workspace {
-  /** For the changes of a group, which are needed to its end. */
+  /** By verdict; all zero between two groups. */
+  readonly counts: Scratch<Int32Array>;
+  readonly marks: Scratch<Int32Array>;
+  /** Who has a change and the changes, which are needed until a group is done. */
+  readonly changed: Scratch<Int32Array>;
   readonly changes: Scratch<Float64Array>;
   /** For whatever is needed for one figure only. */
-  readonly others: Scratch<Float64Array>;
+  readonly enterprises: Scratch<Int32Array>;
+  readonly values: Scratch<Float64Array>;
 }
 
-export const workspace = (): Workspace => ({ changes: scratchFloats(), others: scratchFloats() });
-
-/** The enterprises for which something holds, in their order. */
-export function keep(enterprises: Int32Array, holds: (enterprise: number) => boolean): Int32Array {
-  const kept = new Int32Array(enterprises.length);
-  let n = 0;
-  for (let i = 0; i < enterprises.length; i++) if (holds(enterprises[i])) kept[n++] = enterprises[i];
-  return kept.subarray(0, n);
+export function workspace(): Workspace {
+  return {
+    counts: scratchInts(),
+    marks: scratchInts(),
+    changed: scratchInts(),
+    changes: scratchFloats(),
+    enterprises: scratchInts(),
+    values: scratchFloats(),
+  };
 }

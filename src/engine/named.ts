@@ -1,16 +1,16 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { decode } from '../dataset/groups.js';
-import type { ChangeFigures, Figures, LeftOutMembers } from './figures.js';
+import type { Figures, LeftOutMembers } from './figures.js';
 import type { IndicatorAggregates, LeftOut } from './port.js';
 
 /** Figures whose enterprises, currencies and units are numbers of a dataset, with their names instead. */
-export function named(dataset: Dataset, figures: Figures, influenceAbove: number): IndicatorAggregates {
+export function named(dataset: Dataset, figures: Figures): IndicatorAggregates {
   const leftOut = counts(figures.leftOut);
   if (figures.type === 'practice') return { ...figures, leftOut };
   if (figures.type === 'amount') {
     return { ...figures, leftOut, amountsLeftOut: counts(figures.amountsLeftOut), currency: decode(dataset.currency, figures.currency) };
   }
-  const { pooled } = figures;
+  const { pooled, influence } = figures;
   return {
     ...figures,
     leftOut,
@@ -22,13 +22,8 @@ export function named(dataset: Dataset, figures: Figures, influenceAbove: number
         ? null
         : { ...pooled, currency: decode(dataset.currency, pooled.currency), outputUnit: decode(dataset.outputUnit, pooled.outputUnit) },
     flagged: figures.flagged.map((e) => dataset.enterprises[e]),
-    influence: namedInfluence(dataset, figures, influenceAbove),
+    influence: influence && { ...influence, enterprise: dataset.enterprises[influence.enterprise] },
   };
-}
-
-function namedInfluence(dataset: Dataset, { influence }: ChangeFigures, above: number) {
-  if (influence === null || !(influence.share > above)) return null;
-  return { ...influence, enterprise: dataset.enterprises[influence.enterprise] };
 }
 
 function counts(members: LeftOutMembers): LeftOut[] {

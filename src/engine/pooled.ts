@@ -2,46 +2,37 @@ import type { Dataset, TextColumn } from '../dataset/dataset.js';
 import type { Basis, ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
 import { columnsOf, denominatorAt, isReadyRate, needsCurrency, numeratorAt, poolsProducts } from '../indicators/levels.js';
+import type { Reason } from '../indicators/reasons.js';
+import type { ChangeVerdict } from '../indicators/verdicts.js';
 import { compareNatural } from '../natural-order.js';
 import { quantiles } from '../stats/quantile.js';
 import { RunningSum } from '../stats/sum.js';
 import type { PooledFigures } from './figures.js';
-import { codeOf, counting, gather, keep, type Why, type Workspace } from './members.js';
+import { gather, type Tally, type Workspace } from './members.js';
 
 /** What enterprises must share for their sums to mean anything: basis, per month or not, currency, product unit. */
-export interface Likeness {
-  readonly basis: number;
-  readonly monthly: number;
-  readonly currency: number;
-  readonly outputUnit: number;
-}
+export type Likeness = Pick<ChangeVerdict, 'basis' | 'monthly' | 'currency' | 'outputUnit'>;
 
 /**
- * The pooled figure over the members that are alike: ratio of the sums at follow-up against ratio of the sums at baseline.
- * @param n how many they are, at least one
+ * The pooled figure: ratio of the sums at follow-up against ratio of the sums at baseline.
+ * @param enterprises those that are alike, at least one
  */
 export function pool(
   dataset: Dataset,
   indicator: ChangeIndicator,
   changes: FirmChanges,
-  members: Int32Array,
-  why: Why,
-  n: number,
+  enterprises: Int32Array,
   alike: Likeness,
-  { others }: Workspace,
+  { values }: Workspace,
 ): PooledFigures {
   const basis = indicator.bases[alike.basis];
-  const monthly = alike.monthly === 1;
-  const medianOf = (levels: Float64Array) => quantiles(gather(levels, members, why, others.take(n)), [0.5])[0];
-  const pooledAt = (observations: Int32Array) => pooledLevel(dataset, basis, observations, members, why, monthly);
+  const medianOf = (levels: Float64Array) => quantiles(gather(levels, enterprises, values), [0.5])[0];
+  const pooledAt = (observations: Int32Array) => pooledLevel(dataset, basis, observations, enterprises, alike.monthly);
   const baseline = { pooled: pooledAt(changes.pairs.baseline), median: medianOf(changes.baseline) };
   const followUp = { pooled: pooledAt(changes.pairs.followUp), median: medianOf(changes.followUp) };
   return {
-    n,
-    basis: alike.basis,
-    monthly,
-    currency: alike.currency,
-    outputUnit: alike.outputUnit,
+    n: enterprises.length,
+    ...alike,
     change: baseline.pooled === 0 ? null : ((followUp.pooled - baseline.pooled) / baseline.pooled) * 100,
     pointChange: basis.unit === 'percent' ? followUp.pooled - baseline.pooled : null,
     baseline,
@@ -50,13 +41,12 @@ export function pool(
 }
 
 /** Ratio of the sums; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
-function pooledLevel(dataset: Dataset, basis: Basis, observations: Int32Array, members: Int32Array, why: Why, monthly: boolean): number {
+function pooledLevel(dataset: Dataset, basis: Basis, observations: Int32Array, enterprises: Int32Array, monthly: boolean): number {
   const columns = columnsOf(dataset, basis);
   const numerators = new RunningSum();
   const denominators = new RunningSum();
-  for (let i = 0; columns !== null && i < why.length; i++) {
-    if (why[i] >= 0) continue;
-    const observation = observations[members[i]];
+  for (let i = 0; columns !== null && i < enterprises.length; i++) {
+    const observation = observations[enterprises[i]];
     numerators.add(numeratorAt(dataset, columns, observation, monthly));
     denominators.add(denominatorAt(columns, observation));
   }
@@ -64,66 +54,59 @@ function pooledLevel(dataset: Dataset, basis: Basis, observations: Int32Array, m
   return (numerators.value * (basis.factor ?? 1)) / divisor;
 }
 
-/** Why members are left out of the pooled figure: those who are not like the most common kind, further to those left out already. */
-export function unlike(members: Int32Array, why: Why, indicator: ChangeIndicator, changes: FirmChanges, alike: Likeness | null): Why {
-  const further = why.slice();
-  const basis = alike && indicator.bases[alike.basis];
-  const inCurrency = basis !== null && needsCurrency(basis);
-  const inUnit = basis !== null && poolsProducts(basis);
-  const [otherBasis, otherCurrency, otherUnit, otherLength] = (
-    ['no_common_basis', 'currency_mismatch', 'unit_mismatch', 'period_length_unknown'] as const
-  ).map(codeOf);
-  for (let i = 0; i < further.length; i++) {
-    if (further[i] >= 0) continue;
-    const e = members[i];
-    if (alike === null || changes.basis[e] !== alike.basis) further[i] = otherBasis;
-    else if (inCurrency && changes.currency[e] !== alike.currency) further[i] = otherCurrency;
-    else if (inUnit && changes.outputUnit[e] !== alike.outputUnit) further[i] = otherUnit;
-    else if (changes.monthly[e] !== alike.monthly) further[i] = otherLength;
-  }
-  return further;
+/** Why those who came to a verdict are left out of the pooled figure: they are not like the most common kind. */
+export function unlike({ basis, monthly, currency, outputUnit }: ChangeVerdict, alike: Likeness | null): Reason | null {
+  if (alike === null || basis !== alike.basis) return 'no_common_basis';
+  if (currency !== alike.currency) return 'currency_mismatch';
+  if (outputUnit !== alike.outputUnit) return 'unit_mismatch';
+  return monthly === alike.monthly ? null : 'period_length_unknown';
 }
 
 /**
  * The most common basis of a group, and on it the most common currency, product unit, and per month or not. Ties go to
  * the first in order. Where a column of currencies or units exists, a blank is like nothing.
  */
-export function mostAlike(
-  dataset: Dataset,
-  indicator: ChangeIndicator,
-  changes: FirmChanges,
-  members: Int32Array,
-  why: Why,
-): Likeness | null {
-  const compared = counting(members, why);
-  const basis = commonest(compared, changes.basis, (a, b) => a - b);
+export function mostAlike(dataset: Dataset, indicator: ChangeIndicator, tallies: readonly Tally<ChangeVerdict>[]): Likeness | null {
+  const compared = tallies.filter(({ verdict, n }) => verdict.reason === null && n > 0);
+  const basis = commonest(
+    compared,
+    (verdict) => verdict.basis,
+    (a, b) => a - b,
+  );
   if (basis === null) return null;
-  const onBasis = keep(compared, (e) => changes.basis[e] === basis);
-  const { currency, outputUnit } = changes;
-  const inCurrency = needsCurrency(indicator.bases[basis]) ? likeTheMost(onBasis, currency, dataset.currency) : onBasis;
-  const inUnit = poolsProducts(indicator.bases[basis]) ? likeTheMost(inCurrency, outputUnit, dataset.outputUnit) : inCurrency;
-  return {
-    basis,
-    currency: needsCurrency(indicator.bases[basis]) ? currency[inUnit[0]] : -1,
-    outputUnit: poolsProducts(indicator.bases[basis]) ? outputUnit[inUnit[0]] : -1,
-    monthly: commonest(inUnit, changes.monthly, (a, b) => b - a) ?? 0,
-  };
+  const onBasis = compared.filter(({ verdict }) => verdict.basis === basis);
+  const currency = needsCurrency(indicator.bases[basis]) ? commonestText(onBasis, (verdict) => verdict.currency, dataset.currency) : -1;
+  const inCurrency = onBasis.filter(({ verdict }) => verdict.currency === currency);
+  const outputUnit = poolsProducts(indicator.bases[basis])
+    ? commonestText(inCurrency, (verdict) => verdict.outputUnit, dataset.outputUnit)
+    : -1;
+  const inUnit = inCurrency.filter(({ verdict }) => verdict.outputUnit === outputUnit);
+  const monthly =
+    commonest(
+      inUnit,
+      (verdict) => Number(verdict.monthly),
+      (a, b) => b - a,
+    ) === 1;
+  return { basis, currency, outputUnit, monthly };
 }
 
-/** Those with the most common code that is stated; all of them when none states one. */
-function likeTheMost(enterprises: Int32Array, codes: ArrayLike<number>, column: TextColumn | null): Int32Array {
-  if (column === null) return enterprises;
-  const winner = commonest(enterprises, codes, (a, b) => compareNatural(column.values[a], column.values[b]));
-  return winner === null ? enterprises : keep(enterprises, (e) => codes[e] === winner);
+/** The most common code of a column, ties in natural order of what it stands for; −1 when none is stated. */
+export function commonestText<V>(tallies: readonly Tally<V>[], codeOf: (verdict: V) => number, column: TextColumn | null): number {
+  if (column === null) return -1;
+  return commonest(tallies, codeOf, (a, b) => compareNatural(column.values[a], column.values[b])) ?? -1;
 }
 
 /** The code that most enterprises have, ties decided by an order; null when none has one. Codes below zero are none. */
-export function commonest(enterprises: Int32Array, codes: ArrayLike<number>, order: (a: number, b: number) => number): number | null {
-  const counts: number[] = [];
-  for (let i = 0; i < enterprises.length; i++) {
-    const code = codes[enterprises[i]];
-    if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+function commonest<V>(
+  tallies: readonly Tally<V>[],
+  codeOf: (verdict: V) => number,
+  order: (a: number, b: number) => number,
+): number | null {
+  const counts = new Map<number, number>();
+  for (const { verdict, n } of tallies) {
+    const code = codeOf(verdict);
+    if (code >= 0 && n > 0) counts.set(code, (counts.get(code) ?? 0) + n);
   }
-  const [winner] = [...counts.entries()].filter(([, n]) => n > 0).sort(([a, n], [b, m]) => m - n || order(a, b));
+  const [winner] = [...counts].sort(([a, n], [b, m]) => m - n || order(a, b));
   return winner?.[0] ?? null;
 }

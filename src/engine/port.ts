@@ -12,8 +12,6 @@ export interface AggregateRequest extends EngineOptions {
   /** Dimensions to group by, by name or header word; phase when there is one and none is named. */
   readonly by: readonly string[] | undefined;
   readonly followUpRound: FollowUpRound;
-  /** The enterprise that moves a mean most is named when it moves it by more than this share. */
-  readonly influenceAbove: number;
 }
 
 export interface Aggregates {

@@ -1,50 +1,110 @@
-import type { Dataset, TextColumn } from '../dataset/dataset.js';
-import type { Codes } from '../dataset/growing.js';
+import type { Dataset } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { AmountIndicator, ChangeIndicator, PracticeIndicator } from './definition.js';
-import { type BasisColumns, codeAt, columnsOf, incomparable, levelOf, levelParts, measureAt, unfilled } from './levels.js';
+import { type BasisColumns, codeAt, columnsOf, incomparable, levelOf, levelParts, measureAt, poolsProducts, unfilled } from './levels.js';
 import { type Reason, reasons } from './reasons.js';
+import { type AnswerVerdict, type ChangeVerdict, Verdicts } from './verdicts.js';
 
 /** Outcome of a change indicator for every enterprise, column by column. Slots of enterprises without a pair hold NaN. */
 export interface FirmChanges {
-  /** Index into the indicator's bases, or −1. */
-  readonly basis: Int8Array;
-  /** 1 where the levels are per month. */
-  readonly monthly: Uint8Array;
-  /** Why there is no pair of levels: index into `reasons`, or −1 when there is one. */
-  readonly reason: Int8Array;
+  /** What each enterprise came to: a place in `verdicts`. */
+  readonly verdict: Int32Array;
+  readonly verdicts: readonly ChangeVerdict[];
   readonly baseline: Float64Array;
   readonly followUp: Float64Array;
   /** Relative change in per cent; NaN where the baseline is zero. */
   readonly relative: Float64Array;
-  /** The observations that were compared, and codes of the currency and product unit of the later one, or −1. */
+  /** The observations that were compared. */
   readonly pairs: Pairs;
-  readonly currency: Codes;
-  readonly outputUnit: Codes;
 }
 
-/** Evaluates a change indicator: firm by firm the first basis that both periods fill and that can be compared. */
-export function evaluateChanges(dataset: Dataset, pairs: Pairs, indicator: ChangeIndicator): FirmChanges {
-  const count = dataset.enterprises.length;
-  const floats = () => new Float64Array(count).fill(Number.NaN);
-  const changes: FirmChanges = {
-    basis: new Int8Array(count).fill(-1),
-    monthly: new Uint8Array(count),
-    reason: new Int8Array(count).fill(-1),
-    baseline: floats(),
-    followUp: floats(),
-    relative: floats(),
-    pairs,
-    currency: codesLike(dataset.currency, count),
-    outputUnit: codesLike(dataset.outputUnit, count),
-  };
-  const bases = indicator.bases.flatMap((basis) => columnsOf(dataset, basis) ?? []);
-  for (let e = 0; e < count; e++) {
-    const chosen = unpaired(pairs, e) ?? chooseBasis(dataset, bases, pairs.baseline[e], pairs.followUp[e]);
-    if (typeof chosen === 'string') changes.reason[e] = reasons.indexOf(chosen);
-    else fill(changes, dataset, chosen, indicator.bases.indexOf(chosen.basis), e, pairs.baseline[e], pairs.followUp[e]);
+/** Columns that an outcome is written into. */
+export type OutcomeColumns = Pick<FirmChanges, 'verdict' | 'baseline' | 'followUp' | 'relative'>;
+
+export function outcomeColumns(enterprises: number): OutcomeColumns {
+  const floats = () => new Float64Array(enterprises);
+  return { verdict: new Int32Array(enterprises), baseline: floats(), followUp: floats(), relative: floats() };
+}
+
+/**
+ * Evaluates a change indicator: firm by firm the first basis that both periods fill and that can be compared.
+ * @param into written over, for callers that evaluate one indicator after the other
+ */
+export function evaluateChanges(
+  dataset: Dataset,
+  pairs: Pairs,
+  indicator: ChangeIndicator,
+  into: OutcomeColumns = outcomeColumns(dataset.enterprises.length),
+): FirmChanges {
+  const { verdict, baseline, followUp, relative } = into;
+  const verdicts = new ChangeVerdicts(dataset);
+  const bases = indicator.bases.flatMap((basis, index) => {
+    const columns = columnsOf(dataset, basis);
+    return columns === null ? [] : [{ ...columns, index, inProduct: poolsProducts(basis) }];
+  });
+  for (let e = 0; e < verdict.length; e++) {
+    const [before, after] = [pairs.baseline[e], pairs.followUp[e]];
+    const chosen = unpaired(pairs, e) ?? chooseBasis(dataset, bases, before, after);
+    if (typeof chosen === 'string') {
+      verdict[e] = reasons.indexOf(chosen);
+      baseline[e] = followUp[e] = relative[e] = Number.NaN;
+      continue;
+    }
+    const monthly = chosen.perMonth && !Number.isNaN(dataset.months[before]);
+    const from = levelOf(chosen.basis, levelParts(dataset, chosen, before, monthly));
+    const to = levelOf(chosen.basis, levelParts(dataset, chosen, after, monthly));
+    baseline[e] = from;
+    followUp[e] = to;
+    relative[e] = from === 0 ? Number.NaN : ((to - from) / from) * 100;
+    verdict[e] = verdicts.of(chosen, monthly, after, from, to);
   }
-  return changes;
+  return { verdict, verdicts: verdicts.list, baseline, followUp, relative, pairs };
+}
+
+interface NumberedBasis extends BasisColumns {
+  /** Among the bases of the indicator. */
+  readonly index: number;
+  readonly inProduct: boolean;
+}
+
+class ChangeVerdicts {
+  readonly #verdicts = new Verdicts<ChangeVerdict>((reason) => ({
+    reason,
+    basis: -1,
+    monthly: false,
+    currency: -1,
+    outputUnit: -1,
+    direction: 0,
+    fromZero: false,
+  }));
+  readonly #currencies: number;
+  readonly #outputUnits: number;
+
+  constructor(private readonly dataset: Dataset) {
+    this.#currencies = (dataset.currency?.values.length ?? 0) + 1;
+    this.#outputUnits = (dataset.outputUnit?.values.length ?? 0) + 1;
+  }
+
+  get list(): readonly ChangeVerdict[] {
+    return this.#verdicts.list;
+  }
+
+  of({ index, inCurrency, inProduct }: NumberedBasis, monthly: boolean, later: number, from: number, to: number): number {
+    const currency = inCurrency ? codeAt(this.dataset.currency, later) : -1;
+    const outputUnit = inProduct ? codeAt(this.dataset.outputUnit, later) : -1;
+    const direction = to > from ? 1 : to < from ? -1 : 0;
+    const fromZero = from === 0;
+    const likeness = ((index * this.#outputUnits + outputUnit + 1) * this.#currencies + currency + 1) * 2 + Number(monthly);
+    return this.#verdicts.placeOf((likeness * 2 + Number(fromZero)) * 3 + direction + 1, () => ({
+      reason: null,
+      basis: index,
+      monthly,
+      currency,
+      outputUnit,
+      direction,
+      fromZero,
+    }));
+  }
 }
 
 /** Why an enterprise has no two observations to compare; null when it has. */
@@ -58,7 +118,7 @@ function unpaired(pairs: Pairs, e: number): Reason | null {
  * The first basis that works, or why none does. Of several failures the one on the basis that came nearest is
  * told: a basis with no data at all says nothing about a firm.
  */
-export function chooseBasis(dataset: Dataset, bases: readonly BasisColumns[], baseline: number, followUp: number): BasisColumns | Reason {
+export function chooseBasis<T extends BasisColumns>(dataset: Dataset, bases: readonly T[], baseline: number, followUp: number): T | Reason {
   let nearest: Reason = 'missing_value';
   let filledBefore = false;
   let filledAfter = false;
@@ -79,64 +139,37 @@ function firstOf(a: Reason | null, b: Reason | null): Reason | null {
   return reasons.indexOf(a) <= reasons.indexOf(b) ? a : b;
 }
 
-function fill(
-  changes: FirmChanges,
-  dataset: Dataset,
-  columns: BasisColumns,
-  index: number,
-  e: number,
-  baseline: number,
-  followUp: number,
-): void {
-  const monthly = columns.perMonth && !Number.isNaN(dataset.months[baseline]);
-  changes.basis[e] = index;
-  changes.monthly[e] = monthly ? 1 : 0;
-  changes.currency[e] = codeAt(dataset.currency, followUp);
-  changes.outputUnit[e] = codeAt(dataset.outputUnit, followUp);
-  const before = levelOf(columns.basis, levelParts(dataset, columns, baseline, monthly));
-  const after = levelOf(columns.basis, levelParts(dataset, columns, followUp, monthly));
-  changes.baseline[e] = before;
-  changes.followUp[e] = after;
-  if (before !== 0) changes.relative[e] = ((after - before) / before) * 100;
-}
-
-/** Codes of a column's values, none of them set. */
-function codesLike(column: TextColumn | null, count: number): Codes {
-  const codes = column?.codes ?? new Int8Array();
-  return (
-    codes instanceof Int8Array ? new Int8Array(count) : codes instanceof Int16Array ? new Int16Array(count) : new Int32Array(count)
-  ).fill(-1);
-}
-
 /** Answers at follow-up for every enterprise, with the baseline answer beside them. */
 export interface FirmAnswers {
-  /** Why there is no answer at follow-up: index into `reasons`, or −1 when there is one. */
-  readonly reason: Int8Array;
+  /** What each enterprise came to: a place in `verdicts`. */
+  readonly verdict: Int32Array;
+  readonly verdicts: readonly AnswerVerdict[];
+  /** NaN where there is no answer. */
   readonly followUp: Float64Array;
-  /** NaN where there is no usable baseline answer. */
-  readonly baseline: Float64Array;
-  readonly currency: Codes;
 }
 
 /** Evaluates an amount or a practice: what enterprises answer at follow-up, whether or not they have a baseline. */
 export function evaluateAnswers(dataset: Dataset, pairs: Pairs, indicator: AmountIndicator | PracticeIndicator): FirmAnswers {
   const count = dataset.enterprises.length;
-  const answers: FirmAnswers = {
-    reason: new Int8Array(count).fill(-1),
-    followUp: new Float64Array(count).fill(Number.NaN),
-    baseline: new Float64Array(count).fill(Number.NaN),
-    currency: codesLike(dataset.currency, count),
-  };
+  const verdict = new Int32Array(count);
+  const followUp = new Float64Array(count);
+  const verdicts = new Verdicts<AnswerVerdict>((reason) => ({ reason, yes: false, yesBefore: null, currency: -1 }));
   for (let e = 0; e < count; e++) {
     const reason = unanswered(dataset, pairs, indicator, e);
-    if (reason !== null) answers.reason[e] = reasons.indexOf(reason);
-    else {
-      answers.followUp[e] = measureAt(dataset, indicator.measure, pairs.followUp[e]);
-      answers.currency[e] = codeAt(dataset.currency, pairs.followUp[e]);
-      if (pairs.baseline[e] >= 0) answers.baseline[e] = measureAt(dataset, indicator.measure, pairs.baseline[e]);
+    followUp[e] = reason === null ? measureAt(dataset, indicator.measure, pairs.followUp[e]) : Number.NaN;
+    if (reason !== null) {
+      verdict[e] = reasons.indexOf(reason);
+      continue;
     }
+    const yes = followUp[e] > 0;
+    const before =
+      indicator.type === 'practice' && pairs.baseline[e] >= 0 ? measureAt(dataset, indicator.measure, pairs.baseline[e]) : Number.NaN;
+    const yesBefore = Number.isNaN(before) ? null : before === 1;
+    const currency = indicator.type === 'amount' ? codeAt(dataset.currency, pairs.followUp[e]) : -1;
+    const key = ((currency + 1) * 3 + (yesBefore === null ? 2 : Number(yesBefore))) * 2 + Number(yes);
+    verdict[e] = verdicts.placeOf(key, () => ({ reason, yes, yesBefore, currency }));
   }
-  return answers;
+  return { verdict, verdicts: verdicts.list, followUp };
 }
 
 function unanswered(dataset: Dataset, pairs: Pairs, indicator: AmountIndicator | PracticeIndicator, e: number): Reason | null {

@@ -4,7 +4,7 @@ import type { Pairs } from '../dataset/pairing.js';
 import type { AmountIndicator, Basis, ChangeIndicator, Indicator, PracticeIndicator } from '../indicators/definition.js';
 import { evaluateAnswers, evaluateChanges, type FirmAnswers, type FirmChanges } from '../indicators/evaluate.js';
 import { needsCurrency } from '../indicators/levels.js';
-import { type Reason, reasons } from '../indicators/reasons.js';
+import type { Reason } from '../indicators/reasons.js';
 import type { FirmFigures } from './firm-model.js';
 import { outcomeOf } from './outcome.js';
 
@@ -26,7 +26,7 @@ export function evaluate(dataset: Dataset, pairs: Pairs, indicator: Indicator): 
 
 function evaluatedChange(dataset: Dataset, pairs: Pairs, indicator: ChangeIndicator): EvaluatedIndicator {
   const changes = evaluateChanges(dataset, pairs, indicator);
-  const basisOf = (e: number) => (changes.basis[e] < 0 ? null : indicator.bases[changes.basis[e]]);
+  const basisOf = (e: number) => indicator.bases[changes.verdicts[changes.verdict[e]].basis] ?? null;
   return {
     indicator,
     basisOf,
@@ -37,14 +37,15 @@ function evaluatedChange(dataset: Dataset, pairs: Pairs, indicator: ChangeIndica
 }
 
 function changeResult(dataset: Dataset, indicator: ChangeIndicator, changes: FirmChanges, e: number, basis: Basis | null): FirmFigures {
-  if (basis === null) return noResult(reasons[changes.reason[e]]);
+  const { reason, monthly, currency, outputUnit } = changes.verdicts[changes.verdict[e]];
+  if (basis === null) return noResult(reason);
   const [baseline, followUp] = [changes.baseline[e], changes.followUp[e]];
   return {
     basis: basis.id,
     unit: basis.unit,
-    monthly: changes.monthly[e] === 1,
-    currency: needsCurrency(basis) ? decode(dataset.currency, changes.currency[e]) : null,
-    outputUnit: basis.perProduct ? decode(dataset.outputUnit, changes.outputUnit[e]) : null,
+    monthly,
+    currency: needsCurrency(basis) ? decode(dataset.currency, currency) : null,
+    outputUnit: basis.perProduct ? decode(dataset.outputUnit, outputUnit) : null,
     baseline,
     followUp,
     relativeChange: Number.isNaN(changes.relative[e]) ? null : changes.relative[e],
@@ -56,7 +57,8 @@ function changeResult(dataset: Dataset, indicator: ChangeIndicator, changes: Fir
 
 function evaluatedAnswer(dataset: Dataset, pairs: Pairs, indicator: AmountIndicator | PracticeIndicator): EvaluatedIndicator {
   const answers = evaluateAnswers(dataset, pairs, indicator);
-  const alike = (one: number, other: number) => indicator.type === 'practice' || answers.currency[one] === answers.currency[other];
+  const verdictOf = (e: number) => answers.verdicts[answers.verdict[e]];
+  const alike = (one: number, other: number) => indicator.type === 'practice' || verdictOf(one).currency === verdictOf(other).currency;
   return {
     indicator,
     basisOf: () => null,
@@ -67,13 +69,14 @@ function evaluatedAnswer(dataset: Dataset, pairs: Pairs, indicator: AmountIndica
 }
 
 function answerResult(dataset: Dataset, indicator: AmountIndicator | PracticeIndicator, answers: FirmAnswers, e: number): FirmFigures {
-  if (answers.reason[e] >= 0) return noResult(reasons[answers.reason[e]]);
-  const before = indicator.type === 'practice' && !Number.isNaN(answers.baseline[e]) ? answers.baseline[e] : null;
+  const { reason, yesBefore, currency } = answers.verdicts[answers.verdict[e]];
+  if (reason !== null) return noResult(reason);
+  const before = yesBefore === null ? null : Number(yesBefore);
   return {
     basis: null,
     unit: indicator.type === 'practice' ? 'yes' : indicator.unit,
     monthly: false,
-    currency: indicator.type === 'amount' ? decode(dataset.currency, answers.currency[e]) : null,
+    currency: indicator.type === 'amount' ? decode(dataset.currency, currency) : null,
     outputUnit: null,
     baseline: before,
     followUp: answers.followUp[e],
@@ -84,7 +87,7 @@ function answerResult(dataset: Dataset, indicator: AmountIndicator | PracticeInd
   };
 }
 
-function noResult(reason: Reason): FirmFigures {
+function noResult(reason: Reason | null): FirmFigures {
   return {
     basis: null,
     unit: null,

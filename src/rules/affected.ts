@@ -23,13 +23,13 @@ export function accountIndicators(facts: Facts): IndicatorAccount[] {
     (indicator) => required.includes(indicator) || measuredBy(indicator).some((field) => dataset.measures.has(field)),
   );
   return shown.map((indicator) => {
-    const column =
-      indicator.type === 'change' ? facts.changesOf(indicator).reason : evaluateAnswers(dataset, facts.pairs, indicator).reason;
+    const { verdict } = indicator.type === 'change' ? facts.changesOf(indicator) : evaluateAnswers(dataset, facts.pairs, indicator);
     const counts = new Array<number>(reasons.length).fill(0);
-    for (let e = 0; e < column.length; e++) if (column[e] >= 0) counts[column[e]]++;
+    // The first verdicts are the reasons; of the others nobody is left out.
+    for (let e = 0; e < verdict.length; e++) if (verdict[e] < counts.length) counts[verdict[e]]++;
     const leftOut = reasons.flatMap((reason, i) => (counts[i] === 0 ? [] : [{ reason, count: counts[i] }]));
     const missing = leftOut.reduce((sum, { count }) => sum + count, 0);
-    return { indicator: indicator.id, computable: column.length - missing, of: column.length, leftOut };
+    return { indicator: indicator.id, computable: verdict.length - missing, of: verdict.length, leftOut };
   });
 }
 

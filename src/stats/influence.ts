@@ -23,22 +23,34 @@ export function largestInfluence(values: Float64Array, sorted: Float64Array = va
 }
 
 /**
- * The same for callers that know the smallest and the largest value and the mean. See {@link largestInfluence}.
+ * The same for callers that know the smallest and the largest value and the mean. See {@link largestInfluence}. Null too when the
+ * share is not above `above`.
  * @param others the values in the order in which they are to be summed
  */
 export function influenceOf(
   values: Float64Array,
-  { lowest, highest, centre }: { readonly lowest: number; readonly highest: number; readonly centre: number },
+  {
+    lowest,
+    highest,
+    centre,
+    above = -1,
+  }: { readonly lowest: number; readonly highest: number; readonly centre: number; readonly above?: number },
   others: Float64Array = values,
 ): Influence | null {
   if (values.length < 2 || centre === 0) return null;
   const most = bottomIsFurther(centre, lowest, highest) ? lowest : highest;
+  // Without most, the mean moves by a part of how far that is from it; only where that may be enough are the others summed.
+  if (Math.abs((centre - most) / (values.length - 1) / centre) < above * NEARLY) return null;
   const without = others.indexOf(most);
   const rest = new RunningSum();
   for (let i = 0; i < others.length; i++) if (i !== without) rest.add(others[i]);
   const meanWithout = rest.value / (others.length - 1);
-  return { index: values.indexOf(most), meanWithout, share: Math.abs(centre - meanWithout) / Math.abs(centre) };
+  const share = Math.abs(centre - meanWithout) / Math.abs(centre);
+  return share > above ? { index: values.indexOf(most), meanWithout, share } : null;
 }
+
+/** A share so far below the one asked for is below it whatever the rounding. */
+const NEARLY = 0.99;
 
 /** Equally far, of two values for example, is not decided by the last digit of their mean. */
 const EQUALLY_FAR = 1 - 1e-12;

@@ -61,7 +61,7 @@ export const changeCarriesMean: DataRule = {
 
 function* outliers(facts: Facts, limits: Limits, carrying: boolean): Iterable<Problem> {
   for (const indicator of changeIndicators) {
-    const { relative, basis } = facts.changesOf(indicator);
+    const { relative, verdict, verdicts } = facts.changesOf(indicator);
     const told = new Set<number>();
     for (const group of reportedGroups(facts)) {
       for (const { enterprise, ...outlier } of outliersOf(group, relative, limits)) {
@@ -71,7 +71,7 @@ function* outliers(facts: Facts, limits: Limits, carrying: boolean): Iterable<Pr
         const { share, ...figures } = outlier;
         yield {
           observations: [facts.pairs.followUp[enterprise], facts.pairs.baseline[enterprise]],
-          field: indicator.bases[basis[enterprise]].numerator,
+          field: indicator.bases[verdicts[verdict[enterprise]].basis].numerator,
           args: { indicator: indicator.id, group: labelOf(facts, group), change: relative[enterprise], limit: limits.z, ...figures },
         };
       }

@@ -1,0 +1,60 @@
+import { type Reason, reasons } from './reasons.js';
+
+/** Enterprises that came to the same differ in numbers only. */
+interface Verdict {
+  /** Why there is nothing to compare or no answer; null when there is. */
+  readonly reason: Reason | null;
+}
+
+/** What comparing two observations of an enterprise came to, but for the levels. */
+export interface ChangeVerdict extends Verdict {
+  /** Index into the indicator's bases, or −1. */
+  readonly basis: number;
+  /** Whether the levels are per month. */
+  readonly monthly: boolean;
+  /** Codes of the currency and of the product unit of the later observation where the basis depends on them, or −1. */
+  readonly currency: number;
+  readonly outputUnit: number;
+  /** 1 where the level rose, −1 where it fell, else 0. */
+  readonly direction: number;
+  /** There is no relative change, since the baseline is zero. */
+  readonly fromZero: boolean;
+}
+
+/** What the answers of an enterprise came to. */
+export interface AnswerVerdict extends Verdict {
+  /** The answer is yes, or an amount that is more than nothing. */
+  readonly yes: boolean;
+  /** Whether the answer at baseline was yes; null where there is none. */
+  readonly yesBefore: boolean | null;
+  /** Code of the currency of an amount, or −1. */
+  readonly currency: number;
+}
+
+/** Keys below it are looked up in an array, which is quicker. */
+const SMALL = 4096;
+
+/**
+ * Verdicts of one indicator, each once: enterprises hold their place in the list, so that what is counted of a million of them is
+ * counted of a few verdicts. The first ones are the reasons, in their order.
+ */
+export class Verdicts<T extends Verdict> {
+  readonly list: T[];
+  readonly #small = new Int16Array(SMALL);
+  readonly #large = new Map<number, number>();
+
+  constructor(leftOut: (reason: Reason) => T) {
+    this.list = reasons.map(leftOut);
+  }
+
+  /** The place of a verdict that a key tells from the others; it is made when it is first asked for. */
+  placeOf(key: number, make: () => T): number {
+    const known = key < SMALL ? this.#small[key] : this.#large.get(key);
+    // Zero is the place of a reason, so that it says that there is none.
+    if (known) return known;
+    const place = this.list.push(make()) - 1;
+    if (key < SMALL) this.#small[key] = place;
+    else this.#large.set(key, place);
+    return place;
+  }
+}
