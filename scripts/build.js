@@ -18,6 +18,7 @@ const lazyEntries = {
   config: 'src/dataset/config.ts',
   html: 'src/render/html/index.ts',
   engines: 'src/engine/pushdown.ts',
+  'figures-thread': 'src/engine/figures-thread.ts',
   'schema-text': 'src/cli/schema-text.ts',
   tinyglobby: 'tinyglobby',
   'check-report': 'src/report/check-report.ts',

@@ -155,7 +155,7 @@ export class DatasetBuilder {
         }),
       ),
       measures,
-      unreadable: this.#unreadable,
+      unreadable: new Map([...this.#unreadable].map(([measure, marks]) => [measure, marks.toArray()])),
       months: this.#months.toArray(this.size),
       start: text('period_start'),
       end: text('period_end'),

@@ -9,8 +9,8 @@ export interface TextColumn {
   readonly values: readonly string[];
 }
 
-/** Some of the observations. */
-export type Marks = Pick<ReadonlySet<number>, 'has'>;
+/** Some of the observations: 1 for each of them; it may end before the last. */
+export type Marks = Uint8Array;
 
 /** A way of grouping enterprises. */
 export interface Dimension {
@@ -59,6 +59,9 @@ export interface Dataset {
   readonly offsets: Int32Array;
   readonly order: Int32Array;
 }
+
+/** What figures are made of: columns that another thread can be given as they are. */
+export type Measured = Pick<Dataset, 'measures' | 'unreadable' | 'months' | 'currency' | 'outputUnit'>;
 
 /** The text of an observation, or null. */
 export function textAt(column: TextColumn | null, observation: number): string | null {

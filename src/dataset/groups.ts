@@ -4,6 +4,7 @@ import { fieldOfHeader } from './aliases.js';
 import type { Dataset } from './dataset.js';
 import { groupCode, groupsOf } from './enterprise.js';
 import { normaliseHeader } from './header.js';
+import { longInts } from './long.js';
 import { nearest } from './nearest.js';
 import type { Pairs } from './pairing.js';
 import { remember } from './remember.js';
@@ -41,7 +42,7 @@ function means(name: string, dimension: string): boolean {
  * several trainings stands in several groups and once in the total. A group that is everybody is its own total.
  */
 export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]): Group[] {
-  const all = new Int32Array(dataset.enterprises.length);
+  const all = longInts(dataset.enterprises.length);
   for (let e = 0; e < all.length; e++) all[e] = e;
   const total: Group = { key: [], total: true, members: all };
   if (by.length === 0) return [total];
@@ -60,7 +61,13 @@ export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]
   }
   const groups = [...found.values()].sort((a, b) => compareKeys(a.key, b.key));
   if (groups.length === 1) return [{ ...total, key: groups[0].key }];
-  return [...groups.map(({ key, enterprises }) => ({ key, total: false, members: new Int32Array(enterprises) })), total];
+  return [...groups.map(({ key, enterprises }) => ({ key, total: false, members: ascending(enterprises) })), total];
+}
+
+function ascending(enterprises: readonly number[]): Int32Array {
+  const members = longInts(enterprises.length);
+  members.set(enterprises);
+  return members;
 }
 
 /** The groups of one enterprise: every combination of its values of the dimensions. */

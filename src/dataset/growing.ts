@@ -1,3 +1,5 @@
+import { bytesOf } from './long.js';
+
 /** How long columns will probably be, so that a large file does not make them grow again and again. */
 export interface Expected {
   length: number;
@@ -19,6 +21,9 @@ function extended<T extends Numbers | Codes>(longer: T, from: T, missing: number
 function lengthFor(length: number, data: Numbers | Codes, expected: Expected): number {
   return Math.max(length, expected.length, data.length * 2);
 }
+
+const floats32 = (length: number) => new Float32Array(bytesOf(length * Float32Array.BYTES_PER_ELEMENT));
+const floats64 = (length: number) => new Float64Array(bytesOf(length * Float64Array.BYTES_PER_ELEMENT));
 
 /** A column of numbers that grows by doubling; what was never set is missing. */
 export class GrowingNumbers {
@@ -54,12 +59,12 @@ export class GrowingNumbers {
   #reach(length: number): void {
     if (length <= this.#data.length) return;
     const room = lengthFor(length, this.#data, this.expected);
-    this.#data = extended<Numbers>(this.#narrow ? new Float32Array(room) : new Float64Array(room), this.#data, Number.NaN);
+    this.#data = extended<Numbers>(this.#narrow ? floats32(room) : floats64(room), this.#data, Number.NaN);
   }
 
   #widen(): void {
     this.#narrow = false;
-    this.#data = extended<Numbers>(new Float64Array(this.#data.length), this.#data, Number.NaN);
+    this.#data = extended<Numbers>(floats64(this.#data.length), this.#data, Number.NaN);
   }
 }
 
@@ -96,10 +101,16 @@ export class GrowingCodes {
   #reach(length: number, code: number): void {
     while (code > largest[this.#width]) {
       this.#width++;
-      this.#data = extended<Codes>(new widths[this.#width](this.#data.length), this.#data, -1);
+      this.#data = extended<Codes>(this.#make(this.#data.length), this.#data, -1);
     }
     if (length <= this.#data.length) return;
-    this.#data = extended<Codes>(new widths[this.#width](lengthFor(length, this.#data, this.expected)), this.#data, -1);
+    this.#data = extended<Codes>(this.#make(lengthFor(length, this.#data, this.expected)), this.#data, -1);
+  }
+
+  #make(length: number): Codes {
+    const width = widths[this.#width];
+    const bytes = bytesOf(length * width.BYTES_PER_ELEMENT);
+    return new width(bytes as ArrayBuffer);
   }
 }
 
@@ -118,6 +129,11 @@ export class GrowingMarks {
 
   has(index: number): boolean {
     return this.#marks[index] === 1;
+  }
+
+  /** 1 for each number that is marked; what is beyond the end is not. */
+  toArray(): Uint8Array {
+    return this.#marks;
   }
 }
 

@@ -1,5 +1,6 @@
 import { ExitCode, UserError } from '../user-error.js';
 import type { Dataset } from './dataset.js';
+import { longInts } from './long.js';
 
 /** Which follow-up is compared with the baseline: the first, the last, or the one with this number. */
 export type FollowUpRound = 'first' | 'last' | number;
@@ -27,8 +28,8 @@ export interface Pairs {
 export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs {
   const count = dataset.enterprises.length;
   const pairs: Pairs = {
-    baseline: new Int32Array(count).fill(-1),
-    followUp: new Int32Array(count).fill(-1),
+    baseline: longInts(count).fill(-1),
+    followUp: longInts(count).fill(-1),
     hasBaseline: new Uint8Array(count),
     hasFollowUp: new Uint8Array(count),
     duplicated: new Uint8Array(count),

@@ -1,28 +1,55 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { chooseDimensions, makeGroups } from '../dataset/groups.js';
-import { pairObservations } from '../dataset/pairing.js';
+import { chooseDimensions, type Group, makeGroups } from '../dataset/groups.js';
+import { type Pairs, pairObservations } from '../dataset/pairing.js';
 import { coverageOf } from './coverage.js';
+import type { Figures } from './figures.js';
 import { ledgerOf } from './ledger.js';
-import { computeInMemory } from './memory.js';
+import { type ComputedFigures, computeFigures, type Work } from './memory.js';
 import { named } from './named.js';
 import type { AggregateRequest, Aggregates } from './port.js';
+import type { SecondThread } from './second-thread.js';
 
 /**
  * The engine of this process: answers a request from a dataset that stands in memory.
  * @throws UserError unknown-dimension
  */
 export function aggregateInMemory(dataset: Dataset, request: AggregateRequest): Aggregates {
-  const { indicators } = request;
+  const plan = planOf(dataset, request);
+  return answerOf(dataset, request, plan, computeFigures(plan.work));
+}
+
+/** The same with the help of another thread. @throws UserError unknown-dimension */
+export async function aggregateInThreads(dataset: Dataset, request: AggregateRequest, thread: SecondThread): Promise<Aggregates> {
+  const plan = planOf(dataset, request);
+  return answerOf(dataset, request, plan, await thread.compute(plan.work));
+}
+
+interface Plan {
+  readonly by: readonly string[];
+  readonly pairs: Pairs;
+  readonly groups: readonly Group[];
+  readonly work: Work;
+}
+
+function planOf(dataset: Dataset, request: AggregateRequest): Plan {
   const by = chooseDimensions(dataset, request.by);
   const pairs = pairObservations(dataset, request.followUpRound);
   const groups = makeGroups(dataset, pairs, by);
-  const figures = computeInMemory(
-    dataset,
+  const { measures, unreadable, months, currency, outputUnit } = dataset;
+  const { indicators, confidence, excludeOutliers, ledger, influenceAbove } = request;
+  const work: Work = {
+    measured: { measures, unreadable, months, currency, outputUnit },
     pairs,
     indicators,
-    groups.map((group) => group.members),
-    request,
-  );
+    groups: groups.map(({ members }) => members),
+    options: { confidence, excludeOutliers, ledger, influenceAbove },
+  };
+  return { by, pairs, groups, work };
+}
+
+function answerOf(dataset: Dataset, request: AggregateRequest, { by, pairs, groups }: Plan, computed: ComputedFigures): Aggregates {
+  const { indicators } = request;
+  const figures = groups.map((_, g) => indicators.map((_, i) => (computed.get(i) as Figures[])[g]));
   return {
     by,
     dataNotes: dataset.dataNotes,

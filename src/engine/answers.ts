@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset.js';
+import type { Measured } from '../dataset/dataset.js';
 import type { FirmAnswers } from '../indicators/evaluate.js';
 import type { AnswerVerdict } from '../indicators/verdicts.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
@@ -11,7 +11,7 @@ const answered: Rule<AnswerVerdict> = ({ reason }) => reason;
 
 /** Figures of an amount answered at follow-up: who reports more than nothing, and how much in the most common currency. */
 export function amountFigures(
-  dataset: Dataset,
+  dataset: Measured,
   answers: FirmAnswers,
   members: Int32Array,
   options: EngineOptions,

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset.js';
+import type { Measured } from '../dataset/dataset.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
 import type { ChangeVerdict } from '../indicators/verdicts.js';
@@ -17,7 +17,7 @@ const changed: Rule<ChangeVerdict> = ({ reason, fromZero }) => reason ?? (fromZe
 
 /** Figures of a change indicator over the members of a group. */
 export function changeFigures(
-  dataset: Dataset,
+  dataset: Measured,
   indicator: ChangeIndicator,
   changes: FirmChanges,
   members: Int32Array,

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset.js';
+import type { Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { Indicator } from '../indicators/definition.js';
 import { evaluateAnswers, evaluateChanges, type OutcomeColumns, outcomeColumns } from '../indicators/evaluate.js';
@@ -7,32 +7,40 @@ import { changeFigures } from './changes.js';
 import type { EngineOptions, Figures } from './figures.js';
 import { type Workspace, workspace } from './members.js';
 
+/** What is to be computed: every indicator over every group. Plain data, which another thread can be given. */
+export interface Work {
+  readonly measured: Measured;
+  readonly pairs: Pairs;
+  readonly indicators: readonly Indicator[];
+  /** Members of each group: enterprise numbers in ascending order. */
+  readonly groups: readonly Int32Array[];
+  readonly options: EngineOptions;
+}
+
+/** Figures by number of the indicator, then by group. */
+export type ComputedFigures = Map<number, Figures[]>;
+
 /**
- * Computes every indicator over every group in this process.
- * @param groups members of each group: enterprise numbers in ascending order
- * @returns figures by group, then by indicator
+ * Computes indicators one after the other, each over every group, as long as one is left.
+ * @param taken how many were taken so far; threads that share it take turns
  */
-export function computeInMemory(
-  dataset: Dataset,
-  pairs: Pairs,
-  indicators: readonly Indicator[],
-  groups: readonly Int32Array[],
-  options: EngineOptions,
-): Figures[][] {
-  const figures: Figures[][] = groups.map(() => []);
+export function computeFigures(
+  { measured, pairs, indicators, groups, options }: Work,
+  taken: Int32Array = new Int32Array(1),
+): ComputedFigures {
+  const figures: ComputedFigures = new Map();
   const room = workspace();
-  // One indicator after the other, so that what was evaluated of one is written over by the next.
-  const columns = outcomeColumns(dataset.enterprises.length);
-  for (const indicator of indicators) {
-    const figuresOf = evaluator(dataset, pairs, indicator, options, columns, room);
-    for (const [g, members] of groups.entries()) figures[g].push(figuresOf(members));
+  // What was evaluated of one indicator is written over by the next.
+  const columns = outcomeColumns(pairs.baseline.length);
+  for (let i = Atomics.add(taken, 0, 1); i < indicators.length; i = Atomics.add(taken, 0, 1)) {
+    figures.set(i, groups.map(evaluator(measured, pairs, indicators[i], options, columns, room)));
   }
   return figures;
 }
 
 /** Evaluates the indicator for every enterprise once; the groups share it. */
 function evaluator(
-  dataset: Dataset,
+  measured: Measured,
   pairs: Pairs,
   indicator: Indicator,
   options: EngineOptions,
@@ -40,11 +48,11 @@ function evaluator(
   room: Workspace,
 ): (members: Int32Array) => Figures {
   if (indicator.type === 'change') {
-    const changes = evaluateChanges(dataset, pairs, indicator, columns);
-    return (members) => changeFigures(dataset, indicator, changes, members, options, room);
+    const changes = evaluateChanges(measured, pairs, indicator, columns);
+    return (members) => changeFigures(measured, indicator, changes, members, options, room);
   }
-  const answers = evaluateAnswers(dataset, pairs, indicator);
+  const answers = evaluateAnswers(measured, pairs, indicator);
   return indicator.type === 'amount'
-    ? (members) => amountFigures(dataset, answers, members, options, room)
+    ? (members) => amountFigures(measured, answers, members, options, room)
     : (members) => practiceFigures(answers, members, options, room);
 }

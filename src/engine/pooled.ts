@@ -1,4 +1,4 @@
-import type { Dataset, TextColumn } from '../dataset/dataset.js';
+import type { Measured, TextColumn } from '../dataset/dataset.js';
 import type { Basis, ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
 import { columnsOf, denominatorAt, isReadyRate, needsCurrency, numeratorAt, poolsProducts } from '../indicators/levels.js';
@@ -18,7 +18,7 @@ export type Likeness = Pick<ChangeVerdict, 'basis' | 'monthly' | 'currency' | 'o
  * @param enterprises those that are alike, at least one
  */
 export function pool(
-  dataset: Dataset,
+  dataset: Measured,
   indicator: ChangeIndicator,
   changes: FirmChanges,
   enterprises: Int32Array,
@@ -41,7 +41,7 @@ export function pool(
 }
 
 /** Ratio of the sums; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
-function pooledLevel(dataset: Dataset, basis: Basis, observations: Int32Array, enterprises: Int32Array, monthly: boolean): number {
+function pooledLevel(dataset: Measured, basis: Basis, observations: Int32Array, enterprises: Int32Array, monthly: boolean): number {
   const columns = columnsOf(dataset, basis);
   const numerators = new RunningSum();
   const denominators = new RunningSum();
@@ -66,7 +66,7 @@ export function unlike({ basis, monthly, currency, outputUnit }: ChangeVerdict, 
  * The most common basis of a group, and on it the most common currency, product unit, and per month or not. Ties go to
  * the first in order. Where a column of currencies or units exists, a blank is like nothing.
  */
-export function mostAlike(dataset: Dataset, indicator: ChangeIndicator, tallies: readonly Tally<ChangeVerdict>[]): Likeness | null {
+export function mostAlike(dataset: Measured, indicator: ChangeIndicator, tallies: readonly Tally<ChangeVerdict>[]): Likeness | null {
   const compared = tallies.filter(({ verdict, n }) => verdict.reason === null && n > 0);
   const basis = commonest(
     compared,

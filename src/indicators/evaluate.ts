@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset.js';
+import type { Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { AmountIndicator, ChangeIndicator, PracticeIndicator } from './definition.js';
 import { type BasisColumns, codeAt, columnsOf, incomparable, levelOf, levelParts, measureAt, poolsProducts, unfilled } from './levels.js';
@@ -31,10 +31,10 @@ export function outcomeColumns(enterprises: number): OutcomeColumns {
  * @param into written over, for callers that evaluate one indicator after the other
  */
 export function evaluateChanges(
-  dataset: Dataset,
+  dataset: Measured,
   pairs: Pairs,
   indicator: ChangeIndicator,
-  into: OutcomeColumns = outcomeColumns(dataset.enterprises.length),
+  into: OutcomeColumns = outcomeColumns(pairs.baseline.length),
 ): FirmChanges {
   const { verdict, baseline, followUp, relative } = into;
   const verdicts = new ChangeVerdicts(dataset);
@@ -80,7 +80,7 @@ class ChangeVerdicts {
   readonly #currencies: number;
   readonly #outputUnits: number;
 
-  constructor(private readonly dataset: Dataset) {
+  constructor(private readonly dataset: Measured) {
     this.#currencies = (dataset.currency?.values.length ?? 0) + 1;
     this.#outputUnits = (dataset.outputUnit?.values.length ?? 0) + 1;
   }
@@ -118,7 +118,12 @@ function unpaired(pairs: Pairs, e: number): Reason | null {
  * The first basis that works, or why none does. Of several failures the one on the basis that came nearest is
  * told: a basis with no data at all says nothing about a firm.
  */
-export function chooseBasis<T extends BasisColumns>(dataset: Dataset, bases: readonly T[], baseline: number, followUp: number): T | Reason {
+export function chooseBasis<T extends BasisColumns>(
+  dataset: Measured,
+  bases: readonly T[],
+  baseline: number,
+  followUp: number,
+): T | Reason {
   let nearest: Reason = 'missing_value';
   let filledBefore = false;
   let filledAfter = false;
@@ -149,8 +154,8 @@ export interface FirmAnswers {
 }
 
 /** Evaluates an amount or a practice: what enterprises answer at follow-up, whether or not they have a baseline. */
-export function evaluateAnswers(dataset: Dataset, pairs: Pairs, indicator: AmountIndicator | PracticeIndicator): FirmAnswers {
-  const count = dataset.enterprises.length;
+export function evaluateAnswers(dataset: Measured, pairs: Pairs, indicator: AmountIndicator | PracticeIndicator): FirmAnswers {
+  const count = pairs.baseline.length;
   const verdict = new Int32Array(count);
   const followUp = new Float64Array(count);
   const verdicts = new Verdicts<AnswerVerdict>((reason) => ({ reason, yes: false, yesBefore: null, currency: -1 }));
@@ -172,10 +177,10 @@ export function evaluateAnswers(dataset: Dataset, pairs: Pairs, indicator: Amoun
   return { verdict, verdicts: verdicts.list, followUp };
 }
 
-function unanswered(dataset: Dataset, pairs: Pairs, indicator: AmountIndicator | PracticeIndicator, e: number): Reason | null {
+function unanswered(dataset: Measured, pairs: Pairs, indicator: AmountIndicator | PracticeIndicator, e: number): Reason | null {
   if (!pairs.hasFollowUp[e]) return 'no_follow_up';
   const followUp = pairs.followUp[e];
   if (followUp < 0) return 'duplicate_observation';
   if (!Number.isNaN(measureAt(dataset, indicator.measure, followUp))) return null;
-  return dataset.unreadable.get(indicator.measure)?.has(followUp) ? 'unreadable_value' : 'missing_value';
+  return dataset.unreadable.get(indicator.measure)?.[followUp] === 1 ? 'unreadable_value' : 'missing_value';
 }

@@ -1,4 +1,4 @@
-import type { Dataset, Marks, TextColumn } from '../dataset/dataset.js';
+import type { Marks, Measured, TextColumn } from '../dataset/dataset.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../dataset/fields.js';
 import type { Numbers } from '../dataset/growing.js';
 import type { Basis } from './definition.js';
@@ -45,10 +45,10 @@ export interface BasisColumns {
   readonly inCurrency: boolean;
 }
 
-const none: Marks = new Set();
+const none: Marks = new Uint8Array();
 
 /** The columns of a basis; null when the data has no such measures, so that nobody can fill it. */
-export function columnsOf(dataset: Dataset, basis: Basis): BasisColumns | null {
+export function columnsOf(dataset: Measured, basis: Basis): BasisColumns | null {
   const numerator = dataset.measures.get(basis.numerator);
   const denominator = basis.denominator === undefined ? null : dataset.measures.get(basis.denominator);
   if (numerator === undefined || denominator === undefined) return null;
@@ -71,7 +71,8 @@ export function unfilled(
   const noNumerator = Number.isNaN(numerator[observation]);
   const noDenominator = denominator !== null && Number.isNaN(denominator[observation]);
   if (noNumerator || noDenominator) {
-    const missing = (noNumerator && !unreadableNumerators.has(observation)) || (noDenominator && !unreadableDenominators.has(observation));
+    const missing =
+      (noNumerator && unreadableNumerators[observation] !== 1) || (noDenominator && unreadableDenominators[observation] !== 1);
     return missing ? 'missing_value' : 'unreadable_value';
   }
   return denominator !== null && denominator[observation] === 0 ? 'zero_denominator' : null;
@@ -79,7 +80,7 @@ export function unfilled(
 
 /** Why two observations that fill a basis cannot be compared on it; null when they can. */
 export function incomparable(
-  dataset: Dataset,
+  dataset: Measured,
   { basis, perMonth, inCurrency }: BasisColumns,
   baseline: number,
   followUp: number,
@@ -99,7 +100,7 @@ export interface LevelParts {
 }
 
 /** Parts of the level of an observation that fills the basis. `monthly` only where the length of the period is known. */
-export function levelParts(dataset: Dataset, { numerator, denominator }: BasisColumns, observation: number, monthly: boolean): LevelParts {
+export function levelParts(dataset: Measured, { numerator, denominator }: BasisColumns, observation: number, monthly: boolean): LevelParts {
   return {
     numerator: numerator[observation],
     denominator: denominator === null ? 1 : denominator[observation],
@@ -108,7 +109,7 @@ export function levelParts(dataset: Dataset, { numerator, denominator }: BasisCo
 }
 
 /** The numerator of an observation that fills the basis, per month where the level is. */
-export function numeratorAt(dataset: Dataset, { numerator }: BasisColumns, observation: number, monthly: boolean): number {
+export function numeratorAt(dataset: Measured, { numerator }: BasisColumns, observation: number, monthly: boolean): number {
   return monthly ? numerator[observation] / dataset.months[observation] : numerator[observation];
 }
 
@@ -121,7 +122,7 @@ export function levelOf(basis: Basis, parts: LevelParts): number {
   return (parts.numerator * (basis.factor ?? 1)) / (parts.denominator * parts.months);
 }
 
-export function measureAt(dataset: Dataset, measure: MeasureId, observation: number): number {
+export function measureAt(dataset: Measured, measure: MeasureId, observation: number): number {
   return dataset.measures.get(measure)?.[observation] ?? Number.NaN;
 }
 

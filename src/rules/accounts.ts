@@ -67,16 +67,15 @@ function countRows(files: readonly FileSummary[], { size, origin }: Dataset, con
 function countCells(files: number, { origin, size, measures, unreadable }: Dataset, contradicted: Uint8Array | null): Count[] {
   const { views, view } = origin;
   const counts = Array.from({ length: files }, () => ({ used: 0, missing: 0, reported: 0 }));
-  const none: ReadonlySet<number> = new Set();
   for (const [measure, values] of measures) {
     const has = views.map(({ columns }) => columns.has(measure));
-    const reported = unreadable.get(measure) ?? none;
+    const reported = unreadable.get(measure);
     for (let i = 0; i < size; i++) {
       if (!has[view[i]]) continue;
       const count = counts[views[view[i]].file];
       if (contradicted?.[i] === 1) count.reported++;
       else if (!Number.isNaN(values[i])) count.used++;
-      else if (reported.has(i)) count.reported++;
+      else if (reported?.[i] === 1) count.reported++;
       else count.missing++;
     }
   }

@@ -17,7 +17,7 @@ function seen(read: ReadResult): unknown {
   return {
     columns,
     dimensions: [...dimensions],
-    unreadable: [...unreadable].map(([measure, marks]) => [measure, Array.from(dataset.enterprise.keys()).filter((i) => marks.has(i))]),
+    unreadable: [...unreadable].map(([measure, marks]) => [measure, Array.from(dataset.enterprise.keys()).filter((i) => marks[i] === 1)]),
     rows: [[...origin.view], [...origin.record]],
     more,
     findings: validate(read),

@@ -72,7 +72,7 @@ function columnsOf(dataset: Dataset): Column[] {
     ...[...dataset.dimensions.values()].flatMap(({ name, column }) => text(dimensionColumn(name), column)),
     ...[...dataset.measures].map(([measure, values]) => number(measure, values)),
     ...[...dataset.unreadable].map(
-      ([measure, marks]): Column => ({ name: `${measure}_unreadable`, type: 'INTEGER', at: (i) => (marks.has(i) ? 1 : 0) }),
+      ([measure, marks]): Column => ({ name: `${measure}_unreadable`, type: 'INTEGER', at: (i) => marks[i] ?? 0 }),
     ),
   ];
 }

@@ -21,7 +21,7 @@ function* lostDays({ dataset }: Facts): Iterable<Problem> {
   const lost = dataset.measures.get('days_lost') as Numbers;
   const unreadable = dataset.unreadable.get('accidents');
   for (let i = 0; i < lost.length; i++) {
-    if (!(lost[i] > 0) || accidents[i] > 0 || unreadable?.has(i)) continue;
+    if (!(lost[i] > 0) || accidents[i] > 0 || unreadable?.[i] === 1) continue;
     const stated = Number.isNaN(accidents[i]) ? 'empty' : 'zero';
     yield { observations: [i], field: 'days_lost', args: { value: lost[i], accidents: stated } };
   }

@@ -34,19 +34,12 @@ afterAll(async () => {
 export function buildReport(dataset: Dataset, options: ReportOptions = {}): ReportModel {
   const request = requestOf(options);
   Atomics.store(signal, 0, 0);
-  port1.postMessage({ dataset: withoutClasses(dataset), request });
+  // The origin has classes, which cannot be sent, and is not needed there.
+  const { origin: _, ...columns } = dataset;
+  port1.postMessage({ dataset: columns, request });
   Atomics.wait(signal, 0, 0);
   const { answer, error } = (receiveMessageOnPort(port1) as { message: { answer: Aggregates; error?: Failure } }).message;
   if (error?.args !== undefined) throw new UserError(error.code, error.args, error.exitCode);
   if (error !== undefined) throw new Error(error.message);
   return reportOf(answer, request, options);
-}
-
-/** What can be sent to another thread, and is needed there. */
-function withoutClasses({ origin: _, unreadable, ...dataset }: Dataset) {
-  const marks = [...unreadable].map(([measure, marked]) => {
-    const observations = Array.from({ length: dataset.size }, (_, i) => i).filter((i) => marked.has(i));
-    return [measure, new Set(observations)] as const;
-  });
-  return { ...dataset, unreadable: new Map(marks) };
 }

@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadSource } from '../../src/csv/source.js';
+import { parseDataset } from '../../src/dataset/parse.js';
+import { aggregateInMemory, aggregateInThreads } from '../../src/engine/aggregate.js';
+import { SecondThread } from '../../src/engine/second-thread.js';
+import { requestOf } from '../../src/report/build.js';
+
+const root = join(import.meta.dirname, '../..');
+const built = join(root, 'dist/cli/figures-thread.cjs');
+const fixtures = readdirSync(join(root, 'fixtures')).filter((name) => /\.csv(\.gz)?$/.test(name));
+const request = requestOf({ ledger: true });
+
+async function datasetOf(name: string) {
+  const { dataset } = parseDataset([{ source: await loadSource(join(root, 'fixtures', name)) }], {});
+  return dataset;
+}
+
+describe('a second thread', () => {
+  const thread = SecondThread.start(built);
+  afterAll(() => thread?.close());
+
+  it.skipIf(thread === null)('changes nothing of any fixture', { timeout: 60_000 }, async () => {
+    for (const name of fixtures) {
+      const dataset = await datasetOf(name);
+      if (dataset === null) continue;
+      expect(await aggregateInThreads(dataset, request, thread as SecondThread), name).toEqual(aggregateInMemory(dataset, request));
+    }
+    expect(fixtures.length).toBeGreaterThan(0);
+  });
+
+  it.skipIf(thread === null)('that is lost leaves the work to the first', async () => {
+    const lost = SecondThread.start(built) as SecondThread;
+    await lost.close();
+    const dataset = await datasetOf('phase-1.csv');
+    if (dataset === null) throw new Error('the fixture is readable');
+    expect(await aggregateInThreads(dataset, request, lost)).toEqual(aggregateInMemory(dataset, request));
+  });
+
+  it('is not there where it was not built', () => {
+    expect(SecondThread.start(join(root, 'nowhere.cjs'))).toBeNull();
+  });
+});
