@@ -1,6 +1,7 @@
 import { CellWalker } from './cells.js';
 import type { Dialect } from './dialect.js';
 import { LineWalker, type Spot } from './lines.js';
+import type { TextPiece, TextPieces } from './text-pieces.js';
 
 /** Where a cell starts, and the offsets that cut it, quotes included, out of the text. */
 export interface CellPlace extends Spot {
@@ -15,6 +16,40 @@ export interface CellPlace extends Spot {
 export interface CellIndex {
   readonly record: number;
   readonly column: number;
+}
+
+/** Finds cells as `locateCells` does, in a text of which only the pieces are decoded that hold one of them. */
+export function locateInPieces(text: TextPieces, dialect: Pick<Dialect, 'delimiter'>, wanted: readonly CellIndex[]): CellPlace[] {
+  const inPieces = new Map<number, number[]>();
+  wanted.forEach(({ record }, i) => {
+    const piece = text.withRecord(record);
+    const others = inPieces.get(piece);
+    if (others === undefined) inPieces.set(piece, [i]);
+    else others.push(i);
+  });
+  const places = new Array<CellPlace>(wanted.length);
+  for (const [number, indices] of [...inPieces].sort(([a], [b]) => a - b)) {
+    const piece = text.at(number);
+    const cells = indices.map((i) => ({ record: wanted[i].record - piece.record, column: wanted[i].column }));
+    locateCells(piece.text, dialect, cells).forEach((place, n) => {
+      places[indices[n]] = behind(piece, place);
+    });
+  }
+  return places;
+}
+
+function behind({ line, start }: TextPiece, place: CellPlace): CellPlace {
+  if (start === 0) return place;
+  const { raw, column, endColumn } = place;
+  return {
+    line: place.line + line,
+    column,
+    endLine: place.endLine + line,
+    endColumn,
+    start: place.start + start,
+    end: place.end + start,
+    raw,
+  };
 }
 
 /**

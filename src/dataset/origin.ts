@@ -1,13 +1,14 @@
 import { sheetCell } from '../csv/cell-name.js';
 import type { Dialect } from '../csv/dialect.js';
-import { type CellPlace, locateCells } from '../csv/locate.js';
+import { type CellPlace, locateInPieces } from '../csv/locate.js';
+import type { TextPieces } from '../csv/text-pieces.js';
 import type { Place } from '../finding.js';
 import type { Codes } from './growing.js';
 
-/** A file as read: its text is kept so that any cell can be found again. */
+/** A file as read, in whose text any cell can be found again. */
 export interface ReadFile {
   readonly name: string;
-  readonly text: string;
+  readonly text: TextPieces;
   readonly dialect: Dialect;
   /** The sheet of a workbook that the text was made of. */
   readonly sheet?: string;
@@ -49,7 +50,7 @@ export function findHeader({ files, views }: Origin, field: string): FoundCell |
   if (view === undefined) return null;
   const column = view.columns.get(field) as number;
   const file = files[view.file];
-  const [found] = locateCells(file.text, file.dialect, [{ record: view.headerRecord, column }]);
+  const [found] = locateInPieces(file.text, file.dialect, [{ record: view.headerRecord, column }]);
   const place = placeInFile(found, file, view.headerRecord, column);
   return { ...place, file: file.name, record: view.headerRecord, header: view.header[column] };
 }
@@ -71,9 +72,7 @@ export function findCells(origin: Origin, wanted: readonly { readonly observatio
   });
   origin.files.forEach((file, f) => {
     const here = inFiles[f];
-    // The text of a large file is made only when something in it is to be found.
-    if (here.length === 0) return;
-    const places = locateCells(
+    const places = locateInPieces(
       file.text,
       file.dialect,
       here.map(({ record, column }) => ({ record, column: column ?? 0 })),

@@ -1,4 +1,4 @@
-import { locateCells } from '../csv/locate.js';
+import { locateInPieces } from '../csv/locate.js';
 import type { Finding, Place, Severity } from '../finding.js';
 import { placeInFile, type ReadFile } from './origin.js';
 
@@ -56,9 +56,8 @@ export class FileProblems {
   }
 
   finish(read: ReadFile | null): Finding[] {
-    // Without a cell to find, the text of a file that was read by its bytes need not be made.
-    if (read === null || this.#cells.length === 0) return this.#placed;
-    const places = locateCells(read.text, read.dialect, this.#cells);
+    if (read === null) return this.#placed;
+    const places = locateInPieces(read.text, read.dialect, this.#cells);
     const cells = this.#cells.map(({ record, column, ...problem }, i) => {
       const { raw: _, ...place } = placeInFile(places[i], read, record, column);
       return { ...problem, at: { file: this.file, record, ...place } };

@@ -40,7 +40,7 @@ export function readBlocks(
 const FIRST = 8 * 1024;
 
 function readRest(
-  { pieces, dialect: { newline } }: RegularFile,
+  { pieces, text, dialect: { newline } }: RegularFile,
   cutter: Cutter,
   rows: BlockRows,
   { record, position }: ByteRecords,
@@ -62,6 +62,7 @@ function readRest(
     if (!certain || (consumed === 0 && room >= cutter.input.length)) return false;
     if (!isRegular(cutter.input.subarray(0, consumed), newline)) return false;
     rows.store(next);
+    if (records > 0) text.begin(next, at);
     next += records;
     at += consumed;
     room = rows.decimalKnown ? cutter.input.length : room * 2;

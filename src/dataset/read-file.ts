@@ -14,7 +14,7 @@ import { FileProblems } from './problems.js';
 import { readBlocks } from './read-blocks.js';
 import type { InputFile, ReadOptions } from './read-options.js';
 import { openRegular } from './read-regular.js';
-import { type FileText, readText, regularText } from './read-text.js';
+import { readText, type WholeFile } from './read-text.js';
 import { refuseMergedRows, sheetOptions } from './sheet.js';
 import { TableReader } from './table-reader.js';
 
@@ -59,22 +59,15 @@ export function readFile(
   const given = sheet === undefined ? options : { ...options, ...sheetOptions(sheet, options) };
   const problems = new FileProblems(name, options.kept);
   const regular = openRegular(source, given.delimiter, mapping, given.fast);
-  const read = regular === null ? readText(source.bytes, given.delimiter, mapping, problems) : regularText(source, regular.dialect);
+  const whole = regular === null ? readText(source.bytes, given.delimiter, mapping, problems) : null;
+  const read = regular ?? whole;
   if (read === null) return { findings: problems.finish(null), more: problems.more, text: null, summary: null, header: [] };
-  const { encoding, dialect, title } = read;
-  const file: ReadFile = {
-    name,
-    dialect,
-    sheet: sheet?.name,
-    get text() {
-      return read.text;
-    },
-  };
+  const { text, encoding, dialect } = read;
+  const file: ReadFile = { name, text, dialect, sheet: sheet?.name };
   if (regular !== null) builder.expect(regular.rows);
   const table = new TableReader(file, given, mapping, dimensions, builder, problems, input.period ?? null);
-  if (title !== null) tellTitle(title, read.text, problems);
-  if (regular === null) readByRecords(read, table, problems);
-  else {
+  if (whole !== null) readByRecords(whole, table, problems);
+  if (regular !== null) {
     const { size } = regular.pieces;
     const tell = (rows: number, bytes: number) => options.onProgress?.({ file: name, rows, bytes, size });
     if (!readBlocks(regular, table, builder, tell)) return null;
@@ -103,16 +96,17 @@ export function readFile(
 }
 
 /** The reader of record: csv-parse, and a sentence about a quote that breaks a cell. */
-function readByRecords({ text, dialect, title }: FileText, table: TableReader, problems: FileProblems): void {
+function readByRecords({ whole, dialect, title }: WholeFile, table: TableReader, problems: FileProblems): void {
+  if (title !== null) tellTitle(title, whole, problems);
   const headerRecord = title?.headerRecord ?? 0;
-  const problem = readRecords(text, dialect, (cells, record) => {
+  const problem = readRecords(whole, dialect, (cells, record) => {
     if (record >= headerRecord) table.take(cells, record);
   });
   if (problem !== null) tellQuote(problem, problems);
 }
 
 function tellTitle(
-  { record, column, text: said, headerStart }: NonNullable<FileText['title']>,
+  { record, column, text: said, headerStart }: NonNullable<WholeFile['title']>,
   text: string,
   problems: FileProblems,
 ): void {

@@ -2,8 +2,10 @@ import { binaryKind } from '../csv/binary.js';
 import { isRegular, plainNewline, type RegularDialect } from '../csv/bytes/regular.js';
 import { type Delimiter, type DetectedDialect, detectDialect } from '../csv/dialect.js';
 import { type Pieces, piecesOf, type Source } from '../csv/source.js';
+import { RegularText } from '../csv/text-pieces.js';
 import { findTitle } from './header-search.js';
 import type { Mapping } from './mapping.js';
+import type { FileText } from './read-text.js';
 
 /** Smaller files are read before it could matter. */
 const FROM = 256 * 1024;
@@ -12,11 +14,12 @@ const FROM = 256 * 1024;
 const HEAD = 256 * 1024;
 
 /** A file that seems to be regular: so far as its head goes, its records can be cut from its bytes as they are. */
-export interface RegularFile {
+export interface RegularFile extends FileText {
   readonly pieces: Pieces;
   /** Whole records at the beginning. */
   readonly head: Uint8Array;
   readonly dialect: DetectedDialect & RegularDialect;
+  readonly text: RegularText;
   /** About how many rows there are. */
   readonly rows: number;
 }
@@ -41,7 +44,15 @@ export function openRegular(
   const dialect = detectDialect(text, delimiter);
   const newline = plainNewline(head);
   if (newline === null || head[0] === 0xef || !isRegular(head, newline) || findTitle(text, dialect, mapping) !== null) return null;
-  return { pieces, head, dialect: { ...dialect, newline }, rows: Math.ceil((pieces.size / head.length) * countOf('\n', text) * 1.05) };
+  return {
+    pieces,
+    head,
+    text: new RegularText(pieces),
+    encoding: 'utf-8',
+    dialect: { ...dialect, newline },
+    title: null,
+    rows: Math.ceil((pieces.size / head.length) * countOf('\n', text) * 1.05),
+  };
 }
 
 function countOf(sign: string, text: string): number {

@@ -4,7 +4,7 @@ import { type DetectedDialect, detectDialect } from '../csv/dialect.js';
 import { decodeText, type Encoding, type EncodingFault } from '../csv/encoding.js';
 import { spanAt } from '../csv/lines.js';
 import { countNewlines } from '../csv/newlines.js';
-import type { Source } from '../csv/source.js';
+import { type TextPieces, wholeText } from '../csv/text-pieces.js';
 import type { Finding } from '../finding.js';
 import { findTitle, type Title } from './header-search.js';
 import type { Mapping } from './mapping.js';
@@ -12,10 +12,15 @@ import type { FileProblems } from './problems.js';
 
 /** A file as text, how its cells are divided, and what stands above its header. */
 export interface FileText {
-  readonly text: string;
+  readonly text: TextPieces;
   readonly encoding: Encoding;
   readonly dialect: DetectedDialect;
   readonly title: Title | null;
+}
+
+/** A file that was decoded as a whole. */
+export interface WholeFile extends FileText {
+  readonly whole: string;
 }
 
 const encodingNames: Readonly<Record<Encoding, string>> = {
@@ -27,7 +32,7 @@ const encodingNames: Readonly<Record<Encoding, string>> = {
 };
 
 /** Decodes a file and finds its dialect; null when there is no text in it, which is then a fatal problem. */
-export function readText(bytes: Uint8Array, delimiter: Delimiter | undefined, mapping: Mapping, problems: FileProblems): FileText | null {
+export function readText(bytes: Uint8Array, delimiter: Delimiter | undefined, mapping: Mapping, problems: FileProblems): WholeFile | null {
   const kind = bytes.length === 0 ? null : binaryKind(bytes);
   if (kind !== null) {
     problems.add('SC114', 'error', { kind }, kind === 'nul' ? placeOfNul(decodeText(bytes).text) : {}, true);
@@ -47,7 +52,7 @@ export function readText(bytes: Uint8Array, delimiter: Delimiter | undefined, ma
     const { counts, start, end } = countNewlines(text, dialect.delimiter);
     problems.add('SC102', 'note', counts, spanAt(text, start, end));
   }
-  return { text, encoding, dialect, title: titled?.title ?? null };
+  return { whole: text, text: wholeText(text), encoding, dialect, title: titled?.title ?? null };
 }
 
 function placeOfNul(text: string) {
@@ -61,18 +66,4 @@ function placeAt(text: string, offset: number) {
 function argsOf({ kind, byte, count, probably }: EncodingFault, encoding: Encoding): Finding['args'] {
   const hex = `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
   return { fault: kind, byte: hex, count, encoding: encodingNames[encoding], probably };
-}
-
-/** The text of a file that is read by its bytes: made only when something in it is to be found again. */
-export function regularText(source: Source, dialect: DetectedDialect): FileText {
-  let text: string | null = null;
-  return {
-    encoding: 'utf-8',
-    dialect,
-    title: null,
-    get text() {
-      text ??= decodeText(source.bytes).text;
-      return text;
-    },
-  };
 }

@@ -12,7 +12,9 @@ export function contextsOf(texts: readonly ReadFile[]): (place: Place) => Contex
     // The line that was made of a row of a sheet is nowhere to be seen.
     if (start === undefined || end === undefined || cell !== undefined) return undefined;
     const found = byName.get(file);
-    return found && cut(found.text, start, end, column);
+    if (found === undefined) return undefined;
+    const piece = found.text.withUnit(start);
+    return cut(piece.text, start - piece.start, end - piece.start, column);
   };
 }
 

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Source } from '../../src/csv/source.js';
 import { emptyMapping } from '../../src/dataset/mapping.js';
 import { type InputFile, parseDataset, type ReadOptions, type ReadResult } from '../../src/dataset/parse.js';
 import { buildReport } from '../../src/report/build.js';
+import { buildFirmCard } from '../../src/report/firm-card.js';
 import { buildFirmRows } from '../../src/report/firm-rows.js';
 import { validate } from '../../src/rules/validate.js';
 import { simulate } from '../../src/simulate/programme.js';
@@ -53,6 +55,32 @@ describe('what is read by its bytes is what csv-parse and the plain readers read
     const text = [...simulate({ enterprises: 900, seed: 3, missing: 0.1, delimiter, decimal, newline })].join('');
     both([Buffer.from(text)]);
     both([Buffer.from(text)], { decimal: 'comma' });
+  });
+
+  it('a file whose text is never asked for as a whole, however much is wrong in it', () => {
+    const text = [...simulate({ enterprises: 3000, seed: 5, missing: 0.1, delimiter: ',', decimal: 'point', newline: '\n' })].join('');
+    const lines = text.split('\n');
+    lines[40] = lines[40].replace(/^[^,]*/, '"Usaha ""é"" 1"');
+    lines[1500] = lines[1500].replace(/\d+$/, '  x');
+    lines[3000] = lines[3000].replace(/^([^,]*),[^,]*/, '$1,"two\nlines"');
+    for (const at of [1499, 2500, lines.length - 2]) lines[at] = lines[at].replace(/,synthetic$/, ', synthetic  😀').replace(/,\d+/, ',-3');
+    const bytes = Buffer.from(lines.join('\n'));
+    const source: Source = {
+      name: 'data-0.csv',
+      pieces: { size: bytes.length, read: (into, position) => bytes.copy(into, 0, position) },
+      get bytes(): Uint8Array {
+        throw new Error('the whole file was asked for');
+      },
+    };
+    const read = parseDataset([{ source }], {});
+    const codes = new Set(validate(read).findings.map(({ code }) => code));
+    expect([...codes]).toEqual(expect.arrayContaining(['SC206', 'SC222']));
+    const whole = parseDataset([{ source: { name: 'data-0.csv', bytes } }], { fast: false });
+    expect(seen(read)).toEqual(seen(whole));
+    const [traced, expected] = [read, whole].map(
+      ({ dataset }) => dataset && buildFirmCard(dataset, dataset.enterprises.at(-1) ?? '', { trace: true }),
+    );
+    expect(traced).toEqual(expected);
   });
 
   const cell = {

@@ -1,4 +1,5 @@
 import { CellWalker, type Delimiter } from '../../csv/cells.js';
+import type { TextPiece } from '../../csv/text-pieces.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import { dimensionIds } from '../../dataset/fields.js';
 import type { Facts, Problem } from '../rule.js';
@@ -19,14 +20,13 @@ export function* strayBlanks({ dataset }: Facts): Iterable<Problem> {
   for (let file = 0; file < files.length; file++) {
     let to = from;
     while (to < dataset.size && views[view[to]].file === file) to++;
-    const blanks = blanksBeside(files[file].dialect.delimiter);
-    if (blanks.anywhere.test(files[file].text)) yield* inFile(dataset, file, from, to, blanks);
+    yield* inFile(dataset, file, from, to);
     from = to;
   }
 }
 
 interface Blanks {
-  /** Any blank that is not between two other characters; most files have none, and then no cell is looked at. */
+  /** Any blank that is not between two other characters; most pieces of a file have none, and then no cell is looked at. */
   readonly anywhere: RegExp;
   readonly outer: RegExp;
   readonly doubled: RegExp;
@@ -46,29 +46,37 @@ function blanksBeside(delimiter: Delimiter): Blanks {
 /** Fields whose texts tell enterprises and groups apart, so that one blank more makes another text. */
 const distinguishing: readonly string[] = ['enterprise_id', 'enterprise_name', 'output_unit', ...dimensionIds];
 
-function* inFile({ origin }: Dataset, file: number, from: number, to: number, blanks: Blanks): Iterable<Problem> {
-  const { files, views, view, record } = origin;
-  const { text, dialect } = files[file];
+function* inFile({ origin }: Dataset, file: number, from: number, to: number): Iterable<Problem> {
+  const { views, view, record } = origin;
+  const { text, dialect } = origin.files[file];
+  const blanks = blanksBeside(dialect.delimiter);
   const found = new Map<string, Strays>();
-  const walker = new CellWalker(text, dialect.delimiter);
   let next = from;
-  while (walker.step()) {
-    while (next < to && record[next] < walker.record) next++;
-    if (next === to) break;
-    if (record[next] !== walker.record) continue;
-    const where = blanksIn(inner(text, walker.start, walker.end), blanks);
-    if (where === null) continue;
-    for (let i = next; i < to && record[i] === walker.record; i++) {
-      const field = fieldAt(views[view[i]].columns, walker.column);
-      if (field === null || (where === 'inside' && !distinguishing.includes(field))) continue;
-      const key = `${where} ${walker.column}`;
-      const known = found.get(key);
-      if (known !== undefined) known.cells++;
-      else found.set(key, { observation: i, field, text: inner(text, walker.start, walker.end), where, cells: 1 });
-      break;
+  for (let piece = 0; piece < text.count; piece++) {
+    for (const { column, cell, where, ...at } of cellsWithBlanks(text.at(piece), dialect.delimiter, blanks)) {
+      while (next < to && record[next] < at.record) next++;
+      for (let i = next; i < to && record[i] === at.record; i++) {
+        const field = fieldAt(views[view[i]].columns, column);
+        if (field === null || (where === 'inside' && !distinguishing.includes(field))) continue;
+        const key = `${where} ${column}`;
+        const known = found.get(key);
+        if (known !== undefined) known.cells++;
+        else found.set(key, { observation: i, field, text: cell, where, cells: 1 });
+        break;
+      }
     }
   }
   for (const { observation, ...args } of found.values()) yield { observations: [observation], field: args.field, args };
+}
+
+function* cellsWithBlanks({ text, record }: TextPiece, delimiter: Delimiter, blanks: Blanks) {
+  if (!blanks.anywhere.test(text)) return;
+  const walker = new CellWalker(text, delimiter);
+  while (walker.step()) {
+    const cell = inner(text, walker.start, walker.end);
+    const where = blanksIn(cell, blanks);
+    if (where !== null) yield { record: record + walker.record, column: walker.column, cell, where };
+  }
 }
 
 function fieldAt(columns: ReadonlyMap<string, number>, wanted: number): string | null {

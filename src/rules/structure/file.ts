@@ -68,5 +68,5 @@ export const fileRules: readonly Rule[] = [
 ];
 
 function hasQuotes({ dataset }: Facts): boolean {
-  return dataset.origin.files.some(({ text }) => text.includes('"'));
+  return dataset.origin.files.some(({ text }) => text.hasQuotes);
 }

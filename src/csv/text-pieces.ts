@@ -1,0 +1,122 @@
+import { isAscii } from 'node:buffer';
+import type { Pieces } from './source.js';
+
+const quote = 0x22;
+const lf = 0x0a;
+
+/** Whole records of a text, and how much of it stands before them: records, physical lines and UTF-16 units. */
+export interface TextPiece {
+  readonly text: string;
+  readonly record: number;
+  readonly line: number;
+  readonly start: number;
+}
+
+/** A decoded text in pieces, so that something can be found in one that is longer than memory, or a string, can hold. */
+export interface TextPieces {
+  readonly count: number;
+  readonly hasQuotes: boolean;
+  at(piece: number): TextPiece;
+  /** The number of the piece with this record; the last where there is none. */
+  withRecord(record: number): number;
+  /** The piece with this unit; the last where there is none. */
+  withUnit(unit: number): TextPiece;
+}
+
+/** A text that is there, in one piece. */
+export function wholeText(text: string): TextPieces {
+  const piece = { text, record: 0, line: 0, start: 0 };
+  return { count: 1, hasQuotes: text.includes('"'), at: () => piece, withRecord: () => 0, withUnit: () => piece };
+}
+
+/**
+ * The text of a regular file, decoded from its bytes again when something in it is looked for. Whoever reads the file says where
+ * pieces begin; how many lines and units stand before one is counted when it is asked for, and remembered.
+ */
+export class RegularText implements TextPieces {
+  readonly #begins: { readonly record: number; readonly position: number }[] = [{ record: 0, position: 0 }];
+  readonly #before: Pick<TextPiece, 'line' | 'start'>[] = [{ line: 0, start: 0 }];
+  #buffer = Buffer.alloc(0);
+  #last: { readonly number: number; readonly piece: TextPiece } | null = null;
+  #hasQuotes: boolean | null = null;
+
+  constructor(private readonly source: Pieces) {}
+
+  /** A piece begins with this record, at this byte. */
+  begin(record: number, position: number): void {
+    this.#begins.push({ record, position });
+  }
+
+  get count(): number {
+    return this.#begins.length;
+  }
+
+  get hasQuotes(): boolean {
+    this.#hasQuotes ??= this.#begins.some((_, piece) => this.#bytesOf(piece).includes(quote));
+    return this.#hasQuotes;
+  }
+
+  at(piece: number): TextPiece {
+    if (this.#last?.number === piece) return this.#last.piece;
+    const { line, start } = this.#countBefore(piece);
+    const found = { text: decode(this.#bytesOf(piece)), record: this.#begins[piece].record, line, start };
+    this.#last = { number: piece, piece: found };
+    return found;
+  }
+
+  withRecord(record: number): number {
+    return lastUpTo(this.count, (piece) => this.#begins[piece].record <= record);
+  }
+
+  withUnit(unit: number): TextPiece {
+    while (this.#before.length < this.count && this.#before[this.#before.length - 1].start <= unit) this.#countBefore(this.#before.length);
+    return this.at(lastUpTo(this.#before.length, (piece) => this.#before[piece].start <= unit));
+  }
+
+  #countBefore(piece: number): Pick<TextPiece, 'line' | 'start'> {
+    for (let known = this.#before.length; known <= piece; known++) {
+      const bytes = this.#bytesOf(known - 1);
+      const { line, start } = this.#before[known - 1];
+      // Without a quote every line is a record.
+      const lines = bytes.includes(quote) ? countLines(bytes) : this.#begins[known].record - this.#begins[known - 1].record;
+      this.#before.push({ line: line + lines, start: start + (isAscii(bytes) ? bytes.length : decode(bytes).length) });
+    }
+    return this.#before[piece];
+  }
+
+  /** They hold until those of another piece are asked for. */
+  #bytesOf(piece: number): Buffer {
+    const from = this.#begins[piece].position;
+    const length = (this.#begins[piece + 1]?.position ?? this.source.size) - from;
+    if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafe(length);
+    let read = 0;
+    while (read < length) {
+      const more = this.source.read(this.#buffer.subarray(read, length), from + read);
+      if (more === 0) break;
+      read += more;
+    }
+    return this.#buffer.subarray(0, read);
+  }
+}
+
+function decode(bytes: Buffer): string {
+  return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
+}
+
+function countLines(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(lf); at !== -1; at = bytes.indexOf(lf, at + 1)) count++;
+  return count;
+}
+
+/** The last of so many in ascending order that is not beyond what is looked for; the first always is not. */
+function lastUpTo(count: number, isUpTo: (number: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (isUpTo(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
