@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { Source } from '../csv/source.js';
+import { oneByOne, piecesOf, type Source } from '../csv/source.js';
 import type { Citation } from '../report/model.js';
 import type { NamedFile } from './named-files.js';
 import { version } from './version.js';
@@ -11,7 +11,7 @@ export async function citationOf(files: readonly NamedFile[], sources: readonly 
   const cited: { file: string; sha256: string }[] = [];
   for (const [i, { path }] of files.entries()) {
     const stdin = path === '-';
-    const sha256 = await sha256Of(stdin ? [sources[i].bytes] : createReadStream(resolve(cwd, path)));
+    const sha256 = await sha256Of(stdin ? oneByOne(piecesOf(sources[i])) : createReadStream(resolve(cwd, path)));
     cited.push({ file: stdin ? sources[i].name : basename(path), sha256 });
   }
   return { tool: 'score-calc', version, files: cited };

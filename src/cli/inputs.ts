@@ -36,7 +36,7 @@ export async function readFiles(context: Context, named: readonly NamedFile[], o
   const found = await loadConfig(io.cwd, options.config);
   const config = found?.config ?? {};
   const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
-  const sources = await Promise.all(named.map(({ path }) => openSource(path, { stdin: io.readStdin, sheet: options.sheet })));
+  const sources = await Promise.all(named.map(({ path }) => openSource(path, { stdin: io.stdin, sheet: options.sheet })));
   if (options.sheet !== undefined && sources.every(({ sheet }) => sheet === undefined)) {
     throw new UserError('sheet-without-workbook', { sheet: options.sheet }, ExitCode.usage);
   }

@@ -8,7 +8,7 @@ export interface Io {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  readonly readStdin: () => Promise<Uint8Array>;
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
   /** Runs long work without a stop so that an interrupt ends the process at once, as it does for any command. */
@@ -54,7 +54,7 @@ export function processIo(): Io {
     args: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
-    readStdin,
+    stdin: () => process.stdin,
     stdout: output(() => process.stdout, 1, '<stdout>'),
     stderr: output(() => process.stderr, 2, '<stderr>'),
     cancellations,
@@ -134,10 +134,4 @@ function writeToStream(stream: NodeJS.WriteStream, content: string | Uint8Array)
     if (stream.listenerCount('error') === 0) stream.on('error', () => {});
     stream.write(content, (error) => (error ? reject(error) : resolve()));
   });
-}
-
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

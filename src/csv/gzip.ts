@@ -7,32 +7,31 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
+/** Packed bytes one after the other; `size` is how many there are, so far as it is known by then. */
+export interface Packed {
+  readonly size: number;
+  readonly pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+}
+
 /**
- * Unpacks piece by piece and stops as soon as there is too much, so that a small file cannot fill the memory.
- * @throws UserError corrupt-gzip, too-large, gzip-bomb
+ * Unpacks piece by piece and stops as soon as there is too much, so that a small file fills neither memory nor disk.
+ * @throws UserError corrupt-gzip, gzip-bomb
  */
-export async function unpack(path: string, packed: Uint8Array, limit: number): Promise<Uint8Array> {
-  const { createGunzip } = await import('node:zlib');
-  const gunzip = createGunzip({ chunkSize: 2 ** 18 });
-  gunzip.end(packed);
-  const parts: Buffer[] = [];
+export async function unpack(path: string, packed: Packed, take: (bytes: Uint8Array) => void): Promise<void> {
+  const [{ createGunzip }, { pipeline }] = await Promise.all([import('node:zlib'), import('node:stream/promises')]);
   let length = 0;
   try {
-    for await (const part of gunzip) {
-      length += part.length;
-      if (length > limit) throw tooLarge(path, limit);
-      if (length > suspicious.bytes && length > packed.length * suspicious.ratio) {
-        throw new UserError('gzip-bomb', { path, ratio: suspicious.ratio }, ExitCode.io);
+    await pipeline(packed.pieces, createGunzip({ chunkSize: 2 ** 18 }), async (unpacked: AsyncIterable<Buffer>) => {
+      for await (const bytes of unpacked) {
+        length += bytes.length;
+        if (length > suspicious.bytes && length > packed.size * suspicious.ratio) {
+          throw new UserError('gzip-bomb', { path, ratio: suspicious.ratio }, ExitCode.io);
+        }
+        take(bytes);
       }
-      parts.push(part);
-    }
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw new UserError('corrupt-gzip', { path }, ExitCode.io);
     throw error;
   }
-  return Buffer.concat(parts, length);
-}
-
-export function tooLarge(path: string, limit: number): UserError {
-  return new UserError('too-large', { path, mebibytes: Math.floor(limit / 2 ** 20) }, ExitCode.io);
 }

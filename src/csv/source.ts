@@ -1,8 +1,5 @@
-import { constants } from 'node:buffer';
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { getSystemErrorMap } from 'node:util';
-import { ExitCode, UserError } from '../user-error.js';
-import { isGzip, tooLarge, unpack } from './gzip.js';
+import { isGzip, type Packed, unpack } from './gzip.js';
+import { allOf, openFile } from './stored-file.js';
 
 /** The bytes of one input, unpacked, under the name the user gave it. */
 export interface Source {
@@ -55,78 +52,80 @@ function copy(bytes: Uint8Array, into: Uint8Array): number {
   return bytes.length;
 }
 
-/** Files from this size on are read piece by piece. */
-const LARGE = 4 * 2 ** 20;
-
-/** A text cannot be longer. */
-const limit = constants.MAX_STRING_LENGTH;
-
 /**
  * Reads a file, or `stdin` when the path is `-` and it is given, and unpacks the bytes when they are gzip, whatever the name.
- * Throws the user errors file-not-found, is-folder, not-readable, too-large, corrupt-gzip and gzip-bomb, and so do the bytes of
- * a large file when they are asked for.
+ * Throws the user errors file-not-found, is-folder, not-readable, corrupt-gzip and gzip-bomb; and the bytes of what is read piece by
+ * piece throw too-large when they are asked for all at once and are more than a text can hold.
  */
-export async function loadSource(path: string, stdin?: () => Promise<Uint8Array>): Promise<Source> {
-  const name = path === '-' && stdin !== undefined ? '<stdin>' : path;
-  if (path !== '-' || stdin === undefined) {
-    const large = largeFile(path);
-    if (large !== null) return large;
+export async function loadSource(path: string, stdin?: () => AsyncIterable<Uint8Array>): Promise<Source> {
+  if (path === '-' && stdin !== undefined) return loadStream('<stdin>', stdin()[Symbol.asyncIterator]());
+  const file = openFile(path);
+  const source = sourceOf(path, file);
+  const pieces = piecesOf(source);
+  const beginning = new Uint8Array(2);
+  pieces.read(beginning, 0);
+  return isGzip(beginning) ? unpacked(path, { size: pieces.size, pieces: oneByOne(pieces) }) : source;
+}
+
+function sourceOf(name: string, bytes: Uint8Array | Pieces): Source {
+  if (bytes instanceof Uint8Array) return { name, bytes };
+  let all: Uint8Array | null = null;
+  return {
+    name,
+    pieces: bytes,
+    get bytes() {
+      all ??= allOf(name, bytes);
+      return all;
+    },
+  };
+}
+
+async function unpacked(name: string, packed: Packed): Promise<Source> {
+  const { Spool } = await import('./spool.js');
+  const spool = new Spool();
+  await unpack(name, packed, (bytes) => spool.add(bytes));
+  return sourceOf(name, spool.finish());
+}
+
+/** Bytes that are taken at once from first to last. */
+const PIECE = 2 ** 20;
+
+/** All bytes one piece after the other. */
+export function* oneByOne({ size, read }: Pieces): Iterable<Uint8Array> {
+  for (let position = 0; position < size; ) {
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, size - position));
+    const length = read(piece, position);
+    if (length === 0) return;
+    yield piece.subarray(0, length);
+    position += length;
   }
-  const bytes = path === '-' && stdin !== undefined ? await stdin() : readBytes(path);
-  if (isGzip(bytes)) return { name, bytes: await unpack(name, bytes, limit) };
-  if (bytes.length > limit) throw tooLarge(name, limit);
-  return { name, bytes };
 }
 
-/** A large file that is not packed; null for any other. */
-function largeFile(path: string): Source | null {
-  return reading(path, () => {
-    const status = statSync(path);
-    if (!status.isFile() || status.size < LARGE) return null;
-    const pieces: Pieces = { size: status.size, read: (into, position) => reading(path, () => readPiece(path, into, position)) };
-    const beginning = new Uint8Array(2);
-    pieces.read(beginning, 0);
-    if (isGzip(beginning)) return null;
-    let all: Uint8Array | null = null;
-    return {
-      name: path,
-      pieces,
-      get bytes() {
-        all ??= readBytes(path);
-        return all;
-      },
-    };
-  });
-}
-
-/** Opened for every piece: it costs little, and nothing is left open when reading stops in the middle. */
-function readPiece(path: string, into: Uint8Array, position: number): number {
-  const descriptor = openSync(path, 'r');
-  try {
-    return readSync(descriptor, into, 0, into.length, position);
-  } finally {
-    closeSync(descriptor);
+/** Reads what can be read once only. */
+async function loadStream(name: string, stream: AsyncIterator<Uint8Array>): Promise<Source> {
+  const beginning = await beginningOf(stream);
+  const packed = { size: beginning.length, pieces: all() };
+  async function* all(): AsyncIterable<Uint8Array> {
+    yield beginning;
+    for await (const bytes of { [Symbol.asyncIterator]: () => stream }) {
+      packed.size += bytes.length;
+      yield bytes;
+    }
   }
+  if (isGzip(beginning)) return unpacked(name, packed);
+  const { Spool } = await import('./spool.js');
+  const spool = new Spool();
+  for await (const bytes of packed.pieces) spool.add(bytes);
+  return sourceOf(name, spool.finish());
 }
 
-/** In one go: nothing else could be done meanwhile, and asking for it takes longer than most files. */
-function readBytes(path: string): Uint8Array {
-  return reading(path, () => {
-    if (statSync(path).size > limit) throw tooLarge(path, limit);
-    return readFileSync(path);
-  });
-}
-
-/** Runs what reads a file, and says as user errors what goes wrong with it. */
-function reading<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    const { code, errno, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UserError('file-not-found', { path }, ExitCode.io);
-    if (code === 'EISDIR') throw new UserError('is-folder', { path }, ExitCode.io);
-    if (code === 'ERR_FS_FILE_TOO_LARGE') throw tooLarge(path, limit);
-    throw new UserError('not-readable', { path, reason: getSystemErrorMap().get(errno ?? 0)?.[1] ?? message }, ExitCode.io);
+/** As much as tells whether it is packed. */
+async function beginningOf(stream: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for (let length = 0; length < 2; length += parts[parts.length - 1].length) {
+    const { done, value } = await stream.next();
+    if (done === true) break;
+    parts.push(value);
   }
+  return Buffer.concat(parts);
 }

@@ -1,8 +1,9 @@
 import { constants } from 'node:buffer';
 import type { MergeRange, Sheet, Workbook } from 'hucre/xlsx';
 import { cellRange } from '../csv/cell-name.js';
-import { suspicious, tooLarge } from '../csv/gzip.js';
+import { suspicious } from '../csv/gzip.js';
 import type { Source } from '../csv/source.js';
+import { tooLarge } from '../csv/stored-file.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { cellText, hasDoubtfulNumber, type NumberForm } from './cell-text.js';
 import { unpackedSize } from './unpacked-size.js';
@@ -37,7 +38,7 @@ export async function readSheet(source: Source, wanted: string | undefined): Pro
 function refuseBomb(source: Source): void {
   const size = unpackedSize(source.bytes);
   if (size === null) throw damaged(source);
-  if (size.largest > constants.MAX_STRING_LENGTH) throw tooLarge(source.name, constants.MAX_STRING_LENGTH);
+  if (size.largest > constants.MAX_STRING_LENGTH) throw tooLarge(source.name);
   if (size.total > suspicious.bytes && size.total > source.bytes.length * suspicious.ratio) {
     throw new UserError('gzip-bomb', { path: source.name, ratio: suspicious.ratio }, ExitCode.io);
   }

@@ -8,7 +8,7 @@ import { kindOf } from './container.js';
  * @throws UserError as `loadSource`, and not-a-workbook, workbook-encrypted, workbook-damaged, workbook-too-large, gzip-bomb,
  *   unknown-sheet
  */
-export async function openSource(path: string, options: { stdin?: () => Promise<Uint8Array>; sheet?: string } = {}): Promise<Source> {
+export async function openSource(path: string, options: { stdin?: () => AsyncIterable<Uint8Array>; sheet?: string } = {}): Promise<Source> {
   const source = await loadSource(path, options.stdin);
   const kind = kindOf(source);
   if (kind === 'encrypted') throw new UserError('workbook-encrypted', { path: source.name }, ExitCode.io);

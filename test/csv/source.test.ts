@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSource } from '../../src/csv/source.js';
 
 const csv = Buffer.from('enterprise_id,period\nA,baseline\n');
+const stream = async function* (...parts: Uint8Array[]) {
+  yield* parts;
+};
 let folder = '';
 const at = (name: string) => join(folder, name);
 
@@ -32,8 +35,8 @@ describe('loadSource', () => {
   });
 
   it('reads stdin for a dash, packed or not', async () => {
-    expect(await loadSource('-', async () => csv)).toEqual({ name: '<stdin>', bytes: csv });
-    const packed = await loadSource('-', async () => gzipSync(csv));
+    expect(await loadSource('-', () => stream(csv))).toEqual({ name: '<stdin>', bytes: csv });
+    const packed = await loadSource('-', () => stream(gzipSync(csv)));
     expect(Buffer.from(packed.bytes)).toEqual(csv);
   });
 
