@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { createCipheriv } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { binary, folderWith, runCli } from './run-cli.js';
+
+/** Few firms and many bytes that do not pack: what they need of memory is what the bytes do. */
+const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(48e6)).toString('base64');
+const rows = Array.from({ length: 60_000 }, (_, i) => {
+  const remark = noise.slice(i * 1000, (i + 1) * 1000);
+  return `F${i >> 1},${i % 2 === 0 ? 'baseline' : 'follow-up'},${10 + (i % 90)},4,${remark}\n`;
+});
+const bytes = Buffer.from(`enterprise_id,period,workers,accidents,remarks\n${rows.join('')}`);
+const packed = gzipSync(bytes, { level: 1 });
+
+/** The run, and the most memory it had in MiB. */
+async function measured(args: readonly string[], stdin?: Uint8Array) {
+  const NODE_OPTIONS = `--import data:text/javascript,process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))`;
+  const ran = await runCli(['report', '--format', 'json', ...args], { stdin, env: { NODE_OPTIONS } });
+  return { ...ran, peak: Number(/peak (\d+)/.exec(ran.stderr)?.[1]) / 1024 };
+}
+
+describe('what is piped or packed', () => {
+  it('gives the same as the plain file and needs no more memory', async () => {
+    const cwd = folderWith({ 'data.csv': bytes, 'data.csv.gz': packed });
+    const plain = await measured([join(cwd, 'data.csv')]);
+    expect(plain.code).toBe(0);
+    for (const other of [await measured([join(cwd, 'data.csv.gz')]), await measured(['-'], bytes), await measured(['-'], packed)]) {
+      expect(other.stdout).toBe(plain.stdout);
+      expect(other.peak).toBeLessThan(plain.peak + bytes.length / 2 ** 20 / 2);
+    }
+  }, 60_000);
+
+  it('is found in when something is wrong in it, as in the plain file', async () => {
+    const wrong = Buffer.concat([bytes, Buffer.from('F9,baseline,x,1,\n"F,10",baseline,5,1,\n')]);
+    const cwd = folderWith({ 'data.csv': wrong });
+    const named = await runCli(['validate', 'data.csv', '--format', 'csv'], { cwd });
+    const piped = await runCli(['validate', '-', '--format', 'csv'], { cwd, stdin: gzipSync(wrong, { level: 1 }) });
+    expect(named.stdout).toContain('data.csv,60002,');
+    expect(piped).toMatchObject({ code: 1, stdout: named.stdout.replaceAll('data.csv', '<stdin>') });
+  }, 60_000);
+
+  it('is read again when it proves to be irregular', async () => {
+    const irregular = Buffer.concat([bytes, Buffer.from('G,baseline,7,1,caf\xe9\n', 'latin1')]);
+    const cwd = folderWith({ 'data.csv': irregular });
+    const named = await runCli(['report', 'data.csv', '--format', 'json'], { cwd });
+    const piped = await runCli(['report', '-', '--format', 'json'], { stdin: irregular });
+    expect(piped.stdout).toBe(named.stdout);
+    expect(piped.stderr).toContain('SC101');
+  }, 60_000);
+
+  it('leaves nothing in the temporary folder, whatever ends the run, and does without one', async () => {
+    const TMPDIR = folderWith();
+    const all = await runCli(['report', '-', '--format', 'json'], { stdin: bytes, env: { TMPDIR } });
+    expect(readdirSync(TMPDIR)).toEqual([]);
+    const without = await runCli(['report', '-', '--format', 'json'], { stdin: bytes, env: { TMPDIR: join(TMPDIR, 'none') } });
+    expect(without.stdout).toBe(all.stdout);
+    const child = spawn(process.execPath, [binary, 'report', '-'], {
+      env: { PATH: process.env.PATH, TMPDIR },
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    child.stdin.on('error', () => {});
+    // More than a pipe holds: it was read once this is called back.
+    await new Promise<void>((resolve) => child.stdin.write(bytes, () => resolve()));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(readdirSync(TMPDIR)).toEqual([]);
+  }, 60_000);
+});
