@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createCipheriv } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -16,23 +16,32 @@ const rows = Array.from({ length: 60_000 }, (_, i) => {
 const bytes = Buffer.from(`enterprise_id,period,workers,accidents,remarks\n${rows.join('')}`);
 const packed = gzipSync(bytes, { level: 1 });
 
+/** What Linux says of the memory of a process; its `maxRSS` would be that of the process it was forked from. */
+const status = '/proc/self/status';
+
 /** The run, and the most memory it had in MiB. */
 async function measured(args: readonly string[], stdin?: Uint8Array) {
-  const NODE_OPTIONS = `--import data:text/javascript,process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))`;
+  const tell = `import{readFileSync}from'node:fs';process.on('exit',()=>console.error(readFileSync('${status}','utf8')))`;
+  const NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(tell)}`;
   const ran = await runCli(['report', '--format', 'json', ...args], { stdin, env: { NODE_OPTIONS } });
-  return { ...ran, peak: Number(/peak (\d+)/.exec(ran.stderr)?.[1]) / 1024 };
+  return { ...ran, peak: Number(/VmHWM:\s*(\d+)/.exec(ran.stderr)?.[1]) / 1024 };
 }
 
 describe('what is piped or packed', () => {
-  it('gives the same as the plain file and needs no more memory', async () => {
-    const cwd = folderWith({ 'data.csv': bytes, 'data.csv.gz': packed });
-    const plain = await measured([join(cwd, 'data.csv')]);
-    expect(plain.code).toBe(0);
-    for (const other of [await measured([join(cwd, 'data.csv.gz')]), await measured(['-'], bytes), await measured(['-'], packed)]) {
-      expect(other.stdout).toBe(plain.stdout);
-      expect(other.peak).toBeLessThan(plain.peak + bytes.length / 2 ** 20 / 2);
-    }
-  }, 60_000);
+  it.skipIf(!existsSync(status))(
+    'gives the same as the plain file and needs no more memory',
+    async () => {
+      const cwd = folderWith({ 'data.csv': bytes, 'data.csv.gz': packed });
+      const plain = await measured([join(cwd, 'data.csv')]);
+      expect(plain.code).toBe(0);
+      for (const other of [await measured([join(cwd, 'data.csv.gz')]), await measured(['-'], bytes), await measured(['-'], packed)]) {
+        expect(other.stdout).toBe(plain.stdout);
+        // What is on its way takes some 30 MiB; all of it would take 60 and more.
+        expect(other.peak).toBeLessThan(plain.peak + (0.75 * bytes.length) / 2 ** 20);
+      }
+    },
+    60_000,
+  );
 
   it('is found in when something is wrong in it, as in the plain file', async () => {
     const wrong = Buffer.concat([bytes, Buffer.from('F9,baseline,x,1,\n"F,10",baseline,5,1,\n')]);
