@@ -19,6 +19,7 @@ export function progressLine({ io, words }: Context, { quiet }: CommonOptions, n
   if (quiet || !stderr.isTTY) return { tell: () => {}, close: () => {} };
   let started = Number.NaN;
   let file = '';
+  let reached = 0;
   let due = 0;
   let shown = false;
   // A terminal is written to at once, also from work that does not let go of the process.
@@ -26,11 +27,13 @@ export function progressLine({ io, words }: Context, { quiet }: CommonOptions, n
   return {
     tell: (progress) => {
       const time = now();
-      if (progress.file !== file) {
+      // A file that proves to be irregular is read again from its beginning.
+      if (progress.file !== file || progress.bytes < reached) {
         file = progress.file;
         started = time;
         due = Math.max(due, time + interval.first);
       }
+      reached = progress.bytes;
       if (time < due) return;
       due = time + interval.next;
       const seconds = (time - started) / 1000;

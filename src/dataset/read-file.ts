@@ -2,6 +2,7 @@ import type { Delimiter } from '../csv/dialect.js';
 import type { Encoding } from '../csv/encoding.js';
 import { spotAt } from '../csv/lines.js';
 import { type ReadProblem, readRecords } from '../csv/reader.js';
+import { piecesOf } from '../csv/source.js';
 import type { Finding } from '../finding.js';
 import type { DatasetBuilder } from './builder.js';
 import type { ColumnPlan } from './columns.js';
@@ -66,12 +67,10 @@ export function readFile(
   const file: ReadFile = { name, text, dialect, sheet: sheet?.name };
   if (regular !== null) builder.expect(regular.rows);
   const table = new TableReader(file, given, mapping, dimensions, builder, problems, input.period ?? null);
-  if (whole !== null) readByRecords(whole, table, problems);
-  if (regular !== null) {
-    const { size } = regular.pieces;
-    const tell = (rows: number, bytes: number) => options.onProgress?.({ file: name, rows, bytes, size });
-    if (!readBlocks(regular, table, builder, tell)) return null;
-  }
+  const { size } = piecesOf(source);
+  const tell = (rows: number, bytes: number) => options.onProgress?.({ file: name, rows, bytes, size });
+  if (whole !== null) readByRecords(whole, table, problems, (rows, share) => tell(rows, share * size));
+  if (regular !== null && !readBlocks(regular, table, builder, tell)) return null;
   if (sheet !== undefined) refuseMergedRows(name, sheet, table.headerRecord);
   const { decimals, ...counts } = closeFile(table, problems);
   return {
@@ -95,12 +94,21 @@ export function readFile(
   };
 }
 
+/** How far the reading is is told every so many records. */
+const TOLD = 1024;
+
 /** The reader of record: csv-parse, and a sentence about a quote that breaks a cell. */
-function readByRecords({ whole, dialect, title }: WholeFile, table: TableReader, problems: FileProblems): void {
+function readByRecords(
+  { whole, dialect, title }: WholeFile,
+  table: TableReader,
+  problems: FileProblems,
+  tell: (rows: number, share: number) => void,
+): void {
   if (title !== null) tellTitle(title, whole, problems);
   const headerRecord = title?.headerRecord ?? 0;
-  const problem = readRecords(whole, dialect, (cells, record) => {
+  const problem = readRecords(whole, dialect, (cells, record, share) => {
     if (record >= headerRecord) table.take(cells, record);
+    if (record % TOLD === 0) tell(table.rows?.rows ?? 0, share);
   });
   if (problem !== null) tellQuote(problem, problems);
 }

@@ -31,6 +31,11 @@ describe('a line of progress', () => {
     expect(text).toBe('\r\u001b[Kreading data.csv: 25 %, 500,000 rows, 50 MB/s, 3 s left\r\u001b[K');
   });
 
+  it('reckons anew for a file that is read again from its beginning', () => {
+    const text = written({}, [0, 1e6], [1000, 100e6], [2000, 1e6], [4000, 21e6]);
+    expect(text).toContain('11 %, 210,000 rows, 10.5 MB/s, 18 s left');
+  });
+
   it('speaks the language of the run', () => {
     expect(written({ lang: 'id' }, [0, 1e6], [1000, 50e6])).toContain('membaca data.csv: 25 %, 500.000 baris, 50 MB/detik, sisa 3 detik');
   });
