@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import { decodePlain } from './bytes/regular.js';
 import type { Pieces } from './source.js';
 
 const quote = 0x22;
@@ -59,7 +60,7 @@ export class RegularText implements TextPieces {
   at(piece: number): TextPiece {
     if (this.#last?.number === piece) return this.#last.piece;
     const { line, start } = this.#countBefore(piece);
-    const found = { text: decode(this.#bytesOf(piece)), record: this.#begins[piece].record, line, start };
+    const found = { text: decodePlain(this.#bytesOf(piece)), record: this.#begins[piece].record, line, start };
     this.#last = { number: piece, piece: found };
     return found;
   }
@@ -79,7 +80,7 @@ export class RegularText implements TextPieces {
       const { line, start } = this.#before[known - 1];
       // Without a quote every line is a record.
       const lines = bytes.includes(quote) ? countLines(bytes) : this.#begins[known].record - this.#begins[known - 1].record;
-      this.#before.push({ line: line + lines, start: start + (isAscii(bytes) ? bytes.length : decode(bytes).length) });
+      this.#before.push({ line: line + lines, start: start + (isAscii(bytes) ? bytes.length : decodePlain(bytes).length) });
     }
     return this.#before[piece];
   }
@@ -97,10 +98,6 @@ export class RegularText implements TextPieces {
     }
     return this.#buffer.subarray(0, read);
   }
-}
-
-function decode(bytes: Buffer): string {
-  return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
 }
 
 function countLines(bytes: Buffer): number {

@@ -1,9 +1,11 @@
 import { Cutter } from '../csv/bytes/cutter.js';
 import { ByteRecords } from '../csv/bytes/records.js';
-import { isRegular } from '../csv/bytes/regular.js';
+import { decodePlain, isRegular } from '../csv/bytes/regular.js';
+import { readRecords } from '../csv/reader.js';
 import { BlockRows } from './block-rows.js';
 import type { DatasetBuilder } from './builder.js';
 import type { RegularFile } from './read-regular.js';
+import type { Certain } from './rows.js';
 import type { TableReader } from './table-reader.js';
 
 /**
@@ -23,17 +25,41 @@ export function readBlocks(
     if (!records.step()) return head.length === pieces.size && records.regular;
     table.take(records.texts(), records.record);
   }
-  // The rows of a file that cannot be used are only counted.
-  if (table.failed) return false;
-  const certain = table.rows?.certain ?? null;
-  const cutter = certain && Cutter.make((table.header ?? []).length, dialect, pieces.size);
-  if (certain === null || cutter === null) return false;
+  const cutter = Cutter.make((table.header ?? []).length, dialect, pieces.size);
+  if (cutter === null) return false;
+  const certain = table.failed ? null : (table.rows?.certain ?? null);
+  const rows = certain === null ? rowByRow(cutter, dialect, table) : inBlocks(cutter, file, table, builder, certain);
+  return readRest(file, cutter, rows, records, (bytes) => tell(table.rows?.rows ?? 0, bytes));
+}
+
+const quote = 0x22;
+
+/** What takes the records of a block, the first of which has this number in its file. */
+type Rows = Pick<BlockRows, 'decimalKnown' | 'store'>;
+
+function inBlocks(
+  cutter: Cutter,
+  { dialect, rows }: RegularFile,
+  { role }: TableReader,
+  builder: DatasetBuilder,
+  certain: Omit<Certain, 'role'>,
+): Rows {
   const textsOf = (record: Uint8Array) => new ByteRecords(record, dialect.delimiter).first();
-  const rows = new BlockRows(cutter, builder, { ...certain, role: table.role }, textsOf, file.rows);
-  return readRest(file, cutter, rows, records, (bytes) => {
-    tell(table.rows?.rows ?? 0, bytes);
-    return !table.failed;
-  });
+  return new BlockRows(cutter, builder, { ...certain, role }, textsOf, rows);
+}
+
+/** For a file whose rows mean more than a column at a time can say, or whose rows are only counted because it cannot be used. */
+function rowByRow(cutter: Cutter, dialect: RegularFile['dialect'], table: TableReader): Rows {
+  return {
+    decimalKnown: true,
+    store: (first) => {
+      const bytes = cutter.input.subarray(0, cutter.consumed);
+      const take = (cells: string[], record: number) => table.take(cells, first + record);
+      if (!bytes.includes(quote)) return void readRecords(decodePlain(bytes), dialect, take);
+      const records = new ByteRecords(bytes, dialect.delimiter);
+      while (records.step()) take(records.texts(), records.record);
+    },
+  };
 }
 
 /** Bytes of the first block. Until a cell has proved the decimal mark, every record with one is left to the reader of rows. */
@@ -42,15 +68,15 @@ const FIRST = 8 * 1024;
 function readRest(
   { pieces, text, dialect: { newline } }: RegularFile,
   cutter: Cutter,
-  rows: BlockRows,
+  rows: Rows,
   { record, position }: ByteRecords,
-  /** Told where the reading is; false when the file cannot be used. */
-  goesOn: (bytes: number) => boolean,
+  tell: (bytes: number) => void,
 ): boolean {
   let at = position;
   let next = record + 1;
   let room = FIRST;
-  while (goesOn(at)) {
+  for (;;) {
+    tell(at);
     if (at >= pieces.size) return true;
     const input = cutter.input.subarray(0, room);
     let length = pieces.read(input, at);
@@ -67,7 +93,6 @@ function readRest(
     at += consumed;
     room = rows.decimalKnown ? cutter.input.length : room * 2;
   }
-  return false;
 }
 
 /** Ends the last record of a file that does not end it itself, so that every record is cut alike. */

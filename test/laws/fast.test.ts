@@ -57,6 +57,26 @@ describe('what is read by its bytes is what csv-parse and the plain readers read
     both([Buffer.from(text)], { decimal: 'comma' });
   });
 
+  /** A file that is too long to be one text. */
+  const neverWhole = (bytes: Buffer): Source => ({
+    name: 'data-0.csv',
+    pieces: { size: bytes.length, read: (into, position) => bytes.copy(into, 0, position) },
+    get bytes(): Uint8Array {
+      throw new Error('the whole file was asked for');
+    },
+  });
+
+  it.each([
+    ['a wide file', 'enterprise_id,baseline_workers,follow_up_workers,remarks', 'F,12,"1,5",é'],
+    ['a file that cannot be used', 'enterprise_id,workers,accidents,remarks', 'F,12,x,"a ""b"" c"'],
+    ['a file with a column without a header', 'enterprise_id,period,workers,', 'F,baseline,12,x'],
+  ])('%s that is too long to be one text', (_, header, row) => {
+    const rows = Array.from({ length: 3000 }, (_, i) => row.replace('F', `F${i}`));
+    const bytes = Buffer.from([header, ...rows, '', ''].join('\n'));
+    const whole = parseDataset([{ source: { name: 'data-0.csv', bytes } }], { fast: false });
+    expect(seen(parseDataset([{ source: neverWhole(bytes) }], { fast: true }))).toEqual(seen(whole));
+  });
+
   it('a file whose text is never asked for as a whole, however much is wrong in it', () => {
     const text = [...simulate({ enterprises: 3000, seed: 5, missing: 0.1, delimiter: ',', decimal: 'point', newline: '\n' })].join('');
     const lines = text.split('\n');
@@ -65,14 +85,7 @@ describe('what is read by its bytes is what csv-parse and the plain readers read
     lines[3000] = lines[3000].replace(/^([^,]*),[^,]*/, '$1,"two\nlines"');
     for (const at of [1499, 2500, lines.length - 2]) lines[at] = lines[at].replace(/,synthetic$/, ', synthetic  😀').replace(/,\d+/, ',-3');
     const bytes = Buffer.from(lines.join('\n'));
-    const source: Source = {
-      name: 'data-0.csv',
-      pieces: { size: bytes.length, read: (into, position) => bytes.copy(into, 0, position) },
-      get bytes(): Uint8Array {
-        throw new Error('the whole file was asked for');
-      },
-    };
-    const read = parseDataset([{ source }], {});
+    const read = parseDataset([{ source: neverWhole(bytes) }], {});
     const codes = new Set(validate(read).findings.map(({ code }) => code));
     expect([...codes]).toEqual(expect.arrayContaining(['SC206', 'SC222']));
     const whole = parseDataset([{ source: { name: 'data-0.csv', bytes } }], { fast: false });

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Delimiter } from '../cells.js';
 
 const lf = 0x0a;
@@ -27,6 +27,11 @@ export function plainNewline(bytes: Uint8Array): RegularNewline | null {
  */
 export function isRegular(bytes: Uint8Array, newline: RegularNewline): boolean {
   return isUtf8(bytes) && !bytes.includes(0) && endsPlainly(bytes, newline);
+}
+
+/** The text of bytes that are UTF-8; most are ASCII, which is decoded faster as what it is too. */
+export function decodePlain(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 function endsPlainly(bytes: Uint8Array, newline: RegularNewline): boolean {
