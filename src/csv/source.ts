@@ -1,4 +1,5 @@
 import { isGzip, type Packed, unpack } from './gzip.js';
+import type { Pieces } from './pieces.js';
 import { allOf, openFile } from './stored-file.js';
 
 /** The bytes of one input, unpacked, under the name the user gave it. */
@@ -31,13 +32,6 @@ export interface MergedCells {
   readonly lastColumn: number;
   /** "B5:B8". */
   readonly range: string;
-}
-
-export interface Pieces {
-  /** In bytes. */
-  readonly size: number;
-  /** Reads as many bytes as there is room for, from a position on; how many there were. */
-  readonly read: (into: Uint8Array, position: number) => number;
 }
 
 /** The bytes of a source piece by piece; those of a large file are not asked for. */

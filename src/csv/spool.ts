@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pieces } from './source.js';
+import type { Pieces } from './pieces.js';
 import { LARGE } from './stored-file.js';
 
 /** Nobody can ask for the bytes any more. */

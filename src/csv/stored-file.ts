@@ -2,7 +2,7 @@ import { constants } from 'node:buffer';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { getSystemErrorMap } from 'node:util';
 import { ExitCode, UserError } from '../user-error.js';
-import type { Pieces } from './source.js';
+import type { Pieces } from './pieces.js';
 
 /** What is as large as this is read piece by piece. */
 export const LARGE = 4 * 2 ** 20;

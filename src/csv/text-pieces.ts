@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { decodePlain } from './bytes/regular.js';
-import type { Pieces } from './source.js';
+import type { Pieces } from './pieces.js';
 
 const quote = 0x22;
 const lf = 0x0a;

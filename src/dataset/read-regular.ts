@@ -1,7 +1,8 @@
 import { binaryKind } from '../csv/binary.js';
 import { isRegular, plainNewline, type RegularDialect } from '../csv/bytes/regular.js';
 import { type Delimiter, type DetectedDialect, detectDialect } from '../csv/dialect.js';
-import { type Pieces, piecesOf, type Source } from '../csv/source.js';
+import type { Pieces } from '../csv/pieces.js';
+import { piecesOf, type Source } from '../csv/source.js';
 import { RegularText } from '../csv/text-pieces.js';
 import { findTitle } from './header-search.js';
 import type { Mapping } from './mapping.js';
