@@ -36,29 +36,40 @@ export function evaluateChanges(
   indicator: ChangeIndicator,
   into: OutcomeColumns = outcomeColumns(pairs.baseline.length),
 ): FirmChanges {
-  const { verdict, baseline, followUp, relative } = into;
   const verdicts = new ChangeVerdicts(dataset);
   const bases = indicator.bases.flatMap((basis, index) => {
     const columns = columnsOf(dataset, basis);
     return columns === null ? [] : [{ ...columns, index, inProduct: poolsProducts(basis) }];
   });
-  for (let e = 0; e < verdict.length; e++) {
-    const [before, after] = [pairs.baseline[e], pairs.followUp[e]];
-    const chosen = unpaired(pairs, e) ?? chooseBasis(dataset, bases, before, after);
-    if (typeof chosen === 'string') {
-      verdict[e] = reasons.indexOf(chosen);
-      baseline[e] = followUp[e] = relative[e] = Number.NaN;
-      continue;
-    }
-    const monthly = chosen.perMonth && !Number.isNaN(dataset.months[before]);
-    const from = levelOf(chosen.basis, levelParts(dataset, chosen, before, monthly));
-    const to = levelOf(chosen.basis, levelParts(dataset, chosen, after, monthly));
-    baseline[e] = from;
-    followUp[e] = to;
-    relative[e] = from === 0 ? Number.NaN : ((to - from) / from) * 100;
-    verdict[e] = verdicts.of(chosen, monthly, after, from, to);
+  for (let e = 0; e < into.verdict.length; e++) {
+    const chosen = unpaired(pairs, e) ?? chooseBasis(dataset, bases, pairs.baseline[e], pairs.followUp[e]);
+    if (typeof chosen === 'string') leaveOut(into, e, chosen);
+    else fill(into, dataset, verdicts, chosen, e, pairs.baseline[e], pairs.followUp[e]);
   }
-  return { verdict, verdicts: verdicts.list, baseline, followUp, relative, pairs };
+  return { ...into, verdicts: verdicts.list, pairs };
+}
+
+function leaveOut({ verdict, baseline, followUp, relative }: OutcomeColumns, e: number, reason: Reason): void {
+  verdict[e] = reasons.indexOf(reason);
+  baseline[e] = followUp[e] = relative[e] = Number.NaN;
+}
+
+function fill(
+  { verdict, baseline, followUp, relative }: OutcomeColumns,
+  dataset: Measured,
+  verdicts: ChangeVerdicts,
+  columns: NumberedBasis,
+  e: number,
+  before: number,
+  after: number,
+): void {
+  const monthly = columns.perMonth && !Number.isNaN(dataset.months[before]);
+  const from = levelOf(columns.basis, levelParts(dataset, columns, before, monthly));
+  const to = levelOf(columns.basis, levelParts(dataset, columns, after, monthly));
+  baseline[e] = from;
+  followUp[e] = to;
+  relative[e] = from === 0 ? Number.NaN : ((to - from) / from) * 100;
+  verdict[e] = verdicts.of(columns, monthly, after, from, to);
 }
 
 interface NumberedBasis extends BasisColumns {
