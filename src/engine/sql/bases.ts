@@ -26,7 +26,7 @@ export function changeStages(dialect: Dialect, source: ObservationSource, indica
   const denominator = (side: Side) =>
     pick((basis) => (basis.denominator === undefined ? '1' : `NULLIF("${side}_${basis.denominator}", 0)`));
   const level = (side: Side) => pick((basis) => levelSql(basis, side, months(basis, side)));
-  const double = (expression: string, name: string) => `${dialect.toDouble(expression)} AS "${id}_${name}"`;
+  const double = (expression: string, name: string) => `${dialect.asDouble(expression)} AS "${id}_${name}"`;
   return [
     bases.map(({ basis, i }) => `${failureSql(source, basis)} AS "${id}_failure_${i}"`),
     [

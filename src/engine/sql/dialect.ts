@@ -12,9 +12,9 @@ export interface Dialect {
   readonly trim: (expression: string) => string;
   readonly noText: string;
   readonly noDouble: string;
-  readonly toDouble: (expression: string) => string;
+  readonly asDouble: (expression: string) => string;
   /** A number from a text that is one, else NULL. */
-  readonly textToDouble: (expression: string) => string;
+  readonly textAsDouble: (expression: string) => string;
   /** A sum that is the same whatever the order of the rows: added in decimals, not in binary fractions. */
   readonly sum: (expression: string) => string;
   /** The middle value; of two the lower one, or the upper one. */
@@ -45,8 +45,8 @@ const duckdb: Dialect = {
   noText: 'CAST(NULL AS VARCHAR)',
   noDouble: 'CAST(NULL AS DOUBLE)',
   double: (value) => `CAST('${value}' AS DOUBLE)`,
-  toDouble: (x) => `CAST(${x} AS DOUBLE)`,
-  textToDouble: (x) => `TRY_CAST(${x} AS DOUBLE)`,
+  asDouble: (x) => `CAST(${x} AS DOUBLE)`,
+  textAsDouble: (x) => `TRY_CAST(${x} AS DOUBLE)`,
   sum: (x) =>
     `COALESCE(CAST(SUM(CAST(CASE WHEN abs(${x}) < ${DECIMAL_LIMIT} THEN ${x} END AS DECIMAL(38, 18))) AS DOUBLE), 0) + COALESCE(SUM(CASE WHEN abs(${x}) >= ${DECIMAL_LIMIT} THEN ${x} END), 0)`,
   lowerMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x})`,
@@ -62,8 +62,8 @@ const postgres: Dialect = {
   noText: 'CAST(NULL AS TEXT)',
   noDouble: 'CAST(NULL AS DOUBLE PRECISION)',
   double: (value) => `CAST('${value}' AS DOUBLE PRECISION)`,
-  toDouble: (x) => `CAST(${x} AS DOUBLE PRECISION)`,
-  textToDouble: (x) => `CASE WHEN ${x} ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,2})?$' THEN CAST(${x} AS DOUBLE PRECISION) END`,
+  asDouble: (x) => `CAST(${x} AS DOUBLE PRECISION)`,
+  textAsDouble: (x) => `CASE WHEN ${x} ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,2})?$' THEN CAST(${x} AS DOUBLE PRECISION) END`,
   // By way of its text, since a double cast straight to a decimal keeps fifteen of its digits only.
   sum: (x) => `COALESCE(CAST(SUM(CAST(CAST(${x} AS TEXT) AS NUMERIC)) AS DOUBLE PRECISION), 0)`,
 };
@@ -85,8 +85,8 @@ const clickhouse: Dialect = {
   noText: 'CAST(NULL AS Nullable(String))',
   noDouble: 'CAST(NULL AS Nullable(Float64))',
   double: (value) => `toFloat64(${value})`,
-  toDouble: (x) => `toFloat64(${x})`,
-  textToDouble: (x) => `toFloat64OrNull(${x})`,
+  asDouble: (x) => `toFloat64(${x})`,
+  textAsDouble: (x) => `toFloat64OrNull(${x})`,
   // By way of its text: of a NULL it would try to convert what stands beneath, which may be infinite.
   sum: (x) => decimalSum(x, (each) => `toDecimal128OrNull(toString(${each}), 18)`),
   // Of two, quantileExact gives the upper one.

@@ -52,7 +52,7 @@ GROUP BY "enterprise_id"`;
   const nothing = (column: string) => (isText(column) ? dialect.noText : dialect.noDouble);
   const sides = onePeriodEach(candidates, nothing) ?? chosenPeriods(candidates, nothing);
   const value = (side: Side, column: string) => `CASE WHEN ${sides.count[side]} = 1 THEN ${sides.value(side, column)} END`;
-  const double = (column: string, expression: string) => (isText(column) ? expression : dialect.toDouble(expression));
+  const double = (column: string, expression: string) => (isText(column) ? expression : dialect.asDouble(expression));
   return `SELECT "enterprise_id",
   CASE WHEN ${sides.count.baseline} > 0 THEN 1 ELSE 0 END AS "has_baseline",
   CASE WHEN ${sides.count.follow_up} > 0 THEN 1 ELSE 0 END AS "has_follow_up",
@@ -123,7 +123,7 @@ ${byEnterprise}
 /** Head-count at baseline, else at follow-up; people trained as given at follow-up, else at baseline. */
 function coverageColumns(dialect: Dialect, { measures }: ObservationSource, value: Sides['value']): string[] {
   const either = (measure: MeasureId, first: Side, second: Side) =>
-    measures.has(measure) ? dialect.toDouble(`COALESCE(${value(first, measure)}, ${value(second, measure)})`) : dialect.noDouble;
+    measures.has(measure) ? dialect.asDouble(`COALESCE(${value(first, measure)}, ${value(second, measure)})`) : dialect.noDouble;
   return [
     `${either('workers', 'baseline', 'follow_up')} AS "workforce"`,
     `${either('trained', 'follow_up', 'baseline')} AS "people_trained"`,

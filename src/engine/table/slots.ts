@@ -79,9 +79,9 @@ export function measureSql(dialect: Dialect, slot: TableSlot, measure: MeasureId
 
 /** Numbers are taken as they are; a text only when it is a plain number with a decimal point. */
 function numberSql(dialect: Dialect, slot: TableSlot): { number: string; given: string } {
-  if (slot.values === undefined && slot.kind === 'number') return { number: dialect.toDouble(slot.raw), given: `${slot.raw} IS NOT NULL` };
+  if (slot.values === undefined && slot.kind === 'number') return { number: dialect.asDouble(slot.raw), given: `${slot.raw} IS NOT NULL` };
   const text = textSql(dialect, slot);
-  return { number: dialect.textToDouble(text), given: givenSql(dialect, text) };
+  return { number: dialect.textAsDouble(text), given: givenSql(dialect, text) };
 }
 
 function answerSql(dialect: Dialect, slot: TableSlot): { value: string; unusable: string } {
