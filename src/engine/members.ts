@@ -15,8 +15,8 @@ export type Rule<V> = (verdict: V) => Reason | null;
 export interface Tally<V> {
   readonly verdict: V;
   readonly place: number;
-  n: number;
-  aside: number;
+  readonly n: number;
+  readonly aside: number;
 }
 
 /** The members of a group and what they came to: who counts in a figure is a matter of few verdicts, however many they are. */
@@ -28,23 +28,31 @@ export class Cohort<V> {
   readonly #aside: readonly number[];
   readonly tallies: readonly Tally<V>[];
 
-  constructor(judged: Judged<V>, members: Int32Array, room: Workspace, aside: readonly number[] = []) {
+  constructor(
+    judged: Judged<V>,
+    members: Int32Array,
+    room: Workspace,
+    tallies: readonly Tally<V>[] = tallied(judged, members, room),
+    aside: readonly number[] = [],
+  ) {
     this.#judged = judged;
     this.#members = members;
     this.#room = room;
+    this.tallies = tallies;
     this.#aside = aside;
-    this.tallies = tallied(judged, members, room);
-    const tallyAt = new Map(aside.length === 0 ? [] : this.tallies.map((tally) => [tally.place, tally]));
-    for (const e of aside) {
-      const tally = tallyAt.get(judged.verdict[e]) as Tally<V>;
-      tally.n--;
-      tally.aside++;
-    }
   }
 
-  /** The same group with some members set aside. */
+  /** The same group with some members set aside, in ascending order. */
   without(aside: readonly number[]): Cohort<V> {
-    return new Cohort(this.#judged, this.#members, this.#room, aside);
+    const { verdict } = this.#judged;
+    const counts = new Map<number, number>();
+    for (const e of aside) counts.set(verdict[e], (counts.get(verdict[e]) ?? 0) + 1);
+    const tallies = this.tallies.map((tally) => ({
+      ...tally,
+      n: tally.n - (counts.get(tally.place) ?? 0),
+      aside: counts.get(tally.place) ?? 0,
+    }));
+    return new Cohort(this.#judged, this.#members, this.#room, tallies, aside);
   }
 
   /** How many count, and the others by reason, in the order of reasons; with `names`, who they are. */
