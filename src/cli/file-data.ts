@@ -17,7 +17,10 @@ export async function fileData(
   options: ReportCommandOptions,
 ): Promise<Data> {
   const thread = await threadFor(named.files, options);
-  const input = await readInput(context, named, options);
+  const input = await readInput(context, named, options).catch(async (error) => {
+    await thread?.close();
+    throw error;
+  });
   const { sources, dataset, config } = input;
   const findings = async () => (await import('./data-findings.js')).dataFindings(context, input, options);
   const citation = async () => (await import('./citation.js')).citationOf(named.files, sources, context.io.cwd);
@@ -42,9 +45,10 @@ export async function fileData(
 /** Bytes of files from which on a thread takes less time than it saves. */
 const MANY = 16 * 2 ** 20;
 
-/** A second thread for large files, started before they are read. */
-async function threadFor(files: readonly NamedFile[], { engine, fast }: ReportCommandOptions): Promise<SecondThread | null> {
-  if (engine === 'duckdb' || fast === false || files.reduce((sum, { path }) => sum + sizeOf(path), 0) < MANY) return null;
+/** A second thread for the figures of large files, started before they are read. */
+async function threadFor(files: readonly NamedFile[], { engine, fast, level }: ReportCommandOptions): Promise<SecondThread | null> {
+  if (engine === 'duckdb' || fast === false || level === 'firm') return null;
+  if (files.reduce((sum, { path }) => sum + sizeOf(path), 0) < MANY) return null;
   const { SecondThread } = await import('../engine/second-thread.js');
   return SecondThread.start();
 }
