@@ -6,7 +6,7 @@ import type { ReadFile, View } from './origin.js';
 import { comparePeriods, type Period } from './periods.js';
 import { remember } from './remember.js';
 import { scratchInts } from './scratch.js';
-import { sizeByWorkers } from './size.js';
+import { sizeDimension } from './size.js';
 
 /** Collects observations column by column and makes the dataset of them. */
 export class DatasetBuilder {
@@ -148,10 +148,12 @@ export class DatasetBuilder {
       outputUnit: text('output_unit'),
       dataNotes: [...(text('data_note')?.values ?? [])].sort(compareNatural),
       dimensions: new Map(
-        dimensions.flatMap((dimension) => {
-          const given = text(dimension.name);
-          const column = given ?? (dimension.name === 'size' ? sizeByWorkers(measures.get('workers')) : null);
-          return column === null ? [] : [[dimension.name, { ...dimension, column, derived: given === null }] as const];
+        dimensions.flatMap((described): [string, Dimension][] => {
+          const { name } = described;
+          const column = text(name);
+          if (column !== null) return [[name, { ...described, column, derived: false }]];
+          const workers = measures.get('workers');
+          return name === 'size' && workers !== undefined ? [[name, sizeDimension(described, workers)]] : [];
         }),
       ),
       measures,

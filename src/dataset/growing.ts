@@ -11,36 +11,27 @@ export type Numbers = Float32Array | Float64Array;
 /** Codes in as few bytes as the largest of them needs; missing is −1. */
 export type Codes = Int8Array | Int16Array | Int32Array;
 
-/** The longer array, with what was in the shorter one and the rest of it missing. */
-function extended<T extends Numbers | Codes>(longer: T, from: T, missing: number): T {
-  longer.set(from);
-  longer.fill(missing, from.length);
-  return longer;
-}
-
-function lengthFor(length: number, data: Numbers | Codes, expected: Expected): number {
-  return Math.max(length, expected.length, data.length * 2);
-}
-
 const floats32 = (length: number) => new Float32Array(bytesOf(length * Float32Array.BYTES_PER_ELEMENT));
 const floats64 = (length: number) => new Float64Array(bytesOf(length * Float64Array.BYTES_PER_ELEMENT));
 
 /** A column of numbers that grows by doubling; what was never set is missing. */
 export class GrowingNumbers {
-  #data: Numbers = new Float32Array(1024).fill(Number.NaN);
+  #data: Numbers = new Float32Array(1024);
+  /** What is beyond it was never set, whatever stands there. */
+  #used = 0;
   #narrow = true;
 
   constructor(private readonly expected: Expected) {}
 
   set(index: number, value: number): void {
-    this.#reach(index + 1);
+    this.#reach(index, 1);
     if (this.#narrow && Math.fround(value) !== value && !Number.isNaN(value)) this.#widen();
     this.#data[index] = value;
   }
 
   /** Sets as many in a row. */
   setRun(index: number, values: Float64Array): void {
-    this.#reach(index + values.length);
+    this.#reach(index, values.length);
     for (let i = 0; this.#narrow && i < values.length; i++) {
       if (Math.fround(values[i]) !== values[i] && !Number.isNaN(values[i])) this.#widen();
     }
@@ -48,23 +39,32 @@ export class GrowingNumbers {
   }
 
   get(index: number): number {
-    return index < this.#data.length ? this.#data[index] : Number.NaN;
+    return index < this.#used ? this.#data[index] : Number.NaN;
   }
 
   toArray(length: number): Numbers {
-    this.#reach(length);
+    this.#reach(length, 0);
     return this.#data.subarray(0, length);
   }
 
-  #reach(length: number): void {
-    if (length <= this.#data.length) return;
-    const room = lengthFor(length, this.#data, this.expected);
-    this.#data = extended<Numbers>(this.#narrow ? floats32(room) : floats64(room), this.#data, Number.NaN);
+  /** Makes room for so many at an index; what was never set before it is missing. */
+  #reach(index: number, count: number): void {
+    if (index + count > this.#data.length) {
+      const room = Math.max(index + count, this.expected.length, this.#data.length * 2);
+      this.#moveTo(this.#narrow ? floats32(room) : floats64(room));
+    }
+    if (index > this.#used) this.#data.fill(Number.NaN, this.#used, index);
+    this.#used = Math.max(this.#used, index + count);
   }
 
   #widen(): void {
     this.#narrow = false;
-    this.#data = extended<Numbers>(floats64(this.#data.length), this.#data, Number.NaN);
+    this.#moveTo(floats64(this.#data.length));
+  }
+
+  #moveTo(data: Numbers): void {
+    data.set(this.#data.subarray(0, this.#used));
+    this.#data = data;
   }
 }
 
@@ -74,43 +74,47 @@ const largest = [2 ** 7 - 1, 2 ** 15 - 1, 2 ** 31 - 1];
 /** A column of codes that grows by doubling, in length and in width; what was never set is missing. */
 export class GrowingCodes {
   #width = 0;
-  #data: Codes = new Int8Array(1024).fill(-1);
+  #data: Codes = new Int8Array(1024);
+  /** What is beyond it was never set, whatever stands there. */
+  #used = 0;
 
   constructor(private readonly expected: Expected) {}
 
   set(index: number, code: number): void {
-    this.#reach(index + 1, code);
+    this.#reach(index, 1, code);
     this.#data[index] = code;
   }
 
   /** Sets as many in a row; none of them is larger than `most`. */
   setRun(index: number, codes: Int32Array, most: number): void {
-    this.#reach(index + codes.length, most);
+    this.#reach(index, codes.length, most);
     this.#data.set(codes, index);
   }
 
   get(index: number): number {
-    return index < this.#data.length ? this.#data[index] : -1;
+    return index < this.#used ? this.#data[index] : -1;
   }
 
   toArray(length: number): Codes {
-    this.#reach(length, -1);
+    this.#reach(length, 0, -1);
     return this.#data.subarray(0, length);
   }
 
-  #reach(length: number, code: number): void {
-    while (code > largest[this.#width]) {
-      this.#width++;
-      this.#data = extended<Codes>(this.#make(this.#data.length), this.#data, -1);
-    }
-    if (length <= this.#data.length) return;
-    this.#data = extended<Codes>(this.#make(lengthFor(length, this.#data, this.expected)), this.#data, -1);
+  /** Makes room for so many at an index; what was never set before it is missing. */
+  #reach(index: number, count: number, code: number): void {
+    const fits = code <= largest[this.#width];
+    while (code > largest[this.#width]) this.#width++;
+    if (index + count > this.#data.length) this.#moveTo(Math.max(index + count, this.expected.length, this.#data.length * 2));
+    else if (!fits) this.#moveTo(this.#data.length);
+    if (index > this.#used) this.#data.fill(-1, this.#used, index);
+    this.#used = Math.max(this.#used, index + count);
   }
 
-  #make(length: number): Codes {
+  #moveTo(length: number): void {
     const width = widths[this.#width];
-    const bytes = bytesOf(length * width.BYTES_PER_ELEMENT);
-    return new width(bytes as ArrayBuffer);
+    const data: Codes = new width(bytesOf(length * width.BYTES_PER_ELEMENT) as ArrayBuffer);
+    data.set(this.#data.subarray(0, this.#used));
+    this.#data = data;
   }
 }
 

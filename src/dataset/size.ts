@@ -1,4 +1,4 @@
-import type { TextColumn } from './dataset.js';
+import type { Dimension, TextColumn } from './dataset.js';
 import type { Numbers } from './growing.js';
 
 /**
@@ -12,8 +12,20 @@ export const sizeClasses = [
   { from: 1, label: '1-4' },
 ];
 
-export function sizeByWorkers(workers: Numbers | undefined): TextColumn | null {
-  if (workers === undefined) return null;
+/** The size as a way of grouping. Whoever does not group by it does not wait for it. */
+export function sizeDimension(described: Pick<Dimension, 'name' | 'at' | 'multiple'>, workers: Numbers): Dimension {
+  let column: TextColumn | null = null;
+  return {
+    ...described,
+    derived: true,
+    get column() {
+      column ??= sizeByWorkers(workers);
+      return column;
+    },
+  };
+}
+
+function sizeByWorkers(workers: Numbers): TextColumn {
   const values = sizeClasses.map((size) => size.label);
   const codes = new Int8Array(workers.length);
   for (let i = 0; i < codes.length; i++) codes[i] = sizeClasses.findIndex((size) => workers[i] >= size.from);

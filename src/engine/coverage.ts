@@ -6,17 +6,18 @@ import type { CountedSum, Coverage } from './port.js';
 
 /** How many enterprises of a group there are, and how many could be compared. */
 export function coverageOf(dataset: Dataset, pairs: Pairs, members: Int32Array): Coverage {
-  const count = (test: (e: number) => boolean) => {
-    let n = 0;
-    for (let i = 0; i < members.length; i++) if (test(members[i])) n++;
-    return n;
-  };
+  const { baseline, followUp, hasBaseline, hasFollowUp, duplicated } = pairs;
+  const count = { withBaseline: 0, withFollowUp: 0, paired: 0, duplicated: 0 };
+  for (let i = 0; i < members.length; i++) {
+    const e = members[i];
+    count.withBaseline += hasBaseline[e];
+    count.withFollowUp += hasFollowUp[e];
+    count.duplicated += duplicated[e];
+    if (baseline[e] >= 0 && followUp[e] >= 0) count.paired++;
+  }
   return {
     enrolled: members.length,
-    withBaseline: count((e) => pairs.hasBaseline[e] === 1),
-    withFollowUp: count((e) => pairs.hasFollowUp[e] === 1),
-    paired: count((e) => pairs.baseline[e] >= 0 && pairs.followUp[e] >= 0),
-    duplicated: count((e) => pairs.duplicated[e] === 1),
+    ...count,
     workers: sumOver(dataset, 'workers', members, pairs.baseline, pairs.followUp),
     trained: sumOver(dataset, 'trained', members, pairs.followUp, pairs.baseline),
   };

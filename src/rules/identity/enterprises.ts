@@ -34,8 +34,9 @@ export function* severalNames({ dataset }: Facts): Iterable<Problem> {
 
 /** A dimension that should be a fact of the enterprise but changes between its periods. */
 export function* changingDimensions({ dataset }: Facts): Iterable<Problem> {
-  for (const { name, column, at, multiple, derived } of dataset.dimensions.values()) {
-    if (at === 'follow-up' || multiple || derived) continue;
+  for (const dimension of dataset.dimensions.values()) {
+    if (dimension.at === 'follow-up' || dimension.multiple || dimension.derived) continue;
+    const { name, column } = dimension;
     for (let e = 0; e < dataset.enterprises.length; e++) {
       if (!varies(dataset, column, e)) continue;
       const { values, observations } = distinct(dataset, column, e);
