@@ -73,7 +73,7 @@ keepCompiledCode();
 /** WebAssembly of src/csv/assembly, put where whatever reads it stands: beside its source, and in the library and the bundle. */
 async function buildCutter() {
   const source = join(root, 'src/csv/assembly/cut.ts');
-  const { error, stderr } = await asc.main([source, '-O3', '--noAssert', '--runtime', 'minimal', '-o', cutter]);
+  const { error, stderr } = await asc.main([source, '-O3', '--noAssert', '--enable', 'simd', '--runtime', 'minimal', '-o', cutter]);
   if (error !== null) throw new Error(`${error.message}\n${stderr}`);
 }
 

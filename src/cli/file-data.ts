@@ -17,7 +17,7 @@ export async function fileData(
   options: ReportCommandOptions,
 ): Promise<Data> {
   const thread = await threadFor(named.files, options);
-  const input = await readInput(context, named, options).catch(async (error) => {
+  const input = await readInput(context, named, options, thread).catch(async (error) => {
     await thread?.close();
     throw error;
   });

@@ -2,7 +2,7 @@ import type { Source } from '../csv/source.js';
 import type { Config } from '../dataset/config.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { emptyMapping, withMapOptions } from '../dataset/mapping.js';
-import { parseDataset, type ReadResult } from '../dataset/parse.js';
+import { parseDataset, type ReadOptions, type ReadResult } from '../dataset/parse.js';
 import { checkDataset } from '../rules/check.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { openSource } from '../workbook/source.js';
@@ -31,7 +31,12 @@ export interface FilesRead {
 }
 
 /** Reads the files that were named and says on stderr how; `kept` findings of a kind are kept, a thousand when not given. */
-export async function readFiles(context: Context, named: readonly NamedFile[], options: InputOptions, kept?: number): Promise<FilesRead> {
+export async function readFiles(
+  context: Context,
+  named: readonly NamedFile[],
+  options: InputOptions,
+  { kept, thread }: Pick<ReadOptions, 'kept' | 'thread'> = {},
+): Promise<FilesRead> {
   const { io } = context;
   const found = await loadConfig(io.cwd, options.config);
   const config = found?.config ?? {};
@@ -45,7 +50,7 @@ export async function readFiles(context: Context, named: readonly NamedFile[], o
   const fast = options.fast === false ? false : undefined;
   const { tell: onProgress, close } = progressLine(context, options);
   const dimensions = options.by ?? config.by ?? [];
-  const result = io.compute(() => parseDataset(inputs, { delimiter, decimal, mapping, dimensions, kept, fast, onProgress }));
+  const result = io.compute(() => parseDataset(inputs, { delimiter, decimal, mapping, dimensions, kept, fast, thread, onProgress }));
   close();
   await tellRead(context, result.files, found?.path ?? null, options);
   return { sources, result, config };
@@ -59,8 +64,9 @@ export async function readInput(
   context: Context,
   { paths, files }: { readonly paths: readonly string[]; readonly files: readonly NamedFile[] },
   options: FigureOptions,
+  thread: ReadOptions['thread'] = null,
 ): Promise<Input> {
-  const { sources, result, config } = await readFiles(context, files, options);
+  const { sources, result, config } = await readFiles(context, files, options, { thread });
   const { dataset } = result;
   const contradictions = dataset === null ? [] : context.io.compute(() => checkDataset(dataset));
   const findings = [...result.findings, ...contradictions];

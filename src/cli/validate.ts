@@ -51,7 +51,9 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const { validate } = await import('../rules/validate.js');
   // What is wrong with an option is said before a large file is read; the config file may add to it.
   ruleSettings(options, {});
-  const { sources, result, config } = await readFiles(context, files, options, options.all ? Number.POSITIVE_INFINITY : undefined);
+  const { sources, result, config } = await readFiles(context, files, options, {
+    kept: options.all ? Number.POSITIVE_INFINITY : undefined,
+  });
   if (annotated !== null && sources[0].sheet !== undefined)
     throw new UserError('annotated-workbook', { path: files[0].path }, ExitCode.usage);
   const model = io.compute(() => validate(result, ruleSettings(options, config)));

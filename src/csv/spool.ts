@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pieces } from './pieces.js';
-import { LARGE } from './stored-file.js';
+import { LARGE, piecesIn } from './stored-file.js';
 
 /** Nobody can ask for the bytes any more. */
 const forgotten = new FinalizationRegistry(closeSync);
@@ -33,6 +33,13 @@ export class Spool {
     this.#kept = [];
     const file = this.#file;
     if (file === null) return rest;
+    const pieces = rest.length === 0 ? piecesIn(file, this.size) : this.#inBoth(file, rest);
+    forgotten.register(pieces, file);
+    return pieces;
+  }
+
+  /** The bytes that are in the file, and the rest that the disk did not take. */
+  #inBoth(file: number, rest: Uint8Array): Pieces {
     const inFile = this.#inFile;
     const read: Pieces['read'] = (into, position) => {
       if (position < inFile) return readSync(file, into, 0, Math.min(into.length, inFile - position), position);
@@ -40,9 +47,7 @@ export class Spool {
       into.set(piece);
       return piece.length;
     };
-    const pieces = { size: this.size, read };
-    forgotten.register(pieces, file);
-    return pieces;
+    return { size: this.size, read };
   }
 
   #writeKept(): void {

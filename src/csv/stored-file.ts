@@ -15,8 +15,14 @@ export function openFile(path: string): Uint8Array | Pieces {
   return reading(path, () => {
     const status = statSync(path);
     if (!status.isFile() || status.size < LARGE) return readBytes(path);
-    return { size: status.size, read: (into, position) => reading(path, () => readPiece(path, into, position)) };
+    return piecesIn(path, status.size);
   });
+}
+
+/** The bytes of a file piece by piece. */
+export function piecesIn(file: string | number, size: number): Pieces {
+  if (typeof file === 'number') return { file, size, read: (into, position) => readSync(file, into, 0, into.length, position) };
+  return { file, size, read: (into, position) => reading(file, () => readPiece(file, into, position)) };
 }
 
 /** Opened for every piece: it costs little, and nothing is left open when reading stops in the middle. */

@@ -1,4 +1,4 @@
-import type { Cutter } from '../csv/bytes/cutter.js';
+import type { Blocks } from '../csv/bytes/blocks.js';
 import { isMissing } from '../csv/missing.js';
 import { readNumber } from '../csv/number.js';
 import type { BlockColumn } from './block-column.js';
@@ -21,18 +21,18 @@ export class BlockCalendar implements BlockColumn {
   readonly #given = scratchFloats();
 
   constructor(
-    private readonly cutter: Cutter,
+    private readonly blocks: Blocks,
     { start, end, months }: Reader['calendar'],
     private readonly builder: DatasetBuilder,
   ) {
-    const day = (slot: Slot) => new BlockTexts(cutter, slot, { refuses: isNoDate, valueOf: (text) => this.#dayOf(text) });
-    this.#months = months && new BlockTexts(cutter, months, { refuses: isNoLength, valueOf: lengthOf });
+    const day = (slot: Slot) => new BlockTexts(blocks, slot, { refuses: isNoDate, valueOf: (text) => this.#dayOf(text) });
+    this.#months = months && new BlockTexts(blocks, months, { refuses: isNoLength, valueOf: lengthOf });
     this.#dates = start !== null && end !== null ? [day(start), day(end)] : null;
   }
 
   /** Refuses dates that contradict each other or the months, too. */
   markRefused(): void {
-    const { faults } = this.cutter;
+    const { faults } = this.blocks.current;
     this.#months?.markRefused();
     this.#dates?.[0].markRefused();
     this.#dates?.[1].markRefused();

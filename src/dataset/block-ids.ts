@@ -1,4 +1,5 @@
-import { type Cutter, Kind } from '../csv/bytes/cutter.js';
+import { Kind } from '../csv/bytes/block.js';
+import type { Blocks } from '../csv/bytes/blocks.js';
 import type { DatasetBuilder } from './builder.js';
 import type { Slot } from './rows.js';
 import { scratchInts } from './scratch.js';
@@ -26,27 +27,26 @@ export class BlockIds {
 
   /** @param expected about how many enterprises there are */
   constructor(
-    private readonly cutter: Cutter,
+    private readonly blocks: Blocks,
     private readonly slot: Slot,
     private readonly builder: DatasetBuilder,
     expected: number,
   ) {
-    cutter.setColumn(slot.column, Kind.text, expected);
+    blocks.setColumn(slot.column, Kind.text, expected);
   }
 
   /** Marks the records that may be a total, a remark or a header. */
   markRefused(): void {
-    const { cutter, slot } = this;
     this.#readFresh();
     if (!this.#anyRefused) return;
-    const { faults } = cutter;
-    const texts = cutter.texts(slot.column);
+    const { faults } = this.blocks.current;
+    const texts = this.#texts();
     for (let record = 0; record < texts.length; record++) if (this.#codes[texts[record]] === REFUSED) faults[record] = 1;
   }
 
   /** Codes of the enterprises of the records from one to before another; they hold until they are asked for again. */
   codes(from: number, to: number): Int32Array {
-    const texts = this.cutter.texts(this.slot.column);
+    const texts = this.#texts();
     const codes = this.#run.take(to - from);
     for (let record = from; record < to; record++) {
       const text = texts[record];
@@ -58,13 +58,18 @@ export class BlockIds {
 
   /** Adds a record by its texts, without its id being looked for among all where it is known here. */
   announce(record: number, add: () => void): void {
-    const text = this.cutter.texts(this.slot.column)[record];
+    const text = this.#texts()[record];
     if (text < 0 || this.#codes[text] === REFUSED) add();
     else this.#codes[text] = this.builder.expectEnterprise(this.#written(text), this.#codes[text], add);
   }
 
+  /** The ids of the records of the block, by number. */
+  #texts(): Int32Array {
+    return this.blocks.current.texts(this.slot.column);
+  }
+
   #readFresh(): void {
-    const { bytes, starts } = this.cutter.textsFrom(this.slot.column, this.#known);
+    const { bytes, starts } = this.blocks.current.textsFrom(this.slot.column, this.#known);
     const first = this.#known;
     const count = starts.length - 1;
     if (first + count > this.#codes.length) {
@@ -78,13 +83,13 @@ export class BlockIds {
       this.#anyRefused ||= !plain;
     }
     this.#known += count;
-    this.#fresh = { first, text: bytes.toString('latin1'), starts };
+    this.#fresh = { first, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'), starts };
   }
 
   #written(number: number): string {
     const { first, text, starts } = this.#fresh;
     const i = number - first;
-    return i >= 0 ? text.slice(starts[i], starts[i + 1]) : this.cutter.textBytes(this.slot.column, number).toString('latin1');
+    return i >= 0 ? text.slice(starts[i], starts[i + 1]) : this.blocks.current.textBytes(this.slot.column, number).toString('latin1');
   }
 }
 

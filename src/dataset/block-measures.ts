@@ -1,4 +1,5 @@
-import { type Cutter, Kind } from '../csv/bytes/cutter.js';
+import { Kind } from '../csv/bytes/block.js';
+import type { Blocks } from '../csv/bytes/blocks.js';
 import { readYesNo } from '../csv/yes-no.js';
 import type { BlockColumn } from './block-column.js';
 import { BlockTexts } from './block-texts.js';
@@ -11,20 +12,20 @@ import { scratchFloats } from './scratch.js';
 const nothing = () => {};
 
 /** A column of a measure in blocks of records. */
-export function measureColumn(cutter: Cutter, slot: MeasureSlot, builder: DatasetBuilder): BlockColumn {
+export function measureColumn(blocks: Blocks, slot: MeasureSlot, builder: DatasetBuilder): BlockColumn {
   const { nature, percent }: MeasureDefinition = measures[slot.measure];
-  if (nature === 'answer') return answers(cutter, slot, builder);
-  if (slot.whole === null) return mapped(cutter, slot);
+  if (nature === 'answer') return answers(blocks, slot, builder);
+  if (slot.whole === null) return mapped(blocks, slot);
   // A per cent may be written as a share, which only the reader of cells tells.
-  cutter.setColumn(slot.column, percent === true ? Kind.whole : Kind.decimal);
-  return numbers(cutter, slot, slot.whole);
+  blocks.setColumn(slot.column, percent === true ? Kind.whole : Kind.decimal);
+  return numbers(blocks, slot, slot.whole);
 }
 
-function numbers(cutter: Cutter, { column, factor }: MeasureSlot, target: GrowingNumbers): BlockColumn {
+function numbers(blocks: Blocks, { column, factor }: MeasureSlot, target: GrowingNumbers): BlockColumn {
   return {
     markRefused: nothing,
     store: (from, to, observation) => {
-      const values = cutter.numbers(column).subarray(from, to);
+      const values = blocks.current.numbers(column).subarray(from, to);
       if (factor !== 1) for (let i = 0; i < values.length; i++) values[i] *= factor;
       target.setRun(observation, values);
     },
@@ -32,13 +33,13 @@ function numbers(cutter: Cutter, { column, factor }: MeasureSlot, target: Growin
 }
 
 /** Numbers that a mapping has other words for: only where nothing stands is it certain what that means. */
-function mapped(cutter: Cutter, slot: MeasureSlot): BlockColumn {
-  const texts = new BlockTexts(cutter, slot, { refuses: (text) => text !== '', valueOf: () => Number.NaN });
+function mapped(blocks: Blocks, slot: MeasureSlot): BlockColumn {
+  const texts = new BlockTexts(blocks, slot, { refuses: (text) => text !== '', valueOf: () => Number.NaN });
   return { markRefused: () => texts.markRefused(), store: nothing };
 }
 
-function answers(cutter: Cutter, slot: MeasureSlot, builder: DatasetBuilder): BlockColumn {
-  const texts = new BlockTexts(cutter, slot, {
+function answers(blocks: Blocks, slot: MeasureSlot, builder: DatasetBuilder): BlockColumn {
+  const texts = new BlockTexts(blocks, slot, {
     refuses: (text) => readYesNo(text) === null,
     valueOf: (text) => {
       const answer = readYesNo(text);

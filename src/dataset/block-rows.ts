@@ -1,4 +1,4 @@
-import type { Cutter } from '../csv/bytes/cutter.js';
+import type { Blocks } from '../csv/bytes/blocks.js';
 import { isMissing, isNoName } from '../csv/missing.js';
 import type { Decimal } from '../csv/number.js';
 import { BlockCalendar } from './block-calendar.js';
@@ -29,7 +29,7 @@ export class BlockRows {
 
   /** @param expected about how many rows there will be */
   constructor(
-    private readonly cutter: Cutter,
+    private readonly blocks: Blocks,
     private readonly builder: DatasetBuilder,
     { rows, reader, cells, role }: Certain,
     /** Reads the cells of a record as texts. */
@@ -41,19 +41,19 @@ export class BlockRows {
     this.#rows = rows;
     this.#cells = cells;
     this.#view = reader.index;
-    this.#ids = new BlockIds(cutter, reader.id, builder, expected / 2);
+    this.#ids = new BlockIds(blocks, reader.id, builder, expected / 2);
     this.#period = period === null ? this.#oneForAll(reader) : this.#periods(period, role);
     this.#currency = currency && this.#currencies(currency);
     this.#columns = [
       ...texts.map((slot) => this.#texts(slot)),
-      new BlockCalendar(cutter, calendar, builder),
-      ...measures.filter(({ column }) => column >= 0).map((slot) => measureColumn(cutter, slot, builder)),
+      new BlockCalendar(blocks, calendar, builder),
+      ...measures.filter(({ column }) => column >= 0).map((slot) => measureColumn(blocks, slot, builder)),
     ];
   }
 
   /** Stores the records of the block, the first of which has this number in its file. */
   store(first: number): void {
-    const { records, faults } = this.cutter;
+    const { records, faults } = this.blocks.current;
     for (const column of this.#columns) column.markRefused();
     this.#ids.markRefused();
     this.#period.markRefused();
@@ -67,7 +67,7 @@ export class BlockRows {
     // Until a cell has proved a mark, cells with one are left to the reader of rows.
     if (this.#decimal !== null) return;
     this.#decimal = this.#cells.proven;
-    if (this.#decimal !== null) this.cutter.setDecimalMark(marks[this.#decimal]);
+    if (this.#decimal !== null) this.blocks.setDecimalMark(marks[this.#decimal]);
   }
 
   /** Whether a cell has proved the decimal mark of the file. */
@@ -83,17 +83,18 @@ export class BlockRows {
       this.#cells.hasCurrencyColumn = true;
       builder.textColumn('currency').setRun(observation, this.#currency.codes(from, to));
     }
-    if (this.#decimal !== null) this.#cells.countProven(this.#decimal, this.cutter.decimals.subarray(from, to));
+    if (this.#decimal !== null) this.#cells.countProven(this.#decimal, this.blocks.current.decimals.subarray(from, to));
     this.#rows.countObserved(to - from);
   }
 
   #leave(record: number, first: number): void {
-    const texts = this.textsOf(this.cutter.recordBytes(record));
+    const { bytes, starts } = this.blocks.current;
+    const texts = this.textsOf(bytes.subarray(starts[record], starts[record + 1]));
     this.#ids.announce(record, () => this.#rows.read(texts, first + record));
   }
 
   #texts(slot: TextSlot): BlockColumn {
-    const texts = new BlockTexts(this.cutter, slot, {
+    const texts = new BlockTexts(this.blocks, slot, {
       refuses: () => false,
       valueOf: (text) => (isNoName(text) ? -1 : slot.target.codeOf(text)),
     });
@@ -104,7 +105,7 @@ export class BlockRows {
   }
 
   #periods(slot: Slot, role: Certain['role']): BlockTexts {
-    return new BlockTexts(this.cutter, slot, {
+    return new BlockTexts(this.blocks, slot, {
       refuses: (text, written) => {
         const period = slot.values !== undefined && !Object.hasOwn(slot.values, written) ? null : readPeriod(text);
         return period === null || (role !== null && period.kind !== role);
@@ -119,7 +120,7 @@ export class BlockRows {
   /** The period of the view stands for every row. */
   #oneForAll({ view }: Reader): BlockTexts {
     const slot = { field: 'period', column: -1, constant: '', values: undefined };
-    return new BlockTexts(this.cutter, slot, {
+    return new BlockTexts(this.blocks, slot, {
       refuses: () => view.period === null,
       valueOf: () => (view.period === null ? -1 : this.builder.periodCode(view.period)),
     });
@@ -127,7 +128,7 @@ export class BlockRows {
 
   #currencies(slot: Slot): BlockTexts {
     const column = () => this.builder.textColumn('currency');
-    return new BlockTexts(this.cutter, slot, {
+    return new BlockTexts(this.blocks, slot, {
       refuses: (text) => readCurrency(text) === '' && !isMissing(text),
       valueOf: (text) => column().codeOf(readCurrency(text)),
     });

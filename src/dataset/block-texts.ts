@@ -1,4 +1,5 @@
-import { type Cutter, Kind } from '../csv/bytes/cutter.js';
+import { Kind } from '../csv/bytes/block.js';
+import type { Blocks } from '../csv/bytes/blocks.js';
 import { type Slot, textOf } from './rows.js';
 import { scratchInts } from './scratch.js';
 
@@ -22,35 +23,36 @@ export class BlockTexts {
   readonly #codes = scratchInts();
 
   constructor(
-    private readonly cutter: Cutter,
+    private readonly blocks: Blocks,
     private readonly slot: Slot,
     private readonly reading: Reading,
   ) {
-    if (slot.column >= 0) cutter.setColumn(slot.column, Kind.text, FEW);
+    if (slot.column >= 0) blocks.setColumn(slot.column, Kind.text, FEW);
   }
 
   /** Marks the records of the block that are left to the reader of rows. */
   markRefused(): void {
-    const { cutter, slot } = this;
-    const { faults } = cutter;
+    const { slot } = this;
+    const { current } = this.blocks;
+    const { faults } = current;
     if (slot.column < 0) {
       if (this.reading.refuses(textOf(slot, []), slot.constant)) faults.fill(1);
       return;
     }
-    for (let text = this.#known.length; text < cutter.textCount(slot.column); text++) {
+    for (let text = this.#known.length; text < current.textCount(slot.column); text++) {
       const written = this.#written(text);
       if (this.reading.refuses(this.#mapped(written), written.trim())) this.#refused.add(text);
       this.#known.push(false);
     }
     if (this.#refused.size === 0) return;
-    const texts = cutter.texts(slot.column);
+    const texts = current.texts(slot.column);
     for (let record = 0; record < texts.length; record++) if (this.#refused.has(texts[record])) faults[record] = 1;
   }
 
   /** What the records from one to before another stand for. */
   values<T extends Int32Array | Float64Array>(from: number, to: number, values: T): T {
     if (this.slot.column < 0) return values.fill(this.reading.valueOf(textOf(this.slot, []))) as T;
-    const texts = this.cutter.texts(this.slot.column);
+    const texts = this.blocks.current.texts(this.slot.column);
     for (let record = from; record < to; record++) values[record - from] = this.#valueOf(texts[record]);
     return values;
   }
@@ -69,7 +71,7 @@ export class BlockTexts {
   }
 
   #written(text: number): string {
-    return this.cutter.textBytes(this.slot.column, text).toString('utf8');
+    return this.blocks.current.textBytes(this.slot.column, text).toString('utf8');
   }
 
   #mapped(written: string): string {

@@ -1,6 +1,7 @@
-import { Cutter } from '../csv/bytes/cutter.js';
+import type { CuttingThread } from '../csv/bytes/ahead-blocks.js';
+import { Blocks } from '../csv/bytes/blocks.js';
 import { ByteRecords } from '../csv/bytes/records.js';
-import { decodePlain, isRegular } from '../csv/bytes/regular.js';
+import { decodePlain } from '../csv/bytes/regular.js';
 import { readRecords } from '../csv/reader.js';
 import { BlockRows } from './block-rows.js';
 import type { DatasetBuilder } from './builder.js';
@@ -17,6 +18,7 @@ export function readBlocks(
   file: RegularFile,
   table: TableReader,
   builder: DatasetBuilder,
+  thread: CuttingThread | null,
   tell: (rows: number, bytes: number) => void,
 ): boolean {
   const { pieces, head, dialect } = file;
@@ -25,11 +27,16 @@ export function readBlocks(
     if (!records.step()) return head.length === pieces.size && records.regular;
     table.take(records.texts(), records.record);
   }
-  const cutter = Cutter.make((table.header ?? []).length, dialect, pieces.size);
-  if (cutter === null) return false;
+  const { position } = records;
+  const blocks = Blocks.open({ pieces, dialect, width: (table.header ?? []).length, position, thread });
+  if (blocks === null) return false;
   const certain = table.failed ? null : (table.rows?.certain ?? null);
-  const rows = certain === null ? rowByRow(cutter, dialect, table) : inBlocks(cutter, file, table, builder, certain);
-  return readRest(file, cutter, rows, records, (bytes) => tell(table.rows?.rows ?? 0, bytes));
+  const rows = certain === null ? rowByRow(blocks, dialect, table) : inBlocks(blocks, file, table, builder, certain);
+  try {
+    return readRest(file, blocks, rows, records.record + 1, (bytes) => tell(table.rows?.rows ?? 0, bytes));
+  } finally {
+    blocks.close();
+  }
 }
 
 const quote = 0x22;
@@ -38,22 +45,22 @@ const quote = 0x22;
 type Rows = Pick<BlockRows, 'decimalKnown' | 'store'>;
 
 function inBlocks(
-  cutter: Cutter,
+  blocks: Blocks,
   { dialect, rows }: RegularFile,
   { role }: TableReader,
   builder: DatasetBuilder,
   certain: Omit<Certain, 'role'>,
 ): Rows {
   const textsOf = (record: Uint8Array) => new ByteRecords(record, dialect.delimiter).first();
-  return new BlockRows(cutter, builder, { ...certain, role }, textsOf, rows);
+  return new BlockRows(blocks, builder, { ...certain, role }, textsOf, rows);
 }
 
 /** For a file whose rows mean more than a column at a time can say, or whose rows are only counted because it cannot be used. */
-function rowByRow(cutter: Cutter, dialect: RegularFile['dialect'], table: TableReader): Rows {
+function rowByRow(blocks: Blocks, dialect: RegularFile['dialect'], table: TableReader): Rows {
   return {
     decimalKnown: true,
     store: (first) => {
-      const bytes = cutter.input.subarray(0, cutter.consumed);
+      const { bytes } = blocks.current;
       const take = (cells: string[], record: number) => table.take(cells, first + record);
       if (!bytes.includes(quote)) return void readRecords(decodePlain(bytes), dialect, take);
       const records = new ByteRecords(bytes, dialect.delimiter);
@@ -62,43 +69,18 @@ function rowByRow(cutter: Cutter, dialect: RegularFile['dialect'], table: TableR
   };
 }
 
-/** Bytes of the first block. Until a cell has proved the decimal mark, every record with one is left to the reader of rows. */
-const FIRST = 8 * 1024;
-
-function readRest(
-  { pieces, text, dialect: { newline } }: RegularFile,
-  cutter: Cutter,
-  rows: Rows,
-  { record, position }: ByteRecords,
-  tell: (bytes: number) => void,
-): boolean {
-  let at = position;
-  let next = record + 1;
-  let room = FIRST;
+function readRest({ text }: RegularFile, blocks: Blocks, rows: Rows, record: number, tell: (bytes: number) => void): boolean {
+  let next = record;
   for (;;) {
-    tell(at);
-    if (at >= pieces.size) return true;
-    const input = cutter.input.subarray(0, room);
-    let length = pieces.read(input, at);
-    if (length === 0) return false;
-    if (at + length >= pieces.size) length = closeLastRecord(cutter.input, length, newline === 'crlf');
-    const certain = cutter.cut(length);
-    const { consumed, records } = cutter;
-    // A record that a block has no room for is tried again with more of it.
-    if (!certain || (consumed === 0 && room >= cutter.input.length)) return false;
-    if (!isRegular(cutter.input.subarray(0, consumed), newline)) return false;
+    const { position } = blocks;
+    tell(position);
+    const step = blocks.next();
+    if (step !== 'block') return step === 'end';
     rows.store(next);
-    if (records > 0) text.begin(next, at);
+    const { records } = blocks.current;
+    if (records > 0) text.begin(next, position);
     next += records;
-    at += consumed;
-    room = rows.decimalKnown ? cutter.input.length : room * 2;
+    // Until a cell has proved the decimal mark, every record with one is left to the reader of rows.
+    blocks.grow(rows.decimalKnown);
   }
-}
-
-/** Ends the last record of a file that does not end it itself, so that every record is cut alike. */
-function closeLastRecord(input: Uint8Array, length: number, crlf: boolean): number {
-  if (input[length - 1] === 0x0a || length + 2 > input.length) return length;
-  if (crlf) input[length++] = 0x0d;
-  input[length++] = 0x0a;
-  return length;
 }

@@ -70,7 +70,7 @@ export function readFile(
   const { size } = piecesOf(source);
   const tell = (rows: number, bytes: number) => options.onProgress?.({ file: name, rows, bytes, size });
   if (whole !== null) readByRecords(whole, table, problems, (rows, share) => tell(rows, share * size));
-  if (regular !== null && !readBlocks(regular, table, builder, tell)) return null;
+  if (regular !== null && !readBlocks(regular, table, builder, options.thread ?? null, tell)) return null;
   if (sheet !== undefined) refuseMergedRows(name, sheet, table.headerRecord);
   const { decimals, ...counts } = closeFile(table, problems);
   return {

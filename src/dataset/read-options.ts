@@ -1,3 +1,4 @@
+import type { CuttingThread } from '../csv/bytes/ahead-blocks.js';
 import type { Delimiter } from '../csv/dialect.js';
 import type { Decimal } from '../csv/number.js';
 import type { Source } from '../csv/source.js';
@@ -21,6 +22,8 @@ export interface ReadOptions {
   readonly kept?: number;
   /** Whether regular files are read straight from their bytes; those that are large enough for it to matter when not given. */
   readonly fast?: boolean;
+  /** Cuts most of a large file while this thread stores what was cut. */
+  readonly thread?: CuttingThread | null;
   /** Is told again and again how far the reading of a large file is. */
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -6,7 +6,7 @@ import type { Figures } from './figures.js';
 import { ledgerOf } from './ledger.js';
 import { type ComputedFigures, computeFigures, type Work } from './memory.js';
 import { named } from './named.js';
-import type { AggregateRequest, Aggregates } from './port.js';
+import type { AggregateRequest, Aggregates, Coverage } from './port.js';
 import type { SecondThread } from './second-thread.js';
 
 /**
@@ -15,13 +15,15 @@ import type { SecondThread } from './second-thread.js';
  */
 export function aggregateInMemory(dataset: Dataset, request: AggregateRequest): Aggregates {
   const plan = planOf(dataset, request);
-  return answerOf(dataset, request, plan, computeFigures(plan.work));
+  return answerOf(dataset, request, plan, coverages(dataset, plan), computeFigures(plan.work));
 }
 
 /** The same with the help of another thread. @throws UserError unknown-dimension */
 export async function aggregateInThreads(dataset: Dataset, request: AggregateRequest, thread: SecondThread): Promise<Aggregates> {
   const plan = planOf(dataset, request);
-  return answerOf(dataset, request, plan, await thread.compute(plan.work));
+  const finish = thread.share(plan.work);
+  const coverage = coverages(dataset, plan);
+  return answerOf(dataset, request, plan, coverage, await finish());
 }
 
 interface Plan {
@@ -47,16 +49,26 @@ function planOf(dataset: Dataset, request: AggregateRequest): Plan {
   return { by, pairs, groups, work };
 }
 
-function answerOf(dataset: Dataset, request: AggregateRequest, { by, pairs, groups }: Plan, computed: ComputedFigures): Aggregates {
+function coverages(dataset: Dataset, { pairs, groups }: Plan): Coverage[] {
+  return groups.map(({ members }) => coverageOf(dataset, pairs, members));
+}
+
+function answerOf(
+  dataset: Dataset,
+  request: AggregateRequest,
+  { by, groups }: Plan,
+  coverage: readonly Coverage[],
+  computed: ComputedFigures,
+): Aggregates {
   const { indicators } = request;
   const figures = groups.map((_, g) => indicators.map((_, i) => (computed.get(i) as Figures[])[g]));
   return {
     by,
     dataNotes: dataset.dataNotes,
-    groups: groups.map(({ key, total, members }, g) => ({
+    groups: groups.map(({ key, total }, g) => ({
       key,
       total,
-      coverage: coverageOf(dataset, pairs, members),
+      coverage: coverage[g],
       indicators: figures[g].map((indicator) => named(dataset, indicator)),
     })),
     ...(request.ledger

@@ -1,6 +1,10 @@
 import { parentPort } from 'node:worker_threads';
+import { cutAhead } from '../csv/bytes/cut-ahead.js';
 import { computeFigures } from './memory.js';
-import type { Share } from './second-thread.js';
+import type { Job } from './second-thread.js';
 
 /** The program of the second thread. */
-parentPort?.on('message', ({ work, taken }: Share) => parentPort?.postMessage(computeFigures(work, taken)));
+parentPort?.on('message', (job: Job) => {
+  if ('cut' in job) cutAhead(job.cut);
+  else parentPort?.postMessage(computeFigures(job.work, job.taken));
+});

@@ -2,10 +2,15 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { CuttingThread } from '../csv/bytes/ahead-blocks.js';
+import type { CuttingJob } from '../csv/bytes/cut-ahead.js';
 import { type ComputedFigures, computeFigures, type Work } from './memory.js';
 
-/** What the other thread is given. */
-export interface Share {
+/** What the other thread is given to do. */
+export type Job = Share | { readonly cut: CuttingJob };
+
+/** Figures that both threads compute. */
+interface Share {
   readonly work: Work;
   /** How many indicators were taken so far, by whichever thread. */
   readonly taken: Int32Array;
@@ -15,7 +20,7 @@ export interface Share {
  * A thread that takes turns with this one: each takes the next indicator when it is done with one, so that none waits long for the
  * other. An indicator comes out the same whichever computes it. Its start is hidden behind the reading of the data.
  */
-export class SecondThread {
+export class SecondThread implements CuttingThread {
   readonly #worker: Worker;
   readonly #lost: Promise<ComputedFigures>;
 
@@ -35,16 +40,23 @@ export class SecondThread {
     });
   }
 
-  async compute(work: Work): Promise<ComputedFigures> {
+  cutAhead(job: CuttingJob): void {
+    this.#worker.postMessage({ cut: job } satisfies Job);
+  }
+
+  /** Starts to compute; what is returned computes too, until everything is. */
+  share(work: Work): () => Promise<ComputedFigures> {
     const worker = this.#worker;
     const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const answered = new Promise<ComputedFigures>((resolve) => worker.once('message', resolve));
     worker.ref();
-    worker.postMessage({ work, taken } satisfies Share);
-    const ours = computeFigures(work, taken);
-    const theirs = await Promise.race([answered, this.#lost]);
-    worker.unref();
-    return new Map(work.indicators.map((indicator, i) => [i, ours.get(i) ?? theirs.get(i) ?? alone(work, indicator)]));
+    worker.postMessage({ work, taken } satisfies Job);
+    return async () => {
+      const ours = computeFigures(work, taken);
+      const theirs = await Promise.race([answered, this.#lost]);
+      worker.unref();
+      return new Map(work.indicators.map((indicator, i) => [i, ours.get(i) ?? theirs.get(i) ?? alone(work, indicator)]));
+    };
   }
 
   async close(): Promise<void> {

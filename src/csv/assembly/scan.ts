@@ -41,3 +41,8 @@ export function closingQuote(at: usize, end: usize): usize {
   }
   return end;
 }
+
+export function hasQuote(start: usize, stop: usize): bool {
+  for (let at = start; at < stop; at++) if (load<u8>(at) === quote) return true;
+  return false;
+}

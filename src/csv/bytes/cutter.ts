@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Block, type Kind, most, type Texts } from './block.js';
 import type { RegularDialect } from './regular.js';
-
-/** How the cells of a column are cut: not at all, as digits, as digits with a decimal mark too, or as text. */
-export const Kind = { skip: 0, whole: 1, decimal: 2, text: 3 } as const;
-export type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** What `assembly/cut.ts` exports, whose comments say what each does. */
 interface Exports {
@@ -12,9 +9,11 @@ interface Exports {
   setUp(columns: number, delimiter: number, crlf: boolean, bytes: number, records: number): number;
   setColumn(column: number, kind: Kind, expected: number): void;
   setDecimalMark(mark: number): void;
+  learnText(column: number, length: number): void;
   cut(length: number): number;
   consumedBytes(): number;
   isIrregular(): number;
+  isAscii(): number;
   numbersAt(column: number): number;
   textsAt(column: number): number;
   startsAt(): number;
@@ -25,9 +24,6 @@ interface Exports {
   textStartsAt(column: number): number;
   textLength(column: number, text: number): number;
 }
-
-/** Bytes and records of a block at most, so that it fits into a second-level cache; more columns no table of firms has. */
-const most = { bytes: 2 ** 20, records: 8192, columns: 500 };
 
 let compiled: WebAssembly.Module | null | undefined;
 
@@ -40,16 +36,13 @@ function compile(): WebAssembly.Module | null {
   }
 }
 
-/** A block of records by columns. The arrays are views: they hold until the next block is cut. */
-export class Cutter {
-  /** Records in the block, and the bytes they are. */
+/** Cuts blocks in WebAssembly. */
+export class Cutter implements Block {
   records = 0;
   consumed = 0;
-  /** 1 for each record with a cell that was not read, or with more or fewer cells than there are columns. */
   faults = new Uint8Array();
-  /** Cells with a decimal mark, by record. */
   decimals = new Uint8Array();
-  #starts = new Uint32Array();
+  starts = new Uint32Array();
   readonly #exports: Exports;
   readonly #input: number;
   readonly #room: number;
@@ -81,9 +74,22 @@ export class Cutter {
     this.#exports.setDecimalMark(mark.charCodeAt(0));
   }
 
+  /** Gives texts of a column their numbers, which are the next there are. */
+  learnTexts(column: number, { bytes, starts }: Texts): void {
+    for (let text = 0; text + 1 < starts.length; text++) {
+      const one = bytes.subarray(starts[text], starts[text + 1]);
+      this.input.set(one);
+      this.#exports.learnText(column, one.length);
+    }
+  }
+
   /** Where the bytes to cut are to be put; a view that holds until the next block is cut. */
   get input(): Uint8Array {
     return new Uint8Array(this.#exports.memory.buffer, this.#input, this.#room);
+  }
+
+  get bytes(): Uint8Array {
+    return this.input.subarray(0, this.consumed);
   }
 
   /** Cuts the complete records among the first bytes of the input; false when they cannot be cut with certainty. */
@@ -99,16 +105,19 @@ export class Cutter {
     const { buffer } = exports.memory;
     this.faults = new Uint8Array(buffer, exports.faultsAt(), this.records);
     this.decimals = new Uint8Array(buffer, exports.decimalsAt(), this.records);
-    this.#starts = new Uint32Array(buffer, exports.startsAt(), this.records + 1);
+    this.starts = new Uint32Array(buffer, exports.startsAt(), this.records + 1);
     return exports.isIrregular() === 0;
   }
 
-  /** Numbers of a column by record; NaN for an empty cell. What stands where there is a fault means nothing. */
+  /** Whether the bytes are known to be ASCII, with neither a NUL nor a CR among them: the cutter sees that in passing. */
+  get isAscii(): boolean {
+    return this.#exports.isAscii() !== 0;
+  }
+
   numbers(column: number): Float64Array {
     return new Float64Array(this.#exports.memory.buffer, this.#exports.numbersAt(column), this.records);
   }
 
-  /** Texts of a column by record, as numbers into all its distinct texts so far; −1 where there is none. */
   texts(column: number): Int32Array {
     return new Int32Array(this.#exports.memory.buffer, this.#exports.textsAt(column), this.records);
   }
@@ -117,24 +126,17 @@ export class Cutter {
     return this.#exports.textCount(column);
   }
 
-  /** The bytes of a text of a column. */
   textBytes(column: number, text: number): Buffer {
     const { memory, textStart, textLength } = this.#exports;
     return Buffer.from(memory.buffer, textStart(column, text), textLength(column, text));
   }
 
-  /** The texts of a column from one of them on: all their bytes, and where each starts among them and the last ends. */
-  textsFrom(column: number, text: number): { readonly bytes: Buffer; readonly starts: Int32Array } {
+  textsFrom(column: number, text: number): Texts {
     const { memory, textCount, textStartsAt, textStart } = this.#exports;
     const starts = new Int32Array(memory.buffer, textStartsAt(column), textCount(column) + 1).slice(text);
     const [first] = starts;
     const length = starts[starts.length - 1] - first;
     for (let i = 0; i < starts.length; i++) starts[i] -= first;
-    return { bytes: Buffer.from(memory.buffer, textStart(column, text), length), starts };
-  }
-
-  /** The bytes of a record, with the end of its line. */
-  recordBytes(record: number): Uint8Array {
-    return this.input.subarray(this.#starts[record], this.#starts[record + 1]);
+    return { bytes: new Uint8Array(memory.buffer, textStart(column, text), length), starts };
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Cutter, Kind } from '../../../src/csv/bytes/cutter.js';
+import { Kind } from '../../../src/csv/bytes/block.js';
+import { Cutter } from '../../../src/csv/bytes/cutter.js';
 import { readNumber } from '../../../src/csv/number.js';
 
 const signs = fc.string({ unit: fc.constantFrom(...'0123456789.,- e'), maxLength: 18 });

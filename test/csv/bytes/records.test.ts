@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Cutter, Kind } from '../../../src/csv/bytes/cutter.js';
+import { Kind } from '../../../src/csv/bytes/block.js';
+import { Cutter } from '../../../src/csv/bytes/cutter.js';
 import { ByteRecords } from '../../../src/csv/bytes/records.js';
 import { isRegular, plainNewline } from '../../../src/csv/bytes/regular.js';
 import type { Delimiter } from '../../../src/csv/dialect.js';
@@ -28,7 +29,8 @@ const ofCutter = (bytes: Buffer, delimiter: Delimiter): string[][] | null => {
   cutter.input.set(ended);
   if (!cutter.cut(ended.length) || cutter.consumed < ended.length) return null;
   return Array.from({ length: cutter.records }, (_, record) => {
-    if (cutter.faults[record] === 1) return new ByteRecords(cutter.recordBytes(record), delimiter).first();
+    if (cutter.faults[record] === 1)
+      return new ByteRecords(cutter.bytes.subarray(cutter.starts[record], cutter.starts[record + 1]), delimiter).first();
     return Array.from({ length: columns }, (_, column) => cutter.textBytes(column, cutter.texts(column)[record]).toString('utf8'));
   });
 };

@@ -1,0 +1,35 @@
+/** How the cells of a column are cut: not at all, as digits, as digits with a decimal mark too, or as text. */
+export const Kind = { skip: 0, whole: 1, decimal: 2, text: 3 } as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** Some texts: all their bytes, and where each starts among them and the last ends. */
+export interface Texts {
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+}
+
+/** A block of records by columns. What it gives are views: they hold until the next block is cut. */
+export interface Block {
+  readonly records: number;
+  /** The bytes of the records. */
+  readonly bytes: Uint8Array;
+  /** 1 for each record with a cell that was not read, or with more or fewer cells than there are columns. */
+  readonly faults: Uint8Array;
+  /** Cells with a decimal mark, by record. */
+  readonly decimals: Uint8Array;
+  /** Where each record starts among the bytes, and where the last ends. */
+  readonly starts: Uint32Array;
+  /** Numbers of a column by record; NaN for an empty cell. What stands where there is a fault means nothing. */
+  numbers(column: number): Float64Array;
+  /** Texts of a column by record, as numbers into all its distinct texts so far; −1 where there is none. */
+  texts(column: number): Int32Array;
+  /** Distinct texts of a column so far, in order of appearance. */
+  textCount(column: number): number;
+  /** The bytes of a text of a column. */
+  textBytes(column: number, text: number): Buffer;
+  /** The texts of a column from one of them on. */
+  textsFrom(column: number, text: number): Texts;
+}
+
+/** Bytes and records of a block at most, so that it fits into a second-level cache; more columns no table of firms has. */
+export const most = { bytes: 2 ** 20, records: 8192, columns: 500 };

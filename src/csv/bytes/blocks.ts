@@ -1,0 +1,100 @@
+import type { Pieces } from '../pieces.js';
+import { AheadBlocks, type CuttingThread } from './ahead-blocks.js';
+import { type Block, Kind } from './block.js';
+import { Cutter } from './cutter.js';
+import { FileBlocks, type Step } from './file-blocks.js';
+import type { RegularDialect } from './regular.js';
+import type { ColumnToCut } from './slots.js';
+
+/** Bytes of the first block: what it tells makes the others quicker. */
+const FIRST = 8 * 1024;
+
+/** Where the blocks are, how many cells their records have, and who else can cut them. */
+export interface BlocksOf {
+  readonly pieces: Pieces;
+  readonly dialect: RegularDialect;
+  readonly width: number;
+  readonly position: number;
+  readonly thread: CuttingThread | null;
+}
+
+/** The blocks of a regular file, whoever cuts them: the first are cut here, and the rest by another thread where there is one. */
+export class Blocks {
+  /** The block that was cut last. */
+  current: Block;
+  #source: FileBlocks | AheadBlocks;
+  #room = FIRST;
+  /** Empty while it is not known. */
+  #mark = '';
+  readonly #columns = new Map<number, Omit<ColumnToCut, 'known'>>();
+
+  /** Null where nothing can be cut. */
+  static open(file: BlocksOf): Blocks | null {
+    const cutter = Cutter.make(file.width, file.dialect, file.pieces.size);
+    return cutter === null ? null : new Blocks(file, cutter);
+  }
+
+  private constructor(
+    private readonly file: BlocksOf,
+    private readonly cutter: Cutter,
+  ) {
+    this.current = cutter;
+    this.#source = new FileBlocks(file.pieces, cutter, file.dialect.newline, file.position, FIRST);
+  }
+
+  /** Where the next block starts. */
+  get position(): number {
+    return this.#source.position;
+  }
+
+  /** @param expected about how many texts the column holds */
+  setColumn(column: number, kind: Kind, expected = 0): void {
+    this.cutter.setColumn(column, kind, this.#canHandOver ? 0 : expected);
+    this.#columns.set(column, { column, kind, expected });
+  }
+
+  setDecimalMark(mark: string): void {
+    this.#mark = mark;
+    this.#source.setDecimalMark(mark);
+  }
+
+  next(): Step {
+    const step = this.#source.next();
+    this.current = this.#source.block;
+    return step;
+  }
+
+  /** Makes the next block as large as there is room for, or twice as large as the last. */
+  grow(toFull: boolean): void {
+    if (!(this.#source instanceof FileBlocks)) return;
+    const full = this.cutter.input.length;
+    this.#room = toFull ? full : this.#room * 2;
+    this.#source.room = this.#room;
+    if (this.#room >= full) this.#handOver();
+  }
+
+  /** To be called when no more blocks are asked for. */
+  close(): void {
+    this.#source.close();
+  }
+
+  get #canHandOver(): boolean {
+    return this.file.thread !== null && this.file.pieces.file !== undefined;
+  }
+
+  #handOver(): void {
+    const { pieces, dialect, width, thread } = this.file;
+    if (thread === null || pieces.file === undefined) return;
+    const columns = [...this.#columns.values()].map((column) => ({ ...column, known: this.#known(column) }));
+    const { delimiter, newline } = dialect;
+    const job = { file: pieces.file, size: pieces.size, position: this.position, width, dialect: { delimiter, newline }, columns };
+    this.#source = new AheadBlocks(thread, job, this.#mark);
+  }
+
+  /** The texts of a column so far, in bytes of their own. */
+  #known({ column, kind }: Pick<ColumnToCut, 'column' | 'kind'>): ColumnToCut['known'] {
+    if (kind !== Kind.text) return null;
+    const { bytes, starts } = this.cutter.textsFrom(column, 0);
+    return { bytes: bytes.slice(), starts };
+  }
+}

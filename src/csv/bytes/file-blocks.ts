@@ -1,0 +1,55 @@
+import type { Pieces } from '../pieces.js';
+import { most } from './block.js';
+import type { Cutter } from './cutter.js';
+import { isRegular, type RegularNewline } from './regular.js';
+
+const cr = 0x0d;
+const lf = 0x0a;
+
+/** What came of the wish for a further block: one, none since the file is at its end, or none since it is not regular. */
+export type Step = 'block' | 'end' | 'irregular';
+
+/** Cuts a file block by block, from a position on. */
+export class FileBlocks {
+  constructor(
+    private readonly pieces: Pieces,
+    readonly block: Cutter,
+    private readonly newline: RegularNewline,
+    /** Where the next block starts. */
+    public position: number,
+    /** Bytes of the next block at most. */
+    public room: number = most.bytes,
+  ) {}
+
+  next(): Step {
+    const cutter = this.block;
+    const { size } = this.pieces;
+    if (this.position >= size) return 'end';
+    const input = cutter.input.subarray(0, this.room);
+    let length = this.pieces.read(input, this.position);
+    if (length === 0) return 'irregular';
+    if (this.position + length >= size) length = closeLastRecord(cutter.input, length, this.newline);
+    const certain = cutter.cut(length);
+    // A record that a block has no room for is tried again with more of it.
+    if (!certain || (cutter.consumed === 0 && input.length === cutter.input.length)) return 'irregular';
+    const isPlain = cutter.isAscii && this.newline === 'lf';
+    if (!isPlain && !isRegular(cutter.bytes, this.newline)) return 'irregular';
+    this.position += cutter.consumed;
+    return 'block';
+  }
+
+  setDecimalMark(mark: string): void {
+    this.block.setDecimalMark(mark);
+  }
+
+  /** Nothing is left to be closed. */
+  close(): void {}
+}
+
+/** Ends the last record of a file that does not end it itself, so that every record is cut alike. */
+function closeLastRecord(input: Uint8Array, length: number, newline: RegularNewline): number {
+  if (input[length - 1] === lf || length + 2 > input.length) return length;
+  if (newline === 'crlf') input[length++] = cr;
+  input[length++] = lf;
+  return length;
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CuttingThread } from '../../../src/csv/bytes/ahead-blocks.js';
+import { loadSource } from '../../../src/csv/source.js';
+import { parseDataset, type ReadOptions } from '../../../src/dataset/parse.js';
+import { SecondThread } from '../../../src/engine/second-thread.js';
+import { simulate } from '../../../src/simulate/programme.js';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** Long enough to be read piece by piece. */
+const rows = [...simulate({ enterprises: 22_000, seed: 5, missing: 0.05, delimiter: ',', decimal: 'point', newline: '\n' })].join('');
+
+const wide = () => {
+  const lines = Array.from(
+    { length: 90_000 },
+    (_, i) => `W${i},III,${i % 9},${(i % 9) + 1},${i % 7}.5,${i % 5}.25,baja ringan dan kayu jati`,
+  );
+  return `${['enterprise_id,phase,workers_baseline,workers_followup,energy_kwh_baseline,energy_kwh_followup,sector', ...lines].join('\n')}\n`;
+};
+
+const files: readonly (readonly [name: string, text: () => string])[] = [
+  ['rows that are all certain', () => rows],
+  ['quotes, and texts that are not ASCII', () => rows.replaceAll('Jawa Timur', '"Jawa, Timur"').replaceAll('handicraft', 'kerajinan é')],
+  ['doubled quotes', () => rows.replaceAll('Jawa Timur', '"Jawa ""Timur"""')],
+  ['CRLF', () => rows.replaceAll('\n', '\r\n')],
+  ['no decimal mark anywhere', () => rows.replaceAll(/(\d)\.(\d)/g, '$1$2')],
+  ['cells that are not certain', () => rows.replaceAll(',IDR,', ',Rp,').replaceAll(/,(\d)(\d\d\d)(\d\d\d),/g, ',$1.$2.$3,')],
+  ['rows that are too short, far from the beginning', () => `${rows}S9999999,II\n${rows.split('\n').slice(1, 400).join('\n')}`],
+  ['a line end of another kind near the end', () => `${rows.slice(0, -1)}\r\nX1,I\n`],
+  ['several periods in one row', wide],
+];
+
+describe('a file that another thread cuts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'score-calc-ahead-'));
+  let thread: SecondThread | null = null;
+  beforeAll(() => {
+    thread = SecondThread.start(join(root, 'dist/cli/figures-thread.cjs'));
+  });
+  afterAll(async () => {
+    await thread?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(files)('is read as it is without: %s', { timeout: 120_000 }, async (name, text) => {
+    const path = join(folder, `${name.replaceAll(/\W+/g, '-')}.csv`);
+    writeFileSync(path, text());
+    const source = await loadSource(path);
+    const read = (options: ReadOptions) => {
+      const { dataset, findings, files: summaries } = parseDataset([{ source }], options);
+      if (dataset === null) throw new Error('the file is readable');
+      const { origin, ...columns } = dataset;
+      return { ...columns, view: origin.view, record: origin.record, findings, counts: summaries.map(({ ragged, ...counts }) => counts) };
+    };
+    let asked = 0;
+    const counting: CuttingThread = {
+      cutAhead: (job) => {
+        asked++;
+        thread?.cutAhead(job);
+      },
+    };
+    expect(source.pieces?.size).toBeGreaterThan(4e6);
+    const ahead = read({ thread: thread === null ? null : counting });
+    const alone = read({});
+    expect(asked).toBe(thread === null ? 0 : 1);
+    expect(ahead).toEqual(alone);
+  });
+});
