@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { binary, folderWith, runCli } from '../cli/run-cli.js';
-import { fixture, type Observations, toCsv, troubled } from './observations.js';
+import { fixture, type Observations, severalTexts, toCsv, troubled } from './observations.js';
 import { differences, orderStatistics } from './same.js';
 import { byEnterprise, type Cluster, fillCluster, password, startCluster, withoutClickHouse } from './servers/clickhouse.js';
 
@@ -40,6 +40,12 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
   it('give them where everything is wrong, and name who is left out', async () => {
     await same(troubled, 'troubled', ['--left-out', '--exclude-outliers']);
     await same(troubled, 'troubled', ['--indicators', 'productivity,defects,energy']);
+  });
+
+  it('take of several texts of an enterprise in one period the one that CSV takes', async () => {
+    await fillCluster(cluster, 'several', severalTexts, byEnterprise);
+    await same(severalTexts, 'several', ['--by', 'sector', '--indicators', 'accidents'], 'reader');
+    await same(severalTexts, 'several', ['--by', 'size', '--indicators', 'accidents']);
   });
 
   it('give them for a distributed table of observations, however it is sharded', async () => {

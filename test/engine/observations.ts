@@ -56,3 +56,33 @@ export function toCsv({ columns, rows }: Observations): string {
   const header = columns.map(({ name }) => name);
   return writeCsv([header, ...rows.map((row) => header.map((name) => row[name]))]);
 }
+
+/** Enterprises entered with several texts in one period, which bytes and languages order otherwise than people do. */
+export const severalTexts = observationsOf(
+  [
+    'enterprise_id,enterprise_name,sector,period,workers,accidents,hours_worked',
+    'A,Usaha 10,Phase 10,baseline,10,3,1000',
+    'A,Usaha 9,Phase 9,baseline,10,3,1000',
+    'A,,,follow-up,10,2,1000',
+    'B,Éclair,éclair,baseline,200,3,1000',
+    'B,zebu,zebu,baseline,3,3,1000',
+    'B,Zebu,Zebu,baseline,40,2,1000',
+    'B,,,follow-up,10,2,1000',
+    'C,😀,😀,baseline,10,3,1000',
+    'C,,,baseline,10,3,1000',
+    'C,\uff21,\uff21,baseline,10,3,1000',
+    'C,later,later,follow-up,10,2,1000',
+    'D,batik 2,batik,baseline,10,3,1000',
+    'D,batik 1,Batik,follow-up,10,2,1000',
+    'D,batik 1,batik,follow-up,10,1,1000',
+    'E,a-1,a-1,baseline,10,3,1000',
+    'E,a1,a1,baseline,10,3,1000',
+    'E,,,follow-up,10,2,1000',
+    'F,Ōsaka,O\'saka "1"\\,baseline,10,3,1000',
+    'F,Osaka,osaka,follow-up,10,2,1000',
+    'F,Osaka,Osaka,follow-up,10,2,1000',
+    '',
+  ]
+    .join('\n')
+    .replace('O\'saka "1"\\', '"O\'saka ""1""\\"'),
+);

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { binary, folderWith, runCli } from '../cli/run-cli.js';
-import { fixture, toCsv, troubled } from './observations.js';
+import { fixture, severalTexts, toCsv, troubled } from './observations.js';
 import { differences, orderStatistics } from './same.js';
 import { fillPostgres, type PostgresServer, password, startPostgres, withoutPostgres } from './servers/postgres.js';
 
@@ -33,6 +34,34 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     const [one, other] = [JSON.parse(read.stdout), JSON.parse(asked.stdout)];
     expect(differences(one, other)).toEqual([]);
     expect(orderStatistics(other)).toEqual(orderStatistics(one));
+  });
+
+  it.each([
+    { by: 'bytes', order: `LOCALE_PROVIDER libc LOCALE 'C'`, capitalsDiffer: true },
+    { by: 'a language', order: `LOCALE_PROVIDER icu ICU_LOCALE 'id' LOCALE 'C'`, capitalsDiffer: true },
+    { by: 'one without capitals', order: `LOCALE_PROVIDER icu ICU_LOCALE 'id' LOCALE 'C'`, capitalsDiffer: false },
+  ])('of several texts of an enterprise in one period takes the one that CSV takes, in a database ordered by $by', async ({ order, capitalsDiffer }) => {
+    await server.client.query(`CREATE DATABASE "ordered" TEMPLATE template0 ENCODING 'UTF8' ${order}`);
+    const client = new pg.Client({ connectionString: server.address.replace(/postgres$/, 'ordered') });
+    try {
+      await client.connect();
+      await fillPostgres({ ...server, client }, 'several', severalTexts);
+      if (!capitalsDiffer) {
+        await client.query(`CREATE COLLATION "capitals" (provider = icu, locale = 'id-u-ks-level2', deterministic = false)`);
+        await client.query('ALTER TABLE "several" ALTER COLUMN "sector" TYPE text COLLATE "capitals"');
+      }
+      const folder = folderWith({ 'data.csv': toCsv(severalTexts) });
+      for (const by of ['sector', 'size']) {
+        const request = ['--format', 'json', '-q', '--by', by];
+        const read = await runCli(['report', 'data.csv', ...request], { cwd: folder });
+        const asked = await runCli(['report', server.address.replace(/postgres$/, 'ordered'), '--table', 'several', ...request]);
+        expect(asked).toMatchObject({ code: 0, stderr: '' });
+        expect(differences(JSON.parse(read.stdout), JSON.parse(asked.stdout))).toEqual([]);
+      }
+    } finally {
+      await client.end();
+      await server.client.query('DROP DATABASE "ordered" WITH (FORCE)');
+    }
   });
 
   it('takes credentials from the environment, and a view of firms that an administrator made', async () => {

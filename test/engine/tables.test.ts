@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { folderWith, runCli } from '../cli/run-cli.js';
-import { fixture, type Observations, toCsv, troubled } from './observations.js';
+import { fixture, type Observations, severalTexts, toCsv, troubled } from './observations.js';
 import { differences, orderStatistics } from './same.js';
 
 /** Runs statements in a DuckDB of its own. */
@@ -66,6 +66,17 @@ describe.each([
     const written = await rows('data.csv');
     expect(written.split('\n').length).toBeGreaterThan(10);
   });
+});
+
+it('of several texts of an enterprise in one period takes the one that CSV takes', async () => {
+  const folder = await bothForms(severalTexts);
+  for (const by of ['sector', 'size', 'sector,size']) {
+    const asked = await json(['data.parquet', '--by', by], folder);
+    expect(differences(await json(['data.csv', '--by', by], folder), asked)).toEqual([]);
+  }
+  const rows = async (file: string) => (await runCli(['report', file, '--level', 'firm', '--format', 'csv', '-q'], { cwd: folder })).stdout;
+  expect(await rows('data.parquet')).toBe(await rows('data.csv'));
+  expect(await rows('data.csv')).toMatch(/^A,Usaha 9,Phase 9,/m);
 });
 
 it('the same bytes come out every time, whatever the threads do', async () => {

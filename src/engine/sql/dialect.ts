@@ -7,6 +7,10 @@ export interface Dialect {
   /** A name of somebody else's table or column. */
   readonly quoted: (name: string) => string;
   readonly text: (value: string) => string;
+  /** A column of texts, so that they are told apart and ordered by their bytes whatever the language of the database. */
+  readonly byBytes: (column: string) => string;
+  /** Whether a value is in a SELECT. */
+  readonly within: string;
   readonly toText: (expression: string) => string;
   readonly toDate: (expression: string) => string;
   readonly trim: (expression: string) => string;
@@ -39,6 +43,8 @@ const duckdb: Dialect = {
   fence: '',
   quoted: (name) => `"${name.replaceAll('"', '""')}"`,
   text: (value) => `'${value.replaceAll("'", "''")}'`,
+  byBytes: (column) => column,
+  within: 'IN',
   toText: (x) => `CAST(${x} AS VARCHAR)`,
   toDate: (x) => `CAST(${x} AS DATE)`,
   trim: (x) => `TRIM(${x})`,
@@ -58,8 +64,9 @@ const postgres: Dialect = {
   ...duckdb,
   name: 'postgres',
   fence: '\nOFFSET 0',
+  byBytes: (column) => `CAST(${column} AS TEXT) COLLATE "C"`,
   toText: (x) => `CAST(${x} AS TEXT)`,
-  noText: 'CAST(NULL AS TEXT)',
+  noText: 'CAST(NULL AS TEXT) COLLATE "C"',
   noDouble: 'CAST(NULL AS DOUBLE PRECISION)',
   double: (value) => `CAST('${value}' AS DOUBLE PRECISION)`,
   asDouble: (x) => `CAST(${x} AS DOUBLE PRECISION)`,
@@ -79,6 +86,9 @@ const clickhouse: Dialect = {
   fence: '',
   quoted: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``,
   text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
+  byBytes: (column) => column,
+  // The shards of a distributed table get the rows of the SELECT, which they cannot ask each other for.
+  within: 'GLOBAL IN',
   toText: (x) => `toString(${x})`,
   toDate: (x) => `toDate(${x})`,
   trim: (x) => `trimBoth(${x})`,

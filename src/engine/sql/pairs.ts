@@ -3,6 +3,7 @@ import type { FollowUpRound } from '../../dataset/pairing.js';
 import type { Period } from '../../dataset/periods.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Dialect } from './dialect.js';
+import { firstTextIn, rankColumns } from './several-texts.js';
 import { dimensionColumn, type ObservationSource } from './source.js';
 
 /** Aggregated columns that one SELECT may have before databases refuse it; PostgreSQL takes 1664. */
@@ -43,9 +44,12 @@ export function pairsSql(
     ...used.flatMap((p) => [...columns, ...placed.map(dimensionColumn)].map((column) => `${at(p, column)} AS "p${p}_${column}"`)),
     ...dimensions.map((name) => `${firstText(dialect, source, name)} AS "first_${dimensionColumn(name)}"`),
   ];
+  const ranks = rankColumns(dialect, source, dimensions);
+  const observations =
+    ranks.length === 0 ? source.observations : `SELECT *, ${ranks.join(', ')}\nFROM (\n${source.observations}\n) AS "unranked"`;
   const byEnterprise = `SELECT ${select.join(',\n  ')}
 FROM (
-${source.observations}
+${observations}
 ) AS "observations"
 WHERE "enterprise_id" IS NOT NULL AND "period" IS NOT NULL
 GROUP BY "enterprise_id"`;
@@ -182,9 +186,8 @@ function cases(branches: readonly (readonly [string, string])[], nothing: string
 }
 
 /** The first text that is given, in order of time; of several in one period the smallest. */
-function firstText({ noText }: Dialect, { periods }: ObservationSource, name: string): string {
-  const column = dimensionColumn(name);
-  const each = periods.map((_, p) => `MIN(CASE WHEN "period" = ${p} THEN "${column}" END)`);
+function firstText({ noText }: Dialect, source: ObservationSource, name: string): string {
+  const each = source.periods.map((_, p) => firstTextIn(source, name, p));
   if (each.length === 0) return noText;
   return each.length === 1 ? each[0] : `COALESCE(${each.join(', ')})`;
 }

@@ -21,6 +21,8 @@ export interface ObservationSource {
   readonly outputUnit: boolean;
   readonly dimensions: ReadonlyMap<string, Omit<Dimension, 'column'>>;
   readonly dataNotes: readonly string[];
+  /** By dimension the texts that compete, in natural order; see `withOrderOfTexts`. */
+  readonly orderOfTexts?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The column that a dimension has in the SQL. */

@@ -143,14 +143,14 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     const { dialect } = this;
     const text = (field: string) => {
       const slot = this.#slot(field);
-      return slot === null ? dialect.noText : nameSql(dialect, slot);
+      return slot === null ? dialect.noText : dialect.byBytes(nameSql(dialect, slot));
     };
     const derivedSize = shape.dimensions.get('size')?.derived === true;
     const columns = [
       `${text('enterprise_id')} AS "enterprise_id"`,
       `${this.#period(survey, shape.periods)} AS "period"`,
       `${this.#months(survey)} AS "months"`,
-      ...(shape.currency ? [`${this.#currency(survey)} AS "currency"`] : []),
+      ...(shape.currency ? [`${dialect.byBytes(this.#currency(survey))} AS "currency"`] : []),
       ...(shape.outputUnit ? [`${text('output_unit')} AS "output_unit"`] : []),
       `${text('enterprise_name')} AS "d_enterprise_name"`,
       ...[...shape.dimensions].flatMap(([name, { derived }]) => (derived ? [] : [`${text(name)} AS "${dimensionColumn(name)}"`])),
@@ -211,7 +211,9 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
   /** The columns in use under short names, so that none of theirs is mistaken for one of ours. */
   #raw(): string {
     const used = [...new Set([...this.view.columns.values(), ...this.allViews.flatMap((view) => view.own)])].sort((a, b) => a - b);
-    const columns = used.map((column) => `${this.dialect.quoted(this.table.columns[column].name)} AS "c${column}"`);
+    const { byBytes, quoted } = this.dialect;
+    const value = ({ name, kind }: TableColumn) => (kind === 'text' || kind === 'other' ? byBytes(quoted(name)) : quoted(name));
+    const columns = used.map((column) => `${value(this.table.columns[column])} AS "c${column}"`);
     const blank = ({ own }: PlannedView) => `(${own.map((column) => `"c${column}" IS NULL`).join(' AND ')})`;
     const filled = `NOT ${blank(this.view)}`;
     const nowhere = this.allViews.length > 1 ? ` OR (${this.allViews.map(blank).join(' AND ')})` : '';
