@@ -40,7 +40,10 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     { by: 'bytes', order: `LOCALE_PROVIDER libc LOCALE 'C'`, capitalsDiffer: true },
     { by: 'a language', order: `LOCALE_PROVIDER icu ICU_LOCALE 'id' LOCALE 'C'`, capitalsDiffer: true },
     { by: 'one without capitals', order: `LOCALE_PROVIDER icu ICU_LOCALE 'id' LOCALE 'C'`, capitalsDiffer: false },
-  ])('of several texts of an enterprise in one period takes the one that CSV takes, in a database ordered by $by', async ({ order, capitalsDiffer }) => {
+  ])('of several texts of an enterprise in one period takes the one that CSV takes, in a database ordered by $by', async ({
+    order,
+    capitalsDiffer,
+  }) => {
     await server.client.query(`CREATE DATABASE "ordered" TEMPLATE template0 ENCODING 'UTF8' ${order}`);
     const client = new pg.Client({ connectionString: server.address.replace(/postgres$/, 'ordered') });
     try {

@@ -49,7 +49,7 @@ export function pairsSql(
     ranks.length === 0 ? source.observations : `SELECT *, ${ranks.join(', ')}\nFROM (\n${source.observations}\n) AS "unranked"`;
   const byEnterprise = `SELECT ${select.join(',\n  ')}
 FROM (
-${observations}
+${observations}${dialect.fence}
 ) AS "observations"
 WHERE "enterprise_id" IS NOT NULL AND "period" IS NOT NULL
 GROUP BY "enterprise_id"`;
