@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClickHouseClient } from '@clickhouse/client';
 import { ExitCode, UserError } from '../../user-error.js';
+import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
 import type { Row, Session } from '../sql/session.js';
@@ -27,7 +28,7 @@ const MODERN = 21;
 /**
  * ClickHouse over HTTP, asked so that it may change nothing. Name and password come from the address, else from CLICKHOUSE_USER
  * and CLICKHOUSE_PASSWORD; they are in no error.
- * @throws UserError engine-missing, server-unreachable, server-refused, bad-address
+ * @throws UserError engine-missing, server-unreachable, server-refused, server-untrusted, bad-address
  */
 export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOptions): Promise<ClickHouseSession> {
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client').catch(missingPackage('ClickHouse', '@clickhouse/client'));
@@ -139,6 +140,7 @@ function failed(place: string, error: unknown): never {
     .replace(/: While (?:executing|processing) .*$/, '')
     .slice(0, 300)
     .replace(/\.?\s*$/, '');
+  if (isUntrusted(code)) throw new UserError('server-untrusted', { place, reason }, ExitCode.io);
   if (refused.includes(code)) throw new UserError('server-refused', { place, reason }, ExitCode.io);
   if (stopped.includes(code)) throw new UserError('query-stopped', { place, reason }, ExitCode.io);
   // 209, 210 and 279: a shard that does not answer.

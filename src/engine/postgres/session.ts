@@ -1,5 +1,6 @@
 import type { Client, ClientConfig } from 'pg';
 import { ExitCode, UserError } from '../../user-error.js';
+import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
 import type { Row, Session, Value } from '../sql/session.js';
@@ -16,7 +17,7 @@ export interface PostgresOptions {
 /**
  * A read-only transaction of PostgreSQL in which every query sees the same rows. Name and password come from the address, else
  * from PGUSER, PGPASSWORD and so on; they are in no error.
- * @throws UserError engine-missing, server-unreachable, server-refused, bad-address
+ * @throws UserError engine-missing, server-unreachable, server-refused, server-untrusted, bad-address
  */
 export async function openPostgres({ url, timeout, env }: PostgresOptions): Promise<Session> {
   const { default: pg } = await import('pg').catch(missingPackage('PostgreSQL', 'pg'));
@@ -30,10 +31,12 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
     await client.connect();
     return client;
   };
-  const client = await connect(settings.ssl).catch((error: Error) => {
-    const plainly = tlsIfPossible(url, env) && /does not support SSL/.test(error.message);
-    return plainly ? connect(false).catch(fail) : fail(error);
-  });
+  const connectAsAsked = () =>
+    connect(settings.ssl).catch((error: Error) => {
+      const plainly = tlsIfPossible(url, env) && /does not support SSL/.test(error.message);
+      return plainly ? connect(false).catch(fail) : fail(error);
+    });
+  const client = await connectAsAsked();
   const query = async (sql: string) => (await client.query(sql).catch(fail)).rows.map(plainRow);
   await query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
   await query(`SET LOCAL jit = off`);
@@ -54,7 +57,7 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
       for (const { question, row } of rows as unknown as readonly { question: number; row: Row }[]) answers[question].push(row);
       return answers;
     },
-    cancel: async () => cancel(client, await connect(settings.ssl).catch(() => connect(false))),
+    cancel: async () => cancel(client, await connectAsAsked()),
     close: () => client.end().catch(() => {}),
   };
 }
@@ -93,6 +96,7 @@ const unreachable: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'
 
 function failed(place: string, error: unknown): never {
   const { code = '', message } = error as { code?: string; message: string };
+  if (isUntrusted(code)) throw new UserError('server-untrusted', { place, reason: message.replace(/\.$/, '') }, ExitCode.io);
   if (refused.includes(code)) throw new UserError('server-refused', { place, reason: message }, ExitCode.io);
   if (code === '57014') throw new UserError('query-stopped', { place, reason: message }, ExitCode.io);
   const broken =

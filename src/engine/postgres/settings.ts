@@ -1,23 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { checkServerIdentity } from 'node:tls';
 import type { ClientConfig } from 'pg';
 import { ExitCode, UserError } from '../../user-error.js';
 
 /**
  * Settings of a connection from `postgres://user:password@host:port/database?sslmode=verify-full`, else from the variables that
  * PostgreSQL's own programs read. TLS is used when `sslmode` asks for it: `require` encrypts, `verify-ca` and `verify-full` also
- * check the server's certificate, as libpq does. When nothing asks, it is used if the server has it.
+ * check the server's certificate, as libpq does, by the authorities that Node knows or those in the file `sslrootcert`. When nothing asks, it is used if the server has it.
  * @throws UserError bad-address, bad-option
  */
 export function clientSettings(url: string, env: Readonly<Record<string, string | undefined>>): ClientConfig {
   const address = parse(url);
   const given = (text: string) => (text === '' ? undefined : decodeURIComponent(text));
   const port = given(address.port) ?? env.PGPORT;
+  const host = given(address.hostname) ?? address.searchParams.get('host') ?? env.PGHOST;
   return {
-    host: given(address.hostname) ?? address.searchParams.get('host') ?? env.PGHOST,
+    host,
     ...(port === undefined ? {} : { port: Number(port) }),
     user: given(address.username) ?? env.PGUSER,
     password: given(address.password) ?? env.PGPASSWORD,
     database: given(address.pathname.slice(1)) ?? env.PGDATABASE,
-    ssl: tls(modeOf(address, env)),
+    ssl: tls(modeOf(address, env), host ?? 'localhost', address.searchParams.get('sslrootcert') ?? env.PGSSLROOTCERT),
   };
 }
 
@@ -30,16 +33,30 @@ function modeOf({ searchParams }: URL, env: Readonly<Record<string, string | und
   return searchParams.get('sslmode') ?? env.PGSSLMODE ?? 'prefer';
 }
 
-function tls(mode: string): ClientConfig['ssl'] {
+function tls(mode: string, host: string, authorities: string | undefined): ClientConfig['ssl'] {
   if (mode === 'require' || mode === 'prefer') return { rejectUnauthorized: false };
-  if (mode === 'verify-full') return { rejectUnauthorized: true };
-  if (mode === 'verify-ca') return { rejectUnauthorized: true, checkServerIdentity: () => undefined };
+  if (mode === 'verify-full' || mode === 'verify-ca') {
+    return {
+      rejectUnauthorized: true,
+      ...(authorities === undefined ? {} : { ca: readAuthorities(authorities) }),
+      // By the host that was asked for, an IP address as well, of which the driver says nothing to Node.
+      checkServerIdentity: mode === 'verify-ca' ? () => undefined : (_, certificate) => checkServerIdentity(host, certificate),
+    };
+  }
   if (mode === 'disable' || mode === 'allow') return false;
   throw new UserError(
     'bad-option',
     { option: 'sslmode', value: mode, allowed: 'disable, require, verify-ca, verify-full' },
     ExitCode.usage,
   );
+}
+
+function readAuthorities(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UserError('bad-option', { option: 'sslrootcert', value: file, allowed: 'ca.pem' }, ExitCode.usage);
+  }
 }
 
 function parse(url: string): URL {

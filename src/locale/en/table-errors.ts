@@ -55,6 +55,11 @@ export const tableErrors = catalogue({
     sentence: (a) => `The server ${a.place} does not answer: ${a.reason}.`,
     hint: () => 'Check host and port, and whether it runs. No figure was computed.',
   },
+  'server-untrusted': {
+    sentence: (a) => `The server ${a.place} does not prove that it is the one meant: ${a.reason}.`,
+    hint: () =>
+      'Name the authority that signed its certificate: NODE_EXTRA_CA_CERTS=ca.pem, for PostgreSQL also sslrootcert=ca.pem. Nothing was asked.',
+  },
   'server-refused': {
     sentence: (a) => `The server ${a.place} refuses: ${a.reason}.`,
     hint: () => 'Check user, password and database, in the address or in the environment.',

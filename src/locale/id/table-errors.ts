@@ -55,6 +55,11 @@ export const tableErrors: typeof english = {
     sentence: (a) => `Server ${a.place} tidak menjawab: ${a.reason}.`,
     hint: () => 'Periksa host dan port, dan apakah server berjalan. Tidak ada angka yang dihitung.',
   },
+  'server-untrusted': {
+    sentence: (a) => `Server ${a.place} tidak membuktikan bahwa dialah yang dimaksud: ${a.reason}.`,
+    hint: () =>
+      'Sebutkan otoritas yang menandatangani sertifikatnya: NODE_EXTRA_CA_CERTS=ca.pem, untuk PostgreSQL juga sslrootcert=ca.pem. Tidak ada yang ditanyakan.',
+  },
   'server-refused': {
     sentence: (a) => `Server ${a.place} menolak: ${a.reason}.`,
     hint: () => 'Periksa pengguna, kata sandi dan basis data, di alamat atau di lingkungan.',

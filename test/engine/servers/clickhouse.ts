@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Observations } from '../observations.js';
+import type { Certificate } from './certificate.js';
 import { freePort } from './postgres.js';
 import { skipped } from './skip.js';
 
@@ -23,20 +24,29 @@ export interface Cluster {
   readonly shards: readonly Shard[];
   /** Of the first server, which is the one that is asked. */
   readonly address: (user?: string) => string;
+  /** The same with TLS, where the cluster was started with a certificate. */
+  readonly secureAddress: (user?: string) => string;
   readonly stop: () => Promise<void>;
 }
 
 /** Two servers on loopback, each a shard of the cluster `office`; users: default, reader (read-only), skipper (skips dead shards), skipping reader. */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster(tls?: Certificate): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'score-calc-ch-'));
   const ports = await Promise.all(
-    Array.from({ length: 2 }, async () => ({ http: await freePort(), tcp: await freePort(), inter: await freePort() })),
+    Array.from({ length: 2 }, async () => ({
+      http: await freePort(),
+      https: await freePort(),
+      tcp: await freePort(),
+      inter: await freePort(),
+    })),
   );
-  const shards = ports.map((_, i) => shardIn(join(folder, String(i)), ports, i));
+  const shards = ports.map((_, i) => shardIn(join(folder, String(i)), ports, i, tls));
   await Promise.all(shards.map(({ start }) => start()));
+  const place = (user: string, port: number) => `://${user}${user === 'default' ? '' : `:${password}`}@127.0.0.1:${port}`;
   return {
     shards,
-    address: (user = 'default') => `clickhouse://${user}${user === 'default' ? '' : `:${password}`}@127.0.0.1:${ports[0].http}`,
+    address: (user = 'default') => `clickhouse${place(user, ports[0].http)}`,
+    secureAddress: (user = 'default') => `clickhouses${place(user, ports[0].https)}`,
     stop: async () => {
       await Promise.all(shards.map(({ kill }) => kill()));
       rmSync(folder, { recursive: true, force: true });
@@ -46,18 +56,23 @@ export async function startCluster(): Promise<Cluster> {
 
 interface Ports {
   readonly http: number;
+  readonly https: number;
   readonly tcp: number;
   readonly inter: number;
 }
 
-function shardIn(folder: string, all: readonly Ports[], i: number): Shard {
-  const { http, tcp, inter } = all[i];
+function shardIn(folder: string, all: readonly Ports[], i: number, tls?: Certificate): Shard {
+  const { http, https, tcp, inter } = all[i];
   mkdirSync(folder);
   const replicas = all.map((each) => `<shard><replica><host>127.0.0.1</host><port>${each.tcp}</port></replica></shard>`).join('');
+  const secure =
+    tls === undefined
+      ? ''
+      : `<https_port>${https}</https_port><openSSL><server><certificateFile>${tls.certificate}</certificateFile><privateKeyFile>${tls.key}</privateKeyFile><verificationMode>none</verificationMode></server></openSSL>`;
   writeFileSync(
     join(folder, 'config.xml'),
     `<yandex><logger><level>warning</level><log>${folder}/log</log><errorlog>${folder}/err</errorlog></logger>
-<http_port>${http}</http_port><tcp_port>${tcp}</tcp_port><interserver_http_port>${inter}</interserver_http_port>
+<http_port>${http}</http_port>${secure}<tcp_port>${tcp}</tcp_port><interserver_http_port>${inter}</interserver_http_port>
 <listen_host>127.0.0.1</listen_host><path>${folder}/data/</path><tmp_path>${folder}/tmp/</tmp_path>
 <users_config>${folder}/users.xml</users_config><default_profile>default</default_profile><default_database>default</default_database>
 <mark_cache_size>5368709</mark_cache_size><timezone>UTC</timezone>

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Observations } from '../observations.js';
+import type { Certificate } from './certificate.js';
 import { skipped } from './skip.js';
 
 const versions = '/usr/lib/postgresql';
@@ -22,8 +23,8 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>;
 }
 
-/** A server of its own on loopback, as user postgres, gone with `stop`. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** A server of its own on loopback, as user postgres, gone with `stop`; with TLS when it has a certificate. */
+export async function startPostgres(tls?: Certificate): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'score-calc-pg-'));
   const port = await freePort();
   writeFileSync(join(folder, 'password'), password);
@@ -40,7 +41,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     `--pwfile=${join(folder, 'password')}`,
     '--no-sync',
   );
-  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
+  const ssl = tls === undefined ? '' : ` -c ssl=on -c ssl_cert_file=${tls.certificate} -c ssl_key_file=${tls.key}`;
+  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off${ssl}`;
   asPostgres(join(programs, 'pg_ctl'), '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start');
   const client = new pg.Client({ host: '127.0.0.1', port, user: 'office', password, database: 'postgres' });
   client.on('error', () => {});
