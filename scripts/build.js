@@ -73,7 +73,9 @@ keepCompiledCode();
 /** WebAssembly of src/csv/assembly, put where whatever reads it stands: beside its source, and in the library and the bundle. */
 async function buildCutter() {
   const source = join(root, 'src/csv/assembly/cut.ts');
-  const { error, stderr } = await asc.main([source, '-O3', '--noAssert', '--enable', 'simd', '--runtime', 'minimal', '-o', cutter]);
+  const shared = ['--enable', 'threads', '--importMemory', '--sharedMemory', '--initialMemory', '16', '--maximumMemory', '65536'];
+  const options = ['-O3', '--noAssert', '--enable', 'simd', '--runtime', 'minimal', ...shared];
+  const { error, stderr } = await asc.main([source, ...options, '-o', cutter]);
   if (error !== null) throw new Error(`${error.message}\n${stderr}`);
 }
 

@@ -22,6 +22,34 @@ export function compareNatural(a: string, b: string): number {
   return a.length - i - (b.length - j) || compareCodePoints(a, b);
 }
 
+/**
+ * Whether one of many texts is known by its bytes to come before another: the first that differs stands in runs of as many digits. What
+ * it does not tell is a matter of {@link compareNatural}.
+ */
+export function areInOrder(
+  { bytes, starts }: { readonly bytes: Uint8Array; readonly starts: Int32Array },
+  first: number,
+  second: number,
+): boolean {
+  let a = starts[first];
+  let b = starts[second];
+  const [aEnd, bEnd] = [starts[first + 1], starts[second + 1]];
+  while (a < aEnd && b < bEnd && bytes[a] === bytes[b]) {
+    a++;
+    b++;
+  }
+  if (a === aEnd || b === bEnd || bytes[a] > bytes[b] || !isDigitByte(bytes[a]) || !isDigitByte(bytes[b])) return false;
+  while (a < aEnd && b < bEnd && isDigitByte(bytes[a]) && isDigitByte(bytes[b])) {
+    a++;
+    b++;
+  }
+  return (a === aEnd || !isDigitByte(bytes[a])) && (b === bEnd || !isDigitByte(bytes[b]));
+}
+
+function isDigitByte(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
 /** Orders text by UTF-16 unit, which for our purposes is a stable machine-independent order. */
 export function compareCodePoints(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

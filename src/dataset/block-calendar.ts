@@ -6,10 +6,14 @@ import { BlockTexts } from './block-texts.js';
 import type { DatasetBuilder } from './builder.js';
 import { monthsBetween, readIsoDate } from './dates.js';
 import { isWithinReach } from './reach.js';
+import { remember } from './remember.js';
 import type { Reader, Slot } from './rows.js';
-import { scratchFloats } from './scratch.js';
+import { scratchFloats, scratchInts } from './scratch.js';
 
 const NONE = -1;
+
+/** Of so few days every length is kept in a table. */
+const FEW = 256;
 
 /** Dates and months of blocks of records. Dates repeat, so that each pair of them is measured once. */
 export class BlockCalendar implements BlockColumn {
@@ -17,8 +21,15 @@ export class BlockCalendar implements BlockColumn {
   readonly #dates: readonly [start: BlockTexts, end: BlockTexts] | null;
   readonly #days: string[] = [];
   readonly #dayNumbers = new Map<string, number>();
-  readonly #lengths = new Map<number, number>();
+  /** The code of each day in the column of a field. */
+  readonly #codesOf = new Map<string, number[]>();
+  readonly #lengths = new Float64Array(FEW * FEW).fill(Number.NaN);
+  readonly #otherLengths = new Map<number, number>();
+  /** What the records of the block say: the numbers of two days, both or neither, and months. */
+  readonly #starts = scratchInts();
+  readonly #ends = scratchInts();
   readonly #given = scratchFloats();
+  readonly #codes = scratchInts();
 
   constructor(
     private readonly blocks: Blocks,
@@ -32,48 +43,48 @@ export class BlockCalendar implements BlockColumn {
 
   /** Refuses dates that contradict each other or the months, too. */
   markRefused(): void {
-    const { faults } = this.blocks.current;
+    const { faults, records } = this.blocks.current;
     this.#months?.markRefused();
-    this.#dates?.[0].markRefused();
-    this.#dates?.[1].markRefused();
+    const given = this.#given.take(records);
+    if (this.#months === null) given.fill(Number.NaN);
+    else this.#months.values(0, records, given);
     if (this.#dates === null) return;
-    const { starts, ends, given } = this.#read(0, faults.length);
-    for (let record = 0; record < faults.length; record++) {
-      if (faults[record] !== 0 || starts[record] === NONE || ends[record] === NONE) continue;
-      const measured = this.#measure(starts[record], ends[record]);
+    for (const date of this.#dates) date.markRefused();
+    const starts = this.#dates[0].values(0, records, this.#starts.take(records));
+    const ends = this.#dates[1].values(0, records, this.#ends.take(records));
+    for (let record = 0; record < records; record++) {
+      const [start, end] = [starts[record], ends[record]];
+      if (faults[record] !== 0 || start === NONE || end === NONE) {
+        starts[record] = ends[record] = NONE;
+        continue;
+      }
+      const measured = this.#measure(start, end);
       if (measured <= 0 || Math.abs(given[record] - measured) > 0.2) faults[record] = 1;
+      if (Number.isNaN(given[record])) given[record] = measured;
     }
   }
 
   store(from: number, to: number, observation: number): void {
-    const { starts, ends, given } = this.#read(from, to);
-    let dated = false;
-    for (let i = 0; i < starts.length; i++) {
-      if (ends[i] === NONE) starts[i] = NONE;
-      if (starts[i] === NONE) ends[i] = NONE;
-      else {
-        dated = true;
-        if (Number.isNaN(given[i])) given[i] = this.#measure(starts[i], ends[i]);
-      }
-    }
-    this.builder.setMonthsRun(observation, given);
-    if (!dated) return;
-    this.#storeDays('period_start', starts, observation);
-    this.#storeDays('period_end', ends, observation);
+    const { records } = this.blocks.current;
+    this.builder.setMonthsRun(observation, this.#given.take(records).subarray(from, to));
+    if (this.#dates === null) return;
+    this.#storeDays('period_start', this.#starts.take(records).subarray(from, to), observation);
+    this.#storeDays('period_end', this.#ends.take(records).subarray(from, to), observation);
   }
 
+  /** The column is made when it first has a day. */
   #storeDays(field: string, days: Int32Array, observation: number): void {
+    const first = days.findIndex((day) => day !== NONE);
+    if (first < 0) return;
     const column = this.builder.textColumn(field);
-    for (let i = 0; i < days.length; i++) if (days[i] !== NONE) days[i] = column.codeOf(this.#days[days[i]]);
-    column.setRun(observation, days);
-  }
-
-  #read(from: number, to: number): { starts: Int32Array; ends: Int32Array; given: Float64Array } {
-    const count = to - from;
-    const [start, end] = this.#dates ?? [];
-    const days = (texts: BlockTexts | undefined) => texts?.codes(from, to) ?? new Int32Array(count).fill(NONE);
-    const given = this.#given.take(count);
-    return { starts: days(start), ends: days(end), given: this.#months?.values(from, to, given) ?? given.fill(Number.NaN) };
+    const known = remember(this.#codesOf, field, () => []);
+    const codes = this.#codes.take(days.length).fill(NONE, 0, first);
+    for (let i = first; i < days.length; i++) {
+      const day = days[i];
+      if (day === NONE) codes[i] = NONE;
+      else codes[i] = known[day] ??= column.codeOf(this.#days[day]);
+    }
+    column.setRun(observation, codes);
   }
 
   #dayOf(text: string): number {
@@ -87,13 +98,15 @@ export class BlockCalendar implements BlockColumn {
 
   /** Months between two days; zero when the second is before the first. */
   #measure(start: number, end: number): number {
-    const key = start * 2 ** 26 + end;
-    const known = this.#lengths.get(key);
-    if (known !== undefined) return known;
+    if (start >= FEW || end >= FEW) return remember(this.#otherLengths, start * 2 ** 26 + end, () => this.#between(start, end));
+    const key = start * FEW + end;
+    if (Number.isNaN(this.#lengths[key])) this.#lengths[key] = this.#between(start, end);
+    return this.#lengths[key];
+  }
+
+  #between(start: number, end: number): number {
     const [first, last] = [this.#days[start], this.#days[end]];
-    const months = last < first ? 0 : monthsBetween(first, last);
-    this.#lengths.set(key, months);
-    return months;
+    return last < first ? 0 : monthsBetween(first, last);
   }
 }
 

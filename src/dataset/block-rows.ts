@@ -27,21 +27,18 @@ export class BlockRows {
   readonly #columns: readonly BlockColumn[];
   #decimal: Decimal | null = null;
 
-  /** @param expected about how many rows there will be */
   constructor(
     private readonly blocks: Blocks,
     private readonly builder: DatasetBuilder,
     { rows, reader, cells, role }: Certain,
     /** Reads the cells of a record as texts. */
     private readonly textsOf: (record: Uint8Array) => string[],
-    expected: number,
   ) {
     const { period, currency, calendar, texts, measures } = reader;
-    builder.learnEnterprises();
     this.#rows = rows;
     this.#cells = cells;
     this.#view = reader.index;
-    this.#ids = new BlockIds(blocks, reader.id, builder, expected / 2);
+    this.#ids = new BlockIds(blocks, reader.id, builder.ids);
     this.#period = period === null ? this.#oneForAll(reader) : this.#periods(period, role);
     this.#currency = currency && this.#currencies(currency);
     this.#columns = [
@@ -90,7 +87,7 @@ export class BlockRows {
   #leave(record: number, first: number): void {
     const { bytes, starts } = this.blocks.current;
     const texts = this.textsOf(bytes.subarray(starts[record], starts[record + 1]));
-    this.#ids.announce(record, () => this.#rows.read(texts, first + record));
+    this.#rows.read(texts, first + record);
   }
 
   #texts(slot: TextSlot): BlockColumn {

@@ -1,4 +1,4 @@
-import { Kind } from '../csv/bytes/block.js';
+import { Kind, type Texts } from '../csv/bytes/block.js';
 import type { Blocks } from '../csv/bytes/blocks.js';
 import { type Slot, textOf } from './rows.js';
 import { scratchInts } from './scratch.js';
@@ -11,15 +11,20 @@ export interface Reading {
   readonly valueOf: (text: string) => number;
 }
 
-/** So many distinct texts are expected of a column. */
-const FEW = 100;
+/** Of a text whose value is known, that is left to the reader of rows, and whose value was not asked for so far. */
+const [KNOWN, REFUSED, WAITING] = [0, 1, 2];
 
 /** A column of few texts in blocks of records, or a constant of the mapping that stands for one. */
 export class BlockTexts {
-  readonly #values: number[] = [];
-  /** Of each text that was seen whether its value is known. */
-  readonly #known: boolean[] = [];
-  readonly #refused = new Set<number>();
+  /** Whose numbers the texts have. */
+  #numbering: object | null = null;
+  #count = 0;
+  /** By text. */
+  #values = new Float64Array(128);
+  #state = new Uint8Array(128);
+  #anyRefused = false;
+  /** What is to be asked for. */
+  readonly #waiting = new Map<number, string>();
   readonly #codes = scratchInts();
 
   constructor(
@@ -27,10 +32,10 @@ export class BlockTexts {
     private readonly slot: Slot,
     private readonly reading: Reading,
   ) {
-    if (slot.column >= 0) blocks.setColumn(slot.column, Kind.text, FEW);
+    if (slot.column >= 0) blocks.setColumn(slot.column, Kind.text);
   }
 
-  /** Marks the records of the block that are left to the reader of rows. */
+  /** Marks the records of the block that are left to the reader of rows. To be called for every block. */
   markRefused(): void {
     const { slot } = this;
     const { current } = this.blocks;
@@ -39,22 +44,22 @@ export class BlockTexts {
       if (this.reading.refuses(textOf(slot, []), slot.constant)) faults.fill(1);
       return;
     }
-    for (let text = this.#known.length; text < current.textCount(slot.column); text++) {
-      const written = this.#written(text);
-      if (this.reading.refuses(this.#mapped(written), written.trim())) this.#refused.add(text);
-      this.#known.push(false);
-    }
-    if (this.#refused.size === 0) return;
+    if (current.numbering !== this.#numbering) this.#startAgain(current.numbering);
+    this.#learn(current.fresh(slot.column));
+    if (!this.#anyRefused) return;
     const texts = current.texts(slot.column);
-    for (let record = 0; record < texts.length; record++) if (this.#refused.has(texts[record])) faults[record] = 1;
+    for (let record = 0; record < texts.length; record++) if (this.#state[texts[record]] === REFUSED) faults[record] = 1;
   }
 
   /** What the records from one to before another stand for. */
-  values<T extends Int32Array | Float64Array>(from: number, to: number, values: T): T {
-    if (this.slot.column < 0) return values.fill(this.reading.valueOf(textOf(this.slot, []))) as T;
+  values<T extends Int32Array | Float64Array>(from: number, to: number, into: T): T {
+    if (this.slot.column < 0) return into.fill(this.reading.valueOf(textOf(this.slot, []))) as T;
     const texts = this.blocks.current.texts(this.slot.column);
-    for (let record = from; record < to; record++) values[record - from] = this.#valueOf(texts[record]);
-    return values;
+    const [values, state] = [this.#values, this.#state];
+    if (this.#waiting.size > 0)
+      for (let record = from; record < to; record++) if (state[texts[record]] === WAITING) this.#find(texts[record]);
+    for (let record = from; record < to; record++) into[record - from] = values[texts[record]];
+    return into;
   }
 
   /** The same as codes, which hold until they are asked for again. */
@@ -62,16 +67,38 @@ export class BlockTexts {
     return this.values(from, to, this.#codes.take(to - from));
   }
 
-  #valueOf(text: number): number {
-    if (!this.#known[text]) {
-      this.#values[text] = this.reading.valueOf(this.#mapped(this.#written(text)));
-      this.#known[text] = true;
-    }
-    return this.#values[text];
+  #startAgain(numbering: object): void {
+    this.#numbering = numbering;
+    this.#count = 0;
+    this.#waiting.clear();
+    this.#anyRefused = false;
   }
 
-  #written(text: number): string {
-    return this.blocks.current.textBytes(this.slot.column, text).toString('utf8');
+  #learn({ bytes, starts }: Texts): void {
+    const count = starts.length - 1;
+    if (this.#count + count > this.#values.length) this.#grow((this.#count + count) * 2);
+    for (let i = 0; i < count; i++) {
+      const text = this.#count++;
+      const written = Buffer.from(bytes.buffer, bytes.byteOffset + starts[i], starts[i + 1] - starts[i]).toString('utf8');
+      const mapped = this.#mapped(written);
+      const refused = this.reading.refuses(mapped, written.trim());
+      this.#state[text] = refused ? REFUSED : WAITING;
+      this.#anyRefused ||= refused;
+      if (!refused) this.#waiting.set(text, mapped);
+    }
+  }
+
+  #find(text: number): void {
+    this.#values[text] = this.reading.valueOf(this.#waiting.get(text) as string);
+    this.#state[text] = KNOWN;
+    this.#waiting.delete(text);
+  }
+
+  #grow(length: number): void {
+    const [values, state] = [new Float64Array(length), new Uint8Array(length)];
+    values.set(this.#values);
+    state.set(this.#state);
+    [this.#values, this.#state] = [values, state];
   }
 
   #mapped(written: string): string {

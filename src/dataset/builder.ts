@@ -2,6 +2,7 @@ import { compareNatural } from '../natural-order.js';
 import type { Dataset, Dimension, TextColumn } from './dataset.js';
 import type { MeasureId } from './fields.js';
 import { type Codes, type Expected, GrowingCodes, GrowingMarks, GrowingNumbers, GrowingTexts, type Numbers } from './growing.js';
+import { GrowingIds } from './growing-ids.js';
 import type { ReadFile, View } from './origin.js';
 import { comparePeriods, type Period } from './periods.js';
 import { remember } from './remember.js';
@@ -14,7 +15,8 @@ export class DatasetBuilder {
   readonly files: ReadFile[] = [];
   readonly views: View[] = [];
   readonly #expected: Expected = { length: 0 };
-  readonly #enterprise = new GrowingTexts(this.#expected);
+  readonly ids = new GrowingIds();
+  readonly #enterprise = new GrowingCodes(this.#expected);
   readonly #period = new GrowingTexts(this.#expected);
   readonly #periods = new Map<string, Period>();
   readonly #view = new GrowingCodes(this.#expected);
@@ -32,7 +34,7 @@ export class DatasetBuilder {
 
   /** Starts an observation and returns its number. */
   add(enterprise: string, period: Period, view: number, record: number): number {
-    this.#enterprise.set(this.size, enterprise);
+    this.#enterprise.set(this.size, this.ids.codeOf(enterprise));
     this.#period.set(this.size, period.id);
     this.#periods.set(period.id, period);
     this.#view.set(this.size, view);
@@ -44,7 +46,7 @@ export class DatasetBuilder {
   addRun(enterprises: Int32Array, periods: Int32Array, view: number, record: number): number {
     const first = this.size;
     const count = enterprises.length;
-    this.#enterprise.setRun(first, enterprises);
+    this.#enterprise.setRun(first, enterprises, this.ids.count - 1);
     this.#period.setRun(first, periods);
     this.#view.setRun(first, this.#scratch.take(count).fill(view), view);
     const records = this.#scratch.take(count);
@@ -52,24 +54,6 @@ export class DatasetBuilder {
     this.#record.setRun(first, records, record + count);
     this.size += count;
     return first;
-  }
-
-  /** The code of an enterprise that its bytes tell from the others of its file. */
-  enterpriseCode(enterprise: string): number {
-    return this.#enterprise.codeOfDistinct(enterprise);
-  }
-
-  /**
-   * Says that an observation of an enterprise will probably be added next by its id, so that it need not be looked for among
-   * all: its code, or −1 when it has none. `add` then adds it or not; the code it has afterwards.
-   */
-  expectEnterprise(enterprise: string, code: number, add: () => void): number {
-    return this.#enterprise.expectNext(enterprise, code, add);
-  }
-
-  /** Remembers the enterprises of the files before, which have other bytes. */
-  learnEnterprises(): void {
-    if (this.files.length > 1) this.#enterprise.learn();
   }
 
   periodCode(period: Period): number {
@@ -129,7 +113,9 @@ export class DatasetBuilder {
 
   /** Numbers enterprises and periods in their natural order and indexes the observations by enterprise. */
   finish(dimensions: readonly Pick<Dimension, 'name' | 'at' | 'multiple'>[]): Dataset {
-    const enterprise = ranked(this.#enterprise.toColumn(this.size), compareNatural);
+    const { ids, rank } = this.ids.finish();
+    const enterprise = this.#enterprise.toArray(this.size);
+    if (rank !== null) for (let i = 0; i < enterprise.length; i++) enterprise[i] = rank[enterprise[i]];
     const byTime = (a: string, b: string) => comparePeriods(this.#periods.get(a) as Period, this.#periods.get(b) as Period);
     const period = ranked(this.#period.toColumn(this.size), byTime);
     const measures = new Map<MeasureId, Numbers>();
@@ -137,10 +123,15 @@ export class DatasetBuilder {
       measures.set(measure, column.toArray(this.size));
     }
     const text = (field: string): TextColumn | null => this.#texts.get(field)?.toColumn(this.size) ?? null;
+    let enterprises: readonly string[] | undefined;
     return {
       size: this.size,
-      enterprises: enterprise.values,
-      enterprise: enterprise.codes,
+      ids,
+      get enterprises() {
+        enterprises ??= ids.all();
+        return enterprises;
+      },
+      enterprise,
       periods: period.values.map((id) => this.#periods.get(id) as Period),
       period: period.codes,
       name: text('enterprise_name'),
@@ -162,7 +153,7 @@ export class DatasetBuilder {
       start: text('period_start'),
       end: text('period_end'),
       origin: { files: this.files, views: this.views, view: this.#view.toArray(this.size), record: this.#record.toArray(this.size) },
-      ...byEnterprise(enterprise.codes, period.codes, enterprise.values.length),
+      ...byEnterprise(enterprise, period.codes, ids.length),
     };
   }
 }
@@ -182,11 +173,23 @@ function byEnterprise(enterprise: Codes, period: Codes, count: number): Pick<Dat
   const offsets = new Int32Array(count + 1);
   for (let i = 0; i < enterprise.length; i++) offsets[enterprise[i] + 1]++;
   for (let e = 0; e < count; e++) offsets[e + 1] += offsets[e];
-  const next = offsets.slice();
   const order = new Int32Array(enterprise.length);
+  if (areInOrder(enterprise, period)) {
+    for (let i = 0; i < order.length; i++) order[i] = i;
+    return { offsets, order };
+  }
+  const next = offsets.slice();
   for (let i = 0; i < enterprise.length; i++) order[next[enterprise[i]]++] = i;
   for (let e = 0; e < count; e++) sortByPeriod(order, period, offsets[e], offsets[e + 1]);
   return { offsets, order };
+}
+
+/** Whether observations stand by enterprise, and by period within one: most files are written so. */
+function areInOrder(enterprise: Codes, period: Codes): boolean {
+  for (let i = 1; i < enterprise.length; i++) {
+    if (enterprise[i] < enterprise[i - 1] || (enterprise[i] === enterprise[i - 1] && period[i] < period[i - 1])) return false;
+  }
+  return true;
 }
 
 /** Insertion, since an enterprise has few observations, most of them in order; another way for one that is entered again and again. */

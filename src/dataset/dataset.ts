@@ -1,5 +1,6 @@
 import type { MeasureId } from './fields.js';
 import type { Codes, Numbers } from './growing.js';
+import type { Ids } from './ids.js';
 import type { Origin } from './origin.js';
 import type { Period } from './periods.js';
 
@@ -32,6 +33,8 @@ export interface Dataset {
   /** Number of observations. */
   readonly size: number;
   /** Ids in natural order. */
+  readonly ids: Ids;
+  /** The same as a list, made when it is first asked for. */
   readonly enterprises: readonly string[];
   /** Enterprise of each observation. */
   readonly enterprise: Codes;

@@ -42,7 +42,7 @@ function means(name: string, dimension: string): boolean {
  * several trainings stands in several groups and once in the total. A group that is everybody is its own total.
  */
 export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]): Group[] {
-  const all = longInts(dataset.enterprises.length);
+  const all = longInts(dataset.ids.length);
   for (let e = 0; e < all.length; e++) all[e] = e;
   const total: Group = { key: [], total: true, members: all };
   if (by.length === 0) return [total];

@@ -14,6 +14,11 @@ export type Codes = Int8Array | Int16Array | Int32Array;
 const floats32 = (length: number) => new Float32Array(bytesOf(length * Float32Array.BYTES_PER_ELEMENT));
 const floats64 = (length: number) => new Float64Array(bytesOf(length * Float64Array.BYTES_PER_ELEMENT));
 
+function areNarrow(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (Math.fround(values[i]) !== values[i] && !Number.isNaN(values[i])) return false;
+  return true;
+}
+
 /** A column of numbers that grows by doubling; what was never set is missing. */
 export class GrowingNumbers {
   #data: Numbers = new Float32Array(1024);
@@ -29,13 +34,14 @@ export class GrowingNumbers {
     this.#data[index] = value;
   }
 
-  /** Sets as many in a row. */
-  setRun(index: number, values: Float64Array): void {
+  /**
+   * Sets as many in a row.
+   * @param narrow the same in 32 bits, null when some are not the same there; it is found out when it is not given
+   */
+  setRun(index: number, values: Float64Array, narrow?: Float32Array | null): void {
     this.#reach(index, values.length);
-    for (let i = 0; this.#narrow && i < values.length; i++) {
-      if (Math.fround(values[i]) !== values[i] && !Number.isNaN(values[i])) this.#widen();
-    }
-    this.#data.set(values, index);
+    if (this.#narrow && (narrow === null || (narrow === undefined && !areNarrow(values)))) this.#widen();
+    this.#data.set(this.#narrow ? (narrow ?? values) : values, index);
   }
 
   get(index: number): number {
@@ -146,12 +152,8 @@ export class GrowingTexts {
   readonly values: string[] = [];
   readonly #codes: GrowingCodes;
   readonly #codeOf = new Map<string, number>();
-  /** False while there are texts whose codes only their bytes tell. */
-  #complete = true;
-  #asked = false;
   #last = '';
   #lastCode = -1;
-  #lastIsDistinct = false;
 
   constructor(expected: Expected) {
     this.#codes = new GrowingCodes(expected);
@@ -163,46 +165,13 @@ export class GrowingTexts {
     if (text !== this.#last) {
       this.#last = text;
       this.#lastCode = this.codeOf(text);
-    } else if (this.#lastIsDistinct && this.#lastCode === -1) this.#lastCode = this.codeOfDistinct(text);
+    }
     this.#codes.set(index, this.#lastCode);
   }
 
   /** Sets texts by their codes, as many in a row. */
   setRun(index: number, codes: Int32Array): void {
     this.#codes.setRun(index, codes, this.values.length - 1);
-  }
-
-  /**
-   * Says that a text, told by its bytes from every other, will probably be set next, and its code, −1 for one that has none. The
-   * code it has when that is done.
-   */
-  expectNext(text: string, code: number, set: () => void): number {
-    [this.#last, this.#lastCode, this.#lastIsDistinct] = [text, code, true];
-    set();
-    const given = this.#last === text ? this.#lastCode : code;
-    this.#lastIsDistinct = false;
-    if (this.#lastCode === -1) this.#last = '';
-    return given;
-  }
-
-  /**
-   * The same for a text that its bytes tell from every other since `learn`. Most of these are never asked for by their text,
-   * so that they are not remembered by it before the first is.
-   */
-  codeOfDistinct(text: string): number {
-    const known = this.#codeOf.get(text);
-    if (known !== undefined) return known;
-    if (this.#asked) this.#codeOf.set(text, this.values.length);
-    else this.#complete = false;
-    return this.values.push(text) - 1;
-  }
-
-  /** Remembers every text by itself. */
-  learn(): void {
-    if (this.#complete) return;
-    this.#asked = true;
-    for (let code = 0; code < this.values.length; code++) this.#codeOf.set(this.values[code], code);
-    this.#complete = true;
   }
 
   toColumn(length: number): { codes: Codes; values: readonly string[] } {
@@ -212,7 +181,6 @@ export class GrowingTexts {
   /** The code of a text, a new one when it was not seen before; −1 for ''. */
   codeOf(text: string): number {
     if (text === '') return -1;
-    if (!this.#complete) this.learn();
     const known = this.#codeOf.get(text);
     if (known !== undefined) return known;
     this.#codeOf.set(text, this.values.length);

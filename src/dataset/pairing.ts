@@ -26,7 +26,7 @@ export interface Pairs {
  * nobody can say where they belong.
  */
 export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs {
-  const count = dataset.enterprises.length;
+  const count = dataset.ids.length;
   const pairs: Pairs = {
     baseline: longInts(count).fill(-1),
     followUp: longInts(count).fill(-1),

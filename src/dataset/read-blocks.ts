@@ -31,6 +31,7 @@ export function readBlocks(
   const blocks = Blocks.open({ pieces, dialect, width: (table.header ?? []).length, position, thread });
   if (blocks === null) return false;
   const certain = table.failed ? null : (table.rows?.certain ?? null);
+  if (!builder.ids.expectBytes(file.rows / 2)) return false;
   const rows = certain === null ? rowByRow(blocks, dialect, table) : inBlocks(blocks, file, table, builder, certain);
   try {
     return readRest(file, blocks, rows, records.record + 1, (bytes) => tell(table.rows?.rows ?? 0, bytes));
@@ -46,13 +47,13 @@ type Rows = Pick<BlockRows, 'decimalKnown' | 'store'>;
 
 function inBlocks(
   blocks: Blocks,
-  { dialect, rows }: RegularFile,
+  { dialect }: RegularFile,
   { role }: TableReader,
   builder: DatasetBuilder,
   certain: Omit<Certain, 'role'>,
 ): Rows {
   const textsOf = (record: Uint8Array) => new ByteRecords(record, dialect.delimiter).first();
-  return new BlockRows(blocks, builder, { ...certain, role }, textsOf, rows);
+  return new BlockRows(blocks, builder, { ...certain, role }, textsOf);
 }
 
 /** For a file whose rows mean more than a column at a time can say, or whose rows are only counted because it cannot be used. */

@@ -13,7 +13,7 @@ export function ledgerOf(dataset: Dataset, group: Group, indicator: Indicator, f
       indicator: indicator.id,
       figure,
       reason,
-      enterprises: Array.from(members ?? [], (e) => dataset.enterprises[e]),
+      enterprises: Array.from(members ?? [], (e) => dataset.ids.at(e)),
     })),
   );
 }

@@ -21,8 +21,8 @@ export function named(dataset: Dataset, figures: Figures): IndicatorAggregates {
       pooled === null
         ? null
         : { ...pooled, currency: decode(dataset.currency, pooled.currency), outputUnit: decode(dataset.outputUnit, pooled.outputUnit) },
-    flagged: figures.flagged.map((e) => dataset.enterprises[e]),
-    influence: influence && { ...influence, enterprise: dataset.enterprises[influence.enterprise] },
+    flagged: figures.flagged.map((e) => dataset.ids.at(e)),
+    influence: influence && { ...influence, enterprise: dataset.ids.at(influence.enterprise) },
   };
 }
 

@@ -39,7 +39,7 @@ export function buildFirmCard(dataset: Dataset, idOrName: string, options: FirmC
     document: 'firm',
     dataNotes: dataset.dataNotes,
     enterprise: {
-      id: dataset.enterprises[e],
+      id: dataset.ids.at(e),
       name: nameOf(dataset, e),
       dimensions: [...dataset.dimensions.values()]
         .filter((dimension) => !dimension.derived)

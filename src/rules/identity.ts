@@ -57,7 +57,7 @@ const nearRules: readonly DataRule[] = [
     severity: 'warning',
     unused: 'nothing',
     found: 'in-data',
-    applies: ({ dataset }) => dataset.enterprises.length > 1,
+    applies: ({ dataset }) => dataset.ids.length > 1,
     find: nearDuplicateIds,
     example: {
       bad: 'enterprise_id,period,workers\nBALI-01,baseline,24\nBali 1,follow-up,26\n',
@@ -70,7 +70,7 @@ const nearRules: readonly DataRule[] = [
     unused: 'nothing',
     limits: { letters: 8, word: 5 },
     found: 'in-data',
-    applies: ({ dataset }) => dataset.name !== null && dataset.enterprises.length > 1,
+    applies: ({ dataset }) => dataset.name !== null && dataset.ids.length > 1,
     find: nearDuplicateNames,
     example: {
       bad: 'enterprise_id,enterprise_name,period,workers\nSYN-1,PT Contoh Anggrek,baseline,24\nSYN-8,"Contoh Angrek, PT",follow-up,26\n',

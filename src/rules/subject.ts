@@ -21,7 +21,7 @@ function rowsOf(findings: readonly Finding[], dataset: Dataset): (finding: Findi
     const observation = at.record === undefined ? undefined : observations.get(at.file)?.get(at.record);
     if (observation === undefined || observation < 0) return null;
     return {
-      enterprise: dataset.enterprises[dataset.enterprise[observation]],
+      enterprise: dataset.ids.at(dataset.enterprise[observation]),
       period: dataset.periods[dataset.period[observation]].id,
     };
   };

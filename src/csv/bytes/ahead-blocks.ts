@@ -1,8 +1,7 @@
-import type { Block, Texts } from './block.js';
-import { ALL, type CuttingJob, Turn } from './cut-ahead.js';
-import type { Step } from './file-blocks.js';
-import { freshTexts, makeSlot, taken } from './slots.js';
-import { TextStore } from './text-store.js';
+import { BlockView } from './block-view.js';
+import { ALL, type CuttingJob, Turn, turnOf } from './cut-ahead.js';
+import { sharedMemory } from './cut-module.js';
+import { type Step, steps } from './file-blocks.js';
 
 /** Another thread, which cuts while this one stores. */
 export interface CuttingThread {
@@ -10,62 +9,45 @@ export interface CuttingThread {
 }
 
 /** One is cut while another is stored; one more, since neither always takes the same time. */
-const SLOTS = 3;
+const AREAS = 3;
 
 /** Milliseconds after which a thread that cuts nothing is given up. */
 const LOST = 10_000;
 
-/** Blocks that another thread cuts. */
-export class AheadBlocks implements Block {
-  records = 0;
-  bytes = new Uint8Array();
-  faults = new Uint8Array();
-  decimals = new Uint8Array();
-  starts = new Uint32Array();
+/** Blocks that another thread cuts, in memory that both share. */
+export class AheadBlocks extends BlockView {
   readonly block = this;
   /** Where the next block starts. */
   position: number;
-  #slot: CuttingJob['slots'][number];
   /** Blocks that were asked for. */
   #asked = 0;
-  readonly #job: CuttingJob;
-  /** By column, its place among the columns that are cut, and its texts. */
-  readonly #places = new Map<number, number>();
-  readonly #texts = new Map<number, TextStore>();
+  readonly #turn: Int32Array;
 
-  constructor(thread: CuttingThread, rest: Omit<CuttingJob, 'slots' | 'turn'>, mark: string) {
-    const slots = Array.from({ length: SLOTS }, () => makeSlot(rest.columns));
-    this.#job = { ...rest, slots, turn: new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT)) };
+  constructor(thread: CuttingThread, rest: Omit<CuttingJob, 'memory' | 'areas' | 'turn'>, mark: string) {
+    const memory = sharedMemory();
+    super(memory, rest.width);
+    this.#turn = turnOf(AREAS);
     this.position = rest.position;
-    [this.#slot] = slots;
-    for (const [place, { column, known }] of rest.columns.entries()) {
-      this.#places.set(column, place);
-      if (known === null) continue;
-      const texts = new TextStore();
-      texts.add(known);
-      this.#texts.set(column, texts);
-    }
     if (mark !== '') this.setDecimalMark(mark);
-    thread.cutAhead(this.#job);
+    thread.cutAhead({ ...rest, memory, areas: AREAS, turn: this.#turn });
   }
 
   setDecimalMark(mark: string): void {
-    Atomics.store(this.#job.turn, Turn.mark, mark.charCodeAt(0));
+    Atomics.store(this.#turn, Turn.mark, mark.charCodeAt(0));
   }
 
   next(): Step {
-    const { turn, slots } = this.#job;
+    const turn = this.#turn;
     const number = this.#asked++;
     this.#tellDone(number);
     while (Atomics.load(turn, Turn.cut) <= number) {
       if (Atomics.wait(turn, Turn.cut, number, LOST) === 'timed-out') return 'irregular';
     }
-    this.#slot = slots[number % slots.length];
-    const { step, ...block } = taken(this.#slot);
+    const area = number % AREAS;
+    const step = steps[turn[Turn.areas + 2 * area]];
     if (step !== 'block') return step;
-    Object.assign(this, block);
-    this.position += this.bytes.length;
-    for (const [column, texts] of this.#texts) texts.add(freshTexts(this.#slot, this.#placeOf(column)));
+    this.show(turn[Turn.areas + 2 * area + 1]);
+    this.position += this.consumed;
     return step;
   }
 
@@ -74,36 +56,8 @@ export class AheadBlocks implements Block {
     this.#tellDone(ALL);
   }
 
-  numbers(column: number): Float64Array {
-    return this.#slot.columns[this.#placeOf(column)].numbers.subarray(0, this.records);
-  }
-
-  texts(column: number): Int32Array {
-    return this.#slot.columns[this.#placeOf(column)].texts.subarray(0, this.records);
-  }
-
-  textCount(column: number): number {
-    return this.#textsOf(column).count;
-  }
-
-  textBytes(column: number, text: number): Buffer {
-    return this.#textsOf(column).bytesOf(text);
-  }
-
-  textsFrom(column: number, text: number): Texts {
-    return this.#textsOf(column).from(text);
-  }
-
   #tellDone(blocks: number): void {
-    Atomics.store(this.#job.turn, Turn.done, blocks);
-    Atomics.notify(this.#job.turn, Turn.done);
-  }
-
-  #placeOf(column: number): number {
-    return this.#places.get(column) as number;
-  }
-
-  #textsOf(column: number): TextStore {
-    return this.#texts.get(column) as TextStore;
+    Atomics.store(this.#turn, Turn.done, blocks);
+    Atomics.notify(this.#turn, Turn.done);
   }
 }

@@ -1,5 +1,5 @@
-/** How the cells of a column are cut: not at all, as digits, as digits with a decimal mark too, or as text. */
-export const Kind = { skip: 0, whole: 1, decimal: 2, text: 3 } as const;
+/** How the cells of a column are cut: not at all, as digits, as digits with a decimal mark too, as text, or as the id of a row. */
+export const Kind = { skip: 0, whole: 1, decimal: 2, text: 3, id: 4 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** Some texts: all their bytes, and where each starts among them and the last ends. */
@@ -10,6 +10,8 @@ export interface Texts {
 
 /** A block of records by columns. What it gives are views: they hold until the next block is cut. */
 export interface Block {
+  /** Whose numbers its texts have: another block with the same goes on with them. */
+  readonly numbering: object;
   readonly records: number;
   /** The bytes of the records. */
   readonly bytes: Uint8Array;
@@ -21,14 +23,12 @@ export interface Block {
   readonly starts: Uint32Array;
   /** Numbers of a column by record; NaN for an empty cell. What stands where there is a fault means nothing. */
   numbers(column: number): Float64Array;
-  /** Texts of a column by record, as numbers into all its distinct texts so far; −1 where there is none. */
+  /** The same in 32 bits; null when some are not the same there. */
+  narrow(column: number): Float32Array | null;
+  /** Texts of a column by record, as numbers into all its distinct texts so far; of ids into the new ones. −1 where there is none. */
   texts(column: number): Int32Array;
-  /** Distinct texts of a column so far, in order of appearance. */
-  textCount(column: number): number;
-  /** The bytes of a text of a column. */
-  textBytes(column: number, text: number): Buffer;
-  /** The texts of a column from one of them on. */
-  textsFrom(column: number, text: number): Texts;
+  /** The texts of a column that no block before had, whose numbers are the next; of ids those of this block. */
+  fresh(column: number): Texts;
 }
 
 /** Bytes and records of a block at most, so that it fits into a second-level cache; more columns no table of firms has. */

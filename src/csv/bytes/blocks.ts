@@ -1,10 +1,9 @@
 import type { Pieces } from '../pieces.js';
 import { AheadBlocks, type CuttingThread } from './ahead-blocks.js';
-import { type Block, Kind } from './block.js';
+import type { Block, Kind } from './block.js';
 import { Cutter } from './cutter.js';
 import { FileBlocks, type Step } from './file-blocks.js';
 import type { RegularDialect } from './regular.js';
-import type { ColumnToCut } from './slots.js';
 
 /** Bytes of the first block: what it tells makes the others quicker. */
 const FIRST = 8 * 1024;
@@ -26,7 +25,7 @@ export class Blocks {
   #room = FIRST;
   /** Empty while it is not known. */
   #mark = '';
-  readonly #columns = new Map<number, Omit<ColumnToCut, 'known'>>();
+  readonly #columns = new Map<number, Kind>();
 
   /** Null where nothing can be cut. */
   static open(file: BlocksOf): Blocks | null {
@@ -47,10 +46,9 @@ export class Blocks {
     return this.#source.position;
   }
 
-  /** @param expected about how many texts the column holds */
-  setColumn(column: number, kind: Kind, expected = 0): void {
-    this.cutter.setColumn(column, kind, this.#canHandOver ? 0 : expected);
-    this.#columns.set(column, { column, kind, expected });
+  setColumn(column: number, kind: Kind): void {
+    this.cutter.setColumn(column, kind);
+    this.#columns.set(column, kind);
   }
 
   setDecimalMark(mark: string): void {
@@ -78,23 +76,12 @@ export class Blocks {
     this.#source.close();
   }
 
-  get #canHandOver(): boolean {
-    return this.file.thread !== null && this.file.pieces.file !== undefined;
-  }
-
   #handOver(): void {
     const { pieces, dialect, width, thread } = this.file;
     if (thread === null || pieces.file === undefined) return;
-    const columns = [...this.#columns.values()].map((column) => ({ ...column, known: this.#known(column) }));
+    const columns = Array.from(this.#columns, ([column, kind]) => ({ column, kind }));
     const { delimiter, newline } = dialect;
     const job = { file: pieces.file, size: pieces.size, position: this.position, width, dialect: { delimiter, newline }, columns };
     this.#source = new AheadBlocks(thread, job, this.#mark);
-  }
-
-  /** The texts of a column so far, in bytes of their own. */
-  #known({ column, kind }: Pick<ColumnToCut, 'column' | 'kind'>): ColumnToCut['known'] {
-    if (kind !== Kind.text) return null;
-    const { bytes, starts } = this.cutter.textsFrom(column, 0);
-    return { bytes: bytes.slice(), starts };
   }
 }

@@ -1,142 +1,94 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Block, type Kind, most, type Texts } from './block.js';
+import { type Kind, most } from './block.js';
+import { BlockView } from './block-view.js';
+import { instantiate, sharedMemory } from './cut-module.js';
 import type { RegularDialect } from './regular.js';
 
-/** What `assembly/cut.ts` exports, whose comments say what each does. */
+/** What `assembly/cut.ts` exports for cutting, whose comments say what each does. */
 interface Exports {
-  readonly memory: WebAssembly.Memory;
-  setUp(columns: number, delimiter: number, crlf: boolean, bytes: number, records: number): number;
-  setColumn(column: number, kind: Kind, expected: number): void;
+  setUp(columns: number, delimiter: number, crlf: boolean, bytes: number, records: number, areas: number): void;
+  setColumn(column: number, kind: Kind): void;
   setDecimalMark(mark: number): void;
-  learnText(column: number, length: number): void;
-  cut(length: number): number;
-  consumedBytes(): number;
-  isIrregular(): number;
-  isAscii(): number;
-  numbersAt(column: number): number;
-  textsAt(column: number): number;
-  startsAt(): number;
-  faultsAt(): number;
-  decimalsAt(): number;
-  textCount(column: number): number;
+  headOf(area: number): number;
+  cut(area: number, length: number): number;
   textStart(column: number, text: number): number;
-  textStartsAt(column: number): number;
   textLength(column: number, text: number): number;
 }
 
-let compiled: WebAssembly.Module | null | undefined;
-
-/** The compiled cutter; null where it was not built or the machine has no WebAssembly, so that nothing is cut fast. */
-function compile(): WebAssembly.Module | null {
-  try {
-    return new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'cut.wasm')));
-  } catch {
-    return null;
-  }
+/** What a cutter is made for: a table of so many columns and bytes; how many blocks it keeps, and where, one and its own when not said. */
+export interface ToCut {
+  readonly columns: number;
+  readonly dialect: RegularDialect;
+  readonly size: number;
+  readonly areas?: number;
+  readonly memory?: WebAssembly.Memory;
 }
 
 /** Cuts blocks in WebAssembly. */
-export class Cutter implements Block {
-  records = 0;
-  consumed = 0;
-  faults = new Uint8Array();
-  decimals = new Uint8Array();
-  starts = new Uint32Array();
+export class Cutter extends BlockView {
+  /** Where the heads of the blocks stand that it keeps. */
+  readonly heads: readonly number[];
   readonly #exports: Exports;
-  readonly #input: number;
   readonly #room: number;
+  #area = 0;
 
-  /**
-   * @param size of the file in bytes
-   * @returns null where there is no WebAssembly, and for a table that is too wide
-   */
-  static make(columns: number, { delimiter, newline }: RegularDialect, size: number): Cutter | null {
-    compiled ??= compile();
-    return compiled === null || columns > most.columns ? null : new Cutter(compiled, columns, { delimiter, newline }, size);
+  /** @returns null where there is no WebAssembly, and for a table that is too wide */
+  static make(columns: number, dialect: RegularDialect, size: number): Cutter | null {
+    return Cutter.of({ columns, dialect, size });
   }
 
-  private constructor(module: WebAssembly.Module, columns: number, { delimiter, newline }: RegularDialect, size: number) {
-    const imports = { env: { abort: () => undefined } };
-    this.#exports = new WebAssembly.Instance(module, imports).exports as Exports;
+  /** See {@link Cutter.make}. */
+  static of(table: ToCut): Cutter | null {
+    if (table.columns > most.columns) return null;
+    const { memory = sharedMemory() } = table;
+    const exports = instantiate<Exports>(memory);
+    return exports === null ? null : new Cutter(exports, memory, table);
+  }
+
+  private constructor(exports: Exports, memory: WebAssembly.Memory, { columns, dialect, size, areas = 1 }: ToCut) {
+    super(memory, columns);
+    this.#exports = exports;
     // The end of the last line is added to a file that does not have it.
     this.#room = Math.min(most.bytes, size + 2);
     const records = Math.min(most.records, this.#room);
-    this.#input = this.#exports.setUp(columns, delimiter.charCodeAt(0), newline === 'crlf', this.#room, records);
+    exports.setUp(columns, dialect.delimiter.charCodeAt(0), dialect.newline === 'crlf', this.#room, records, areas);
+    this.heads = Array.from({ length: areas }, (_, area) => exports.headOf(area));
+    this.use(0);
   }
 
-  /** @param expected about how many texts the column holds */
-  setColumn(column: number, kind: Kind, expected = 0): void {
-    this.#exports.setColumn(column, kind, expected);
+  /** Says which of the blocks that it keeps is cut next. */
+  use(area: number): void {
+    this.#area = area;
+    this.show(this.heads[area]);
+  }
+
+  setColumn(column: number, kind: Kind): void {
+    this.#exports.setColumn(column, kind);
   }
 
   setDecimalMark(mark: string): void {
     this.#exports.setDecimalMark(mark.charCodeAt(0));
   }
 
-  /** Gives texts of a column their numbers, which are the next there are. */
-  learnTexts(column: number, { bytes, starts }: Texts): void {
-    for (let text = 0; text + 1 < starts.length; text++) {
-      const one = bytes.subarray(starts[text], starts[text + 1]);
-      this.input.set(one);
-      this.#exports.learnText(column, one.length);
-    }
-  }
-
   /** Where the bytes to cut are to be put; a view that holds until the next block is cut. */
   get input(): Uint8Array {
-    return new Uint8Array(this.#exports.memory.buffer, this.#input, this.#room);
-  }
-
-  get bytes(): Uint8Array {
-    return this.input.subarray(0, this.consumed);
+    return this.inputOf(this.#room);
   }
 
   /** Cuts the complete records among the first bytes of the input; false when they cannot be cut with certainty. */
   cut(length: number): boolean {
-    const exports = this.#exports;
     try {
-      this.records = exports.cut(length);
+      const certain = this.#exports.cut(this.#area, length) !== 0;
+      this.show(this.heads[this.#area]);
+      return certain;
     } catch {
       // The memory of the module is used up, by texts that are all different.
       return false;
     }
-    this.consumed = exports.consumedBytes();
-    const { buffer } = exports.memory;
-    this.faults = new Uint8Array(buffer, exports.faultsAt(), this.records);
-    this.decimals = new Uint8Array(buffer, exports.decimalsAt(), this.records);
-    this.starts = new Uint32Array(buffer, exports.startsAt(), this.records + 1);
-    return exports.isIrregular() === 0;
   }
 
-  /** Whether the bytes are known to be ASCII, with neither a NUL nor a CR among them: the cutter sees that in passing. */
-  get isAscii(): boolean {
-    return this.#exports.isAscii() !== 0;
-  }
-
-  numbers(column: number): Float64Array {
-    return new Float64Array(this.#exports.memory.buffer, this.#exports.numbersAt(column), this.records);
-  }
-
-  texts(column: number): Int32Array {
-    return new Int32Array(this.#exports.memory.buffer, this.#exports.textsAt(column), this.records);
-  }
-
-  textCount(column: number): number {
-    return this.#exports.textCount(column);
-  }
-
+  /** The bytes of a text of a column. */
   textBytes(column: number, text: number): Buffer {
-    const { memory, textStart, textLength } = this.#exports;
-    return Buffer.from(memory.buffer, textStart(column, text), textLength(column, text));
-  }
-
-  textsFrom(column: number, text: number): Texts {
-    const { memory, textCount, textStartsAt, textStart } = this.#exports;
-    const starts = new Int32Array(memory.buffer, textStartsAt(column), textCount(column) + 1).slice(text);
-    const [first] = starts;
-    const length = starts[starts.length - 1] - first;
-    for (let i = 0; i < starts.length; i++) starts[i] -= first;
-    return { bytes: new Uint8Array(memory.buffer, textStart(column, text), length), starts };
+    const { textStart, textLength } = this.#exports;
+    return this.bytesOf(textStart(column, text), textLength(column, text));
   }
 }

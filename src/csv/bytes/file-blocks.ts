@@ -7,7 +7,8 @@ const cr = 0x0d;
 const lf = 0x0a;
 
 /** What came of the wish for a further block: one, none since the file is at its end, or none since it is not regular. */
-export type Step = 'block' | 'end' | 'irregular';
+export type Step = (typeof steps)[number];
+export const steps = ['block', 'end', 'irregular'] as const;
 
 /** Cuts a file block by block, from a position on. */
 export class FileBlocks {
@@ -25,13 +26,15 @@ export class FileBlocks {
     const cutter = this.block;
     const { size } = this.pieces;
     if (this.position >= size) return 'end';
-    const input = cutter.input.subarray(0, this.room);
-    let length = this.pieces.read(input, this.position);
+    const { input } = cutter;
+    // What is written behind the end meanwhile is not of the file that was opened.
+    const wanted = Math.min(this.room, input.length, size - this.position);
+    let length = this.pieces.read(input.subarray(0, wanted), this.position);
     if (length === 0) return 'irregular';
-    if (this.position + length >= size) length = closeLastRecord(cutter.input, length, this.newline);
+    if (this.position + length >= size) length = closeLastRecord(input, length, this.newline);
     const certain = cutter.cut(length);
     // A record that a block has no room for is tried again with more of it.
-    if (!certain || (cutter.consumed === 0 && input.length === cutter.input.length)) return 'irregular';
+    if (!certain || (cutter.consumed === 0 && (this.room >= input.length || this.position + length >= size))) return 'irregular';
     const isPlain = cutter.isAscii && this.newline === 'lf';
     if (!isPlain && !isRegular(cutter.bytes, this.newline)) return 'irregular';
     this.position += cutter.consumed;

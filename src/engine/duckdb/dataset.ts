@@ -61,7 +61,7 @@ function columnsOf(dataset: Dataset): Column[] {
   const text = (name: string, column: TextColumn | null): Column[] =>
     column === null ? [] : [{ name, type: 'VARCHAR', at: (i) => (column.codes[i] < 0 ? null : column.values[column.codes[i]]) }];
   return [
-    { name: 'enterprise_id', type: 'VARCHAR', at: (i) => dataset.enterprises[dataset.enterprise[i]] },
+    { name: 'enterprise_id', type: 'VARCHAR', at: (i) => dataset.ids.at(dataset.enterprise[i]) },
     { name: 'period', type: 'INTEGER', at: (i) => dataset.period[i] },
     number('months', dataset.months),
     ...text('currency', dataset.currency),

@@ -7,13 +7,13 @@ import { joined } from './spelling.js';
 
 /** An enterprise entered twice in one period; every row is named. Observations of an enterprise are in order of time. */
 export function* duplicateObservations({ dataset }: Facts): Iterable<Problem> {
-  const { enterprises, periods, period, offsets, order } = dataset;
-  for (let e = 0; e < enterprises.length; e++) {
+  const { ids, periods, period, offsets, order } = dataset;
+  for (let e = 0; e < ids.length; e++) {
     let from = offsets[e];
     for (let i = from + 1; i <= offsets[e + 1]; i++) {
       if (i < offsets[e + 1] && period[order[i]] === period[order[from]]) continue;
       if (i - from > 1) {
-        const args = { enterprise: enterprises[e], period: periods[period[order[from]]].id };
+        const args = { enterprise: ids.at(e), period: periods[period[order[from]]].id };
         yield { observations: secondFirst([...order.subarray(from, i)]), field: 'enterprise_id', args };
       }
       from = i;
@@ -23,11 +23,11 @@ export function* duplicateObservations({ dataset }: Facts): Iterable<Problem> {
 
 /** One id that goes by several names. */
 export function* severalNames({ dataset }: Facts): Iterable<Problem> {
-  for (let e = 0; e < dataset.enterprises.length; e++) {
+  for (let e = 0; e < dataset.ids.length; e++) {
     if (dataset.name === null || !varies(dataset, dataset.name, e)) continue;
     const { values, observations } = distinct(dataset, dataset.name, e);
     const alike = new Set(values.map((name) => joined(nameWords(name)))).size === 1;
-    const args = { enterprise: dataset.enterprises[e], names: values.join(', '), ...(alike ? { kind: 'writing' } : {}) };
+    const args = { enterprise: dataset.ids.at(e), names: values.join(', '), ...(alike ? { kind: 'writing' } : {}) };
     yield { observations: secondFirst(observations), field: 'enterprise_name', args };
   }
 }
@@ -37,10 +37,10 @@ export function* changingDimensions({ dataset }: Facts): Iterable<Problem> {
   for (const dimension of dataset.dimensions.values()) {
     if (dimension.at === 'follow-up' || dimension.multiple || dimension.derived) continue;
     const { name, column } = dimension;
-    for (let e = 0; e < dataset.enterprises.length; e++) {
+    for (let e = 0; e < dataset.ids.length; e++) {
       if (!varies(dataset, column, e)) continue;
       const { values, observations } = distinct(dataset, column, e);
-      const args = { enterprise: dataset.enterprises[e], dimension: name, values: values.join(', ') };
+      const args = { enterprise: dataset.ids.at(e), dimension: name, values: values.join(', ') };
       yield { observations: secondFirst(observations), field: name, args };
     }
   }

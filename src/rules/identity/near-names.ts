@@ -35,7 +35,7 @@ function classesOf(names: readonly string[], letters: number, word: number): Cla
 function* firmsByName(dataset: Dataset, { codes, values }: TextColumn, classes: Classes): Iterable<number[]> {
   const firms = new Map<number, number[]>();
   const lastFirm = new Int32Array(values.length).fill(-1);
-  for (let e = 0; e < dataset.enterprises.length; e++) {
+  for (let e = 0; e < dataset.ids.length; e++) {
     for (let i = dataset.offsets[e]; i < dataset.offsets[e + 1]; i++) {
       const observation = dataset.order[i];
       if (codes[observation] < 0) continue;

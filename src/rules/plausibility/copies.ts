@@ -55,8 +55,8 @@ function* copies(facts: Facts, limits: Limits): Iterable<Problem> {
       const args = {
         of: 'other',
         count,
-        enterprise: dataset.enterprises[dataset.enterprise[i]],
-        other: dataset.enterprises[dataset.enterprise[first]],
+        enterprise: dataset.ids.at(dataset.enterprise[i]),
+        other: dataset.ids.at(dataset.enterprise[first]),
       };
       yield { observations: [i, first], field: 'enterprise_id', args };
     }

@@ -52,7 +52,7 @@ const DISCLOSING = 2;
 
 /** A file of one enterprise is its own; there is nobody to hide it from and no group to speak of. */
 function severalComparable({ dataset, pairs }: Facts): boolean {
-  return dataset.enterprises.length > 1 && pairs.followUp.some((row, e) => row >= 0 && pairs.baseline[e] >= 0);
+  return dataset.ids.length > 1 && pairs.followUp.some((row, e) => row >= 0 && pairs.baseline[e] >= 0);
 }
 
 function* groupsBetween(facts: Facts, from: number, to: number, limits: Limits): Iterable<Problem> {

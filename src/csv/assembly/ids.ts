@@ -1,0 +1,69 @@
+/** The ids of all enterprises, told apart by their bytes. */
+import { Bytes } from './bytes';
+import { Dictionary } from './dictionary';
+
+let dictionary: Dictionary = new Dictionary(0);
+let input: usize = 0;
+let inputRoom: usize = 0;
+let starts: usize = 0;
+let hashes: usize = 0;
+let startsRoom: i32 = -1;
+
+/** @param expected about how many ids there will be */
+export function setUpIds(expected: u32): void {
+  dictionary = new Dictionary(expected);
+}
+
+/** Where so many bytes of ids are to be put, and `idsStarts` of so many. */
+export function idsRoom(bytes: i32, count: i32): usize {
+  if (<usize>bytes + 16 > inputRoom) {
+    if (input !== 0) heap.free(input);
+    inputRoom = (<usize>bytes + 16) * 2;
+    input = heap.alloc(inputRoom);
+  }
+  if (count > startsRoom) {
+    if (starts !== 0) {
+      heap.free(starts);
+      heap.free(hashes);
+    }
+    startsRoom = count * 2;
+    starts = heap.alloc((startsRoom + 1) << 2);
+    hashes = heap.alloc((startsRoom + 1) << 2);
+  }
+  return input;
+}
+
+/** Where it is to be put at which byte each id starts, and the last ends; then the numbers of the ids stand there. */
+export function idsStarts(): usize {
+  return starts;
+}
+
+/** What was fetched, so that no compiler thinks that nobody needs it. */
+export let fetched: u32 = 0;
+
+/**
+ * Gives each id its number, a new one when it was not seen before. The places of all of them are fetched first, which can be done at
+ * once: one after the other takes several times as long in a large table.
+ */
+export function numberIds(count: i32): void {
+  for (let i = 0; i < count; i++) {
+    const start = load<u32>(starts + (i << 2));
+    const hash = Bytes.hashOf(input + start, load<i32>(starts + ((i + 1) << 2)) - start);
+    store<u32>(hashes + (i << 2), hash);
+    fetched ^= dictionary.peek(hash);
+  }
+  let start = load<u32>(starts);
+  for (let i = 0; i < count; i++) {
+    const stop = load<u32>(starts + ((i + 1) << 2));
+    store<i32>(starts + (i << 2), dictionary.numberOfHashed(input + start, input + stop, load<u32>(hashes + (i << 2))));
+    start = stop;
+  }
+}
+
+export function idAt(number: i32): usize {
+  return dictionary.textAt(number);
+}
+
+export function idLength(number: i32): i32 {
+  return dictionary.lengthOf(number);
+}

@@ -1,0 +1,104 @@
+/** Finds the records of a block and where their cells end. */
+import { Area } from './area';
+import { cellEnd, closingQuote, repeated } from './scan';
+import { areAscii, lines, separators, separatorsRoom } from './separators';
+
+const quote: u8 = 0x22;
+const lineFeed: u8 = 0x0a;
+const space: u8 = 0x20;
+const carriageReturn: u8 = 0x0d;
+
+let delimiter: u8 = 0;
+let crlf: bool = false;
+let columns: i32 = 0;
+let room: i32 = 0;
+
+/** Where the separator stands behind each cell: by record, then by column. */
+export let ends: usize = 0;
+/** Whether a cell of the block may be quoted. */
+export let quoted: bool = false;
+/** Whether a quote or a line end stands where csv-parse would not take it for what it is here. */
+export let irregular: bool = false;
+
+/** Makes room for the records of blocks of so many bytes. */
+export function setUpRecords(columnCount: i32, sign: u8, endsInCrlf: bool, bytes: i32, records: i32): void {
+  columns = columnCount;
+  delimiter = sign;
+  crlf = endsInCrlf;
+  room = records;
+  ends = heap.alloc(separatorsRoom(bytes + columns * records) + 4) + 4;
+}
+
+/** Finds the complete records among the first `length` bytes of the input, as many as there is room for; how many they are. */
+export function findRecords(area: Area, length: i32): i32 {
+  // Before the first record stands nothing, where the end of another would be.
+  store<u32>(ends - 4, <u32>area.input - 1);
+  const end = area.input + length;
+  const records = findPlain(area, end);
+  quoted = records < 0;
+  return quoted ? findEach(area, end) : records;
+}
+
+/** Whether the bytes of the block are known to be ASCII with neither a NUL nor a CR; false where nobody looked. */
+export function isAscii(): bool {
+  return areAscii;
+}
+
+/** Finds the cells of records without quotes that all have as many as there are columns; −1 where they are not like that. */
+function findPlain(area: Area, end: usize): i32 {
+  // Signs that mean nothing.
+  memory.fill(end, space, 16);
+  const found = separators(area.input, end, delimiter, room, ends);
+  if (found < 0 || found < lines * columns) return -1;
+  for (let record = 1; record <= lines; record++) {
+    const last = load<u32>(ends + ((record * columns - 1) << 2));
+    if (load<u8>(last) !== lineFeed) return -1;
+    if (record <= room) store<u32>(area.starts + (record << 2), last + 1 - <u32>area.input);
+  }
+  return min(lines, room);
+}
+
+/** Finds the cells of records one by one. */
+function findEach(area: Area, end: usize): i32 {
+  memory.fill(end, lineFeed, 32);
+  const delimiters = repeated(delimiter);
+  let at = area.input;
+  let record = 0;
+  while (at < end && record < room) {
+    const next = findRecord(area, at, end, record, delimiters);
+    if (next === 0) break;
+    at = next;
+    record++;
+    store<u32>(area.starts + (record << 2), <u32>(at - area.input));
+  }
+  return record;
+}
+
+/** Finds the cells of one record; where the next one starts, or zero when this one is not complete or not regular. */
+function findRecord(area: Area, from: usize, end: usize, record: i32, delimiters: u64): usize {
+  const places = ends + ((record * columns) << 2);
+  let at = from;
+  let column = 0;
+  while (true) {
+    if (load<u8>(at) === quote) {
+      at = closingQuote(at + 1, end) + 1;
+      if (crlf && load<u8>(at) === carriageReturn && load<u8>(at + 1) === lineFeed) at++;
+    } else at = cellEnd(at, delimiters);
+    if (at >= end) return 0;
+    if (column < columns) store<u32>(places + (column << 2), <u32>at);
+    column++;
+    if (load<u8>(at) !== delimiter) break;
+    at++;
+  }
+  if (load<u8>(at) !== lineFeed) {
+    irregular = true;
+    return 0;
+  }
+  if (column !== columns) {
+    store<u8>(area.faults + record, 1);
+    store<u8>(area.ragged + record, 1);
+  }
+  // The next record starts behind what stands last, also of one with too few or too many cells.
+  for (column = min(column, columns - 1); column < columns; column++) store<u32>(places + (column << 2), <u32>at);
+  return at + 1;
+}

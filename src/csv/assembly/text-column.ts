@@ -1,0 +1,123 @@
+/** Columns of texts, from top to bottom. */
+import { Area } from './area';
+import { Bytes } from './bytes';
+import { Dictionary } from './dictionary';
+import { ends, quoted } from './records';
+import { hasQuote } from './scan';
+
+const quote: u8 = 0x22;
+const carriageReturn: u8 = 0x0d;
+
+/** Of a record with more or fewer cells than there are columns, and of a text that its bytes do not tell. */
+const NO_TEXT: i32 = -1;
+
+/** A text of no cell. */
+const NOWHERE: usize = usize.MAX_VALUE;
+
+/**
+ * Gives each text its number in the dictionary. Columns of text repeat: most cells say what the one above says, or the one above that
+ * where the rounds of an enterprise take turns, so that these are looked at first.
+ */
+export function cutTexts(area: Area, dictionary: Dictionary, column: i32, columns: i32, endsLine: bool, records: i32): void {
+  const known = dictionary.size;
+  const texts = area.textsOf(column);
+  const mayQuote = quoted;
+  const step: usize = columns << 2;
+  let place = ends + (column << 2);
+  let above: usize = 0;
+  let aboveLength = NOWHERE;
+  let aboveNumber = NO_TEXT;
+  let second: usize = 0;
+  let secondLength = NOWHERE;
+  let secondNumber = NO_TEXT;
+  for (let record = 0; record < records; record++, place += step) {
+    let start: usize = load<u32>(place - 4) + 1;
+    let stop: usize = load<u32>(place);
+    if (endsLine && stop > start && load<u8>(stop - 1) === carriageReturn) stop--;
+    if (mayQuote) {
+      store<i32>(texts + (record << 2), NO_TEXT);
+      if (isUncertain(area, record, start, stop)) continue;
+      if (load<u8>(start) === quote) {
+        start++;
+        stop--;
+      }
+    }
+    const length = stop - start;
+    let number: i32;
+    if (length === aboveLength && Bytes.areSame(above, start, <i32>length)) number = aboveNumber;
+    else if (length === secondLength && Bytes.areSame(second, start, <i32>length)) number = secondNumber;
+    else number = dictionary.numberOf(start, stop);
+    store<i32>(texts + (record << 2), number);
+    second = above;
+    secondLength = aboveLength;
+    secondNumber = aboveNumber;
+    above = start;
+    aboveLength = length;
+    aboveNumber = number;
+  }
+  tellNew(area, dictionary, column, known);
+}
+
+/** Keeps the texts that are new in the block where they stay while the next is cut. */
+function tellNew(area: Area, dictionary: Dictionary, column: i32, known: i32): void {
+  const count = dictionary.size - known;
+  const from = dictionary.textAt(known);
+  const length = <usize>(dictionary.textAt(dictionary.size) - from);
+  const to = area.next;
+  memory.copy(to, from, length);
+  area.next += length;
+  const starts = area.freshStartsOf(column);
+  for (let i = 0; i <= count; i++) store<u32>(starts + (i << 2), <u32>(dictionary.textAt(known + i) - from));
+  area.tellFresh(column, count, to);
+}
+
+/**
+ * Puts the ids of a block behind each other, each once where it stands in several records in a row: they are all new, and whoever knows
+ * those of the whole file gives them their numbers.
+ */
+export function cutIds(area: Area, column: i32, columns: i32, endsLine: bool, records: i32): void {
+  const texts = area.textsOf(column);
+  const starts = area.freshStartsOf(column);
+  const from = area.next;
+  let to = from;
+  let count = 0;
+  let above: usize = 0;
+  let aboveLength = NOWHERE;
+  const mayQuote = quoted;
+  const step: usize = columns << 2;
+  let place = ends + (column << 2);
+  store<u32>(starts, 0);
+  for (let record = 0; record < records; record++, place += step) {
+    let start: usize = load<u32>(place - 4) + 1;
+    let stop: usize = load<u32>(place);
+    if (endsLine && stop > start && load<u8>(stop - 1) === carriageReturn) stop--;
+    if (mayQuote) {
+      store<i32>(texts + (record << 2), NO_TEXT);
+      if (isUncertain(area, record, start, stop)) continue;
+      if (load<u8>(start) === quote) {
+        start++;
+        stop--;
+      }
+    }
+    const length = stop - start;
+    if (length !== aboveLength || !Bytes.areSame(above, start, <i32>length)) {
+      memory.copy(to, start, length);
+      to += length;
+      count++;
+      store<u32>(starts + (count << 2), <u32>(to - from));
+      above = start;
+      aboveLength = length;
+    }
+    store<i32>(texts + (record << 2), count - 1);
+  }
+  area.next = to;
+  area.tellFresh(column, count, from);
+}
+
+/** Whether the bytes of a cell of a block with quotes do not tell its text; that its bytes are not the text is marked. */
+function isUncertain(area: Area, record: i32, start: usize, stop: usize): bool {
+  if (load<u8>(area.ragged + record) !== 0) return true;
+  if (load<u8>(start) !== quote || !hasQuote(start + 1, stop - 1)) return false;
+  store<u8>(area.faults + record, 1);
+  return true;
+}

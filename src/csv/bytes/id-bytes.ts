@@ -1,0 +1,67 @@
+import type { Texts } from './block.js';
+import { instantiate, sharedMemory } from './cut-module.js';
+
+/** What `assembly/cut.ts` exports for ids, whose comments say what each does. */
+interface Exports {
+  setUpIds(expected: number): void;
+  idsRoom(bytes: number, count: number): number;
+  idsStarts(): number;
+  numberIds(count: number): void;
+  idAt(number: number): number;
+  idLength(number: number): number;
+}
+
+/** Ids told apart by their bytes and numbered in the order in which they first came: no text is made of any before it is asked for. */
+export class IdBytes {
+  count = 0;
+  readonly #memory: WebAssembly.Memory;
+  readonly #exports: Exports;
+
+  /**
+   * @param expected about how many ids there will be
+   * @returns null where there is no WebAssembly
+   */
+  static make(expected: number): IdBytes | null {
+    const memory = sharedMemory();
+    const exports = instantiate<Exports>(memory);
+    return exports === null ? null : new IdBytes(memory, exports, expected);
+  }
+
+  private constructor(memory: WebAssembly.Memory, exports: Exports, expected: number) {
+    this.#memory = memory;
+    this.#exports = exports;
+    exports.setUpIds(expected);
+  }
+
+  /** The numbers of some ids, in a view that holds until others are asked for. */
+  numbersOf({ bytes, starts }: Texts): Int32Array {
+    const exports = this.#exports;
+    const count = starts.length - 1;
+    const input = exports.idsRoom(bytes.length, count);
+    new Uint8Array(this.#memory.buffer, input).set(bytes);
+    const at = exports.idsStarts();
+    new Int32Array(this.#memory.buffer, at).set(starts);
+    exports.numberIds(count);
+    const numbers = new Int32Array(this.#memory.buffer, at, count);
+    for (let i = 0; i < count; i++) if (numbers[i] >= this.count) this.count = numbers[i] + 1;
+    return numbers;
+  }
+
+  numberOf(text: string): number {
+    const bytes = Buffer.from(text);
+    return this.numbersOf({ bytes, starts: Int32Array.of(0, bytes.length) })[0];
+  }
+
+  textOf(number: number): string {
+    const { idAt, idLength } = this.#exports;
+    return Buffer.from(this.#memory.buffer, idAt(number), idLength(number)).toString('utf8');
+  }
+
+  /** All of them by number, in memory of their own. */
+  all(): Texts {
+    const starts = new Int32Array(this.count + 1);
+    const first = this.#exports.idAt(0);
+    for (let number = 0; number <= this.count; number++) starts[number] = this.#exports.idAt(number) - first;
+    return { bytes: Buffer.from(new Uint8Array(this.#memory.buffer, first, starts[this.count])), starts };
+  }
+}
