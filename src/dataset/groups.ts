@@ -50,10 +50,15 @@ export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]
   const found = new Map<string, { key: (string | null)[]; enterprises: number[] }>();
   // Enterprises with the same values stand in the same groups, and there are few combinations of values.
   const ofValues = new Map<number, number[][]>();
+  const product = dimensions.reduce((most, { column }) => most * (column.values.length + 1), 1);
+  // More combinations than a double tells apart are counted as they are met.
+  const met = product > Number.MAX_SAFE_INTEGER ? dimensions.map(() => new Map<number, number>()) : null;
   for (let e = 0; e < all.length; e++) {
     let values = 0;
-    for (const dimension of dimensions)
-      values = values * (dimension.column.values.length + 1) + groupCode(dataset, dimension, e, pairs) + 1;
+    for (let d = 0; d < dimensions.length; d++) {
+      values = values * (dimensions[d].column.values.length + 1) + groupCode(dataset, dimensions[d], e, pairs) + 1;
+      if (met !== null) values = remember(met[d], values, () => met[d].size);
+    }
     const lists = remember(ofValues, values, () =>
       keysOf(dataset, pairs, by, e).map((key) => remember(found, JSON.stringify(key), () => ({ key, enterprises: [] })).enterprises),
     );
