@@ -66,8 +66,8 @@ export async function tableData(context: Context, target: Target, options: Repor
 
 function sqlData(context: Context, engines: Engines, session: Session, source: ObservationSource, config: Config): Data {
   const { io } = context;
-  const table = ({ indicators, followUpRound }: FirmRequest) =>
-    engines.firmTableOf(session, source, chooseIndicators(indicators), followUpRound);
+  const table = ({ indicators, followUpRound }: FirmRequest, named?: (dimension: string) => string) =>
+    engines.firmTableOf(session, source, chooseIndicators(indicators), followUpRound, named);
   return {
     config,
     aggregate: (request) => engines.aggregateBySql(session, source, request),
@@ -76,7 +76,7 @@ function sqlData(context: Context, engines: Engines, session: Session, source: O
       const dimensions = [...source.dimensions.values()].filter(({ derived }) => !derived);
       const about = { dataNotes: source.dataNotes, followUpRound: request.followUpRound, dimensions: dimensions.map(({ name }) => name) };
       const multiple = new Set(dimensions.flatMap((dimension) => (dimension.multiple ? [dimension.name] : [])));
-      return firmRowsOf(rows, about, multiple, compareNatural);
+      return firmRowsOf(rows, about, engines.dimensionColumn, multiple, compareNatural);
     },
     firmParquet: async (request) => {
       if (session.dialect.name !== 'duckdb') throw new UserError('parquet-by-duckdb', {}, ExitCode.usage);
@@ -84,7 +84,7 @@ function sqlData(context: Context, engines: Engines, session: Session, source: O
       io.temporary.add(folder);
       try {
         const file = join(folder, 'firms.parquet');
-        await engines.copyToParquet(session as DuckDbSession, await table(request), file);
+        await engines.copyToParquet(session as DuckDbSession, await table(request, (name) => name), file);
         return readFileSync(file);
       } finally {
         rmSync(folder, { recursive: true, force: true });

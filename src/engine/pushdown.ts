@@ -14,6 +14,7 @@ import { firmRowsSql } from './sql/firm-rows.js';
 import { firmTableOf } from './sql/firm-table.js';
 import { printedSql } from './sql/printed.js';
 import type { Session } from './sql/session.js';
+import { dimensionColumn } from './sql/source.js';
 import { assumedSession, assumedTable } from './table/assumed.js';
 import { readFirmsView, viewsSql } from './table/firms-view.js';
 import { type Table, tableSource } from './table/source.js';
@@ -29,6 +30,7 @@ export {
   checkSharding,
   copyToParquet,
   dialects,
+  dimensionColumn,
   firmRowsSql,
   firmTableOf,
   loadDataset,

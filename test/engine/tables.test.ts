@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { folderWith, runCli } from '../cli/run-cli.js';
-import { fixture, type Observations, severalTexts, toCsv, troubled } from './observations.js';
+import { fixture, type Observations, observationsOf, severalTexts, toCsv, troubled } from './observations.js';
 import { differences, orderStatistics } from './same.js';
 
 /** Runs statements in a DuckDB of its own. */
@@ -77,6 +77,41 @@ it('of several texts of an enterprise in one period takes the one that CSV takes
   const rows = async (file: string) => (await runCli(['report', file, '--level', 'firm', '--format', 'csv', '-q'], { cwd: folder })).stdout;
   expect(await rows('data.parquet')).toBe(await rows('data.csv'));
   expect(await rows('data.csv')).toMatch(/^A,Usaha 9,Phase 9,/m);
+});
+
+it('takes the one that CSV takes also where thousands of them compete', async () => {
+  const rows = Array.from(
+    { length: 3000 },
+    (_, i) => `F-${i},Desa ${i % 7} ${10 + i},baseline,3\nF-${i},Desa ${i % 7} ${9 + i},baseline,3\nF-${i},,follow-up,2`,
+  );
+  const folder = await bothForms(observationsOf(['enterprise_id,enterprise_name,period,accidents', ...rows, ''].join('\n')));
+  const names = async (file: string) =>
+    (await runCli(['report', file, '--level', 'firm', '--indicators', 'accidents', '--format', 'csv', '-q'], { cwd: folder })).stdout;
+  expect(await names('data.parquet')).toBe(await names('data.csv'));
+  expect(await names('data.csv')).toContain('\nF-1,Desa 1 10,');
+});
+
+it('dimensions are told apart whose names differ in capitals only, are long, or hold quotation marks', async () => {
+  const long = 'a question that was asked in so many words that a database would cut its name off somewhere ';
+  const names = ['Wilayah Kerja', 'wilayah kerja ', `${long} (1)`, `${long} (2)`, 'say "no"', 'unit', 'reason'];
+  const quoted = names.map((name) => `"${name.replaceAll('"', '""')}"`);
+  const row = (id: string, period: string, n: number) => [id, period, n, ...names.map((_, i) => `${i}${id}`)].join(',');
+  const csv = [
+    `enterprise_id,period,accidents,${quoted}`,
+    row('A', 'baseline', 3),
+    row('A', 'follow-up', 2),
+    row('B', 'baseline', 4),
+    '',
+  ].join('\n');
+  const config = { dimensions: names.map((column, i) => ({ column, name: i === 1 ? 'wilayah kerja' : column.trim() })) };
+  const folder = await bothForms(observationsOf(csv));
+  writeFileSync(join(folder, 'score-calc.config.json'), JSON.stringify(config));
+  for (const by of ['Wilayah Kerja', 'wilayah kerja', config.dimensions[3].name, 'say "no"', 'reason']) {
+    const request = ['--by', by, '--indicators', 'accidents'];
+    expect(differences(await json(['data.csv', ...request], folder), await json(['data.parquet', ...request], folder))).toEqual([]);
+  }
+  const rows = async (file: string) => (await runCli(['report', file, '--level', 'firm', '--format', 'csv', '-q'], { cwd: folder })).stdout;
+  expect(await rows('data.parquet')).toBe(await rows('data.csv'));
 });
 
 it('the same bytes come out every time, whatever the threads do', async () => {

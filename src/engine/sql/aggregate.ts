@@ -11,7 +11,7 @@ import { ledgerOf } from './ledger.js';
 import { type Level, levelsOf } from './levels.js';
 import { practiceWork } from './practice-work.js';
 import type { Session } from './session.js';
-import { withOrderOfTexts } from './several-texts.js';
+import { withSeveralTexts } from './several-texts.js';
 import type { ObservationSource } from './source.js';
 import { runWorks, type Work } from './work.js';
 
@@ -23,7 +23,7 @@ import { runWorks, type Work } from './work.js';
 export async function aggregateBySql(session: Session, source: ObservationSource, request: AggregateRequest): Promise<Aggregates> {
   const by = chooseDimensions(source, request.by);
   checkRound(source, request.followUpRound);
-  const ordered = await withOrderOfTexts(session, source, by);
+  const ordered = await withSeveralTexts(session, source, by);
   const answer = async (indicators: readonly Indicator[]) => {
     const firms = await session.prepareFirms(firmsSql(session.dialect, ordered, indicators, by, request.followUpRound));
     return aggregateFirms(session, source, firms, { ...request, by, indicators });

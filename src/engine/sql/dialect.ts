@@ -1,3 +1,5 @@
+import { firstInClickHouse, firstInDuckDb, firstInPostgres } from './natural-order.js';
+
 /**
  * Where the engines differ. Everything else is one SQL that all of them read: nested derived tables, names in double
  * quotes, an alias everywhere, casts before a division, and a NULLIF under every one.
@@ -28,6 +30,8 @@ export interface Dialect {
   readonly double: (value: number) => string;
   /** Ends a derived table whose expressions are not to be written again into those that use them: some planners do, level by level. */
   readonly fence: string;
+  /** Of the texts of a group the first in natural order, whatever the engine's own order is. */
+  readonly naturallyFirst: (expression: string) => string;
   /** How the values of some ranks of each group are found. */
   readonly ranks: 'row_number' | 'sorted_array';
 }
@@ -55,6 +59,7 @@ const duckdb: Dialect = {
   textAsDouble: (x) => `TRY_CAST(${x} AS DOUBLE)`,
   sum: (x) =>
     `COALESCE(CAST(SUM(CAST(CASE WHEN abs(${x}) < ${DECIMAL_LIMIT} THEN ${x} END AS DECIMAL(38, 18))) AS DOUBLE), 0) + COALESCE(SUM(CASE WHEN abs(${x}) >= ${DECIMAL_LIMIT} THEN ${x} END), 0)`,
+  naturallyFirst: firstInDuckDb,
   lowerMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x})`,
   upperMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x} DESC)`,
   ranks: 'row_number',
@@ -71,6 +76,7 @@ const postgres: Dialect = {
   double: (value) => `CAST('${value}' AS DOUBLE PRECISION)`,
   asDouble: (x) => `CAST(${x} AS DOUBLE PRECISION)`,
   textAsDouble: (x) => `CASE WHEN ${x} ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,2})?$' THEN CAST(${x} AS DOUBLE PRECISION) END`,
+  naturallyFirst: firstInPostgres,
   // By way of its text, since a double cast straight to a decimal keeps fifteen of its digits only.
   sum: (x) => `COALESCE(CAST(SUM(CAST(CAST(${x} AS TEXT) AS NUMERIC)) AS DOUBLE PRECISION), 0)`,
 };
@@ -99,6 +105,7 @@ const clickhouse: Dialect = {
   textAsDouble: (x) => `toFloat64OrNull(${x})`,
   // By way of its text: of a NULL it would try to convert what stands beneath, which may be infinite.
   sum: (x) => decimalSum(x, (each) => `toDecimal128OrNull(toString(${each}), 18)`),
+  naturallyFirst: firstInClickHouse,
   // Of two, quantileExact gives the upper one.
   lowerMiddle: (x) => `-quantileExact(0.5)(-(${x}))`,
   upperMiddle: (x) => `quantileExact(0.5)(${x})`,

@@ -7,13 +7,20 @@ import { dimensionColumn, type ObservationSource } from './source.js';
 /**
  * A row for each enterprise and indicator, with the columns of the CSV of `--level firm`.
  * @param firms what stands in a FROM, with the columns of `firmsSql` for all dimensions that were not derived
+ * @param named what a dimension is called in the rows
  */
-export function firmRowsSql(dialect: Dialect, source: ObservationSource, indicators: readonly Indicator[], firms: string): string {
+export function firmRowsSql(
+  dialect: Dialect,
+  source: Pick<ObservationSource, 'dimensions' | 'dataNotes'>,
+  indicators: readonly Indicator[],
+  firms: string,
+  named: (dimension: string) => string = dimensionColumn,
+): string {
   const { text } = dialect;
   const about = [
     '"enterprise_id"',
     '"d_enterprise_name" AS "enterprise_name"',
-    ...statedDimensions(source).map((name) => `"${dimensionColumn(name)}" AS ${dialect.quoted(name)}`),
+    ...statedDimensions(source).map((name) => `"${dimensionColumn(name)}" AS ${dialect.quoted(named(name))}`),
   ];
   const note = source.dataNotes.length === 0 ? dialect.noText : text(source.dataNotes.join('; '));
   return indicators

@@ -3,7 +3,7 @@ import type { FollowUpRound } from '../../dataset/pairing.js';
 import type { Period } from '../../dataset/periods.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Dialect } from './dialect.js';
-import { firstTextIn, rankColumns } from './several-texts.js';
+import { firstTextIn } from './several-texts.js';
 import { dimensionColumn, type ObservationSource } from './source.js';
 
 /** Aggregated columns that one SELECT may have before databases refuse it; PostgreSQL takes 1664. */
@@ -44,12 +44,9 @@ export function pairsSql(
     ...used.flatMap((p) => [...columns, ...placed.map(dimensionColumn)].map((column) => `${at(p, column)} AS "p${p}_${column}"`)),
     ...dimensions.map((name) => `${firstText(dialect, source, name)} AS "first_${dimensionColumn(name)}"`),
   ];
-  const ranks = rankColumns(dialect, source, dimensions);
-  const observations =
-    ranks.length === 0 ? source.observations : `SELECT *, ${ranks.join(', ')}\nFROM (\n${source.observations}\n) AS "unranked"`;
   const byEnterprise = `SELECT ${select.join(',\n  ')}
 FROM (
-${observations}${dialect.fence}
+${source.observations}${dialect.fence}
 ) AS "observations"
 WHERE "enterprise_id" IS NOT NULL AND "period" IS NOT NULL
 GROUP BY "enterprise_id"`;
@@ -185,10 +182,10 @@ function cases(branches: readonly (readonly [string, string])[], nothing: string
   return `CASE ${branches.map(([condition, value]) => `WHEN ${condition} THEN ${value}`).join(' ')} END`;
 }
 
-/** The first text that is given, in order of time; of several in one period the smallest. */
-function firstText({ noText }: Dialect, source: ObservationSource, name: string): string {
-  const each = source.periods.map((_, p) => firstTextIn(source, name, p));
-  if (each.length === 0) return noText;
+/** The first text that is given, in order of time. */
+function firstText(dialect: Dialect, source: ObservationSource, name: string): string {
+  const each = source.periods.map((_, p) => firstTextIn(dialect, source, name, p));
+  if (each.length === 0) return dialect.noText;
   return each.length === 1 ? each[0] : `COALESCE(${each.join(', ')})`;
 }
 

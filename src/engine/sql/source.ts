@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Dimension } from '../../dataset/dataset.js';
 import type { MeasureId } from '../../dataset/fields.js';
 import type { Period } from '../../dataset/periods.js';
@@ -21,11 +22,15 @@ export interface ObservationSource {
   readonly outputUnit: boolean;
   readonly dimensions: ReadonlyMap<string, Omit<Dimension, 'column'>>;
   readonly dataNotes: readonly string[];
-  /** By dimension the texts that compete, in natural order; see `withOrderOfTexts`. */
-  readonly orderOfTexts?: ReadonlyMap<string, readonly string[]>;
+  /** Dimensions of which an enterprise may have several texts in one period; see `withSeveralTexts`. */
+  readonly several?: ReadonlySet<string>;
 }
 
-/** The column that a dimension has in the SQL. */
+/**
+ * The column that a dimension has in the SQL. A name that an engine would cut off, take for another one or misread is told by its
+ * hash: PostgreSQL keeps 63 bytes of a name, and DuckDB tells no capitals apart.
+ */
 export function dimensionColumn(name: string): string {
-  return `d_${name}`;
+  if (/^[a-z][a-z0-9_]{0,31}$/.test(name)) return `d_${name}`;
+  return `d__${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
 }
