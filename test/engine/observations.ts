@@ -86,3 +86,66 @@ export const severalTexts = observationsOf(
     .join('\n')
     .replace('O\'saka "1"\\', '"O\'saka ""1""\\"'),
 );
+
+/** Everything as texts, with numbers and blanks as people and programs write them. */
+export const written: Observations = (() => {
+  const { columns, rows } = observationsOf(
+    [
+      'enterprise_id,phase,period,months,workers,hours_worked,value_added,accidents,cost_savings,cooperation',
+      'A,I, baseline ,6,10,1000,900.5,3,,no',
+      ' A\u00a0,I,follow-up,6.0,11,1e3,1000.25,2,5,yes',
+      'B,I,baseline,\u00a0,10,.5,900.75,1_000,,',
+      'B,I,follow-up,,10,+2,990.125,inf,0,ya',
+      'C, \u3000,baseline,6,12,5.,1.5,0x10,,1',
+      'C,-,follow-up,6,12,1000,7.5,nan,-,0',
+      'D,II,baseline,6,n/a,1000,,12,3,no',
+      'D,II,follow-up,6,10,1000,,\t8,2,tidak',
+      '',
+    ].join('\n'),
+  );
+  const text = (cell: Cell) => (cell === null ? '' : String(cell));
+  return {
+    columns: columns.map(({ name }) => ({ name, number: false })),
+    rows: rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, text(cell)]))),
+  };
+})();
+
+/** The same in a wide table, where an enterprise without a filled cell in a period was not observed then. */
+export const wide: Observations = {
+  columns: [
+    { name: 'enterprise_id', number: false },
+    ...['baseline', 'follow_up'].flatMap((period) =>
+      ['accidents', 'workers'].map((measure) => ({ name: `${period}_${measure}`, number: false })),
+    ),
+  ],
+  rows: [
+    ['A', '3', '10', '2', '11'],
+    ['B', '3', '', '', '\u00a0'],
+    ['C', '', ' ', '', ''],
+    ['D', '', '', '4', '10'],
+  ].map(([id, ...cells]) => ({
+    enterprise_id: id,
+    baseline_accidents: cells[0],
+    baseline_workers: cells[1],
+    follow_up_accidents: cells[2],
+    follow_up_workers: cells[3],
+  })),
+};
+
+/** Dimensions whose names differ at their end only, where PostgreSQL would cut what is made of them, or hold quotation marks. */
+export const longNames: Observations = (() => {
+  const start = 'wilayah_kerja_menurut_keputusan_bersama_tahun_dua_ribu_sepu';
+  return observationsOf(
+    [
+      `enterprise_id,period,accidents,${start}_a,${start}_b,zona_1,zona_2,"say ""no"""`,
+      'A,baseline,3,utara,1,x,y,p',
+      'A,follow-up,2,,,,,',
+      'B,baseline,4,selatan,1,x,z,q',
+      'B,follow-up,1,,,,,',
+      '',
+    ].join('\n'),
+  );
+})();
+
+/** The requests that group by each of these. */
+export const byLongNames = longNames.columns.slice(3).map(({ name }) => ['--by', name, '--indicators', 'accidents']);

@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { folderWith, runCli } from '../cli/run-cli.js';
-import { fixture, type Observations, observationsOf, severalTexts, toCsv, troubled } from './observations.js';
+import {
+  byLongNames,
+  fixture,
+  longNames,
+  type Observations,
+  observationsOf,
+  severalTexts,
+  toCsv,
+  troubled,
+  wide,
+  written,
+} from './observations.js';
 import { differences, orderStatistics } from './same.js';
 
 /** Runs statements in a DuckDB of its own. */
@@ -91,27 +102,43 @@ it('takes the one that CSV takes also where thousands of them compete', async ()
   expect(await names('data.csv')).toContain('\nF-1,Desa 1 10,');
 });
 
-it('dimensions are told apart whose names differ in capitals only, are long, or hold quotation marks', async () => {
-  const long = 'a question that was asked in so many words that a database would cut its name off somewhere ';
-  const names = ['Wilayah Kerja', 'wilayah kerja ', `${long} (1)`, `${long} (2)`, 'say "no"', 'unit', 'reason'];
-  const quoted = names.map((name) => `"${name.replaceAll('"', '""')}"`);
-  const row = (id: string, period: string, n: number) => [id, period, n, ...names.map((_, i) => `${i}${id}`)].join(',');
-  const csv = [
-    `enterprise_id,period,accidents,${quoted}`,
-    row('A', 'baseline', 3),
-    row('A', 'follow-up', 2),
-    row('B', 'baseline', 4),
-    '',
-  ].join('\n');
-  const config = { dimensions: names.map((column, i) => ({ column, name: i === 1 ? 'wilayah kerja' : column.trim() })) };
-  const folder = await bothForms(observationsOf(csv));
-  writeFileSync(join(folder, 'score-calc.config.json'), JSON.stringify(config));
-  for (const by of ['Wilayah Kerja', 'wilayah kerja', config.dimensions[3].name, 'say "no"', 'reason']) {
-    const request = ['--by', by, '--indicators', 'accidents'];
+it.each([
+  ['numbers and blanks as people write them', written, [['--left-out', '--by', 'phase']]],
+  ['blank texts in a wide table', wide, [['--left-out', '--indicators', 'accidents']]],
+])('%s are read as those of the CSV', async (_, observations, asked) => {
+  const folder = await bothForms(observations);
+  for (const request of asked) {
     expect(differences(await json(['data.csv', ...request], folder), await json(['data.parquet', ...request], folder))).toEqual([]);
   }
+});
+
+it('dimensions are told apart whose names differ in capitals only, are long, or hold quotation marks', async () => {
+  const folder = await bothForms(longNames);
+  for (const request of byLongNames) {
+    expect(differences(await json(['data.csv', ...request], folder), await json(['data.parquet', ...request], folder))).toEqual([]);
+  }
+  const names: Record<string, string> = { zona_1: 'Zona', zona_2: 'zona' };
+  const dimensions = longNames.columns.slice(3).map(({ name }) => ({ column: name, name: names[name] ?? name }));
+  writeFileSync(join(folder, 'score-calc.config.json'), JSON.stringify({ dimensions }));
   const rows = async (file: string) => (await runCli(['report', file, '--level', 'firm', '--format', 'csv', '-q'], { cwd: folder })).stdout;
   expect(await rows('data.parquet')).toBe(await rows('data.csv'));
+});
+
+it('ids and years are texts without a point also where their columns hold decimals', async () => {
+  const folder = folderWith({ 'data.csv': 'enterprise_id,period,accidents\n7,2018,3\n7,2019,2\n12,2018,4\n12,2019,5\n' });
+  await duckDb([
+    `COPY (SELECT CAST(enterprise_id AS DOUBLE) AS enterprise_id, CAST(period AS DECIMAL(8, 2)) AS period, accidents FROM '${folder}/data.csv') TO '${folder}/data.parquet'`,
+  ]);
+  const request = ['--left-out', '--indicators', 'accidents'];
+  expect(differences(await json(['data.csv', ...request], folder), await json(['data.parquet', ...request], folder))).toEqual([]);
+});
+
+it('large amounts of many firms are added', async () => {
+  const rows = Array.from({ length: 120_000 }, (_, i) => `${i},baseline,IDR,1,900000000000000\n${i},follow-up,IDR,1,990000000000000\n`);
+  const folder = folderWith({ 'data.csv': `enterprise_id,period,currency,workers,value_added\n${rows.join('')}` });
+  await duckDb([`COPY (SELECT * FROM '${folder}/data.csv') TO '${folder}/data.parquet'`]);
+  const request = ['--indicators', 'productivity'];
+  expect(differences(await json(['data.csv', ...request], folder), await json(['data.parquet', ...request], folder))).toEqual([]);
 });
 
 it('the same bytes come out every time, whatever the threads do', async () => {

@@ -9,11 +9,12 @@ export interface Dialect {
   /** A name of somebody else's table or column. */
   readonly quoted: (name: string) => string;
   readonly text: (value: string) => string;
-  /** A column of texts, so that they are told apart and ordered by their bytes whatever the language of the database. */
+  /** A column as texts that are told apart and ordered by their bytes, whatever its type and the language of the database. */
   readonly byBytes: (column: string) => string;
   /** Whether a value is in a SELECT. */
   readonly within: string;
   readonly toText: (expression: string) => string;
+  readonly toWhole: (expression: string) => string;
   readonly toDate: (expression: string) => string;
   readonly trim: (expression: string) => string;
   readonly noText: string;
@@ -39,26 +40,39 @@ export interface Dialect {
 export const dialectNames = ['duckdb', 'postgres', 'clickhouse', 'clickhouse18'] as const;
 export type DialectName = (typeof dialectNames)[number];
 
-/** Numbers beyond it are no measures of a firm and might not fit into a decimal: they are added as they are. */
-const DECIMAL_LIMIT = '1e15';
+/**
+ * A sum in decimals of 38 digits, which hold the sum of a thousand million numbers of each size: those below the first limit with
+ * twenty digits behind the point, then with eight. Numbers beyond 10²⁰ are no measures of a firm and are added as they are.
+ */
+function decimalSum(x: string, decimals: (x: string, scale: number) => string): string {
+  const small = decimals(`CASE WHEN abs(${x}) < 1e9 THEN ${x} END`, 20);
+  const large = decimals(`CASE WHEN abs(${x}) >= 1e9 AND abs(${x}) < 1e20 THEN ${x} END`, 8);
+  return `COALESCE(${small}, 0) + COALESCE(${large}, 0) + COALESCE(SUM(CASE WHEN abs(${x}) >= 1e20 THEN ${x} END), 0)`;
+}
+
+/** Beside the spaces of ASCII, those that JavaScript trims too. */
+const spaces = '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/** A text that every engine reads as the same number; each reads others besides. */
+const plainNumber = '^[+-]?([0-9]+([.][0-9]+)?|[.][0-9]+)([eE][+-]?[0-9]{1,2})?$';
 
 const duckdb: Dialect = {
   name: 'duckdb',
   fence: '',
   quoted: (name) => `"${name.replaceAll('"', '""')}"`,
   text: (value) => `'${value.replaceAll("'", "''")}'`,
-  byBytes: (column) => column,
+  byBytes: (column) => `CAST(${column} AS VARCHAR)`,
   within: 'IN',
   toText: (x) => `CAST(${x} AS VARCHAR)`,
+  toWhole: (x) => `CAST(${x} AS BIGINT)`,
   toDate: (x) => `CAST(${x} AS DATE)`,
-  trim: (x) => `TRIM(${x})`,
+  trim: (x) => `TRIM(${x}, E' \\t\\n\\f\\r${spaces}')`,
   noText: 'CAST(NULL AS VARCHAR)',
   noDouble: 'CAST(NULL AS DOUBLE)',
   double: (value) => `CAST('${value}' AS DOUBLE)`,
   asDouble: (x) => `CAST(${x} AS DOUBLE)`,
-  textAsDouble: (x) => `TRY_CAST(${x} AS DOUBLE)`,
-  sum: (x) =>
-    `COALESCE(CAST(SUM(CAST(CASE WHEN abs(${x}) < ${DECIMAL_LIMIT} THEN ${x} END AS DECIMAL(38, 18))) AS DOUBLE), 0) + COALESCE(SUM(CASE WHEN abs(${x}) >= ${DECIMAL_LIMIT} THEN ${x} END), 0)`,
+  textAsDouble: (x) => `CASE WHEN regexp_matches(${x}, '${plainNumber}') THEN TRY_CAST(${x} AS DOUBLE) END`,
+  sum: (x) => decimalSum(x, (each, scale) => `CAST(SUM(CAST(${each} AS DECIMAL(38, ${scale}))) AS DOUBLE)`),
   naturallyFirst: firstInDuckDb,
   lowerMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x})`,
   upperMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x} DESC)`,
@@ -75,36 +89,32 @@ const postgres: Dialect = {
   noDouble: 'CAST(NULL AS DOUBLE PRECISION)',
   double: (value) => `CAST('${value}' AS DOUBLE PRECISION)`,
   asDouble: (x) => `CAST(${x} AS DOUBLE PRECISION)`,
-  textAsDouble: (x) => `CASE WHEN ${x} ~ '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,2})?$' THEN CAST(${x} AS DOUBLE PRECISION) END`,
+  trim: (x) => `BTRIM(${x}, E' \\t\\n\\f\\r${spaces}')`,
+  textAsDouble: (x) => `CASE WHEN ${x} ~ '${plainNumber}' THEN CAST(${x} AS DOUBLE PRECISION) END`,
   naturallyFirst: firstInPostgres,
   // By way of its text, since a double cast straight to a decimal keeps fifteen of its digits only.
   sum: (x) => `COALESCE(CAST(SUM(CAST(CAST(${x} AS TEXT) AS NUMERIC)) AS DOUBLE PRECISION), 0)`,
 };
-
-/** Small numbers as decimals, the others as they are. */
-function decimalSum(x: string, decimal: (x: string) => string): string {
-  const part = (sign: string) => `CASE WHEN abs(${x}) ${sign} ${DECIMAL_LIMIT} THEN ${x} END`;
-  return `COALESCE(toFloat64(sum(${decimal(part('<'))})), 0) + COALESCE(sum(${part('>=')}), 0)`;
-}
 
 const clickhouse: Dialect = {
   name: 'clickhouse',
   fence: '',
   quoted: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``,
   text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
-  byBytes: (column) => column,
+  byBytes: (column) => `toString(${column})`,
   // The shards of a distributed table get the rows of the SELECT, which they cannot ask each other for.
   within: 'GLOBAL IN',
   toText: (x) => `toString(${x})`,
+  toWhole: (x) => `toInt64(${x})`,
   toDate: (x) => `toDate(${x})`,
-  trim: (x) => `trimBoth(${x})`,
+  trim: (x) => `replaceRegexpAll(${x}, '^[\\\\s${spaces}]+|[\\\\s${spaces}]+$', '')`,
   noText: 'CAST(NULL AS Nullable(String))',
   noDouble: 'CAST(NULL AS Nullable(Float64))',
   double: (value) => `toFloat64(${value})`,
   asDouble: (x) => `toFloat64(${x})`,
-  textAsDouble: (x) => `toFloat64OrNull(${x})`,
+  textAsDouble: (x) => `CASE WHEN match(${x}, '${plainNumber}') THEN toFloat64OrNull(${x}) END`,
   // By way of its text: of a NULL it would try to convert what stands beneath, which may be infinite.
-  sum: (x) => decimalSum(x, (each) => `toDecimal128OrNull(toString(${each}), 18)`),
+  sum: (x) => decimalSum(x, (each, scale) => `toFloat64(sum(toDecimal128OrNull(toString(${each}), ${scale})))`),
   naturallyFirst: firstInClickHouse,
   // Of two, quantileExact gives the upper one.
   lowerMiddle: (x) => `-quantileExact(0.5)(-(${x}))`,
@@ -116,11 +126,10 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   duckdb,
   postgres,
   clickhouse,
-  // It has neither a trim nor decimals from texts.
+  // It has no decimals from texts.
   clickhouse18: {
     ...clickhouse,
     name: 'clickhouse18',
-    trim: (x) => `replaceRegexpAll(${x}, '^ +| +$', '')`,
-    sum: (x) => decimalSum(x, (each) => `toDecimal128(${each}, 18)`),
+    sum: (x) => decimalSum(x, (each, scale) => `toFloat64(sum(toDecimal128(${each}, ${scale})))`),
   },
 };

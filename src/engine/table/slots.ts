@@ -46,7 +46,11 @@ export function slotOf(
 /** The text of a slot as the table has it, trimmed; NULL when blank. */
 export function writtenSql(dialect: Dialect, { kind, raw }: TableSlot): string {
   if (kind === 'text' || kind === 'constant') return `NULLIF(${dialect.trim(raw)}, '')`;
-  return kind === 'timestamp' ? dialect.toText(dialect.toDate(raw)) : dialect.toText(raw);
+  if (kind === 'timestamp') return dialect.toText(dialect.toDate(raw));
+  if (kind !== 'number') return dialect.toText(raw);
+  // A number is written by engines as "2018.0" or "2018.00" where it is no integer by its type.
+  const isWhole = `${raw} = floor(${raw}) AND abs(${raw}) < 1e15`;
+  return `CASE WHEN ${isWhole} THEN ${dialect.toText(dialect.toWhole(raw))} ELSE ${dialect.toText(raw)} END`;
 }
 
 /** The text of a slot, after the mapping of values. */

@@ -211,10 +211,12 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
   /** The columns in use under short names, so that none of theirs is mistaken for one of ours. */
   #raw(): string {
     const used = [...new Set([...this.view.columns.values(), ...this.allViews.flatMap((view) => view.own)])].sort((a, b) => a - b);
-    const { byBytes, quoted } = this.dialect;
+    const { byBytes, quoted, trim } = this.dialect;
     const value = ({ name, kind }: TableColumn) => (kind === 'text' || kind === 'other' ? byBytes(quoted(name)) : quoted(name));
     const columns = used.map((column) => `${value(this.table.columns[column])} AS "c${column}"`);
-    const blank = ({ own }: PlannedView) => `(${own.map((column) => `"c${column}" IS NULL`).join(' AND ')})`;
+    const empty = (column: number) =>
+      this.table.columns[column].kind === 'text' ? `NULLIF(${trim(`"c${column}"`)}, '') IS NULL` : `"c${column}" IS NULL`;
+    const blank = ({ own }: PlannedView) => `(${own.map(empty).join(' AND ')})`;
     const filled = `NOT ${blank(this.view)}`;
     const nowhere = this.allViews.length > 1 ? ` OR (${this.allViews.map(blank).join(' AND ')})` : '';
     const where = this.view.own.length === 0 ? '' : ` WHERE ${filled}${nowhere}`;
