@@ -28,9 +28,9 @@ type Engines = typeof import('../engine/pushdown.js');
 /** A dataset that DuckDB reckons with. */
 export async function datasetInDuckDb(context: Context, dataset: Dataset, config: Config, options: ReportCommandOptions): Promise<Data> {
   const engines = await import('../engine/pushdown.js');
-  const session = await engines.openDuckDb({ memoryLimit: options.memoryLimit });
+  const session = await engines.openDuckDb({ memoryLimit: options.memoryLimit, timeout: options.timeout });
   context.io.cancellations.add(session.cancel);
-  return sqlData(context, engines, session, await engines.loadDataset(session, dataset), config);
+  return sqlData(context, engines, session, config, ofObservations(engines, session, await engines.loadDataset(session, dataset)));
 }
 
 /**
@@ -43,20 +43,24 @@ export async function tableData(context: Context, target: Target, options: Repor
   const config = found?.config ?? {};
   const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
   const engines = await import('../engine/pushdown.js');
-  const { session, table } = await engines.openTable(target, { memoryLimit: options.memoryLimit, timeout: options.timeout, env: io.env });
-  io.cancellations.add(session.cancel);
-  const data = (source: ObservationSource) => sqlData(context, engines, session, source, config);
+  const { session, table } = await engines.openTable(target, {
+    memoryLimit: options.memoryLimit,
+    timeout: options.timeout,
+    env: io.env,
+    opened: (cancel) => io.cancellations.add(cancel),
+  });
   try {
     const view = await engines.readFirmsView(session, table);
     if (view !== null) {
-      if (table.distributed) await engines.checkSharding(session, table.name, table.relation);
-      return viewData(context, engines, session, table, view, config);
+      if (options.map !== undefined) throw new UserError('conflicting-options', { first: '--map', second: table.name }, ExitCode.usage);
+      const round = config.followUpRound ?? view.round;
+      return sqlData(context, engines, session, { ...config, followUpRound: round }, ofFirms(engines, session, table, view));
     }
     const read = await engines.tableSource(session, table, mapping, options.by ?? config.by ?? []);
     await tellTable(context, table.name, read, found?.path ?? null, options);
     if (read.findings.length > 0) await tellFindings(context, { dataset: null, findings: read.findings, more: new Map() }, '', options);
     if (read.source === null || read.used === 0) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
-    return data(read.source);
+    return sqlData(context, engines, session, config, ofObservations(engines, session, read.source));
   } catch (error) {
     io.cancellations.delete(session.cancel);
     await session.close();
@@ -64,17 +68,52 @@ export async function tableData(context: Context, target: Target, options: Repor
   }
 }
 
-function sqlData(context: Context, engines: Engines, session: Session, source: ObservationSource, config: Config): Data {
+/** What is asked in SQL. */
+interface Asked extends Pick<ObservationSource, 'dimensions' | 'dataNotes'> {
+  readonly aggregate: Data['aggregate'];
+  /** A SELECT with a row for each firm and indicator. @param named what a dimension is called in it */
+  readonly firmTable: (request: FirmRequest, named?: (dimension: string) => string) => Promise<string>;
+}
+
+function ofObservations(engines: Engines, session: Session, source: ObservationSource): Asked {
+  return {
+    ...source,
+    aggregate: (request) => engines.aggregateBySql(session, source, request),
+    firmTable: ({ indicators, followUpRound }, named) =>
+      engines.firmTableOf(session, source, chooseIndicators(indicators), followUpRound, named),
+  };
+}
+
+/** Firms that an administrator's view has made already. */
+function ofFirms(engines: Engines, session: Session, { relation }: Table, view: FirmsView): Asked {
+  const sameRound = (round: FollowUpRound) => {
+    if (round === view.round) return;
+    throw new UserError('view-other-round', { round: String(view.round), asked: String(round) }, ExitCode.usage);
+  };
+  return {
+    ...view,
+    aggregate: async (request) => {
+      sameRound(request.followUpRound);
+      // What keeps something between questions makes the firms once.
+      const firms = session.oneByOne ? relation : await session.prepareFirms(`SELECT * FROM ${relation} AS "view"`);
+      return engines.aggregateFirms(session, view, firms, request);
+    },
+    firmTable: async ({ indicators, followUpRound }, named) => {
+      sameRound(followUpRound);
+      return engines.firmRowsSql(session.dialect, view, chooseIndicators(indicators), relation, named);
+    },
+  };
+}
+
+function sqlData(context: Context, engines: Engines, session: Session, config: Config, asked: Asked): Data {
   const { io } = context;
-  const table = ({ indicators, followUpRound }: FirmRequest, named?: (dimension: string) => string) =>
-    engines.firmTableOf(session, source, chooseIndicators(indicators), followUpRound, named);
   return {
     config,
-    aggregate: (request) => engines.aggregateBySql(session, source, request),
+    aggregate: asked.aggregate,
     firmRows: async (request) => {
-      const rows = await session.query(await table(request));
-      const dimensions = [...source.dimensions.values()].filter(({ derived }) => !derived);
-      const about = { dataNotes: source.dataNotes, followUpRound: request.followUpRound, dimensions: dimensions.map(({ name }) => name) };
+      const rows = await session.query(await asked.firmTable(request));
+      const dimensions = [...asked.dimensions.values()].filter(({ derived }) => !derived);
+      const about = { dataNotes: asked.dataNotes, followUpRound: request.followUpRound, dimensions: dimensions.map(({ name }) => name) };
       const multiple = new Set(dimensions.flatMap((dimension) => (dimension.multiple ? [dimension.name] : [])));
       return firmRowsOf(rows, about, engines.dimensionColumn, multiple, compareNatural);
     },
@@ -84,7 +123,8 @@ function sqlData(context: Context, engines: Engines, session: Session, source: O
       io.temporary.add(folder);
       try {
         const file = join(folder, 'firms.parquet');
-        await engines.copyToParquet(session as DuckDbSession, await table(request, (name) => name), file);
+        const select = await asked.firmTable(request, (dimension) => dimension);
+        await engines.copyToParquet(session as DuckDbSession, select, file);
         return readFileSync(file);
       } finally {
         rmSync(folder, { recursive: true, force: true });
@@ -95,32 +135,6 @@ function sqlData(context: Context, engines: Engines, session: Session, source: O
     findings: async () => undefined,
     close: async () => {
       io.cancellations.delete(session.cancel);
-      await session.close();
-    },
-  };
-}
-
-/** Firms that an administrator's view has made already. */
-function viewData(context: Context, engines: Engines, session: Session, { relation }: Table, view: FirmsView, config: Config): Data {
-  const sameRound = (round: FollowUpRound) => {
-    if (round === view.round) return;
-    throw new UserError('view-other-round', { round: String(view.round), asked: String(round) }, ExitCode.usage);
-  };
-  const firmsOnly = async () => {
-    throw new UserError('view-without-rows', {}, ExitCode.usage);
-  };
-  return {
-    config: { ...config, followUpRound: config.followUpRound ?? view.round },
-    aggregate: async (request) => {
-      sameRound(request.followUpRound);
-      return engines.aggregateFirms(session, view, relation, request);
-    },
-    firmRows: firmsOnly,
-    firmParquet: firmsOnly,
-    citation: async () => undefined,
-    findings: async () => undefined,
-    close: async () => {
-      context.io.cancellations.delete(session.cancel);
       await session.close();
     },
   };

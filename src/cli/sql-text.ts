@@ -3,7 +3,6 @@ import { emptyMapping, withMapOptions } from '../dataset/mapping.js';
 import type { DialectName } from '../engine/sql/dialect.js';
 import type { Session } from '../engine/sql/session.js';
 import type { Table } from '../engine/table/source.js';
-import { indicators } from '../indicators/catalogue.js';
 import { type ReportOptions, requestOf } from '../report/build.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { loadConfig } from './config-file.js';
@@ -31,9 +30,9 @@ export async function sqlOf(context: Context, path: string | undefined, options:
       opened ?? engines.assumed(options.dialect ?? 'duckdb', options.table ?? 'observations', request.followUpRound);
     const dialect = options.dialect === undefined ? session.dialect : engines.dialects[options.dialect];
     const asked = options.by ?? config.by ?? [];
-    const { source } = await engines.tableSource({ ...session, dialect }, table, mapping, asked);
+    const { source } = await engines.tableSource({ ...session, dialect }, table, mapping, asked, options.views);
     if (source === null) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
-    if (options.views) return engines.viewsSql(dialect, source, indicators, request.followUpRound);
+    if (options.views) return engines.viewsSql(dialect, source, request.followUpRound, table.distributed?.cluster);
     return engines.printedSql(dialect, source, request, chooseDimensions(source, asked.length === 0 ? undefined : asked));
   } finally {
     await opened?.session.close();

@@ -1,6 +1,5 @@
 import type { FollowUpRound } from '../dataset/pairing.js';
 import { openClickHouse } from './clickhouse/session.js';
-import { checkSharding } from './clickhouse/shards.js';
 import { clickHouseTable } from './clickhouse/tables.js';
 import { loadDataset } from './duckdb/dataset.js';
 import { copyToParquet } from './duckdb/parquet.js';
@@ -27,7 +26,6 @@ import type { Target } from './target.js';
 export {
   aggregateBySql,
   aggregateFirms,
-  checkSharding,
   copyToParquet,
   dialects,
   dimensionColumn,
@@ -47,8 +45,8 @@ export function assumed(dialect: DialectName, table: string, round: FollowUpRoun
 }
 
 export interface EngineSettings extends Omit<DuckDbOptions, 'file'> {
-  /** Seconds after which a server is to give up. */
-  readonly timeout?: number;
+  /** Is told how to stop what is asked, as soon as something may be. */
+  readonly opened?: (cancel: () => Promise<void>) => void;
   /** Where servers are named and passwords kept that the address does not hold. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -60,16 +58,20 @@ export interface OpenTable {
 
 /** Opens what a target means. The session is to be closed. @throws UserError as each engine says */
 export async function openTable(target: Target, settings: EngineSettings): Promise<OpenTable> {
+  const { opened = () => {} } = settings;
   if (target.kind === 'parquet' || target.kind === 'duckdb') {
     const session = await openDuckDb({ ...settings, ...(target.kind === 'duckdb' ? { file: target.file } : {}) });
+    opened(session.cancel);
     const table = target.kind === 'parquet' ? parquetTable(session, target.files) : duckDbTable(session, target.file, target.table);
     return { session, table: await closing(session, table) };
   }
   if (target.kind === 'clickhouse') {
     const session = await openClickHouse({ url: target.url, timeout: settings.timeout, env: settings.env });
+    opened(session.cancel);
     return { session, table: await closing(session, clickHouseTable(session, target.url, target.table)) };
   }
   const session = await openPostgres({ url: target.url, timeout: settings.timeout, env: settings.env });
+  opened(session.cancel);
   return { session, table: await closing(session, postgresTable(session, target.url, target.table)) };
 }
 

@@ -1,46 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { folderWith, runCli } from '../cli/run-cli.js';
-import {
-  byLongNames,
-  fixture,
-  longNames,
-  type Observations,
-  observationsOf,
-  severalTexts,
-  toCsv,
-  troubled,
-  wide,
-  written,
-} from './observations.js';
+import { byLongNames, fixture, longNames, observationsOf, severalTexts, troubled, wide, written } from './observations.js';
+import { bothForms, duckDb, json } from './parquet.js';
 import { differences, orderStatistics } from './same.js';
-
-/** Runs statements in a DuckDB of its own. */
-async function duckDb(statements: readonly string[], file = ':memory:'): Promise<void> {
-  const instance = await DuckDBInstance.create(file);
-  const connection = await instance.connect();
-  for (const sql of statements) await connection.run(sql);
-  connection.closeSync();
-  instance.closeSync();
-}
-
-/** A folder with the table as data.csv and as data.parquet. */
-async function bothForms(observations: Observations): Promise<string> {
-  const folder = folderWith({ 'data.csv': toCsv(observations) });
-  const types = observations.columns.map(({ name, number }) => `'${name}': '${number ? 'DOUBLE' : 'VARCHAR'}'`).join(', ');
-  await duckDb([
-    `COPY (SELECT * FROM read_csv('${folder}/data.csv', columns = {${types}}, header = true)) TO '${folder}/data.parquet' (FORMAT PARQUET)`,
-  ]);
-  return folder;
-}
-
-async function json(args: readonly string[], cwd: string): Promise<unknown> {
-  const { stdout, stderr, code } = await runCli(['report', ...args, '--format', 'json', '--quiet'], { cwd });
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return JSON.parse(stdout);
-}
 
 const requests: readonly (readonly string[])[] = [
   ['--left-out'],

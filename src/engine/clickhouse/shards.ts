@@ -1,6 +1,5 @@
 import { ExitCode, UserError } from '../../user-error.js';
 import { dialects } from '../sql/dialect.js';
-import type { Session } from '../sql/session.js';
 import type { ClickHouseSession } from './session.js';
 
 const { text } = dialects.clickhouse;
@@ -23,15 +22,4 @@ export async function checkShards(
   if (Number(answering.shards) === Number(known.shards)) return;
   const args = { table, expected: Number(known.shards), answering: Number(answering.shards) };
   throw new UserError('shards-missing', args, ExitCode.io);
-}
-
-/**
- * Firms of one shard are made of the observations of that shard: an enterprise that stands in two of them would be two.
- * @param relation firms of all shards
- * @throws UserError not-sharded-by-enterprise
- */
-export async function checkSharding({ query }: Session, table: string, relation: string): Promise<void> {
-  const [row] = await query(`SELECT COUNT(*) AS "firms", uniqExact("enterprise_id") AS "enterprises" FROM ${relation}`);
-  const [firms, enterprises] = [Number(row.firms), Number(row.enterprises)];
-  if (firms !== enterprises) throw new UserError('not-sharded-by-enterprise', { table, firms, enterprises }, ExitCode.io);
 }

@@ -34,6 +34,14 @@ export async function clickHouseTable(session: ClickHouseSession, url: string, n
     name: `${place}:${name}`,
     relation,
     columns: columns.map((row) => ({ name: String(row.name), kind: kindOfType(String(row.type)) })),
-    distributed: engine?.engine === 'Distributed',
+    ...(engine?.engine === 'Distributed' ? { distributed: partsOf(String(engine.engine_full)) } : {}),
   };
+}
+
+/** @param engineFull `Distributed(cluster, database, table, …)`, each of them quoted or not */
+function partsOf(engineFull: string): { cluster: string; relation: string } {
+  const [cluster, database, table] = (/^Distributed\((.*)\)/s.exec(engineFull)?.[1] ?? '')
+    .split(',')
+    .map((part) => part.trim().replace(/^'(.*)'$/, '$1'));
+  return { cluster, relation: `${quoted(database)}.${quoted(table)}` };
 }

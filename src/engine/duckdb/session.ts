@@ -9,6 +9,8 @@ export interface DuckDbOptions {
   readonly file?: string;
   /** Like `4GB`; beyond it DuckDB goes to disk. Four fifths of the machine's memory when not given. */
   readonly memoryLimit?: string;
+  /** Seconds after which a query is given up. */
+  readonly timeout?: number;
 }
 
 /** DuckDB in this process. */
@@ -18,9 +20,9 @@ export interface DuckDbSession extends Session {
 
 /**
  * Opens DuckDB, which stays without a network: it neither fetches extensions nor loads any that it was not built with.
- * @throws UserError engine-missing, engine-failed
+ * @throws UserError engine-missing, engine-failed, query-too-long
  */
-export async function openDuckDb({ file, memoryLimit }: DuckDbOptions = {}): Promise<DuckDbSession> {
+export async function openDuckDb({ file, memoryLimit, timeout }: DuckDbOptions = {}): Promise<DuckDbSession> {
   const { DuckDBInstance } = await import('@duckdb/node-api').catch(missingPackage('DuckDB', '@duckdb/node-api'));
   const settings = {
     autoinstall_known_extensions: 'false',
@@ -29,8 +31,24 @@ export async function openDuckDb({ file, memoryLimit }: DuckDbOptions = {}): Pro
   };
   const instance: DuckDBInstance = await DuckDBInstance.create(':memory:', settings).catch(failed);
   const connection = await instance.connect().catch(failed);
+  const within = async <T>(work: Promise<T>): Promise<T> => {
+    if (timeout === undefined) return work.catch(failed);
+    let late = false;
+    const interrupt = () => {
+      late = true;
+      connection.interrupt();
+    };
+    // More than once, since a query that has only begun to be planned does not hear it.
+    const timer = setInterval(interrupt, timeout * 1000);
+    return work
+      .catch((error) => {
+        throw late ? new UserError('query-too-long', { engine: 'DuckDB', seconds: timeout }, ExitCode.io) : error;
+      })
+      .catch(failed)
+      .finally(() => clearInterval(timer));
+  };
   const query = async (sql: string) => {
-    const reader = await connection.runAndReadAll(sql).catch(failed);
+    const reader = await within(connection.runAndReadAll(sql));
     const names = reader.columnNames();
     return reader.getRows().map((row): Row => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])));
   };
@@ -39,7 +57,7 @@ export async function openDuckDb({ file, memoryLimit }: DuckDbOptions = {}): Pro
     connection,
     query,
     prepareFirms: async (sql) => {
-      await connection.run(`CREATE OR REPLACE TEMP TABLE "firms" AS\n${sql}`).catch(failed);
+      await within(connection.run(`CREATE OR REPLACE TEMP TABLE "firms" AS\n${sql}`));
       return '"firms"';
     },
     queryAll: async (queries) => {
@@ -53,7 +71,11 @@ export async function openDuckDb({ file, memoryLimit }: DuckDbOptions = {}): Pro
       instance.closeSync();
     },
   };
-  if (file !== undefined) await connection.run(`ATTACH ${dialects.duckdb.text(file)} AS "data" (READ_ONLY)`).catch(failed);
+  if (file !== undefined) {
+    // So that its tables have the names by which one knows them who works in it.
+    await connection.run(`ATTACH ${dialects.duckdb.text(file)} AS "data" (READ_ONLY)`).catch(failed);
+    await connection.run('USE "data"').catch(failed);
+  }
   return session;
 }
 
@@ -65,6 +87,7 @@ function plain(value: unknown): Value {
 
 /** What DuckDB says is wrong, in the first line of what it says. */
 function failed(error: unknown): never {
+  if (error instanceof UserError) throw error;
   const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
   throw new UserError('engine-failed', { engine: 'DuckDB', reason: reason.replace(/\.$/, '') }, ExitCode.io);
 }

@@ -28,7 +28,7 @@ export async function duckDbTable(session: DuckDbSession, file: string, name: st
   const index = name === undefined ? 0 : named.indexOf(name);
   if (index < 0) throw new UserError('table-not-found', { table: name ?? '', place: file, known: named.join(', ') }, ExitCode.usage);
   const { schema, name: table } = known[index];
-  return describe(session, `${file}:${named[index]}`, `"data".${quoted(schema)}.${quoted(table)}`);
+  return describe(session, `${file}:${named[index]}`, `${quoted(schema)}.${quoted(table)}`);
 }
 
 async function describe({ query }: DuckDbSession, name: string, relation: string): Promise<Table> {

@@ -112,7 +112,7 @@ const clickhouse: Dialect = {
   noDouble: 'CAST(NULL AS Nullable(Float64))',
   double: (value) => `toFloat64(${value})`,
   asDouble: (x) => `toFloat64(${x})`,
-  textAsDouble: (x) => `CASE WHEN match(${x}, '${plainNumber}') THEN toFloat64OrNull(${x}) END`,
+  textAsDouble: (x) => `CASE WHEN match(${x}, '${plainNumber}') THEN toFloat64OrNull(replaceRegexpOne(${x}, '^[+]', '')) END`,
   // By way of its text: of a NULL it would try to convert what stands beneath, which may be infinite.
   sum: (x) => decimalSum(x, (each, scale) => `toFloat64(sum(toDecimal128OrNull(toString(${each}), ${scale})))`),
   naturallyFirst: firstInClickHouse,

@@ -22,6 +22,8 @@ export interface ObservationSource {
   readonly outputUnit: boolean;
   readonly dimensions: ReadonlyMap<string, Omit<Dimension, 'column'>>;
   readonly dataNotes: readonly string[];
+  /** Observations have a column "unforeseen": 1 where one says what nothing else of this knows. */
+  readonly watchful?: boolean;
   /** Dimensions of which an enterprise may have several texts in one period; see `withSeveralTexts`. */
   readonly several?: ReadonlySet<string>;
 }

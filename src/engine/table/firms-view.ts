@@ -1,16 +1,18 @@
+import { createHash } from 'node:crypto';
 import type { Dimension } from '../../dataset/dataset.js';
 import type { FollowUpRound } from '../../dataset/pairing.js';
+import { indicators } from '../../indicators/catalogue.js';
 import type { Indicator } from '../../indicators/definition.js';
+import { ExitCode, UserError } from '../../user-error.js';
 import type { Dialect, DialectName } from '../sql/dialect.js';
 import { firmsSql } from '../sql/firms.js';
 import { indented } from '../sql/printed.js';
 import type { Session } from '../sql/session.js';
-import { dimensionColumn, type ObservationSource } from '../sql/source.js';
+import type { ObservationSource } from '../sql/source.js';
 import type { Table } from './source.js';
 
-/** Columns by which a view of firms is known, and which say what it was made for. */
-const ROUND = 'score_calc_round';
-const NOTES = 'score_calc_notes';
+/** The column by which a view of firms is known, and which says what it was made for. */
+const ABOUT = 'score_calc_view';
 
 /** A view of firms, as an administrator made it of the SQL that `viewsSql` prints. */
 export interface FirmsView {
@@ -19,23 +21,31 @@ export interface FirmsView {
   readonly dataNotes: readonly string[];
 }
 
+interface About extends Omit<FirmsView, 'dimensions'> {
+  readonly dimensions: readonly [string, Pick<Dimension, 'at' | 'multiple' | 'derived'>][];
+  /** By which definitions firms were reckoned. */
+  readonly edition: string;
+}
+
 /**
  * What an administrator creates once: a view with a row for each enterprise, and on a cluster of ClickHouse one on every shard
- * under a distributed table.
+ * under a distributed table. The view looks out for what the table did not hold when it was made.
+ * @param source of observations that are to last
  */
-export function viewsSql(dialect: Dialect, source: ObservationSource, indicators: readonly Indicator[], round: FollowUpRound): string {
-  const dimensions = [...source.dimensions.keys(), 'enterprise_name'];
-  const firms = firmsSql(dialect, source, indicators, dimensions, round);
-  const notes = dialect.text(JSON.stringify(source.dataNotes));
-  const select = `SELECT *, ${dialect.text(String(round))} AS "${ROUND}", ${notes} AS "${NOTES}"\nFROM (\n${firms}\n) AS "firms"`;
+export function viewsSql(dialect: Dialect, source: ObservationSource, round: FollowUpRound, cluster = 'CLUSTER'): string {
+  const firms = firmsSql(dialect, source, indicators, [...source.dimensions.keys(), 'enterprise_name'], round);
+  const dimensions = [...source.dimensions].map(([name, { at, multiple, derived }]) => [name, { at, multiple, derived }]);
+  const about = JSON.stringify({ round, dataNotes: source.dataNotes, dimensions, edition: editionOf(indicators) });
+  const select = `SELECT *, ${dialect.text(about)} AS "${ABOUT}"\nFROM (\n${firms}\n) AS "firms"`;
   if (!isClickHouse(dialect.name)) return indented(`CREATE VIEW "score_calc_firms" AS\n${select};\n`);
+  const where = cluster === 'CLUSTER' ? ', with the name of the cluster for CLUSTER' : '';
   return `-- On every shard, where the table named below holds the observations of that shard:
 CREATE VIEW "score_calc_firms" AS
 ${indented(select)};
 
--- On the server that is asked, with the name of the cluster for CLUSTER:
+-- On the server that is asked${where}:
 CREATE TABLE "score_calc_firms_all" AS "score_calc_firms"
-ENGINE = Distributed('CLUSTER', currentDatabase(), 'score_calc_firms');
+ENGINE = Distributed(${dialect.text(cluster)}, currentDatabase(), 'score_calc_firms');
 `;
 }
 
@@ -43,20 +53,29 @@ function isClickHouse(name: DialectName): boolean {
   return name === 'clickhouse' || name === 'clickhouse18';
 }
 
-/** What a table says of itself when it is a view of firms; null when it is one of observations. */
-export async function readFirmsView({ query }: Session, { relation, columns }: Table): Promise<FirmsView | null> {
-  const names = columns.map(({ name }) => name);
-  if (!names.includes(ROUND)) return null;
-  const [row] = await query(`SELECT "${ROUND}", "${NOTES}" FROM ${relation} LIMIT 1`);
-  const round = String(row?.[ROUND] ?? 'last');
-  const dimensions = names.flatMap((name): [string, Omit<Dimension, 'column'>][] => {
-    const dimension = name.startsWith('d_') ? name.slice(dimensionColumn('').length) : '';
-    if (dimension === '' || dimension === 'enterprise_name') return [];
-    return [[dimension, { name: dimension, at: 'baseline', multiple: dimension === 'training', derived: false }]];
-  });
-  return {
-    round: round === 'first' || round === 'last' ? round : Number(round),
-    dimensions: new Map(dimensions),
-    dataNotes: row === undefined ? [] : (JSON.parse(String(row[NOTES])) as string[]),
-  };
+/** Definitions by a number of their own; the first part is raised when firms are reckoned otherwise by the same ones. */
+function editionOf(list: readonly Indicator[]): string {
+  const definitions = list.map((each) => (each.type === 'change' ? [each.id, each.bases] : [each.id, each.measure]));
+  return `1-${createHash('sha256').update(JSON.stringify(definitions)).digest('hex').slice(0, 12)}`;
+}
+
+/**
+ * What a table says of itself when it is a view of firms; null when it is one of observations. What such a view does not know it
+ * cannot be asked: neither what the table holds since, nor other definitions, nor enterprises that stand on several shards.
+ * @throws UserError view-outdated, view-other-edition, not-sharded-by-enterprise, data-unusable
+ */
+export async function readFirmsView({ query }: Session, { name, relation, columns, distributed }: Table): Promise<FirmsView | null> {
+  if (!columns.some((column) => column.name === ABOUT)) return null;
+  const enterprises = distributed === undefined ? 'COUNT(*)' : 'uniqExact("enterprise_id")';
+  const [row] = await query(
+    `SELECT MIN("${ABOUT}") AS "least", MAX("${ABOUT}") AS "most", COUNT(*) AS "firms", ${enterprises} AS "enterprises", SUM("unforeseen") AS "unforeseen"\nFROM ${relation} AS "firms"`,
+  );
+  const [firms, known] = [Number(row.firms), Number(row.enterprises)];
+  if (firms === 0) throw new UserError('data-unusable', { files: name }, ExitCode.io);
+  if (firms !== known) throw new UserError('not-sharded-by-enterprise', { table: name, firms, enterprises: known }, ExitCode.io);
+  const { round, dataNotes, dimensions, edition } = JSON.parse(String(row.least)) as About;
+  if (row.least !== row.most || edition !== editionOf(indicators)) throw new UserError('view-other-edition', { table: name }, ExitCode.io);
+  const unforeseen = Number(row.unforeseen ?? 0);
+  if (unforeseen > 0) throw new UserError('view-outdated', { table: name, rows: unforeseen }, ExitCode.io);
+  return { round, dataNotes, dimensions: new Map(dimensions.map(([dimension, about]) => [dimension, { name: dimension, ...about }])) };
 }

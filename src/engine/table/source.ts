@@ -1,19 +1,16 @@
-import { describeDimension, dimensionName, type PlannedView, planColumns } from '../../dataset/columns.js';
+import { describeDimension, dimensionName, planColumns } from '../../dataset/columns.js';
 import type { Dimension } from '../../dataset/dataset.js';
 import { dimensionIds, type MeasureId, measureIds } from '../../dataset/fields.js';
 import type { Mapping } from '../../dataset/mapping.js';
 import { checkRequiredColumns, unmatchedEntries } from '../../dataset/mapping-checks.js';
 import { comparePeriods, type Period } from '../../dataset/periods.js';
-import { sizeClasses } from '../../dataset/size.js';
 import type { Finding } from '../../finding.js';
 import { compareNatural } from '../../natural-order.js';
-import { ExitCode, UserError } from '../../user-error.js';
-import type { Dialect } from '../sql/dialect.js';
 import type { Session } from '../sql/session.js';
-import { dimensionColumn, type ObservationSource } from '../sql/source.js';
+import type { ObservationSource } from '../sql/source.js';
 import type { TableColumn } from './column.js';
-import { measureSql, nameSql, slotOf, textSql, writtenSql } from './slots.js';
-import { readSurvey, type Survey } from './survey.js';
+import type { Survey } from './survey.js';
+import { type Shape, View } from './view.js';
 
 /** A table of observations as it is found in an engine. */
 export interface Table {
@@ -22,8 +19,8 @@ export interface Table {
   /** What stands in a FROM for it. */
   readonly relation: string;
   readonly columns: readonly TableColumn[];
-  /** Its rows stand on several servers. */
-  readonly distributed?: boolean;
+  /** Its rows stand on several servers: where on each of them, and which they are. */
+  readonly distributed?: { readonly relation: string; readonly cluster: string };
 }
 
 export interface TableRead {
@@ -36,15 +33,19 @@ export interface TableRead {
   readonly unusable: ReadonlyMap<MeasureId, number>;
 }
 
-/** Combinations of period, currency, dates and note that a table may have; one with more has another text in such a column. */
-const MOST_COMBINATIONS = 20_000;
-
 /**
  * Finds what the columns of a table mean, with the same dictionary and mapping as for a file, and makes observations of it.
  * @param asked further columns to group by
+ * @param lasting the observations are to be right of what the table will hold too, or to say that they are not
  * @throws UserError map-unknown-column, table-too-varied
  */
-export async function tableSource(session: Session, table: Table, mapping: Mapping, asked: readonly string[]): Promise<TableRead> {
+export async function tableSource(
+  session: Session,
+  table: Table,
+  mapping: Mapping,
+  asked: readonly string[],
+  lasting = false,
+): Promise<TableRead> {
   const { dialect } = session;
   const header = table.columns.map(({ name }) => name);
   checkRequiredColumns(mapping, header);
@@ -72,7 +73,8 @@ export async function tableSource(session: Session, table: Table, mapping: Mappi
   );
   const shape: Shape = {
     measures,
-    unreadable: new Set(unusable.keys()),
+    unreadable: new Set(lasting ? measures : unusable.keys()),
+    lasting,
     currency: has('currency'),
     outputUnit: has('output_unit'),
     dimensions,
@@ -85,148 +87,13 @@ export async function tableSource(session: Session, table: Table, mapping: Mappi
       observations: views.map((view, v) => view.observations(surveys[v], shape)).join('\nUNION ALL\n'),
       months: has('months') || surveys.some(({ lengths }) => lengths.length > 0),
       dataNotes: [...new Set(surveys.flatMap(({ dataNotes }) => dataNotes))].sort(compareNatural),
+      ...(lasting ? { watchful: true, several: new Set(['enterprise_name', ...dimensions.keys()]) } : {}),
     },
     findings: [...findings, ...unmatchedEntries(mapping, header, table.name), ...surveys.flatMap((survey) => survey.findings)],
     rows: surveys[0].rows,
     used: surveys.reduce((sum, survey) => sum + survey.used, 0),
     unusable,
   };
-}
-
-interface Shape extends Pick<ObservationSource, 'unreadable' | 'currency' | 'outputUnit' | 'dimensions' | 'periods'> {
-  readonly measures: readonly MeasureId[];
-}
-
-/** One way of reading the rows of a table; a wide table has one a period. */
-class View {
-  constructor(
-    private readonly dialect: Dialect,
-    private readonly table: Table,
-    private readonly view: PlannedView,
-    private readonly mapping: Mapping,
-    /** A row that is blank in all of these stands in the first of them. */
-    private readonly allViews: readonly PlannedView[],
-  ) {}
-
-  has(field: string): boolean {
-    return this.#slot(field) !== null;
-  }
-
-  async survey(session: Session): Promise<Survey> {
-    const text = (field: string, sql = textSql) => {
-      const slot = this.#slot(field);
-      return slot === null ? this.dialect.noText : sql(this.dialect, slot);
-    };
-    const measures = measureIds.filter((measure) => this.has(measure));
-    const few = ['period', 'currency', 'data_note', 'period_start', 'period_end'];
-    const columns = [
-      `${text('period', writtenSql)} AS "period"`,
-      ...few.slice(1).map((field) => `${text(field)} AS "${field}"`),
-      `CASE WHEN ${text('enterprise_id', nameSql)} IS NULL THEN 0 ELSE 1 END AS "identified"`,
-      ...measures.map((measure) => `CASE WHEN ${this.#measure(measure).unusable} THEN 1 ELSE 0 END AS "${measure}_bad"`),
-    ];
-    const group = [...few, 'identified'].map((field) => `"${field}"`).join(', ');
-    const rows =
-      await session.query(`SELECT ${group}, COUNT(*) AS "n"${measures.map((measure) => `, SUM("${measure}_bad") AS "${measure}_unusable"`).join('')}
-FROM (
-  SELECT ${columns.join(',\n    ')}
-  FROM ${this.#raw()}
-) AS "surveyed"
-GROUP BY ${group}
-LIMIT ${MOST_COMBINATIONS + 1}`);
-    if (rows.length > MOST_COMBINATIONS) throw new UserError('table-too-varied', { table: this.table.name }, ExitCode.usage);
-    return readSurvey(this.table.name, rows, measures, { fixed: this.view.period, values: this.#slot('period')?.values });
-  }
-
-  /** Rows with the columns that `ObservationSource` names. */
-  observations(survey: Survey, shape: Shape): string {
-    const { dialect } = this;
-    const text = (field: string) => {
-      const slot = this.#slot(field);
-      return slot === null ? dialect.noText : dialect.byBytes(nameSql(dialect, slot));
-    };
-    const derivedSize = shape.dimensions.get('size')?.derived === true;
-    const columns = [
-      `${text('enterprise_id')} AS "enterprise_id"`,
-      `${this.#period(survey, shape.periods)} AS "period"`,
-      `${this.#months(survey)} AS "months"`,
-      ...(shape.currency ? [`${dialect.byBytes(this.#currency(survey))} AS "currency"`] : []),
-      ...(shape.outputUnit ? [`${text('output_unit')} AS "output_unit"`] : []),
-      `${text('enterprise_name')} AS "d_enterprise_name"`,
-      ...[...shape.dimensions].flatMap(([name, { derived }]) => (derived ? [] : [`${text(name)} AS "${dimensionColumn(name)}"`])),
-      ...shape.measures.flatMap((measure) => this.#measureColumns(measure, shape.unreadable.has(measure))),
-    ];
-    const mapped = `SELECT ${columns.join(',\n    ')}\n  FROM ${this.#raw()}`;
-    return derivedSize ? `SELECT *, ${sizeSql(dialect)} AS "d_size"\nFROM (\n${mapped}\n) AS "mapped"` : mapped;
-  }
-
-  #measureColumns(measure: MeasureId, marked: boolean): string[] {
-    if (!this.has(measure)) return [`${this.dialect.noDouble} AS "${measure}"`, ...(marked ? [`0 AS "${measure}_unreadable"`] : [])];
-    const { value, unusable } = this.#measure(measure);
-    return [`${value} AS "${measure}"`, ...(marked ? [`CASE WHEN ${unusable} THEN 1 ELSE 0 END AS "${measure}_unreadable"`] : [])];
-  }
-
-  #measure(measure: MeasureId) {
-    const slot = this.#slot(measure);
-    if (slot === null) throw new Error(`no column of ${measure}`);
-    return measureSql(this.dialect, slot, measure);
-  }
-
-  #period(survey: Survey, periods: readonly Period[]): string {
-    const index = (wanted: Period) => periods.findIndex(({ id }) => id === wanted.id);
-    if (this.view.period !== null) return String(index(this.view.period));
-    const slot = this.#slot('period');
-    if (slot === null || survey.periodOf.size === 0) return this.dialect.noDouble;
-    const text = writtenSql(this.dialect, slot);
-    return `CASE ${[...survey.periodOf].map(([written, period]) => `WHEN ${text} = ${this.dialect.text(written)} THEN ${index(period)}`).join(' ')} END`;
-  }
-
-  #currency({ currencyOf }: Survey): string {
-    const slot = this.#slot('currency');
-    if (slot === null || currencyOf.size === 0) return this.dialect.noText;
-    const text = textSql(this.dialect, slot);
-    return `CASE ${[...currencyOf].map(([written, code]) => `WHEN ${text} = ${this.dialect.text(written)} THEN ${this.dialect.text(code)}`).join(' ')} END`;
-  }
-
-  /** The months that are given, else those between the dates. */
-  #months({ lengths }: Survey): string {
-    const { dialect } = this;
-    const [given, start, end] = ['months', 'period_start', 'period_end'].map((field) => this.#slot(field));
-    const months = given === null ? null : measureSql(dialect, given, 'workers').value;
-    const positive = months === null ? null : `NULLIF(${months}, 0)`;
-    if (start === null || end === null || lengths.length === 0) return positive ?? dialect.noDouble;
-    const [from, to] = [textSql(dialect, start), textSql(dialect, end)];
-    const branches = lengths.map(
-      (length) =>
-        `WHEN ${from} = ${dialect.text(length.start)} AND ${to} = ${dialect.text(length.end)} THEN ${dialect.double(length.months)}`,
-    );
-    const between = `CASE ${branches.join(' ')} END`;
-    return positive === null ? between : `COALESCE(${positive}, ${between})`;
-  }
-
-  #slot(field: string) {
-    return slotOf(this.dialect, this.view, this.table.columns, this.mapping, field);
-  }
-
-  /** The columns in use under short names, so that none of theirs is mistaken for one of ours. */
-  #raw(): string {
-    const used = [...new Set([...this.view.columns.values(), ...this.allViews.flatMap((view) => view.own)])].sort((a, b) => a - b);
-    const { byBytes, quoted, trim } = this.dialect;
-    const value = ({ name, kind }: TableColumn) => (kind === 'text' || kind === 'other' ? byBytes(quoted(name)) : quoted(name));
-    const columns = used.map((column) => `${value(this.table.columns[column])} AS "c${column}"`);
-    const empty = (column: number) =>
-      this.table.columns[column].kind === 'text' ? `NULLIF(${trim(`"c${column}"`)}, '') IS NULL` : `"c${column}" IS NULL`;
-    const blank = ({ own }: PlannedView) => `(${own.map(empty).join(' AND ')})`;
-    const filled = `NOT ${blank(this.view)}`;
-    const nowhere = this.allViews.length > 1 ? ` OR (${this.allViews.map(blank).join(' AND ')})` : '';
-    const where = this.view.own.length === 0 ? '' : ` WHERE ${filled}${nowhere}`;
-    const raw = `(\nSELECT ${columns.join(', ')} FROM ${this.table.relation}\n)`;
-    return where === '' ? `${raw} AS "rows"` : `(\nSELECT * FROM ${raw} AS "raw"${where}\n) AS "rows"`;
-  }
-}
-
-function sizeSql(dialect: Dialect): string {
-  return `CASE ${sizeClasses.map(({ from, label }) => `WHEN "workers" >= ${from} THEN ${dialect.text(label)}`).join(' ')} END`;
 }
 
 function distinct(periods: readonly Period[]): Period[] {

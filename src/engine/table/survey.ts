@@ -21,10 +21,18 @@ export interface Survey {
   /** First and last day as written → months. */
   readonly lengths: readonly { readonly start: string; readonly end: string; readonly months: number }[];
   readonly dataNotes: readonly string[];
+  /** Every text there is in the columns on which the SQL is made, those that mean nothing too. */
+  readonly seen: ReadonlyMap<FewValued, readonly string[]>;
+  /** First and last day as they stand beside each other, with a space between. */
+  readonly datesSeen: readonly string[];
   /** Values that are there and cannot be used. */
   readonly unusable: ReadonlyMap<MeasureId, number>;
   readonly findings: readonly Finding[];
 }
+
+/** Columns with few texts, each of which the SQL knows. */
+export const fewValued = ['period', 'currency', 'data_note', 'period_start', 'period_end'] as const;
+export type FewValued = (typeof fewValued)[number];
 
 /** Where the periods of a view come from: the view itself, or a column whose texts may have a mapping. */
 interface PeriodSource {
@@ -65,6 +73,8 @@ export function readSurvey(file: string, rows: readonly Row[], measures: readonl
     currencyOf,
     lengths: lengthsOf(rows),
     dataNotes: texts('data_note'),
+    seen: new Map(fewValued.map((column) => [column, texts(column)])),
+    datesSeen: [...new Set(rows.map((row) => `${row.period_start ?? ''} ${row.period_end ?? ''}`))].sort(compareNatural),
     unusable,
     findings,
   };

@@ -64,6 +64,10 @@ export const tableErrors = catalogue({
     sentence: (a) => `The server ${a.place} refuses: ${a.reason}.`,
     hint: () => 'Check user, password and database, in the address or in the environment.',
   },
+  'query-too-long': {
+    sentence: (a) => `${a.engine} was given ${a.seconds} seconds for a question and did not answer in time.`,
+    hint: () => 'Give it more time with --timeout, or ask for fewer indicators.',
+  },
   'query-stopped': {
     sentence: (a) => `The server ${a.place} stopped the query: ${a.reason}.`,
     hint: () => 'Give it more time with --timeout, or ask for fewer indicators.',
@@ -96,8 +100,13 @@ export const tableErrors = catalogue({
     sentence: (a) => `The view of firms was made for the follow-up round "${a.round}", not for "${a.asked}".`,
     hint: () => 'Leave --follow-up-round out, or make a view for that round with `score-calc sql --views`.',
   },
-  'view-without-rows': {
-    sentence: () => 'A view of firms gives groups only.',
-    hint: () => 'Ask the table of observations for --level firm.',
+  'view-outdated': {
+    sentence: (a) =>
+      `"${a.table}" was made before its table held some of what it holds now: ${a.rows} observations have a period, currency, dates or note that it does not know.`,
+    hint: () => 'Make it again with `score-calc sql --views`, or ask the table of observations. No figure was computed.',
+  },
+  'view-other-edition': {
+    sentence: (a) => `"${a.table}" was made by another edition of score-calc, or not on every shard by the same one.`,
+    hint: () => 'Make it again with `score-calc sql --views`, or ask the table of observations. No figure was computed.',
   },
 });

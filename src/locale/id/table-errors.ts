@@ -64,6 +64,10 @@ export const tableErrors: typeof english = {
     sentence: (a) => `Server ${a.place} menolak: ${a.reason}.`,
     hint: () => 'Periksa pengguna, kata sandi dan basis data, di alamat atau di lingkungan.',
   },
+  'query-too-long': {
+    sentence: (a) => `${a.engine} diberi ${a.seconds} detik untuk satu pertanyaan dan tidak menjawab pada waktunya.`,
+    hint: () => 'Beri waktu lebih dengan --timeout, atau minta lebih sedikit indikator.',
+  },
   'query-stopped': {
     sentence: (a) => `Server ${a.place} menghentikan kueri: ${a.reason}.`,
     hint: () => 'Beri waktu lebih dengan --timeout, atau minta lebih sedikit indikator.',
@@ -96,8 +100,13 @@ export const tableErrors: typeof english = {
     sentence: (a) => `Tampilan perusahaan dibuat untuk putaran tindak lanjut "${a.round}", bukan "${a.asked}".`,
     hint: () => 'Hilangkan --follow-up-round, atau buat tampilan untuk putaran itu dengan `score-calc sql --views`.',
   },
-  'view-without-rows': {
-    sentence: () => 'Tampilan perusahaan hanya memberi kelompok.',
-    hint: () => 'Tanyai tabel pengamatan untuk --level firm.',
+  'view-outdated': {
+    sentence: (a) =>
+      `"${a.table}" dibuat sebelum tabelnya memuat sebagian isinya sekarang: ${a.rows} pengamatan memiliki periode, mata uang, tanggal atau catatan yang tidak dikenalnya.`,
+    hint: () => 'Buat lagi dengan `score-calc sql --views`, atau tanyai tabel pengamatan. Tidak ada angka yang dihitung.',
+  },
+  'view-other-edition': {
+    sentence: (a) => `"${a.table}" dibuat oleh edisi score-calc yang lain, atau tidak sama di semua shard.`,
+    hint: () => 'Buat lagi dengan `score-calc sql --views`, atau tanyai tabel pengamatan. Tidak ada angka yang dihitung.',
   },
 };

@@ -131,7 +131,7 @@ export async function fillCluster(
 ): Promise<void> {
   const type = ({ name, number }: Observations['columns'][number]) =>
     name === 'enterprise_id' ? 'String' : number ? 'Nullable(Float64)' : 'Nullable(String)';
-  const declared = columns.map((column) => `"${column.name}" ${type(column)}`).join(', ');
+  const declared = columns.map((column) => `"${column.name.replaceAll('"', '\\"')}" ${type(column)}`).join(', ');
   for (const [s, shard] of shards.entries()) {
     await shard.query(`CREATE TABLE "${table}_local" (${declared}) ENGINE = MergeTree ORDER BY "enterprise_id"`);
     const own = rows.filter((row, i) => shardOf(row, i) === s);

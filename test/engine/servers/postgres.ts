@@ -69,7 +69,7 @@ function asPostgres(program: string, ...args: readonly string[]): void {
 }
 
 export async function fillPostgres({ client }: PostgresServer, table: string, { columns, rows }: Observations): Promise<void> {
-  const declared = columns.map(({ name, number }) => `"${name}" ${number ? 'double precision' : 'text'}`).join(', ');
+  const declared = columns.map(({ name, number }) => `"${name.replaceAll('"', '""')}" ${number ? 'double precision' : 'text'}`).join(', ');
   await client.query(`CREATE TABLE "${table}" (${declared})`);
   await client.query(`INSERT INTO "${table}" SELECT * FROM json_populate_recordset(NULL::"${table}", $1)`, [JSON.stringify(rows)]);
 }

@@ -1,0 +1,171 @@
+import type { PlannedView } from '../../dataset/columns.js';
+import { type MeasureId, measureIds } from '../../dataset/fields.js';
+import type { Mapping } from '../../dataset/mapping.js';
+import type { Period } from '../../dataset/periods.js';
+import { sizeClasses } from '../../dataset/size.js';
+import { ExitCode, UserError } from '../../user-error.js';
+import type { Dialect } from '../sql/dialect.js';
+import type { Session } from '../sql/session.js';
+import { dimensionColumn, type ObservationSource } from '../sql/source.js';
+import type { TableColumn } from './column.js';
+import { measureSql, nameSql, slotOf, textSql, writtenSql } from './slots.js';
+import type { Table } from './source.js';
+import { type FewValued, fewValued, readSurvey, type Survey } from './survey.js';
+
+/** Combinations of period, currency, dates and note that a table may have; one with more has another text in such a column. */
+const MOST_COMBINATIONS = 20_000;
+
+/** What all views of a table are made to have. */
+export interface Shape extends Pick<ObservationSource, 'unreadable' | 'currency' | 'outputUnit' | 'dimensions' | 'periods'> {
+  readonly measures: readonly MeasureId[];
+  readonly lasting: boolean;
+}
+
+/** One way of reading the rows of a table; a wide table has one a period. */
+export class View {
+  constructor(
+    private readonly dialect: Dialect,
+    private readonly table: Table,
+    private readonly view: PlannedView,
+    private readonly mapping: Mapping,
+    /** A row that is blank in all of these stands in the first of them. */
+    private readonly allViews: readonly PlannedView[],
+  ) {}
+
+  has(field: string): boolean {
+    return this.#slot(field) !== null;
+  }
+
+  async survey(session: Session): Promise<Survey> {
+    const text = (field: string, sql = textSql) => {
+      const slot = this.#slot(field);
+      return slot === null ? this.dialect.noText : sql(this.dialect, slot);
+    };
+    const measures = measureIds.filter((measure) => this.has(measure));
+    const columns = [
+      ...fewValued.map((field) => `${text(field, field === 'period' ? writtenSql : textSql)} AS "${field}"`),
+      `CASE WHEN ${text('enterprise_id', nameSql)} IS NULL THEN 0 ELSE 1 END AS "identified"`,
+      ...measures.map((measure) => `CASE WHEN ${this.#measure(measure).unusable} THEN 1 ELSE 0 END AS "${measure}_bad"`),
+    ];
+    const group = [...fewValued, 'identified'].map((field) => `"${field}"`).join(', ');
+    const rows =
+      await session.query(`SELECT ${group}, COUNT(*) AS "n"${measures.map((measure) => `, SUM("${measure}_bad") AS "${measure}_unusable"`).join('')}
+FROM (
+  SELECT ${columns.join(',\n    ')}
+  FROM ${this.#raw()}
+) AS "surveyed"
+GROUP BY ${group}
+LIMIT ${MOST_COMBINATIONS + 1}`);
+    if (rows.length > MOST_COMBINATIONS) throw new UserError('table-too-varied', { table: this.table.name }, ExitCode.usage);
+    return readSurvey(this.table.name, rows, measures, { fixed: this.view.period, values: this.#slot('period')?.values });
+  }
+
+  /** Rows with the columns that `ObservationSource` names. */
+  observations(survey: Survey, shape: Shape): string {
+    const { dialect } = this;
+    const text = (field: string) => {
+      const slot = this.#slot(field);
+      return slot === null ? dialect.noText : dialect.byBytes(nameSql(dialect, slot));
+    };
+    const derivedSize = shape.dimensions.get('size')?.derived === true;
+    const columns = [
+      `${text('enterprise_id')} AS "enterprise_id"`,
+      `${this.#period(survey, shape.periods)} AS "period"`,
+      `${this.#months(survey)} AS "months"`,
+      ...(shape.currency ? [`${dialect.byBytes(this.#currency(survey))} AS "currency"`] : []),
+      ...(shape.outputUnit ? [`${text('output_unit')} AS "output_unit"`] : []),
+      `${text('enterprise_name')} AS "d_enterprise_name"`,
+      ...[...shape.dimensions].flatMap(([name, { derived }]) => (derived ? [] : [`${text(name)} AS "${dimensionColumn(name)}"`])),
+      ...shape.measures.flatMap((measure) => this.#measureColumns(measure, shape.unreadable.has(measure))),
+      ...(shape.lasting ? [`${this.#unforeseen(survey)} AS "unforeseen"`] : []),
+    ];
+    // A view of firms is made on every shard, of the rows that stand there.
+    const relation = shape.lasting ? this.table.distributed?.relation : undefined;
+    const mapped = `SELECT ${columns.join(',\n    ')}\n  FROM ${this.#raw(relation)}`;
+    return derivedSize ? `SELECT *, ${sizeSql(dialect)} AS "d_size"\nFROM (\n${mapped}\n) AS "mapped"` : mapped;
+  }
+
+  /** 1 where a row has a period, currency, date or note that was not there when the SQL was made of those that were. */
+  #unforeseen({ seen, datesSeen }: Survey): string {
+    const { dialect } = this;
+    const text = (field: FewValued) => {
+      const slot = this.#slot(field);
+      if (slot === null) return dialect.noText;
+      return field === 'period' ? writtenSql(dialect, slot) : textSql(dialect, slot);
+    };
+    const among = (texts: readonly string[]) => ['', ...texts].map(dialect.text).join(', ');
+    const news = (['period', 'currency', 'data_note'] as const).map(
+      (field) => `COALESCE(${text(field)}, '') NOT IN (${among(seen.get(field) ?? [])})`,
+    );
+    const dates = `CONCAT(COALESCE(${text('period_start')}, ''), ' ', COALESCE(${text('period_end')}, ''))`;
+    return `CASE WHEN ${[...news, `${dates} NOT IN (${among(datesSeen)})`].join(' OR ')} THEN 1 ELSE 0 END`;
+  }
+
+  #measureColumns(measure: MeasureId, marked: boolean): string[] {
+    if (!this.has(measure)) return [`${this.dialect.noDouble} AS "${measure}"`, ...(marked ? [`0 AS "${measure}_unreadable"`] : [])];
+    const { value, unusable } = this.#measure(measure);
+    return [`${value} AS "${measure}"`, ...(marked ? [`CASE WHEN ${unusable} THEN 1 ELSE 0 END AS "${measure}_unreadable"`] : [])];
+  }
+
+  #measure(measure: MeasureId) {
+    const slot = this.#slot(measure);
+    if (slot === null) throw new Error(`no column of ${measure}`);
+    return measureSql(this.dialect, slot, measure);
+  }
+
+  #period(survey: Survey, periods: readonly Period[]): string {
+    const index = (wanted: Period) => periods.findIndex(({ id }) => id === wanted.id);
+    if (this.view.period !== null) return String(index(this.view.period));
+    const slot = this.#slot('period');
+    if (slot === null || survey.periodOf.size === 0) return this.dialect.noDouble;
+    const text = writtenSql(this.dialect, slot);
+    return `CASE ${[...survey.periodOf].map(([written, period]) => `WHEN ${text} = ${this.dialect.text(written)} THEN ${index(period)}`).join(' ')} END`;
+  }
+
+  #currency({ currencyOf }: Survey): string {
+    const slot = this.#slot('currency');
+    if (slot === null || currencyOf.size === 0) return this.dialect.noText;
+    const text = textSql(this.dialect, slot);
+    return `CASE ${[...currencyOf].map(([written, code]) => `WHEN ${text} = ${this.dialect.text(written)} THEN ${this.dialect.text(code)}`).join(' ')} END`;
+  }
+
+  /** The months that are given, else those between the dates. */
+  #months({ lengths }: Survey): string {
+    const { dialect } = this;
+    const [given, start, end] = ['months', 'period_start', 'period_end'].map((field) => this.#slot(field));
+    const months = given === null ? null : measureSql(dialect, given, 'workers').value;
+    const positive = months === null ? null : `NULLIF(${months}, 0)`;
+    if (start === null || end === null || lengths.length === 0) return positive ?? dialect.noDouble;
+    const [from, to] = [textSql(dialect, start), textSql(dialect, end)];
+    const branches = lengths.map(
+      (length) =>
+        `WHEN ${from} = ${dialect.text(length.start)} AND ${to} = ${dialect.text(length.end)} THEN ${dialect.double(length.months)}`,
+    );
+    const between = `CASE ${branches.join(' ')} END`;
+    return positive === null ? between : `COALESCE(${positive}, ${between})`;
+  }
+
+  #slot(field: string) {
+    return slotOf(this.dialect, this.view, this.table.columns, this.mapping, field);
+  }
+
+  /** The columns in use under short names, so that none of theirs is mistaken for one of ours. */
+  #raw(relation = this.table.relation): string {
+    const used = [...new Set([...this.view.columns.values(), ...this.allViews.flatMap((view) => view.own)])].sort((a, b) => a - b);
+    const { byBytes, quoted, trim } = this.dialect;
+    const value = ({ name, kind }: TableColumn) => (kind === 'text' || kind === 'other' ? byBytes(quoted(name)) : quoted(name));
+    const columns = used.map((column) => `${value(this.table.columns[column])} AS "c${column}"`);
+    const empty = (column: number) =>
+      this.table.columns[column].kind === 'text' ? `NULLIF(${trim(`"c${column}"`)}, '') IS NULL` : `"c${column}" IS NULL`;
+    const blank = ({ own }: PlannedView) => `(${own.map(empty).join(' AND ')})`;
+    const filled = `NOT ${blank(this.view)}`;
+    const nowhere = this.allViews.length > 1 ? ` OR (${this.allViews.map(blank).join(' AND ')})` : '';
+    const where = this.view.own.length === 0 ? '' : ` WHERE ${filled}${nowhere}`;
+    const raw = `(\nSELECT ${columns.join(', ')} FROM ${relation}\n)`;
+    return where === '' ? `${raw} AS "rows"` : `(\nSELECT * FROM ${raw} AS "raw"${where}\n) AS "rows"`;
+  }
+}
+
+function sizeSql(dialect: Dialect): string {
+  return `CASE ${sizeClasses.map(({ from, label }) => `WHEN "workers" >= ${from} THEN ${dialect.text(label)}`).join(' ')} END`;
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../cli/run-cli.js';
+import { fixture, type Observations, severalTexts, troubled } from './observations.js';
+import { bothForms, duckDb, json } from './parquet.js';
+import { differences } from './same.js';
+
+describe('a view of firms in a DuckDB file', () => {
+  /** A file with observations and with the view that is printed for them. */
+  const withView = async (observations: Observations) => {
+    const folder = await bothForms(observations);
+    const file = join(folder, 'office.duckdb');
+    await duckDb([`CREATE TABLE firms AS SELECT * FROM '${folder}/data.parquet'`], file);
+    const { stdout } = await runCli(['sql', 'office.duckdb', '--table', 'firms', '--views'], { cwd: folder });
+    await duckDb([stdout], file);
+    return folder;
+  };
+  const view = ['office.duckdb', '--table', 'score_calc_firms'];
+
+  it.each([
+    ['several texts in one period', severalTexts, ['--by', 'sector,size']],
+    ['everything wrong', troubled, ['--left-out', '--exclude-outliers', '--by', 'phase,size']],
+    ['several trainings', fixture('programme'), ['--by', 'training']],
+  ])('gives the figures and rows of the CSV where there are %s', async (_, observations, request) => {
+    const folder = await withView(observations);
+    expect(differences(await json(['data.csv', ...request], folder), await json([...view, ...request], folder))).toEqual([]);
+    const rows = async (source: readonly string[]) =>
+      (await runCli(['report', ...source, '--level', 'firm', '--format', 'csv', '-q'], { cwd: folder })).stdout;
+    expect(await rows(view)).toBe(await rows(['data.csv']));
+  });
+
+  it.each([
+    ['a period', `(enterprise_id, period, accidents) VALUES ('A', 'follow-up 3', 1)`],
+    ['a period of a new enterprise', `(enterprise_id, period, accidents) VALUES ('Z', '2025', 1)`],
+    ['a currency', `(enterprise_id, period, currency, value_added) VALUES ('F', 'follow-up', 'VND', 5)`],
+  ])('is refused when its table holds %s that it does not know', async (_, row) => {
+    const folder = await withView(troubled);
+    await duckDb([`INSERT INTO firms ${row}`], join(folder, 'office.duckdb'));
+    for (const level of ['group', 'firm']) {
+      const { code, stdout, stderr } = await runCli(['report', ...view, '--level', level], { cwd: folder });
+      expect(stderr).toContain('1 observations have a period, currency, dates or note that it does not know');
+      expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    }
+  });
+
+  it('counts what it cannot read also where there was none of it when it was made', async () => {
+    const folder = await withView(fixture('programme'));
+    const statement = `UPDATE firms SET accidents = -1 WHERE period = 'baseline' AND enterprise_id <= 'B'`;
+    await duckDb([statement, `COPY firms TO '${folder}/after.csv'`], join(folder, 'office.duckdb'));
+    const request = ['--indicators', 'accidents', '--left-out'];
+    expect(differences(await json(['after.csv', ...request], folder), await json([...view, ...request], folder))).toEqual([]);
+  });
+
+  it('is refused for another round, another mapping, and when another edition of the program made it', async () => {
+    const folder = await withView(troubled);
+    await duckDb(
+      [
+        `CREATE VIEW older AS SELECT * REPLACE (REPLACE(score_calc_view, '"edition":"1-', '"edition":"0-') AS score_calc_view) FROM score_calc_firms`,
+      ],
+      join(folder, 'office.duckdb'),
+    );
+    for (const [args, sentence] of [
+      [[...view, '--follow-up-round', 'first'], 'was made for the follow-up round "last"'],
+      [[...view, '--map', 'x=value_added'], 'cannot be used together'],
+      [[...view, '--by', 'village'], 'village'],
+      [['office.duckdb', '--table', 'older'], 'another edition of score-calc'],
+    ] as const) {
+      const { code, stdout, stderr } = await runCli(['report', ...args], { cwd: folder });
+      expect(stderr).toContain(sentence);
+      expect(stdout).toBe('');
+      expect(code).toBeGreaterThan(1);
+    }
+  });
+});
