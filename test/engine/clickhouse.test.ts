@@ -104,16 +104,22 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
 
   describe('when a query takes long', () => {
     beforeAll(async () => {
+      // It would take hours, so that it ends only when it is stopped.
+      const firms = `toString(number) AS "enterprise_id", 'baseline' AS "period", toFloat64(1) AS "accidents"`;
       for (const shard of cluster.shards) {
-        await shard.query('CREATE VIEW "slow_local" AS SELECT *, sleepEachRow(0.2) AS "naps" FROM "troubled_local"');
+        await shard.query(
+          `CREATE VIEW "slow_local" AS SELECT ${firms}, sleepEachRow(0.00001) AS "naps" FROM "system"."numbers" LIMIT 1000000000`,
+        );
       }
       await cluster.shards[0].query('CREATE TABLE "slow" AS "slow_local" ENGINE = Distributed(office, default, slow_local)');
     });
 
-    const running = async () =>
-      Number(
-        await cluster.shards[0].query(`SELECT count() FROM system.processes WHERE query LIKE '%slow%' AND query NOT LIKE '%processes%'`),
-      );
+    /** On every server, since what the first asks the others goes on there. */
+    const running = async () => {
+      const sql = `SELECT count() FROM system.processes WHERE query LIKE '%slow%' AND query NOT LIKE '%processes%'`;
+      const counts = await Promise.all(cluster.shards.map(({ query }) => query(sql)));
+      return counts.reduce((sum, count) => sum + Number(count), 0);
+    };
 
     it('it is given up after --timeout', async () => {
       const { code, stderr } = await runCli(['report', cluster.address(), '--table', 'slow', '--by', 'naps', '--timeout', '1']);
@@ -143,19 +149,64 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     });
   });
 
-  describe('when one of them is dead', () => {
-    beforeAll(() => cluster.shards[1].kill());
-    afterAll(() => cluster.shards[1].start());
-
-    it.each([
-      ['default', 'does not answer'],
-      ['reader', 'does not answer'],
-      ['skipper', 'Only 1 of the 2 shards behind "troubled" answer'],
-      ['skipping_reader', 'is set to leave out shards'],
-    ])('half a country is not reported on, to %s', async (user, sentence) => {
+  it('are not cut off where a profile says so: it is refused', async () => {
+    for (const [user, sentence] of [
+      ['cutter', 'Limit for rows to GROUP BY exceeded'],
+      ['cutting_reader', 'cut off answers about "troubled" that grow too large or take too long (timeout_overflow_mode)'],
+    ]) {
       const { code, stdout, stderr } = await ask('troubled', [], user);
       expect(stderr).toContain(sentence);
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    }
+  });
+
+  it('are not asked through a view that leaves out those that do not answer', async () => {
+    await cluster.shards[0].query('CREATE VIEW "skimping" AS SELECT * FROM "troubled" SETTINGS skip_unavailable_shards = 1');
+    const { code, stdout, stderr } = await ask('skimping');
+    expect(stderr).toContain('"default.skimping", which is asked for "skimping", is defined to leave out shards');
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  });
+
+  it('are counted by what every one of them knows of the cluster', async () => {
+    await cluster.shards[0].query('CREATE TABLE "divided" AS "troubled_local" ENGINE = Distributed(divided, default, troubled_local)');
+    const { code, stdout, stderr } = await ask('divided');
+    expect(stderr).toContain('Only 2 of the 3 shards behind "divided" answer');
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  });
+
+  describe('when one of them is dead', () => {
+    beforeAll(async () => {
+      for (const sql of [
+        'CREATE DATABASE "elsewhere"',
+        'CREATE TABLE "elsewhere"."all" AS "troubled_local" ENGINE = Distributed(office, default, troubled_local)',
+        'CREATE VIEW "behind" AS SELECT * FROM "elsewhere"."all"',
+        'CREATE VIEW "further" AS SELECT * FROM (SELECT * FROM behind WHERE "phase" <> \'x\')',
+        'CREATE TABLE "merged" AS "troubled_local" ENGINE = Merge(elsewhere, \'^al\')',
+        'CREATE VIEW "settled" AS SELECT * FROM "troubled_local"',
+      ]) {
+        await cluster.shards[0].query(sql);
+      }
+      await cluster.shards[1].kill();
+    });
+    afterAll(() => cluster.shards[1].start());
+
+    const tables = ['troubled', 'elsewhere.all', 'behind', 'further', 'merged', 'firms_all'];
+    it.each([
+      ['default', 'does not answer'],
+      ['reader', 'does not answer'],
+      ['skipper', 'Only 1 of the 2 shards behind'],
+      ['setter', 'does not answer'],
+      ['skipping_reader', 'is set to leave out shards'],
+    ])('half a country is not reported on wherever it hides, to %s', async (user, sentence) => {
+      for (const table of tables) {
+        const { code, stdout, stderr } = await ask(table, [], user);
+        expect({ table, stderr }).toEqual({ table, stderr: expect.stringContaining(sentence) });
+        expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+      }
+    });
+
+    it('what stands on the server that is asked alone is reported on, to one who skips shards too', async () => {
+      expect(await ask('settled', ['-q'], 'skipping_reader')).toMatchObject({ code: 0, stderr: '' });
     });
   });
 });

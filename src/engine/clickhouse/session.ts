@@ -18,6 +18,8 @@ export interface ClickHouseOptions {
 export interface ClickHouseSession extends Session {
   /** The server leaves out shards that do not answer, and this user cannot tell it not to. */
   readonly skipsShards: boolean;
+  /** A setting by which the server cuts answers off instead of failing, and that this user cannot change. */
+  readonly cutsAnswers: string | null;
   /** A query outside of the read-only mode, which forbids to ask for a cluster as a table; null when this user is held to it. */
   readonly unrestricted: ((sql: string) => Promise<readonly Row[]>) | null;
 }
@@ -36,7 +38,8 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
   const client = createClient({
     ...addressOf(url, env),
     application: 'score-calc',
-    request_timeout: timeout * 1000,
+    // The server is to give up first, and to say so.
+    request_timeout: (timeout + 5) * 1000,
     log: { level: ClickHouseLogLevel.OFF },
   });
   const running = new Map<string, AbortController>();
@@ -54,33 +57,71 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
       });
       return (await result.json<Row>()).data;
     } catch (error) {
+      // Nobody waits for it any more, and a server does not notice by itself.
+      if (/Timeout error/.test(String(error))) await kill(client, id);
       return failed(place, error);
     } finally {
       running.delete(id);
     }
   };
-  const about = await ask(
-    `SELECT version() AS "version", "name", "value" FROM "system"."settings" WHERE "name" IN ('readonly', 'skip_unavailable_shards')`,
-    {},
-  );
-  const setTo = (name: string) => about.find((row) => row.name === name)?.value;
-  const version = String(about[0]?.version);
-  // A user who may only read may set nothing either, not even that.
-  const mayOnlyRead = setTo('readonly') !== '0';
-  const skips = setTo('skip_unavailable_shards') === '1';
-  const settings: Record<string, string> = mayOnlyRead ? {} : { ...(skips ? { skip_unavailable_shards: '0' } : {}), readonly: '1' };
+  const { version, found } = await readSettings(ask);
+  const settings = await allowedSettings(ask, found, timeout);
+  const left = (name: string) => settings[name] ?? found.get(name);
   const query = (sql: string) => ask(sql, settings);
+  const { readonly, ...others } = settings;
   return {
     dialect: Number.parseInt(version, 10) < MODERN ? dialects.clickhouse18 : dialects.clickhouse,
     oneByOne: true,
     query,
-    skipsShards: mayOnlyRead && skips,
-    unrestricted: mayOnlyRead ? null : (sql) => ask(sql, skips ? { skip_unavailable_shards: '1' } : {}),
+    skipsShards: left('skip_unavailable_shards') === '1',
+    cutsAnswers: [...found.keys()].find((name) => name.endsWith('overflow_mode') && left(name) !== 'throw') ?? null,
+    unrestricted:
+      readonly === undefined
+        ? null
+        : (sql) => ask(sql, { ...others, ...(found.get('skip_unavailable_shards') === '1' ? { skip_unavailable_shards: '1' } : {}) }),
     prepareFirms: async (sql) => `(\n${sql}\n)`,
     queryAll: (queries) => severalAtOnce(queries, query),
     cancel: () => cancel(client, running),
     close: () => client.close(),
   };
+}
+
+type Ask = (sql: string, settings: Record<string, string>) => Promise<Row[]>;
+
+/** The settings of this user that decide whether an answer is whole, and whether it may set any. */
+async function readSettings(ask: Ask): Promise<{ version: string; found: ReadonlyMap<string, string> }> {
+  const rows = await ask(
+    `SELECT version() AS "version", "name", "value" FROM "system"."settings" WHERE "name" IN ('readonly', 'skip_unavailable_shards', 'cancel_http_readonly_queries_on_client_close') OR "name" LIKE '%overflow_mode'`,
+    {},
+  );
+  return { version: String(rows[0]?.version), found: new Map(rows.map(({ name, value }) => [String(name), String(value)])) };
+}
+
+/** What is set for every query, as far as this user may: nothing is changed, no shard left out, no answer cut off, none goes on for ever. */
+async function allowedSettings(ask: Ask, found: ReadonlyMap<string, string>, timeout: number): Promise<Record<string, string>> {
+  if (found.get('readonly') === '1') return {};
+  const whole = [...found].flatMap(([name, value]): [string, string][] => {
+    if (name === 'skip_unavailable_shards') return value === '1' ? [[name, '0']] : [];
+    return name.endsWith('overflow_mode') && value !== 'throw' ? [[name, 'throw']] : [];
+  });
+  const closing: Record<string, string> = found.has('cancel_http_readonly_queries_on_client_close')
+    ? { cancel_http_readonly_queries_on_client_close: '1' }
+    : {};
+  const inTime: Record<string, string> = { max_execution_time: String(timeout), ...closing };
+  const readonly: Record<string, string> = found.get('readonly') === '0' ? { readonly: '1' } : {};
+  // A profile may forbid to set some of them: then the others are still of use.
+  const wanted = [{ ...inTime, ...readonly }, inTime, readonly, {}].map((each) => ({ ...Object.fromEntries(whole), ...each }));
+  for (const settings of [...wanted, readonly]) {
+    const allowed = await ask('SELECT 1', settings).then(
+      () => true,
+      (error) => {
+        if (!(error instanceof UserError) || error.code === 'engine-failed') return false;
+        throw error;
+      },
+    );
+    if (allowed) return settings;
+  }
+  return {};
 }
 
 /** Questions that run beside each other; a cluster has processors for them. */
@@ -103,7 +144,11 @@ async function severalAtOnce(queries: readonly string[], query: (sql: string) =>
 async function cancel(client: ClickHouseClient, running: ReadonlyMap<string, AbortController>): Promise<void> {
   const ids = [...running.keys()];
   for (const abort of running.values()) abort.abort();
-  for (const id of ids) await client.command({ query: `KILL QUERY WHERE query_id = '${id}' ASYNC` }).catch(() => {});
+  for (const id of ids) await kill(client, id);
+}
+
+async function kill(client: ClickHouseClient, id: string): Promise<void> {
+  await client.command({ query: `KILL QUERY WHERE query_id = '${id}' ASYNC` }).catch(() => {});
 }
 
 function addressOf(url: string, env: ClickHouseOptions['env']) {

@@ -1,25 +1,34 @@
 import { ExitCode, UserError } from '../../user-error.js';
 import { dialects } from '../sql/dialect.js';
+import { tablesBehind } from './behind.js';
 import type { ClickHouseSession } from './session.js';
 
 const { text } = dialects.clickhouse;
 
 /**
- * Every shard of the cluster must answer: a server that is set to skip those that do not would report on part of a country.
- * @param engineFull `Distributed(cluster, database, table, …)`
- * @throws UserError shards-skipped, shards-missing, shard-unreachable
+ * Every shard behind a table must answer, however far behind: a server that skips those that do not would report on a part of a
+ * country, and so would one whose answers are cut off.
+ * @throws UserError shards-skipped, shards-missing, shard-unreachable, answers-cut
  */
-export async function checkShards(
-  { query, skipsShards, unrestricted }: ClickHouseSession,
-  table: string,
-  engineFull: string,
-): Promise<void> {
-  if (skipsShards) throw new UserError('shards-skipped', { table }, ExitCode.io);
-  const cluster = /^Distributed\(\s*'?([^',)]+)'?/.exec(engineFull)?.[1] ?? '';
-  const [known] = await query(`SELECT uniqExact("shard_num") AS "shards" FROM "system"."clusters" WHERE "cluster" = ${text(cluster)}`);
+export async function checkWhole(session: ClickHouseSession, table: string, place: { database: string; name: string }): Promise<void> {
+  const { query, skipsShards, cutsAnswers } = session;
+  if (cutsAnswers !== null) throw new UserError('answers-cut', { table, setting: cutsAnswers }, ExitCode.io);
+  const { clusters, elsewhere, partial } = await tablesBehind(query, place);
+  if (partial !== null) throw new UserError('shards-skipped-by-table', { table, definition: partial }, ExitCode.io);
+  if (skipsShards && (clusters.size > 0 || elsewhere)) throw new UserError('shards-skipped', { table }, ExitCode.io);
+  for (const cluster of clusters) await checkShards(session, table, cluster);
+}
+
+async function checkShards({ query, unrestricted }: ClickHouseSession, table: string, cluster: string): Promise<void> {
+  const where = `WHERE "cluster" = ${text(cluster)}`;
+  const [known] = await query(`SELECT uniqExact("shard_num") AS "shards" FROM "system"."clusters" ${where}`);
   if (unrestricted === null) return;
   const [answering] = await unrestricted(`SELECT COUNT(*) AS "shards" FROM cluster(${text(cluster)}, "system", "one")`);
-  if (Number(answering.shards) === Number(known.shards)) return;
-  const args = { table, expected: Number(known.shards), answering: Number(answering.shards) };
-  throw new UserError('shards-missing', args, ExitCode.io);
+  // A server may have been told of fewer shards than the others.
+  const [elsewhere] = await unrestricted(
+    `SELECT MAX("shard_num") AS "shards" FROM cluster(${text(cluster)}, "system", "clusters") ${where}`,
+  );
+  const expected = Math.max(Number(known.shards), Number(elsewhere.shards));
+  const found = Math.min(Number(known.shards), Number(answering.shards));
+  if (found < expected) throw new UserError('shards-missing', { table, expected, answering: found }, ExitCode.io);
 }

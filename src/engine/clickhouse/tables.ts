@@ -3,14 +3,15 @@ import { dialects } from '../sql/dialect.js';
 import { kindOfType } from '../table/column.js';
 import type { Table } from '../table/source.js';
 import { withoutCredentials } from '../target.js';
+import { argumentsOf } from './behind.js';
 import type { ClickHouseSession } from './session.js';
-import { checkShards } from './shards.js';
+import { checkWhole } from './shards.js';
 
 const { quoted, text } = dialects.clickhouse;
 
 /**
- * A table of a database, named alone or with its database. Of one that is distributed every shard must answer.
- * @throws UserError table-needed, table-not-found, shards-missing
+ * A table of a database, named alone or with its database. Every shard behind it must answer.
+ * @throws UserError table-needed, table-not-found, and as `checkWhole` says
  */
 export async function clickHouseTable(session: ClickHouseSession, url: string, name: string | undefined): Promise<Table> {
   const { query } = session;
@@ -26,22 +27,20 @@ export async function clickHouseTable(session: ClickHouseSession, url: string, n
   const columns = await query(`SELECT "name", "type" FROM "system"."columns" WHERE ${where}`);
   if (columns.length === 0) throw new UserError('table-not-found', { table: name, place, known: await known() }, ExitCode.usage);
   const [engine] = await query(
-    `SELECT "engine", "engine_full" FROM "system"."tables" WHERE "database" = ${inDatabase} AND "name" = ${text(table)}`,
+    `SELECT "database", "engine", "engine_full" FROM "system"."tables" WHERE "database" = ${inDatabase} AND "name" = ${text(table)}`,
   );
   const relation = name.split('.').map(quoted).join('.');
-  if (engine?.engine === 'Distributed') await checkShards(session, name, String(engine.engine_full));
+  await checkWhole(session, name, { database: String(engine?.database), name: table });
   return {
     name: `${place}:${name}`,
     relation,
     columns: columns.map((row) => ({ name: String(row.name), kind: kindOfType(String(row.type)) })),
-    ...(engine?.engine === 'Distributed' ? { distributed: partsOf(String(engine.engine_full)) } : {}),
+    ...(engine?.engine === 'Distributed' ? { distributed: shardOf(String(engine.engine_full)) } : {}),
   };
 }
 
-/** @param engineFull `Distributed(cluster, database, table, …)`, each of them quoted or not */
-function partsOf(engineFull: string): { cluster: string; relation: string } {
-  const [cluster, database, table] = (/^Distributed\((.*)\)/s.exec(engineFull)?.[1] ?? '')
-    .split(',')
-    .map((part) => part.trim().replace(/^'(.*)'$/, '$1'));
+/** The cluster of a distributed table, and where its rows stand on each server. */
+function shardOf(engineFull: string): { cluster: string; relation: string } {
+  const [cluster, database, table] = argumentsOf(engineFull);
   return { cluster, relation: `${quoted(database)}.${quoted(table)}` };
 }

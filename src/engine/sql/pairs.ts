@@ -43,7 +43,7 @@ export function pairsSql(
     ...used.map((p) => `SUM(CASE WHEN "period" = ${p} THEN 1 ELSE 0 END) AS "n_${p}"`),
     ...used.flatMap((p) => [...columns, ...placed.map(dimensionColumn)].map((column) => `${at(p, column)} AS "p${p}_${column}"`)),
     ...dimensions.map((name) => `${firstText(dialect, source, name)} AS "first_${dimensionColumn(name)}"`),
-    ...(source.watchful ? ['SUM("unforeseen") AS "unforeseen"'] : []),
+    ...(source.watchful ? ['SUM("unforeseen") AS "unforeseen_rows"'] : []),
   ];
   const known = source.watchful ? '("period" IS NOT NULL OR "unforeseen" = 1)' : '"period" IS NOT NULL';
   const byEnterprise = `SELECT ${select.join(',\n  ')}
@@ -63,7 +63,7 @@ GROUP BY "enterprise_id"`;
   CASE WHEN ${sides.count.follow_up} > 1 THEN 1 ELSE 0 END AS "follow_up_duplicated",
   CASE WHEN ${sides.count.baseline} = 1 AND ${sides.count.follow_up} = 1 THEN 1 ELSE 0 END AS "paired",
   ${[
-    ...(source.watchful ? ['"unforeseen"'] : []),
+    ...(source.watchful ? ['"unforeseen_rows"'] : []),
     ...coverageColumns(dialect, source, value),
     ...columns.map((column) => `${double(column, value('baseline', column))} AS "b_${column}"`),
     ...columns.map((column) => `${double(column, value('follow_up', column))} AS "f_${column}"`),

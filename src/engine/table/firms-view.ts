@@ -68,7 +68,7 @@ export async function readFirmsView({ query }: Session, { name, relation, column
   if (!columns.some((column) => column.name === ABOUT)) return null;
   const enterprises = distributed === undefined ? 'COUNT(*)' : 'uniqExact("enterprise_id")';
   const [row] = await query(
-    `SELECT MIN("${ABOUT}") AS "least", MAX("${ABOUT}") AS "most", COUNT(*) AS "firms", ${enterprises} AS "enterprises", SUM("unforeseen") AS "unforeseen"\nFROM ${relation} AS "firms"`,
+    `SELECT MIN("${ABOUT}") AS "least", MAX("${ABOUT}") AS "most", COUNT(*) AS "firms", ${enterprises} AS "enterprises", SUM("unforeseen_rows") AS "unforeseen"\nFROM ${relation} AS "firms"`,
   );
   const [firms, known] = [Number(row.firms), Number(row.enterprises)];
   if (firms === 0) throw new UserError('data-unusable', { files: name }, ExitCode.io);

@@ -92,6 +92,16 @@ export const tableErrors = catalogue({
       `The server is set to leave out shards of "${a.table}" that do not answer (skip_unavailable_shards), and this user cannot tell it not to.`,
     hint: () => 'Ask its administrator for a profile with skip_unavailable_shards = 0. No figure was computed.',
   },
+  'shards-skipped-by-table': {
+    sentence: (a) =>
+      `"${a.definition}", which is asked for "${a.table}", is defined to leave out shards that do not answer, or to cut answers off.`,
+    hint: () => 'Ask its administrator for one without skip_unavailable_shards and overflow modes. No figure was computed.',
+  },
+  'answers-cut': {
+    sentence: (a) =>
+      `The server is set to cut off answers about "${a.table}" that grow too large or take too long (${a.setting}), and this user cannot tell it not to.`,
+    hint: (a) => `Ask its administrator for a profile with ${a.setting} = 'throw'. No figure was computed.`,
+  },
   'not-a-table': {
     sentence: (a) => `"${a.path}" is not asked in SQL.`,
     hint: () => 'Name a .parquet or .duckdb file, or a postgres:// or clickhouse:// address; or give only --dialect.',

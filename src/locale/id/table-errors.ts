@@ -92,6 +92,16 @@ export const tableErrors: typeof english = {
       `Server diatur melewatkan shard "${a.table}" yang tidak menjawab (skip_unavailable_shards), dan pengguna ini tidak dapat mengubahnya.`,
     hint: () => 'Minta administratornya profil dengan skip_unavailable_shards = 0. Tidak ada angka yang dihitung.',
   },
+  'shards-skipped-by-table': {
+    sentence: (a) =>
+      `"${a.definition}", yang ditanyai untuk "${a.table}", didefinisikan untuk melewatkan shard yang tidak menjawab, atau memotong jawaban.`,
+    hint: () => 'Minta administratornya yang tanpa skip_unavailable_shards dan overflow mode. Tidak ada angka yang dihitung.',
+  },
+  'answers-cut': {
+    sentence: (a) =>
+      `Server diatur memotong jawaban tentang "${a.table}" yang terlalu besar atau terlalu lama (${a.setting}), dan pengguna ini tidak dapat mengubahnya.`,
+    hint: (a) => `Minta administratornya profil dengan ${a.setting} = 'throw'. Tidak ada angka yang dihitung.`,
+  },
   'not-a-table': {
     sentence: (a) => `"${a.path}" tidak ditanyai dengan SQL.`,
     hint: () => 'Sebutkan berkas .parquet atau .duckdb, atau alamat postgres:// atau clickhouse://; atau hanya --dialect.',

@@ -29,7 +29,7 @@ export interface Cluster {
   readonly stop: () => Promise<void>;
 }
 
-/** Two servers on loopback, each a shard of the cluster `office`; users: default, reader (read-only), skipper (skips dead shards), skipping reader. */
+/** Two servers on loopback, each a shard of the cluster `office`; users: default, reader (read-only), skipper (skips dead shards), skipping reader, cutter (cuts answers off), cutting reader, setter (may set but not change, skips dead shards). */
 export async function startCluster(tls?: Certificate): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'score-calc-ch-'));
   const ports = await Promise.all(
@@ -65,6 +65,8 @@ function shardIn(folder: string, all: readonly Ports[], i: number, tls?: Certifi
   const { http, https, tcp, inter } = all[i];
   mkdirSync(folder);
   const replicas = all.map((each) => `<shard><replica><host>127.0.0.1</host><port>${each.tcp}</port></replica></shard>`).join('');
+  // A cluster of which the first server does not know all that the second knows.
+  const third = replicas.slice(0, replicas.indexOf('</shard>') + '</shard>'.length);
   const secure =
     tls === undefined
       ? ''
@@ -76,15 +78,19 @@ function shardIn(folder: string, all: readonly Ports[], i: number, tls?: Certifi
 <listen_host>127.0.0.1</listen_host><path>${folder}/data/</path><tmp_path>${folder}/tmp/</tmp_path>
 <users_config>${folder}/users.xml</users_config><default_profile>default</default_profile><default_database>default</default_database>
 <mark_cache_size>5368709</mark_cache_size><timezone>UTC</timezone>
-<remote_servers><office>${replicas}</office></remote_servers></yandex>`,
+<remote_servers><office>${replicas}</office><divided>${replicas}${i === 0 ? '' : third}</divided></remote_servers></yandex>`,
   );
   const user = (name: string, profile: string, secret: string) =>
     `<${name}><password>${secret}</password><networks><ip>127.0.0.1</ip></networks><profile>${profile}</profile><quota>default</quota></${name}>`;
   writeFileSync(
     join(folder, 'users.xml'),
     `<yandex><profiles><default/><reads><readonly>1</readonly></reads><skips><skip_unavailable_shards>1</skip_unavailable_shards></skips>
-<reads_and_skips><skip_unavailable_shards>1</skip_unavailable_shards><readonly>1</readonly></reads_and_skips></profiles>
-<users>${user('default', 'default', '')}${user('reader', 'reads', password)}${user('skipper', 'skips', password)}${user('skipping_reader', 'reads_and_skips', password)}</users>
+<reads_and_skips><skip_unavailable_shards>1</skip_unavailable_shards><readonly>1</readonly></reads_and_skips>
+<cuts><group_by_overflow_mode>any</group_by_overflow_mode><max_rows_to_group_by>3</max_rows_to_group_by></cuts>
+<reads_and_cuts><timeout_overflow_mode>break</timeout_overflow_mode><readonly>1</readonly></reads_and_cuts>
+<sets><readonly>2</readonly><skip_unavailable_shards>1</skip_unavailable_shards></sets></profiles>
+<users>${user('default', 'default', '')}${user('reader', 'reads', password)}${user('skipper', 'skips', password)}${user('skipping_reader', 'reads_and_skips', password)}
+${user('cutter', 'cuts', password)}${user('cutting_reader', 'reads_and_cuts', password)}${user('setter', 'sets', password)}</users>
 <quotas><default/></quotas></yandex>`,
   );
   let server: ChildProcess | null = null;

@@ -1,0 +1,104 @@
+import { dialects } from '../sql/dialect.js';
+import type { Row } from '../sql/session.js';
+
+const { text } = dialects.clickhouse;
+
+/** What is asked when a table is asked: every table behind it that this server knows. */
+export interface Behind {
+  /** Clusters over which rows are spread. */
+  readonly clusters: ReadonlySet<string>;
+  /** Rows come from servers that no cluster names. */
+  readonly elsewhere: boolean;
+  /** A definition that itself says that shards may be left out, or answers cut off. */
+  readonly partial: string | null;
+}
+
+interface Name {
+  readonly database: string;
+  readonly name: string;
+}
+
+/**
+ * Follows a table through views, merges, buffers and distributed tables. Views are followed by every name in their text that is a
+ * table: one too many does no harm.
+ */
+export async function tablesBehind(query: (sql: string) => Promise<readonly Row[]>, table: Name): Promise<Behind> {
+  const clusters = new Set<string>();
+  const seen = new Set<string>();
+  let elsewhere = false;
+  let partial: string | null = null;
+  for (let wanted: readonly Name[] = [table]; wanted.length > 0; ) {
+    const next: Name[] = [];
+    for (const row of await tablesNamed(query, wanted, seen)) {
+      const [database, name, engine, full, created] = ['database', 'name', 'engine', 'engine_full', 'create_table_query'].map((column) =>
+        String(row[column]),
+      );
+      const definition = engine.endsWith('View') ? created : full;
+      if (partialSetting.test(definition)) partial = `${database}.${name}`;
+      const [first = '', second = '', third = ''] = argumentsOf(full);
+      if (engine === 'Distributed') {
+        clusters.add(first);
+        next.push({ database: second, name: third });
+      } else if (engine === 'Buffer') next.push({ database: first, name: second });
+      else if (engine === 'Merge') next.push(...(await matching(query, first, second)));
+      else if (engine.endsWith('View')) {
+        next.push(...namesIn(created, database));
+        for (const [, cluster] of created.matchAll(/\bcluster(?:AllReplicas)?\s*\(\s*['"`]?([^'"`,)\s]+)/gi)) clusters.add(cluster);
+        for (const [, base, pattern] of created.matchAll(/\bmerge\s*\(\s*'([^']*)'\s*,\s*'([^']*)'/gi)) {
+          next.push(...(await matching(query, base, pattern)));
+        }
+        elsewhere ||= /\bremote(?:Secure)?\s*\(/i.test(created);
+      }
+    }
+    wanted = next;
+  }
+  return { clusters, elsewhere, partial };
+}
+
+/** In a definition these outweigh what a query says. */
+const partialSetting = /skip_unavailable_shards\s*=\s*(?:1|'1'|true)|overflow_mode\s*=\s*'(?:break|any)'/i;
+
+async function tablesNamed(
+  query: (sql: string) => Promise<readonly Row[]>,
+  wanted: readonly Name[],
+  seen: Set<string>,
+): Promise<readonly Row[]> {
+  const keys = [...new Set(wanted.map(({ database, name }) => `(${text(database)}, ${text(name)})`))].filter((key) => !seen.has(key));
+  for (const key of keys) seen.add(key);
+  if (keys.length === 0) return [];
+  return query(
+    `SELECT "database", "name", "engine", "engine_full", "create_table_query" FROM "system"."tables" WHERE ("database", "name") IN (${keys.join(', ')})`,
+  );
+}
+
+async function matching(query: (sql: string) => Promise<readonly Row[]>, database: string, pattern: string): Promise<Name[]> {
+  const expression = /^REGEXP\(\s*'(.*)'\s*\)$/i.exec(database)?.[1];
+  const inDatabase = expression === undefined ? `"database" = ${text(database)}` : `match("database", ${text(expression)})`;
+  const rows = await query(`SELECT "database", "name" FROM "system"."tables" WHERE ${inDatabase} AND match("name", ${text(pattern)})`);
+  return rows.map((row) => ({ database: String(row.database), name: String(row.name) }));
+}
+
+/** @param engineFull `Distributed(cluster, database, table, …)`, each of them quoted or not */
+export function argumentsOf(engineFull: string): string[] {
+  const inside = /^\w+\((.*)\)/s.exec(engineFull)?.[1] ?? '';
+  const parts = inside.match(/REGEXP\([^)]*\)|'(?:[^'\\]|\\.)*'|[^,]+/g) ?? [];
+  return parts
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^['`"](.*)['`"]$/s, '$1')
+        .replace(/\\(.)/g, '$1'),
+    )
+    .filter((part) => part !== '');
+}
+
+/** Everything in the text of a view that may be the name of a table. */
+function namesIn(created: string, database: string): Name[] {
+  const part = '(?:`((?:[^`\\\\]|\\\\.)+)`|"([^"]+)"|([A-Za-z_]\\w*))';
+  const names = [...created.matchAll(new RegExp(`${part}(?:\\s*\\.\\s*${part})?`, 'g'))];
+  return names.flatMap(([, ...found]) => {
+    const [first, second] = [found.slice(0, 3), found.slice(3)].map((forms) => forms.find((form) => form !== undefined));
+    if (first === undefined) return [];
+    return second === undefined ? [{ database, name: first }] : [{ database: first, name: second }];
+  });
+}
