@@ -1,7 +1,8 @@
 /** Fewer are sorted before they could be counted. */
-const MANY = 8192;
+const MANY = 4096;
 
-/** Sign, exponent and the first bits of the fraction: so many values are told apart by them. */
+/** Values are told apart by sixteen of their bits at a time, the uppermost first: sign, exponent and the first bits of the fraction. */
+const DIGITS = 4;
 const BINS = 2 ** 16;
 
 /** The values of some ranks, each at its rank; the places of other ranks may be empty. */
@@ -9,7 +10,8 @@ export type OrderStatistics = ArrayLike<number>;
 
 /**
  * The values that have some ranks in ascending order, in time that grows with the number of values: they are counted by their upper
- * bits, and only those that share them with a value that is asked for are sorted. There must be no NaN; the values are not modified.
+ * bits, and only those that share them with a value that is asked for are told apart by the bits that follow. There must be no NaN;
+ * the values are not modified.
  *
  * Source: Knuth, D. E. (1998), The Art of Computer Programming 3, 2nd ed., section 5.2, distribution counting.
  *
@@ -17,48 +19,57 @@ export type OrderStatistics = ArrayLike<number>;
  */
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): OrderStatistics {
   if (values.length < MANY) return values.slice().sort();
-  // The upper half of the bits is the second on every machine that Node runs on.
-  const halves = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
-  const counts = new Int32Array(BINS);
-  for (let i = 1; i < halves.length; i += 2) counts[binOf(halves[i])]++;
-  const found: Record<number, number> & { length: number } = { length: values.length };
-  const wanted = binsOfRanks(counts, ranks);
-  const contents = sortedBins(values, halves, counts, [...wanted.keys()]);
-  for (const [bin, { first, ranks: within }] of wanted) {
-    const content = contents.get(bin) as Float64Array;
-    for (const rank of within) found[rank] = content[rank - first];
-  }
+  const found: Found = { length: values.length };
+  find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0);
   return found;
 }
 
-/** The bin of a value by the upper half of its bits, which never falls where the value rises. */
-function binOf(upper: number): number {
-  // Of a negative value all bits are turned round, of another the sign alone.
-  return (upper ^ ((upper >> 31) | -0x80000000)) >>> 16;
+type Found = Record<number, number> & { length: number };
+
+/** Values that share the bits before a digit, the rank of the lowest, and the ranks that are asked for among them, in order. */
+interface Alike {
+  readonly values: Float64Array;
+  readonly first: number;
+  readonly ranks: number[];
 }
 
-/** The bins in which ranks stand, and the rank of the first value in each. */
-function binsOfRanks(counts: Int32Array, ranks: readonly number[]): Map<number, { first: number; ranks: number[] }> {
-  const wanted = new Map<number, { first: number; ranks: number[] }>();
-  let first = 0;
-  let bin = 0;
-  for (const rank of [...ranks].sort((a, b) => a - b)) {
-    while (rank >= first + counts[bin]) first += counts[bin++];
-    const known = wanted.get(bin);
-    if (known === undefined) wanted.set(bin, { first, ranks: [rank] });
-    else known.ranks.push(rank);
+function find(found: Found, { values, first, ranks }: Alike, digit: number): void {
+  if (values.length >= MANY && digit < DIGITS) {
+    for (const alike of divided(values, first, ranks, digit)) find(found, alike, digit + 1);
+    return;
   }
-  return wanted;
+  // What shares every bit is in order as it is.
+  if (digit < DIGITS) values.sort();
+  for (const rank of ranks) found[rank] = values[rank - first];
 }
 
-function sortedBins(values: Float64Array, halves: Int32Array, counts: Int32Array, wanted: readonly number[]): Map<number, Float64Array> {
-  const contents = wanted.map((bin) => new Float64Array(counts[bin]));
-  const slots = new Uint8Array(BINS);
-  for (const [slot, bin] of wanted.entries()) slots[bin] = slot + 1;
-  const next = new Int32Array(wanted.length);
+/** Copies of the values that share a digit with one that is asked for. */
+function divided(values: Float64Array, first: number, ranks: readonly number[], digit: number): Alike[] {
+  const digits = new Uint16Array(values.buffer, values.byteOffset, values.length * DIGITS);
+  // The uppermost bits are the last on every machine that Node runs on.
+  const at = DIGITS - 1 - digit;
+  const counts = new Int32Array(BINS);
+  for (let i = at; i < digits.length; i += DIGITS) counts[digits[i]]++;
+  const negative = digit > 0 && digits[DIGITS - 1] >= BINS / 2;
+  const slots = new Uint16Array(BINS);
+  const alike: Alike[] = [];
+  let place = 0;
+  for (const rank of ranks) {
+    let bin = binAt(place, digit, negative);
+    for (; rank >= first + counts[bin]; bin = binAt(++place, digit, negative)) first += counts[bin];
+    if (slots[bin] === 0) slots[bin] = alike.push({ values: new Float64Array(counts[bin]), first, ranks: [] });
+    alike[slots[bin] - 1].ranks.push(rank);
+  }
+  const next = new Int32Array(alike.length);
   for (let i = 0; i < values.length; i++) {
-    const slot = slots[binOf(halves[2 * i + 1])];
-    if (slot > 0) contents[slot - 1][next[slot - 1]++] = values[i];
+    const slot = slots[digits[i * DIGITS + at]] - 1;
+    if (slot >= 0) alike[slot].values[next[slot]++] = values[i];
   }
-  return new Map(wanted.map((bin, slot) => [bin, contents[slot].sort()]));
+  return alike;
+}
+
+/** The digit that comes at a place in ascending order: negative values, whose bit of the sign is set, rise where their digits fall. */
+function binAt(place: number, digit: number, negative: boolean): number {
+  if (digit > 0) return negative ? BINS - 1 - place : place;
+  return place < BINS / 2 ? BINS - 1 - place : place - BINS / 2;
 }

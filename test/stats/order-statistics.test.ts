@@ -10,6 +10,9 @@ const samples = {
   'nearly all alike': (i: number) => 100 + (i % 3) * 1e-9,
   'mostly zero, of either sign': (i: number) => (i % 5 === 0 ? i - many / 2 : i % 2 === 0 ? 0 : -0),
   falling: (i: number) => -i,
+  'next to nothing, below zero': (i: number) => -(i % 7) * Number.MIN_VALUE,
+  'alike, below zero': (i: number) => -100 - (i % 50) * 1e-9,
+  'all the same': () => 5,
   'beyond every bound': (i: number) =>
     i % 100 === 0 ? Number.POSITIVE_INFINITY : i % 101 === 0 ? -Number.MAX_VALUE : i * Number.MIN_VALUE,
 } as const;
