@@ -34,13 +34,18 @@ interface Alike {
 }
 
 function find(found: Found, { values, first, ranks }: Alike, digit: number): void {
-  if (values.length >= MANY && digit < DIGITS) {
+  if (values.length >= MANY && (digit === 0 || !allSame(values))) {
     for (const alike of divided(values, first, ranks, digit)) find(found, alike, digit + 1);
     return;
   }
-  // What shares every bit is in order as it is.
-  if (digit < DIGITS) values.sort();
+  if (values.length < MANY) values.sort();
   for (const rank of ranks) found[rank] = values[rank - first];
+}
+
+function allSame(values: Float64Array): boolean {
+  let i = 1;
+  while (i < values.length && values[i] === values[0]) i++;
+  return i === values.length;
 }
 
 /** Copies of the values that share a digit with one that is asked for. */
