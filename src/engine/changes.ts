@@ -1,6 +1,6 @@
 import type { Measured } from '../dataset/dataset.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
-import type { FirmChanges } from '../indicators/evaluate.js';
+import { type FirmChanges, relativeChange } from '../indicators/evaluate.js';
 import type { ChangeVerdict } from '../indicators/verdicts.js';
 import { influenceOf } from '../stats/influence.js';
 import { modifiedZScale, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
@@ -8,7 +8,7 @@ import { orderStatistics } from '../stats/order-statistics.js';
 import { ranksOf } from '../stats/quantile.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { ChangeFigures, EngineOptions, Sample } from './figures.js';
-import { Cohort, gather, type Rule, type Tally, type Workspace } from './members.js';
+import { Cohort, type Rule, type Tally, type Workspace } from './members.js';
 import { mostAlike, pool, unlike } from './pooled.js';
 import { summarise } from './sample.js';
 
@@ -26,12 +26,11 @@ export function changeFigures(
 ): ChangeFigures {
   const { confidence, ledger } = options;
   const all = new Cohort(changes, members, room);
-  const everyone = describe(changes, all, confidence, room);
-  const flagged = outliers(everyone, room);
+  const everyone = describe(changes, all, options, room);
+  const flagged = outliers(everyone);
   const excluding = options.excludeOutliers && flagged.length > 0;
   const group = excluding ? all.without(flagged) : all;
-  const kept = excluding ? describe(changes, group, confidence, room) : everyone;
-  const influence = mostInfluential(kept, options.influenceAbove);
+  const { summary, influence } = excluding ? describe(changes, group, options, room) : everyone;
 
   const paired = group.account(compared, ledger);
   const directions = countDirections(group.tallies, indicator.better);
@@ -47,7 +46,7 @@ export function changeFigures(
     leftOut: paired.leftOut,
     ...directions,
     improvedInterval: paired.n === 0 ? null : wilsonInterval(directions.improved, paired.n, confidence),
-    relative: kept.summary,
+    relative: summary,
     relativeLeftOut: group.account(changed, ledger).leftOut,
     points: points && summarise(differences(changes, group.counting(inPercent, room.enterprises), room), confidence),
     pointsLeftOut: points?.leftOut ?? new Map(),
@@ -70,39 +69,44 @@ function countDirections(
 }
 
 function differences({ baseline, followUp }: FirmChanges, enterprises: Int32Array, room: Workspace): Float64Array {
-  const points = room.values.take(enterprises.length);
-  for (let i = 0; i < points.length; i++) points[i] = followUp[enterprises[i]] - baseline[enterprises[i]];
-  return points;
+  const values = room.values.take(enterprises.length);
+  for (let i = 0; i < values.length; i++) values[i] = followUp[enterprises[i]] - baseline[enterprises[i]];
+  return values;
 }
 
-/** Changes in the order of the enterprises that have them, and what is said of them. */
+/** The relative changes of a group; who has one and the changes stand there until the next figure is made. */
 interface Described {
   readonly enterprises: Int32Array;
   readonly values: Float64Array;
   readonly summary: Sample | null;
+  readonly influence: ChangeFigures['influence'];
 }
 
-function describe({ relative }: FirmChanges, group: Cohort<ChangeVerdict>, confidence: number, room: Workspace): Described {
-  const enterprises = group.counting(changed, room.changed);
-  const values = gather(relative, enterprises, room.changes);
-  return { enterprises, values, summary: summarise(values, confidence) };
+function describe(
+  { baseline, followUp }: FirmChanges,
+  group: Cohort<ChangeVerdict>,
+  { confidence, influenceAbove }: EngineOptions,
+  room: Workspace,
+): Described {
+  const enterprises = group.counting(changed, room.enterprises);
+  const values = room.values.take(enterprises.length);
+  for (let i = 0; i < values.length; i++) values[i] = relativeChange(baseline[enterprises[i]], followUp[enterprises[i]]);
+  const summary = summarise(values, confidence);
+  const found = summary && influenceOf(values, { lowest: summary.min, highest: summary.max, centre: summary.mean, above: influenceAbove });
+  const influence = found && { enterprise: enterprises[found.index], meanWithout: found.meanWithout, share: found.share };
+  return { enterprises, values, summary, influence };
 }
 
-/** The enterprises whose change has a modified z beyond the threshold. */
-function outliers({ enterprises, values, summary }: Described, room: Workspace): number[] {
+/** The enterprises whose change has a modified z beyond the threshold. The changes are written over. */
+function outliers({ enterprises, values, summary }: Described): number[] {
   if (summary === null) return [];
   const { median } = summary;
-  const deviations = room.values.take(values.length);
-  for (let i = 0; i < values.length; i++) deviations[i] = Math.abs(values[i] - median);
+  const deviations = values;
+  for (let i = 0; i < deviations.length; i++) deviations[i] = Math.abs(values[i] - median);
   const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(deviations.length, 0.5)));
   const flagged: number[] = [];
   for (let i = 0; scale !== 0 && i < deviations.length; i++) if (deviations[i] / scale > OUTLIER_THRESHOLD) flagged.push(enterprises[i]);
   return flagged;
-}
-
-function mostInfluential({ enterprises, values, summary }: Described, above: number): ChangeFigures['influence'] {
-  const found = summary && influenceOf(values, { lowest: summary.min, highest: summary.max, centre: summary.mean, above });
-  return found && { enterprise: enterprises[found.index], meanWithout: found.meanWithout, share: found.share };
 }
 
 /** How many enterprises used which basis, most used first, ties in order of preference. */

@@ -1,10 +1,11 @@
 import { type Scratch, scratchFloats, scratchInts } from '../dataset/scratch.js';
 import { type Reason, reasons } from '../indicators/reasons.js';
+import type { Places } from '../indicators/verdicts.js';
 import type { LeftOutMembers } from './figures.js';
 
 /** What every enterprise came to, as a place in a list of verdicts that many share. */
 export interface Judged<V> {
-  readonly verdict: Int32Array;
+  readonly verdict: Places;
   readonly verdicts: readonly V[];
 }
 
@@ -126,10 +127,7 @@ export interface Workspace {
   /** By verdict; all zero between two groups. */
   readonly counts: Scratch<Int32Array>;
   readonly marks: Scratch<Int32Array>;
-  /** Who has a change and the changes, which are needed until a group is done. */
-  readonly changed: Scratch<Int32Array>;
-  readonly changes: Scratch<Float64Array>;
-  /** For whatever is needed for one figure only. */
+  /** Who is in a figure and the numbers it is made of, until the next figure. */
   readonly enterprises: Scratch<Int32Array>;
   readonly values: Scratch<Float64Array>;
 }
@@ -138,8 +136,6 @@ export function workspace(): Workspace {
   return {
     counts: scratchInts(),
     marks: scratchInts(),
-    changed: scratchInts(),
-    changes: scratchFloats(),
     enterprises: scratchInts(),
     values: scratchFloats(),
   };

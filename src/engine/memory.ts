@@ -1,7 +1,7 @@
 import type { Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { Indicator } from '../indicators/definition.js';
-import { evaluateAnswers, evaluateChanges, type OutcomeColumns, outcomeColumns } from '../indicators/evaluate.js';
+import { evaluateAnswers, evaluateChanges, type Levels, levelColumns } from '../indicators/evaluate.js';
 import { amountFigures, practiceFigures } from './answers.js';
 import { changeFigures } from './changes.js';
 import type { EngineOptions, Figures } from './figures.js';
@@ -31,7 +31,7 @@ export function computeFigures(
   const figures: ComputedFigures = new Map();
   const room = workspace();
   // What was evaluated of one indicator is written over by the next.
-  const columns = outcomeColumns(pairs.baseline.length);
+  const columns = levelColumns(pairs.baseline.length);
   for (let i = Atomics.add(taken, 0, 1); i < indicators.length; i = Atomics.add(taken, 0, 1)) {
     figures.set(i, groups.map(evaluator(measured, pairs, indicators[i], options, columns, room)));
   }
@@ -44,14 +44,14 @@ function evaluator(
   pairs: Pairs,
   indicator: Indicator,
   options: EngineOptions,
-  columns: OutcomeColumns,
+  columns: Levels,
   room: Workspace,
 ): (members: Int32Array) => Figures {
   if (indicator.type === 'change') {
     const changes = evaluateChanges(measured, pairs, indicator, columns);
     return (members) => changeFigures(measured, indicator, changes, members, options, room);
   }
-  const answers = evaluateAnswers(measured, pairs, indicator);
+  const answers = evaluateAnswers(measured, pairs, indicator, columns.followUp);
   return indicator.type === 'amount'
     ? (members) => amountFigures(measured, answers, members, options, room)
     : (members) => practiceFigures(answers, members, options, room);

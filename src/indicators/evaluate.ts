@@ -1,29 +1,34 @@
-import type { Measured } from '../dataset/dataset.js';
+import type { Marks, Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
+import { ChangeVerdicts, type NumberedBasis } from './change-verdicts.js';
 import type { AmountIndicator, ChangeIndicator, PracticeIndicator } from './definition.js';
-import { type BasisColumns, codeAt, columnsOf, incomparable, levelOf, levelParts, measureAt, poolsProducts, unfilled } from './levels.js';
+import { type BasisColumns, codeAt, columnsOf, incomparable, isMonthly, levelAt, numberAt, poolsProducts, unfilled } from './levels.js';
 import { type Reason, reasons } from './reasons.js';
-import { type AnswerVerdict, type ChangeVerdict, Verdicts } from './verdicts.js';
+import { type AnswerVerdict, type ChangeVerdict, type Places, Verdicts } from './verdicts.js';
 
 /** Outcome of a change indicator for every enterprise, column by column. Slots of enterprises without a pair hold NaN. */
 export interface FirmChanges {
   /** What each enterprise came to: a place in `verdicts`. */
-  readonly verdict: Int32Array;
+  readonly verdict: Places;
   readonly verdicts: readonly ChangeVerdict[];
   readonly baseline: Float64Array;
   readonly followUp: Float64Array;
-  /** Relative change in per cent; NaN where the baseline is zero. */
+  /** Relative change in per cent; NaN where the baseline is zero. Computed when it is first asked for. */
   readonly relative: Float64Array;
   /** The observations that were compared. */
   readonly pairs: Pairs;
 }
 
-/** Columns that an outcome is written into. */
-export type OutcomeColumns = Pick<FirmChanges, 'verdict' | 'baseline' | 'followUp' | 'relative'>;
+/** Columns that levels are written into. */
+export type Levels = Pick<FirmChanges, 'baseline' | 'followUp'>;
 
-export function outcomeColumns(enterprises: number): OutcomeColumns {
-  const floats = () => new Float64Array(enterprises);
-  return { verdict: new Int32Array(enterprises), baseline: floats(), followUp: floats(), relative: floats() };
+export function levelColumns(enterprises: number): Levels {
+  return { baseline: new Float64Array(enterprises), followUp: new Float64Array(enterprises) };
+}
+
+/** In per cent; NaN where the baseline is zero. */
+export function relativeChange(from: number, to: number): number {
+  return from === 0 ? Number.NaN : ((to - from) / from) * 100;
 }
 
 /**
@@ -34,88 +39,60 @@ export function evaluateChanges(
   dataset: Measured,
   pairs: Pairs,
   indicator: ChangeIndicator,
-  into: OutcomeColumns = outcomeColumns(pairs.baseline.length),
+  into: Levels = levelColumns(pairs.baseline.length),
 ): FirmChanges {
-  const verdicts = new ChangeVerdicts(dataset);
   const bases = indicator.bases.flatMap((basis, index) => {
     const columns = columnsOf(dataset, basis);
     return columns === null ? [] : [{ ...columns, index, inProduct: poolsProducts(basis) }];
   });
-  for (let e = 0; e < into.verdict.length; e++) {
-    const chosen = unpaired(pairs, e) ?? chooseBasis(dataset, bases, pairs.baseline[e], pairs.followUp[e]);
-    if (typeof chosen === 'string') leaveOut(into, e, chosen);
-    else fill(into, dataset, verdicts, chosen, e, pairs.baseline[e], pairs.followUp[e]);
+  const { baseline, followUp } = into;
+  const verdicts = new ChangeVerdicts(dataset, indicator.bases.length);
+  const verdict = verdicts.places(baseline.length);
+  const [first] = bases;
+  writeLevels(baseline, dataset, first, pairs.baseline);
+  writeLevels(followUp, dataset, first, pairs.followUp);
+  for (let e = 0; e < verdict.length; e++) {
+    const before = pairs.baseline[e];
+    const after = pairs.followUp[e];
+    // Most enterprises fill the first basis twice, and nobody need ask what is missing.
+    const filled = Number.isFinite(baseline[e]) && Number.isFinite(followUp[e]) && incomparable(dataset, first, before, after) === null;
+    const chosen = filled ? first : (unpaired(pairs, e) ?? chooseBasis(dataset, bases, before, after));
+    if (typeof chosen === 'string') {
+      verdict[e] = reasons.indexOf(chosen);
+      baseline[e] = followUp[e] = Number.NaN;
+      continue;
+    }
+    const monthly = isMonthly(dataset, chosen, before);
+    if (chosen !== first) {
+      baseline[e] = levelAt(dataset, chosen, before, monthly);
+      followUp[e] = levelAt(dataset, chosen, after, monthly);
+    }
+    verdict[e] = verdicts.placeOf(chosen, monthly, after, baseline[e], followUp[e]);
   }
-  return { ...into, verdicts: verdicts.list, pairs };
+  let relative: Float64Array | null = null;
+  return {
+    ...into,
+    verdict,
+    verdicts: verdicts.list,
+    pairs,
+    get relative() {
+      relative ??= into.baseline.map((from, e) => relativeChange(from, into.followUp[e]));
+      return relative;
+    },
+  };
 }
 
-function leaveOut({ verdict, baseline, followUp, relative }: OutcomeColumns, e: number, reason: Reason): void {
-  verdict[e] = reasons.indexOf(reason);
-  baseline[e] = followUp[e] = relative[e] = Number.NaN;
-}
-
-function fill(
-  { verdict, baseline, followUp, relative }: OutcomeColumns,
-  dataset: Measured,
-  verdicts: ChangeVerdicts,
-  columns: NumberedBasis,
-  e: number,
-  before: number,
-  after: number,
-): void {
-  const monthly = columns.perMonth && !Number.isNaN(dataset.months[before]);
-  const from = levelOf(columns.basis, levelParts(dataset, columns, before, monthly));
-  const to = levelOf(columns.basis, levelParts(dataset, columns, after, monthly));
-  baseline[e] = from;
-  followUp[e] = to;
-  relative[e] = from === 0 ? Number.NaN : ((to - from) / from) * 100;
-  verdict[e] = verdicts.of(columns, monthly, after, from, to);
-}
-
-interface NumberedBasis extends BasisColumns {
-  /** Among the bases of the indicator. */
-  readonly index: number;
-  readonly inProduct: boolean;
-}
-
-class ChangeVerdicts {
-  readonly #verdicts = new Verdicts<ChangeVerdict>((reason) => ({
-    reason,
-    basis: -1,
-    monthly: false,
-    currency: -1,
-    outputUnit: -1,
-    direction: 0,
-    fromZero: false,
-  }));
-  readonly #currencies: number;
-  readonly #outputUnits: number;
-
-  constructor(private readonly dataset: Measured) {
-    this.#currencies = (dataset.currency?.values.length ?? 0) + 1;
-    this.#outputUnits = (dataset.outputUnit?.values.length ?? 0) + 1;
-  }
-
-  get list(): readonly ChangeVerdict[] {
-    return this.#verdicts.list;
-  }
-
-  of({ index, inCurrency, inProduct }: NumberedBasis, monthly: boolean, later: number, from: number, to: number): number {
-    const currency = inCurrency ? codeAt(this.dataset.currency, later) : -1;
-    const outputUnit = inProduct ? codeAt(this.dataset.outputUnit, later) : -1;
-    const direction = to > from ? 1 : to < from ? -1 : 0;
-    const fromZero = from === 0;
-    const likeness = ((index * this.#outputUnits + outputUnit + 1) * this.#currencies + currency + 1) * 2 + Number(monthly);
-    return this.#verdicts.placeOf((likeness * 2 + Number(fromZero)) * 3 + direction + 1, () => ({
-      reason: null,
-      basis: index,
-      monthly,
-      currency,
-      outputUnit,
-      direction,
-      fromZero,
-    }));
-  }
+/**
+ * Levels of one observation of each enterprise. One that does not fill the basis has none that is a finite number, since what is
+ * missing or zero makes it so.
+ */
+function writeLevels(into: Float64Array, dataset: Measured, basis: NumberedBasis | undefined, observations: Int32Array): void {
+  if (basis === undefined) into.fill(Number.NaN);
+  else
+    for (let e = 0; e < into.length; e++) {
+      const observation = observations[e];
+      into[e] = observation < 0 ? Number.NaN : levelAt(dataset, basis, observation, isMonthly(dataset, basis, observation));
+    }
 }
 
 /** Why an enterprise has no two observations to compare; null when it has. */
@@ -158,40 +135,49 @@ function firstOf(a: Reason | null, b: Reason | null): Reason | null {
 /** Answers at follow-up for every enterprise, with the baseline answer beside them. */
 export interface FirmAnswers {
   /** What each enterprise came to: a place in `verdicts`. */
-  readonly verdict: Int32Array;
+  readonly verdict: Places;
   readonly verdicts: readonly AnswerVerdict[];
   /** NaN where there is no answer. */
   readonly followUp: Float64Array;
 }
 
-/** Evaluates an amount or a practice: what enterprises answer at follow-up, whether or not they have a baseline. */
-export function evaluateAnswers(dataset: Measured, pairs: Pairs, indicator: AmountIndicator | PracticeIndicator): FirmAnswers {
-  const count = pairs.baseline.length;
-  const verdict = new Int32Array(count);
-  const followUp = new Float64Array(count);
-  const verdicts = new Verdicts<AnswerVerdict>((reason) => ({ reason, yes: false, yesBefore: null, currency: -1 }));
-  for (let e = 0; e < count; e++) {
-    const reason = unanswered(dataset, pairs, indicator, e);
-    followUp[e] = reason === null ? measureAt(dataset, indicator.measure, pairs.followUp[e]) : Number.NaN;
-    if (reason !== null) {
-      verdict[e] = reasons.indexOf(reason);
+/**
+ * Evaluates an amount or a practice: what enterprises answer at follow-up, whether or not they have a baseline.
+ * @param followUp written over, for callers that evaluate one indicator after the other
+ */
+export function evaluateAnswers(
+  dataset: Measured,
+  pairs: Pairs,
+  indicator: AmountIndicator | PracticeIndicator,
+  followUp: Float64Array = new Float64Array(pairs.baseline.length),
+): FirmAnswers {
+  const column = dataset.measures.get(indicator.measure) ?? null;
+  const unreadable = dataset.unreadable.get(indicator.measure) ?? null;
+  const currencies = (dataset.currency?.values.length ?? 0) + 1;
+  const verdicts = new Verdicts<AnswerVerdict>(currencies * 3 * 2, (reason) => ({ reason, yes: false, yesBefore: null, currency: -1 }));
+  const verdict = verdicts.places(followUp.length);
+  for (let e = 0; e < verdict.length; e++) {
+    const before = pairs.baseline[e];
+    const after = pairs.followUp[e];
+    const answer = numberAt(column, after);
+    followUp[e] = answer;
+    if (Number.isNaN(answer)) {
+      verdict[e] = reasons.indexOf(unanswered(pairs, unreadable, e));
       continue;
     }
-    const yes = followUp[e] > 0;
-    const before =
-      indicator.type === 'practice' && pairs.baseline[e] >= 0 ? measureAt(dataset, indicator.measure, pairs.baseline[e]) : Number.NaN;
-    const yesBefore = Number.isNaN(before) ? null : before === 1;
-    const currency = indicator.type === 'amount' ? codeAt(dataset.currency, pairs.followUp[e]) : -1;
+    const yes = answer > 0;
+    const earlier = indicator.type === 'practice' ? numberAt(column, before) : Number.NaN;
+    const yesBefore = Number.isNaN(earlier) ? null : earlier === 1;
+    const currency = indicator.type === 'amount' ? codeAt(dataset.currency, after) : -1;
     const key = ((currency + 1) * 3 + (yesBefore === null ? 2 : Number(yesBefore))) * 2 + Number(yes);
-    verdict[e] = verdicts.placeOf(key, () => ({ reason, yes, yesBefore, currency }));
+    verdict[e] = verdicts.find(key) || verdicts.add(key, { reason: null, yes, yesBefore, currency });
   }
   return { verdict, verdicts: verdicts.list, followUp };
 }
 
-function unanswered(dataset: Measured, pairs: Pairs, indicator: AmountIndicator | PracticeIndicator, e: number): Reason | null {
+/** Why an enterprise has no answer at follow-up. */
+function unanswered(pairs: Pairs, unreadable: Marks | null, e: number): Reason {
   if (!pairs.hasFollowUp[e]) return 'no_follow_up';
-  const followUp = pairs.followUp[e];
-  if (followUp < 0) return 'duplicate_observation';
-  if (!Number.isNaN(measureAt(dataset, indicator.measure, followUp))) return null;
-  return dataset.unreadable.get(indicator.measure)?.[followUp] === 1 ? 'unreadable_value' : 'missing_value';
+  if (pairs.followUp[e] < 0) return 'duplicate_observation';
+  return unreadable?.[pairs.followUp[e]] === 1 ? 'unreadable_value' : 'missing_value';
 }

@@ -122,8 +122,22 @@ export function levelOf(basis: Basis, parts: LevelParts): number {
   return (parts.numerator * (basis.factor ?? 1)) / (parts.denominator * parts.months);
 }
 
+/** Whether the level of an observation is taken per month: the basis asks for it and the length of the period is known. */
+export function isMonthly(dataset: Measured, { perMonth }: BasisColumns, observation: number): boolean {
+  return perMonth && !Number.isNaN(dataset.months[observation]);
+}
+
+export function levelAt(dataset: Measured, columns: BasisColumns, observation: number, monthly: boolean): number {
+  return levelOf(columns.basis, levelParts(dataset, columns, observation, monthly));
+}
+
 export function measureAt(dataset: Measured, measure: MeasureId, observation: number): number {
-  return dataset.measures.get(measure)?.[observation] ?? Number.NaN;
+  return numberAt(dataset.measures.get(measure) ?? null, observation);
+}
+
+/** The number of an observation; NaN where there is none, or no observation, which is −1. */
+export function numberAt(column: Numbers | null, observation: number): number {
+  return column === null || observation < 0 ? Number.NaN : column[observation];
 }
 
 export function codeAt(column: TextColumn | null, observation: number): number {

@@ -31,6 +31,9 @@ export interface AnswerVerdict extends Verdict {
   readonly currency: number;
 }
 
+/** What enterprises came to, as places in a list of verdicts, in as few bytes as the longest list needs. */
+export type Places = Uint16Array | Int32Array;
+
 /** Keys below it are looked up in an array, which is quicker. */
 const SMALL = 4096;
 
@@ -40,19 +43,30 @@ const SMALL = 4096;
  */
 export class Verdicts<T extends Verdict> {
   readonly list: T[];
-  readonly #small = new Int16Array(SMALL);
+  readonly #small = new Int32Array(SMALL);
   readonly #large = new Map<number, number>();
 
-  constructor(leftOut: (reason: Reason) => T) {
+  /** @param keys how many keys there may be */
+  constructor(
+    private readonly keys: number,
+    leftOut: (reason: Reason) => T,
+  ) {
     this.list = reasons.map(leftOut);
   }
 
-  /** The place of a verdict that a key tells from the others; it is made when it is first asked for. */
-  placeOf(key: number, make: () => T): number {
-    const known = key < SMALL ? this.#small[key] : this.#large.get(key);
-    // Zero is the place of a reason, so that it says that there is none.
-    if (known) return known;
-    const place = this.list.push(make()) - 1;
+  /** Places for so many enterprises, whatever they come to. */
+  places(enterprises: number): Places {
+    const longest = this.list.length + Math.min(this.keys, enterprises);
+    return longest <= 2 ** 16 ? new Uint16Array(enterprises) : new Int32Array(enterprises);
+  }
+
+  /** The place of the verdict that a key tells from the others; 0, which is the place of a reason, when there is none yet. */
+  find(key: number): number {
+    return key < SMALL ? this.#small[key] : (this.#large.get(key) ?? 0);
+  }
+
+  add(key: number, verdict: T): number {
+    const place = this.list.push(verdict) - 1;
     if (key < SMALL) this.#small[key] = place;
     else this.#large.set(key, place);
     return place;

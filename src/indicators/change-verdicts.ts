@@ -1,0 +1,47 @@
+import type { Measured } from '../dataset/dataset.js';
+import { type BasisColumns, codeAt } from './levels.js';
+import { type ChangeVerdict, Verdicts } from './verdicts.js';
+
+/** A basis of an indicator with its columns. */
+export interface NumberedBasis extends BasisColumns {
+  /** Among the bases of the indicator. */
+  readonly index: number;
+  /** Whether its sums count product units. */
+  readonly inProduct: boolean;
+}
+
+/** The verdicts of a change indicator on the enterprises that were compared. */
+export class ChangeVerdicts extends Verdicts<ChangeVerdict> {
+  readonly #currencies: number;
+  readonly #outputUnits: number;
+
+  constructor(
+    private readonly dataset: Measured,
+    bases: number,
+  ) {
+    const currencies = (dataset.currency?.values.length ?? 0) + 1;
+    const outputUnits = (dataset.outputUnit?.values.length ?? 0) + 1;
+    super(bases * outputUnits * currencies * 2 * 2 * 3, (reason) => ({
+      reason,
+      basis: -1,
+      monthly: false,
+      currency: -1,
+      outputUnit: -1,
+      direction: 0,
+      fromZero: false,
+    }));
+    this.#currencies = currencies;
+    this.#outputUnits = outputUnits;
+  }
+
+  /** The place of what comparing a level with a later one comes to. */
+  placeOf({ index, inCurrency, inProduct }: NumberedBasis, monthly: boolean, later: number, from: number, to: number): number {
+    const currency = inCurrency ? codeAt(this.dataset.currency, later) : -1;
+    const outputUnit = inProduct ? codeAt(this.dataset.outputUnit, later) : -1;
+    const direction = to > from ? 1 : to < from ? -1 : 0;
+    const fromZero = from === 0;
+    const likeness = ((index * this.#outputUnits + outputUnit + 1) * this.#currencies + currency + 1) * 2 + Number(monthly);
+    const key = (likeness * 2 + Number(fromZero)) * 3 + direction + 1;
+    return this.find(key) || this.add(key, { reason: null, basis: index, monthly, currency, outputUnit, direction, fromZero });
+  }
+}
