@@ -1,7 +1,5 @@
-import { statSync } from 'node:fs';
 import type { Dataset } from '../dataset/dataset.js';
 import { aggregateInMemory, aggregateInThreads } from '../engine/aggregate.js';
-import type { SecondThread } from '../engine/second-thread.js';
 import { buildFirmRows } from '../report/firm-rows.js';
 import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
@@ -9,6 +7,7 @@ import type { Data, FirmRequest } from './data.js';
 import { readInput } from './inputs.js';
 import type { NamedFile } from './named-files.js';
 import type { ReportCommandOptions } from './report-options.js';
+import { threadFor } from './thread-for.js';
 
 /** Files that are read into memory, where this process or DuckDB reckons with them. */
 export async function fileData(
@@ -16,7 +15,8 @@ export async function fileData(
   named: { readonly paths: readonly string[]; readonly files: readonly NamedFile[] },
   options: ReportCommandOptions,
 ): Promise<Data> {
-  const thread = await threadFor(named.files, options);
+  const computesHere = options.engine !== 'duckdb' && options.level !== 'firm';
+  const thread = computesHere ? await threadFor(named.files, options) : null;
   const input = await readInput(context, named, options, thread).catch(async (error) => {
     await thread?.close();
     throw error;
@@ -40,26 +40,6 @@ export async function fileData(
     findings,
     close: async () => thread?.close(),
   };
-}
-
-/** Bytes of files from which on a thread takes less time than it saves. */
-const MANY = 16 * 2 ** 20;
-
-/** A second thread for the figures of large files, started before they are read. */
-async function threadFor(files: readonly NamedFile[], { engine, fast, level }: ReportCommandOptions): Promise<SecondThread | null> {
-  if (engine === 'duckdb' || fast === false || level === 'firm') return null;
-  if (files.reduce((sum, { path }) => sum + sizeOf(path), 0) < MANY) return null;
-  const { SecondThread } = await import('../engine/second-thread.js');
-  return SecondThread.start();
-}
-
-/** Zero for what is no file; what is wrong with it is said where it is read. */
-function sizeOf(path: string): number {
-  try {
-    return statSync(path).size;
-  } catch {
-    return 0;
-  }
 }
 
 /** Parquet is written by DuckDB, whoever reckons. */

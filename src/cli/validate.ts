@@ -10,6 +10,7 @@ import { inputPaths, namedFiles } from './named-files.js';
 import { addInputOptions, addOutputOptions, type OutputOptions } from './options.js';
 import { type Endings, openProduct } from './product.js';
 import type { RuleOptions } from './rule-settings.js';
+import { threadFor } from './thread-for.js';
 import { each, list, oneOf, wholeNumberBetween } from './values.js';
 import { version } from './version.js';
 
@@ -51,9 +52,9 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const { validate } = await import('../rules/validate.js');
   // What is wrong with an option is said before a large file is read; the config file may add to it.
   ruleSettings(options, {});
-  const { sources, result, config } = await readFiles(context, files, options, {
-    kept: options.all ? Number.POSITIVE_INFINITY : undefined,
-  });
+  const thread = await threadFor(files, options);
+  const kept = options.all ? Number.POSITIVE_INFINITY : undefined;
+  const { sources, result, config } = await readFiles(context, files, options, { kept, thread }).finally(() => thread?.close());
   if (annotated !== null && sources[0].sheet !== undefined)
     throw new UserError('annotated-workbook', { path: files[0].path }, ExitCode.usage);
   const model = io.compute(() => validate(result, ruleSettings(options, config)));

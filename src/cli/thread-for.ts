@@ -1,0 +1,22 @@
+import { statSync } from 'node:fs';
+import type { SecondThread } from '../engine/second-thread.js';
+import type { NamedFile } from './named-files.js';
+
+/** Bytes of files from which on a thread takes less time than it saves. */
+const MANY = 16 * 2 ** 20;
+
+/** A second thread for large files, started before they are read; null for small ones, and with `--no-fast`. */
+export async function threadFor(files: readonly NamedFile[], { fast }: { readonly fast?: boolean }): Promise<SecondThread | null> {
+  if (fast === false || files.reduce((sum, { path }) => sum + sizeOf(path), 0) < MANY) return null;
+  const { SecondThread } = await import('../engine/second-thread.js');
+  return SecondThread.start();
+}
+
+/** Zero for what is no file; what is wrong with it is said where it is read. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
