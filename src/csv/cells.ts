@@ -27,6 +27,7 @@ export class CellWalker {
   fault: QuoteFault | null = null;
   private next = 0;
   private more = false;
+  private recordsAreLines: boolean | undefined;
   private readonly delimiter: number;
 
   constructor(
@@ -54,6 +55,31 @@ export class CellWalker {
     this.end = this.text.charCodeAt(this.start) === quote ? this.quotedEnd() : this.plainEnd(this.start);
     this.passSeparator();
     return true;
+  }
+
+  /**
+   * Passes whole records without walking their cells, as long as one is not wanted; none where quotes or single carriage returns
+   * make records of something else than lines.
+   *
+   * @param unwanted is asked with the number of a record and the offset of the line feed that ends it
+   */
+  pass(unwanted: (record: number, end: number) => boolean): void {
+    this.recordsAreLines ??= !this.text.includes('"') && !(this.text.includes('\r') && /\r(?!\n)/.test(this.text));
+    if (!this.recordsAreLines) return;
+    const from = this.next;
+    let record = this.column < 0 || this.more ? this.record : this.record + 1;
+    for (let end = this.lineEnd(); end !== -1 && unwanted(record, end); end = this.lineEnd()) {
+      this.next = end + 1;
+      record++;
+    }
+    if (this.next === from) return;
+    this.record = record;
+    this.column = -1;
+    this.more = false;
+  }
+
+  private lineEnd(): number {
+    return this.text.indexOf('\n', this.next);
   }
 
   private plainEnd(from: number): number {

@@ -71,7 +71,10 @@ export function locateCells(text: string, dialect: Pick<Dialect, 'delimiter'>, w
   };
   const walker = new CellWalker(text, dialect.delimiter);
   let next = 0;
-  while (next < order.length && walker.step()) {
+  while (next < order.length) {
+    const first = wanted[order[next]].record;
+    if (first > walker.record) walker.pass((record) => record < first);
+    if (!walker.step()) break;
     for (; next < order.length; next++) {
       const { record, column } = wanted[order[next]];
       if (record !== walker.record) break;

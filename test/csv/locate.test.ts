@@ -114,6 +114,20 @@ describe('locateCells', () => {
     expect(locateCells(text, { delimiter: ';' }, [{ record, column }])[0]).toMatchObject(place);
   });
 
+  it('finds a cell in the same place whichever others are wanted', () => {
+    const line = fc.string({ unit: fc.constantFrom('a', ';', ' ', '\n', '\r\n', '"', '\r'), maxLength: 40 });
+    const some = fc.array(fc.record({ record: fc.nat(9), column: fc.nat(4) }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(line, some, (text, wanted) => {
+        const all = Array.from({ length: 50 }, (_, i) => ({ record: Math.floor(i / 5), column: i % 5 }));
+        const places = locateCells(text, { delimiter: ';' }, all);
+        const expected = wanted.map(({ record, column }) => places[record * 5 + column]);
+        expect(locateCells(text, { delimiter: ';' }, wanted)).toEqual(expected);
+      }),
+      { numRuns: 2000, seed: 3 },
+    );
+  });
+
   it('answers in the order asked, the same cell twice included', () => {
     const wanted = [
       { record: 4, column: 0 },
