@@ -1,5 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { decodePlain } from './bytes/regular.js';
+import type { Delimiter } from './cells.js';
+import { type Look, lookAt } from './look.js';
 import type { Pieces } from './pieces.js';
 
 const quote = 0x22;
@@ -17,6 +19,8 @@ export interface TextPiece {
 export interface TextPieces {
   readonly count: number;
   readonly hasQuotes: boolean;
+  /** False where no blank of a piece stands beside another or where a cell begins or ends. */
+  mayHaveStrayBlanks(piece: number, delimiter: Delimiter): boolean;
   at(piece: number): TextPiece;
   /** The number of the piece with this record; the last where there is none. */
   withRecord(record: number): number;
@@ -27,7 +31,14 @@ export interface TextPieces {
 /** A text that is there, in one piece. */
 export function wholeText(text: string): TextPieces {
   const piece = { text, record: 0, line: 0, start: 0 };
-  return { count: 1, hasQuotes: text.includes('"'), at: () => piece, withRecord: () => 0, withUnit: () => piece };
+  return {
+    count: 1,
+    hasQuotes: text.includes('"'),
+    mayHaveStrayBlanks: () => true,
+    at: () => piece,
+    withRecord: () => 0,
+    withUnit: () => piece,
+  };
 }
 
 /**
@@ -39,7 +50,7 @@ export class RegularText implements TextPieces {
   readonly #before: Pick<TextPiece, 'line' | 'start'>[] = [{ line: 0, start: 0 }];
   #buffer = Buffer.alloc(0);
   #last: { readonly number: number; readonly piece: TextPiece } | null = null;
-  #hasQuotes: boolean | null = null;
+  #looks: readonly Look[] = [];
 
   constructor(private readonly source: Pieces) {}
 
@@ -53,8 +64,18 @@ export class RegularText implements TextPieces {
   }
 
   get hasQuotes(): boolean {
-    this.#hasQuotes ??= this.#begins.some((_, piece) => this.#bytesOf(piece).includes(quote));
-    return this.#hasQuotes;
+    return this.#lookAtAll().some(({ quotes }) => quotes);
+  }
+
+  mayHaveStrayBlanks(piece: number, delimiter: Delimiter): boolean {
+    const { ascii, tabs, straySpaces } = this.#lookAtAll()[piece];
+    return !ascii || straySpaces || (tabs && delimiter !== '\t');
+  }
+
+  /** Whatever is asked of all pieces is found in one pass over them. */
+  #lookAtAll(): readonly Look[] {
+    if (this.#looks.length < this.count) this.#looks = this.#begins.map((_, piece) => lookAt(this.#bytesOf(piece)));
+    return this.#looks;
   }
 
   at(piece: number): TextPiece {

@@ -56,4 +56,22 @@ describe('a text in pieces', () => {
       { numRuns: 500 },
     );
   });
+
+  it.each([
+    ['a;b c;d', ';', false],
+    ['a; b;c', ';', true],
+    ['a ;b', ';', true],
+    ['a;b  c', ';', true],
+    ['a;"b "', ';', true],
+    ['a;b \r\nc;d', ';', true],
+    ['a;b ', ';', true],
+    ['a;b\tc', ';', true],
+    ['a\tb c', '\t', false],
+    ['a\t b', '\t', true],
+    ['a;b\u00a0', ';', true],
+  ] as const)('knows of %j cut by %j whether blanks may stray', (whole, delimiter, may) => {
+    const bytes = Buffer.from(whole);
+    const text = new RegularText({ size: bytes.length, read: (into, position) => bytes.copy(into, 0, position) });
+    expect(text.mayHaveStrayBlanks(0, delimiter)).toBe(may);
+  });
 });

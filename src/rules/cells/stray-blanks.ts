@@ -26,7 +26,7 @@ export function* strayBlanks({ dataset }: Facts): Iterable<Problem> {
 }
 
 interface Blanks {
-  /** Any blank that is not between two other characters; most pieces of a file have none, and then no cell is looked at. */
+  /** Any blank that is not between two other characters. */
   readonly anywhere: RegExp;
   readonly outer: RegExp;
   readonly doubled: RegExp;
@@ -37,7 +37,7 @@ function blanksBeside(delimiter: Delimiter): Blanks {
   const blank = `[ \\u00a0\\u2000-\\u200a\\u202f\\u3000${delimiter === '\t' ? '' : '\\t'}]`;
   const edge = `[\\${delimiter}"\\r\\n]`;
   return {
-    anywhere: new RegExp(`(?:^|${edge}|${blank})${blank}|${blank}(?:${edge}|$)`),
+    anywhere: new RegExp(`${blank}(?:(?<=(?:^|${edge}|${blank})${blank})|(?=${edge}|$))`, 'g'),
     outer: new RegExp(`^${blank}|${blank}$`),
     doubled: new RegExp(`${blank}{2}`),
   };
@@ -53,6 +53,7 @@ function* inFile({ origin }: Dataset, file: number, from: number, to: number): I
   const found = new Map<string, Strays>();
   let next = from;
   for (let piece = 0; piece < text.count; piece++) {
+    if (!text.mayHaveStrayBlanks(piece, dialect.delimiter)) continue;
     for (const { column, cell, where, ...at } of cellsWithBlanks(text.at(piece), dialect.delimiter, blanks)) {
       while (next < to && record[next] < at.record) next++;
       for (let i = next; i < to && record[i] === at.record; i++) {
@@ -70,12 +71,18 @@ function* inFile({ origin }: Dataset, file: number, from: number, to: number): I
 }
 
 function* cellsWithBlanks({ text, record }: TextPiece, delimiter: Delimiter, blanks: Blanks) {
-  if (!blanks.anywhere.test(text)) return;
+  const { anywhere } = blanks;
   const walker = new CellWalker(text, delimiter);
-  while (walker.step()) {
+  anywhere.lastIndex = 0;
+  for (let found = anywhere.exec(text); found !== null; found = anywhere.exec(text)) {
+    const at = found.index;
+    walker.pass((_, end) => end < at);
+    do walker.step();
+    while (walker.end <= at);
     const cell = inner(text, walker.start, walker.end);
     const where = blanksIn(cell, blanks);
     if (where !== null) yield { record: record + walker.record, column: walker.column, cell, where };
+    anywhere.lastIndex = walker.end;
   }
 }
 
