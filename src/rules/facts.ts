@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { chooseDimensions, makeGroups } from '../dataset/groups.js';
-import { type FollowUpRound, pairObservations } from '../dataset/pairing.js';
+import { type FollowUpRound, type Pairs, pairObservations } from '../dataset/pairing.js';
 import type { FileSummary } from '../dataset/parse.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
@@ -21,6 +21,7 @@ export interface View {
 export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: View = {}): Facts {
   const by = chooseDimensions(dataset, view.by);
   const pairs = once(() => pairObservations(dataset, view.followUpRound ?? 'last'));
+  const compared = once(() => comparedOf(pairs()));
   const groups = once(() => makeGroups(dataset, pairs(), by));
   const changes = new Map<ChangeIndicator, ReturnType<typeof evaluateChanges>>();
   return {
@@ -32,6 +33,9 @@ export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: V
     get pairs() {
       return pairs();
     },
+    get compared() {
+      return compared();
+    },
     get groups() {
       return groups();
     },
@@ -41,6 +45,13 @@ export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: V
       return known;
     },
   };
+}
+
+function comparedOf({ baseline, followUp }: Pairs): Int32Array {
+  const found = new Int32Array(baseline.length);
+  let count = 0;
+  for (let e = 0; e < baseline.length; e++) if (baseline[e] >= 0 && followUp[e] >= 0) found[count++] = e;
+  return found.subarray(0, count);
 }
 
 function once<T>(make: () => T): () => T {

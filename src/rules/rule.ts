@@ -51,6 +51,8 @@ export interface Facts {
   readonly files: readonly FileSummary[];
   readonly dataset: Dataset;
   readonly pairs: Pairs;
+  /** Enterprises of which two observations are compared, in ascending order. */
+  readonly compared: Int32Array;
   /** Changes of an indicator, evaluated once for all rules. */
   readonly changesOf: (indicator: ChangeIndicator) => FirmChanges;
   /** Groups of a report on this data, the total last. */

@@ -1,7 +1,7 @@
 import { type MeasureId, measures } from '../../dataset/fields.js';
 import type { Numbers } from '../../dataset/growing.js';
 import type { DataRule, Facts, Limits, Problem } from '../rule.js';
-import { rowHashes } from './row-hash.js';
+import { FirstRows, rowHashes } from './row-hash.js';
 
 /**
  * SC512: a form that was copied. Head-counts and the calendar often stay the same, so they prove nothing: the other values
@@ -29,58 +29,56 @@ interface Column {
 }
 
 function* copies(facts: Facts, limits: Limits): Iterable<Problem> {
-  const { dataset, pairs } = facts;
-  const columns = [...dataset.measures].flatMap(([id, values]) =>
+  const columns = [...facts.dataset.measures].flatMap(([id, values]) =>
     measures[id].nature === 'answer' ? [] : [{ values, telling: !unchanging.has(id) }],
   );
-  for (let e = 0; e < pairs.baseline.length; e++) {
-    const [from, to] = [pairs.baseline[e], pairs.followUp[e]];
-    if (from < 0 || to < 0) continue;
-    const count = alike(columns, from, to, limits.digits, false);
-    if (count >= limits.own) yield { observations: [to, from], field: 'period', args: { of: 'own', count } };
+  yield* ofOwn(facts, columns, limits);
+  yield* ofOthers(facts, columns, limits);
+}
+
+/** Follow-ups that say what the baseline of the firm said. */
+function* ofOwn({ compared, pairs: { baseline, followUp } }: Facts, columns: readonly Column[], limits: Limits): Iterable<Problem> {
+  let left = compared;
+  // What tells most comes first: after a column or two few are left.
+  for (const { values } of [...columns].sort((a, b) => Number(b.telling) - Number(a.telling))) {
+    left = left.filter((e) => !differ(values[baseline[e]], values[followUp[e]]));
   }
-  const hashes = rowHashes(
-    columns.map(({ values }) => values),
-    dataset.size,
-    limits.other,
-  );
-  const seen = new Map<number, number>();
-  for (let i = 0; i < dataset.size; i++) {
-    if (hashes[i] === 0) continue;
-    const first = seen.get(hashes[i]);
-    if (first === undefined) seen.set(hashes[i], i);
-    else if (dataset.enterprise[first] !== dataset.enterprise[i]) {
-      const count = alike(columns, first, i, limits.digits, true);
-      if (count < limits.other) continue;
-      const args = {
-        of: 'other',
-        count,
-        enterprise: dataset.ids.at(dataset.enterprise[i]),
-        other: dataset.ids.at(dataset.enterprise[first]),
-      };
-      yield { observations: [i, first], field: 'enterprise_id', args };
-    }
+  for (const e of left) {
+    const [from, to] = [baseline[e], followUp[e]];
+    const count = alike(columns, from, to, limits.digits);
+    if (count >= limits.own) yield { observations: [to, from], field: 'period', args: { of: 'own', count } };
   }
 }
 
-/**
- * How many values above zero two rows have alike; 0 when any differs, or when too few digits agree to say that it is no chance.
- *
- * @param strict a value that only one of the rows gives is a difference
- */
-function alike(columns: readonly Column[], a: number, b: number, digits: number, strict: boolean): number {
+/** Whether two values contradict each other; one that is missing contradicts nothing. */
+function differ(a: number, b: number): boolean {
+  return a !== b && !Number.isNaN(a) && !Number.isNaN(b);
+}
+
+/** Rows that say what a row of another firm said, every cell of it. */
+function* ofOthers({ dataset }: Facts, columns: readonly Column[], limits: Limits): Iterable<Problem> {
+  const { size, enterprise, enterprises } = dataset;
+  const numbers = columns.map(({ values }) => values);
+  const rows = new FirstRows(rowHashes(numbers, size), (a, b) => numbers.every((values) => Object.is(values[a], values[b])));
+  for (let i = 0; i < size; i++) {
+    const first = rows.firstLike(i);
+    if (enterprise[first] === enterprise[i]) continue;
+    const count = alike(columns, first, i, limits.digits);
+    if (count < limits.other) continue;
+    const args = { of: 'other', count, enterprise: enterprises[enterprise[i]], other: enterprises[enterprise[first]] };
+    yield { observations: [i, first], field: 'enterprise_id', args };
+  }
+}
+
+/** How many values above zero two rows that do not differ have alike; 0 when too few digits agree to say that it is no chance. */
+function alike(columns: readonly Column[], a: number, b: number, digits: number): number {
   let count = 0;
   let agreeing = 0;
   for (const { values, telling } of columns) {
-    const [x, y] = [values[a], values[b]];
-    if (Number.isNaN(x) || Number.isNaN(y)) {
-      if (strict && !(Number.isNaN(x) && Number.isNaN(y))) return 0;
-      continue;
-    }
-    if (x !== y) return 0;
-    if (x === 0) continue;
+    const value = values[a];
+    if (value === 0 || value !== values[b]) continue;
     count++;
-    if (telling) agreeing += significantDigits(x);
+    if (telling) agreeing += significantDigits(value);
   }
   return agreeing >= digits ? count : 0;
 }

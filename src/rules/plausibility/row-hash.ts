@@ -1,29 +1,66 @@
 import type { Numbers } from '../../dataset/growing.js';
 
 /**
- * A number for each row that is the same where all values are, so that copies are found in one pass: FNV-1a over the bits of
- * the values, twice with different starts, since with millions of rows 32 bits are too few. Rows with fewer than `least`
- * values above zero have 0.
+ * A number for each row that is the same where all values are, column by column: the bits of a value are mixed in by a
+ * multiplication, and its upper bits, which the next one would lose, are folded back.
  *
- * Source: Fowler, Noll and Vo, The FNV Non-Cryptographic Hash Algorithm (IETF draft-eastlake-fnv).
+ * Source: Knuth, D. E. (1998), The Art of Computer Programming 3, 2nd ed., section 6.4, multiplicative hashing.
  */
-export function rowHashes(columns: readonly Numbers[], size: number, least: number): Float64Array {
-  const low = new Uint32Array(size).fill(0x811c9dc5);
-  const high = new Uint32Array(size).fill(0x01000193);
-  const filled = new Uint8Array(size);
-  const one = new Float64Array(1);
-  const words = new Uint32Array(one.buffer);
+export function rowHashes(columns: readonly Numbers[], size: number): Int32Array {
+  const hashes = new Int32Array(size);
   for (const values of columns) {
-    for (let i = 0; i < size; i++) {
-      const value = values[i];
-      // every NaN alike, whatever its bits
-      one[0] = Number.isNaN(value) ? -1 : value;
-      if (value > 0) filled[i]++;
-      low[i] = Math.imul(Math.imul(low[i] ^ words[0], PRIME) ^ words[1], PRIME);
-      high[i] = Math.imul(Math.imul(high[i] ^ words[1], PRIME) ^ words[0] ^ (high[i] >>> 15), PRIME);
-    }
+    const bits = new Int32Array(values.buffer, values.byteOffset, (size * values.BYTES_PER_ELEMENT) / Int32Array.BYTES_PER_ELEMENT);
+    if (values instanceof Float32Array) mixIn(hashes, values, bits);
+    else mixInPairs(hashes, values, bits);
   }
-  return Float64Array.from(low, (bits, i) => (filled[i] < least ? 0 : bits * 0x200000 + (high[i] >>> 11) + 1));
+  return hashes;
 }
 
-const PRIME = 0x01000193;
+function mixIn(hashes: Int32Array, values: Float32Array, bits: Int32Array): void {
+  for (let i = 0; i < hashes.length; i++) hashes[i] = mixed(hashes[i], Number.isNaN(values[i]) ? MISSING : bits[i]);
+}
+
+function mixInPairs(hashes: Int32Array, values: Float64Array, bits: Int32Array): void {
+  for (let i = 0; i < hashes.length; i++) {
+    const missing = Number.isNaN(values[i]);
+    hashes[i] = mixed(mixed(hashes[i], missing ? MISSING : bits[2 * i]), missing ? MISSING : bits[2 * i + 1]);
+  }
+}
+
+function mixed(hash: number, bits: number): number {
+  const product = Math.imul(hash ^ bits, PRIME);
+  return product ^ (product >>> 15);
+}
+
+/** Of what is missing, whatever its bits. */
+const MISSING = -1;
+
+/** The prime next to 2³² divided by the golden ratio. */
+const PRIME = 0x9e3779b1;
+
+/** The first row of each that are the same, by their hashes: a table with open addressing, at most half full. */
+export class FirstRows {
+  readonly #rows: Int32Array;
+  readonly #shift: number;
+
+  constructor(
+    private readonly hashes: Int32Array,
+    private readonly same: (a: number, b: number) => boolean,
+  ) {
+    const bits = Math.max(1, Math.ceil(Math.log2(hashes.length * 2)));
+    this.#rows = new Int32Array(2 ** bits).fill(-1);
+    this.#shift = 32 - bits;
+  }
+
+  /** The first row that is the same as this one, among those that were asked for; it itself where there is none. */
+  firstLike(row: number): number {
+    const rows = this.#rows;
+    const hash = this.hashes[row];
+    let slot = hash >>> this.#shift;
+    for (; rows[slot] !== -1; slot = (slot + 1) & (rows.length - 1)) {
+      if (this.hashes[rows[slot]] === hash && this.same(rows[slot], row)) return rows[slot];
+    }
+    rows[slot] = row;
+    return row;
+  }
+}
