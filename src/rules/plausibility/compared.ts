@@ -1,6 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
-import type { Numbers } from '../../dataset/growing.js';
 
 /**
  * Measures that tell how large a firm is or how it works, and so stay of one order of magnitude from one period to the
@@ -23,19 +22,27 @@ export const steadyMeasures: readonly MeasureId[] = [
 
 const perProduct: ReadonlySet<MeasureId> = new Set(['output_units', 'energy_per_unit']);
 
+/** Gives the ratio of two observations, the later first; see {@link ratiosOf}. */
+export type Ratio = (to: number, from: number) => number;
+
 /**
  * How many times the measure of one observation that of another is, per month where it is a flow; NaN where the two cannot be
- * compared: one is missing or zero, only one period has a length, or currency or product differ.
+ * compared: one is missing or zero, only one period has a length, or currency or product differ. Null without such a column.
  */
-export function ratioOf(dataset: Dataset, measure: MeasureId, values: Numbers, from: number, to: number): number {
-  const { months, currency, outputUnit } = dataset;
-  if (!(values[from] > 0 && values[to] > 0)) return Number.NaN;
+export function ratiosOf({ measures: columns, months, currency, outputUnit }: Dataset, measure: MeasureId): Ratio | null {
+  const values = columns.get(measure);
+  if (values === undefined) return null;
   const { nature, money }: MeasureDefinition = measures[measure];
-  if (money && currency?.codes[from] !== currency?.codes[to]) return Number.NaN;
-  if (perProduct.has(measure) && outputUnit?.codes[from] !== outputUnit?.codes[to]) return Number.NaN;
-  const ratio = values[to] / values[from];
-  if (nature !== 'flow' || (Number.isNaN(months[from]) && Number.isNaN(months[to]))) return ratio;
-  return (ratio * months[from]) / months[to];
+  const currencies = money ? (currency?.codes ?? null) : null;
+  const products = perProduct.has(measure) ? (outputUnit?.codes ?? null) : null;
+  return (to, from) => {
+    if (!(values[from] > 0 && values[to] > 0)) return Number.NaN;
+    if (currencies !== null && currencies[from] !== currencies[to]) return Number.NaN;
+    if (products !== null && products[from] !== products[to]) return Number.NaN;
+    const ratio = values[to] / values[from];
+    if (nature !== 'flow' || (Number.isNaN(months[from]) && Number.isNaN(months[to]))) return ratio;
+    return (ratio * months[from]) / months[to];
+  };
 }
 
 /** Whether a ratio is beyond a factor, upwards or downwards. NaN is not. */
@@ -53,10 +60,15 @@ export function timesOf(ratio: number): number {
  * have changed so much. The power of ten, or 0.
  */
 export function slipOf(ratio: number, within: number): 0 | 3 | 6 {
+  // Of nearly all ratios no logarithm is needed to see that they are not.
+  if (!(timesOf(ratio) * within >= NEARLY_A_THOUSAND)) return 0;
   const distance = Math.abs(Math.log10(ratio));
   if (Math.abs(distance - 3) <= Math.log10(within)) return 3;
   return Math.abs(distance - 6) <= Math.log10(within) ? 6 : 0;
 }
+
+/** No rounding makes a thousand of less. */
+const NEARLY_A_THOUSAND = 999.999;
 
 /** How far real change may blur a factor of a thousand unless set otherwise. */
 export const SLIP_WITHIN = 3;

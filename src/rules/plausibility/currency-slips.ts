@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/dataset.js';
 import type { MeasureId } from '../../dataset/fields.js';
 import type { Numbers } from '../../dataset/growing.js';
 import type { DataRule, Facts, Limits, Problem } from '../rule.js';
-import { beyondFactor, ratioOf, SLIP_WITHIN, slipOf } from './compared.js';
+import { beyondFactor, type Ratio, ratiosOf, SLIP_WITHIN, slipOf } from './compared.js';
 import { dollarIn } from './currencies.js';
 import { CURRENCIES_APART, LONGEST, type MoneyLimits, moneyLimits, moneyMeasures, plausibleRange, SHORTEST } from './money.js';
 import { type Peers, peersByCurrency, perWorkerMonth } from './per-worker.js';
@@ -29,12 +29,14 @@ export const currencySlip: DataRule = {
 };
 
 function* currencySlips(facts: Facts, limits: Limits): Iterable<Problem> {
+  const { dataset } = facts;
+  const lengthsKnown = !dataset.months.some(Number.isNaN);
   for (const field of moneyMeasures) {
-    const values = facts.dataset.measures.get(field);
+    const values = dataset.measures.get(field);
     if (values === undefined) continue;
-    const amounts = amountsOf(facts.dataset, field);
+    const amounts = amountsOf(dataset, field, lengthsKnown);
     const told = new Set<number>();
-    for (const problem of columns(facts.dataset, field, values, amounts, limits)) {
+    for (const problem of columns(dataset, field, values, amounts, limits)) {
       told.add(problem.code);
       yield { observations: [], field, args: problem.args };
     }
@@ -42,31 +44,28 @@ function* currencySlips(facts: Facts, limits: Limits): Iterable<Problem> {
   }
 }
 
-/** Amounts for a worker and month, as high and as low as the length of the period allows. */
+/** Amounts for a worker and month, as high and as low as the length of the period allows, and those of each currency. */
 interface Amounts {
   readonly highest: Float64Array;
   readonly lowest: Float64Array;
+  readonly high: ReadonlyMap<number, Peers>;
+  readonly low: ReadonlyMap<number, Peers>;
 }
 
-function amountsOf(dataset: Dataset, field: MeasureId): Amounts {
+function amountsOf(dataset: Dataset, field: MeasureId, lengthsKnown: boolean): Amounts {
   const highest = perWorkerMonth(dataset, field, SHORTEST);
-  return { highest, lowest: dataset.months.some(Number.isNaN) ? perWorkerMonth(dataset, field, LONGEST) : highest };
+  const high = peersByCurrency(highest, dataset.currency);
+  if (lengthsKnown) return { highest, lowest: highest, high, low: high };
+  const lowest = perWorkerMonth(dataset, field, LONGEST);
+  return { highest, lowest, high, low: peersByCurrency(lowest, dataset.currency) };
 }
 
 /** Currencies in which the middle amount of the whole column cannot be. */
-function* columns(dataset: Dataset, field: MeasureId, values: Numbers, { highest, lowest }: Amounts, limits: Limits) {
-  const high = peersByCurrency(highest, dataset.currency);
-  const low = highest === lowest ? high : peersByCurrency(lowest, dataset.currency);
-  const whole =
-    field === 'cost_savings'
-      ? peersByCurrency(
-          Float64Array.from(values, (value) => value || Number.NaN),
-          dataset.currency,
-        )
-      : null;
+function* columns({ currency: column }: Dataset, field: MeasureId, values: Numbers, { high, low }: Amounts, limits: Limits) {
+  const whole = field === 'cost_savings' ? peersByCurrency(aboveZero(values), column) : null;
   const codes = new Set([...high.keys(), ...(whole?.keys() ?? [])]);
   for (const code of codes) {
-    const currency = dataset.currency?.values[code] ?? null;
+    const currency = column?.values[code] ?? null;
     const range = plausibleRange(field, currency, limits as Limits & MoneyLimits);
     const dollar = dollarIn(currency);
     if (range === null || currency === null || dollar === null) continue;
@@ -88,7 +87,7 @@ function* rows(
   facts: Facts,
   field: MeasureId,
   values: Numbers,
-  { highest, lowest }: Amounts,
+  { highest, lowest, high: peers }: Amounts,
   told: ReadonlySet<number>,
   limits: Limits,
 ): Iterable<Problem> {
@@ -101,21 +100,23 @@ function* rows(
     if (range !== null && (highest[i] < range.low || lowest[i] > range.high)) suspects.push(i);
   }
   if (suspects.length === 0) return;
-  const peers = peersByCurrency(highest, dataset.currency);
-  const thousands = farFromPeers(dataset, field, slipLimits);
+  const saved = field === 'cost_savings';
+  const thousands = saved ? null : farFromPeers(dataset, field, slipLimits);
+  const ratioOf = ratiosOf(dataset, field) as Ratio;
   const others = otherPeriods(facts);
   for (const i of suspects) {
     const { values: own, median } = peers.get(codes[i]) as Peers;
-    const ratio = others[i] < 0 ? Number.NaN : ratioOf(dataset, field, values, others[i], i);
-    if (field !== 'cost_savings' && (thousands.has(i) || slipOf(ratio, SLIP_WITHIN) !== 0)) continue;
-    if (own.length >= limits.least && !beyondFactor(highest[i] / median, limits.apart) && !beyondFactor(ratio, limits.apart)) continue;
+    const ratio = others[i] < 0 ? Number.NaN : ratioOf(i, others[i]);
+    if (thousands?.has(i) || (!saved && slipOf(ratio, SLIP_WITHIN) !== 0)) continue;
+    const each = highest[i];
+    if (own.length >= limits.least && !beyondFactor(each / median, limits.apart) && !beyondFactor(ratio, limits.apart)) continue;
     const range = ranges[codes[i]] as { low: number; high: number };
-    const low = highest[i] < range.low;
+    const low = each < range.low;
     const args = {
       field,
       value: values[i],
       currency: currencies[codes[i]],
-      each: low ? highest[i] : lowest[i],
+      each: low ? each : lowest[i],
       side: low ? 'low' : 'high',
       limit: low ? range.low : range.high,
       scope: 'cell',
@@ -124,12 +125,17 @@ function* rows(
   }
 }
 
+function aboveZero(values: Numbers): Float64Array {
+  const above = new Float64Array(values);
+  for (let i = 0; i < above.length; i++) if (above[i] === 0) above[i] = Number.NaN;
+  return above;
+}
+
 /** The observation each is compared with, or −1. */
-function otherPeriods({ dataset, pairs }: Facts): Int32Array {
+function otherPeriods({ dataset, compared, pairs }: Facts): Int32Array {
   const others = new Int32Array(dataset.size).fill(-1);
-  for (let e = 0; e < pairs.baseline.length; e++) {
+  for (const e of compared) {
     const [from, to] = [pairs.baseline[e], pairs.followUp[e]];
-    if (from < 0 || to < 0) continue;
     others[from] = to;
     others[to] = from;
   }

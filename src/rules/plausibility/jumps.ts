@@ -1,6 +1,6 @@
 import type { MeasureId } from '../../dataset/fields.js';
 import type { DataRule, Facts, Limits, Problem } from '../rule.js';
-import { beyondFactor, ratioOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './compared.js';
+import { beyondFactor, ratiosOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './compared.js';
 import { looksLikeOtherCurrency } from './money.js';
 
 /** SC508: a measure of a firm that is of another order of magnitude than before. */
@@ -19,28 +19,22 @@ export const jumpBetweenPeriods: DataRule = {
 };
 
 /** Whether the data has pairs of periods and a measure that should be much the same in both. */
-export function hasSteady({ dataset, pairs }: Facts): boolean {
-  return (
-    steadyMeasures.some((measure) => dataset.measures.has(measure)) && pairs.followUp.some((row, e) => row >= 0 && pairs.baseline[e] >= 0)
-  );
+function hasSteady({ dataset, compared }: Facts): boolean {
+  return steadyMeasures.some((measure) => dataset.measures.has(measure)) && compared.length > 0;
 }
 
 function* jumps(facts: Facts, { factor }: Limits): Iterable<Problem> {
-  const { dataset, pairs } = facts;
-  const workers = dataset.measures.get('workers');
+  const { dataset, compared, pairs } = facts;
+  const ofWorkers = ratiosOf(dataset, 'workers');
   for (const field of steadyMeasures) {
     const values = dataset.measures.get(field);
-    if (values === undefined) continue;
-    for (let e = 0; e < pairs.baseline.length; e++) {
-      const [from, to] = [pairs.baseline[e], pairs.followUp[e]];
-      if (from < 0 || to < 0) continue;
-      const ratio = ratioOf(dataset, field, values, from, to);
+    const ratioOf = ratiosOf(dataset, field);
+    if (values === undefined || ratioOf === null) continue;
+    for (let i = 0; i < compared.length; i++) {
+      const [from, to] = [pairs.baseline[compared[i]], pairs.followUp[compared[i]]];
+      const ratio = ratioOf(to, from);
       if (!beyondFactor(ratio, factor) || saidOtherwise(facts, field, ratio, from, to)) continue;
-      if (
-        field !== 'workers' &&
-        grewWithFirm(ratio, workers === undefined ? Number.NaN : ratioOf(dataset, 'workers', workers, from, to), factor)
-      )
-        continue;
+      if (field !== 'workers' && ofWorkers !== null && grewWithFirm(ratio, ofWorkers(to, from), factor)) continue;
       const args = { field, before: values[from], after: values[to], times: timesOf(ratio), direction: ratio > 1 ? 'up' : 'down' };
       yield { observations: [to, from], field, args };
     }

@@ -1,8 +1,11 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
-import { quantiles } from '../../stats/quantile.js';
+import { remember } from '../../dataset/remember.js';
+import { MAD_FACTOR } from '../../stats/modified-z.js';
+import { orderStatistics } from '../../stats/order-statistics.js';
+import { ranksOf } from '../../stats/quantile.js';
 import type { DataRule, Facts, Limits, Problem } from '../rule.js';
-import { ratioOf, SLIP_WITHIN, slipOf, steadyMeasures } from './compared.js';
+import { ratiosOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './compared.js';
 import { type Peers, peersByCurrency, perWorkerMonth } from './per-worker.js';
 
 /** How far real change may blur a thousand, from how many values a median counts, and how far beyond the others a value must be. */
@@ -35,16 +38,17 @@ const alikePerWorker: ReadonlySet<MeasureId> = new Set([
 ]);
 
 function* unitSlips(facts: Facts, limits: Limits): Iterable<Problem> {
-  const { dataset, pairs } = facts;
+  const { dataset, compared, pairs } = facts;
+  const room = new Float64Array(dataset.size);
   const wrongWorkers = new Set<number>();
   for (const field of steadyMeasures) {
     const values = dataset.measures.get(field);
-    if (values === undefined) continue;
-    const offMedian = alikePerWorker.has(field) ? farFromPeers(dataset, field, limits) : new Map<number, number>();
-    for (let e = 0; e < pairs.baseline.length; e++) {
-      const [from, to] = [pairs.baseline[e], pairs.followUp[e]];
-      if (from < 0 || to < 0) continue;
-      const ratio = ratioOf(dataset, field, values, from, to);
+    const ratioOf = ratiosOf(dataset, field);
+    if (values === undefined || ratioOf === null) continue;
+    const offMedian = alikePerWorker.has(field) ? farFromPeers(dataset, field, limits, room) : new Map<number, number>();
+    for (let i = 0; i < compared.length; i++) {
+      const [from, to] = [pairs.baseline[compared[i]], pairs.followUp[compared[i]]];
+      const ratio = ratioOf(to, from);
       const power = slipOf(ratio, limits.within);
       if (power === 0) continue;
       if (field === 'workers') for (const row of [from, to]) wrongWorkers.add(row);
@@ -76,30 +80,36 @@ function* unitSlips(facts: Facts, limits: Limits): Iterable<Problem> {
  * Observations whose value for each worker is about a thousand or a million times off the median of their currency, and the
  * ratio. On the scale of orders of magnitude it must be an outlier too (modified z): where firms differ that much anyway,
  * nothing can be said.
+ *
+ * @param room see {@link perWorkerMonth}
  */
-export function farFromPeers(dataset: Dataset, measure: MeasureId, { within, least, z }: Limits): Map<number, number> {
+export function farFromPeers(dataset: Dataset, measure: MeasureId, { within, least, z }: Limits, room?: Float64Array): Map<number, number> {
   const { currency, months } = dataset;
-  const each = perWorkerMonth(dataset, measure, months.every(Number.isNaN) ? 1 : Number.NaN);
+  const each = perWorkerMonth(dataset, measure, months.every(Number.isNaN) ? 1 : Number.NaN, room);
   const { money: inMoney }: MeasureDefinition = measures[measure];
   const money = inMoney ? currency : null;
   const peers = peersByCurrency(each, money);
-  const spreads = new Map<Peers, number>();
+  const medians = new Float64Array((money?.values.length ?? 0) + 1).fill(Number.NaN);
+  for (const [code, { values, median }] of peers) if (values.length >= least) medians[code + 1] = median;
+  const spreads = new Map<number, number>();
   const found = new Map<number, number>();
   for (let i = 0; i < each.length; i++) {
-    if (Number.isNaN(each[i])) continue;
-    const own = peers.get(money === null ? -1 : money.codes[i]) as Peers;
-    const ratio = each[i] / own.median;
-    if (own.values.length < least || slipOf(ratio, within) === 0) continue;
-    const spread = spreads.get(own) ?? logSpread(own);
-    spreads.set(own, spread);
+    const code = money === null ? -1 : money.codes[i];
+    const ratio = each[i] / medians[code + 1];
+    if (slipOf(ratio, within) === 0) continue;
+    const spread = remember(spreads, code, () => logSpread(peers.get(code) as Peers));
     if (Math.abs(Math.log10(ratio)) > z * spread) found.set(i, ratio);
   }
   return found;
 }
 
-/** Median absolute deviation of the orders of magnitude, scaled to a standard deviation as in the modified z score. */
+/**
+ * Median absolute deviation of the orders of magnitude, scaled to a standard deviation as in the modified z score. Ratios are in the
+ * order of their logarithms, so that those of two are enough.
+ */
 function logSpread({ values, median }: Peers): number {
-  const deviations = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) deviations[i] = Math.abs(Math.log10(values[i] / median));
-  return quantiles(deviations, [0.5])[0] / 0.6745;
+  const ratios = values.map((value) => timesOf(value / median));
+  const middle = orderStatistics(ratios, ranksOf(ratios.length, 0.5));
+  const deviations = ranksOf(ratios.length, 0.5).map((rank) => Math.log10(middle[rank]));
+  return (deviations[0] + deviations[1]) / 2 / MAD_FACTOR;
 }
