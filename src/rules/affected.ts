@@ -3,6 +3,7 @@ import type { Indicator } from '../indicators/definition.js';
 import { evaluateAnswers } from '../indicators/evaluate.js';
 import { measuresOf } from '../indicators/levels.js';
 import { reasons } from '../indicators/reasons.js';
+import { countReasons } from './evaluated.js';
 import type { IndicatorAccount } from './model.js';
 import type { Facts } from './rule.js';
 
@@ -23,13 +24,12 @@ export function accountIndicators(facts: Facts): IndicatorAccount[] {
     (indicator) => required.includes(indicator) || measuredBy(indicator).some((field) => dataset.measures.has(field)),
   );
   return shown.map((indicator) => {
-    const { verdict } = indicator.type === 'change' ? facts.changesOf(indicator) : evaluateAnswers(dataset, facts.pairs, indicator);
-    const counts = new Array<number>(reasons.length).fill(0);
-    // The first verdicts are the reasons; of the others nobody is left out.
-    for (let e = 0; e < verdict.length; e++) if (verdict[e] < counts.length) counts[verdict[e]]++;
+    const counts =
+      indicator.type === 'change' ? facts.leftOutOf(indicator) : countReasons(evaluateAnswers(dataset, facts.pairs, indicator));
+    const of = dataset.enterprises.length;
     const leftOut = reasons.flatMap((reason, i) => (counts[i] === 0 ? [] : [{ reason, count: counts[i] }]));
     const missing = leftOut.reduce((sum, { count }) => sum + count, 0);
-    return { indicator: indicator.id, computable: verdict.length - missing, of: verdict.length, leftOut };
+    return { indicator: indicator.id, computable: of - missing, of, leftOut };
   });
 }
 

@@ -3,8 +3,7 @@ import { chooseDimensions, makeGroups } from '../dataset/groups.js';
 import { type FollowUpRound, type Pairs, pairObservations } from '../dataset/pairing.js';
 import type { FileSummary } from '../dataset/parse.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
-import type { ChangeIndicator } from '../indicators/definition.js';
-import { evaluateChanges } from '../indicators/evaluate.js';
+import { Evaluated } from './evaluated.js';
 import type { Facts, SizeScheme } from './rule.js';
 
 /** How the data is looked at, as a report would. */
@@ -23,7 +22,7 @@ export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: V
   const pairs = once(() => pairObservations(dataset, view.followUpRound ?? 'last'));
   const compared = once(() => comparedOf(pairs()));
   const groups = once(() => makeGroups(dataset, pairs(), by));
-  const changes = new Map<ChangeIndicator, ReturnType<typeof evaluateChanges>>();
+  const evaluated = new Evaluated(dataset, pairs);
   return {
     files,
     dataset,
@@ -39,11 +38,8 @@ export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: V
     get groups() {
       return groups();
     },
-    changesOf: (indicator) => {
-      const known = changes.get(indicator) ?? evaluateChanges(dataset, pairs(), indicator);
-      changes.set(indicator, known);
-      return known;
-    },
+    changesOf: (indicator) => evaluated.changesOf(indicator),
+    leftOutOf: (indicator) => evaluated.leftOutOf(indicator),
   };
 }
 

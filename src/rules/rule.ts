@@ -53,8 +53,10 @@ export interface Facts {
   readonly pairs: Pairs;
   /** Enterprises of which two observations are compared, in ascending order. */
   readonly compared: Int32Array;
-  /** Changes of an indicator, evaluated once for all rules. */
+  /** Changes of an indicator, which hold until those of another are asked for. */
   readonly changesOf: (indicator: ChangeIndicator) => FirmChanges;
+  /** How many enterprises have no change, by place of the reason. */
+  readonly leftOutOf: (indicator: ChangeIndicator) => Int32Array;
   /** Groups of a report on this data, the total last. */
   readonly groups: readonly Group[];
   /** The dimensions that make the groups. */

@@ -2,12 +2,10 @@ import type { Group } from '../../dataset/groups.js';
 import { remember } from '../../dataset/remember.js';
 import { indicators } from '../../indicators/catalogue.js';
 import type { ChangeIndicator } from '../../indicators/definition.js';
-import { mean } from '../../stats/mean.js';
-import { modifiedZScale, OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
-import { orderStatistics } from '../../stats/order-statistics.js';
-import { quantiles, ranksOf } from '../../stats/quantile.js';
+import { OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
 import { labelOf, reportedGroups } from '../programme/groups.js';
 import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+import { findOutlying, type Outlying } from './outlying.js';
 
 /**
  * A fifth is where one firm changes the story of a mean; the report warns at the same share. In a group of firms much alike a
@@ -20,9 +18,8 @@ const described = {
   unused: 'nothing',
   found: 'in-data',
   limits: outlierLimits,
-  applies: ({ dataset, pairs }: Facts) =>
-    changeIndicators.some(({ bases }) => bases.some(({ numerator }) => dataset.measures.has(numerator))) &&
-    pairs.followUp.some((row, e) => row >= 0 && pairs.baseline[e] >= 0),
+  applies: ({ dataset, compared }: Facts) =>
+    changeIndicators.some(({ bases }) => bases.some(({ numerator }) => dataset.measures.has(numerator))) && compared.length > 0,
 } as const;
 
 /**
@@ -60,61 +57,34 @@ export const changeCarriesMean: DataRule = {
 };
 
 function* outliers(facts: Facts, limits: Limits, carrying: boolean): Iterable<Problem> {
+  const { pairs } = facts;
   for (const indicator of changeIndicators) {
-    const { relative, verdict, verdicts } = facts.changesOf(indicator);
-    const told = new Set<number>();
+    const told = new Uint8Array(pairs.baseline.length);
     for (const group of reportedGroups(facts)) {
-      for (const { enterprise, ...outlier } of outliersOf(group, relative, limits)) {
-        const moves = outlier.share > limits.influence;
-        if (moves !== carrying || told.has(enterprise)) continue;
-        told.add(enterprise);
-        const { share, ...figures } = outlier;
+      const { enterprises, changes, bases, ...of } = outlyingIn(facts, indicator, group, limits);
+      for (let i = 0; i < enterprises.length; i++) {
+        const [enterprise, change] = [enterprises[i], changes[i]];
+        const meanWithout = (of.mean * of.n - change) / (of.n - 1);
+        const moves = Math.abs((of.mean - meanWithout) / of.mean) > limits.influence;
+        if (moves !== carrying || told[enterprise] === 1) continue;
+        told[enterprise] = 1;
+        const figures = { z: (change - of.median) / of.scale, n: of.n, mean: of.mean, meanWithout };
         yield {
-          observations: [facts.pairs.followUp[enterprise], facts.pairs.baseline[enterprise]],
-          field: indicator.bases[verdicts[verdict[enterprise]].basis].numerator,
-          args: { indicator: indicator.id, group: labelOf(facts, group), change: relative[enterprise], limit: limits.z, ...figures },
+          observations: [pairs.followUp[enterprise], pairs.baseline[enterprise]],
+          field: indicator.bases[bases[i]].numerator,
+          args: { indicator: indicator.id, group: labelOf(facts, group), change, limit: limits.z, ...figures },
         };
       }
     }
   }
 }
 
-interface Outlier {
-  readonly enterprise: number;
-  readonly z: number;
-  readonly n: number;
-  readonly mean: number;
-  readonly meanWithout: number;
-  /** |mean − meanWithout| / |mean|. */
-  readonly share: number;
-}
-
 /** Both rules look at the same outliers of a group, which are found once for the same limits. */
-const known = new WeakMap<Float64Array, Map<string, readonly Outlier[]>>();
+const known = new WeakMap<Facts, Map<string, Outlying>>();
 
-function outliersOf({ key, members }: Group, relative: Float64Array, limits: Limits): readonly Outlier[] {
-  const found = known.get(relative) ?? new Map<string, readonly Outlier[]>();
-  known.set(relative, found);
-  return remember(found, JSON.stringify([key, limits.z, limits.points, limits.least]), () => findOutliers(members, relative, limits));
-}
-
-function findOutliers(members: Int32Array, relative: Float64Array, limits: Limits): readonly Outlier[] {
-  const compared = members.filter((e) => !Number.isNaN(relative[e]));
-  const n = compared.length;
-  if (n < limits.least) return [];
-  const changes = new Float64Array(n);
-  for (let i = 0; i < n; i++) changes[i] = relative[compared[i]];
-  const [median] = quantiles(changes, [0.5]);
-  const deviations = changes.map((change) => Math.abs(change - median));
-  const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(n, 0.5)));
-  const outlying = compared.filter(
-    (_, i) => scale !== 0 && Math.abs((changes[i] - median) / scale) > limits.z && deviations[i] >= limits.points,
-  );
-  if (outlying.length === 0) return [];
-  const all = mean(changes);
-  return Array.from(outlying, (enterprise) => {
-    const change = relative[enterprise];
-    const meanWithout = (all * n - change) / (n - 1);
-    return { enterprise, z: (change - median) / scale, n, mean: all, meanWithout, share: Math.abs((all - meanWithout) / all) };
-  });
+function outlyingIn(facts: Facts, indicator: ChangeIndicator, group: Group, limits: Limits): Outlying {
+  const found = known.get(facts) ?? new Map<string, Outlying>();
+  known.set(facts, found);
+  const key = JSON.stringify([indicator.id, group.key, limits.z, limits.points, limits.least]);
+  return remember(found, key, () => findOutlying(group.members, facts.changesOf(indicator), limits));
 }

@@ -1,0 +1,65 @@
+import type { FirmChanges } from '../../indicators/evaluate.js';
+import { mean } from '../../stats/mean.js';
+import { modifiedZScale } from '../../stats/modified-z.js';
+import { orderStatistics } from '../../stats/order-statistics.js';
+import { quantiles, ranksOf } from '../../stats/quantile.js';
+import type { Limits } from '../rule.js';
+
+/** Enterprises whose change is far from those of the others in their group, and what it is far from. */
+export interface Outlying {
+  readonly enterprises: Int32Array;
+  readonly changes: Float64Array;
+  /** Of the indicator's bases, the one that each used. */
+  readonly bases: Uint8Array;
+  /** Enterprises with a change, and median, scale of the modified z and mean of their changes. */
+  readonly n: number;
+  readonly median: number;
+  readonly scale: number;
+  readonly mean: number;
+}
+
+const nobody: Outlying = {
+  enterprises: new Int32Array(),
+  changes: new Float64Array(),
+  bases: new Uint8Array(),
+  n: 0,
+  median: 0,
+  scale: 0,
+  mean: 0,
+};
+
+/** The members of a group beyond a modified z, and at least so many points away from the median. */
+export function findOutlying(members: Int32Array, firms: FirmChanges, { z, points, least }: Limits): Outlying {
+  const { enterprises, changes } = changed(members, firms);
+  const n = changes.length;
+  if (n < least) return nobody;
+  const [median] = quantiles(changes, [0.5]);
+  const deviations = new Float64Array(n);
+  for (let i = 0; i < n; i++) deviations[i] = Math.abs(changes[i] - median);
+  const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(n, 0.5)));
+  const outlying: number[] = [];
+  for (let i = 0; scale !== 0 && i < n; i++) if (deviations[i] / scale > z && deviations[i] >= points) outlying.push(i);
+  if (outlying.length === 0) return nobody;
+  return {
+    enterprises: Int32Array.from(outlying, (i) => enterprises[i]),
+    changes: Float64Array.from(outlying, (i) => changes[i]),
+    bases: Uint8Array.from(outlying, (i) => firms.verdicts[firms.verdict[enterprises[i]]].basis),
+    n,
+    median,
+    scale,
+    mean: mean(changes),
+  };
+}
+
+/** The members that have a relative change, and it. */
+function changed(members: Int32Array, { relative }: FirmChanges): { enterprises: Int32Array; changes: Float64Array } {
+  const enterprises = new Int32Array(members.length);
+  const changes = new Float64Array(members.length);
+  let n = 0;
+  for (let i = 0; i < members.length; i++) {
+    if (Number.isNaN(relative[members[i]])) continue;
+    enterprises[n] = members[i];
+    changes[n++] = relative[members[i]];
+  }
+  return { enterprises: enterprises.subarray(0, n), changes: changes.subarray(0, n) };
+}
