@@ -26,7 +26,7 @@ export function accountIndicators(facts: Facts): IndicatorAccount[] {
   return shown.map((indicator) => {
     const counts =
       indicator.type === 'change' ? facts.leftOutOf(indicator) : countReasons(evaluateAnswers(dataset, facts.pairs, indicator));
-    const of = dataset.enterprises.length;
+    const of = dataset.ids.length;
     const leftOut = reasons.flatMap((reason, i) => (counts[i] === 0 ? [] : [{ reason, count: counts[i] }]));
     const missing = leftOut.reduce((sum, { count }) => sum + count, 0);
     return { indicator: indicator.id, computable: of - missing, of, leftOut };

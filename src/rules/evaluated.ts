@@ -2,12 +2,13 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import { remember } from '../dataset/remember.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
-import { evaluateChanges, type FirmChanges, type OutcomeColumns, outcomeColumns } from '../indicators/evaluate.js';
+import { evaluateChanges, type FirmChanges, type Levels, levelColumns } from '../indicators/evaluate.js';
 import { reasons } from '../indicators/reasons.js';
+import type { Places } from '../indicators/verdicts.js';
 
-/** Changes of one indicator after the other, all in the same columns: those of a million firms fill 28 MB. */
+/** Changes of one indicator after the other, all in the same columns: those of a million firms fill 16 MB. */
 export class Evaluated {
-  #columns: OutcomeColumns | null = null;
+  #columns: Levels | null = null;
   #last: { readonly indicator: ChangeIndicator; readonly changes: FirmChanges } | null = null;
   readonly #leftOut = new Map<ChangeIndicator, Int32Array>();
 
@@ -20,7 +21,7 @@ export class Evaluated {
   changesOf(indicator: ChangeIndicator): FirmChanges {
     if (this.#last?.indicator === indicator) return this.#last.changes;
     const pairs = this.pairs();
-    this.#columns ??= outcomeColumns(pairs.baseline.length);
+    this.#columns ??= levelColumns(pairs.baseline.length);
     const changes = evaluateChanges(this.dataset, pairs, indicator, this.#columns);
     this.#last = { indicator, changes };
     this.#leftOut.set(indicator, countReasons(changes));
@@ -34,7 +35,7 @@ export class Evaluated {
 }
 
 /** How many enterprises each reason applies to. The first verdicts are the reasons; of the others nobody is left out. */
-export function countReasons({ verdict }: { readonly verdict: Int32Array }): Int32Array {
+export function countReasons({ verdict }: { readonly verdict: Places }): Int32Array {
   const counts = new Int32Array(reasons.length);
   for (let e = 0; e < verdict.length; e++) if (verdict[e] < counts.length) counts[verdict[e]]++;
   return counts;

@@ -57,7 +57,7 @@ function differ(a: number, b: number): boolean {
 
 /** Rows that say what a row of another firm said, every cell of it. */
 function* ofOthers({ dataset }: Facts, columns: readonly Column[], limits: Limits): Iterable<Problem> {
-  const { size, enterprise, enterprises } = dataset;
+  const { size, enterprise, ids } = dataset;
   const numbers = columns.map(({ values }) => values);
   const rows = new FirstRows(rowHashes(numbers, size), (a, b) => numbers.every((values) => Object.is(values[a], values[b])));
   for (let i = 0; i < size; i++) {
@@ -65,7 +65,7 @@ function* ofOthers({ dataset }: Facts, columns: readonly Column[], limits: Limit
     if (enterprise[first] === enterprise[i]) continue;
     const count = alike(columns, first, i, limits.digits);
     if (count < limits.other) continue;
-    const args = { of: 'other', count, enterprise: enterprises[enterprise[i]], other: enterprises[enterprise[first]] };
+    const args = { of: 'other', count, enterprise: ids.at(enterprise[i]), other: ids.at(enterprise[first]) };
     yield { observations: [i, first], field: 'enterprise_id', args };
   }
 }
