@@ -74,7 +74,7 @@ export class GrowingIds {
     const numbers = this.#other?.numbers ?? null;
     const numberOf = (code: number) => (numbers === null ? code : numbers[code]);
     const texts = this.#bytes?.all() ?? null;
-    const numbering = texts === null ? this.#numbering : new FixedNumbering(texts);
+    const numbering = this.#numbering;
     const ids = new Ids(this.count, (code) => numbering.textOf(numberOf(code)));
     const inOrder = (code: number) =>
       (texts !== null && areInOrder(texts, numberOf(code - 1), numberOf(code))) || compareNatural(ids.at(code - 1), ids.at(code)) <= 0;
@@ -108,20 +108,6 @@ class TextNumbering implements Numbering {
 
   textOf(number: number): string {
     return this.#texts[number];
-  }
-}
-
-/** Ids to which none is added any more. */
-class FixedNumbering {
-  readonly #bytes: Buffer;
-
-  constructor(private readonly texts: Texts) {
-    const { buffer, byteOffset, length } = texts.bytes;
-    this.#bytes = Buffer.from(buffer, byteOffset, length);
-  }
-
-  textOf(number: number): string {
-    return this.#bytes.toString('utf8', this.texts.starts[number], this.texts.starts[number + 1]);
   }
 }
 

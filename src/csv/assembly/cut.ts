@@ -11,7 +11,7 @@ import { cutNumbers } from './number-column';
 import { findRecords, irregular, isAscii, quoted, setUpRecords } from './records';
 import { cutIds, cutTexts } from './text-column';
 
-export { idAt, idLength, idsRoom, idsStarts, numberIds, setUpIds } from './ids';
+export { idAt, idsRoom, idsStarts, idTextStarts, numberIds, setUpIds } from './ids';
 
 /** How the cells of a column are read; digits alone are left. The other side of these numbers is `Kind` in ../bytes/block.ts. */
 const SKIP: u8 = 0;

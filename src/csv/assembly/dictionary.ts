@@ -13,7 +13,7 @@ export class Dictionary {
   private bytes: usize;
   private room: u32;
   private used: u32 = 0;
-  private starts: usize;
+  starts: usize;
   private places: i32;
 
   /** @param expected about how many texts there will be */

@@ -60,10 +60,11 @@ export function numberIds(count: i32): void {
   }
 }
 
-export function idAt(number: i32): usize {
-  return dictionary.textAt(number);
+/** Where it stands at which of the bytes of all ids each starts, and the last ends. */
+export function idTextStarts(): usize {
+  return dictionary.starts;
 }
 
-export function idLength(number: i32): i32 {
-  return dictionary.lengthOf(number);
+export function idAt(number: i32): usize {
+  return dictionary.textAt(number);
 }

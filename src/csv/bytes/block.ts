@@ -32,4 +32,4 @@ export interface Block {
 }
 
 /** Bytes and records of a block at most, so that it fits into a second-level cache; more columns no table of firms has. */
-export const most = { bytes: 2 ** 20, records: 8192, columns: 500 };
+export const most = { bytes: 2 ** 19, records: 8192, columns: 500 };

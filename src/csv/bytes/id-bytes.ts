@@ -8,7 +8,7 @@ interface Exports {
   idsStarts(): number;
   numberIds(count: number): void;
   idAt(number: number): number;
-  idLength(number: number): number;
+  idTextStarts(): number;
 }
 
 /** Ids told apart by their bytes and numbered in the order in which they first came: no text is made of any before it is asked for. */
@@ -53,15 +53,14 @@ export class IdBytes {
   }
 
   textOf(number: number): string {
-    const { idAt, idLength } = this.#exports;
-    return Buffer.from(this.#memory.buffer, idAt(number), idLength(number)).toString('utf8');
+    const from = this.#exports.idAt(number);
+    return Buffer.from(this.#memory.buffer, from, this.#exports.idAt(number + 1) - from).toString('utf8');
   }
 
-  /** All of them by number, in memory of their own. */
+  /** All of them by number, in a view that holds until others are asked for. */
   all(): Texts {
-    const starts = new Int32Array(this.count + 1);
-    const first = this.#exports.idAt(0);
-    for (let number = 0; number <= this.count; number++) starts[number] = this.#exports.idAt(number) - first;
-    return { bytes: Buffer.from(new Uint8Array(this.#memory.buffer, first, starts[this.count])), starts };
+    const { buffer } = this.#memory;
+    const starts = new Int32Array(buffer, this.#exports.idTextStarts(), this.count + 1);
+    return { bytes: new Uint8Array(buffer, this.#exports.idAt(0), starts[this.count]), starts };
   }
 }
