@@ -14,6 +14,9 @@ const AREAS = 3;
 /** Milliseconds after which a thread that cuts nothing is given up. */
 const LOST = 10_000;
 
+/** What the rest of a file is, whoever cuts it where. */
+type Rest = Omit<CuttingJob, 'memory' | 'areas' | 'turn'>;
+
 /** Blocks that another thread cuts, in memory that both share. */
 export class AheadBlocks extends BlockView {
   readonly block = this;
@@ -23,8 +26,13 @@ export class AheadBlocks extends BlockView {
   #asked = 0;
   readonly #turn: Int32Array;
 
-  constructor(thread: CuttingThread, rest: Omit<CuttingJob, 'memory' | 'areas' | 'turn'>, mark: string) {
+  /** Null where there is no memory that both can share. */
+  static start(thread: CuttingThread, rest: Rest, mark: string): AheadBlocks | null {
     const memory = sharedMemory();
+    return memory === null ? null : new AheadBlocks(thread, rest, memory, mark);
+  }
+
+  private constructor(thread: CuttingThread, rest: Rest, memory: WebAssembly.Memory, mark: string) {
     super(memory, rest.width);
     this.#turn = turnOf(AREAS);
     this.position = rest.position;

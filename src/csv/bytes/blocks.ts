@@ -82,6 +82,6 @@ export class Blocks {
     const columns = Array.from(this.#columns, ([column, kind]) => ({ column, kind }));
     const { delimiter, newline } = dialect;
     const job = { file: pieces.file, size: pieces.size, position: this.position, width, dialect: { delimiter, newline }, columns };
-    this.#source = new AheadBlocks(thread, job, this.#mark);
+    this.#source = AheadBlocks.start(thread, job, this.#mark) ?? this.#source;
   }
 }

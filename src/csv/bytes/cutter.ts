@@ -41,7 +41,7 @@ export class Cutter extends BlockView {
     if (table.columns > most.columns) return null;
     const { memory = sharedMemory() } = table;
     const exports = instantiate<Exports>(memory);
-    return exports === null ? null : new Cutter(exports, memory, table);
+    return exports === null || memory === null ? null : new Cutter(exports, memory, table);
   }
 
   private constructor(exports: Exports, memory: WebAssembly.Memory, { columns, dialect, size, areas = 1 }: ToCut) {

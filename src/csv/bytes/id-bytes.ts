@@ -16,6 +16,7 @@ export class IdBytes {
   count = 0;
   readonly #memory: WebAssembly.Memory;
   readonly #exports: Exports;
+  #known: { readonly bytes: Buffer; readonly words: Int32Array } | null = null;
 
   /**
    * @param expected about how many ids there will be
@@ -24,7 +25,7 @@ export class IdBytes {
   static make(expected: number): IdBytes | null {
     const memory = sharedMemory();
     const exports = instantiate<Exports>(memory);
-    return exports === null ? null : new IdBytes(memory, exports, expected);
+    return exports === null || memory === null ? null : new IdBytes(memory, exports, expected);
   }
 
   private constructor(memory: WebAssembly.Memory, exports: Exports, expected: number) {
@@ -48,13 +49,29 @@ export class IdBytes {
   }
 
   numberOf(text: string): number {
-    const bytes = Buffer.from(text);
-    return this.numbersOf({ bytes, starts: Int32Array.of(0, bytes.length) })[0];
+    const exports = this.#exports;
+    // A unit of a text is three bytes at most.
+    const input = exports.idsRoom(text.length * 3, 1);
+    const at = exports.idsStarts() / Int32Array.BYTES_PER_ELEMENT;
+    const { bytes, words } = this.#views();
+    words[at] = 0;
+    words[at + 1] = bytes.write(text, input);
+    exports.numberIds(1);
+    const number = this.#views().words[at];
+    this.count = Math.max(this.count, number + 1);
+    return number;
   }
 
   textOf(number: number): string {
     const from = this.#exports.idAt(number);
     return Buffer.from(this.#memory.buffer, from, this.#exports.idAt(number + 1) - from).toString('utf8');
+  }
+
+  /** All of the memory, in views that are made anew when it has grown. */
+  #views(): { readonly bytes: Buffer; readonly words: Int32Array } {
+    const { buffer } = this.#memory;
+    if (this.#known?.bytes.buffer !== buffer) this.#known = { bytes: Buffer.from(buffer), words: new Int32Array(buffer) };
+    return this.#known;
   }
 
   /** All of them by number, in a view that holds until others are asked for. */

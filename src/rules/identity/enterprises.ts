@@ -23,8 +23,8 @@ export function* duplicateObservations({ dataset }: Facts): Iterable<Problem> {
 
 /** One id that goes by several names. */
 export function* severalNames({ dataset }: Facts): Iterable<Problem> {
-  for (let e = 0; e < dataset.ids.length; e++) {
-    if (dataset.name === null || !varies(dataset, dataset.name, e)) continue;
+  if (dataset.name === null) return;
+  for (const e of varying(dataset, dataset.name)) {
     const { values, observations } = distinct(dataset, dataset.name, e);
     const alike = new Set(values.map((name) => joined(nameWords(name)))).size === 1;
     const args = { enterprise: dataset.ids.at(e), names: values.join(', '), ...(alike ? { kind: 'writing' } : {}) };
@@ -37,8 +37,7 @@ export function* changingDimensions({ dataset }: Facts): Iterable<Problem> {
   for (const dimension of dataset.dimensions.values()) {
     if (dimension.at === 'follow-up' || dimension.multiple || dimension.derived) continue;
     const { name, column } = dimension;
-    for (let e = 0; e < dataset.ids.length; e++) {
-      if (!varies(dataset, column, e)) continue;
+    for (const e of varying(dataset, column)) {
       const { values, observations } = distinct(dataset, column, e);
       const args = { enterprise: dataset.ids.at(e), dimension: name, values: values.join(', ') };
       yield { observations: secondFirst(observations), field: name, args };
@@ -56,14 +55,19 @@ function distinct(dataset: Dataset, column: TextColumn, enterprise: number): { v
   return { values: [...found.keys()].sort(compareNatural), observations: [...found.values()] };
 }
 
-/** Whether an enterprise has more than one code in a column; nearly none has, so this is asked first. */
-function varies(dataset: Dataset, { codes }: TextColumn, enterprise: number): boolean {
-  let first = -1;
-  for (let i = dataset.offsets[enterprise]; i < dataset.offsets[enterprise + 1]; i++) {
-    const code = codes[dataset.order[i]];
-    if (code < 0 || code === first) continue;
-    if (first >= 0) return true;
-    first = code;
+/** The enterprises with more than one code in a column; nearly none has, so this is asked of all at once first. */
+function varying({ offsets, order }: Dataset, { codes }: TextColumn): number[] {
+  const found: number[] = [];
+  for (let e = 0; e + 1 < offsets.length; e++) {
+    let first = -1;
+    for (let i = offsets[e]; i < offsets[e + 1]; i++) {
+      const code = codes[order[i]];
+      if (code >= 0 && first >= 0 && code !== first) {
+        found.push(e);
+        break;
+      }
+      if (code >= 0) first = code;
+    }
   }
-  return false;
+  return found;
 }

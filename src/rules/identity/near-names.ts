@@ -10,14 +10,14 @@ import { joined } from './spelling.js';
 
 /** The same name, or nearly, under several ids; where the ids are nearly the same too, they are told already. */
 export function* nearDuplicateNames({ dataset }: Facts, { letters, word }: Limits): Iterable<Problem> {
-  const { name, enterprises, enterprise } = dataset;
+  const { name, enterprise } = dataset;
   if (name === null) return;
   for (const observations of firmsByName(dataset, name, classesOf(name.values, letters, word))) {
-    const ids = observations.map((i) => enterprises[enterprise[i]]);
+    const ids = observations.map((i) => dataset.ids.at(enterprise[i]));
     if (ids.every((id) => idsAlike(id, ids[0]))) continue;
     const rows = secondFirst(observations);
     const names = [...new Set(rows.map((i) => name.values[name.codes[i]]))].sort(compareNatural);
-    const args = { enterprise: enterprises[enterprise[rows[0]]], names: names.join(', '), enterprises: ids.join(', ') };
+    const args = { enterprise: dataset.ids.at(enterprise[rows[0]]), names: names.join(', '), enterprises: ids.join(', ') };
     yield { observations: rows, field: 'enterprise_name', args };
   }
 }
