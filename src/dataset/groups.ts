@@ -6,6 +6,7 @@ import { groupCode, groupsOf } from './enterprise.js';
 import { normaliseHeader } from './header.js';
 import { longInts } from './long.js';
 import { nearest } from './nearest.js';
+import { Numbering } from './numbering.js';
 import type { Pairs } from './pairing.js';
 import { remember } from './remember.js';
 
@@ -46,33 +47,58 @@ export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]
   for (let e = 0; e < all.length; e++) all[e] = e;
   const total: Group = { key: [], total: true, members: all };
   if (by.length === 0) return [total];
-  const dimensions = by.flatMap((name) => dataset.dimensions.get(name) ?? []);
-  const found = new Map<string, { key: (string | null)[]; enterprises: number[] }>();
-  // Enterprises with the same values stand in the same groups, and there are few combinations of values.
-  const ofValues = new Map<number, number[][]>();
-  const product = dimensions.reduce((most, { column }) => most * (column.values.length + 1), 1);
-  // More combinations than a double tells apart are counted as they are met.
-  const met = product > Number.MAX_SAFE_INTEGER ? dimensions.map(() => new Map<number, number>()) : null;
-  for (let e = 0; e < all.length; e++) {
-    let values = 0;
-    for (let d = 0; d < dimensions.length; d++) {
-      values = values * (dimensions[d].column.values.length + 1) + groupCode(dataset, dimensions[d], e, pairs) + 1;
-      if (met !== null) values = remember(met[d], values, () => met[d].size);
-    }
-    const lists = remember(ofValues, values, () =>
-      keysOf(dataset, pairs, by, e).map((key) => remember(found, JSON.stringify(key), () => ({ key, enterprises: [] })).enterprises),
-    );
-    for (let k = 0; k < lists.length; k++) lists[k].push(e);
-  }
-  const groups = [...found.values()].sort((a, b) => compareKeys(a.key, b.key));
-  if (groups.length === 1) return [{ ...total, key: groups[0].key }];
-  return [...groups.map(({ key, enterprises }) => ({ key, total: false, members: ascending(enterprises) })), total];
+  const { classOf, first } = classesOf(dataset, pairs, by);
+  const keys: (string | null)[][] = [];
+  const groupOf = new Map<string, number>();
+  const ofClass = first.map((e) =>
+    keysOf(dataset, pairs, by, e).map((key) => remember(groupOf, JSON.stringify(key), () => keys.push(key) - 1)),
+  );
+  if (keys.length === 1) return [{ ...total, key: keys[0] }];
+  const members = membersOf(keys.length, classOf, ofClass);
+  const groups = keys.map((key, group) => ({ key, total: false, members: members[group] }));
+  return [...groups.sort((a, b) => compareKeys(a.key, b.key)), total];
 }
 
-function ascending(enterprises: readonly number[]): Int32Array {
-  const members = longInts(enterprises.length);
-  members.set(enterprises);
-  return members;
+/** The enterprises of each group in ascending order, all in one array. */
+function membersOf(groups: number, classOf: Int32Array, ofClass: readonly (readonly number[])[]): Int32Array[] {
+  const sizes = new Int32Array(ofClass.length);
+  for (let e = 0; e < classOf.length; e++) sizes[classOf[e]]++;
+  const starts = new Int32Array(groups + 1);
+  for (const [number, among] of ofClass.entries()) for (const group of among) starts[group + 1] += sizes[number];
+  for (let group = 0; group < groups; group++) starts[group + 1] += starts[group];
+  const members = longInts(starts[groups]);
+  const next = starts.slice();
+  for (let e = 0; e < classOf.length; e++) {
+    const among = ofClass[classOf[e]];
+    for (let i = 0; i < among.length; i++) members[next[among[i]]++] = e;
+  }
+  return Array.from({ length: groups }, (_, group) => members.subarray(starts[group], starts[group + 1]));
+}
+
+/** Enterprises with the same values of some dimensions stand in the same groups: they share a class, and there are few. */
+interface Classes {
+  readonly classOf: Int32Array;
+  /** The first enterprise of each class. */
+  readonly first: readonly number[];
+}
+
+function classesOf(dataset: Dataset, pairs: Pairs, by: readonly string[]): Classes {
+  const classOf = longInts(dataset.ids.length);
+  let first = classOf.length === 0 ? [] : [0];
+  for (const name of by) {
+    const dimension = dataset.dimensions.get(name);
+    if (dimension === undefined) continue;
+    const values = dimension.column.values.length + 1;
+    const numbers = new Numbering();
+    first = [];
+    for (let e = 0; e < classOf.length; e++) {
+      const key = classOf[e] * values + groupCode(dataset, dimension, e, pairs) + 1;
+      const known = numbers.find(key);
+      classOf[e] = (known === 0 ? numbers.add(key) : known) - 1;
+      if (known === 0) first.push(e);
+    }
+  }
+  return { classOf, first };
 }
 
 /** The groups of one enterprise: every combination of its values of the dimensions. */

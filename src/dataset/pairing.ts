@@ -1,6 +1,6 @@
 import { ExitCode, UserError } from '../user-error.js';
 import type { Dataset } from './dataset.js';
-import { longInts } from './long.js';
+import { bytesOf, longInts } from './long.js';
 
 /** Which follow-up is compared with the baseline: the first, the last, or the one with this number. */
 export type FollowUpRound = 'first' | 'last' | number;
@@ -27,41 +27,46 @@ export interface Pairs {
  */
 export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs {
   const count = dataset.ids.length;
+  const marks = () => new Uint8Array(bytesOf(count));
   const pairs: Pairs = {
     baseline: longInts(count).fill(-1),
     followUp: longInts(count).fill(-1),
-    hasBaseline: new Uint8Array(count),
-    hasFollowUp: new Uint8Array(count),
-    duplicated: new Uint8Array(count),
+    hasBaseline: marks(),
+    hasFollowUp: marks(),
+    duplicated: marks(),
   };
   const { periods, period, offsets, order } = dataset;
   const dated = periods.every(({ kind }) => kind === 'dated');
+  // The number of a follow-up, 0 for a baseline, −1 for what is not compared.
+  const numbers = periods.map(({ kind, round: number }) => (kind === 'follow-up' ? number : kind === 'baseline' ? 0 : -1));
   for (let e = 0; e < count; e++) {
-    const [first, end] = [offsets[e], offsets[e + 1]];
-    let baseline = -1;
-    let followUp = -1;
+    const end = offsets[e + 1];
+    let baseline = NONE;
+    let followUp = NONE;
     let followUps = 0;
-    for (let from = first; from < end; from = periodEnd(dataset, from, end)) {
-      const { kind, round: label } = periods[period[order[from]]];
-      if (dated ? from === first : kind === 'baseline') {
-        if (baseline < 0) baseline = from;
-      } else if (dated || kind === 'follow-up') {
-        followUps++;
-        const number = dated ? followUps : label;
-        if (round === 'last' || (round === 'first' ? followUps === 1 : number === round && followUp < 0)) followUp = from;
-      }
+    for (let from = offsets[e], to = from; from < end; from = to) {
+      while (to < end && period[order[to]] === period[order[from]]) to++;
+      const observation = to - from === 1 ? order[from] : TWICE;
+      const number = dated ? followUps + Number(baseline !== NONE) : numbers[period[order[from]]];
+      if (number === 0 && baseline === NONE) baseline = observation;
+      if (number <= 0) continue;
+      followUps++;
+      if (round === 'last' || (round === 'first' ? followUps === 1 : number === round && followUp === NONE)) followUp = observation;
     }
-    place(pairs, pairs.baseline, pairs.hasBaseline, dataset, e, baseline);
-    place(pairs, pairs.followUp, pairs.hasFollowUp, dataset, e, followUp);
+    if (baseline !== NONE) place(pairs, pairs.baseline, pairs.hasBaseline, e, baseline);
+    if (followUp !== NONE) place(pairs, pairs.followUp, pairs.hasFollowUp, e, followUp);
   }
   return pairs;
 }
 
-/** Where in the order of its observations the period of an enterprise ends that starts at a place. */
-function periodEnd({ period, order }: Dataset, from: number, end: number): number {
-  let to = from + 1;
-  while (to < end && period[order[to]] === period[order[from]]) to++;
-  return to;
+/** Instead of an observation of a period: there is none, or several. */
+const NONE = -1;
+const TWICE = -2;
+
+function place(pairs: Pairs, side: Int32Array, has: Uint8Array, enterprise: number, observation: number): void {
+  has[enterprise] = 1;
+  if (observation === TWICE) pairs.duplicated[enterprise] = 1;
+  else side[enterprise] = observation;
 }
 
 /** Distinct periods of an enterprise, in order of time. */
@@ -81,14 +86,6 @@ export function observationsIn(dataset: Dataset, enterprise: number, period: num
     if (dataset.period[dataset.order[i]] === period) found.push(dataset.order[i]);
   }
   return found;
-}
-
-/** Stores the one observation of the period that starts at a place in the order; −1 is no period. */
-function place(pairs: Pairs, side: Int32Array, has: Uint8Array, dataset: Dataset, enterprise: number, from: number): void {
-  if (from < 0) return;
-  has[enterprise] = 1;
-  if (periodEnd(dataset, from, dataset.offsets[enterprise + 1]) === from + 1) side[enterprise] = dataset.order[from];
-  else pairs.duplicated[enterprise] = 1;
 }
 
 /** A round that nobody has would make a report of nothing. @throws UserError bad-option */

@@ -1,7 +1,8 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureId } from '../dataset/fields.js';
 import type { Pairs } from '../dataset/pairing.js';
-import { sum } from '../stats/sum.js';
+import { numberAt } from '../indicators/levels.js';
+import { RunningSum } from '../stats/sum.js';
 import type { CountedSum, Coverage } from './port.js';
 
 /** How many enterprises of a group there are, and how many could be compared. */
@@ -24,18 +25,16 @@ export function coverageOf(dataset: Dataset, pairs: Pairs, members: Int32Array):
 }
 
 /** Sum of a measure over enterprises, each with its first choice of observation that gives a value. */
-function sumOver(dataset: Dataset, measure: MeasureId, members: Int32Array, ...choices: readonly Int32Array[]): CountedSum {
-  const column = dataset.measures.get(measure);
-  if (column === undefined) return { value: null, n: 0 };
-  const given = new Float64Array(members.length);
+function sumOver(dataset: Dataset, measure: MeasureId, members: Int32Array, first: Int32Array, second: Int32Array): CountedSum {
+  const column = dataset.measures.get(measure) ?? null;
+  const given = new RunningSum();
   let n = 0;
-  for (let i = 0; i < members.length; i++) {
-    for (const observations of choices) {
-      const observation = observations[members[i]];
-      if (observation < 0 || Number.isNaN(column[observation])) continue;
-      given[n++] = column[observation];
-      break;
-    }
+  for (let i = 0; column !== null && i < members.length; i++) {
+    let value = numberAt(column, first[members[i]]);
+    if (Number.isNaN(value)) value = numberAt(column, second[members[i]]);
+    if (Number.isNaN(value)) continue;
+    given.add(value);
+    n++;
   }
-  return { value: n === 0 ? null : sum(given.subarray(0, n)), n };
+  return { value: n === 0 ? null : given.value, n };
 }

@@ -1,8 +1,19 @@
 import type { Marks, Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
-import { ChangeVerdicts, type NumberedBasis } from './change-verdicts.js';
+import { ChangeVerdicts } from './change-verdicts.js';
 import type { AmountIndicator, ChangeIndicator, PracticeIndicator } from './definition.js';
-import { type BasisColumns, codeAt, columnsOf, incomparable, isMonthly, levelAt, numberAt, poolsProducts, unfilled } from './levels.js';
+import {
+  type BasisColumns,
+  codeAt,
+  columnsOf,
+  incomparable,
+  isMonthly,
+  levelAt,
+  numberAt,
+  poolsProducts,
+  unfilled,
+  writeLevels,
+} from './levels.js';
 import { type Reason, reasons } from './reasons.js';
 import { type AnswerVerdict, type ChangeVerdict, type Places, Verdicts } from './verdicts.js';
 
@@ -49,8 +60,11 @@ export function evaluateChanges(
   const verdicts = new ChangeVerdicts(dataset, indicator.bases.length);
   const verdict = verdicts.places(baseline.length);
   const [first] = bases;
-  writeLevels(baseline, dataset, first, pairs.baseline);
-  writeLevels(followUp, dataset, first, pairs.followUp);
+  if (first === undefined) baseline.fill(Number.NaN);
+  else {
+    writeLevels(baseline, dataset, first, pairs.baseline);
+    writeLevels(followUp, dataset, first, pairs.followUp);
+  }
   for (let e = 0; e < verdict.length; e++) {
     const before = pairs.baseline[e];
     const after = pairs.followUp[e];
@@ -82,19 +96,6 @@ export function evaluateChanges(
   };
 }
 
-/**
- * Levels of one observation of each enterprise. One that does not fill the basis has none that is a finite number, since what is
- * missing or zero makes it so.
- */
-function writeLevels(into: Float64Array, dataset: Measured, basis: NumberedBasis | undefined, observations: Int32Array): void {
-  if (basis === undefined) into.fill(Number.NaN);
-  else
-    for (let e = 0; e < into.length; e++) {
-      const observation = observations[e];
-      into[e] = observation < 0 ? Number.NaN : levelAt(dataset, basis, observation, isMonthly(dataset, basis, observation));
-    }
-}
-
 /** Why an enterprise has no two observations to compare; null when it has. */
 function unpaired(pairs: Pairs, e: number): Reason | null {
   if (!pairs.hasBaseline[e]) return 'no_baseline';
@@ -122,13 +123,13 @@ export function chooseBasis<T extends BasisColumns>(
     filledAfter ||= after === null;
     const failure = firstOf(before, after) ?? incomparable(dataset, bases[i], baseline, followUp);
     if (failure === null) return bases[i];
-    if (reasons.indexOf(failure) > reasons.indexOf(nearest)) nearest = failure;
+    if (failure !== nearest && firstOf(nearest, failure) === nearest) nearest = failure;
   }
   return nearest === 'missing_value' && filledBefore && filledAfter ? 'no_common_basis' : nearest;
 }
 
 function firstOf(a: Reason | null, b: Reason | null): Reason | null {
-  if (a === null || b === null) return a ?? b;
+  if (a === null || b === null || a === b) return a ?? b;
   return reasons.indexOf(a) <= reasons.indexOf(b) ? a : b;
 }
 

@@ -1,3 +1,4 @@
+import { Numbering } from '../dataset/numbering.js';
 import { type Reason, reasons } from './reasons.js';
 
 /** Enterprises that came to the same differ in numbers only. */
@@ -34,17 +35,13 @@ export interface AnswerVerdict extends Verdict {
 /** What enterprises came to, as places in a list of verdicts, in as few bytes as the longest list needs. */
 export type Places = Uint16Array | Int32Array;
 
-/** Keys below it are looked up in an array, which is quicker. */
-const SMALL = 4096;
-
 /**
  * Verdicts of one indicator, each once: enterprises hold their place in the list, so that what is counted of a million of them is
  * counted of a few verdicts. The first ones are the reasons, in their order.
  */
 export class Verdicts<T extends Verdict> {
   readonly list: T[];
-  readonly #small = new Int32Array(SMALL);
-  readonly #large = new Map<number, number>();
+  readonly #numbers = new Numbering();
 
   /** @param keys how many keys there may be */
   constructor(
@@ -62,13 +59,12 @@ export class Verdicts<T extends Verdict> {
 
   /** The place of the verdict that a key tells from the others; 0, which is the place of a reason, when there is none yet. */
   find(key: number): number {
-    return key < SMALL ? this.#small[key] : (this.#large.get(key) ?? 0);
+    const number = this.#numbers.find(key);
+    return number === 0 ? 0 : reasons.length - 1 + number;
   }
 
   add(key: number, verdict: T): number {
-    const place = this.list.push(verdict) - 1;
-    if (key < SMALL) this.#small[key] = place;
-    else this.#large.set(key, place);
-    return place;
+    this.#numbers.add(key);
+    return this.list.push(verdict) - 1;
   }
 }
