@@ -63,8 +63,7 @@ export class IdBytes {
   }
 
   textOf(number: number): string {
-    const from = this.#exports.idAt(number);
-    return Buffer.from(this.#memory.buffer, from, this.#exports.idAt(number + 1) - from).toString('utf8');
+    return this.#views().bytes.toString('utf8', this.#exports.idAt(number), this.#exports.idAt(number + 1));
   }
 
   /** All of the memory, in views that are made anew when it has grown. */
