@@ -30,14 +30,14 @@ export function accountFiles(files: readonly FileSummary[], dataset: Dataset | n
 }
 
 /** A mark for each observation of an enterprise that was entered twice in a period, or of a date beside labels; null when there is none. */
-function contradictedObservations({ size, enterprises, offsets, order, period, periods }: Dataset): Uint8Array | null {
+function contradictedObservations({ size, ids, offsets, order, period, periods }: Dataset): Uint8Array | null {
   const mixed = periods.some(({ kind }) => kind === 'dated') && periods.some(({ kind }) => kind !== 'dated');
   let marks: Uint8Array | null = null;
   const mark = (observation: number) => {
     marks ??= new Uint8Array(size);
     marks[observation] = 1;
   };
-  for (let e = 0; e < enterprises.length; e++) {
+  for (let e = 0; e < ids.length; e++) {
     for (let i = offsets[e]; i < offsets[e + 1]; i++) {
       const observation = order[i];
       if (mixed && periods[period[observation]].kind === 'dated') mark(observation);

@@ -15,7 +15,7 @@ export interface Objection {
 const NAMED = 20;
 
 /** Makes findings of what rules object to: the places of all in one pass over each file, and the subjects. */
-export function findingsOf(objections: readonly Objection[], { origin, enterprise, enterprises, period, periods }: Dataset): Finding[] {
+export function findingsOf(objections: readonly Objection[], { origin, enterprise, ids, period, periods }: Dataset): Finding[] {
   const wanted = objections.flatMap(({ problem: { observations, field = 'enterprise_id' } }) =>
     observations.slice(0, NAMED).map((observation) => ({ observation, field })),
   );
@@ -27,7 +27,7 @@ export function findingsOf(objections: readonly Objection[], { origin, enterpris
     next += own.length;
     if (observation === undefined)
       return { code, severity, args, at: atHeader(origin, field), subject: field === undefined ? {} : { field } };
-    const subject = { enterprise: enterprises[enterprise[observation]], period: periods[period[observation]].id, field };
+    const subject = { enterprise: ids.at(enterprise[observation]), period: periods[period[observation]].id, field };
     return { code, severity, args: own.length > 1 ? { ...args, places: named(own, observations.length) } : args, at: own[0], subject };
   });
 }

@@ -9,10 +9,10 @@ export interface Compared {
 }
 
 /** Every enterprise with both. */
-export function* compared({ dataset: { enterprises }, pairs }: Facts): Iterable<Compared> {
-  for (let e = 0; e < enterprises.length; e++) {
+export function* compared({ dataset: { ids }, pairs }: Facts): Iterable<Compared> {
+  for (let e = 0; e < ids.length; e++) {
     const [baseline, followUp] = [pairs.baseline[e], pairs.followUp[e]];
-    if (baseline >= 0 && followUp >= 0) yield { enterprise: enterprises[e], baseline, followUp };
+    if (baseline >= 0 && followUp >= 0) yield { enterprise: ids.at(e), baseline, followUp };
   }
 }
 
