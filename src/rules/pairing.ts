@@ -1,4 +1,3 @@
-import { compared } from './pairing/compared.js';
 import { hasLengths, noLengths, oneLength, unequalLengths } from './pairing/lengths.js';
 import { followUpFirst, overlapping } from './pairing/order.js';
 import { severalBaselines, withoutBaseline, withoutFollowUp } from './pairing/rounds.js';
@@ -114,9 +113,8 @@ function hasDates({ dataset }: Facts): boolean {
   return dataset.start !== null;
 }
 
-function hasPairs(facts: Facts): boolean {
-  for (const _ of compared(facts)) return true;
-  return false;
+function hasPairs({ compared }: Facts): boolean {
+  return compared.length > 0;
 }
 
 /** One firm whose baseline and follow-up have these first and last days. */

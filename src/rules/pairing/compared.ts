@@ -1,4 +1,3 @@
-import { type Dataset, textAt } from '../../dataset/dataset.js';
 import type { Facts } from '../rule.js';
 
 /** The two observations of an enterprise that are compared. */
@@ -8,16 +7,14 @@ export interface Compared {
   readonly followUp: number;
 }
 
-/** Every enterprise with both. */
-export function* compared({ dataset: { ids }, pairs }: Facts): Iterable<Compared> {
-  for (let e = 0; e < ids.length; e++) {
+/** Every enterprise of whose two observations something is so. Nearly none has what a rule looks for, so this is asked first. */
+export function* comparedWhere(
+  { dataset: { ids }, compared, pairs }: Facts,
+  isSo: (baseline: number, followUp: number) => boolean,
+): Iterable<Compared> {
+  for (let i = 0; i < compared.length; i++) {
+    const e = compared[i];
     const [baseline, followUp] = [pairs.baseline[e], pairs.followUp[e]];
-    if (baseline >= 0 && followUp >= 0) yield { enterprise: ids.at(e), baseline, followUp };
+    if (isSo(baseline, followUp)) yield { enterprise: ids.at(e), baseline, followUp };
   }
-}
-
-/** First and last day of an observation; null where they are not given. */
-export function datesOf({ start, end }: Dataset, observation: number): { start: string; end: string } | null {
-  const [first, last] = [textAt(start, observation), textAt(end, observation)];
-  return first === null || last === null ? null : { start: first, end: last };
 }

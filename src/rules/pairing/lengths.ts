@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Facts, Limits, Problem } from '../rule.js';
-import { compared } from './compared.js';
+import { comparedWhere } from './compared.js';
 
 /** Whether any row says how long its period is. */
 export function hasLengths({ dataset }: Facts): boolean {
@@ -10,10 +10,11 @@ export function hasLengths({ dataset }: Facts): boolean {
 /** Periods of which one is longer than the other by more than a limit. */
 export function* unequalLengths(facts: Facts, { ratio }: Limits): Iterable<Problem> {
   const { dataset } = facts;
-  for (const { enterprise, baseline, followUp } of compared(facts)) {
-    const [before, after] = [dataset.months[baseline], dataset.months[followUp]];
-    if (!(Math.max(before, after) > ratio * Math.min(before, after))) continue;
-    const args = { enterprise, baseline: hundredths(before), followUp: hundredths(after) };
+  const { months } = dataset;
+  const unequal = (before: number, after: number) =>
+    Math.max(months[before], months[after]) > ratio * Math.min(months[before], months[after]);
+  for (const { enterprise, baseline, followUp } of comparedWhere(facts, unequal)) {
+    const args = { enterprise, baseline: hundredths(months[baseline]), followUp: hundredths(months[followUp]) };
     yield { observations: [followUp, baseline], field: fieldOfLength(dataset, followUp), args };
   }
 }
@@ -21,11 +22,11 @@ export function* unequalLengths(facts: Facts, { ratio }: Limits): Iterable<Probl
 /** Pairs of which only one says how long it was. */
 export function* oneLength(facts: Facts): Iterable<Problem> {
   const { dataset } = facts;
-  for (const { enterprise, baseline, followUp } of compared(facts)) {
-    const knows = [baseline, followUp].filter((observation) => !Number.isNaN(dataset.months[observation]));
-    if (knows.length !== 1) continue;
-    const [lacking, stating] = knows[0] === baseline ? [followUp, baseline] : [baseline, followUp];
-    const args = { enterprise, period: dataset.periods[dataset.period[lacking]].id };
+  const { months, periods, period } = dataset;
+  const onlyOne = (before: number, after: number) => Number.isNaN(months[before]) !== Number.isNaN(months[after]);
+  for (const { enterprise, baseline, followUp } of comparedWhere(facts, onlyOne)) {
+    const [lacking, stating] = Number.isNaN(months[followUp]) ? [followUp, baseline] : [baseline, followUp];
+    const args = { enterprise, period: periods[period[lacking]].id };
     yield { observations: [lacking, stating], field: fieldOfLength(dataset, lacking), args };
   }
 }

@@ -1,50 +1,82 @@
-import { textAt } from '../../dataset/dataset.js';
+import { type Dataset, type TextColumn, textAt } from '../../dataset/dataset.js';
+import { remember } from '../../dataset/remember.js';
 import type { Facts, Limits, Problem } from '../rule.js';
 import { calendarMonths, sharedMonths } from './calendar.js';
-import { compared, datesOf } from './compared.js';
+import { comparedWhere } from './compared.js';
+import { datesOf } from './dates.js';
 import { keepsRamadan, ramadanDays } from './ramadan.js';
 
-interface Season {
-  readonly months: readonly number[];
-  readonly ramadan: number;
+/** How the seasons of two periods differ. */
+interface Contrast {
+  /** The share of calendar months that they have in common. */
+  readonly share: number;
+  /** Days of Ramadan in each. */
+  readonly ramadan: readonly [number, number];
 }
 
 /** Periods of different seasons: mostly other calendar months, or Ramadan in only one of them. */
 export function* differentSeasons(facts: Facts, limits: Limits): Iterable<Problem> {
   const { dataset } = facts;
+  const { start, end, months, currency } = dataset;
+  if (start === null || end === null) return;
   const country = dataset.dimensions.get('country')?.column ?? null;
-  const seasonOf = remembered();
-  for (const { enterprise, baseline, followUp } of compared(facts)) {
-    const before = datesOf(dataset, baseline);
-    const after = datesOf(dataset, followUp);
-    if (before === null || after === null) continue;
-    const seasons = [seasonOf(before), seasonOf(after)] as const;
-    const share = sharedMonths(seasons[0].months, seasons[1].months);
-    const short = Math.max(dataset.months[baseline], dataset.months[followUp]) < limits.months;
-    const fasting = keepsRamadan(textAt(country, baseline), textAt(dataset.currency, baseline));
-    const days = fasting ? seasons.map(({ ramadan }) => ramadan) : [0, 0];
-    const ramadan = Math.abs(days[0] - days[1]) >= limits.ramadanDays;
-    if (!ramadan && !(short && share < limits.share)) continue;
+  const contrastOf = contrasts(dataset, start, end);
+  const fasting = (baseline: number) => keepsRamadan(textAt(country, baseline), textAt(currency, baseline));
+  const fasted = (baseline: number, { ramadan }: Contrast) => (fasting(baseline) ? ramadan : ([0, 0] as const));
+  const onlyOneFasts = (baseline: number, contrast: Contrast) =>
+    differBy(contrast.ramadan) >= limits.ramadanDays && differBy(fasted(baseline, contrast)) >= limits.ramadanDays;
+  const otherMonths = (baseline: number, followUp: number, { share }: Contrast) =>
+    share < limits.share && Math.max(months[baseline], months[followUp]) < limits.months;
+  const differ = (baseline: number, followUp: number) => {
+    const contrast = contrastOf(baseline, followUp);
+    return contrast !== null && (otherMonths(baseline, followUp, contrast) || onlyOneFasts(baseline, contrast));
+  };
+  for (const { enterprise, baseline, followUp } of comparedWhere(facts, differ)) {
+    const contrast = contrastOf(baseline, followUp) as Contrast;
+    const [baselineDays, followUpDays] = fasted(baseline, contrast);
+    const [before, after] = [datesOf(dataset, baseline), datesOf(dataset, followUp)];
     const args = {
       enterprise,
       baseline: `${before.start}/${before.end}`,
       followUp: `${after.start}/${after.end}`,
-      share: Math.round(share * 100),
-      reason: ramadan ? 'ramadan' : 'months',
-      baselineDays: days[0],
-      followUpDays: days[1],
+      share: Math.round(contrast.share * 100),
+      reason: onlyOneFasts(baseline, contrast) ? 'ramadan' : 'months',
+      baselineDays,
+      followUpDays,
     };
     yield { observations: [followUp, baseline], field: 'period_start', args };
   }
 }
 
-/** Firms of one round have the same few periods. */
-function remembered(): (dates: { start: string; end: string }) => Season {
-  const known = new Map<string, Season>();
-  return ({ start, end }) => {
-    const key = `${start}/${end}`;
-    const season = known.get(key) ?? { months: calendarMonths(start, end), ramadan: ramadanDays(start, end) };
-    known.set(key, season);
-    return season;
+function differBy([before, after]: readonly [number, number]): number {
+  return Math.abs(before - after);
+}
+
+interface Season {
+  readonly number: number;
+  readonly months: readonly number[];
+  readonly ramadan: number;
+}
+
+/** Firms of one round have the same few periods; so many contrasts are remembered, so that memory does not grow with other data. */
+const REMEMBERED = 4096;
+
+/** Contrasts of observations; null where dates are missing. */
+function contrasts(dataset: Dataset, start: TextColumn, end: TextColumn): (baseline: number, followUp: number) => Contrast | null {
+  const seasons = new Map<number, Season>();
+  const seasonOf = (i: number) =>
+    remember(seasons, start.codes[i] * end.values.length + end.codes[i], () => {
+      const { start: first, end: last } = datesOf(dataset, i);
+      return { number: seasons.size, months: calendarMonths(first, last), ramadan: ramadanDays(first, last) };
+    });
+  const known = new Map<number, Contrast>();
+  return (baseline, followUp) => {
+    if (start.codes[baseline] < 0 || end.codes[baseline] < 0 || start.codes[followUp] < 0 || end.codes[followUp] < 0) return null;
+    const [before, after] = [seasonOf(baseline), seasonOf(followUp)];
+    if (known.size > REMEMBERED) known.clear();
+    return remember(known, before.number * 2 ** 26 + after.number, () => ({
+      share: sharedMonths(before.months, after.months),
+      ramadan: [before.ramadan, after.ramadan],
+    }));
   };
 }
