@@ -63,20 +63,26 @@ function countRows(files: readonly FileSummary[], { size, origin }: Dataset, con
   return used;
 }
 
-/** Cells of the observations of each file. */
+/** Cells of the observations of each file, counted by view: few things differ between the observations of one. */
 function countCells(files: number, { origin, size, measures, unreadable }: Dataset, contradicted: Uint8Array | null): Count[] {
   const { views, view } = origin;
   const counts = Array.from({ length: files }, () => ({ used: 0, missing: 0, reported: 0 }));
+  const observed = new Uint32Array(views.length);
+  for (let i = 0; i < size; i++) observed[view[i]]++;
   for (const [measure, values] of measures) {
-    const has = views.map(({ columns }) => columns.has(measure));
-    const reported = unreadable.get(measure);
+    const used = new Uint32Array(views.length);
+    const reported = new Uint32Array(views.length);
+    const unread = unreadable.get(measure);
     for (let i = 0; i < size; i++) {
-      if (!has[view[i]]) continue;
-      const count = counts[views[view[i]].file];
-      if (contradicted?.[i] === 1) count.reported++;
-      else if (!Number.isNaN(values[i])) count.used++;
-      else if (reported?.[i] === 1) count.reported++;
-      else count.missing++;
+      if (contradicted?.[i] === 1) reported[view[i]]++;
+      else if (!Number.isNaN(values[i])) used[view[i]]++;
+      else if (unread?.[i] === 1) reported[view[i]]++;
+    }
+    for (const [v, { file, columns }] of views.entries()) {
+      if (!columns.has(measure)) continue;
+      counts[file].used += used[v];
+      counts[file].reported += reported[v];
+      counts[file].missing += observed[v] - used[v] - reported[v];
     }
   }
   return counts;

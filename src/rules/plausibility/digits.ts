@@ -47,10 +47,14 @@ function* preferences({ dataset }: Facts, { least, share }: Limits): Iterable<Pr
     let n = 0;
     let round = 0;
     for (let i = 0; i < values.length; i++) {
-      if (!(values[i] >= 10) || !Number.isInteger(values[i])) continue;
+      const value = values[i];
+      if (!(value >= 10) || !Number.isInteger(value)) continue;
       n++;
-      if (values[i] % 5 === 0) round++;
+      // The remainder of an integer of the processor takes a tenth of the time.
+      if ((value < INT ? (value | 0) % 5 : value % 5) === 0) round++;
     }
     if (n >= least && round > share * n) yield { observations: [], field, args: { field, round, n, share: (round / n) * 100 } };
   }
 }
+
+const INT = 2 ** 31;
