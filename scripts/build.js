@@ -19,6 +19,7 @@ const lazyEntries = {
   html: 'src/render/html/index.ts',
   engines: 'src/engine/pushdown.ts',
   'figures-thread': 'src/engine/figures-thread.ts',
+  'rules-thread': 'src/rules/rules-thread.ts',
   'schema-text': 'src/cli/schema-text.ts',
   tinyglobby: 'tinyglobby',
   'check-report': 'src/report/check-report.ts',

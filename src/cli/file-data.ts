@@ -16,7 +16,7 @@ export async function fileData(
   options: ReportCommandOptions,
 ): Promise<Data> {
   const computesHere = options.engine !== 'duckdb' && options.level !== 'firm';
-  const thread = computesHere ? await threadFor(named.files, options) : null;
+  const thread = computesHere ? await threadFor(named.files, options, startFigures) : null;
   const input = await readInput(context, named, options, thread).catch(async (error) => {
     await thread?.close();
     throw error;
@@ -40,6 +40,10 @@ export async function fileData(
     findings,
     close: async () => thread?.close(),
   };
+}
+
+async function startFigures() {
+  return (await import('../engine/second-thread.js')).SecondThread.start();
 }
 
 /** Parquet is written by DuckDB, whoever reckons. */

@@ -6,7 +6,7 @@ import { ExitCode, UserError } from '../user-error.js';
 import { openAnnotated } from './annotated.js';
 import type { Context } from './context.js';
 import { announce, type FailOn, gate } from './gate.js';
-import { inputPaths, namedFiles } from './named-files.js';
+import { inputPaths, type NamedFile, namedFiles } from './named-files.js';
 import { addInputOptions, addOutputOptions, type OutputOptions } from './options.js';
 import { type Endings, openProduct } from './product.js';
 import type { RuleOptions } from './rule-settings.js';
@@ -47,17 +47,7 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const inputs = inputPaths(files, options, io.cwd);
   const product = await openProduct(context, options, endings, inputs);
   const annotated = await openAnnotated(context, options, inputs, files.length);
-  const { readFiles } = await import('./inputs.js');
-  const { ruleSettings } = await import('./rule-settings.js');
-  const { validate } = await import('../rules/validate.js');
-  // What is wrong with an option is said before a large file is read; the config file may add to it.
-  ruleSettings(options, {});
-  const thread = await threadFor(files, options);
-  const kept = options.all ? Number.POSITIVE_INFINITY : undefined;
-  const { sources, result, config } = await readFiles(context, files, options, { kept, thread }).finally(() => thread?.close());
-  if (annotated !== null && sources[0].sheet !== undefined)
-    throw new UserError('annotated-workbook', { path: files[0].path }, ExitCode.usage);
-  const model = io.compute(() => validate(result, ruleSettings(options, config)));
+  const { sources, result, config, model } = await readAndValidate(context, files, options);
   const { renderValidation } = await import('../render/validation/index.js');
   const more = { all: options.all === true, cwd: io.cwd, version };
   await product.finish((format, look) => renderValidation(model, format === 'github' ? 'text' : format, { ...look, ...more }));
@@ -71,4 +61,31 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const verdict = gate(model, options.failOn ?? config.failOn ?? 'error', options.maxWarnings ?? config.maxWarnings);
   await announce(context, verdict, options);
   context.endWith(verdict.exitCode);
+}
+
+async function readAndValidate(context: Context, files: readonly NamedFile[], options: ValidateCommandOptions) {
+  const { readFiles } = await import('./inputs.js');
+  const { ruleSettings } = await import('./rule-settings.js');
+  const { validate, validateInThreads } = await import('../rules/validate.js');
+  // What is wrong with an option is said before a large file is read; the config file may add to it.
+  ruleSettings(options, {});
+  const thread = await threadFor(files, options, startRules);
+  try {
+    const read = await readFiles(context, files, options, { kept: options.all ? Number.POSITIVE_INFINITY : undefined, thread });
+    if (options.annotated !== undefined && read.sources[0].sheet !== undefined)
+      throw new UserError('annotated-workbook', { path: files[0].path }, ExitCode.usage);
+    const settings = ruleSettings(options, read.config);
+    // Every finding there is would be copied from one thread to the other.
+    const alone = thread === null || options.all;
+    const model = await context.io.compute(() =>
+      alone ? validate(read.result, settings) : validateInThreads(read.result, settings, thread),
+    );
+    return { ...read, model };
+  } finally {
+    await thread?.close();
+  }
+}
+
+async function startRules() {
+  return (await import('../rules/second-thread.js')).RulesThread.start();
 }

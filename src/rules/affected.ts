@@ -5,7 +5,7 @@ import { measuresOf } from '../indicators/levels.js';
 import { reasons } from '../indicators/reasons.js';
 import { countReasons } from './evaluated.js';
 import type { IndicatorAccount } from './model.js';
-import type { Facts } from './rule.js';
+import type { MeasureFacts } from './rule.js';
 
 const users = new Map<string, string[]>();
 for (const indicator of indicators) {
@@ -18,15 +18,14 @@ export function indicatorsUsing(field: string | undefined): readonly string[] {
 }
 
 /** For every indicator of which the data has what it measures, and every one that is required: for how many enterprises it can be computed. */
-export function accountIndicators(facts: Facts): IndicatorAccount[] {
-  const { dataset, required } = facts;
+export function accountIndicators(facts: MeasureFacts): IndicatorAccount[] {
+  const { dataset, pairs, required } = facts;
   const shown = indicators.filter(
     (indicator) => required.includes(indicator) || measuredBy(indicator).some((field) => dataset.measures.has(field)),
   );
   return shown.map((indicator) => {
-    const counts =
-      indicator.type === 'change' ? facts.leftOutOf(indicator) : countReasons(evaluateAnswers(dataset, facts.pairs, indicator));
-    const of = dataset.ids.length;
+    const counts = indicator.type === 'change' ? facts.leftOutOf(indicator) : countReasons(evaluateAnswers(dataset, pairs, indicator));
+    const of = pairs.baseline.length;
     const leftOut = reasons.flatMap((reason, i) => (counts[i] === 0 ? [] : [{ reason, count: counts[i] }]));
     const missing = leftOut.reduce((sum, { count }) => sum + count, 0);
     return { indicator: indicator.id, computable: of - missing, of, leftOut };

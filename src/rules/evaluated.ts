@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset.js';
+import type { Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import { remember } from '../dataset/remember.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
@@ -13,7 +13,7 @@ export class Evaluated {
   readonly #leftOut = new Map<ChangeIndicator, Int32Array>();
 
   constructor(
-    private readonly dataset: Dataset,
+    private readonly dataset: Measured,
     private readonly pairs: () => Pairs,
   ) {}
 

@@ -1,10 +1,11 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { chooseDimensions, makeGroups } from '../dataset/groups.js';
+import { chooseDimensions, type Group, makeGroups } from '../dataset/groups.js';
 import { type FollowUpRound, type Pairs, pairObservations } from '../dataset/pairing.js';
 import type { FileSummary } from '../dataset/parse.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
+import type { Indicator } from '../indicators/definition.js';
 import { Evaluated } from './evaluated.js';
-import type { Facts, SizeScheme } from './rule.js';
+import type { Facts, MeasureFacts, Measurements, SizeScheme } from './rule.js';
 
 /** How the data is looked at, as a report would. */
 export interface View {
@@ -20,15 +21,42 @@ export interface View {
 export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: View = {}): Facts {
   const by = chooseDimensions(dataset, view.by);
   const pairs = once(() => pairObservations(dataset, view.followUpRound ?? 'last'));
-  const compared = once(() => comparedOf(pairs()));
   const groups = once(() => makeGroups(dataset, pairs(), by));
-  const evaluated = new Evaluated(dataset, pairs);
+  const required = view.require === undefined ? [] : chooseIndicators(view.require);
+  const measured = measureFacts(dataset, { pairs, groups }, by, required);
   return {
     files,
     dataset,
     by,
-    required: view.require === undefined ? [] : chooseIndicators(view.require),
+    required,
     sizeScheme: view.sizeScheme ?? 'any',
+    get pairs() {
+      return measured.pairs;
+    },
+    get compared() {
+      return measured.compared;
+    },
+    get groups() {
+      return measured.groups;
+    },
+    changesOf: measured.changesOf,
+    leftOutOf: measured.leftOutOf,
+  };
+}
+
+/** What rules look at that look at measures alone. */
+export function measureFacts(
+  dataset: Measurements,
+  { pairs, groups }: { readonly pairs: () => Pairs; readonly groups: () => readonly Group[] },
+  by: readonly string[],
+  required: readonly Indicator[],
+): MeasureFacts {
+  const compared = once(() => comparedOf(pairs()));
+  const evaluated = new Evaluated(dataset, pairs);
+  return {
+    dataset,
+    by,
+    required,
     get pairs() {
       return pairs();
     },

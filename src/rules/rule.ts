@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset.js';
+import type { Dataset, Measured } from '../dataset/dataset.js';
 import type { Group } from '../dataset/groups.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { FileSummary } from '../dataset/parse.js';
@@ -36,20 +36,25 @@ export interface ReadingRule extends Described {
 }
 
 /** A pure function over what was read. */
-export interface DataRule extends Described {
+export interface DataRule<Looked = Facts> extends Described {
   readonly found: 'in-data';
-  readonly applies: (facts: Facts) => boolean;
+  readonly applies: (facts: Looked) => boolean;
   /** Yields one problem at a time, so that millions of them need not be kept. */
-  readonly find: (facts: Facts, limits: Limits) => Iterable<Problem>;
+  readonly find: (facts: Looked, limits: Limits) => Iterable<Problem>;
 }
+
+/** A rule that looks at measures alone, so that another thread can run it. */
+export type MeasureRule = DataRule<MeasureFacts>;
 
 export type Rule = ReadingRule | DataRule;
 export type Limits = Readonly<Record<string, number>>;
 
-/** What rules look at. */
-export interface Facts {
-  readonly files: readonly FileSummary[];
-  readonly dataset: Dataset;
+/** The measures of every observation. */
+export type Measurements = Measured & Pick<Dataset, 'size'>;
+
+/** What rules look at that look at measures alone. */
+export interface MeasureFacts {
+  readonly dataset: Measurements;
   readonly pairs: Pairs;
   /** Enterprises of which two observations are compared, in ascending order. */
   readonly compared: Int32Array;
@@ -63,6 +68,12 @@ export interface Facts {
   readonly by: readonly string[];
   /** Indicators whose measures must be there. */
   readonly required: readonly Indicator[];
+}
+
+/** What rules look at. */
+export interface Facts extends MeasureFacts {
+  readonly files: readonly FileSummary[];
+  readonly dataset: Dataset;
   /** What words for sizes mean. */
   readonly sizeScheme: SizeScheme;
 }

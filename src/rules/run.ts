@@ -19,38 +19,53 @@ export interface Ran {
   readonly objections: readonly Objection[];
 }
 
+/** Runs one rule: tells what reading found of it, or looks for it in the data. */
+export function runRule(rule: Rule, found: Found, facts: Facts | null, settings: Settings, limit: number): Ran {
+  return rule.found === 'in-data' ? runDataRule(rule, facts, settings, limit) : runReadingRule(rule, found, facts, settings);
+}
+
+function runReadingRule(rule: ReadingRule, found: Found, facts: Facts | null, settings: Settings): Ran {
+  const severity = severityOf(rule, settings);
+  const fatal = found.findings.filter((finding) => finding.fatal);
+  if (severity === 'off') return ran(rule.code, severity, fatal.length === 0 ? 'off' : 'fail', { findings: fatal, count: fatal.length });
+  return unlessItThrows(rule.code, severity, () => {
+    const count = found.findings.length + found.more;
+    if (count === 0) return ran(rule.code, severity, facts !== null && hasSubject(rule, facts) ? 'pass' : 'not-applicable');
+    const findings = found.findings.map((finding) => (finding.fatal ? finding : { ...finding, severity }));
+    return ran(rule.code, severity, 'fail', { findings, count });
+  });
+}
+
 /**
- * Runs one rule. Of the findings about one field at most `limit` are kept, the others are counted: memory does not grow
+ * Runs a rule over the data. Of the findings about one field at most `limit` are kept, the others are counted: memory does not grow
  * with what is wrong. A rule that throws is told as crashed; what the user must mend is thrown on.
  */
-export function runRule(rule: Rule, found: Found, facts: Facts | null, settings: Settings, limit: number): Ran {
+export function runDataRule<Looked>(rule: DataRule<Looked>, facts: Looked | null, settings: Settings, limit: number): Ran {
   const severity = severityOf(rule, settings);
-  const done = (status: RuleResult['status'], count = 0, told: Partial<Omit<Ran, 'result'>> = {}): Ran => ({
-    result: { code: rule.code, severity, status, count },
-    findings: [],
-    objections: [],
-    ...told,
-  });
-  const fatal = found.findings.filter((finding) => finding.fatal);
-  if (severity === 'off') return fatal.length === 0 ? done('off') : done('fail', fatal.length, { findings: fatal });
-  try {
-    if (rule.found === 'while-reading') {
-      const count = found.findings.length + found.more;
-      if (count > 0) {
-        const findings = found.findings.map((finding) => (finding.fatal ? finding : { ...finding, severity }));
-        return done('fail', count, { findings });
-      }
-      return done(facts !== null && hasSubject(rule, facts) ? 'pass' : 'not-applicable');
-    }
-    if (facts === null || !rule.applies(facts)) return done('not-applicable');
+  if (severity === 'off') return ran(rule.code, severity, 'off');
+  return unlessItThrows(rule.code, severity, () => {
+    if (facts === null || !rule.applies(facts)) return ran(rule.code, severity, 'not-applicable');
     const { kept, count } = collect(rule, facts, limitsOf(rule, settings), limit);
     const objections = kept.map((problem) => ({ code: rule.code, severity, problem }));
-    return done(count === 0 ? 'pass' : 'fail', count, { objections });
+    return ran(rule.code, severity, count === 0 ? 'pass' : 'fail', { objections, count });
+  });
+}
+
+function ran(
+  code: string,
+  severity: RuleResult['severity'],
+  status: RuleResult['status'],
+  { count = 0, reason, findings = [], objections = [] }: Partial<Omit<Ran, 'result'> & Pick<RuleResult, 'count' | 'reason'>> = {},
+): Ran {
+  return { result: { code, severity, status, count, ...(reason === undefined ? {} : { reason }) }, findings, objections };
+}
+
+function unlessItThrows(code: string, severity: RuleResult['severity'], run: () => Ran): Ran {
+  try {
+    return run();
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    const crashed = done('crashed');
-    return { ...crashed, result: { ...crashed.result, reason } };
+    return ran(code, severity, 'crashed', { reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
@@ -58,7 +73,7 @@ function hasSubject(rule: ReadingRule, facts: Facts): boolean {
   return rule.applies === undefined || rule.applies(facts);
 }
 
-function collect(rule: DataRule, facts: Facts, limits: Limits, limit: number): { kept: Problem[]; count: number } {
+function collect<Looked>(rule: DataRule<Looked>, facts: Looked, limits: Limits, limit: number): { kept: Problem[]; count: number } {
   const kept: Problem[] = [];
   const alike = new Map<string | undefined, number>();
   let count = 0;

@@ -18,12 +18,12 @@ export interface Settings {
 }
 
 /** The severity of a rule in this run, or off. */
-export function severityOf(rule: Rule, { rules: set, only }: Settings): Severity | 'off' {
+export function severityOf(rule: Pick<Rule, 'code' | 'severity'>, { rules: set, only }: Settings): Severity | 'off' {
   if (only !== undefined && !only.some((beginning) => rule.code.startsWith(beginning))) return 'off';
   return set?.[rule.code]?.severity ?? rule.severity;
 }
 
-export function limitsOf(rule: Rule, { rules: set }: Settings): Limits {
+export function limitsOf(rule: Pick<Rule, 'code' | 'limits'>, { rules: set }: Settings): Limits {
   return { ...rule.limits, ...set?.[rule.code]?.limits };
 }
 

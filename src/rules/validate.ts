@@ -6,9 +6,12 @@ import { accountIndicators, indicatorsUsing } from './affected.js';
 import { rules } from './catalogue.js';
 import { contextsOf } from './context.js';
 import { factsOf, type View } from './facts.js';
-import type { RuleResult, Validation } from './model.js';
+import type { IndicatorAccount, RuleResult, Validation } from './model.js';
+import { sharedCodes, workOf } from './pieces.js';
 import { findingsOf, type Objection } from './place.js';
-import { type Found, runRule } from './run.js';
+import type { Facts, Rule } from './rule.js';
+import { type Found, type Ran, runRule } from './run.js';
+import type { RulesThread } from './second-thread.js';
 import type { Settings } from './settings.js';
 import { subjectsOf } from './subject.js';
 
@@ -22,22 +25,46 @@ export interface ValidateOptions extends View, Settings {
  * @throws UserError unknown-dimension, unknown-indicator
  */
 export function validate(read: ReadResult, options: ValidateOptions = {}): Validation {
-  const { dataset } = read;
-  const facts = dataset === null ? null : factsOf(dataset, read.files, options);
+  const facts = read.dataset === null ? null : factsOf(read.dataset, read.files, options);
+  const ran = runRules(rules, read, facts, options);
+  return conclude(read, ran, facts === null ? [] : accountIndicators(facts));
+}
+
+/** The same with the help of another thread. @throws UserError unknown-dimension, unknown-indicator */
+export async function validateInThreads(read: ReadResult, options: ValidateOptions, thread: RulesThread): Promise<Validation> {
+  if (read.dataset === null) return validate(read, options);
+  const facts = factsOf(read.dataset, read.files, options);
+  const finish = thread.share(facts, workOf(facts, options, limitOf(options)));
+  const own = rules.filter(({ code }) => !sharedCodes.has(code));
+  const ran = runRules(own, read, facts, options);
+  const { ran: shared, indicators } = await finish();
+  return conclude(read, new Map([...ran, ...shared]), indicators ?? accountIndicators(facts));
+}
+
+function limitOf({ all }: ValidateOptions): number {
+  return all ? Number.POSITIVE_INFINITY : KEPT;
+}
+
+function runRules(some: readonly Rule[], read: ReadResult, facts: Facts | null, options: ValidateOptions): Map<string, Ran> {
   const found = byCode(read);
-  const limit = options.all ? Number.POSITIVE_INFINITY : KEPT;
+  const limit = limitOf(options);
+  return new Map(some.map((rule) => [rule.code, runRule(rule, found.get(rule.code) ?? { findings: [], more: 0 }, facts, options, limit)]));
+}
+
+/** Makes one document of what the rules came to, in the order of their codes. */
+function conclude(read: ReadResult, ran: ReadonlyMap<string, Ran>, indicators: readonly IndicatorAccount[]): Validation {
+  const { dataset } = read;
   const results: RuleResult[] = [];
   const findings: Finding[] = [];
   const objections: Objection[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
-  for (const rule of rules) {
-    const ran = runRule(rule, found.get(rule.code) ?? { findings: [], more: 0 }, facts, options, limit);
-    const { result } = ran;
+  for (const { code } of rules) {
+    const { result, ...told } = ran.get(code) as Ran;
     results.push(result);
-    for (const finding of ran.findings) findings.push(finding);
-    for (const objection of ran.objections) objections.push(objection);
+    for (const finding of told.findings) findings.push(finding);
+    for (const objection of told.objections) objections.push(objection);
     // Without what is fatal nothing can be read, so that it stays an error however its rule is set.
-    const fatal = ran.findings.filter((finding) => finding.fatal).length;
+    const fatal = told.findings.filter((finding) => finding.fatal).length;
     counts.error += fatal;
     if (result.severity !== 'off') counts[result.severity] += result.count - fatal;
   }
@@ -55,7 +82,7 @@ export function validate(read: ReadResult, options: ValidateOptions = {}): Valid
       return { ...finding, subject, context: contextOf(finding.at), indicators: indicatorsUsing(subject.field) };
     }),
     notListed: results.reduce((sum, { count }) => sum + count, 0) - findings.length,
-    indicators: facts === null ? [] : accountIndicators(facts),
+    indicators,
     counts,
   };
 }

@@ -1,5 +1,5 @@
-import type { Dataset } from '../../dataset/dataset.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
+import type { Measurements } from '../rule.js';
 
 /**
  * Measures that tell how large a firm is or how it works, and so stay of one order of magnitude from one period to the
@@ -29,7 +29,7 @@ export type Ratio = (to: number, from: number) => number;
  * How many times the measure of one observation that of another is, per month where it is a flow; NaN where the two cannot be
  * compared: one is missing or zero, only one period has a length, or currency or product differ. Null without such a column.
  */
-export function ratiosOf({ measures: columns, months, currency, outputUnit }: Dataset, measure: MeasureId): Ratio | null {
+export function ratiosOf({ measures: columns, months, currency, outputUnit }: Measurements, measure: MeasureId): Ratio | null {
   const values = columns.get(measure);
   if (values === undefined) return null;
   const { nature, money }: MeasureDefinition = measures[measure];

@@ -1,7 +1,7 @@
-import type { Dataset } from '../../dataset/dataset.js';
+import type { TextColumn } from '../../dataset/dataset.js';
 import type { MeasureId } from '../../dataset/fields.js';
 import type { Numbers } from '../../dataset/growing.js';
-import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+import type { Limits, MeasureFacts, Measurements, MeasureRule, Problem } from '../rule.js';
 import { beyondFactor, type Ratio, ratiosOf, SLIP_WITHIN, slipOf } from './compared.js';
 import { dollarIn } from './currencies.js';
 import { CURRENCIES_APART, LONGEST, type MoneyLimits, moneyLimits, moneyMeasures, plausibleRange, SHORTEST } from './money.js';
@@ -12,7 +12,7 @@ import { farFromPeers, slipLimits } from './slips.js';
  * SC510: amounts that cannot be in the currency they are said to be in. The model case is an average saving of US$ 3.12 an
  * enterprise in the mid-term evaluation of SCORE phase II, which doubts it: rupiah in thousands or millions, or dollars.
  */
-export const currencySlip: DataRule = {
+export const currencySlip: MeasureRule = {
   code: 'SC510',
   severity: 'warning',
   unused: 'nothing',
@@ -28,7 +28,7 @@ export const currencySlip: DataRule = {
   },
 };
 
-function* currencySlips(facts: Facts, limits: Limits): Iterable<Problem> {
+function* currencySlips(facts: MeasureFacts, limits: Limits): Iterable<Problem> {
   const { dataset } = facts;
   const lengthsKnown = !dataset.months.some(Number.isNaN);
   for (const field of moneyMeasures) {
@@ -52,7 +52,7 @@ interface Amounts {
   readonly low: ReadonlyMap<number, Peers>;
 }
 
-function amountsOf(dataset: Dataset, field: MeasureId, lengthsKnown: boolean): Amounts {
+function amountsOf(dataset: Measurements, field: MeasureId, lengthsKnown: boolean): Amounts {
   const highest = perWorkerMonth(dataset, field, SHORTEST);
   const high = peersByCurrency(highest, dataset.currency);
   if (lengthsKnown) return { highest, lowest: highest, high, low: high };
@@ -61,7 +61,7 @@ function amountsOf(dataset: Dataset, field: MeasureId, lengthsKnown: boolean): A
 }
 
 /** Currencies in which the middle amount of the whole column cannot be. */
-function* columns({ currency: column }: Dataset, field: MeasureId, values: Numbers, { high, low }: Amounts, limits: Limits) {
+function* columns({ currency: column }: Measurements, field: MeasureId, values: Numbers, { high, low }: Amounts, limits: Limits) {
   const whole = field === 'cost_savings' ? peersByCurrency(aboveZero(values), column) : null;
   const codes = new Set([...high.keys(), ...(whole?.keys() ?? [])]);
   for (const code of codes) {
@@ -84,7 +84,7 @@ function* columns({ currency: column }: Dataset, field: MeasureId, values: Numbe
 
 /** Single amounts that cannot be, and that differ from the others of their currency, or from the firm's other period, as currencies do. */
 function* rows(
-  facts: Facts,
+  facts: MeasureFacts,
   field: MeasureId,
   values: Numbers,
   { highest, lowest, high: peers }: Amounts,
@@ -92,7 +92,7 @@ function* rows(
   limits: Limits,
 ): Iterable<Problem> {
   const { dataset } = facts;
-  const { codes, values: currencies } = dataset.currency as NonNullable<Dataset['currency']>;
+  const { codes, values: currencies } = dataset.currency as TextColumn;
   const ranges = currencies.map((currency) => plausibleRange(field, currency, limits as Limits & MoneyLimits));
   const suspects: number[] = [];
   for (let i = 0; i < values.length; i++) {
@@ -132,7 +132,7 @@ function aboveZero(values: Numbers): Float64Array {
 }
 
 /** The observation each is compared with, or −1. */
-function otherPeriods({ dataset, compared, pairs }: Facts): Int32Array {
+function otherPeriods({ dataset, compared, pairs }: MeasureFacts): Int32Array {
   const others = new Int32Array(dataset.size).fill(-1);
   for (const e of compared) {
     const [from, to] = [pairs.baseline[e], pairs.followUp[e]];

@@ -1,5 +1,5 @@
 import type { MeasureId } from '../../dataset/fields.js';
-import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
 
 /**
  * SC513: a column of numbers that were guessed rather than counted. People who guess like 0 and 5 as the last digit, where
@@ -7,7 +7,7 @@ import type { DataRule, Facts, Limits, Problem } from '../rule.js';
  * no preference, and "very rough" from 1.75, a share of 0.35 (Shryock and Siegel, The Methods and Materials of Demography;
  * United Nations Demographic Yearbook). Half is asked for here, as a column may well be rounded a little.
  */
-export const digitPreference: DataRule = {
+export const digitPreference: MeasureRule = {
   code: 'SC513',
   severity: 'note',
   unused: 'nothing',
@@ -41,7 +41,7 @@ const counted: readonly MeasureId[] = [
   'suggestions',
 ];
 
-function* preferences({ dataset }: Facts, { least, share }: Limits): Iterable<Problem> {
+function* preferences({ dataset }: MeasureFacts, { least, share }: Limits): Iterable<Problem> {
   for (const field of counted) {
     const values = dataset.measures.get(field) ?? [];
     let n = 0;

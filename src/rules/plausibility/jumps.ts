@@ -1,10 +1,10 @@
 import type { MeasureId } from '../../dataset/fields.js';
-import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
 import { beyondFactor, ratiosOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './compared.js';
 import { looksLikeOtherCurrency } from './money.js';
 
 /** SC508: a measure of a firm that is of another order of magnitude than before. */
-export const jumpBetweenPeriods: DataRule = {
+export const jumpBetweenPeriods: MeasureRule = {
   code: 'SC508',
   severity: 'warning',
   unused: 'nothing',
@@ -19,11 +19,11 @@ export const jumpBetweenPeriods: DataRule = {
 };
 
 /** Whether the data has pairs of periods and a measure that should be much the same in both. */
-function hasSteady({ dataset, compared }: Facts): boolean {
+function hasSteady({ dataset, compared }: MeasureFacts): boolean {
   return steadyMeasures.some((measure) => dataset.measures.has(measure)) && compared.length > 0;
 }
 
-function* jumps(facts: Facts, { factor }: Limits): Iterable<Problem> {
+function* jumps(facts: MeasureFacts, { factor }: Limits): Iterable<Problem> {
   const { dataset, compared, pairs } = facts;
   const ofWorkers = ratiosOf(dataset, 'workers');
   for (const field of steadyMeasures) {
@@ -47,6 +47,6 @@ function grewWithFirm(ratio: number, ofWorkers: number, factor: number): boolean
 }
 
 /** Two rules that know a likelier cause speak instead: a slip of units, and a slip of currencies. */
-function saidOtherwise({ dataset }: Facts, field: MeasureId, ratio: number, from: number, to: number): boolean {
+function saidOtherwise({ dataset }: MeasureFacts, field: MeasureId, ratio: number, from: number, to: number): boolean {
   return slipOf(ratio, SLIP_WITHIN) !== 0 || looksLikeOtherCurrency(dataset, field, ratio, from, to);
 }

@@ -1,8 +1,8 @@
 import type { Numbers } from '../../dataset/growing.js';
-import type { DataRule, Facts, Problem } from '../rule.js';
+import type { MeasureFacts, MeasureRule, Problem } from '../rule.js';
 
 /** SC504: days lost to accidents where no accident is counted. */
-export const daysLostWithoutAccidents: DataRule = {
+export const daysLostWithoutAccidents: MeasureRule = {
   code: 'SC504',
   severity: 'warning',
   unused: 'nothing',
@@ -16,7 +16,7 @@ export const daysLostWithoutAccidents: DataRule = {
 };
 
 /** An empty cell is told too: the accident that cost the days is not counted anywhere. One that cannot be read is told already. */
-function* lostDays({ dataset }: Facts): Iterable<Problem> {
+function* lostDays({ dataset }: MeasureFacts): Iterable<Problem> {
   const accidents = dataset.measures.get('accidents') as Numbers;
   const lost = dataset.measures.get('days_lost') as Numbers;
   const unreadable = dataset.unreadable.get('accidents');

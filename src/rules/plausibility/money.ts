@@ -1,5 +1,6 @@
-import { type Dataset, textAt } from '../../dataset/dataset.js';
+import { textAt } from '../../dataset/dataset.js';
 import type { MeasureId } from '../../dataset/fields.js';
+import type { Measurements } from '../rule.js';
 import { beyondFactor, SLIP_WITHIN, slipOf } from './compared.js';
 import { dollarIn } from './currencies.js';
 
@@ -35,7 +36,7 @@ export const SHORTEST = 1;
 export const LONGEST = 12;
 
 /** Whether two periods of a firm differ as currencies do: a hundredfold and more, and one of them cannot be in its currency. */
-export function looksLikeOtherCurrency(dataset: Dataset, measure: MeasureId, ratio: number, from: number, to: number): boolean {
+export function looksLikeOtherCurrency(dataset: Measurements, measure: MeasureId, ratio: number, from: number, to: number): boolean {
   if (!moneyMeasures.includes(measure) || !beyondFactor(ratio, CURRENCIES_APART) || slipOf(ratio, SLIP_WITHIN) !== 0) return false;
   return [from, to].some((row) => outsideRange(dataset, measure, row, moneyLimits) !== null);
 }
@@ -44,7 +45,7 @@ export function looksLikeOtherCurrency(dataset: Dataset, measure: MeasureId, rat
 export const CURRENCIES_APART = 100;
 
 /** Whether an amount is too low or too high for its currency; null when it may be right or nothing is known. */
-export function outsideRange(dataset: Dataset, measure: MeasureId, row: number, limits: MoneyLimits): 'low' | 'high' | null {
+export function outsideRange(dataset: Measurements, measure: MeasureId, row: number, limits: MoneyLimits): 'low' | 'high' | null {
   const range = plausibleRange(measure, textAt(dataset.currency, row), limits);
   const amount = dataset.measures.get(measure)?.[row] ?? Number.NaN;
   const workers = dataset.measures.get('workers')?.[row] ?? Number.NaN;

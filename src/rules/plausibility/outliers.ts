@@ -4,7 +4,7 @@ import { indicators } from '../../indicators/catalogue.js';
 import type { ChangeIndicator } from '../../indicators/definition.js';
 import { OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
 import { labelOf, reportedGroups } from '../programme/groups.js';
-import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
 import { findOutlying, type Outlying } from './outlying.js';
 
 /**
@@ -18,7 +18,7 @@ const described = {
   unused: 'nothing',
   found: 'in-data',
   limits: outlierLimits,
-  applies: ({ dataset, compared }: Facts) =>
+  applies: ({ dataset, compared }: MeasureFacts) =>
     changeIndicators.some(({ bases }) => bases.some(({ numerator }) => dataset.measures.has(numerator))) && compared.length > 0,
 } as const;
 
@@ -31,7 +31,7 @@ const changeIndicators: readonly ChangeIndicator[] = indicators.flatMap((indicat
 );
 
 /** SC511: a change far from those of the other firms of its group. */
-export const outlyingChange: DataRule = {
+export const outlyingChange: MeasureRule = {
   ...described,
   code: 'SC511',
   severity: 'note',
@@ -44,7 +44,7 @@ export const outlyingChange: DataRule = {
 };
 
 /** SC514: an outlier that moves the mean of its group by more than a fifth. */
-export const changeCarriesMean: DataRule = {
+export const changeCarriesMean: MeasureRule = {
   ...described,
   code: 'SC514',
   severity: 'warning',
@@ -56,7 +56,7 @@ export const changeCarriesMean: DataRule = {
   },
 };
 
-function* outliers(facts: Facts, limits: Limits, carrying: boolean): Iterable<Problem> {
+function* outliers(facts: MeasureFacts, limits: Limits, carrying: boolean): Iterable<Problem> {
   const { pairs } = facts;
   for (const indicator of changeIndicators) {
     const told = new Uint8Array(pairs.baseline.length);
@@ -80,9 +80,9 @@ function* outliers(facts: Facts, limits: Limits, carrying: boolean): Iterable<Pr
 }
 
 /** Both rules look at the same outliers of a group, which are found once for the same limits. */
-const known = new WeakMap<Facts, Map<string, Outlying>>();
+const known = new WeakMap<MeasureFacts, Map<string, Outlying>>();
 
-function outlyingIn(facts: Facts, indicator: ChangeIndicator, group: Group, limits: Limits): Outlying {
+function outlyingIn(facts: MeasureFacts, indicator: ChangeIndicator, group: Group, limits: Limits): Outlying {
   const found = known.get(facts) ?? new Map<string, Outlying>();
   known.set(facts, found);
   const key = JSON.stringify([indicator.id, group.key, limits.z, limits.points, limits.least]);

@@ -1,5 +1,5 @@
 import type { MeasureId } from '../../dataset/fields.js';
-import type { DataRule, Facts, Problem } from '../rule.js';
+import type { MeasureFacts, MeasureRule, Problem } from '../rule.js';
 
 /** A part, and the wholes it may be counted out of, in the order in which indicators prefer them. */
 interface PartOfWhole {
@@ -15,7 +15,7 @@ const absence: readonly PartOfWhole[] = [{ part: 'days_absent', wholes: ['days_s
 const women: readonly PartOfWhole[] = [{ part: 'workers_female', wholes: ['workers'] }];
 
 /** SC501: more units faulty than were looked at. */
-export const defectsBeyondUnits: DataRule = {
+export const defectsBeyondUnits: MeasureRule = {
   code: 'SC501',
   severity: 'error',
   unused: 'nothing',
@@ -29,7 +29,7 @@ export const defectsBeyondUnits: DataRule = {
 };
 
 /** SC502: more days absent than scheduled. */
-export const absenceBeyondSchedule: DataRule = {
+export const absenceBeyondSchedule: MeasureRule = {
   code: 'SC502',
   severity: 'error',
   unused: 'nothing',
@@ -43,7 +43,7 @@ export const absenceBeyondSchedule: DataRule = {
 };
 
 /** SC503: more women than workers. */
-export const womenBeyondWorkers: DataRule = {
+export const womenBeyondWorkers: MeasureRule = {
   code: 'SC503',
   severity: 'error',
   unused: 'nothing',
@@ -56,12 +56,12 @@ export const womenBeyondWorkers: DataRule = {
   },
 };
 
-function hasAny({ dataset }: Facts, pairs: readonly PartOfWhole[]): boolean {
+function hasAny({ dataset }: MeasureFacts, pairs: readonly PartOfWhole[]): boolean {
   return pairs.some(({ part, wholes }) => dataset.measures.has(part) && wholes.some((whole) => dataset.measures.has(whole)));
 }
 
 /** Each part is held against the first of its wholes that the row gives. */
-function* beyond({ dataset }: Facts, pairs: readonly PartOfWhole[]): Iterable<Problem> {
+function* beyond({ dataset }: MeasureFacts, pairs: readonly PartOfWhole[]): Iterable<Problem> {
   for (const { part, wholes } of pairs) {
     const parts = dataset.measures.get(part);
     if (parts === undefined) continue;

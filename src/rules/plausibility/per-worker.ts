@@ -1,6 +1,7 @@
-import type { Dataset, TextColumn } from '../../dataset/dataset.js';
+import type { TextColumn } from '../../dataset/dataset.js';
 import type { MeasureId } from '../../dataset/fields.js';
 import { quantiles } from '../../stats/quantile.js';
+import type { Measurements } from '../rule.js';
 
 /**
  * A measure for each worker and month, by observation; NaN where it is missing or zero or workers are not known.
@@ -9,7 +10,7 @@ import { quantiles } from '../../stats/quantile.js';
  * @param into is written over and returned, for callers that look at one measure after the other
  */
 export function perWorkerMonth(
-  { size, measures, months }: Dataset,
+  { size, measures, months }: Measurements,
   measure: MeasureId,
   unstated: number,
   into: Float64Array = new Float64Array(size),

@@ -1,5 +1,5 @@
 import type { MeasureId } from '../../dataset/fields.js';
-import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
 
 interface Rate {
   readonly rate: MeasureId;
@@ -18,7 +18,7 @@ const rates: readonly Rate[] = [
 ];
 
 /** SC505: a rate the firm worked out itself that its own counts contradict. */
-export const rateAgainstCounts: DataRule = {
+export const rateAgainstCounts: MeasureRule = {
   code: 'SC505',
   severity: 'warning',
   unused: 'nothing',
@@ -32,7 +32,7 @@ export const rateAgainstCounts: DataRule = {
   },
 };
 
-function columnsOf({ dataset: { measures } }: Facts, { rate, part, wholes }: Rate) {
+function columnsOf({ dataset: { measures } }: MeasureFacts, { rate, part, wholes }: Rate) {
   const [stated, parts] = [measures.get(rate), measures.get(part)];
   const known = wholes.flatMap((whole) => {
     const values = measures.get(whole);
@@ -41,7 +41,7 @@ function columnsOf({ dataset: { measures } }: Facts, { rate, part, wholes }: Rat
   return stated === undefined || parts === undefined || known.length === 0 ? null : { stated, parts, wholes: known };
 }
 
-function* contradicted(facts: Facts, limits: Limits): Iterable<Problem> {
+function* contradicted(facts: MeasureFacts, limits: Limits): Iterable<Problem> {
   for (const rate of rates) {
     const columns = columnsOf(facts, rate);
     if (columns === null) continue;

@@ -1,10 +1,9 @@
-import type { Dataset } from '../../dataset/dataset.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
 import { remember } from '../../dataset/remember.js';
 import { MAD_FACTOR } from '../../stats/modified-z.js';
 import { orderStatistics } from '../../stats/order-statistics.js';
 import { ranksOf } from '../../stats/quantile.js';
-import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+import type { Limits, MeasureFacts, Measurements, MeasureRule, Problem } from '../rule.js';
 import { ratiosOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './compared.js';
 import { type Peers, peersByCurrency, perWorkerMonth } from './per-worker.js';
 
@@ -12,7 +11,7 @@ import { type Peers, peersByCurrency, perWorkerMonth } from './per-worker.js';
 export const slipLimits = { within: SLIP_WITHIN, least: 5, z: 3.5 };
 
 /** SC509: a value off by a thousand or a million, as when thousands are written instead of units. */
-export const unitSlip: DataRule = {
+export const unitSlip: MeasureRule = {
   code: 'SC509',
   severity: 'warning',
   unused: 'nothing',
@@ -37,7 +36,7 @@ const alikePerWorker: ReadonlySet<MeasureId> = new Set([
   'wage_bill',
 ]);
 
-function* unitSlips(facts: Facts, limits: Limits): Iterable<Problem> {
+function* unitSlips(facts: MeasureFacts, limits: Limits): Iterable<Problem> {
   const { dataset, compared, pairs } = facts;
   const room = new Float64Array(dataset.size);
   const wrongWorkers = new Set<number>();
@@ -83,7 +82,12 @@ function* unitSlips(facts: Facts, limits: Limits): Iterable<Problem> {
  *
  * @param room see {@link perWorkerMonth}
  */
-export function farFromPeers(dataset: Dataset, measure: MeasureId, { within, least, z }: Limits, room?: Float64Array): Map<number, number> {
+export function farFromPeers(
+  dataset: Measurements,
+  measure: MeasureId,
+  { within, least, z }: Limits,
+  room?: Float64Array,
+): Map<number, number> {
   const { currency, months } = dataset;
   const each = perWorkerMonth(dataset, measure, months.every(Number.isNaN) ? 1 : Number.NaN, room);
   const { money: inMoney }: MeasureDefinition = measures[measure];

@@ -1,11 +1,11 @@
 import type { MeasureId } from '../../dataset/fields.js';
 import type { Numbers } from '../../dataset/growing.js';
-import type { DataRule, Facts, Limits, Problem } from '../rule.js';
+import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
 
 const outputs: readonly MeasureId[] = ['output_units', 'output_value'];
 
 /** SC506: nothing made although there are workers. */
-export const outputOfZero: DataRule = {
+export const outputOfZero: MeasureRule = {
   code: 'SC506',
   severity: 'warning',
   unused: 'nothing',
@@ -19,7 +19,7 @@ export const outputOfZero: DataRule = {
 };
 
 /** An enterprise that was closed says so by hours of zero; that is no slip. */
-function* idleWorkers({ dataset }: Facts): Iterable<Problem> {
+function* idleWorkers({ dataset }: MeasureFacts): Iterable<Problem> {
   const workers = dataset.measures.get('workers') as Numbers;
   const hours = dataset.measures.get('hours_worked');
   for (const field of outputs) {
@@ -32,7 +32,7 @@ function* idleWorkers({ dataset }: Facts): Iterable<Problem> {
 }
 
 /** SC507: more hours than there are. The longest month has 31 × 24 = 744. */
-export const hoursBeyondMonth: DataRule = {
+export const hoursBeyondMonth: MeasureRule = {
   code: 'SC507',
   severity: 'error',
   unused: 'nothing',
@@ -47,7 +47,7 @@ export const hoursBeyondMonth: DataRule = {
   },
 };
 
-function* longMonths({ dataset }: Facts, limits: Limits): Iterable<Problem> {
+function* longMonths({ dataset }: MeasureFacts, limits: Limits): Iterable<Problem> {
   const { months } = dataset;
   const workers = dataset.measures.get('workers') as Numbers;
   const hours = dataset.measures.get('hours_worked') as Numbers;

@@ -1,12 +1,12 @@
 import type { Group } from '../../dataset/groups.js';
-import type { Facts } from '../rule.js';
+import type { MeasureFacts } from '../rule.js';
 
 /** The groups of a report; the total only where it is the only one. */
-export function reportedGroups({ groups }: Facts): readonly Group[] {
+export function reportedGroups({ groups }: MeasureFacts): readonly Group[] {
   return groups.length === 1 ? groups : groups.filter(({ total }) => !total);
 }
 
 /** "phase I, province Bali"; "?" where a value is not stated, '' for everything. */
-export function labelOf({ by }: Facts, { key }: Group): string {
+export function labelOf({ by }: MeasureFacts, { key }: Group): string {
   return key.map((value, i) => `${by[i]} ${value ?? '?'}`).join(', ');
 }
