@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareNatural } from '../src/natural-order.js';
+import { areInOrder, compareNatural } from '../src/natural-order.js';
 
 const runs = (text: string): string[] => text.match(/\d+|\D+/g) ?? [];
 const byUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -39,5 +39,26 @@ describe('natural order', () => {
     expect(Math.sign(compareNatural(a, b))).toBe(Math.sign(byRuns(a, b)));
     expect(Math.sign(compareNatural(b, a))).toBe(Math.sign(byRuns(b, a)));
     expect(compareNatural(a, a)).toBe(0);
+  });
+
+  it('is told by bytes alone only where it is so', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '0', '1', '2', '9', '-', 'é', '字', '😀'), maxLength: 6 });
+    const id = fc.tuple(fc.constantFrom('', 'S', '9'), fc.integer({ min: 0, max: 300 }), fc.constantFrom('', '-', '7'));
+    const written = fc.oneof(
+      text,
+      id.map((parts) => parts.join('')),
+    );
+    let told = 0;
+    fc.assert(
+      fc.property(written, written, (a, b) => {
+        const [first, second] = [Buffer.from(a), Buffer.from(b)];
+        const starts = Int32Array.of(0, first.length, first.length + second.length);
+        if (!areInOrder({ bytes: Buffer.concat([first, second]), starts }, 0, 1)) return;
+        told++;
+        expect(compareNatural(a, b)).toBeLessThan(0);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(told).toBeGreaterThan(500);
   });
 });

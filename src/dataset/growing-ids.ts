@@ -58,7 +58,7 @@ export class GrowingIds {
       if (number < this.count) return number;
       if (number === this.count) return this.count++;
       const same = Int32Array.from({ length: this.count }, (_, code) => code);
-      this.#other = { codes: same, numbers: same };
+      this.#other = { codes: same, numbers: same.slice() };
     }
     const other = this.#other;
     if (number >= other.codes.length) other.codes = longer(other.codes, number * 2 + 64, NONE);
