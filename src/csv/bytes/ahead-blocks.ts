@@ -11,8 +11,8 @@ export interface CuttingThread {
 /** One is cut while another is stored; one more, since neither always takes the same time. */
 const AREAS = 3;
 
-/** Milliseconds after which a thread that cuts nothing is given up. */
-const LOST = 10_000;
+/** Milliseconds after which a thread that cuts nothing is given up: it costs little to be wrong. */
+const LOST = 2_000;
 
 /** What the rest of a file is, whoever cuts it where. */
 type Rest = Omit<CuttingJob, 'memory' | 'areas' | 'turn'>;
@@ -44,12 +44,13 @@ export class AheadBlocks extends BlockView {
     Atomics.store(this.#turn, Turn.mark, mark.charCodeAt(0));
   }
 
-  next(): Step {
+  /** The next block; `lost` when the other thread does not cut it. */
+  next(): Step | 'lost' {
     const turn = this.#turn;
     const number = this.#asked++;
     this.#tellDone(number);
     while (Atomics.load(turn, Turn.cut) <= number) {
-      if (Atomics.wait(turn, Turn.cut, number, LOST) === 'timed-out') return 'irregular';
+      if (Atomics.wait(turn, Turn.cut, number, LOST) === 'timed-out') return 'lost';
     }
     const area = number % AREAS;
     const step = steps[turn[Turn.areas + 2 * area]];

@@ -23,6 +23,8 @@ export class Blocks {
   current: Block;
   #source: FileBlocks | AheadBlocks;
   #room = FIRST;
+  /** The other thread was given up. */
+  #lost = false;
   /** Empty while it is not known. */
   #mark = '';
   readonly #columns = new Map<number, Kind>();
@@ -58,6 +60,7 @@ export class Blocks {
 
   next(): Step {
     const step = this.#source.next();
+    if (step === 'lost') return this.#takeBack() ? this.next() : 'irregular';
     this.current = this.#source.block;
     return step;
   }
@@ -76,9 +79,23 @@ export class Blocks {
     this.#source.close();
   }
 
+  /** Cuts the rest here, since the other thread is lost; false where that cannot be done. Texts are numbered anew. */
+  #takeBack(): boolean {
+    const { pieces, dialect, width } = this.file;
+    const { position } = this.#source;
+    this.#source.close();
+    this.#lost = true;
+    const cutter = Cutter.make(width, dialect, pieces.size);
+    if (cutter === null) return false;
+    for (const [column, kind] of this.#columns) cutter.setColumn(column, kind);
+    this.#source = new FileBlocks(pieces, cutter, dialect.newline, position);
+    if (this.#mark !== '') cutter.setDecimalMark(this.#mark);
+    return true;
+  }
+
   #handOver(): void {
     const { pieces, dialect, width, thread } = this.file;
-    if (thread === null || pieces.file === undefined) return;
+    if (thread === null || this.#lost || pieces.file === undefined) return;
     const columns = Array.from(this.#columns, ([column, kind]) => ({ column, kind }));
     const { delimiter, newline } = dialect;
     const job = { file: pieces.file, size: pieces.size, position: this.position, width, dialect: { delimiter, newline }, columns };

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CuttingThread } from '../../../src/csv/bytes/ahead-blocks.js';
+import { type CuttingJob, Turn } from '../../../src/csv/bytes/cut-ahead.js';
+import { Cutter } from '../../../src/csv/bytes/cutter.js';
+import { FileBlocks } from '../../../src/csv/bytes/file-blocks.js';
 import { loadSource } from '../../../src/csv/source.js';
+import { piecesIn } from '../../../src/csv/stored-file.js';
 import { parseDataset, type ReadOptions } from '../../../src/dataset/parse.js';
 import { SecondThread } from '../../../src/engine/second-thread.js';
 import { simulate } from '../../../src/simulate/programme.js';
@@ -67,4 +71,29 @@ describe('a file that another thread cuts', () => {
     expect(asked).toBe(thread === null ? 0 : 1);
     expect(ahead).toEqual(alone);
   });
+
+  it.each([0, 2])('is read to its end here when the other thread is lost after %i blocks', { timeout: 60_000 }, async (blocks) => {
+    const path = join(folder, `lost-${blocks}.csv`);
+    writeFileSync(path, rows);
+    const source = await loadSource(path);
+    const read = (options: ReadOptions) => parseDataset([{ source }], options).dataset;
+    const [whole, found] = [read({}), read({ thread: { cutAhead: (job) => cutSome(job, blocks) } })];
+    expect(found?.size).toBe(whole?.size);
+    expect([...(found?.measures ?? [])]).toEqual([...(whole?.measures ?? [])]);
+    expect(found?.dimensions).toEqual(whole?.dimensions);
+    expect(found?.enterprises).toEqual(whole?.enterprises);
+  });
 });
+
+/** Cuts so many blocks and no more, as a thread that is lost does. */
+function cutSome({ turn, columns, ...job }: CuttingJob, blocks: number): void {
+  const cutter = Cutter.of({ ...job, columns: job.width }) as Cutter;
+  for (const { column, kind } of columns) cutter.setColumn(column, kind);
+  const source = new FileBlocks(piecesIn(job.file, job.size), cutter, job.dialect.newline, job.position);
+  for (let area = 0; area < blocks; area++) {
+    cutter.use(area);
+    expect(source.next()).toBe('block');
+    turn[Turn.areas + 2 * area + 1] = cutter.heads[area];
+    Atomics.store(turn, Turn.cut, area + 1);
+  }
+}
