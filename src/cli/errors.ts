@@ -7,13 +7,22 @@ import type { Io } from './io.js';
 export function describeError(error: unknown, lang: Lang, io: Io): { text: string; exitCode: ExitCode } {
   const words = messages(lang).cli;
   if (isUserError(error)) {
-    const { sentence, hint } = errorText(error.code, error.args, lang);
+    const { sentence, hint } = errorText(error.code, withoutAddresses(error.args), lang);
     const lines = [`${words.errorLabel}: ${sentence}`, ...(hint === '' ? [] : [`  → ${hint}`])];
     return { text: `${lines.map(forTerminal).join('\n')}\n`, exitCode: error.exitCode };
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   const detail = io.env.SCORE_CALC_DEBUG === '1' ? (stack ?? message) : `${name}: ${message}`;
-  return { text: `${words.bug}\n${detail}\n`, exitCode: ExitCode.io };
+  return { text: `${words.bug}\n${withoutAddress(detail)}\n`, exitCode: ExitCode.io };
+}
+
+/** An address may hold a name and a password, wherever it was given; signs in them may be any. */
+function withoutAddress(text: string): string {
+  return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\n]*@/gi, '$1…@');
+}
+
+function withoutAddresses(args: UserError['args']): UserError['args'] {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? withoutAddress(value) : value]));
 }
 
 /** What a bundle of its own throws is of another class with the same name. */

@@ -1,3 +1,4 @@
+import { kindOfTarget } from '../engine/target.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { configPath } from './config-file.js';
 import type { InputOptions } from './options.js';
@@ -12,11 +13,15 @@ export interface NamedFile {
 /**
  * The data files of a command line, each once however it is named and wherever; one that is also given for a period is
  * of that period.
- * @throws UserError period-files-only, no-input, stdin-twice, conflicting-options, glob-empty
+ * @throws UserError period-files-only, files-only, no-input, stdin-twice, conflicting-options, glob-empty
  */
 export async function namedFiles(paths: readonly string[], options: InputOptions, cwd: string): Promise<NamedFile[]> {
   const { baseline, followUp } = options;
   if ((baseline === undefined) !== (followUp === undefined)) throw new UserError('period-files-only', {}, ExitCode.usage);
+  for (const path of [...paths, ...(baseline ?? []), ...(followUp ?? [])]) {
+    const kind = kindOfTarget(path);
+    if (kind !== null) throw new UserError('files-only', { kind }, ExitCode.usage);
+  }
   const named: NamedFile[] = [
     ...(await expandPaths(paths, cwd)).map((path) => ({ path })),
     ...(await expandPaths(baseline ?? [], cwd)).map((path) => ({ path, period: 'baseline' as const })),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Delimiter } from '../csv/dialect.js';
+import { ExitCode, UserError } from '../user-error.js';
 import type { CommonOptions, Context } from './context.js';
 import { decimals, delimiters } from './options.js';
 import { openTarget } from './output.js';
@@ -32,8 +33,13 @@ export function addSimulate(program: Command, context: Context): void {
   command.action(() => writeSimulation(context, command.optsWithGlobals()));
 }
 
+/** Endings of files that hold no CSV, whatever is written into them. */
+const otherForms = /\.(?:parquet|parq|pq|duckdb|ddb|xlsx?|ods|json|html?|md|pdf)(?:\.gz)?$/i;
+
 async function writeSimulation({ io, words }: Context, options: SimulateOptions): Promise<void> {
-  const target = await openTarget(io, options.output, options.force ?? false);
+  const { output: path } = options;
+  if (path !== undefined && otherForms.test(path)) throw new UserError('csv-only', { path }, ExitCode.usage);
+  const target = await openTarget(io, path, options.force ?? false);
   const { simulate } = await import('../simulate/programme.js');
   const text = simulate({
     enterprises: options.enterprises,

@@ -16,13 +16,3 @@ export function kindOfTarget(path: string): Target['kind'] | null {
   const kinds = Object.keys(patterns) as Target['kind'][];
   return kinds.find((kind) => patterns[kind].test(path)) ?? null;
 }
-
-/** An address without the name and the password in it. */
-export function withoutCredentials(url: string): string {
-  try {
-    const { protocol, host, pathname } = new URL(url);
-    return `${protocol}//${host}${pathname}`;
-  } catch {
-    return `${url.split('://')[0]}://…`;
-  }
-}

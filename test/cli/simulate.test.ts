@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
@@ -21,6 +21,15 @@ describe('simulate', () => {
   it('begins a large programme with the firms of a small one', async () => {
     const [small, large] = await Promise.all(['20', '60'].map((n) => runCli(['simulate', '--enterprises', n])));
     expect(large.stdout.startsWith(small.stdout)).toBe(true);
+  });
+
+  it('writes no CSV into a file of another form', async () => {
+    const cwd = folderWith({});
+    for (const name of ['firms.parquet', 'firms.xlsx', 'firms.duckdb']) {
+      const { code, stderr } = await runCli(['simulate', '--enterprises', '5', '-o', name], { cwd });
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`"${name}" is the name of something else`) });
+      expect(existsSync(join(cwd, name))).toBe(false);
+    }
   });
 
   it('labels every row synthetic, and enrols as many enterprises as asked', async () => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { binary, folderWith, runCli } from '../cli/run-cli.js';
-import { fixture, type Observations, severalTexts, toCsv, troubled } from './observations.js';
+import { fixture, longNames, type Observations, severalTexts, toCsv, troubled, wide, written } from './observations.js';
 import { differences, orderStatistics } from './same.js';
 import { byEnterprise, type Cluster, fillCluster, password, startCluster, withoutClickHouse } from './servers/clickhouse.js';
 
@@ -100,6 +100,38 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     const dead = await runCli(['report', `clickhouse://reader:${password}@127.0.0.1:1`, '--table', 'troubled']);
     expect(dead).toMatchObject({ code: 3, stderr: expect.stringContaining('does not answer') });
     expect(dead.stderr).not.toContain(password);
+  });
+
+  it('print neither the name nor the password of an address', async () => {
+    const secret = '&p@ss/w#rd? %41:é';
+    const address = (written: string) => cluster.address().replace('default', `petugas:${written}`);
+    const good = address(encodeURIComponent(secret));
+    expect(await runCli(['report', good, '--table', 'troubled', ...few, '-q'])).toMatchObject({ code: 0, stderr: '' });
+    for (const [source, table] of [
+      [address(encodeURIComponent(`${secret}!`)), 'troubled'],
+      [good, 'nowhere'],
+      [good, 'odd'],
+      [address(secret), 'troubled'],
+      [good.replace(/:\d+$/, ':1'), 'troubled'],
+    ]) {
+      const { code, stdout, stderr } = await runCli(['report', source, '--table', table]);
+      expect(code).toBeGreaterThan(1);
+      for (const hidden of ['petugas', secret, encodeURIComponent(secret), 'w#rd', 'w%23rd', '%41'])
+        expect(stdout + stderr).not.toContain(hidden);
+    }
+  });
+
+  it.each([
+    ['numbers and blanks as people write them', 'written', written, ['--left-out', '--by', 'phase']],
+    ['blank texts in a wide table', 'wide', wide, ['--indicators', 'accidents', '--left-out']],
+    ['names with quotation marks', 'long_names', longNames, ['--indicators', 'accidents', '--by', 'say "no"']],
+  ])('read %s as the CSV is read', async (_, table, observations, request) => {
+    await fillCluster(cluster, table, observations, byEnterprise);
+    await same(observations, table, request);
+  });
+
+  it('leave outliers out of changes in points too', async () => {
+    await same(fixture('programme'), 'programme', ['--exclude-outliers', '--by', 'phase', '--indicators', 'absenteeism,defects']);
   });
 
   describe('when a query takes long', () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { binary, folderWith, runCli } from '../cli/run-cli.js';
-import { fixture, severalTexts, toCsv, troubled } from './observations.js';
+import { byLongNames, fixture, longNames, severalTexts, toCsv, troubled, wide, written } from './observations.js';
 import { differences, orderStatistics } from './same.js';
 import { fillPostgres, type PostgresServer, password, startPostgres, withoutPostgres } from './servers/postgres.js';
 
@@ -34,6 +34,21 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     const [one, other] = [JSON.parse(read.stdout), JSON.parse(asked.stdout)];
     expect(differences(one, other)).toEqual([]);
     expect(orderStatistics(other)).toEqual(orderStatistics(one));
+  });
+
+  it.each([
+    ['numbers and blanks as people write them', 'written', written, [['--left-out', '--by', 'phase']]],
+    ['blank texts in a wide table', 'wide', wide, [['--left-out', '--indicators', 'accidents']]],
+    ['names that it would cut off', 'long_names', longNames, byLongNames],
+  ])('reads %s as the CSV is read', async (_, table, observations, asked) => {
+    await fillPostgres(server, table, observations);
+    const folder = folderWith({ 'data.csv': toCsv(observations) });
+    for (const request of asked) {
+      const read = await runCli(['report', 'data.csv', '--format', 'json', '-q', ...request], { cwd: folder });
+      const found = await ask(table, ['--format', 'json', '-q', ...request]);
+      expect(found).toMatchObject({ code: 0, stderr: '' });
+      expect(differences(JSON.parse(read.stdout), JSON.parse(found.stdout))).toEqual([]);
+    }
   });
 
   it.each([
@@ -130,6 +145,58 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     const plain = await runCli(['report', `${server.address}?sslmode=verify-full`, '--table', 'phase_1']);
     expect(plain).toMatchObject({ code: 3, stderr: expect.stringContaining('SSL') });
     expect(dead.stderr + plain.stderr).not.toContain(password);
+  });
+
+  it('a password that nobody gave is asked for at once', async () => {
+    const started = performance.now();
+    const { code, stderr } = await runCli(['report', `postgres://office@127.0.0.1:${server.port}/postgres`, '--table', 'phase_1']);
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('wants a password, and none was given') });
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  describe('a name and a password with signs', () => {
+    const name = 'petugas+sensus';
+    const secret = `p@ss/w#rd? %41:"'é`;
+    const address = (written: string, database = 'postgres') =>
+      `postgres://${encodeURIComponent(name)}:${written}@127.0.0.1:${server.port}/${database}`;
+
+    beforeAll(async () => {
+      await server.client.query(`CREATE ROLE "${name}" LOGIN PASSWORD '${secret.replaceAll("'", "''")}'`);
+      await server.client.query(`GRANT SELECT ON "phase_1" TO "${name}"`);
+    });
+
+    it('let in', async () => {
+      expect(await runCli(['report', address(encodeURIComponent(secret)), '--table', 'phase_1', '-q'])).toMatchObject({
+        code: 0,
+        stderr: '',
+      });
+    });
+
+    it.each([
+      ['refused', () => address(encodeURIComponent(`${secret}!`)), 'phase_1'],
+      ['let in where there is no such database', () => address(encodeURIComponent(secret), 'nowhere'), 'phase_1'],
+      ['let in and not shown a table', () => address(encodeURIComponent(secret)), 'troubled'],
+      ['let in and without a table', () => address(encodeURIComponent(secret)), 'nowhere'],
+      ['written as they are', () => address(secret), 'phase_1'],
+      ['written with half a sign', () => address('p%4'), 'phase_1'],
+      ['of a server that is dead', () => address(encodeURIComponent(secret)).replace(`:${server.port}/`, ':1/'), 'phase_1'],
+      ['of a database that is not spoken to', () => address(encodeURIComponent(secret)).replace('postgres://', 'mysql://'), 'phase_1'],
+    ])('are in no message when they are %s', async (_, source, table) => {
+      for (const command of [
+        ['report', source(), '--table', table],
+        ['sql', source(), '--table', table],
+        ['sql', source(), '--table', table, '--views'],
+        ['report', source(), 'data.csv'],
+        ['validate', source()],
+        ['explain', source()],
+      ]) {
+        const { code, stdout, stderr } = await runCli(command);
+        expect(code).toBeGreaterThan(1);
+        for (const hidden of [name, secret, encodeURIComponent(name), encodeURIComponent(secret), 'w#rd', 'w%23rd', 'petugas', '%41']) {
+          expect(stdout + stderr).not.toContain(hidden);
+        }
+      }
+    });
   });
 
   describe('a query that takes long', () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ClickHouseClient } from '@clickhouse/client';
 import { ExitCode, UserError } from '../../user-error.js';
+import { readAddress, withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
 import type { Row, Session } from '../sql/session.js';
-import { withoutCredentials } from '../target.js';
 
 export interface ClickHouseOptions {
   /** `clickhouse://user:password@host:8123/database`, with TLS `clickhouses://`. */
@@ -35,8 +35,12 @@ const MODERN = 21;
 export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOptions): Promise<ClickHouseSession> {
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client').catch(missingPackage('ClickHouse', '@clickhouse/client'));
   const place = withoutCredentials(url);
+  const address = addressOf(url, env);
+  // The name that nobody gave is no secret, and that of many a database.
+  const name = address.username === 'default' ? undefined : address.username;
+  const clean = (said: string) => withoutSecrets(said, name, address.password);
   const client = createClient({
-    ...addressOf(url, env),
+    ...address,
     application: 'score-calc',
     // The server is to give up first, and to say so.
     request_timeout: (timeout + 5) * 1000,
@@ -59,7 +63,7 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
     } catch (error) {
       // Nobody waits for it any more, and a server does not notice by itself.
       if (/Timeout error/.test(String(error))) await kill(client, id);
-      return failed(place, error);
+      return failed(place, error, clean);
     } finally {
       running.delete(id);
     }
@@ -151,20 +155,14 @@ async function kill(client: ClickHouseClient, id: string): Promise<void> {
   await client.command({ query: `KILL QUERY WHERE query_id = '${id}' ASYNC` }).catch(() => {});
 }
 
-function addressOf(url: string, env: ClickHouseOptions['env']) {
-  let address: URL;
-  try {
-    address = new URL(url);
-  } catch {
-    throw new UserError('bad-address', {}, ExitCode.usage);
-  }
-  const secure = /^clickhouses:/i.test(url) || address.searchParams.get('secure') === 'true';
-  const given = (text: string) => (text === '' ? undefined : decodeURIComponent(text));
+function addressOf(text: string, env: ClickHouseOptions['env']) {
+  const { url, host, port, user, password, database } = readAddress(text);
+  const secure = /^clickhouses:/i.test(text) || url.searchParams.get('secure') === 'true';
   return {
-    url: `${secure ? 'https' : 'http'}://${address.hostname}:${address.port || (secure ? '8443' : '8123')}`,
-    username: given(address.username) ?? env.CLICKHOUSE_USER ?? 'default',
-    password: given(address.password) ?? env.CLICKHOUSE_PASSWORD ?? '',
-    database: given(address.pathname.slice(1)) ?? env.CLICKHOUSE_DATABASE ?? 'default',
+    url: `${secure ? 'https' : 'http'}://${host ?? 'localhost'}:${port ?? (secure ? '8443' : '8123')}`,
+    username: user ?? env.CLICKHOUSE_USER ?? 'default',
+    password: password ?? env.CLICKHOUSE_PASSWORD ?? '',
+    database: database ?? env.CLICKHOUSE_DATABASE ?? 'default',
   };
 }
 
@@ -174,10 +172,10 @@ const stopped: readonly string[] = ['159', '160', '394'];
 const unreachable = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|socket hang up|Timeout error/;
 
 /** ClickHouse writes its code into the text; of the text the first line is kept, without the query that it may repeat. */
-function failed(place: string, error: unknown): never {
+function failed(place: string, error: unknown, clean: (said: string) => string): never {
   const { message = String(error), code: given = '' } = error as { message?: string; code?: string };
   const code = /^Code: (\d+)/.exec(message)?.[1] ?? given;
-  const reason = message
+  const reason = clean(message)
     .split('\n')[0]
     .replace(/^Code: \d+\. |^Code: \d+, e\.displayText\(\) = /, '')
     .replace(/^DB::Exception: /, '')

@@ -1,8 +1,8 @@
 import { ExitCode, UserError } from '../../user-error.js';
+import { withoutCredentials } from '../address.js';
 import { dialects } from '../sql/dialect.js';
 import { kindOfType } from '../table/column.js';
 import type { Table } from '../table/source.js';
-import { withoutCredentials } from '../target.js';
 import { argumentsOf } from './behind.js';
 import type { ClickHouseSession } from './session.js';
 import { checkWhole } from './shards.js';

@@ -1,10 +1,10 @@
 import type { Client, ClientConfig } from 'pg';
 import { ExitCode, UserError } from '../../user-error.js';
+import { withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
 import type { Row, Session, Value } from '../sql/session.js';
-import { withoutCredentials } from '../target.js';
 import { clientSettings, tlsIfPossible } from './settings.js';
 
 export interface PostgresOptions {
@@ -17,18 +17,30 @@ export interface PostgresOptions {
 /**
  * A read-only transaction of PostgreSQL in which every query sees the same rows. Name and password come from the address, else
  * from PGUSER, PGPASSWORD and so on; they are in no error.
- * @throws UserError engine-missing, server-unreachable, server-refused, server-untrusted, bad-address
+ * @throws UserError engine-missing, server-unreachable, server-refused, password-wanted, server-untrusted, bad-address
  */
 export async function openPostgres({ url, timeout, env }: PostgresOptions): Promise<Session> {
   const { default: pg } = await import('pg').catch(missingPackage('PostgreSQL', 'pg'));
   const place = withoutCredentials(url);
   const settings = clientSettings(url, env);
-  const fail = (error: unknown) => failed(place, error);
+  const { user, password } = settings;
+  const secret = typeof password === 'string' ? password : undefined;
+  const fail = (error: unknown) => failed(place, error, (said) => withoutSecrets(said, user, secret));
   const connect = async (ssl: ClientConfig['ssl']) => {
-    const client = new pg.Client({ ...settings, ssl, connectionTimeoutMillis: (timeout ?? 15) * 1000, application_name: 'score-calc' });
+    const client = new pg.Client({
+      ...settings,
+      ssl,
+      keepAlive: true,
+      connectionTimeoutMillis: (timeout ?? 15) * 1000,
+      application_name: 'score-calc',
+    });
     // What breaks a connection also fails the query that waits for it.
     client.on('error', () => {});
-    await client.connect();
+    await client.connect().catch((error) => {
+      // What was not let in stays connected, and keeps this process waiting.
+      client.end().catch(() => {});
+      throw error;
+    });
     return client;
   };
   const connectAsAsked = () =>
@@ -94,9 +106,11 @@ async function cancel(client: Client, second: Client): Promise<void> {
 const refused: readonly string[] = ['28000', '28P01', '3D000'];
 const unreachable: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET'];
 
-function failed(place: string, error: unknown): never {
-  const { code = '', message } = error as { code?: string; message: string };
+function failed(place: string, error: unknown, clean: (said: string) => string): never {
+  const { code = '', message: said } = error as { code?: string; message: string };
+  const message = clean(said);
   if (isUntrusted(code)) throw new UserError('server-untrusted', { place, reason: message.replace(/\.$/, '') }, ExitCode.io);
+  if (/client password must be a/.test(message)) throw new UserError('password-wanted', { place }, ExitCode.io);
   if (refused.includes(code)) throw new UserError('server-refused', { place, reason: message }, ExitCode.io);
   if (code === '57014') throw new UserError('query-stopped', { place, reason: message }, ExitCode.io);
   const broken =

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { checkServerIdentity } from 'node:tls';
 import type { ClientConfig } from 'pg';
 import { ExitCode, UserError } from '../../user-error.js';
+import { readAddress } from '../address.js';
 
 /**
  * Settings of a connection from `postgres://user:password@host:port/database?sslmode=verify-full`, else from the variables that
@@ -10,23 +11,23 @@ import { ExitCode, UserError } from '../../user-error.js';
  * @throws UserError bad-address, bad-option
  */
 export function clientSettings(url: string, env: Readonly<Record<string, string | undefined>>): ClientConfig {
-  const address = parse(url);
-  const given = (text: string) => (text === '' ? undefined : decodeURIComponent(text));
-  const port = given(address.port) ?? env.PGPORT;
-  const host = given(address.hostname) ?? address.searchParams.get('host') ?? env.PGHOST;
+  const address = readAddress(url);
+  const { searchParams } = address.url;
+  const port = address.port ?? env.PGPORT;
+  const host = address.host ?? searchParams.get('host') ?? env.PGHOST;
   return {
     host,
     ...(port === undefined ? {} : { port: Number(port) }),
-    user: given(address.username) ?? env.PGUSER,
-    password: given(address.password) ?? env.PGPASSWORD,
-    database: given(address.pathname.slice(1)) ?? env.PGDATABASE,
-    ssl: tls(modeOf(address, env), host ?? 'localhost', address.searchParams.get('sslrootcert') ?? env.PGSSLROOTCERT),
+    user: address.user ?? env.PGUSER,
+    password: address.password ?? env.PGPASSWORD,
+    database: address.database ?? env.PGDATABASE,
+    ssl: tls(modeOf(address.url, env), host ?? 'localhost', searchParams.get('sslrootcert') ?? env.PGSSLROOTCERT),
   };
 }
 
 /** Whether a connection without TLS will do when the server has none. */
 export function tlsIfPossible(url: string, env: Readonly<Record<string, string | undefined>>): boolean {
-  return modeOf(parse(url), env) === 'prefer';
+  return modeOf(readAddress(url).url, env) === 'prefer';
 }
 
 function modeOf({ searchParams }: URL, env: Readonly<Record<string, string | undefined>>): string {
@@ -56,13 +57,5 @@ function readAuthorities(file: string): string {
     return readFileSync(file, 'utf8');
   } catch {
     throw new UserError('bad-option', { option: 'sslrootcert', value: file, allowed: 'ca.pem' }, ExitCode.usage);
-  }
-}
-
-function parse(url: string): URL {
-  try {
-    return new URL(url);
-  } catch {
-    throw new UserError('bad-address', {}, ExitCode.usage);
   }
 }

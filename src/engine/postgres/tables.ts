@@ -1,9 +1,9 @@
 import { ExitCode, UserError } from '../../user-error.js';
+import { withoutCredentials } from '../address.js';
 import { dialects } from '../sql/dialect.js';
 import type { Session } from '../sql/session.js';
 import { kindOfType } from '../table/column.js';
 import type { Table } from '../table/source.js';
-import { withoutCredentials } from '../target.js';
 
 const { quoted, text } = dialects.postgres;
 

@@ -34,6 +34,10 @@ export const tableErrors = catalogue({
     sentence: (a) => `"${a.first}" and "${a.second}" cannot be reported on together.`,
     hint: () => 'Give Parquet files, or one database, or files that are read; not a mixture.',
   },
+  'files-only': {
+    sentence: (a) => `This command reads files, and not data in ${a.kind}.`,
+    hint: () => '`score-calc report` asks data where it stands; export it as CSV for the other commands.',
+  },
   'option-for-files': {
     sentence: (a) => `${a.option} means nothing for data in ${a.kind}.`,
     hint: () => 'Leave it out.',
@@ -46,10 +50,14 @@ export const tableErrors = catalogue({
     sentence: () => 'Only DuckDB writes Parquet files, and the data stands in a server.',
     hint: () => 'Write the rows as .csv.',
   },
+  'csv-only': {
+    sentence: (a) => `This command writes CSV, and "${a.path}" is the name of something else.`,
+    hint: () => 'Call it .csv or .csv.gz.',
+  },
   'bad-address': {
     sentence: () => 'The address of the database cannot be read.',
     hint: () =>
-      'Write postgres://user@host:5432/database or clickhouse://user@host:8123/database; signs like @ or / in a password as %40 or %2F.',
+      'Write postgres://user@host:5432/database or clickhouse://user@host:8123/database; signs like @ / # or % in a password as %40 %2F %23 or %25.',
   },
   'server-unreachable': {
     sentence: (a) => `The server ${a.place} does not answer: ${a.reason}.`,
@@ -63,6 +71,10 @@ export const tableErrors = catalogue({
   'server-refused': {
     sentence: (a) => `The server ${a.place} refuses: ${a.reason}.`,
     hint: () => 'Check user, password and database, in the address or in the environment.',
+  },
+  'password-wanted': {
+    sentence: (a) => `The server ${a.place} wants a password, and none was given.`,
+    hint: () => 'Give it in PGPASSWORD, in a password file, or in the address.',
   },
   'query-too-long': {
     sentence: (a) => `${a.engine} was given ${a.seconds} seconds for a question and did not answer in time.`,

@@ -34,6 +34,10 @@ export const tableErrors: typeof english = {
     sentence: (a) => `"${a.first}" dan "${a.second}" tidak dapat dilaporkan bersama.`,
     hint: () => 'Berikan berkas Parquet, atau satu basis data, atau berkas yang dibaca; jangan dicampur.',
   },
+  'files-only': {
+    sentence: (a) => `Perintah ini membaca berkas, bukan data di ${a.kind}.`,
+    hint: () => '`score-calc report` menanyai data di tempatnya; ekspor sebagai CSV untuk perintah lain.',
+  },
   'option-for-files': {
     sentence: (a) => `${a.option} tidak berarti untuk data dalam ${a.kind}.`,
     hint: () => 'Hilangkan pilihan itu.',
@@ -46,10 +50,14 @@ export const tableErrors: typeof english = {
     sentence: () => 'Hanya DuckDB yang menulis berkas Parquet, sedangkan data berada di server.',
     hint: () => 'Tulis barisnya sebagai .csv.',
   },
+  'csv-only': {
+    sentence: (a) => `Perintah ini menulis CSV, dan "${a.path}" adalah nama bentuk lain.`,
+    hint: () => 'Beri nama .csv atau .csv.gz.',
+  },
   'bad-address': {
     sentence: () => 'Alamat basis data tidak dapat dibaca.',
     hint: () =>
-      'Tulis postgres://pengguna@host:5432/basisdata atau clickhouse://pengguna@host:8123/basisdata; tanda seperti @ atau / dalam kata sandi sebagai %40 atau %2F.',
+      'Tulis postgres://pengguna@host:5432/basisdata atau clickhouse://pengguna@host:8123/basisdata; tanda @ / # atau % dalam kata sandi sebagai %40 %2F %23 atau %25.',
   },
   'server-unreachable': {
     sentence: (a) => `Server ${a.place} tidak menjawab: ${a.reason}.`,
@@ -63,6 +71,10 @@ export const tableErrors: typeof english = {
   'server-refused': {
     sentence: (a) => `Server ${a.place} menolak: ${a.reason}.`,
     hint: () => 'Periksa pengguna, kata sandi dan basis data, di alamat atau di lingkungan.',
+  },
+  'password-wanted': {
+    sentence: (a) => `Server ${a.place} meminta kata sandi, dan tidak ada yang diberikan.`,
+    hint: () => 'Berikan di PGPASSWORD, di berkas kata sandi, atau di alamat.',
   },
   'query-too-long': {
     sentence: (a) => `${a.engine} diberi ${a.seconds} detik untuk satu pertanyaan dan tidak menjawab pada waktunya.`,

@@ -90,7 +90,7 @@ function shardIn(folder: string, all: readonly Ports[], i: number, tls?: Certifi
 <reads_and_cuts><timeout_overflow_mode>break</timeout_overflow_mode><readonly>1</readonly></reads_and_cuts>
 <sets><readonly>2</readonly><skip_unavailable_shards>1</skip_unavailable_shards></sets></profiles>
 <users>${user('default', 'default', '')}${user('reader', 'reads', password)}${user('skipper', 'skips', password)}${user('skipping_reader', 'reads_and_skips', password)}
-${user('cutter', 'cuts', password)}${user('cutting_reader', 'reads_and_cuts', password)}${user('setter', 'sets', password)}</users>
+${user('cutter', 'cuts', password)}${user('cutting_reader', 'reads_and_cuts', password)}${user('setter', 'sets', password)}${user('petugas', 'reads', '&amp;p@ss/w#rd? %41:é')}</users>
 <quotas><default/></quotas></yandex>`,
   );
   let server: ChildProcess | null = null;

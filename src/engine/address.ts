@@ -1,0 +1,53 @@
+import { ExitCode, UserError } from '../user-error.js';
+
+/** The address of a server, read. */
+export interface Address {
+  readonly url: URL;
+  readonly host: string | undefined;
+  readonly port: string | undefined;
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  readonly database: string | undefined;
+}
+
+/** @throws UserError bad-address, also when a sign of the password has cut it in two */
+export function readAddress(text: string): Address {
+  const address = parse(text);
+  if (address === null) throw new UserError('bad-address', {}, ExitCode.usage);
+  return address;
+}
+
+/** An address without the name and the password in it. */
+export function withoutCredentials(text: string): string {
+  const address = parse(text);
+  if (address === null) return `${text.split('://')[0]}://…`;
+  const { protocol, host, pathname } = address.url;
+  return `${protocol}//${host}${pathname}`;
+}
+
+function parse(text: string): Address | null {
+  try {
+    const url = new URL(text);
+    // What stands before it was meant as a name and a password.
+    if (`${url.pathname}${url.search}${url.hash}`.includes('@')) return null;
+    const given = (part: string) => (part === '' ? undefined : decodeURIComponent(part));
+    return {
+      url,
+      host: given(url.hostname),
+      port: given(url.port),
+      user: given(url.username),
+      password: given(url.password),
+      database: given(url.pathname.slice(1)),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** What a server says, without the name and the password by which it was asked. */
+export function withoutSecrets(said: string, user: string | undefined, password: string | undefined): string {
+  const secret = password === undefined || password.length < 3 ? said : said.replaceAll(password, '…');
+  if (user === undefined || user === '') return secret;
+  const name = user.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return secret.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'gu'), '…');
+}
