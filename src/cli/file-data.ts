@@ -29,6 +29,7 @@ export async function fileData(
     return { ...(await datasetInDuckDb(context, dataset, config, options)), citation, findings };
   }
   if (options.memoryLimit !== undefined) throw needsDuckDb('--memory-limit');
+  if (options.timeout !== undefined) throw needsDuckDb('--timeout');
   const firmRows = async (request: FirmRequest) => context.io.compute(() => buildFirmRows(dataset, request));
   return {
     config,

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, runCli } from '../cli/run-cli.js';
+import { binary, folderWith, runCli } from '../cli/run-cli.js';
 import { byLongNames, fixture, longNames, observationsOf, severalTexts, troubled, wide, written } from './observations.js';
 import { bothForms, duckDb, json } from './parquet.js';
 import { differences, orderStatistics } from './same.js';
@@ -173,6 +174,33 @@ describe('a DuckDB file', () => {
   });
 });
 
+describe('a question to DuckDB that would take hours', () => {
+  const slow = async () => {
+    const folder = folderWith({});
+    const firms = `SELECT range::VARCHAR AS enterprise_id, 'baseline' AS period, 1 AS accidents FROM range(1000000000000)`;
+    await duckDb([`CREATE VIEW firms AS ${firms}`], join(folder, 'office.duckdb'));
+    return folder;
+  };
+
+  it('is given up after --timeout', async () => {
+    const asked = runCli(['report', 'office.duckdb', '--table', 'firms', '--timeout', '1'], { cwd: await slow() });
+    const { code, stdout, stderr } = await asked;
+    expect(stderr).toContain('DuckDB was given 1 s for a question');
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  });
+
+  it('ends with an interrupt', async () => {
+    const folder = await slow();
+    const child = spawn(process.execPath, [binary, 'report', 'office.duckdb', '--table', 'firms'], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(child.exitCode).toBe(null);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(readdirSync(folder)).toEqual(['office.duckdb']);
+  });
+});
+
 describe('what a table cannot be asked for', () => {
   it.each([
     [['data.parquet', '--engine', 'memory'], '--engine memory means nothing for data in parquet'],
@@ -180,6 +208,7 @@ describe('what a table cannot be asked for', () => {
     [['data.parquet', 'data.csv'], 'cannot be reported on together'],
     [['data.csv', '--table', 'x'], '--table names a table of a database'],
     [['data.csv', '--memory-limit', '1GB'], '--engine memory'],
+    [['data.csv', '--timeout', '5'], '--engine memory'],
     [['data.csv', '--engine', 'duckdb', '--memory-limit', 'much'], '"much"'],
     [['data.parquet', '-o', 'out.parquet'], 'Add --level firm'],
   ])('%s', async (args, sentence) => {

@@ -77,7 +77,7 @@ export const tableErrors = catalogue({
     hint: () => 'Give it in PGPASSWORD, in a password file, or in the address.',
   },
   'query-too-long': {
-    sentence: (a) => `${a.engine} was given ${a.seconds} seconds for a question and did not answer in time.`,
+    sentence: (a) => `${a.engine} was given ${a.seconds} s for a question and did not answer in time.`,
     hint: () => 'Give it more time with --timeout, or ask for fewer indicators.',
   },
   'query-stopped': {

@@ -77,7 +77,7 @@ export const tableErrors: typeof english = {
     hint: () => 'Berikan di PGPASSWORD, di berkas kata sandi, atau di alamat.',
   },
   'query-too-long': {
-    sentence: (a) => `${a.engine} diberi ${a.seconds} detik untuk satu pertanyaan dan tidak menjawab pada waktunya.`,
+    sentence: (a) => `${a.engine} diberi ${a.seconds} s untuk satu pertanyaan dan tidak menjawab pada waktunya.`,
     hint: () => 'Beri waktu lebih dengan --timeout, atau minta lebih sedikit indikator.',
   },
   'query-stopped': {
