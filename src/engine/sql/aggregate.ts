@@ -4,14 +4,14 @@ import type { Indicator } from '../../indicators/definition.js';
 import type { AggregateRequest, Aggregates, GroupAggregates } from '../port.js';
 import { amountWork } from './amount-work.js';
 import { changeWork } from './change-work.js';
-import { coverageSql, readCoverage } from './coverage.js';
+import { coverageSql, hasSeveralTexts, readCoverage } from './coverage.js';
 import { firmsSql } from './firms.js';
 import { type ByGroup, type Key, keyId, keyOf } from './groups.js';
 import { ledgerOf } from './ledger.js';
 import { type Level, levelsOf } from './levels.js';
 import { practiceWork } from './practice-work.js';
 import type { Session } from './session.js';
-import { withSeveralTexts } from './several-texts.js';
+import { expectingSeveral } from './several-texts.js';
 import type { ObservationSource } from './source.js';
 import { runWorks, type Work } from './work.js';
 
@@ -23,10 +23,18 @@ import { runWorks, type Work } from './work.js';
 export async function aggregateBySql(session: Session, source: ObservationSource, request: AggregateRequest): Promise<Aggregates> {
   const by = chooseDimensions(source, request.by);
   checkRound(source, request.followUpRound);
-  const ordered = await withSeveralTexts(session, source, by);
+  let observations = source;
   const answer = async (indicators: readonly Indicator[]) => {
-    const firms = await session.prepareFirms(firmsSql(session.dialect, ordered, indicators, by, request.followUpRound));
-    return aggregateFirms(session, source, firms, { ...request, by, indicators });
+    const found = async () => {
+      const firms = await session.prepareFirms(firmsSql(session.dialect, observations, indicators, by, request.followUpRound));
+      return groupsOf(session, await levelsOf(session, source, firms, by));
+    };
+    let groups = await found();
+    if (groups.some(({ several }) => several)) {
+      observations = expectingSeveral(source, by);
+      groups = await found();
+    }
+    return figuresOf(session, source, groups, { ...request, by, indicators });
   };
   if (!session.oneByOne || request.indicators.length === 0) return answer(request.indicators);
   const answers: Aggregates[] = [];
@@ -53,8 +61,15 @@ export async function aggregateFirms(
   request: AggregateRequest,
 ): Promise<Aggregates> {
   const by = chooseDimensions(source, request.by);
-  const levels = await levelsOf(session, source, firms, by);
-  const groups = await groupsOf(session, levels);
+  return figuresOf(session, source, await groupsOf(session, await levelsOf(session, source, firms, by)), { ...request, by });
+}
+
+async function figuresOf(
+  session: Session,
+  { dataNotes }: Pick<ObservationSource, 'dataNotes'>,
+  groups: readonly FoundGroups[],
+  request: AggregateRequest & { readonly by: readonly string[] },
+): Promise<Aggregates> {
   const kept = groups.length > 0 && groups[0].keys.length === 1 ? [{ ...groups[groups.length - 1], keys: groups[0].keys }] : groups;
   const works = kept.flatMap(({ level }) => request.indicators.map((indicator) => workOf(session, level, indicator, request)));
   await runWorks(session, works);
@@ -63,8 +78,8 @@ export async function aggregateFirms(
     return found.keys.map((key) => groupOf(found, key, ofLevel));
   });
   return {
-    by,
-    dataNotes: source.dataNotes,
+    by: request.by,
+    dataNotes,
     groups: results,
     ...(request.ledger ? { ledger: await ledgerOf(session, works, results) } : {}),
   };
@@ -75,6 +90,7 @@ interface FoundGroups {
   /** Of a level with groups their keys; of the total one that is empty. */
   readonly keys: readonly Key[];
   readonly coverage: ByGroup<GroupAggregates['coverage']>;
+  readonly several: boolean;
 }
 
 async function groupsOf(session: Session, levels: readonly Level[]): Promise<FoundGroups[]> {
@@ -82,7 +98,12 @@ async function groupsOf(session: Session, levels: readonly Level[]): Promise<Fou
   const found = levels.map((level, l) => {
     const keyed = answers[l].map((row) => ({ key: keyOf(row, level.grouping.keys), coverage: readCoverage(row) }));
     keyed.sort((a, b) => compareKeys(a.key, b.key));
-    return { level, keys: keyed.map(({ key }) => key), coverage: new Map(keyed.map(({ key, coverage }) => [keyId(key), coverage])) };
+    return {
+      level,
+      keys: keyed.map(({ key }) => key),
+      coverage: new Map(keyed.map(({ key, coverage }) => [keyId(key), coverage])),
+      several: answers[l].some(hasSeveralTexts),
+    };
   });
   return found.filter(({ keys }) => keys.length > 0);
 }

@@ -5,7 +5,9 @@ import type { Row } from './session.js';
 
 /** How many enterprises of each group there are, and how many could be compared. */
 export function coverageSql(dialect: Dialect, { firms, keys }: Grouping): string {
-  const columns = ['has_baseline', 'has_follow_up', 'paired', 'duplicated'].map((column) => `SUM("${column}") AS "${column}_count"`);
+  const columns = ['has_baseline', 'has_follow_up', 'paired', 'duplicated', 'several_texts'].map(
+    (column) => `SUM("${column}") AS "${column}_count"`,
+  );
   const sums = ['workforce', 'people_trained'].flatMap((column) => [
     `COUNT("${column}") AS "${column}_n"`,
     `${dialect.sum(`"${column}"`)} AS "${column}_sum"`,
@@ -26,4 +28,9 @@ export function readCoverage(row: Row): Coverage {
     workers: sum('workforce'),
     trained: sum('people_trained'),
   };
+}
+
+/** Whether texts of an enterprise competed where that was not expected. */
+export function hasSeveralTexts(row: Row): boolean {
+  return Number(row.several_texts_count ?? 0) > 0;
 }

@@ -66,7 +66,8 @@ const duckdb: Dialect = {
   toText: (x) => `CAST(${x} AS VARCHAR)`,
   toWhole: (x) => `CAST(${x} AS BIGINT)`,
   toDate: (x) => `CAST(${x} AS DATE)`,
-  trim: (x) => `TRIM(${x}, E' \\t\\n\\f\\r${spaces}')`,
+  // Hardly a text has anything to be trimmed, and to look takes a tenth of the time.
+  trim: (x) => `CASE WHEN regexp_matches(${x}, '^[^!-~]|[^!-~]$') THEN TRIM(${x}, E' \\t\\n\\f\\r${spaces}') ELSE ${x} END`,
   noText: 'CAST(NULL AS VARCHAR)',
   noDouble: 'CAST(NULL AS DOUBLE)',
   double: (value) => `CAST('${value}' AS DOUBLE)`,
@@ -89,7 +90,8 @@ const postgres: Dialect = {
   noDouble: 'CAST(NULL AS DOUBLE PRECISION)',
   double: (value) => `CAST('${value}' AS DOUBLE PRECISION)`,
   asDouble: (x) => `CAST(${x} AS DOUBLE PRECISION)`,
-  trim: (x) => `BTRIM(${x}, E' \\t\\n\\f\\r${spaces}')`,
+  trim: (x) =>
+    `CASE WHEN ASCII(${x}) BETWEEN 33 AND 126 AND ASCII(RIGHT(${x}, 1)) BETWEEN 33 AND 126 THEN ${x} ELSE BTRIM(${x}, E' \\t\\n\\f\\r${spaces}') END`,
   textAsDouble: (x) => `CASE WHEN ${x} ~ '${plainNumber}' THEN CAST(${x} AS DOUBLE PRECISION) END`,
   naturallyFirst: firstInPostgres,
   // By way of its text, since a double cast straight to a decimal keeps fifteen of its digits only.

@@ -1,9 +1,10 @@
 import type { FollowUpRound } from '../../dataset/pairing.js';
 import type { Indicator } from '../../indicators/definition.js';
+import { hasSeveralTexts } from './coverage.js';
 import { firmRowsSql, statedDimensions } from './firm-rows.js';
 import { firmsSql } from './firms.js';
 import type { Session } from './session.js';
-import { withSeveralTexts } from './several-texts.js';
+import { expectingSeveral } from './several-texts.js';
 import type { ObservationSource } from './source.js';
 
 /** A SELECT with a row for each enterprise and indicator, with the columns of the CSV of `--level firm`. */
@@ -15,7 +16,9 @@ export async function firmTableOf(
   named?: (dimension: string) => string,
 ): Promise<string> {
   const texts = ['enterprise_name', ...statedDimensions(source)];
-  const ordered = await withSeveralTexts(session, source, texts);
-  const firms = await session.prepareFirms(firmsSql(session.dialect, ordered, indicators, texts, round));
+  const prepare = (from: ObservationSource) => session.prepareFirms(firmsSql(session.dialect, from, indicators, texts, round));
+  let firms = await prepare(source);
+  const [row] = await session.query(`SELECT SUM("several_texts") AS "several_texts_count" FROM ${firms} AS "enterprises"`);
+  if (hasSeveralTexts(row)) firms = await prepare(expectingSeveral(source, texts));
   return firmRowsSql(session.dialect, source, indicators, firms, named);
 }

@@ -3,7 +3,7 @@ import type { FollowUpRound } from '../../dataset/pairing.js';
 import type { Period } from '../../dataset/periods.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Dialect } from './dialect.js';
-import { firstTextIn } from './several-texts.js';
+import { firstTextIn, severalSql } from './several-texts.js';
 import { dimensionColumn, type ObservationSource } from './source.js';
 
 /** Aggregated columns that one SELECT may have before databases refuse it; PostgreSQL takes 1664. */
@@ -43,6 +43,7 @@ export function pairsSql(
     ...used.map((p) => `SUM(CASE WHEN "period" = ${p} THEN 1 ELSE 0 END) AS "n_${p}"`),
     ...used.flatMap((p) => [...columns, ...placed.map(dimensionColumn)].map((column) => `${at(p, column)} AS "p${p}_${column}"`)),
     ...dimensions.map((name) => `${firstText(dialect, source, name)} AS "first_${dimensionColumn(name)}"`),
+    `${severalSql(source, dimensions)} AS "several_texts"`,
     ...(source.watchful ? ['SUM("unforeseen") AS "unforeseen_rows"'] : []),
   ];
   const known = source.watchful ? '("period" IS NOT NULL OR "unforeseen" = 1)' : '"period" IS NOT NULL';
@@ -63,6 +64,7 @@ GROUP BY "enterprise_id"`;
   CASE WHEN ${sides.count.follow_up} > 1 THEN 1 ELSE 0 END AS "follow_up_duplicated",
   CASE WHEN ${sides.count.baseline} = 1 AND ${sides.count.follow_up} = 1 THEN 1 ELSE 0 END AS "paired",
   ${[
+    '"several_texts"',
     ...(source.watchful ? ['"unforeseen_rows"'] : []),
     ...coverageColumns(dialect, source, value),
     ...columns.map((column) => `${double(column, value('baseline', column))} AS "b_${column}"`),

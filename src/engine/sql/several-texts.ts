@@ -1,38 +1,27 @@
 import type { Dialect } from './dialect.js';
-import type { Session } from './session.js';
 import { dimensionColumn, type ObservationSource } from './source.js';
 
 /**
- * The same observations, knowing in which dimensions an enterprise has several texts in one period, of which the first places it.
- * To find the first costs time, so that it is asked for there alone.
+ * To find in natural order the first of several texts of an enterprise in one period costs time, so that firms are first made by
+ * the engine's own order, with a column that says whether there were several; when there were, they are made again.
  */
-export async function withSeveralTexts(
-  { query }: Session,
-  source: ObservationSource,
-  dimensions: readonly string[],
-): Promise<ObservationSource> {
-  if (dimensions.length === 0) return source;
-  const [row] = await query(anySeveralSql(source, dimensions));
-  return { ...source, several: new Set(dimensions.filter((name) => Number(row?.[dimensionColumn(name)] ?? 0) > 0)) };
+export function expectingSeveral(source: ObservationSource, dimensions: readonly string[]): ObservationSource {
+  return { ...source, several: new Set(dimensions) };
 }
 
-/** In how many periods of enterprises each dimension has several texts. */
-function anySeveralSql({ observations }: ObservationSource, dimensions: readonly string[]): string {
-  const columns = dimensions.map(dimensionColumn);
-  const several = (column: string) => `CASE WHEN MIN("${column}") <> MAX("${column}") THEN 1 ELSE 0 END AS "several_${column}"`;
-  return `SELECT ${columns.map((column) => `SUM("several_${column}") AS "${column}"`).join(', ')}
-FROM (
-SELECT ${columns.map(several).join(', ')}
-FROM (
-${observations}
-) AS "observations"
-WHERE "enterprise_id" IS NOT NULL AND "period" IS NOT NULL
-GROUP BY "enterprise_id", "period"
-) AS "periods"`;
-}
-
-/** The first of an enterprise's texts in a period: in natural order where there may be several, as in memory. */
+/** The first of an enterprise's texts in a period: in natural order where several are expected, as in memory. */
 export function firstTextIn(dialect: Dialect, { several }: ObservationSource, name: string, period: number): string {
-  const text = `CASE WHEN "period" = ${period} THEN "${dimensionColumn(name)}" END`;
+  const text = textIn(name, period);
   return several?.has(name) ? dialect.naturallyFirst(text) : `MIN(${text})`;
+}
+
+/** 1 for an enterprise with several texts of a dimension in one period where they were not expected, else 0. */
+export function severalSql({ several, periods }: ObservationSource, dimensions: readonly string[]): string {
+  const unexpected = dimensions.filter((name) => !several?.has(name));
+  const differs = unexpected.flatMap((name) => periods.map((_, p) => `MIN(${textIn(name, p)}) <> MAX(${textIn(name, p)})`));
+  return differs.length === 0 ? '0' : `CASE WHEN ${differs.join(' OR ')} THEN 1 ELSE 0 END`;
+}
+
+function textIn(name: string, period: number): string {
+  return `CASE WHEN "period" = ${period} THEN "${dimensionColumn(name)}" END`;
 }

@@ -24,7 +24,7 @@ export interface ObservationSource {
   readonly dataNotes: readonly string[];
   /** Observations have a column "unforeseen": 1 where one says what nothing else of this knows. */
   readonly watchful?: boolean;
-  /** Dimensions of which an enterprise may have several texts in one period; see `withSeveralTexts`. */
+  /** Dimensions of which an enterprise may have several texts in one period; see `expectingSeveral`. */
   readonly several?: ReadonlySet<string>;
 }
 
