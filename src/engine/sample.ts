@@ -16,9 +16,9 @@ export function summarise(values: Float64Array, confidence: number): Sample | nu
   const total = sum(values);
   const average = total / n;
   const sd = standardDeviation(values, average);
-  const { rank } = medianRank(n, confidence);
-  const ends = rank === 0 ? [] : [rank - 1, n - rank];
-  const sorted = orderStatistics(values, [0, n - 1, ...ends, ...[0.25, 0.5, 0.75].flatMap((p) => ranksOf(n, p))]);
+  const ends = medianRank(n, confidence);
+  const endRanks = ends.rank === 0 ? [] : [ends.rank - 1, n - ends.rank];
+  const sorted = orderStatistics(values, [0, n - 1, ...endRanks, ...[0.25, 0.5, 0.75].flatMap((p) => ranksOf(n, p))]);
   return {
     n,
     mean: average,
@@ -30,6 +30,6 @@ export function summarise(values: Float64Array, confidence: number): Sample | nu
     max: sorted[n - 1],
     sum: total,
     meanInterval: sd === null ? null : studentInterval(n, average, sd, confidence),
-    medianInterval: medianInterval(sorted, confidence),
+    medianInterval: medianInterval(sorted, confidence, ends),
   };
 }

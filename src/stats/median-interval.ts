@@ -1,5 +1,5 @@
 import type { OrderStatistics } from './order-statistics.js';
-import { sum } from './sum.js';
+import { runningSums } from './sum.js';
 
 /** How many √n below the middle the binomial weights begin: what lies further out is under 1e-190 of the whole. */
 const REACH = 15;
@@ -13,10 +13,15 @@ const REACH = 15;
  *
  * @param sorted values in ascending order, at least at the ranks of {@link medianRank}
  * @param confidence two-sided, between 0 and 1
+ * @param ends the {@link medianRank}, for callers that have it
  */
-export function medianInterval(sorted: OrderStatistics, confidence: number): { low: number; high: number; coverage: number } | null {
+export function medianInterval(
+  sorted: OrderStatistics,
+  confidence: number,
+  ends = medianRank(sorted.length, confidence),
+): { low: number; high: number; coverage: number } | null {
   const n = sorted.length;
-  const { rank, coverage } = medianRank(n, confidence);
+  const { rank, coverage } = ends;
   return rank === 0 ? null : { low: sorted[rank - 1], high: sorted[n - rank], coverage };
 }
 
@@ -24,18 +29,12 @@ export function medianInterval(sorted: OrderStatistics, confidence: number): { l
 export function medianRank(n: number, confidence: number): { rank: number; coverage: number } {
   const { from, weights } = lowerHalf(n);
   const centre = n % 2 === 0 ? weights[weights.length - 1] : 0;
-  const total = 2 * sum(weights) - centre;
+  const upTo = runningSums(weights);
+  const total = 2 * upTo[weights.length - 1] - centre;
   const limit = ((1 - confidence) / 2) * total;
-  let below = 0;
   let taken = 0;
-  for (let step = 2 ** Math.floor(Math.log2(weights.length)); step >= 1; step /= 2) {
-    if (taken + step > weights.length) continue;
-    const more = sum(weights.subarray(0, taken + step));
-    if (more > limit) continue;
-    below = more;
-    taken += step;
-  }
-  return { rank: from + taken, coverage: 1 - (2 * below) / total };
+  while (taken < weights.length && upTo[taken] <= limit) taken++;
+  return { rank: from + taken, coverage: 1 - (2 * (taken === 0 ? 0 : upTo[taken - 1])) / total };
 }
 
 /**

@@ -26,3 +26,12 @@ export function sum(values: ArrayLike<number>): number {
   for (let i = 0; i < values.length; i++) running.add(values[i]);
   return running.value;
 }
+
+/** The compensated sum up to each of the numbers, itself counted in. See {@link RunningSum}. */
+export function runningSums(values: Float64Array): Float64Array {
+  const running = new RunningSum();
+  return values.map((x) => {
+    running.add(x);
+    return running.value;
+  });
+}
