@@ -119,10 +119,21 @@ function writeInAscii(file) {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }
 
-/** Runs the main job once and keeps what V8 compiled for it beside the bundle; another version of V8 does without. */
+/**
+ * Runs the main job once and keeps what V8 compiled for it beside the bundle; another version of V8 does without. V8 takes it only
+ * with the flags it was made with, so the one that short work sets is taken back before.
+ */
 function keepCompiledCode() {
-  const keep = `
-    const { script } = require('./dist/cli/start.cjs');
-    process.on('exit', () => require('node:fs').writeFileSync('dist/cli/main.cjs.cache', script.createCachedData()));`;
-  execFileSync(process.execPath, ['-e', keep, '--', 'score-calc', 'report', 'fixtures/phase-1.csv'], { cwd: root, stdio: 'ignore' });
+  const start = "const { script } = require('./dist/cli/start.cjs');";
+  const keep = `${start}
+    process.on('exit', () => {
+      require('node:v8').setFlagsFromString('--opt');
+      require('node:fs').writeFileSync('dist/cli/main.cjs.cache', script.createCachedData());
+    });`;
+  runNode(keep, 'report', 'fixtures/phase-1.csv');
+  runNode(`${start} if (script.cachedDataRejected !== false) throw new Error('V8 does not take its own compiled code');`, '--version');
+}
+
+function runNode(code, ...args) {
+  execFileSync(process.execPath, ['-e', code, '--', 'score-calc', ...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../csv/source.js';
+import { piecesOf, type Source } from '../csv/source.js';
 import type { Config } from '../dataset/config.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { emptyMapping, withMapOptions } from '../dataset/mapping.js';
@@ -30,6 +30,9 @@ export interface FilesRead {
   readonly config: Config;
 }
 
+/** Bytes of input below which the work is short. */
+const SHORT = 256 * 1024;
+
 /** Reads the files that were named and says on stderr how; `kept` findings of a kind are kept, a thousand when not given. */
 export async function readFiles(
   context: Context,
@@ -45,6 +48,7 @@ export async function readFiles(
   if (options.sheet !== undefined && sources.every(({ sheet }) => sheet === undefined)) {
     throw new UserError('sheet-without-workbook', { sheet: options.sheet }, ExitCode.usage);
   }
+  if (sources.reduce((sum, source) => sum + piecesOf(source).size, 0) < SHORT) await io.expectShortWork();
   const inputs = named.map(({ period }, i) => ({ source: sources[i], period }));
   const { delimiter, decimal } = options;
   const fast = options.fast === false ? false : undefined;

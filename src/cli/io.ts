@@ -13,6 +13,8 @@ export interface Io {
   readonly stderr: Output;
   /** Runs long work without a stop so that an interrupt ends the process at once, as it does for any command. */
   readonly compute: <T>(work: () => T) => T;
+  /** Has V8 not optimise any more: it does so on threads of its own, and short work is over before it gains from it. */
+  readonly expectShortWork: () => Promise<void>;
   /** What is to be stopped elsewhere when an interrupt ends the process: queries that a server would go on with. */
   readonly cancellations: Set<() => Promise<void>>;
   /** Folders that are removed when an interrupt ends the process. */
@@ -59,6 +61,10 @@ export function processIo(): Io {
     stderr: output(() => process.stderr, 2, '<stderr>'),
     cancellations,
     temporary,
+    expectShortWork: async () => {
+      const { setFlagsFromString } = await import('node:v8');
+      setFlagsFromString('--no-opt');
+    },
     compute: (work) => {
       process.off('SIGINT', interrupt);
       try {
