@@ -57,12 +57,14 @@ const words: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The source of a pattern for what may stand before a number, longest first: `Rp.500` is 500, not 0.5. */
-export const currencyPrefix = [...before.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((token) => token.replace(/[.$]/g, '\\$&'))
-  .join('|');
+export function currencyPrefix(): string {
+  return [...before.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((token) => token.replace(/[.$]/g, '\\$&'))
+    .join('|');
+}
 
-/** The ISO 4217 code of a prefix that `currencyPrefix` matched; null when the sign leaves it open. */
+/** The ISO 4217 code of a prefix that `currencyPrefix` matches; null when the sign leaves it open. */
 export function currencyBefore(prefix: string): string | null {
   return before.get(prefix) ?? null;
 }

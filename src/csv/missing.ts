@@ -34,14 +34,16 @@ export const naTokens: readonly string[] = [
 ];
 
 const tokens: ReadonlySet<string> = new Set(naTokens);
+const longest = naTokens.reduce((most, { length }) => Math.max(most, length), 0);
 
 /** Whether a cell says that there is no value: blank (no-break spaces count as blank) or an NA token. */
 export function isMissing(text: string): boolean {
   const trimmed = text.trim();
-  return trimmed === '' || tokens.has(trimmed.toLowerCase());
+  return trimmed === '' || (trimmed.length <= longest && tokens.has(trimmed.toLowerCase()));
 }
 
 /** Whether a name says that there is none. A firm may be called Kosong, or have the id NA, but not `-` or `n/a`. */
 export function isNoName(text: string): boolean {
-  return text === '' || (/[^\p{L} ]/u.test(text) && isMissing(text));
+  // Names are many, and the letters of Unicode are looked up for those only that are left.
+  return text === '' || (!/^[A-Za-z ]*$/.test(text) && isMissing(text) && /[^\p{L} ]/u.test(text));
 }

@@ -58,20 +58,28 @@ function readPlain(text: string): NumberReading | null {
   return { kind: 'number', value, evidence: comma ? 'comma' : 'point', currency: null, percent: false, scaled: false };
 }
 
-/** Accounting brackets mean minus: `(5)`, `(Rp 5)`, `Rp (5)`. */
-const bracketed = new RegExp(`^((?:${currencyPrefix})?)\\s*\\((.+)\\)$`, 's');
+/** Made when the first cell needs them; in most files none does. */
+let patterns: ReturnType<typeof writtenPatterns> | null = null;
 
-const written = new RegExp(
-  [
-    `^(?<outerSign>[+\\-−]?)(?<prefix>${currencyPrefix})?\\s*(?<sign>[+\\-−]?)`,
+function writtenPatterns() {
+  const prefix = currencyPrefix();
+  const written = [
+    `^(?<outerSign>[+\\-−]?)(?<prefix>${prefix})?\\s*(?<sign>[+\\-−]?)`,
     "(?<digits>[.,]?\\d(?:[\\d.,'’ \\u00a0\\u2009\\u202f]*\\d)?)",
     '(?:[eE](?<exponent>[+-]?\\d{1,4})(?!\\d))?',
     '(?<noCents>,--?(?!\\d))?(?<rest>.*)$',
-  ].join(''),
-  's',
-);
+  ];
+  return {
+    /** Accounting brackets mean minus: `(5)`, `(Rp 5)`, `Rp (5)`. */
+    bracketed: new RegExp(`^((?:${prefix})?)\\s*\\((.+)\\)$`, 's'),
+    written: new RegExp(written.join(''), 's'),
+  };
+}
 
 function readWritten(text: string): NumberReading | null {
+  if (!/\d/.test(text)) return null;
+  patterns ??= writtenPatterns();
+  const { bracketed, written } = patterns;
   const brackets = bracketed.exec(text);
   const groups = written.exec(brackets === null ? text : brackets[1] + brackets[2].trim())?.groups;
   if (groups === undefined) return null;

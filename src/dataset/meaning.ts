@@ -41,6 +41,7 @@ export function meaningOf(header: string, mapping: Mapping): Meaning {
 function wideHeader(header: string): { field: FieldId; period: Period } | null {
   const name = normaliseHeader(header);
   if (!anyPeriod.test(name)) return null;
+  widePatterns ??= periodWords.map(widePatternsOf);
   for (const { prefix, suffix } of widePatterns) {
     const before = prefix.exec(name);
     const [, label, rest] = before ?? reversed(suffix.exec(name)) ?? [];
@@ -52,10 +53,14 @@ function wideHeader(header: string): { field: FieldId; period: Period } | null {
   return null;
 }
 
-const widePatterns = periodWords.map((word) => ({
-  prefix: new RegExp(`^(${word}(?:_\\d{1,2})?)_(.+)$`, 'u'),
-  suffix: new RegExp(`^(.+)_(${word}(?:_\\d{1,2})?)$`, 'u'),
-}));
+let widePatterns: ReturnType<typeof widePatternsOf>[] | null = null;
+
+function widePatternsOf(word: string) {
+  return {
+    prefix: new RegExp(`^(${word}(?:_\\d{1,2})?)_(.+)$`, 'u'),
+    suffix: new RegExp(`^(.+)_(${word}(?:_\\d{1,2})?)$`, 'u'),
+  };
+}
 
 /** Most headers name no period at all. */
 const anyPeriod = new RegExp(`(?:^|_)(?:${periodWords.join('|')})(?:_|$)`, 'u');

@@ -21,9 +21,15 @@ const footerWords = new Set(
 
 const remark = /^[*(]*\s*(?:sumber|sources?|catatan|notes?|keterangan)\s*:/i;
 
-/** "Total 2018", "Jumlah perusahaan": an enterprise may be called so too, but that one has a period. */
-const footerBeginning =
-  /^[*(]*\s*(?:grand[ _-]?total|sub[ _-]?total|totals?|jumlah|rata[ _-]rata|rerata|averages?|mean|median|sumber|sources?|catatan|notes?|keterangan)(?![\p{L}\p{N}_-])/iu;
+/**
+ * "Total 2018", "Jumlah perusahaan": an enterprise may be called so too, but that one has a period. Most files have no row that
+ * might be one, and the letters of Unicode are not looked up for them.
+ */
+function beginsLikeFooter(text: string): boolean {
+  return /^[*(]*\s*(?:grand[ _-]?total|sub[ _-]?total|totals?|jumlah|rata[ _-]rata|rerata|averages?|mean|median|sumber|sources?|catatan|notes?|keterangan)(?![\p{L}\p{N}_-])/iu.test(
+    text,
+  );
+}
 
 const unitWords = new Set(['', 'unit', 'units', 'satuan']);
 
@@ -69,7 +75,7 @@ export class NonDataRows {
     const isDated = this.#period >= 0 && (cells[this.#period] ?? '') !== '';
     // Most rows: an id with a number in it, and a period.
     if (isDated && /\d/.test(text)) return false;
-    if (!footerBeginning.test(text)) return false;
+    if (!beginsLikeFooter(text)) return false;
     if (remark.test(text) || footerWords.has(normaliseHeader(text))) return true;
     return this.#period >= 0 && (cells[this.#period] ?? '').trim() === '';
   }

@@ -2,14 +2,19 @@ import { stripVTControlCharacters } from 'node:util';
 
 /** Latin text, typographic marks, arrows and blocks: one column each. */
 const plain = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u2580-\u25FC]*$/;
-/** Marks over or inside other characters, joiners, and the vowels and finals that join a Hangul syllable. */
-const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11FF]/u;
-/** East Asian wide and full-width blocks, and characters shown as emoji (UAX #11, without the ambiguous ones). */
-const doubleWidth =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
-/** What makes one picture of several characters: a joiner, the sign that asks for a picture, a skin tone, a pair that is a flag. */
-const emojiSequence = /\p{Extended_Pictographic}\uFE0F?\u200D|\p{Emoji}\uFE0F|\p{Extended_Pictographic}\p{Emoji_Modifier}|\p{RI}\p{RI}/u;
 
+/** Made when the first text needs them: looking up what Unicode says of its characters takes longer than laying out a report. */
+const unicodePatterns = () => ({
+  /** Marks over or inside other characters, joiners, and the vowels and finals that join a Hangul syllable. */
+  zeroWidth: /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11FF]/u,
+  /** East Asian wide and full-width blocks, and characters shown as emoji (UAX #11, without the ambiguous ones). */
+  doubleWidth:
+    /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u,
+  /** What makes one picture of several characters: a joiner, the sign that asks for a picture, a skin tone, a pair that is a flag. */
+  emojiSequence: /\p{Extended_Pictographic}\uFE0F?\u200D|\p{Emoji}\uFE0F|\p{Extended_Pictographic}\p{Emoji_Modifier}|\p{RI}\p{RI}/u,
+});
+
+let patterns: ReturnType<typeof unicodePatterns> | null = null;
 let segmenter: Intl.Segmenter | null = null;
 
 /** What a reader takes for one character: letters with their marks, and pictures made of several. */
@@ -23,11 +28,13 @@ export function graphemes(text: string): string[] {
 export function textWidth(text: string): number {
   if (plain.test(text)) return text.length;
   const shown = stripVTControlCharacters(text);
-  if (!emojiSequence.test(shown)) return widthOf(shown);
-  return graphemes(shown).reduce((sum, one) => sum + (emojiSequence.test(one) ? 2 : widthOf(one)), 0);
+  patterns ??= unicodePatterns();
+  const known = patterns;
+  if (!known.emojiSequence.test(shown)) return widthOf(shown, known);
+  return graphemes(shown).reduce((sum, one) => sum + (known.emojiSequence.test(one) ? 2 : widthOf(one, known)), 0);
 }
 
-function widthOf(text: string): number {
+function widthOf(text: string, { zeroWidth, doubleWidth }: ReturnType<typeof unicodePatterns>): number {
   let width = 0;
   for (const character of text) width += zeroWidth.test(character) ? 0 : doubleWidth.test(character) ? 2 : 1;
   return width;

@@ -13,11 +13,10 @@ const legalForms = new Set(
   ]),
 );
 
-/** `P.T.`, `c.v`. */
-const initials = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
-
 /** The words of a firm's name without legal form at its beginning and end; a name of nothing else stays as it is. */
 export function nameWords(name: string): string[] {
+  // `P.T.`, `c.v`; written here, it is only read when there are names to compare.
+  const initials = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
   const words = wordsOf(name.replace(initials, (dotted) => dotted.replaceAll('.', ''))).map(withoutZeros);
   let from = 0;
   let to = words.length;

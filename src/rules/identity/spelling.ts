@@ -1,15 +1,14 @@
 /** Longer texts are no ids or names, and are compared as they are. */
 const longest = 200;
 
-/** Runs of digits, and runs of what is neither a digit nor a mark, a space or invisible. */
-const wordPattern = /\p{Nd}+|[^\p{Nd}\p{P}\p{Z}\p{C}]+/gu;
 const latinAccents = /[\u0300-\u036F]/g;
 
 /** The words and numbers of a text, without case, accents and marks: `BALI-01` and `Bali 01` have the same. */
 export function wordsOf(text: string): string[] {
   if (text.length > longest) return [text];
   const plain = text.normalize('NFKD').replace(latinAccents, '').normalize('NFKC').toLowerCase();
-  return plain.match(wordPattern) ?? [];
+  // Runs of digits, and runs of what is neither a digit nor a mark, a space or invisible.
+  return plain.match(/\p{Nd}+|[^\p{Nd}\p{P}\p{Z}\p{C}]+/gu) ?? [];
 }
 
 export function isNumber(word: string): boolean {
