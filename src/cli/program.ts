@@ -20,7 +20,21 @@ export interface Printed {
   err: string;
 }
 
-/** The command tree, in the language of the run. */
+/** In the order in which help tells them. */
+const commands: Readonly<Record<string, (program: Command, context: Context) => void>> = {
+  report: addReport,
+  firm: addFirm,
+  compare: addCompare,
+  validate: addValidate,
+  explain: addExplain,
+  indicators: addIndicators,
+  template: addTemplate,
+  simulate: addSimulate,
+  sql: addSql,
+  schema: addSchema,
+};
+
+/** The command tree, in the language of the run; of a run that begins with the name of a command, that command alone. */
 export function makeProgram(context: Context, printed: Printed): Command {
   const { words, io } = context;
   const titles: Readonly<Record<string, string>> = {
@@ -52,8 +66,8 @@ export function makeProgram(context: Context, printed: Printed): Command {
     .option('--color', words.optionDescriptions.color)
     .option('--no-color', words.optionDescriptions.noColor)
     .option('-q, --quiet', words.optionDescriptions.quiet);
-  for (const add of [addReport, addFirm, addCompare, addValidate, addExplain, addIndicators, addTemplate, addSimulate, addSql, addSchema])
-    add(program, context);
+  const [name] = io.args;
+  for (const add of Object.hasOwn(commands, name ?? '') ? [commands[name]] : Object.values(commands)) add(program, context);
   return program.addHelpText('afterAll', () => exitCodes(context, program));
 }
 
