@@ -123,13 +123,17 @@ async function buildCommandLine() {
     logLevel: 'warning',
   });
   copyFileSync(cutter, join(folder, 'cut.wasm'));
-  writeInAscii(join(folder, 'main.cjs'));
+  makeFunction(join(folder, 'main.cjs'));
 }
 
-/** Escapes the signs that are left in regular expressions: a text of bytes is read and kept in half the time and space. */
-function writeInAscii(file) {
+/**
+ * Makes a function of a bundle for src/start.ts, as Node does of a module, and escapes the signs that are left in regular expressions: a
+ * text of bytes is read and kept in half the time and space.
+ */
+function makeFunction(file) {
   const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+  const code = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped);
+  writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${code}\n})`);
 }
 
 /**

@@ -7,9 +7,10 @@ const cache = `${bundle}.cache`;
 
 /**
  * The command line as one script. Most of the time of a small run goes into compiling, so the build keeps the compiled
- * code; V8 ignores it when it was made by another version, and compiles as usual. The build leaves only ASCII in it.
+ * code; V8 ignores it when it was made by another version, and compiles as usual. The build has put the bundle
+ * into a function and left only ASCII in it, so that it is compiled as it is read, without a copy.
  */
-export const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'latin1')}\n})`, {
+export const script = new Script(readFileSync(bundle, 'latin1'), {
   filename: bundle,
   cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
 });
