@@ -36,7 +36,7 @@ export class DatasetBuilder {
   add(enterprise: string, period: Period, view: number, record: number): number {
     this.#enterprise.set(this.size, this.ids.codeOf(enterprise));
     this.#period.set(this.size, period.id);
-    this.#periods.set(period.id, period);
+    if (!this.#periods.has(period.id)) this.#periods.set(period.id, period);
     this.#view.set(this.size, view);
     this.#record.set(this.size, record);
     return this.size++;

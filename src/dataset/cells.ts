@@ -33,9 +33,9 @@ export class CellReader {
   /** Set by the first row whose currency is read: cells that name one themselves then speak for their own row only. */
   hasCurrencyColumn = false;
   readonly #knownCurrencies = new Map<string, string>();
-  /** Dates repeat from row to row, and so do the lengths of periods. */
+  /** Dates repeat from row to row, and so do the periods from one to another, by how the first and the last day are written. */
   readonly #knownDates = new Map<string, string | null>();
-  readonly #knownLengths = new Map<string, number>();
+  readonly #knownSpans = new Map<string, Map<string, { readonly start: string; readonly end: string; readonly months: number }>>();
   readonly #percents = new Map<MeasureId, { percent: number; bare: number; firstBare: CellAt | null }>();
   /** Constants of the mapping that have been told: what is wrong with one is wrong once, not in every row. */
   readonly #toldConstants = new Set<string>();
@@ -67,12 +67,18 @@ export class CellReader {
   }
 
   dates(at: At, startText: string, endText: string, startColumn: number, endColumn: number): void {
+    const known = this.#knownSpans.get(startText)?.get(endText);
+    if (known !== undefined && Number.isNaN(this.builder.monthsOf(at.observation))) {
+      this.builder.setDates(at.observation, known.start, known.end, known.months);
+      return;
+    }
     const start = this.#date(at, 'period_start', startText, startColumn);
     const end = this.#date(at, 'period_end', endText, endColumn);
     if (start === null || end === null) return;
     if (end < start) this.#tell('SC212', 'error', { field: 'period_end', start, end }, at, endColumn < 0 ? startColumn : endColumn);
     else {
-      const measured = this.#lengthOf(start, end);
+      const measured = monthsBetween(start, end);
+      remember(this.#knownSpans, startText, () => new Map()).set(endText, { start, end, months: measured });
       const months = this.builder.monthsOf(at.observation);
       // A fifth of a month leaves room for periods that are counted in weeks or end a few days early.
       if (Math.abs(months - measured) > 0.2) {
@@ -191,10 +197,6 @@ export class CellReader {
     const date = remember(this.#knownDates, text, readIsoDate);
     if (date === null && !isMissing(text)) this.#tell('SC206', 'error', { field, text, ...dateFault(text) }, at, column);
     return date;
-  }
-
-  #lengthOf(start: string, end: string): number {
-    return remember(this.#knownLengths, `${start} ${end}`, () => monthsBetween(start, end));
   }
 
   #unreadable(at: At, measure: MeasureId, column: number, code: string, args: Record<string, string | number>): void {

@@ -29,7 +29,9 @@ export class GrowingNumbers {
   constructor(private readonly expected: Expected) {}
 
   set(index: number, value: number): void {
-    this.#reach(index, 1);
+    // Most are set one after the other.
+    if (index === this.#used && index < this.#data.length) this.#used++;
+    else this.#reach(index, 1);
     if (this.#narrow && Math.fround(value) !== value && !Number.isNaN(value)) this.#widen();
     this.#data[index] = value;
   }
@@ -87,7 +89,8 @@ export class GrowingCodes {
   constructor(private readonly expected: Expected) {}
 
   set(index: number, code: number): void {
-    this.#reach(index, 1, code);
+    if (index === this.#used && index < this.#data.length && code <= largest[this.#width]) this.#used++;
+    else this.#reach(index, 1, code);
     this.#data[index] = code;
   }
 

@@ -55,13 +55,22 @@ export class NonDataRows {
   /** What a row is when it is no observation; `first` says that it stands right under the header. */
   find(cells: readonly string[], first: boolean): NonDataRow | null {
     const code = (cells[this.#id] ?? '').charCodeAt(0);
-    if (!first && code < 128 && this.#suspicious[code] === 0) return null;
+    if (!first && ((code < 128 && this.#suspicious[code] === 0) || this.#isObservation(cells))) return null;
     if (this.#repeatsHeader(cells)) return { code: 'SC128', args: { kind: 'header' }, column: this.#id };
     if (first && this.#isUnits(cells)) return { code: 'SC128', args: { kind: 'units' }, column: 0 };
     if (first && isNumbering(cells)) return { code: 'SC128', args: { kind: 'numbers' }, column: 0 };
     const column = (cells[this.#id] ?? '').trim() === '' ? cells.findIndex((cell) => cell.trim() !== '') : this.#id;
     const text = cells[column].trim();
     return this.#isFooter(text, cells) ? { code: 'SC127', args: { text }, column } : null;
+  }
+
+  /** Most rows: an id with a number in it, which the header of ids has not, and a period. */
+  #isObservation(cells: readonly string[]): boolean {
+    return this.#isDated(cells) && /\d/.test(cells[this.#id] ?? '') && !/\d/.test(this.#header[this.#id]);
+  }
+
+  #isDated(cells: readonly string[]): boolean {
+    return this.#period >= 0 && (cells[this.#period] ?? '') !== '';
   }
 
   #repeatsHeader(cells: readonly string[]): boolean {
@@ -72,9 +81,7 @@ export class NonDataRows {
   }
 
   #isFooter(text: string, cells: readonly string[]): boolean {
-    const isDated = this.#period >= 0 && (cells[this.#period] ?? '') !== '';
-    // Most rows: an id with a number in it, and a period.
-    if (isDated && /\d/.test(text)) return false;
+    if (this.#isDated(cells) && /\d/.test(text)) return false;
     if (!beginsLikeFooter(text)) return false;
     if (remark.test(text) || footerWords.has(normaliseHeader(text))) return true;
     return this.#period >= 0 && (cells[this.#period] ?? '').trim() === '';

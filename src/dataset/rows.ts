@@ -29,6 +29,9 @@ export interface MeasureSlot extends Slot {
 
 export interface TextSlot extends Slot {
   readonly target: GrowingTexts;
+  /** The cell that was read last, and the text in it, '' when it has none: most say what the one above says. */
+  last: string | null;
+  text: string;
 }
 
 /** A number that is the same in every locale; up to 15 digits it is exact. */
@@ -163,8 +166,14 @@ export class RowReader {
     const observation = this.builder.add(id, period, reader.index, record);
     const { texts, measures: slots } = reader;
     for (let i = 0; i < texts.length; i++) {
-      const text = textOf(texts[i], cells);
-      if (!isNoName(text)) texts[i].target.set(observation, text);
+      const slot = texts[i];
+      const cell = slot.column < 0 ? slot.constant : (cells[slot.column] ?? '');
+      if (cell !== slot.last) {
+        const text = textOf(slot, cells);
+        slot.last = cell;
+        slot.text = isNoName(text) ? '' : text;
+      }
+      if (slot.text !== '') slot.target.set(observation, slot.text);
     }
     if (ragged) {
       for (const slot of slots) this.builder.setUnreadable(observation, slot.measure);
@@ -244,6 +253,8 @@ function makeReader(
     texts: present(['enterprise_name', 'output_unit', 'data_note', ...dimensions]).map((found) => ({
       ...found,
       target: builder.textColumn(found.field),
+      last: null,
+      text: '',
     })),
     measures: (present(measureIds) as (Slot & { field: MeasureId })[]).map((found) => {
       const unit = (found.column < 0 ? undefined : lookUp(mapping.units, header[found.column])) ?? lookUp(mapping.units, found.field);
