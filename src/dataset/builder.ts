@@ -22,6 +22,7 @@ export class DatasetBuilder {
   readonly #view = new GrowingCodes(this.#expected);
   readonly #record = new GrowingCodes(this.#expected);
   readonly #texts = new Map<string, GrowingTexts>();
+  #dates: { readonly start: GrowingTexts; readonly end: GrowingTexts } | null = null;
   readonly #measures = new Map<MeasureId, GrowingNumbers>();
   readonly #unreadable = new Map<MeasureId, GrowingMarks>();
   readonly #months = new GrowingNumbers(this.#expected);
@@ -106,8 +107,9 @@ export class DatasetBuilder {
 
   /** Sets first and last day; their length in months counts where no months are given. */
   setDates(observation: number, start: string, end: string, months: number): void {
-    this.setText(observation, 'period_start', start);
-    this.setText(observation, 'period_end', end);
+    this.#dates ??= { start: this.textColumn('period_start'), end: this.textColumn('period_end') };
+    this.#dates.start.set(observation, start);
+    this.#dates.end.set(observation, end);
     if (Number.isNaN(this.#months.get(observation))) this.#months.set(observation, months);
   }
 

@@ -8,6 +8,7 @@ import type { DatasetBuilder } from './builder.js';
 import { dateFault, monthsBetween, readIsoDate } from './dates.js';
 import { type CellAt, DecimalEvidence } from './decimals.js';
 import { type MeasureDefinition, type MeasureId, measures } from './fields.js';
+import type { GrowingTexts } from './growing.js';
 import { noNumber } from './no-number.js';
 import type { FileProblems } from './problems.js';
 import { isWithinReach } from './reach.js';
@@ -33,9 +34,11 @@ export class CellReader {
   /** Set by the first row whose currency is read: cells that name one themselves then speak for their own row only. */
   hasCurrencyColumn = false;
   readonly #knownCurrencies = new Map<string, string>();
+  #currencies: GrowingTexts | null = null;
   /** Dates repeat from row to row, and so do the periods from one to another, by how the first and the last day are written. */
   readonly #knownDates = new Map<string, string | null>();
   readonly #knownSpans = new Map<string, Map<string, { readonly start: string; readonly end: string; readonly months: number }>>();
+  readonly #knownAnswers = new Map<string, ReturnType<typeof readYesNo>>();
   readonly #percents = new Map<MeasureId, { percent: number; bare: number; firstBare: CellAt | null }>();
   /** Constants of the mapping that have been told: what is wrong with one is wrong once, not in every row. */
   readonly #toldConstants = new Set<string>();
@@ -54,7 +57,8 @@ export class CellReader {
     const currency = remember(this.#knownCurrencies, text, readCurrency);
     if (currency === '' && !isMissing(text))
       this.#tell('SC208', 'error', { field: 'currency', text, nearest: likelyCurrency(text) }, at, column);
-    this.builder.setText(at.observation, 'currency', currency);
+    this.#currencies ??= this.builder.textColumn('currency');
+    this.#currencies.set(at.observation, currency);
     return currency === '' ? null : currency;
   }
 
@@ -94,7 +98,7 @@ export class CellReader {
     const definition = definitions[measure];
     if (definition.percent && factor === 1) this.#countPercent(at, measure, text, column);
     if (definition.nature === 'answer') {
-      const answer = readYesNo(text);
+      const answer = remember(this.#knownAnswers, text, readYesNo);
       if (answer === null) this.#unreadable(at, measure, column, 'SC205', { field: measure, text, likely: likelyAnswer(text) });
       else if (answer !== 'missing') this.builder.setMeasure(at.observation, measure, answer ? 1 : 0);
       return;
