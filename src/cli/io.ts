@@ -63,7 +63,7 @@ export function processIo(): Io {
     temporary,
     expectShortWork: async () => {
       const { setFlagsFromString } = await import('node:v8');
-      setFlagsFromString('--no-opt');
+      setFlagsFromString('--no-opt --no-maglev');
     },
     compute: (work) => {
       process.off('SIGINT', interrupt);
