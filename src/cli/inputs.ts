@@ -48,7 +48,7 @@ export async function readFiles(
   if (options.sheet !== undefined && sources.every(({ sheet }) => sheet === undefined)) {
     throw new UserError('sheet-without-workbook', { sheet: options.sheet }, ExitCode.usage);
   }
-  if (sources.reduce((sum, source) => sum + piecesOf(source).size, 0) < SHORT) await io.expectShortWork();
+  await io.expectShortWork(sources.reduce((sum, source) => sum + piecesOf(source).size, 0) < SHORT);
   const inputs = named.map(({ period }, i) => ({ source: sources[i], period }));
   const { delimiter, decimal } = options;
   const fast = options.fast === false ? false : undefined;

@@ -13,8 +13,8 @@ export interface Io {
   readonly stderr: Output;
   /** Runs long work without a stop so that an interrupt ends the process at once, as it does for any command. */
   readonly compute: <T>(work: () => T) => T;
-  /** Has V8 not optimise any more: it does so on threads of its own, and short work is over before it gains from it. */
-  readonly expectShortWork: () => Promise<void>;
+  /** Says whether what follows is short: V8 optimises on threads of its own, and short work is over before it gains from that. */
+  readonly expectShortWork: (short: boolean) => Promise<void>;
   /** What is to be stopped elsewhere when an interrupt ends the process: queries that a server would go on with. */
   readonly cancellations: Set<() => Promise<void>>;
   /** Folders that are removed when an interrupt ends the process. */
@@ -30,6 +30,9 @@ export interface Output {
   /** Resolves when the text has left the process. A reader that went away (`| head`) is no error. */
   readonly write: (content: string | Uint8Array) => Promise<void>;
 }
+
+/** What V8 does unless it is told not to. */
+let optimising = true;
 
 const temporary = new Set<string>();
 const cancellations = new Set<() => Promise<void>>();
@@ -61,9 +64,12 @@ export function processIo(): Io {
     stderr: output(() => process.stderr, 2, '<stderr>'),
     cancellations,
     temporary,
-    expectShortWork: async () => {
-      const { setFlagsFromString } = await import('node:v8');
-      setFlagsFromString('--no-opt --no-maglev');
+    expectShortWork: async (short) => {
+      if (short === optimising) {
+        const { setFlagsFromString } = await import('node:v8');
+        setFlagsFromString(short ? '--no-opt --no-maglev' : '--opt');
+      }
+      optimising = !short;
     },
     compute: (work) => {
       process.off('SIGINT', interrupt);

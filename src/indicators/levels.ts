@@ -65,14 +65,16 @@ export function columnsOf(dataset: Measured, basis: Basis): BasisColumns | null 
 
 /** Why one observation cannot fill a basis; null when it can. */
 export function unfilled(
-  { numerator, denominator, unreadableNumerators, unreadableDenominators }: BasisColumns,
+  columns: BasisColumns,
   observation: number,
 ): Extract<Reason, 'missing_value' | 'unreadable_value' | 'zero_denominator'> | null {
+  const { numerator, denominator } = columns;
   const noNumerator = Number.isNaN(numerator[observation]);
   const noDenominator = denominator !== null && Number.isNaN(denominator[observation]);
   if (noNumerator || noDenominator) {
     const missing =
-      (noNumerator && unreadableNumerators[observation] !== 1) || (noDenominator && unreadableDenominators[observation] !== 1);
+      (noNumerator && columns.unreadableNumerators[observation] !== 1) ||
+      (noDenominator && columns.unreadableDenominators[observation] !== 1);
     return missing ? 'missing_value' : 'unreadable_value';
   }
   return denominator !== null && denominator[observation] === 0 ? 'zero_denominator' : null;
