@@ -57,6 +57,15 @@ const withoutChildProcesses = {
   },
 };
 
+/** The tables are laid out by our own measure of a text, so that what fits is decided once. */
+const ownTextWidth = {
+  name: 'own-text-width',
+  setup({ onLoad }) {
+    const contents = "module.exports = require('./src/render/text-width.ts').textWidth;";
+    onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, () => ({ contents, resolveDir: root }));
+  },
+};
+
 /** Of jStat the distributions and what they stand on: setting up the rest takes longer than all quantiles of a small run. */
 const distributionsOfJstat = {
   name: 'distributions-of-jstat',
@@ -110,7 +119,7 @@ async function buildCommandLine() {
     define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
     // import() becomes a require() that waits its turn.
     supported: { 'dynamic-import': false },
-    plugins: [lazyBundles, withoutTerminalGuess, withoutChildProcesses, distributionsOfJstat],
+    plugins: [lazyBundles, withoutTerminalGuess, withoutChildProcesses, ownTextWidth, distributionsOfJstat],
     logLevel: 'warning',
   });
   copyFileSync(cutter, join(folder, 'cut.wasm'));

@@ -1,31 +1,56 @@
-import { padEnd, padStart, widestLine } from './text-width.js';
+import Table from 'cli-table3';
+import { widestLine } from './text-width.js';
 
 export type Align = 'left' | 'right';
+
+const noBorders = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+};
+
+/** cli-table3 takes time by the square of its rows, so a long grid is laid out in pieces. */
+const pieceRows = 100;
 
 /**
  * Aligned columns, two spaces apart, without borders; a cell with line breaks makes its row taller, filled from the bottom.
  * Null when the columns would take more than `width`.
  */
 export function grid(rows: readonly (readonly string[])[], aligns: readonly Align[], width: number): string[] | null {
-  const cells = rows.map((row) => aligns.map((_, column) => (row[column] ?? '').split('\n')));
-  const widest = aligns.map((_, column) => cells.reduce((most, row) => Math.max(most, widestLine(row[column])), 0));
+  const widest = aligns.map((_, column) => rows.reduce((most, row) => Math.max(most, widestLine((row[column] ?? '').split('\n'))), 0));
   if (widest.reduce((sum, column) => sum + column, 2 * (widest.length - 1)) > width) return null;
-  // A column in which nothing stands still parts its neighbours.
-  const widths = widest.map((column) => Math.max(1, column));
-  return cells.flatMap((row) => layOut(row, aligns, widths));
+  const lines: string[] = [];
+  for (let start = 0; start < rows.length; start += pieceRows) {
+    for (const line of layOut(rows.slice(start, start + pieceRows), aligns, widest)) lines.push(line);
+  }
+  return lines;
 }
 
-function layOut(row: readonly (readonly string[])[], aligns: readonly Align[], widths: readonly number[]): string[] {
-  const height = row.reduce((most, { length }) => Math.max(most, length), 1);
-  return Array.from({ length: height }, (_, line) =>
-    row
-      .map((lines, column) => {
-        const text = lines[line - height + lines.length] ?? '';
-        return aligns[column] === 'right' ? padStart(text, widths[column]) : padEnd(text, widths[column]);
-      })
-      .join('  ')
-      .trimEnd(),
-  );
+function layOut(rows: readonly (readonly string[])[], aligns: readonly Align[], widths: readonly number[]): string[] {
+  // cli-table3 paints headers and borders whether or not anyone wants colour, unless both styles are empty.
+  const table = new Table({
+    chars: noBorders,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colAligns: [...aligns],
+    colWidths: [...widths],
+  });
+  for (const row of rows) table.push(row.map((content) => ({ content, vAlign: 'bottom' as const })));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }
 
 /** Rows in blocks under a header, aligned together, and given back block by block; null when wider than `width`. Data cells hold no line breaks. */

@@ -50,11 +50,6 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 
-/** Adds spaces on the left up to a width. */
-export function padStart(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - textWidth(text))) + text;
-}
-
 /** A text of at most so many columns: its beginning, whole characters only, and an ellipsis where something is left away. */
 export function shorten(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
