@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { Texts } from '../csv/bytes/block.js';
 import { IdBytes } from '../csv/bytes/id-bytes.js';
 import { areInOrder, compareNatural } from '../natural-order.js';
@@ -74,7 +75,7 @@ export class GrowingIds {
     const numbers = this.#other?.numbers ?? null;
     const numberOf = (code: number) => (numbers === null ? code : numbers[code]);
     const texts = this.#bytes?.all() ?? null;
-    const numbering = this.#numbering;
+    const numbering = texts === null ? this.#numbering : new FixedNumbering(texts);
     const ids = new Ids(this.count, (code) => numbering.textOf(numberOf(code)));
     const inOrder = (code: number) =>
       (texts !== null && areInOrder(texts, numberOf(code - 1), numberOf(code))) || compareNatural(ids.at(code - 1), ids.at(code)) <= 0;
@@ -108,6 +109,24 @@ class TextNumbering implements Numbering {
 
   textOf(number: number): string {
     return this.#texts[number];
+  }
+}
+
+/** Ids to which none is added any more. */
+class FixedNumbering {
+  readonly #bytes: Buffer;
+  readonly #starts: Int32Array;
+  readonly #encoding: 'latin1' | 'utf8';
+
+  constructor({ bytes, starts }: Texts) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#starts = starts;
+    // ASCII is decoded faster as what it is too.
+    this.#encoding = isAscii(this.#bytes) ? 'latin1' : 'utf8';
+  }
+
+  textOf(number: number): string {
+    return this.#bytes.toString(this.#encoding, this.#starts[number], this.#starts[number + 1]);
   }
 }
 
