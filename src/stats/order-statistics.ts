@@ -20,7 +20,10 @@ export type OrderStatistics = ArrayLike<number>;
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): OrderStatistics {
   if (values.length < MANY) return values.slice().sort();
   const found: Found = { length: values.length };
-  find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0);
+  find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0, {
+    counts: new Int32Array(BINS),
+    slots: new Uint16Array(BINS),
+  });
   return found;
 }
 
@@ -33,9 +36,15 @@ interface Alike {
   readonly ranks: number[];
 }
 
-function find(found: Found, { values, first, ranks }: Alike, digit: number): void {
+/** One place for each bin, all zero between two divisions. */
+interface Bins {
+  readonly counts: Int32Array;
+  readonly slots: Uint16Array;
+}
+
+function find(found: Found, { values, first, ranks }: Alike, digit: number, bins: Bins): void {
   if (values.length >= MANY && (digit === 0 || !allSame(values))) {
-    for (const alike of divided(values, first, ranks, digit)) find(found, alike, digit + 1);
+    for (const alike of divided(values, first, ranks, digit, bins)) find(found, alike, digit + 1, bins);
     return;
   }
   if (values.length < MANY) values.sort();
@@ -49,14 +58,12 @@ function allSame(values: Float64Array): boolean {
 }
 
 /** Copies of the values that share a digit with one that is asked for. */
-function divided(values: Float64Array, first: number, ranks: readonly number[], digit: number): Alike[] {
+function divided(values: Float64Array, first: number, ranks: readonly number[], digit: number, { counts, slots }: Bins): Alike[] {
   const digits = new Uint16Array(values.buffer, values.byteOffset, values.length * DIGITS);
   // The uppermost bits are the last on every machine that Node runs on.
   const at = DIGITS - 1 - digit;
-  const counts = new Int32Array(BINS);
-  for (let i = at; i < digits.length; i += DIGITS) counts[digits[i]]++;
+  count(digits, at, counts);
   const negative = digit > 0 && digits[DIGITS - 1] >= BINS / 2;
-  const slots = new Uint16Array(BINS);
   const alike: Alike[] = [];
   let place = 0;
   for (const rank of ranks) {
@@ -65,12 +72,22 @@ function divided(values: Float64Array, first: number, ranks: readonly number[], 
     if (slots[bin] === 0) slots[bin] = alike.push({ values: new Float64Array(counts[bin]), first, ranks: [] });
     alike[slots[bin] - 1].ranks.push(rank);
   }
+  collect(values, digits, at, slots, alike);
+  counts.fill(0);
+  slots.fill(0);
+  return alike;
+}
+
+function count(digits: Uint16Array, at: number, counts: Int32Array): void {
+  for (let i = at; i < digits.length; i += DIGITS) counts[digits[i]]++;
+}
+
+function collect(values: Float64Array, digits: Uint16Array, at: number, slots: Uint16Array, alike: readonly Alike[]): void {
   const next = new Int32Array(alike.length);
   for (let i = 0; i < values.length; i++) {
     const slot = slots[digits[i * DIGITS + at]] - 1;
     if (slot >= 0) alike[slot].values[next[slot]++] = values[i];
   }
-  return alike;
 }
 
 /** The digit that comes at a place in ascending order: negative values, whose bit of the sign is set, rise where their digits fall. */
