@@ -1,7 +1,8 @@
 import type { Measured, TextColumn } from '../dataset/dataset.js';
-import type { Basis, ChangeIndicator } from '../indicators/definition.js';
+import type { Pairs } from '../dataset/pairing.js';
+import type { ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
-import { columnsOf, denominatorAt, isReadyRate, needsCurrency, numeratorAt, poolsProducts } from '../indicators/levels.js';
+import { type BasisColumns, columnsOf, isReadyRate, needsCurrency, poolsProducts } from '../indicators/levels.js';
 import type { Reason } from '../indicators/reasons.js';
 import type { ChangeVerdict } from '../indicators/verdicts.js';
 import { compareNatural } from '../natural-order.js';
@@ -26,10 +27,11 @@ export function pool(
   { values }: Workspace,
 ): PooledFigures {
   const basis = indicator.bases[alike.basis];
+  const columns = columnsOf(dataset, basis) as BasisColumns;
   const medianOf = (levels: Float64Array) => quantiles(gather(levels, enterprises, values), [0.5])[0];
-  const pooledAt = (observations: Int32Array) => pooledLevel(dataset, basis, observations, enterprises, alike.monthly);
-  const baseline = { pooled: pooledAt(changes.pairs.baseline), median: medianOf(changes.baseline) };
-  const followUp = { pooled: pooledAt(changes.pairs.followUp), median: medianOf(changes.followUp) };
+  const pooled = pooledLevels(dataset, columns, changes.pairs, enterprises, alike.monthly);
+  const baseline = { pooled: pooled.baseline, median: medianOf(changes.baseline) };
+  const followUp = { pooled: pooled.followUp, median: medianOf(changes.followUp) };
   return {
     n: enterprises.length,
     ...alike,
@@ -40,18 +42,30 @@ export function pool(
   };
 }
 
-/** Ratio of the sums; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
-function pooledLevel(dataset: Measured, basis: Basis, observations: Int32Array, enterprises: Int32Array, monthly: boolean): number {
-  const columns = columnsOf(dataset, basis);
-  const numerators = new RunningSum();
-  const denominators = new RunningSum();
-  for (let i = 0; columns !== null && i < enterprises.length; i++) {
-    const observation = observations[enterprises[i]];
-    numerators.add(numeratorAt(dataset, columns, observation, monthly));
-    denominators.add(denominatorAt(columns, observation));
+/** Ratio of the sums, those of flows per month where levels are; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
+function pooledLevels(
+  dataset: Measured,
+  { basis, numerator, denominator }: BasisColumns,
+  { baseline, followUp }: Pairs,
+  enterprises: Int32Array,
+  monthly: boolean,
+): { baseline: number; followUp: number } {
+  const months = monthly ? dataset.months : null;
+  const before = { numerators: new RunningSum(), denominators: new RunningSum() };
+  const after = { numerators: new RunningSum(), denominators: new RunningSum() };
+  // Four sums at a time take little longer than one.
+  for (let i = 0; i < enterprises.length; i++) {
+    const from = baseline[enterprises[i]];
+    const to = followUp[enterprises[i]];
+    before.numerators.add(months === null ? numerator[from] : numerator[from] / months[from]);
+    after.numerators.add(months === null ? numerator[to] : numerator[to] / months[to]);
+    before.denominators.add(denominator === null ? 1 : denominator[from]);
+    after.denominators.add(denominator === null ? 1 : denominator[to]);
   }
-  const divisor = basis.denominator === undefined && !isReadyRate(basis) ? 1 : denominators.value;
-  return (numerators.value * (basis.factor ?? 1)) / divisor;
+  const amounts = denominator === null && !isReadyRate(basis);
+  const level = ({ numerators, denominators }: typeof before) =>
+    (numerators.value * (basis.factor ?? 1)) / (amounts ? 1 : denominators.value);
+  return { baseline: level(before), followUp: level(after) };
 }
 
 /** Why those who came to a verdict are left out of the pooled figure: they are not like the most common kind. */

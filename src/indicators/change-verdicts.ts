@@ -34,14 +34,29 @@ export class ChangeVerdicts extends Verdicts<ChangeVerdict> {
     this.#outputUnits = outputUnits;
   }
 
-  /** The place of what comparing a level with a later one comes to. */
-  placeOf({ index, inCurrency, inProduct }: NumberedBasis, monthly: boolean, later: number, from: number, to: number): number {
+  /** A number for what enterprises must share to be alike: the basis, per month or not, and the currency and product of the later observation. */
+  likenessOf({ index, inCurrency, inProduct }: NumberedBasis, monthly: boolean, later: number): number {
     const currency = inCurrency ? codeAt(this.dataset.currency, later) : -1;
     const outputUnit = inProduct ? codeAt(this.dataset.outputUnit, later) : -1;
+    return ((index * this.#outputUnits + outputUnit + 1) * this.#currencies + currency + 1) * 2 + Number(monthly);
+  }
+
+  /** The place of what comparing a level with a later one comes to. */
+  placeOf(likeness: number, from: number, to: number): number {
     const direction = to > from ? 1 : to < from ? -1 : 0;
     const fromZero = from === 0;
-    const likeness = ((index * this.#outputUnits + outputUnit + 1) * this.#currencies + currency + 1) * 2 + Number(monthly);
     const key = (likeness * 2 + Number(fromZero)) * 3 + direction + 1;
-    return this.find(key) || this.add(key, { reason: null, basis: index, monthly, currency, outputUnit, direction, fromZero });
+    return this.find(key) || this.add(key, { reason: null, ...this.#shared(likeness), direction, fromZero });
+  }
+
+  #shared(likeness: number): Pick<ChangeVerdict, 'basis' | 'monthly' | 'currency' | 'outputUnit'> {
+    const kind = Math.floor(likeness / 2);
+    const product = Math.floor(kind / this.#currencies);
+    return {
+      basis: Math.floor(product / this.#outputUnits),
+      monthly: likeness % 2 === 1,
+      currency: (kind % this.#currencies) - 1,
+      outputUnit: (product % this.#outputUnits) - 1,
+    };
   }
 }

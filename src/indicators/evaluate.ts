@@ -1,6 +1,6 @@
 import type { Marks, Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
-import { ChangeVerdicts } from './change-verdicts.js';
+import { ChangeVerdicts, type NumberedBasis } from './change-verdicts.js';
 import type { AmountIndicator, ChangeIndicator, PracticeIndicator } from './definition.js';
 import {
   type BasisColumns,
@@ -8,6 +8,7 @@ import {
   columnsOf,
   incomparable,
   isMonthly,
+  isPlain,
   levelAt,
   numberAt,
   poolsProducts,
@@ -56,37 +57,21 @@ export function evaluateChanges(
     const columns = columnsOf(dataset, basis);
     return columns === null ? [] : [{ ...columns, index, inProduct: poolsProducts(basis) }];
   });
-  const { baseline, followUp } = into;
   const verdicts = new ChangeVerdicts(dataset, indicator.bases.length);
-  const verdict = verdicts.places(baseline.length);
-  const [first] = bases;
-  if (first === undefined) baseline.fill(Number.NaN);
+  const work: Evaluation = { dataset, pairs, bases, verdicts, verdict: verdicts.places(pairs.baseline.length), ...into };
+  if (bases.length === 0) into.baseline.fill(Number.NaN);
   else {
-    writeLevels(baseline, dataset, first, pairs.baseline);
-    writeLevels(followUp, dataset, first, pairs.followUp);
+    writeLevels(into.baseline, dataset, bases[0], pairs.baseline);
+    writeLevels(into.followUp, dataset, bases[0], pairs.followUp);
   }
-  for (let e = 0; e < verdict.length; e++) {
-    const before = pairs.baseline[e];
-    const after = pairs.followUp[e];
-    // Most enterprises fill the first basis twice, and nobody need ask what is missing.
-    const filled = Number.isFinite(baseline[e]) && Number.isFinite(followUp[e]) && incomparable(dataset, first, before, after) === null;
-    const chosen = filled ? first : (unpaired(pairs, e) ?? chooseBasis(dataset, bases, before, after));
-    if (typeof chosen === 'string') {
-      verdict[e] = reasons.indexOf(chosen);
-      baseline[e] = followUp[e] = Number.NaN;
-      continue;
-    }
-    const monthly = isMonthly(dataset, chosen, before);
-    if (chosen !== first) {
-      baseline[e] = levelAt(dataset, chosen, before, monthly);
-      followUp[e] = levelAt(dataset, chosen, after, monthly);
-    }
-    verdict[e] = verdicts.placeOf(chosen, monthly, after, baseline[e], followUp[e]);
-  }
+  if (bases.length > 0 && isPlain(dataset, bases[0])) {
+    settleFilled(work);
+    settleOthers(work);
+  } else for (let e = 0; e < work.verdict.length; e++) settle(work, e);
   let relative: Float64Array | null = null;
   return {
     ...into,
-    verdict,
+    verdict: work.verdict,
     verdicts: verdicts.list,
     pairs,
     get relative() {
@@ -94,6 +79,51 @@ export function evaluateChanges(
       return relative;
     },
   };
+}
+
+/** What is known so far: `baseline` and `followUp` hold levels on the first basis until an enterprise is settled. */
+interface Evaluation extends Levels {
+  readonly dataset: Measured;
+  readonly pairs: Pairs;
+  readonly bases: readonly NumberedBasis[];
+  readonly verdicts: ChangeVerdicts;
+  readonly verdict: Places;
+}
+
+/** Most enterprises fill the first basis twice. Where nothing else matters there is nothing more to ask; the loop is kept small for it. */
+function settleFilled({ bases, verdicts, verdict, baseline, followUp }: Evaluation): void {
+  const likeness = verdicts.likenessOf(bases[0], false, -1);
+  for (let e = 0; e < verdict.length; e++) {
+    if (isFilled(baseline[e], followUp[e])) verdict[e] = verdicts.placeOf(likeness, baseline[e], followUp[e]);
+  }
+}
+
+function settleOthers(work: Evaluation): void {
+  const { baseline, followUp } = work;
+  for (let e = 0; e < baseline.length; e++) if (!isFilled(baseline[e], followUp[e])) settle(work, e);
+}
+
+/** Whether two levels are of observations that fill a basis, see `writeLevels`. */
+function isFilled(from: number, to: number): boolean {
+  return Number.isFinite(from) && Number.isFinite(to);
+}
+
+function settle({ dataset, pairs, bases, verdicts, verdict, baseline, followUp }: Evaluation, e: number): void {
+  const before = pairs.baseline[e];
+  const after = pairs.followUp[e];
+  const works = isFilled(baseline[e], followUp[e]) && incomparable(dataset, bases[0], before, after) === null;
+  const chosen = works ? bases[0] : (unpaired(pairs, e) ?? chooseBasis(dataset, bases, before, after));
+  if (typeof chosen === 'string') {
+    verdict[e] = reasons.indexOf(chosen);
+    baseline[e] = followUp[e] = Number.NaN;
+    return;
+  }
+  const monthly = isMonthly(dataset, chosen, before);
+  if (chosen !== bases[0]) {
+    baseline[e] = levelAt(dataset, chosen, before, monthly);
+    followUp[e] = levelAt(dataset, chosen, after, monthly);
+  }
+  verdict[e] = verdicts.placeOf(verdicts.likenessOf(chosen, monthly, after), baseline[e], followUp[e]);
 }
 
 /** Why an enterprise has no two observations to compare; null when it has. */

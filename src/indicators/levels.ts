@@ -94,6 +94,11 @@ export function incomparable(
   return null;
 }
 
+/** Whether any two observations that fill a basis can be compared on it, and none of them per month. */
+export function isPlain({ currency, outputUnit }: Measured, { basis, perMonth, inCurrency }: BasisColumns): boolean {
+  return !perMonth && !(inCurrency && currency !== null) && !(poolsProducts(basis) && outputUnit !== null);
+}
+
 /** The parts of level = numerator × factor ÷ (denominator × months). Without a denominator, or when not per month, those are 1. */
 export interface LevelParts {
   readonly numerator: number;
@@ -108,16 +113,6 @@ export function levelParts(dataset: Measured, { numerator, denominator }: BasisC
     denominator: denominator === null ? 1 : denominator[observation],
     months: monthly ? dataset.months[observation] : 1,
   };
-}
-
-/** The numerator of an observation that fills the basis, per month where the level is. */
-export function numeratorAt(dataset: Measured, { numerator }: BasisColumns, observation: number, monthly: boolean): number {
-  return monthly ? numerator[observation] / dataset.months[observation] : numerator[observation];
-}
-
-/** The denominator of an observation that fills the basis; 1 without one. */
-export function denominatorAt({ denominator }: BasisColumns, observation: number): number {
-  return denominator === null ? 1 : denominator[observation];
 }
 
 export function levelOf(basis: Basis, { numerator, denominator, months }: LevelParts): number {
