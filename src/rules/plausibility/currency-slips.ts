@@ -1,6 +1,7 @@
 import type { TextColumn } from '../../dataset/dataset.js';
 import type { MeasureId } from '../../dataset/fields.js';
 import type { Numbers } from '../../dataset/growing.js';
+import { type Scratch, scratchFloats } from '../../dataset/scratch.js';
 import type { Limits, MeasureFacts, Measurements, MeasureRule, Problem } from '../rule.js';
 import { beyondFactor, type Ratio, ratiosOf, SLIP_WITHIN, slipOf } from './compared.js';
 import { dollarIn } from './currencies.js';
@@ -31,12 +32,13 @@ export const currencySlip: MeasureRule = {
 function* currencySlips(facts: MeasureFacts, limits: Limits): Iterable<Problem> {
   const { dataset } = facts;
   const lengthsKnown = !dataset.months.some(Number.isNaN);
+  const room = rooms();
   for (const field of moneyMeasures) {
     const values = dataset.measures.get(field);
     if (values === undefined) continue;
-    const amounts = amountsOf(dataset, field, lengthsKnown);
+    const amounts = amountsOf(dataset, field, values, lengthsKnown, room);
     const told = new Set<number>();
-    for (const problem of columns(dataset, field, values, amounts, limits)) {
+    for (const problem of columns(dataset, field, amounts, limits)) {
       told.add(problem.code);
       yield { observations: [], field, args: problem.args };
     }
@@ -50,20 +52,28 @@ interface Amounts {
   readonly lowest: Float64Array;
   readonly high: ReadonlyMap<number, Peers>;
   readonly low: ReadonlyMap<number, Peers>;
+  /** Savings of whole enterprises, which need no workers. */
+  readonly whole: ReadonlyMap<number, Peers>;
+  readonly room: Rooms;
 }
 
-function amountsOf(dataset: Measurements, field: MeasureId, lengthsKnown: boolean): Amounts {
-  const highest = perWorkerMonth(dataset, field, SHORTEST);
-  const high = peersByCurrency(highest, dataset.currency);
-  if (lengthsKnown) return { highest, lowest: highest, high, low: high };
-  const lowest = perWorkerMonth(dataset, field, LONGEST);
-  return { highest, lowest, high, low: peersByCurrency(lowest, dataset.currency) };
+/** Columns that one measure after the other is looked at in. */
+const rooms = () => ({ highest: scratchFloats(), lowest: scratchFloats(), each: scratchFloats(), own: scratchFloats() });
+type Rooms = ReturnType<typeof rooms>;
+
+function amountsOf(dataset: Measurements, field: MeasureId, values: Numbers, lengthsKnown: boolean, room: Rooms): Amounts {
+  const { currency } = dataset;
+  const highest = perWorkerMonth(dataset, field, SHORTEST, room.highest);
+  const lowest = lengthsKnown ? highest : perWorkerMonth(dataset, field, LONGEST, room.lowest);
+  const high = peersByCurrency(highest, currency, room.own);
+  const low = lengthsKnown ? high : peersByCurrency(lowest, currency, room.own);
+  const whole = field === 'cost_savings' ? peersByCurrency(aboveZero(values, room.each), currency, room.own) : new Map<number, Peers>();
+  return { highest, lowest, high, low, whole, room };
 }
 
 /** Currencies in which the middle amount of the whole column cannot be. */
-function* columns({ currency: column }: Measurements, field: MeasureId, values: Numbers, { high, low }: Amounts, limits: Limits) {
-  const whole = field === 'cost_savings' ? peersByCurrency(aboveZero(values), column) : null;
-  const codes = new Set([...high.keys(), ...(whole?.keys() ?? [])]);
+function* columns({ currency: column }: Measurements, field: MeasureId, { high, low, whole }: Amounts, limits: Limits) {
+  const codes = new Set([...high.keys(), ...whole.keys()]);
   for (const code of codes) {
     const currency = column?.values[code] ?? null;
     const range = plausibleRange(field, currency, limits as Limits & MoneyLimits);
@@ -71,13 +81,13 @@ function* columns({ currency: column }: Measurements, field: MeasureId, values: 
     if (range === null || currency === null || dollar === null) continue;
     const tell = (peers: Peers, per: string, side: string, limit: number) => ({
       code,
-      args: { field, currency, median: peers.median, n: peers.values.length, per, side, limit },
+      args: { field, currency, median: peers.median, n: peers.n, per, side, limit },
     });
-    const [top, bottom, firm] = [high.get(code), low.get(code), whole?.get(code)];
-    if (top !== undefined && top.values.length >= limits.least && top.median < range.low) yield tell(top, 'worker', 'low', range.low);
-    else if (bottom !== undefined && bottom.values.length >= limits.least && bottom.median > range.high)
+    const [top, bottom, firm] = [high.get(code), low.get(code), whole.get(code)];
+    if (top !== undefined && top.n >= limits.least && top.median < range.low) yield tell(top, 'worker', 'low', range.low);
+    else if (bottom !== undefined && bottom.n >= limits.least && bottom.median > range.high)
       yield tell(bottom, 'worker', 'high', range.high);
-    else if (firm !== undefined && firm.values.length >= limits.least && firm.median < limits.savings * dollar)
+    else if (firm !== undefined && firm.n >= limits.least && firm.median < limits.savings * dollar)
       yield tell(firm, 'enterprise', 'low', limits.savings * dollar);
   }
 }
@@ -87,7 +97,7 @@ function* rows(
   facts: MeasureFacts,
   field: MeasureId,
   values: Numbers,
-  { highest, lowest, high: peers }: Amounts,
+  { highest, lowest, high: peers, room }: Amounts,
   told: ReadonlySet<number>,
   limits: Limits,
 ): Iterable<Problem> {
@@ -101,15 +111,15 @@ function* rows(
   }
   if (suspects.length === 0) return;
   const saved = field === 'cost_savings';
-  const thousands = saved ? null : farFromPeers(dataset, field, slipLimits);
+  const thousands = saved ? null : farFromPeers(dataset, field, slipLimits, room);
   const ratioOf = ratiosOf(dataset, field) as Ratio;
   const others = otherPeriods(facts);
   for (const i of suspects) {
-    const { values: own, median } = peers.get(codes[i]) as Peers;
+    const { n, median } = peers.get(codes[i]) as Peers;
     const ratio = others[i] < 0 ? Number.NaN : ratioOf(i, others[i]);
     if (thousands?.has(i) || (!saved && slipOf(ratio, SLIP_WITHIN) !== 0)) continue;
     const each = highest[i];
-    if (own.length >= limits.least && !beyondFactor(each / median, limits.apart) && !beyondFactor(ratio, limits.apart)) continue;
+    if (n >= limits.least && !beyondFactor(each / median, limits.apart) && !beyondFactor(ratio, limits.apart)) continue;
     const range = ranges[codes[i]] as { low: number; high: number };
     const low = each < range.low;
     const args = {
@@ -125,9 +135,9 @@ function* rows(
   }
 }
 
-function aboveZero(values: Numbers): Float64Array {
-  const above = new Float64Array(values);
-  for (let i = 0; i < above.length; i++) if (above[i] === 0) above[i] = Number.NaN;
+function aboveZero(values: Numbers, into: Scratch<Float64Array>): Float64Array {
+  const above = into.take(values.length);
+  for (let i = 0; i < values.length; i++) above[i] = values[i] || Number.NaN;
   return above;
 }
 

@@ -5,7 +5,7 @@ import type { ChangeIndicator } from '../../indicators/definition.js';
 import { OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
 import { labelOf, reportedGroups } from '../programme/groups.js';
 import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
-import { findOutlying, type Outlying } from './outlying.js';
+import { findOutlying, type Outlying, type OutlyingRoom, outlyingRoom } from './outlying.js';
 
 /**
  * A fifth is where one firm changes the story of a mean; the report warns at the same share. In a group of firms much alike a
@@ -80,11 +80,11 @@ function* outliers(facts: MeasureFacts, limits: Limits, carrying: boolean): Iter
 }
 
 /** Both rules look at the same outliers of a group, which are found once for the same limits. */
-const known = new WeakMap<MeasureFacts, Map<string, Outlying>>();
+const known = new WeakMap<MeasureFacts, { readonly found: Map<string, Outlying>; readonly room: OutlyingRoom }>();
 
 function outlyingIn(facts: MeasureFacts, indicator: ChangeIndicator, group: Group, limits: Limits): Outlying {
-  const found = known.get(facts) ?? new Map<string, Outlying>();
-  known.set(facts, found);
+  const { found, room } = known.get(facts) ?? { found: new Map<string, Outlying>(), room: outlyingRoom() };
+  known.set(facts, { found, room });
   const key = JSON.stringify([indicator.id, group.key, limits.z, limits.points, limits.least]);
-  return remember(found, key, () => findOutlying(group.members, facts.changesOf(indicator), limits));
+  return remember(found, key, () => findOutlying(group.members, facts.changesOf(indicator), limits, room));
 }

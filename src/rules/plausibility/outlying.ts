@@ -1,3 +1,4 @@
+import { scratchFloats, scratchInts } from '../../dataset/scratch.js';
 import type { FirmChanges } from '../../indicators/evaluate.js';
 import { mean } from '../../stats/mean.js';
 import { modifiedZScale } from '../../stats/modified-z.js';
@@ -28,13 +29,17 @@ const nobody: Outlying = {
   mean: 0,
 };
 
+/** Columns that one group after the other is looked at in. */
+export const outlyingRoom = () => ({ enterprises: scratchInts(), changes: scratchFloats(), deviations: scratchFloats() });
+export type OutlyingRoom = ReturnType<typeof outlyingRoom>;
+
 /** The members of a group beyond a modified z, and at least so many points away from the median. */
-export function findOutlying(members: Int32Array, firms: FirmChanges, { z, points, least }: Limits): Outlying {
-  const { enterprises, changes } = changed(members, firms);
+export function findOutlying(members: Int32Array, firms: FirmChanges, { z, points, least }: Limits, room: OutlyingRoom): Outlying {
+  const { enterprises, changes } = changed(members, firms, room);
   const n = changes.length;
   if (n < least) return nobody;
   const [median] = quantiles(changes, [0.5]);
-  const deviations = new Float64Array(n);
+  const deviations = room.deviations.take(n);
   for (let i = 0; i < n; i++) deviations[i] = Math.abs(changes[i] - median);
   const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(n, 0.5)));
   const outlying: number[] = [];
@@ -52,9 +57,9 @@ export function findOutlying(members: Int32Array, firms: FirmChanges, { z, point
 }
 
 /** The members that have a relative change, and it. */
-function changed(members: Int32Array, { relative }: FirmChanges): { enterprises: Int32Array; changes: Float64Array } {
-  const enterprises = new Int32Array(members.length);
-  const changes = new Float64Array(members.length);
+function changed(members: Int32Array, { relative }: FirmChanges, room: OutlyingRoom): { enterprises: Int32Array; changes: Float64Array } {
+  const enterprises = room.enterprises.take(members.length);
+  const changes = room.changes.take(members.length);
   let n = 0;
   for (let i = 0; i < members.length; i++) {
     if (Number.isNaN(relative[members[i]])) continue;

@@ -1,5 +1,6 @@
 import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
 import { remember } from '../../dataset/remember.js';
+import { type Scratch, scratchFloats } from '../../dataset/scratch.js';
 import { MAD_FACTOR } from '../../stats/modified-z.js';
 import { orderStatistics } from '../../stats/order-statistics.js';
 import { ranksOf } from '../../stats/quantile.js';
@@ -38,7 +39,7 @@ const alikePerWorker: ReadonlySet<MeasureId> = new Set([
 
 function* unitSlips(facts: MeasureFacts, limits: Limits): Iterable<Problem> {
   const { dataset, compared, pairs } = facts;
-  const room = new Float64Array(dataset.size);
+  const room = { each: scratchFloats(), own: scratchFloats() };
   const wrongWorkers = new Set<number>();
   for (const field of steadyMeasures) {
     const values = dataset.measures.get(field);
@@ -79,22 +80,20 @@ function* unitSlips(facts: MeasureFacts, limits: Limits): Iterable<Problem> {
  * Observations whose value for each worker is about a thousand or a million times off the median of their currency, and the
  * ratio. On the scale of orders of magnitude it must be an outlier too (modified z): where firms differ that much anyway,
  * nothing can be said.
- *
- * @param room see {@link perWorkerMonth}
  */
 export function farFromPeers(
   dataset: Measurements,
   measure: MeasureId,
   { within, least, z }: Limits,
-  room?: Float64Array,
+  { each: room, own }: PeersRoom,
 ): Map<number, number> {
   const { currency, months } = dataset;
   const each = perWorkerMonth(dataset, measure, months.every(Number.isNaN) ? 1 : Number.NaN, room);
   const { money: inMoney }: MeasureDefinition = measures[measure];
   const money = inMoney ? currency : null;
-  const peers = peersByCurrency(each, money);
+  const peers = peersByCurrency(each, money, own);
   const medians = new Float64Array((money?.values.length ?? 0) + 1).fill(Number.NaN);
-  for (const [code, { values, median }] of peers) if (values.length >= least) medians[code + 1] = median;
+  for (const [code, { n, median }] of peers) if (n >= least) medians[code + 1] = median;
   const spreads = new Map<number, number>();
   const found = new Map<number, number>();
   for (let i = 0; i < each.length; i++) {
@@ -107,13 +106,20 @@ export function farFromPeers(
   return found;
 }
 
+/** Columns that one measure after the other is looked at in. */
+export interface PeersRoom {
+  readonly each: Scratch<Float64Array>;
+  readonly own: Scratch<Float64Array>;
+}
+
 /**
- * Median absolute deviation of the orders of magnitude, scaled to a standard deviation as in the modified z score. Ratios are in the
- * order of their logarithms, so that those of two are enough.
+ * Median absolute deviation of the orders of magnitude, scaled to a standard deviation as in the modified z score. Ratios, which are
+ * written over the values, are in the order of their logarithms, so that those of two are enough.
  */
 function logSpread({ values, median }: Peers): number {
-  const ratios = values.map((value) => timesOf(value / median));
-  const middle = orderStatistics(ratios, ranksOf(ratios.length, 0.5));
-  const deviations = ranksOf(ratios.length, 0.5).map((rank) => Math.log10(middle[rank]));
-  return (deviations[0] + deviations[1]) / 2 / MAD_FACTOR;
+  for (let i = 0; i < values.length; i++) values[i] = timesOf(values[i] / median);
+  const ranks = ranksOf(values.length, 0.5);
+  const middle = orderStatistics(values, ranks);
+  const [low, high] = ranks.map((rank) => Math.log10(middle[rank]));
+  return (low + high) / 2 / MAD_FACTOR;
 }
