@@ -23,6 +23,11 @@ function cut(text: string, start: number, end: number, column: number): Context 
   const rest = text.slice(start, start + WIDTH);
   const lineEnd = start + (/[\r\n]/.exec(rest)?.index ?? rest.length);
   const from = start - Math.min(column - 1, WIDTH);
-  const line = text.slice(from, lineEnd);
+  const line = owned(text.slice(from, lineEnd));
   return { line, from: start - from, to: Math.max(start, Math.min(end, lineEnd)) - from };
+}
+
+/** The same text in memory of its own: a part of a text keeps all of it in memory, and findings may stand all over a large file. */
+function owned(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
