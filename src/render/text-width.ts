@@ -17,6 +17,11 @@ const unicodePatterns = () => ({
 let patterns: ReturnType<typeof unicodePatterns> | null = null;
 let segmenter: Intl.Segmenter | null = null;
 
+/** Whether every character of a text is seen, and as one column. */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
 /** What a reader takes for one character: letters with their marks, and pictures made of several. */
 export function graphemes(text: string): string[] {
   if (plain.test(text)) return Array.from(text);
