@@ -77,7 +77,8 @@ const distributionsOfJstat = {
       const [all, ...each] = distributions.split(/^(?=\/\/ extend )/m);
       const two = all.replace(/'beta centralF [^)]+ arcsine'/, "'normal studentt'");
       const used = each.filter((one) => /^jStat\.extend\(jStat\.(normal|studentt), /m.test(one));
-      if (!parts.every((part) => whole.includes(part.trim())) || two === all || used.length !== 2) throw new Error('jStat is made otherwise');
+      if (!parts.every((part) => whole.includes(part.trim())) || two === all || used.length !== 2)
+        throw new Error('jStat is made otherwise');
       return { contents: [core, special, two, ...used, '}(jStat, Math));', 'export default jStat;'].join('\n') };
     });
   },
