@@ -33,8 +33,13 @@ export async function fileData(
   const firmRows = async (request: FirmRequest) => context.io.compute(() => buildFirmRows(dataset, request));
   return {
     config,
-    aggregate: async (request) =>
-      context.io.compute(() => (thread === null ? aggregateInMemory(dataset, request) : aggregateInThreads(dataset, request, thread))),
+    aggregate: async (request) => {
+      if (thread === null) return context.io.compute(() => aggregateInMemory(dataset, request));
+      const aggregates = await context.io.compute(() => aggregateInThreads(dataset, request, thread));
+      // Nobody need wait for it to end, but its memory should be free while the report is written.
+      void thread.close();
+      return aggregates;
+    },
     firmRows,
     firmParquet: (request) => parquetOf(context, dataset, config, options, request),
     citation,
