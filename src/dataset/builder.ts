@@ -3,10 +3,10 @@ import type { Dataset, Dimension, TextColumn } from './dataset.js';
 import type { MeasureId } from './fields.js';
 import { type Codes, type Expected, GrowingCodes, GrowingMarks, GrowingNumbers, GrowingTexts, type Numbers } from './growing.js';
 import { GrowingIds } from './growing-ids.js';
-import type { ReadFile, View } from './origin.js';
+import { GrowingOrigins } from './growing-origins.js';
+import type { Origin, ReadFile, View } from './origin.js';
 import { comparePeriods, type Period } from './periods.js';
 import { remember } from './remember.js';
-import { scratchInts } from './scratch.js';
 import { sizeDimension } from './size.js';
 
 /** Collects observations column by column and makes the dataset of them. */
@@ -19,14 +19,12 @@ export class DatasetBuilder {
   readonly #enterprise = new GrowingCodes(this.#expected);
   readonly #period = new GrowingTexts(this.#expected);
   readonly #periods = new Map<string, Period>();
-  readonly #view = new GrowingCodes(this.#expected);
-  readonly #record = new GrowingCodes(this.#expected);
+  readonly #origins = new GrowingOrigins(this.#expected);
   readonly #texts = new Map<string, GrowingTexts>();
   #dates: { readonly start: GrowingTexts; readonly end: GrowingTexts } | null = null;
   readonly #measures = new Map<MeasureId, GrowingNumbers>();
   readonly #unreadable = new Map<MeasureId, GrowingMarks>();
   readonly #months = new GrowingNumbers(this.#expected);
-  readonly #scratch = scratchInts();
 
   /** Says how many more observations there will probably be. */
   expect(observations: number): void {
@@ -38,8 +36,7 @@ export class DatasetBuilder {
     this.#enterprise.set(this.size, this.ids.codeOf(enterprise));
     this.#period.set(this.size, period.id);
     if (!this.#periods.has(period.id)) this.#periods.set(period.id, period);
-    this.#view.set(this.size, view);
-    this.#record.set(this.size, record);
+    this.#origins.add(view, record, 1);
     return this.size++;
   }
 
@@ -49,10 +46,7 @@ export class DatasetBuilder {
     const count = enterprises.length;
     this.#enterprise.setRun(first, enterprises, this.ids.count - 1);
     this.#period.setRun(first, periods);
-    this.#view.setRun(first, this.#scratch.take(count).fill(view), view);
-    const records = this.#scratch.take(count);
-    for (let i = 0; i < count; i++) records[i] = record + i;
-    this.#record.setRun(first, records, record + count);
+    this.#origins.add(view, record, count);
     this.size += count;
     return first;
   }
@@ -74,7 +68,7 @@ export class DatasetBuilder {
   /** Sets a text for every observation of the file that is being read. */
   setTextOfFile(field: string, text: string): void {
     const file = this.files.length - 1;
-    for (let i = this.size - 1; i >= 0 && this.views[this.#view.get(i)].file === file; i--) this.setText(i, field, text);
+    for (let i = this.size - 1; i >= 0 && this.views[this.#origins.viewOf(i)].file === file; i--) this.setText(i, field, text);
   }
 
   setMeasure(observation: number, measure: MeasureId, value: number): void {
@@ -154,10 +148,29 @@ export class DatasetBuilder {
       months: this.#months.toArray(this.size),
       start: text('period_start'),
       end: text('period_end'),
-      origin: { files: this.files, views: this.views, view: this.#view.toArray(this.size), record: this.#record.toArray(this.size) },
+      origin: originOf(this.files, this.views, this.#origins),
       ...byEnterprise(enterprise, period.codes, ids.length),
     };
   }
+}
+
+/** Where observations stand is asked one by one only when something is told of some. */
+function originOf(files: readonly ReadFile[], views: readonly View[], origins: GrowingOrigins): Origin {
+  let columns: Pick<Origin, 'view' | 'record'> | null = null;
+  const found = () => {
+    columns ??= origins.toColumns();
+    return columns;
+  };
+  return {
+    files,
+    views,
+    get view() {
+      return found().view;
+    },
+    get record() {
+      return found().record;
+    },
+  };
 }
 
 /** The same column with its distinct values in order, so that codes compare as values do. The codes are written over. */

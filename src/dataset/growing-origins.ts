@@ -1,0 +1,64 @@
+import { type Codes, type Expected, GrowingCodes } from './growing.js';
+
+/** More runs than that are not worth it: such records are not read one after the other, as those of a wide table are not. */
+const MOST_RUNS = 2 ** 16;
+
+/** Where observations were read: the view and the record of each, kept as runs of consecutive records as long as there are few. */
+export class GrowingOrigins {
+  #size = 0;
+  /** First observation, view and record of each run, in threes; null when they are kept one by one. */
+  #runs: number[] | null = [];
+  readonly #view: GrowingCodes;
+  readonly #record: GrowingCodes;
+
+  constructor(expected: Expected) {
+    this.#view = new GrowingCodes(expected);
+    this.#record = new GrowingCodes(expected);
+  }
+
+  /** Adds observations of consecutive records. */
+  add(view: number, record: number, count: number): void {
+    const runs = this.#runs;
+    if (runs === null) this.#write(view, record, count);
+    else {
+      const last = runs.length - 3;
+      const goesOn = last >= 0 && runs[last + 1] === view && runs[last + 2] - runs[last] === record - this.#size;
+      if (!goesOn) runs.push(this.#size, view, record);
+      this.#size += count;
+      if (runs.length > 3 * MOST_RUNS) this.#writeRuns(runs);
+    }
+  }
+
+  /** The view of an observation. */
+  viewOf(observation: number): number {
+    const runs = this.#runs;
+    if (runs === null) return this.#view.get(observation);
+    let [low, high] = [0, runs.length / 3];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (runs[3 * middle] <= observation) low = middle;
+      else high = middle;
+    }
+    return runs[3 * low + 1];
+  }
+
+  /** Views and records of all of them, one by one. */
+  toColumns(): { readonly view: Codes; readonly record: Codes } {
+    if (this.#runs !== null) this.#writeRuns(this.#runs);
+    return { view: this.#view.toArray(this.#size), record: this.#record.toArray(this.#size) };
+  }
+
+  #writeRuns(runs: readonly number[]): void {
+    const end = this.#size;
+    this.#runs = null;
+    this.#size = 0;
+    for (let run = 0; run < runs.length; run += 3) this.#write(runs[run + 1], runs[run + 2], (runs[run + 3] ?? end) - runs[run]);
+  }
+
+  #write(view: number, record: number, count: number): void {
+    for (let i = 0; i < count; i++) {
+      this.#view.set(this.#size, view);
+      this.#record.set(this.#size++, record + i);
+    }
+  }
+}
