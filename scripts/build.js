@@ -66,6 +66,21 @@ const ownTextWidth = {
   },
 };
 
+/** A cell of cli-table3 works out fifteen signs of borders, which are those of its table: here they are worked out once a table. */
+const bordersOnceATable = {
+  name: 'borders-once-a-table',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cli-table3[\\/]src[\\/]cell\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      const eachCell = /let chars = \(this\.chars = \{\}\);\s+CHAR_NAMES\.forEach\(function \(name\) \{\s+setOption\([^;]+;\s+\}\);/;
+      const once = (found) => `if (this.options.chars === undefined && tableOptions.charsOfCells) this.chars = tableOptions.charsOfCells;
+        else { ${found} if (this.options.chars === undefined) tableOptions.charsOfCells = chars; }`;
+      if (!eachCell.test(code)) throw new Error('a cell of cli-table3 is made otherwise');
+      return { contents: code.replace(eachCell, once) };
+    });
+  },
+};
+
 /** Of jStat two distributions and what they stand on: setting up the rest takes longer than all quantiles of a small run. */
 const distributionsOfJstat = {
   name: 'distributions-of-jstat',
@@ -124,7 +139,7 @@ async function buildCommandLine() {
     define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
     // import() becomes a require() that waits its turn.
     supported: { 'dynamic-import': false },
-    plugins: [lazyBundles, withoutTerminalGuess, withoutChildProcesses, ownTextWidth, distributionsOfJstat],
+    plugins: [lazyBundles, withoutTerminalGuess, withoutChildProcesses, ownTextWidth, bordersOnceATable, distributionsOfJstat],
     logLevel: 'warning',
   });
   copyFileSync(cutter, join(folder, 'cut.wasm'));
