@@ -21,7 +21,8 @@ export interface Work {
 export type ComputedFigures = Map<number, Figures[]>;
 
 /**
- * Computes indicators one after the other, each over every group, as long as one is left.
+ * Computes indicators one after the other, each over every group, as long as one is left: changes first, which take longest, so that
+ * threads that share the work are done at nearly the same time.
  * @param taken how many were taken so far; threads that share it take turns
  */
 export function computeFigures(
@@ -32,7 +33,10 @@ export function computeFigures(
   const room = workspace();
   // What was evaluated of one indicator is written over by the next.
   const columns = levelColumns(pairs.baseline.length);
-  for (let i = Atomics.add(taken, 0, 1); i < indicators.length; i = Atomics.add(taken, 0, 1)) {
+  const isAnswer = (i: number) => Number(indicators[i].type !== 'change');
+  const order = [...indicators.keys()].sort((a, b) => isAnswer(a) - isAnswer(b));
+  for (let turn = Atomics.add(taken, 0, 1); turn < order.length; turn = Atomics.add(taken, 0, 1)) {
+    const i = order[turn];
     figures.set(i, groups.map(evaluator(measured, pairs, indicators[i], options, columns, room)));
   }
   return figures;
