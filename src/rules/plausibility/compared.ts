@@ -61,7 +61,7 @@ export function timesOf(ratio: number): number {
  */
 export function slipOf(ratio: number, within: number): 0 | 3 | 6 {
   // Of nearly all ratios no logarithm is needed to see that they are not.
-  if (!(timesOf(ratio) * within >= NEARLY_A_THOUSAND)) return 0;
+  if (!(ratio * within >= NEARLY_A_THOUSAND || ratio * NEARLY_A_THOUSAND <= within)) return 0;
   const distance = Math.abs(Math.log10(ratio));
   if (Math.abs(distance - 3) <= Math.log10(within)) return 3;
   return Math.abs(distance - 6) <= Math.log10(within) ? 6 : 0;

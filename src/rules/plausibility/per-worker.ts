@@ -44,19 +44,28 @@ export function peersByCurrency(
   currency: TextColumn | null,
   into: Scratch<Float64Array>,
 ): ReadonlyMap<number, Peers> {
-  const codes = currency?.codes ?? new Int8Array(values.length).fill(-1);
-  const counts = new Int32Array((currency?.values.length ?? 0) + 1);
+  if (currency === null) {
+    const own = known(values, into);
+    return new Map(own.length === 0 ? [] : [[-1, peers(own)]]);
+  }
+  const { codes } = currency;
+  const counts = new Int32Array(currency.values.length + 1);
   const met: number[] = [];
   for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]) && counts[codes[i] + 1]++ === 0) met.push(codes[i]);
   const columns = into.take(counts.reduce((sum, count) => sum + count, 0));
   const next = new Int32Array(counts.length);
   for (let place = 1; place < counts.length; place++) next[place] = next[place - 1] + counts[place - 1];
   for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) columns[next[codes[i] + 1]++] = values[i];
-  return new Map(
-    met.map((code) => {
-      const end = next[code + 1];
-      const own = columns.subarray(end - counts[code + 1], end);
-      return [code, { n: own.length, values: own, median: quantiles(own, [0.5])[0] }];
-    }),
-  );
+  return new Map(met.map((code) => [code, peers(columns.subarray(next[code + 1] - counts[code + 1], next[code + 1]))]));
+}
+
+function known(values: Float64Array, into: Scratch<Float64Array>): Float64Array {
+  const found = into.take(values.length);
+  let n = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) found[n++] = values[i];
+  return found.subarray(0, n);
+}
+
+function peers(values: Float64Array): Peers {
+  return { n: values.length, values, median: quantiles(values, [0.5])[0] };
 }
