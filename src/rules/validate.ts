@@ -79,7 +79,15 @@ function conclude(read: ReadResult, ran: ReadonlyMap<string, Ran>, indicators: r
     rules: results,
     findings: findings.sort(byPlace).map((finding) => {
       const subject = subjectOf(finding);
-      return { ...finding, subject, context: contextOf(finding.at), indicators: indicatorsUsing(subject.field) };
+      return {
+        ...finding,
+        subject,
+        // Few lines are shown of many findings, so that each is read when it is asked for.
+        get context() {
+          return contextOf(finding.at);
+        },
+        indicators: indicatorsUsing(subject.field),
+      };
     }),
     notListed: results.reduce((sum, { count }) => sum + count, 0) - findings.length,
     indicators,
