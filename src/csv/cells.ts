@@ -27,7 +27,7 @@ export class CellWalker {
   fault: QuoteFault | null = null;
   private next = 0;
   private more = false;
-  private recordsAreLines: boolean | undefined;
+  private plain: boolean | undefined;
   private readonly delimiter: number;
 
   constructor(
@@ -57,14 +57,18 @@ export class CellWalker {
     return true;
   }
 
+  /** Whether every line is a record: there are no quotes, and no single carriage returns. */
+  get recordsAreLines(): boolean {
+    this.plain ??= !this.text.includes('"') && !(this.text.includes('\r') && /\r(?!\n)/.test(this.text));
+    return this.plain;
+  }
+
   /**
-   * Passes whole records without walking their cells, as long as one is not wanted; none where quotes or single carriage returns
-   * make records of something else than lines.
+   * Passes whole records without walking their cells, as long as one is not wanted; none where records are not lines.
    *
    * @param unwanted is asked with the number of a record and the offset of the line feed that ends it
    */
   pass(unwanted: (record: number, end: number) => boolean): void {
-    this.recordsAreLines ??= !this.text.includes('"') && !(this.text.includes('\r') && /\r(?!\n)/.test(this.text));
     if (!this.recordsAreLines) return;
     const from = this.next;
     let record = this.column < 0 || this.more ? this.record : this.record + 1;

@@ -59,17 +59,21 @@ function behind({ line, start }: TextPiece, place: CellPlace): CellPlace {
 export function locateCells(text: string, dialect: Pick<Dialect, 'delimiter'>, wanted: readonly CellIndex[]): CellPlace[] {
   const places = new Array<CellPlace>(wanted.length);
   const order = wanted.map((_, i) => i).sort((a, b) => wanted[a].record - wanted[b].record || wanted[a].column - wanted[b].column);
+  const walker = new CellWalker(text, dialect.delimiter);
   const lines = new LineWalker(text);
+  const spotOf = (offset: number): Spot => {
+    if (!walker.recordsAreLines || offset === text.length) return lines.spotAt(offset);
+    return { line: walker.record + 1, column: offset === 0 ? 1 : offset - text.lastIndexOf('\n', offset - 1) };
+  };
   let known: CellPlace | null = null;
   const place = (start: number, end: number): CellPlace => {
     // Several may be wanted of one cell, and lines are only walked forward.
     if (start === known?.start && end === known.end) return known;
-    const { line, column } = lines.spotAt(start);
-    const { line: endLine, column: endColumn } = lines.spotAt(end);
+    const { line, column } = spotOf(start);
+    const { line: endLine, column: endColumn } = spotOf(end);
     known = { line, column, endLine, endColumn, start, end, raw: text.slice(start, end) };
     return known;
   };
-  const walker = new CellWalker(text, dialect.delimiter);
   let next = 0;
   while (next < order.length) {
     const first = wanted[order[next]].record;
