@@ -29,7 +29,8 @@ export function locateInPieces(text: TextPieces, dialect: Pick<Dialect, 'delimit
   });
   const places = new Array<CellPlace>(wanted.length);
   for (const [number, indices] of [...inPieces].sort(([a], [b]) => a - b)) {
-    const piece = text.at(number);
+    const records = indices.map((i) => wanted[i].record);
+    const piece = text.part(number, records.reduce(least), records.reduce(most));
     const cells = indices.map((i) => ({ record: wanted[i].record - piece.record, column: wanted[i].column }));
     locateCells(piece.text, dialect, cells).forEach((place, n) => {
       places[indices[n]] = behind(piece, place);
@@ -37,6 +38,9 @@ export function locateInPieces(text: TextPieces, dialect: Pick<Dialect, 'delimit
   }
   return places;
 }
+
+const least = (a: number, b: number) => Math.min(a, b);
+const most = (a: number, b: number) => Math.max(a, b);
 
 function behind({ line, start }: TextPiece, place: CellPlace): CellPlace {
   if (start === 0) return place;

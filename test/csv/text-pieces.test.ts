@@ -43,6 +43,19 @@ describe('a text in pieces', () => {
     );
   });
 
+  it('has a cell where the whole text has it, though little else is decoded', () => {
+    fc.assert(
+      fc.property(table, (made) => {
+        const { whole, text, rows } = inPieces(made);
+        const dialect = { delimiter: ';' } as const;
+        for (const cell of [...rows, []].flatMap((cells, record) => [...cells, ''].map((_, column) => ({ record, column })))) {
+          expect(locateInPieces(text, dialect, [cell])).toEqual(locateCells(whole, dialect, [cell]));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives the piece that holds a unit, and knows whether there are quotes', () => {
     fc.assert(
       fc.property(table, fc.nat(), (made, at) => {
