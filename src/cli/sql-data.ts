@@ -6,10 +6,10 @@ import type { Dataset } from '../dataset/dataset.js';
 import { emptyMapping, withMapOptions } from '../dataset/mapping.js';
 import type { FollowUpRound } from '../dataset/pairing.js';
 import type { DuckDbSession } from '../engine/duckdb/session.js';
-import type { Session } from '../engine/sql/session.js';
+import type { Row, Session } from '../engine/sql/session.js';
 import type { ObservationSource } from '../engine/sql/source.js';
 import type { FirmsView } from '../engine/table/firms-view.js';
-import type { Table } from '../engine/table/source.js';
+import type { Table } from '../engine/table/table.js';
 import type { Target } from '../engine/target.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import { compareNatural } from '../natural-order.js';
@@ -71,8 +71,8 @@ export async function tableData(context: Context, target: Target, options: Repor
 /** What is asked in SQL. */
 interface Asked extends Pick<ObservationSource, 'dimensions' | 'dataNotes'> {
   readonly aggregate: Data['aggregate'];
-  /** A SELECT with a row for each firm and indicator. @param named what a dimension is called in it */
-  readonly firmTable: (request: FirmRequest, named?: (dimension: string) => string) => Promise<string>;
+  /** SELECTs that together have a row for each firm and indicator. @param named what a dimension is called in it */
+  readonly firmTable: (request: FirmRequest, named?: (dimension: string) => string) => Promise<readonly string[]>;
 }
 
 function ofObservations(engines: Engines, session: Session, source: ObservationSource): Asked {
@@ -85,7 +85,7 @@ function ofObservations(engines: Engines, session: Session, source: ObservationS
 }
 
 /** Firms that an administrator's view has made already. */
-function ofFirms(engines: Engines, session: Session, { relation }: Table, view: FirmsView): Asked {
+function ofFirms(engines: Engines, session: Session, table: Table, view: FirmsView): Asked {
   const sameRound = (round: FollowUpRound) => {
     if (round === view.round) return;
     throw new UserError('view-other-round', { round: String(view.round), asked: String(round) }, ExitCode.usage);
@@ -94,13 +94,11 @@ function ofFirms(engines: Engines, session: Session, { relation }: Table, view: 
     ...view,
     aggregate: async (request) => {
       sameRound(request.followUpRound);
-      // What keeps something between questions makes the firms once.
-      const firms = session.oneByOne ? relation : await session.prepareFirms(`SELECT * FROM ${relation} AS "view"`);
-      return engines.aggregateFirms(session, view, firms, request);
+      return engines.aggregateFirms(session, view, await engines.preparedView(session, table), request);
     },
     firmTable: async ({ indicators, followUpRound }, named) => {
       sameRound(followUpRound);
-      return engines.firmRowsSql(session.dialect, view, chooseIndicators(indicators), relation, named);
+      return [engines.firmRowsSql(session.dialect, view, chooseIndicators(indicators), table.relation, named)];
     },
   };
 }
@@ -111,7 +109,8 @@ function sqlData(context: Context, engines: Engines, session: Session, config: C
     config,
     aggregate: asked.aggregate,
     firmRows: async (request) => {
-      const rows = await session.query(await asked.firmTable(request));
+      const rows: Row[] = [];
+      for (const select of await asked.firmTable(request)) for (const row of await session.query(select)) rows.push(row);
       const dimensions = [...asked.dimensions.values()].filter(({ derived }) => !derived);
       const about = { dataNotes: asked.dataNotes, followUpRound: request.followUpRound, dimensions: dimensions.map(({ name }) => name) };
       const multiple = new Set(dimensions.flatMap((dimension) => (dimension.multiple ? [dimension.name] : [])));
@@ -123,8 +122,8 @@ function sqlData(context: Context, engines: Engines, session: Session, config: C
       io.temporary.add(folder);
       try {
         const file = join(folder, 'firms.parquet');
-        const select = await asked.firmTable(request, (dimension) => dimension);
-        await engines.copyToParquet(session as DuckDbSession, select, file);
+        const selects = await asked.firmTable(request, (dimension) => dimension);
+        await engines.copyToParquet(session as DuckDbSession, selects.join('\nUNION ALL\n'), file);
         return readFileSync(file);
       } finally {
         rmSync(folder, { recursive: true, force: true });

@@ -5,13 +5,17 @@ import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
 import { addInputOptions, type InputOptions } from './options.js';
 import { openTarget } from './output.js';
-import { list, oneOf } from './values.js';
+import { list, numberBetween, oneOf } from './values.js';
 
 interface SqlOptions extends InputOptions {
   readonly dialect?: DialectName;
   readonly table?: string;
   readonly views?: boolean;
   readonly indicators?: readonly string[];
+  readonly excludeOutliers?: boolean;
+  readonly leftOut?: boolean;
+  readonly confidence?: number;
+  readonly level?: 'group' | 'firm';
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -28,6 +32,10 @@ export function addSql(program: Command, context: Context): void {
     .option('--table <name>', about.table)
     .option('--views', about.views)
     .option('--indicators <ids>', about.indicators, list)
+    .option('--left-out', about.leftOut)
+    .option('--exclude-outliers', about.excludeOutliers)
+    .option('--confidence <percent>', about.confidence, numberBetween('--confidence', 80, 99.9))
+    .option('--level <level>', about.level, oneOf('--level', ['group', 'firm'] as const))
     .option('-o, --output <file>', about.output)
     .option('--force', about.force);
   addInputOptions(command, context);
@@ -41,5 +49,6 @@ async function printSql(context: Context, source: string | undefined, options: S
   if (source === undefined && options.dialect === undefined) throw new UserError('missing-option', { name: '--dialect' }, ExitCode.usage);
   const { sqlOf } = await import('./sql-text.js');
   const round: FollowUpRound | undefined = options.followUpRound;
-  await target.write(await sqlOf(context, source, options, { ...options, followUpRound: round }));
+  const confidence = options.confidence === undefined ? undefined : options.confidence / 100;
+  await target.write(await sqlOf(context, source, options, { ...options, confidence, followUpRound: round }));
 }

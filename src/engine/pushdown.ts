@@ -11,12 +11,13 @@ import { aggregateBySql, aggregateFirms } from './sql/aggregate.js';
 import { type DialectName, dialects } from './sql/dialect.js';
 import { firmRowsSql } from './sql/firm-rows.js';
 import { firmTableOf } from './sql/firm-table.js';
-import { printedSql } from './sql/printed.js';
+import { Printed } from './sql/printed.js';
 import type { Session } from './sql/session.js';
 import { dimensionColumn } from './sql/source.js';
 import { assumedSession, assumedTable } from './table/assumed.js';
-import { readFirmsView, viewsSql } from './table/firms-view.js';
-import { type Table, tableSource } from './table/source.js';
+import { preparedView, readFirmsView, viewsSql } from './table/firms-view.js';
+import { tableSource } from './table/source.js';
+import type { Table } from './table/table.js';
 import type { Target } from './target.js';
 
 /**
@@ -33,7 +34,8 @@ export {
   firmTableOf,
   loadDataset,
   openDuckDb,
-  printedSql,
+  Printed,
+  preparedView,
   readFirmsView,
   tableSource,
   viewsSql,

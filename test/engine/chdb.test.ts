@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWith, runCli } from '../cli/run-cli.js';
-import { fixture, type Observations, toCsv, troubled } from './observations.js';
+import { fixture, type Observations, severalTexts, toCsv, troubled, wide, written } from './observations.js';
 import { differences, orderStatistics } from './same.js';
 import { skipped } from './servers/skip.js';
+import { statementsOf } from './statements.js';
 
 const without = skipped('ClickHouse 26 (chdb)', 'npm install --no-save chdb', installed('chdb'));
 
@@ -44,6 +45,43 @@ describe.skipIf(without)('the newest ClickHouse, in one process', { timeout: 120
     const [one, other] = [JSON.parse(read.stdout), JSON.parse(asked.stdout)];
     expect(differences(one, other)).toEqual([]);
     expect(orderStatistics(other)).toEqual(orderStatistics(one));
+  });
+
+  it.each([
+    [['--by', 'training']],
+    [['--exclude-outliers', '--left-out']],
+    [['--level', 'firm']],
+  ])('runs as it stands what is printed of a report with %s', async (request) => {
+    const { stdout, code } = await runCli(['sql', address, '--table', 'programme', ...request]);
+    expect(code).toBe(0);
+    const statements = statementsOf(stdout);
+    for (const body of statements) {
+      const response = await fetch(address.replace('clickhouse', 'http'), { method: 'POST', body });
+      if (!response.ok) throw new Error(`${await response.text()}\n${body}`);
+    }
+    expect(statements.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['several', severalTexts, ['--by', 'sector']],
+    ['written', written, ['--left-out', '--by', 'phase']],
+    ['wide', wide, ['--left-out', '--indicators', 'accidents']],
+  ])('reads %s as the CSV is read, also through a view of firms', async (table, observations, request) => {
+    const port = Number(address.split(':').pop());
+    await fill(port, table, observations);
+    const { stdout: sql } = await runCli(['sql', address, '--table', table, '--views']);
+    const [view] = statementsOf(sql);
+    await fetch(address.replace('clickhouse', 'http'), { method: 'POST', body: view.replace('score_calc_firms', `${table}_firms`) });
+    const folder = folderWith({ 'data.csv': toCsv(observations) });
+    const read = await runCli(['report', 'data.csv', '--format', 'json', '-q', ...request], { cwd: folder });
+    const rows = async (...source: readonly string[]) =>
+      (await runCli(['report', ...source, '--level', 'firm', '--format', 'csv', '-q'], { cwd: folder })).stdout;
+    expect(await rows(address, '--table', table)).toBe(await rows('data.csv'));
+    for (const name of [table, `${table}_firms`]) {
+      const asked = await runCli(['report', address, '--table', name, '--format', 'json', '-q', ...request]);
+      expect(asked).toMatchObject({ code: 0, stderr: '' });
+      expect(differences(JSON.parse(read.stdout), JSON.parse(asked.stdout))).toEqual([]);
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { binary, folderWith, runCli } from '../cli/run-cli.js';
 import { fixture, longNames, type Observations, severalTexts, toCsv, troubled, wide, written } from './observations.js';
 import { differences, orderStatistics } from './same.js';
 import { byEnterprise, type Cluster, fillCluster, password, startCluster, withoutClickHouse } from './servers/clickhouse.js';
+import { everyColumn, statementsOf } from './statements.js';
 
 /** The old server takes a third of a second for a question, and a report asks some. */
 const few = ['--indicators', 'accidents,cost_savings,cooperation'];
@@ -100,6 +101,24 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     const dead = await runCli(['report', `clickhouse://reader:${password}@127.0.0.1:1`, '--table', 'troubled']);
     expect(dead).toMatchObject({ code: 3, stderr: expect.stringContaining('does not answer') });
     expect(dead.stderr).not.toContain(password);
+  });
+
+  it('run as it stands what is printed of a report', async () => {
+    const request = ['--indicators', 'defects,cost_savings,cooperation', '--exclude-outliers', '--left-out'];
+    for (const [source, table] of [
+      [[cluster.address('reader'), '--table', 'troubled'], 'troubled'],
+      [['--dialect', 'clickhouse18', '--table', 'tidy', '--by', 'size'], 'tidy'],
+    ] as const) {
+      if (table === 'tidy') {
+        const local = everyColumn('Nullable(String)', 'Nullable(Float64)', 'String').replace('"tidy"', '"tidy_local"');
+        for (const shard of cluster.shards) await shard.query(`${local} ENGINE = MergeTree ORDER BY "enterprise_id"`);
+        await cluster.shards[0].query('CREATE TABLE "tidy" AS "tidy_local" ENGINE = Distributed(office, default, tidy_local)');
+      }
+      const { stdout, code } = await runCli(['sql', ...source, ...request]);
+      expect(code).toBe(0);
+      expect(statementsOf(stdout).length).toBeGreaterThan(20);
+      for (const sql of statementsOf(stdout)) await cluster.shards[0].query(sql);
+    }
   });
 
   it('print neither the name nor the password of an address', async () => {

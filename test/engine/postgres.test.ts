@@ -5,6 +5,7 @@ import { binary, folderWith, runCli } from '../cli/run-cli.js';
 import { byLongNames, fixture, longNames, severalTexts, toCsv, troubled, wide, written } from './observations.js';
 import { differences, orderStatistics } from './same.js';
 import { fillPostgres, type PostgresServer, password, startPostgres, withoutPostgres } from './servers/postgres.js';
+import { everyColumn, statementsOf } from './statements.js';
 
 describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
   let server: PostgresServer;
@@ -95,13 +96,29 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     expect(round).toMatchObject({ code: 2, stderr: expect.stringContaining('was made for the follow-up round "last"') });
   });
 
-  it('prints SQL that the server runs as it stands', async () => {
-    const { stdout } = await runCli(['sql', server.address, '--table', 'phase_1', '--by', 'phase', '--indicators', 'accidents']);
-    const [firms, ...questions] = stdout.split(/;\n/).filter((statement) => /SELECT/.test(statement));
-    for (const question of questions) {
-      const { rows } = await server.client.query(question.replaceAll('"firms"', () => `(${firms.replace(/^--.*$/gm, '')})`));
-      expect(rows.length).toBeGreaterThan(0);
-    }
+  it.each([
+    ['phase_1', ['--by', 'phase']],
+    ['several', ['--by', 'sector', '--exclude-outliers', '--left-out']],
+    ['programme', ['--by', 'training,size']],
+    ['programme', ['--level', 'firm']],
+    ['firms_view', []],
+    ['firms_view', ['--level', 'firm']],
+  ])('prints everything that is asked of %s %s, and runs it as it stands', async (table, request) => {
+    await server.client.query('DROP TABLE IF EXISTS "several"');
+    await fillPostgres(server, 'several', severalTexts);
+    const { stdout: view } = await runCli(['sql', server.address, '--table', 'troubled', '--views']);
+    await server.client.query(view.replace('CREATE VIEW "score_calc_firms"', 'CREATE OR REPLACE VIEW "firms_view"'));
+    const { stdout, stderr, code } = await runCli(['sql', server.address, '--table', table, ...request]);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    const statements = statementsOf(stdout);
+    expect(statements.length).toBeGreaterThan(4);
+    for (const sql of statements) await server.client.query(sql);
+  });
+
+  it('prints for any table what runs on one that has every column', async () => {
+    const { stdout } = await runCli(['sql', '--dialect', 'postgres', '--table', 'tidy', '--exclude-outliers', '--left-out']);
+    await server.client.query(everyColumn('text', 'double precision'));
+    for (const sql of statementsOf(stdout)) await server.client.query(sql);
   });
 
   it('may change nothing', async () => {

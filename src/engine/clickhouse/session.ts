@@ -5,6 +5,7 @@ import { readAddress, withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
+import { clickHouseManner } from '../sql/manner.js';
 import type { Row, Session } from '../sql/session.js';
 
 export interface ClickHouseOptions {
@@ -74,17 +75,16 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
   const query = (sql: string) => ask(sql, settings);
   const { readonly, ...others } = settings;
   return {
-    dialect: Number.parseInt(version, 10) < MODERN ? dialects.clickhouse18 : dialects.clickhouse,
-    oneByOne: true,
-    query,
+    ...clickHouseManner(Number.parseInt(version, 10) < MODERN ? dialects.clickhouse18 : dialects.clickhouse, {
+      one: query,
+      many: (_, questions) => Promise.all(questions.map(query)),
+    }),
     skipsShards: left('skip_unavailable_shards') === '1',
     cutsAnswers: [...found.keys()].find((name) => name.endsWith('overflow_mode') && left(name) !== 'throw') ?? null,
     unrestricted:
       readonly === undefined
         ? null
         : (sql) => ask(sql, { ...others, ...(found.get('skip_unavailable_shards') === '1' ? { skip_unavailable_shards: '1' } : {}) }),
-    prepareFirms: async (sql) => `(\n${sql}\n)`,
-    queryAll: (queries) => severalAtOnce(queries, query),
     cancel: () => cancel(client, running),
     close: () => client.close(),
   };
@@ -126,22 +126,6 @@ async function allowedSettings(ask: Ask, found: ReadonlyMap<string, string>, tim
     if (allowed) return settings;
   }
   return {};
-}
-
-/** Questions that run beside each other; a cluster has processors for them. */
-const AT_ONCE = 4;
-
-async function severalAtOnce(queries: readonly string[], query: (sql: string) => Promise<Row[]>): Promise<Row[][]> {
-  const answers: Row[][] = [];
-  let next = 0;
-  const ask = async () => {
-    while (next < queries.length) {
-      const index = next++;
-      answers[index] = await query(queries[index]);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, ask));
-  return answers;
 }
 
 /** The connection is dropped, and the server told to stop what it is doing where this user may say so. */

@@ -2,7 +2,7 @@ import { ExitCode, UserError } from '../../user-error.js';
 import { withoutCredentials } from '../address.js';
 import { dialects } from '../sql/dialect.js';
 import { kindOfType } from '../table/column.js';
-import type { Table } from '../table/source.js';
+import type { Table } from '../table/table.js';
 import { argumentsOf } from './behind.js';
 import type { ClickHouseSession } from './session.js';
 import { checkWhole } from './shards.js';

@@ -2,6 +2,7 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ExitCode, UserError } from '../../user-error.js';
 import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
+import { duckDbManner } from '../sql/manner.js';
 import type { Row, Session, Value } from '../sql/session.js';
 
 export interface DuckDbOptions {
@@ -52,19 +53,10 @@ export async function openDuckDb({ file, memoryLimit, timeout }: DuckDbOptions =
     const names = reader.columnNames();
     return reader.getRows().map((row): Row => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])));
   };
+  const many = (_: string, questions: readonly string[]) => Promise.all(questions.map(query));
   const session: DuckDbSession = {
-    dialect: dialects.duckdb,
+    ...duckDbManner({ one: query, many }),
     connection,
-    query,
-    prepareFirms: async (sql) => {
-      await within(connection.run(`CREATE OR REPLACE TEMP TABLE "firms" AS\n${sql}`));
-      return '"firms"';
-    },
-    queryAll: async (queries) => {
-      const answers: (readonly Row[])[] = [];
-      for (const sql of queries) answers.push(await query(sql));
-      return answers;
-    },
     cancel: async () => connection.interrupt(),
     close: async () => {
       connection.closeSync();

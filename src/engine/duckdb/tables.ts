@@ -1,7 +1,7 @@
 import { ExitCode, UserError } from '../../user-error.js';
 import { dialects } from '../sql/dialect.js';
 import { kindOfType } from '../table/column.js';
-import type { Table } from '../table/source.js';
+import type { Table } from '../table/table.js';
 import type { DuckDbSession } from './session.js';
 
 const { quoted, text } = dialects.duckdb;

@@ -3,7 +3,8 @@ import { ExitCode, UserError } from '../../user-error.js';
 import { withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
-import { dialects } from '../sql/dialect.js';
+import { postgresManner } from '../sql/manner.js';
+import { postgresOpening } from '../sql/printed.js';
 import type { Row, Session, Value } from '../sql/session.js';
 import { clientSettings, tlsIfPossible } from './settings.js';
 
@@ -50,40 +51,18 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
     });
   const client = await connectAsAsked();
   const query = async (sql: string) => (await client.query(sql).catch(fail)).rows.map(plainRow);
-  await query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-  await query(`SET LOCAL jit = off`);
-  await query(`SET LOCAL datestyle = 'ISO, YMD'`);
+  for (const sql of postgresOpening) await query(sql);
   if (timeout !== undefined) await query(`SET LOCAL statement_timeout = ${timeout * 1000}`);
-  let firms = '';
+  const many = async (sql: string, questions: readonly string[]) => {
+    const answers: Row[][] = questions.map(() => []);
+    for (const { question, row } of (await query(sql)) as unknown as readonly { question: number; row: Row }[]) answers[question].push(row);
+    return answers;
+  };
   return {
-    dialect: dialects.postgres,
-    query: (sql) => query(withFirms(firms, sql)),
-    prepareFirms: async (sql) => {
-      firms = sql;
-      return '"firms"';
-    },
-    queryAll: async (queries) => {
-      if (queries.length === 0) return [];
-      const rows = await query(withFirms(firms, together(queries)));
-      const answers: Row[][] = queries.map(() => []);
-      for (const { question, row } of rows as unknown as readonly { question: number; row: Row }[]) answers[question].push(row);
-      return answers;
-    },
+    ...postgresManner({ one: query, many }),
     cancel: async () => cancel(client, await connectAsAsked()),
     close: () => client.end().catch(() => {}),
   };
-}
-
-/** The firms are reckoned once a statement, whatever is asked about them: a read-only transaction makes no tables. */
-function withFirms(firms: string, sql: string): string {
-  return firms === '' ? sql : `WITH "firms" AS MATERIALIZED (\n${firms}\n)\n${sql}`;
-}
-
-/** Several questions as one, each row of an answer as JSON under the number of its question. */
-function together(queries: readonly string[]): string {
-  return queries
-    .map((sql, i) => `SELECT ${i} AS "question", to_json("answer_${i}") AS "row"\nFROM (\n${sql}\n) AS "answer_${i}"`)
-    .join('\nUNION ALL\n');
 }
 
 function plainRow(row: Record<string, unknown>): Row {

@@ -3,7 +3,7 @@ import { withoutCredentials } from '../address.js';
 import { dialects } from '../sql/dialect.js';
 import type { Session } from '../sql/session.js';
 import { kindOfType } from '../table/column.js';
-import type { Table } from '../table/source.js';
+import type { Table } from '../table/table.js';
 
 const { quoted, text } = dialects.postgres;
 

@@ -94,7 +94,9 @@ interface FoundGroups {
 }
 
 async function groupsOf(session: Session, levels: readonly Level[]): Promise<FoundGroups[]> {
-  const answers = await session.queryAll(levels.map(({ grouping }) => coverageSql(session.dialect, grouping)));
+  const answers = await session.queryAll(
+    levels.map(({ grouping }) => `-- how many firms there are\n${coverageSql(session.dialect, grouping)}`),
+  );
   const found = levels.map((level, l) => {
     const keyed = answers[l].map((row) => ({ key: keyOf(row, level.grouping.keys), coverage: readCoverage(row) }));
     keyed.sort((a, b) => compareKeys(a.key, b.key));

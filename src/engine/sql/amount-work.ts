@@ -34,6 +34,7 @@ export function amountWork(dialect: Dialect, level: Level, indicator: AmountIndi
     return `COALESCE("${id}_reason", ${common().size === 0 ? 'NULL' : alike})`;
   };
   const count = () => ({
+    about: 'everybody counted once, by reason and money',
     questions: [amountSql(dialect, indicator, level.grouping)],
     take: ([rows]: readonly (readonly Row[])[]) => {
       groups = mapGroups(rowsByGroup(rows, keys), (each) => each.map(readAmountClass));

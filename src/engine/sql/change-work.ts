@@ -69,6 +69,7 @@ class ChangeWork implements Work {
 
   #count(excluded: () => string): Step {
     return {
+      about: 'everybody counted once, by reason, basis, money and product',
       questions: [cubeSql(this.dialect, this.indicator, this.level.grouping, excluded())],
       take: ([rows]) => {
         this.#classes = mapGroups(rowsByGroup(rows, this.level.grouping.keys), (each) => each.map(readClass));
@@ -97,7 +98,8 @@ class ChangeWork implements Work {
         together(counted((each) => inPercent(this.indicator, each))(classes).map((each) => each.points)),
       ),
     });
-    return both([this.#relative, this.#points].map((sample) => sample.step(this.dialect, this.request.confidence)));
+    const samples = [this.#relative, this.#points].map((sample) => sample.step(this.dialect, this.request.confidence));
+    return both('spread of the changes, and those of some ranks', samples);
   }
 
   #deviate(): Step {
@@ -106,6 +108,7 @@ class ChangeWork implements Work {
     const medians = mapGroups(numbers.moments, (_, group) => this.#relative.of(group, this.request.confidence)?.median ?? 0);
     if (medians.size === 0) return nothing;
     return {
+      about: 'how far the changes are from their median',
       questions: [deviationsSql(this.dialect, numbers.from, keys, medians)],
       take: ([rows]) => {
         for (const row of rows) {
@@ -125,6 +128,7 @@ class ChangeWork implements Work {
     if (outlier !== '0') {
       const x = this.#column('x');
       steps.push({
+        about: '',
         questions: [
           `SELECT ${keyColumns(keys)}"enterprise_id"\nFROM ${firms} AS "enterprises"\nWHERE "${x}" IS NOT NULL AND ${outlier} = 1`,
         ],
@@ -136,11 +140,12 @@ class ChangeWork implements Work {
     const ends = influentialEnds(numbers.moments, this.request.influenceAbove);
     if (ends.size > 0) {
       steps.push({
+        about: '',
         questions: [othersSql(this.dialect, numbers, ends), atEndSql(this.dialect, numbers.from, keys, ends)],
         take: (answers) => this.#takeInfluence(ends, answers),
       });
     }
-    return both(steps);
+    return both('who is far from the median, and who moves the mean most', steps);
   }
 
   #takeInfluence(ends: ReadonlyMap<string, number>, [others, atEnd]: Answers): void {
@@ -201,10 +206,11 @@ class ChangeWork implements Work {
   }
 }
 
-const nothing: Step = { questions: [], take: () => {} };
+const nothing: Step = { about: '', questions: [], take: () => {} };
 
-function both(steps: readonly Step[]): Step {
+function both(about: string, steps: readonly Step[]): Step {
   return {
+    about,
     questions: steps.flatMap(({ questions }) => questions),
     take: (answers) => {
       let next = 0;

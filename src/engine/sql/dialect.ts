@@ -8,6 +8,7 @@ export interface Dialect {
   readonly name: DialectName;
   /** A name of somebody else's table or column. */
   readonly quoted: (name: string) => string;
+  /** Without line breaks, so that lines of the SQL are those of its own. */
   readonly text: (value: string) => string;
   /** A column as texts that are told apart and ordered by their bytes, whatever its type and the language of the database. */
   readonly byBytes: (column: string) => string;
@@ -60,7 +61,10 @@ const duckdb: Dialect = {
   name: 'duckdb',
   fence: '',
   quoted: (name) => `"${name.replaceAll('"', '""')}"`,
-  text: (value) => `'${value.replaceAll("'", "''")}'`,
+  text: (value) => {
+    const parts = value.split('\n').map((line) => `'${line.replaceAll("'", "''")}'`);
+    return parts.length === 1 ? parts[0] : `(${parts.join(' || CHR(10) || ')})`;
+  },
   byBytes: (column) => `CAST(${column} AS VARCHAR)`,
   within: 'IN',
   toText: (x) => `CAST(${x} AS VARCHAR)`,
@@ -105,7 +109,7 @@ const clickhouse: Dialect = {
   name: 'clickhouse',
   fence: '',
   quoted: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``,
-  text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
+  text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`,
   byBytes: (column) => `toString(${column})`,
   // The shards of a distributed table get the rows of the SELECT, which they cannot ask each other for.
   within: 'GLOBAL IN',

@@ -7,18 +7,25 @@ import type { Session } from './session.js';
 import { expectingSeveral } from './several-texts.js';
 import type { ObservationSource } from './source.js';
 
-/** A SELECT with a row for each enterprise and indicator, with the columns of the CSV of `--level firm`. */
+/** SELECTs that together have a row for each enterprise and indicator, with the columns of the CSV of `--level firm`. */
 export async function firmTableOf(
   session: Session,
   source: ObservationSource,
   indicators: readonly Indicator[],
   round: FollowUpRound,
   named?: (dimension: string) => string,
-): Promise<string> {
+): Promise<readonly string[]> {
   const texts = ['enterprise_name', ...statedDimensions(source)];
-  const prepare = (from: ObservationSource) => session.prepareFirms(firmsSql(session.dialect, from, indicators, texts, round));
-  let firms = await prepare(source);
-  const [row] = await session.query(`SELECT SUM("several_texts") AS "several_texts_count" FROM ${firms} AS "enterprises"`);
-  if (hasSeveralTexts(row)) firms = await prepare(expectingSeveral(source, texts));
-  return firmRowsSql(session.dialect, source, indicators, firms, named);
+  const selectOf = async (some: readonly Indicator[]) => {
+    const prepare = (from: ObservationSource) => session.prepareFirms(firmsSql(session.dialect, from, some, texts, round));
+    let firms = await prepare(source);
+    const [row] = await session.query(`SELECT SUM("several_texts") AS "several_texts_count" FROM ${firms} AS "enterprises"`);
+    if (hasSeveralTexts(row)) firms = await prepare(expectingSeveral(source, texts));
+    return firmRowsSql(session.dialect, source, some, firms, named);
+  };
+  // Where each SELECT holds all firms in itself, one over all indicators would be longer than servers read.
+  if (!session.oneByOne) return [await selectOf(indicators)];
+  const selects: string[] = [];
+  for (const indicator of indicators) selects.push(await selectOf([indicator]));
+  return selects;
 }

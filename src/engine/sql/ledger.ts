@@ -8,7 +8,7 @@ import type { Work } from './work.js';
 /** Who is left out of which figure of which group, and why, by enterprise id. */
 export async function ledgerOf(session: Session, works: readonly Work[], groups: readonly GroupAggregates[]): Promise<LedgerEntry[]> {
   const figures = works.map((work) => work.leftOut());
-  const answers = await askEach(session, figures, (questions) => questions.map(({ sql }) => sql));
+  const answers = await askEach(session, figures, (questions) => questions.map(({ figure, sql }) => `-- left out of ${figure}\n${sql}`));
   return groups.flatMap(({ key, total }) =>
     works.flatMap((work, w) => {
       if (work.level.total !== total) return [];

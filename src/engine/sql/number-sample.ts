@@ -20,8 +20,9 @@ export class NumberSample {
   /** Asks for spread and ranks; nothing where there are no numbers. */
   step(dialect: Dialect, confidence: number): Step {
     const { numbers } = this;
-    if (numbers.moments.size === 0) return { questions: [], take: () => {} };
+    if (numbers.moments.size === 0) return { about: '', questions: [], take: () => {} };
     return {
+      about: 'spread of the numbers, and those of some ranks',
       questions: [spreadSql(dialect, numbers), ranksSql(dialect, numbers, confidence)],
       take: ([spread, ranked]) => {
         this.#spread = new Map(spread.map((row) => [keyId(keyOf(row, numbers.keys)), row]));

@@ -11,6 +11,7 @@ export function practiceWork(level: Level, indicator: PracticeIndicator, { confi
   const { keys, firms } = level.grouping;
   let groups = new Map<string, Row[]>();
   const ask = () => ({
+    about: 'everybody counted once, by reason',
     questions: [practiceSql(indicator, level.grouping)],
     take: ([rows]: readonly (readonly Row[])[]) => {
       groups = rowsByGroup(rows, keys);

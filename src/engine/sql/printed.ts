@@ -1,39 +1,58 @@
 import { reasons } from '../../indicators/reasons.js';
-import type { AggregateRequest } from '../port.js';
-import { amountSql, practiceSql } from './answer-aggregates.js';
-import { coverageSql } from './coverage.js';
-import { cubeSql } from './cube.js';
-import type { Dialect } from './dialect.js';
-import { firmsSql } from './firms.js';
-import { dimensionColumn, type ObservationSource } from './source.js';
+import type { Dialect, DialectName } from './dialect.js';
+import { exampleAnswer } from './example.js';
+import { mannerOf } from './manner.js';
+import type { Session } from './session.js';
+import type { ObservationSource } from './source.js';
 
-/**
- * What is asked for a report, to be read before it runs: the firms, how many there are, and how each indicator is counted. What
- * is asked further (quartiles, spread, outliers) holds numbers that these answers give.
- * @param by dimensions that make the groups
- */
-export function printedSql(dialect: Dialect, source: ObservationSource, request: AggregateRequest, by: readonly string[]): string {
-  const { indicators, followUpRound } = request;
-  const grouping = { firms: '"firms"', keys: by.map(dimensionColumn) };
-  const firms = firmsSql(dialect, source, indicators, by, followUpRound);
-  const questions = indicators.map((indicator) => {
-    const sql =
-      indicator.type === 'change'
-        ? cubeSql(dialect, indicator, grouping, '0')
-        : indicator.type === 'amount'
-          ? amountSql(dialect, indicator, grouping)
-          : practiceSql(indicator, grouping);
-    return `-- ${indicator.id}: everybody counted once, by reason and basis\n${sql};\n`;
-  });
-  const codes = reasons.map((reason, code) => `${code} ${reason}`).join(', ');
-  const sql = [
-    `-- periods: ${source.periods.map(({ id }, p) => `${p} ${id}`).join(', ')}\n-- reasons: ${codes}\n`,
-    `-- "firms": a row for each enterprise, with its basis, its levels before and after, and why it is left out\n${firms};\n`,
-    `-- how many there are\n${coverageSql(dialect, grouping)};\n`,
-    ...questions,
-  ];
-  return indented(sql.join('\n'));
+/** What would be sent, kept to be read. */
+export class Printed {
+  readonly #statements: string[] = [];
+
+  /** A session that keeps what it is asked, and makes up what it answers. */
+  session(dialect: Dialect): Session {
+    const asker = {
+      one: async (sql: string) => {
+        this.keep(sql);
+        return exampleAnswer(sql);
+      },
+      many: async (sql: string, questions: readonly string[]) => {
+        this.keep(sql);
+        return questions.map(exampleAnswer);
+      },
+    };
+    return { ...mannerOf(dialect.name, asker), cancel: async () => {}, close: async () => {} };
+  }
+
+  keep(sql: string): void {
+    this.#statements.push(sql);
+  }
+
+  /** Everything in the order in which it is sent. */
+  text({ name }: Dialect, periods: ObservationSource['periods']): string {
+    const [before, after] = around[name] ?? [[], []];
+    const codes = reasons.map((reason, code) => `${code} ${reason}`).join(', ');
+    const about = [
+      '-- What a report asks, in the order in which it asks. Later questions hold what earlier ones answered: here the groups A and B,',
+      '-- two changes of -10 and 90 per cent, and what follows from them, stand for the answers, so that each question runs as it is.',
+      ...(periods.length === 0 ? [] : [`-- periods: ${periods.map(({ id }, p) => `${p} ${id}`).join(', ')}`]),
+      `-- reasons: ${codes}`,
+    ];
+    const statements = [...before, ...this.#statements, ...after].map((sql) => `${indented(sql)};\n`);
+    return `${about.join('\n')}\n\n${statements.join('\n')}`;
+  }
 }
+
+/** What stands before and after the questions. */
+const around: Readonly<Partial<Record<DialectName, readonly [readonly string[], readonly string[]]>>> = {
+  postgres: [
+    ['BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', 'SET LOCAL jit = off', `SET LOCAL datestyle = 'ISO, YMD'`],
+    ['COMMIT'],
+  ],
+};
+
+/** The statements with which a session of PostgreSQL begins. */
+export const postgresOpening: readonly string[] = around.postgres?.[0] ?? [];
 
 /** Every derived table further to the right than the one it stands in. */
 export function indented(sql: string): string {

@@ -5,6 +5,8 @@ import type { Row, Session } from './session.js';
 
 /** Questions of one step, and what is done with their answers. */
 export interface Step {
+  /** What is asked, for those who read it. */
+  readonly about: string;
   readonly questions: readonly string[];
   readonly take: (answers: readonly (readonly Row[])[]) => void;
 }
@@ -32,8 +34,12 @@ export interface LeftOutQuestion {
 export async function runWorks({ queryAll }: Session, works: readonly Work[]): Promise<void> {
   const most = Math.max(0, ...works.map(({ steps }) => steps.length));
   for (let i = 0; i < most; i++) {
-    const steps = works.flatMap((work) => (i < work.steps.length ? [work.steps[i]()] : []));
-    const answers = await queryAll(steps.flatMap(({ questions }) => questions));
+    const steps = works.flatMap((work) => {
+      if (i >= work.steps.length) return [];
+      const step = work.steps[i]();
+      return [{ ...step, about: `${work.indicator.id}, ${work.level.total ? 'all' : 'by group'}: ${step.about}` }];
+    });
+    const answers = await queryAll(steps.flatMap(({ questions, about }) => questions.map((sql) => `-- ${about}\n${sql}`)));
     let next = 0;
     for (const { questions, take } of steps) {
       take(answers.slice(next, next + questions.length));

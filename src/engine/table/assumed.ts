@@ -4,7 +4,7 @@ import { makePeriod } from '../../dataset/periods.js';
 import type { Dialect } from '../sql/dialect.js';
 import type { Session } from '../sql/session.js';
 import type { ColumnKind, TableColumn } from './column.js';
-import type { Table } from './source.js';
+import type { Table } from './table.js';
 
 /** A table that has every column of the tidy file under its own name, for SQL that is printed without asking a server. */
 export function assumedTable(dialect: Dialect, name: string): Table {
@@ -30,7 +30,7 @@ export function assumedSession(dialect: Dialect, round: FollowUpRound): Session 
       ...periods.map((period) => ({ ...none, period })),
       ...currencies.map((currency) => ({ ...none, period: 'baseline', currency })),
     ],
-    prepareFirms: async () => '"firms"',
+    prepareFirms: async (sql) => sql,
     queryAll: async () => [],
     cancel: async () => {},
     close: async () => {},

@@ -9,7 +9,7 @@ import { firmsSql } from '../sql/firms.js';
 import { indented } from '../sql/printed.js';
 import type { Session } from '../sql/session.js';
 import type { ObservationSource } from '../sql/source.js';
-import type { Table } from './source.js';
+import type { Table } from './table.js';
 
 /** The column by which a view of firms is known, and which says what it was made for. */
 const ABOUT = 'score_calc_view';
@@ -78,4 +78,9 @@ export async function readFirmsView({ query }: Session, { name, relation, column
   const unforeseen = Number(row.unforeseen ?? 0);
   if (unforeseen > 0) throw new UserError('view-outdated', { table: name, rows: unforeseen }, ExitCode.io);
   return { round, dataNotes, dimensions: new Map(dimensions.map(([dimension, about]) => [dimension, { name: dimension, ...about }])) };
+}
+
+/** What stands in a FROM for the firms of a view: those that keep something between questions make them once. */
+export async function preparedView({ oneByOne, prepareFirms }: Session, { relation }: Table): Promise<string> {
+  return oneByOne ? relation : prepareFirms(`SELECT *\nFROM ${relation} AS "view"`);
 }

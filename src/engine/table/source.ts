@@ -8,20 +8,9 @@ import type { Finding } from '../../finding.js';
 import { compareNatural } from '../../natural-order.js';
 import type { Session } from '../sql/session.js';
 import type { ObservationSource } from '../sql/source.js';
-import type { TableColumn } from './column.js';
 import type { Survey } from './survey.js';
+import type { Table } from './table.js';
 import { type Shape, View } from './view.js';
-
-/** A table of observations as it is found in an engine. */
-export interface Table {
-  /** What the user calls it. */
-  readonly name: string;
-  /** What stands in a FROM for it. */
-  readonly relation: string;
-  readonly columns: readonly TableColumn[];
-  /** Its rows stand on several servers: where on each of them, and which they are. */
-  readonly distributed?: { readonly relation: string; readonly cluster: string };
-}
 
 export interface TableRead {
   /** Null when a finding is fatal. */

@@ -9,8 +9,8 @@ import type { Session } from '../sql/session.js';
 import { dimensionColumn, type ObservationSource } from '../sql/source.js';
 import type { TableColumn } from './column.js';
 import { measureSql, nameSql, slotOf, textSql, writtenSql } from './slots.js';
-import type { Table } from './source.js';
 import { type FewValued, fewValued, readSurvey, type Survey } from './survey.js';
+import type { Table } from './table.js';
 
 /** Combinations of period, currency, dates and note that a table may have; one with more has another text in such a column. */
 const MOST_COMBINATIONS = 20_000;
