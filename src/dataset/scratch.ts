@@ -2,8 +2,11 @@
 export class Scratch<T extends Int32Array | Float64Array> {
   #array: T;
 
-  constructor(private readonly make: (length: number) => T) {
-    this.#array = make(0);
+  constructor(
+    private readonly make: (length: number) => T,
+    length: number,
+  ) {
+    this.#array = make(length);
   }
 
   take(length: number): T {
@@ -12,5 +15,6 @@ export class Scratch<T extends Int32Array | Float64Array> {
   }
 }
 
-export const scratchInts = () => new Scratch((length) => new Int32Array(length));
-export const scratchFloats = () => new Scratch((length) => new Float64Array(length));
+/** @param length of what will be taken at most, where that is known */
+export const scratchInts = (length = 0) => new Scratch((room) => new Int32Array(room), length);
+export const scratchFloats = (length = 0) => new Scratch((room) => new Float64Array(room), length);

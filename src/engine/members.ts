@@ -132,11 +132,12 @@ export interface Workspace {
   readonly values: Scratch<Float64Array>;
 }
 
-export function workspace(): Workspace {
+/** @param members of the largest group */
+export function workspace(members: number): Workspace {
   return {
     counts: scratchInts(),
     marks: scratchInts(),
-    enterprises: scratchInts(),
-    values: scratchFloats(),
+    enterprises: scratchInts(members),
+    values: scratchFloats(members),
   };
 }

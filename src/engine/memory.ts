@@ -30,7 +30,7 @@ export function computeFigures(
   taken: Int32Array = new Int32Array(1),
 ): ComputedFigures {
   const figures: ComputedFigures = new Map();
-  const room = workspace();
+  const room = workspace(groups.reduce((most, { length }) => Math.max(most, length), 0));
   // What was evaluated of one indicator is written over by the next.
   const columns = levelColumns(pairs.baseline.length);
   const isAnswer = (i: number) => Number(indicators[i].type !== 'change');
