@@ -29,8 +29,8 @@ export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs 
   const count = dataset.ids.length;
   const marks = () => new Uint8Array(bytesOf(count));
   const pairs: Pairs = {
-    baseline: longInts(count).fill(-1),
-    followUp: longInts(count).fill(-1),
+    baseline: longInts(count),
+    followUp: longInts(count),
     hasBaseline: marks(),
     hasFollowUp: marks(),
     duplicated: marks(),
@@ -53,8 +53,8 @@ export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs 
       followUps++;
       if (round === 'last' || (round === 'first' ? followUps === 1 : number === round && followUp === NONE)) followUp = observation;
     }
-    if (baseline !== NONE) place(pairs, pairs.baseline, pairs.hasBaseline, e, baseline);
-    if (followUp !== NONE) place(pairs, pairs.followUp, pairs.hasFollowUp, e, followUp);
+    place(pairs, pairs.baseline, pairs.hasBaseline, e, baseline);
+    place(pairs, pairs.followUp, pairs.hasFollowUp, e, followUp);
   }
   return pairs;
 }
@@ -64,9 +64,9 @@ const NONE = -1;
 const TWICE = -2;
 
 function place(pairs: Pairs, side: Int32Array, has: Uint8Array, enterprise: number, observation: number): void {
-  has[enterprise] = 1;
+  side[enterprise] = observation === TWICE ? NONE : observation;
+  if (observation !== NONE) has[enterprise] = 1;
   if (observation === TWICE) pairs.duplicated[enterprise] = 1;
-  else side[enterprise] = observation;
 }
 
 /** Distinct periods of an enterprise, in order of time. */
