@@ -41,8 +41,10 @@ export interface BasisColumns {
   readonly denominator: Numbers | null;
   readonly unreadableNumerators: Marks;
   readonly unreadableDenominators: Marks;
+  readonly factor: number;
   readonly perMonth: boolean;
   readonly inCurrency: boolean;
+  readonly perProduct: boolean;
 }
 
 const none: Marks = new Uint8Array();
@@ -58,8 +60,10 @@ export function columnsOf(dataset: Measured, basis: Basis): BasisColumns | null 
     denominator,
     unreadableNumerators: dataset.unreadable.get(basis.numerator) ?? none,
     unreadableDenominators: (basis.denominator && dataset.unreadable.get(basis.denominator)) || none,
+    factor: basis.factor ?? 1,
     perMonth: needsMonths(basis),
     inCurrency: needsCurrency(basis),
+    perProduct: basis.perProduct === true,
   };
 }
 
@@ -83,13 +87,13 @@ export function unfilled(
 /** Why two observations that fill a basis cannot be compared on it; null when they can. */
 export function incomparable(
   dataset: Measured,
-  { basis, perMonth, inCurrency }: BasisColumns,
+  { perMonth, inCurrency, perProduct }: BasisColumns,
   baseline: number,
   followUp: number,
 ): Extract<Reason, 'currency_mismatch' | 'unit_mismatch' | 'period_length_unknown'> | null {
   const { currency, outputUnit, months } = dataset;
   if (inCurrency && codeAt(currency, baseline) !== codeAt(currency, followUp)) return 'currency_mismatch';
-  if (basis.perProduct && codeAt(outputUnit, baseline) !== codeAt(outputUnit, followUp)) return 'unit_mismatch';
+  if (perProduct && codeAt(outputUnit, baseline) !== codeAt(outputUnit, followUp)) return 'unit_mismatch';
   if (perMonth && Number.isNaN(months[baseline]) !== Number.isNaN(months[followUp])) return 'period_length_unknown';
   return null;
 }
@@ -128,9 +132,8 @@ function level(numerator: number, factor: number, denominator: number, months: n
  * whatever is missing or zero makes it so.
  */
 export function writeLevels(into: Float64Array, dataset: Measured, columns: BasisColumns, observations: Int32Array): void {
-  const { numerator, denominator, perMonth } = columns;
+  const { numerator, denominator, factor, perMonth } = columns;
   const { months } = dataset;
-  const factor = columns.basis.factor ?? 1;
   for (let i = 0; i < into.length; i++) {
     const at = observations[i];
     if (at < 0) into[i] = Number.NaN;
@@ -147,7 +150,8 @@ export function isMonthly(dataset: Measured, { perMonth }: BasisColumns, observa
 }
 
 export function levelAt(dataset: Measured, columns: BasisColumns, observation: number, monthly: boolean): number {
-  return levelOf(columns.basis, levelParts(dataset, columns, observation, monthly));
+  const { numerator, denominator, months } = levelParts(dataset, columns, observation, monthly);
+  return level(numerator, columns.factor, denominator, months);
 }
 
 export function measureAt(dataset: Measured, measure: MeasureId, observation: number): number {
