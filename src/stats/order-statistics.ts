@@ -20,11 +20,21 @@ export type OrderStatistics = ArrayLike<number>;
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): OrderStatistics {
   if (values.length < MANY) return values.slice().sort();
   const found: Found = { length: values.length };
-  find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0, {
-    counts: new Int32Array(BINS),
-    slots: new Uint16Array(BINS),
-  });
+  bins ??= { counts: new Int32Array(BINS), slots: new Uint16Array(BINS) };
+  find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0, bins);
   return found;
+}
+
+/** Kept from one call to the next, like the rooms for copies: making them anew for every sample costs more than using them. */
+let bins: Bins | null = null;
+
+/** Room for the copies that are made at each digit. */
+const rooms = Array.from({ length: DIGITS }, () => new Float64Array());
+
+/** Room at a digit for so many values; what stood there before is written over. */
+function roomFor(count: number, digit: number): Float64Array {
+  if (rooms[digit].length < count) rooms[digit] = new Float64Array(count);
+  return rooms[digit];
 }
 
 type Found = Record<number, number> & { length: number };
@@ -64,14 +74,23 @@ function divided(values: Float64Array, first: number, ranks: readonly number[], 
   const at = DIGITS - 1 - digit;
   count(digits, at, counts);
   const negative = digit > 0 && digits[DIGITS - 1] >= BINS / 2;
-  const alike: Alike[] = [];
+  const wanted: { readonly first: number; readonly count: number; readonly ranks: number[] }[] = [];
   let place = 0;
   for (const rank of ranks) {
     let bin = binAt(place, digit, negative);
     for (; rank >= first + counts[bin]; bin = binAt(++place, digit, negative)) first += counts[bin];
-    if (slots[bin] === 0) slots[bin] = alike.push({ values: new Float64Array(counts[bin]), first, ranks: [] });
-    alike[slots[bin] - 1].ranks.push(rank);
+    if (slots[bin] === 0) slots[bin] = wanted.push({ first, count: counts[bin], ranks: [] });
+    wanted[slots[bin] - 1].ranks.push(rank);
   }
+  const room = roomFor(
+    wanted.reduce((sum, { count }) => sum + count, 0),
+    digit,
+  );
+  let start = 0;
+  const alike = wanted.map(({ first, count, ranks }) => {
+    start += count;
+    return { first, ranks, values: room.subarray(start - count, start) };
+  });
   collect(values, digits, at, slots, alike);
   counts.fill(0);
   slots.fill(0);
