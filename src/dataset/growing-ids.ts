@@ -76,7 +76,7 @@ export class GrowingIds {
     const numberOf = (code: number) => (numbers === null ? code : numbers[code]);
     const texts = this.#bytes?.all() ?? null;
     const numbering = texts === null ? this.#numbering : new FixedNumbering(texts);
-    const ids = new Ids(this.count, (code) => numbering.textOf(numberOf(code)));
+    const ids = new Ids(this.count, (code) => numbering.textOf(numberOf(code)), texts);
     const inOrder = (code: number) =>
       (texts !== null && areInOrder(texts, numberOf(code - 1), numberOf(code))) || compareNatural(ids.at(code - 1), ids.at(code)) <= 0;
     let sorted = true;

@@ -37,8 +37,11 @@ function* cellsWith(found: ReadonlyMap<number, Invisible>, { origin }: Dataset, 
 }
 
 function textsOf(dataset: Dataset): Texts[] {
-  const { enterprise, enterprises, name, outputUnit, dimensions } = dataset;
-  const texts: Texts[] = [{ field: 'enterprise_id', codes: enterprise, values: enterprises }];
+  const { ids, enterprise, name, outputUnit, dimensions } = dataset;
+  const texts: Texts[] = [];
+  const allAlike = ids.length > 0 && ids.differInDigitsAlone;
+  if (!allAlike || findInvisible(ids.at(0)) !== null)
+    texts.push({ field: 'enterprise_id', codes: enterprise, values: dataset.enterprises });
   if (name !== null) texts.push({ field: 'enterprise_name', ...name });
   if (outputUnit !== null) texts.push({ field: 'output_unit', ...outputUnit });
   for (const { name: field, column, derived } of dimensions.values()) if (!derived) texts.push({ field, ...column });

@@ -5,8 +5,9 @@ import { joined, withoutZeros, wordsOf } from './spelling.js';
 
 /** Ids that are probably one, written in several ways. */
 export function* nearDuplicateIds({ dataset }: Facts): Iterable<Problem> {
+  // However such ids are read, two of them are never one.
+  if (dataset.ids.differInDigitsAlone) return;
   const { enterprises, enterprise } = dataset;
-  if (differInDigitsAlone(enterprises)) return;
   const classes = new Classes(enterprises.length);
   for (const key of [asWritten, asSeen]) classes.joinAlike(enterprises.map(key));
   for (const members of classes.several()) {
@@ -17,28 +18,6 @@ export function* nearDuplicateIds({ dataset }: Facts): Iterable<Problem> {
     };
     yield { observations, field: 'enterprise_id', args };
   }
-}
-
-/**
- * Whether all ids are as long and written alike but for their digits, as ids from a register are: however they are read, two of
- * them are then never one. It is asked first because it costs little.
- */
-function differInDigitsAlone(ids: readonly string[]): boolean {
-  const [first = ''] = ids;
-  const digits = Array.from(first, (_, at) => isDigit(first.charCodeAt(at)));
-  if (digits.length !== first.length) return false;
-  return ids.every((id) => {
-    if (id.length !== first.length) return false;
-    for (let at = 0; at < id.length; at++) {
-      const unit = id.charCodeAt(at);
-      if (digits[at] ? !isDigit(unit) : unit !== first.charCodeAt(at)) return false;
-    }
-    return true;
-  });
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Whether two ids are nearly the same. */
