@@ -1,5 +1,5 @@
 import { scratchFloats, scratchInts } from '../../dataset/scratch.js';
-import type { FirmChanges } from '../../indicators/evaluate.js';
+import { type FirmChanges, relativeChange } from '../../indicators/evaluate.js';
 import { mean } from '../../stats/mean.js';
 import { modifiedZScale } from '../../stats/modified-z.js';
 import { orderStatistics } from '../../stats/order-statistics.js';
@@ -57,14 +57,19 @@ export function findOutlying(members: Int32Array, firms: FirmChanges, { z, point
 }
 
 /** The members that have a relative change, and it. */
-function changed(members: Int32Array, { relative }: FirmChanges, room: OutlyingRoom): { enterprises: Int32Array; changes: Float64Array } {
+function changed(
+  members: Int32Array,
+  { baseline, followUp }: FirmChanges,
+  room: OutlyingRoom,
+): { enterprises: Int32Array; changes: Float64Array } {
   const enterprises = room.enterprises.take(members.length);
   const changes = room.changes.take(members.length);
   let n = 0;
   for (let i = 0; i < members.length; i++) {
-    if (Number.isNaN(relative[members[i]])) continue;
+    const change = relativeChange(baseline[members[i]], followUp[members[i]]);
+    if (Number.isNaN(change)) continue;
     enterprises[n] = members[i];
-    changes[n++] = relative[members[i]];
+    changes[n++] = change;
   }
   return { enterprises: enterprises.subarray(0, n), changes: changes.subarray(0, n) };
 }
