@@ -96,6 +96,24 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     expect(round).toMatchObject({ code: 2, stderr: expect.stringContaining('was made for the follow-up round "last"') });
   });
 
+  it('gives the figures of the CSV through a view too, until its table holds what the view does not know', async () => {
+    await fillPostgres(server, 'growing', severalTexts);
+    const { stdout } = await runCli(['sql', server.address, '--table', 'growing', '--views']);
+    await server.client.query(stdout.replace('"score_calc_firms"', '"growing_firms"'));
+    const folder = folderWith({ 'data.csv': toCsv(severalTexts) });
+    for (const by of ['sector', 'size']) {
+      const request = ['--format', 'json', '-q', '--by', by];
+      const read = await runCli(['report', 'data.csv', ...request], { cwd: folder });
+      const asked = await ask('growing_firms', request);
+      expect(asked).toMatchObject({ code: 0, stderr: '' });
+      expect(differences(JSON.parse(read.stdout), JSON.parse(asked.stdout))).toEqual([]);
+    }
+    await server.client.query(`INSERT INTO "growing" ("enterprise_id", "period") VALUES ('A', 'follow-up 2')`);
+    const { code, stdout: figures, stderr } = await ask('growing_firms');
+    expect(stderr).toContain('1 observations have a period, currency, dates or note that it does not know');
+    expect({ code, figures }).toEqual({ code: 3, figures: '' });
+  });
+
   it.each([
     ['phase_1', ['--by', 'phase']],
     ['several', ['--by', 'sector', '--exclude-outliers', '--left-out']],
