@@ -43,9 +43,10 @@ export function slotOf(
   };
 }
 
-/** The text of a slot as the table has it, trimmed; NULL when blank. */
+/** The text of a slot as the table has it, trimmed; NULL when blank. Columns of texts are so already. */
 export function writtenSql(dialect: Dialect, { kind, raw }: TableSlot): string {
-  if (kind === 'text' || kind === 'constant') return `NULLIF(${dialect.trim(raw)}, '')`;
+  if (kind === 'text') return raw;
+  if (kind === 'constant') return `NULLIF(${dialect.trim(raw)}, '')`;
   if (kind === 'timestamp') return dialect.toText(dialect.toDate(raw));
   if (kind !== 'number') return dialect.toText(raw);
   // A number is written by engines as "2018.0" or "2018.00" where it is no integer by its type.

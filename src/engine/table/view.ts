@@ -149,19 +149,20 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     return slotOf(this.dialect, this.view, this.table.columns, this.mapping, field);
   }
 
-  /** The columns in use under short names, so that none of theirs is mistaken for one of ours. */
+  /** The columns in use under short names, so that none of theirs is mistaken for one of ours; texts trimmed, and NULL when blank. */
   #raw(relation = this.table.relation): string {
     const used = [...new Set([...this.view.columns.values(), ...this.allViews.flatMap((view) => view.own)])].sort((a, b) => a - b);
-    const { byBytes, quoted, trim } = this.dialect;
-    const value = ({ name, kind }: TableColumn) => (kind === 'text' || kind === 'other' ? byBytes(quoted(name)) : quoted(name));
+    const { byBytes, fence, quoted, trim } = this.dialect;
+    const value = ({ name, kind }: TableColumn) => {
+      if (kind === 'text') return `NULLIF(${trim(byBytes(quoted(name)))}, '')`;
+      return kind === 'other' ? byBytes(quoted(name)) : quoted(name);
+    };
     const columns = used.map((column) => `${value(this.table.columns[column])} AS "c${column}"`);
-    const empty = (column: number) =>
-      this.table.columns[column].kind === 'text' ? `NULLIF(${trim(`"c${column}"`)}, '') IS NULL` : `"c${column}" IS NULL`;
-    const blank = ({ own }: PlannedView) => `(${own.map(empty).join(' AND ')})`;
+    const blank = ({ own }: PlannedView) => `(${own.map((column) => `"c${column}" IS NULL`).join(' AND ')})`;
     const filled = `NOT ${blank(this.view)}`;
     const nowhere = this.allViews.length > 1 ? ` OR (${this.allViews.map(blank).join(' AND ')})` : '';
     const where = this.view.own.length === 0 ? '' : ` WHERE ${filled}${nowhere}`;
-    const raw = `(\nSELECT ${columns.join(', ')} FROM ${relation}\n)`;
+    const raw = `(\nSELECT ${columns.join(', ')} FROM ${relation}${fence}\n)`;
     return where === '' ? `${raw} AS "rows"` : `(\nSELECT * FROM ${raw} AS "raw"${where}\n) AS "rows"`;
   }
 }
