@@ -19,7 +19,7 @@ function installed(name: string): boolean {
   }
 }
 
-describe.skipIf(without)('the newest ClickHouse, in one process', { timeout: 120_000 }, () => {
+describe.skipIf(without)('the newest ClickHouse, in one process', { timeout: 240_000 }, () => {
   const server = without ? null : fork(join(import.meta.dirname, 'servers/chdb.js'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let address = '';
 
