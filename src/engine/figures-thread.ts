@@ -1,10 +1,4 @@
-import { parentPort } from 'node:worker_threads';
-import { cutAhead } from '../csv/bytes/cut-ahead.js';
+import { serve } from '../csv/bytes/working-thread.js';
 import { computeFigures } from './memory.js';
-import type { Job } from './second-thread.js';
 
-/** The program of the second thread. */
-parentPort?.on('message', (job: Job) => {
-  if ('cut' in job) cutAhead(job.cut);
-  else parentPort?.postMessage(computeFigures(job.work, job.taken));
-});
+serve(computeFigures);

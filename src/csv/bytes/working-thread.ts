@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parentPort, Worker } from 'node:worker_threads';
+import type { CuttingThread } from './ahead-blocks.js';
+import { type CuttingJob, cutAhead } from './cut-ahead.js';
+
+/** Work in pieces, and how many of them were taken so far by whichever thread: each takes the next one when it is done with one. */
+interface Shared<Work> {
+  readonly work: Work;
+  readonly taken: Int32Array;
+}
+
+/** What the other thread is given to do. */
+type Job<Work> = Shared<Work> | { readonly cut: CuttingJob };
+
+/** Whether there are processors for two threads, and the program of the other was built. */
+export function canStart(file: string): boolean {
+  return availableParallelism() >= 2 && existsSync(file);
+}
+
+/** A thread that cuts a large file while this one stores what was cut, and then shares the work with it. */
+export class WorkingThread<Work, Done> implements CuttingThread {
+  readonly #worker: Worker;
+  readonly #lost: Promise<null>;
+
+  /** @param file its program, see {@link serve} */
+  constructor(file: string) {
+    this.#worker = new Worker(file);
+    // It keeps no process alive that has nothing more to do.
+    this.#worker.unref();
+    this.#lost = new Promise((resolve) => {
+      this.#worker.once('error', () => resolve(null));
+      this.#worker.once('exit', () => resolve(null));
+    });
+  }
+
+  cutAhead(job: CuttingJob): void {
+    this.#worker.postMessage({ cut: job } satisfies Job<Work>);
+  }
+
+  /** Has the other thread begin; this one is to take pieces too, and gets what the other did of them, or null when that is lost. */
+  protected begin(work: Work): { readonly taken: Int32Array; readonly theirs: () => Promise<Done | null> } {
+    const worker = this.#worker;
+    const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const answered = new Promise<Done>((resolve) => worker.once('message', resolve));
+    worker.ref();
+    worker.postMessage({ work, taken } satisfies Job<Work>);
+    const theirs = async () => {
+      const done = await Promise.race([answered, this.#lost]);
+      worker.unref();
+      return done;
+    };
+    return { taken, theirs };
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+/** The program of the other thread: it cuts, or takes pieces of a work until none is left. */
+export function serve<Work, Done>(take: (work: Work, taken: Int32Array) => Done): void {
+  parentPort?.on('message', (job: Job<Work>) => {
+    if ('cut' in job) cutAhead(job.cut);
+    else parentPort?.postMessage(take(job.work, job.taken));
+  });
+}
