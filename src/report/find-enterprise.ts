@@ -19,7 +19,8 @@ export function findEnterprise(dataset: Dataset, idOrName: string): number {
     throw new UserError('ambiguous-enterprise', { name: idOrName, ids }, ExitCode.usage);
   }
   const candidates = [...dataset.enterprises, ...names.filter((name) => name !== '')];
-  const suggestion = candidates.find((candidate) => fold(candidate) === nearest(wanted, candidates.map(fold)));
+  const folded = candidates.map(fold);
+  const suggestion = candidates[folded.indexOf(nearest(wanted, folded))];
   throw new UserError('unknown-enterprise', { id: idOrName, nearest: suggestion ?? '' }, ExitCode.usage);
 }
 

@@ -34,8 +34,8 @@ afterAll(async () => {
 export function buildReport(dataset: Dataset, options: ReportOptions = {}): ReportModel {
   const request = requestOf(options);
   Atomics.store(signal, 0, 0);
-  // The origin has classes, which cannot be sent, and is not needed there.
-  const { origin: _, ...columns } = dataset;
+  // The origin and the ids have classes, which cannot be sent: the one is not needed there, the others are made again of the list.
+  const { origin: _, ids: __, ...columns } = dataset;
   port1.postMessage({ dataset: columns, request });
   Atomics.wait(signal, 0, 0);
   const { answer, error } = (receiveMessageOnPort(port1) as { message: { answer: Aggregates; error?: Failure } }).message;

@@ -11,7 +11,8 @@ port.on('message', async (asked) => {
     return port.close();
   }
   const { dataset, request } = asked;
-  port.postMessage(await answerOf(dataset, request));
+  const ids = { length: dataset.enterprises.length, at: (enterprise) => dataset.enterprises[enterprise] };
+  port.postMessage(await answerOf({ ...dataset, ids }, request));
   Atomics.store(signal, 0, 1);
   Atomics.notify(signal, 0);
 });
