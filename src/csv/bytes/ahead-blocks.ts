@@ -1,6 +1,6 @@
 import { BlockView } from './block-view.js';
 import { ALL, type CuttingJob, Turn, turnOf } from './cut-ahead.js';
-import { sharedMemory } from './cut-module.js';
+import { giveBack, sharedMemory } from './cut-module.js';
 import { type Step, steps } from './file-blocks.js';
 
 /** Another thread, which cuts while this one stores. */
@@ -25,6 +25,8 @@ export class AheadBlocks extends BlockView {
   /** Blocks that were asked for. */
   #asked = 0;
   readonly #turn: Int32Array;
+  /** The other thread has said that it cuts no more. */
+  #ended = false;
 
   /** Null where there is no memory that both can share. */
   static start(thread: CuttingThread, rest: Rest, mark: string): AheadBlocks | null {
@@ -54,7 +56,10 @@ export class AheadBlocks extends BlockView {
     }
     const area = number % AREAS;
     const step = steps[turn[Turn.areas + 2 * area]];
-    if (step !== 'block') return step;
+    if (step !== 'block') {
+      this.#ended = true;
+      return step;
+    }
     this.show(turn[Turn.areas + 2 * area + 1]);
     this.position += this.consumed;
     return step;
@@ -63,6 +68,8 @@ export class AheadBlocks extends BlockView {
   /** Nothing more is needed. */
   close(): void {
     this.#tellDone(ALL);
+    // Another thread that was not heard of may still write there.
+    if (this.#ended) giveBack(this.memory);
   }
 
   #tellDone(blocks: number): void {

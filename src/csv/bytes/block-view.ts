@@ -13,7 +13,7 @@ export class BlockView implements Block {
   #head: Int32Array = new Int32Array(Head.length);
 
   constructor(
-    private readonly memory: WebAssembly.Memory,
+    protected readonly memory: WebAssembly.Memory,
     private readonly columns: number,
   ) {}
 

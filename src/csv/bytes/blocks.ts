@@ -77,6 +77,7 @@ export class Blocks {
   /** To be called when no more blocks are asked for. */
   close(): void {
     this.#source.close();
+    this.cutter.close();
   }
 
   /** Cuts the rest here, since the other thread is lost; false where that cannot be done. Texts are numbered anew. */

@@ -6,9 +6,20 @@ let compiled: WebAssembly.Module | null | undefined;
 /** Pages of 64 KB: all that can be addressed, of which only what is written to is ever there. */
 const MOST_PAGES = 65536;
 
-/** Memory that threads can share; null where the machine has none or no WebAssembly. */
+/** Memory that nobody uses any more. V8 does not know how large shared memory is, and would keep that of one file after the other. */
+const unused: WebAssembly.Memory[] = [];
+
+/** Bytes of memory that is kept for the next who asks at most: what a file full of texts took is not kept for others. */
+const KEPT = 32 * 2 ** 20;
+
+/** Memory that threads can share, with anything in it; null where the machine has none or no WebAssembly. */
 export function sharedMemory(): WebAssembly.Memory | null {
-  return orNull(() => new WebAssembly.Memory({ initial: 16, maximum: MOST_PAGES, shared: true }));
+  return unused.pop() ?? orNull(() => new WebAssembly.Memory({ initial: 16, maximum: MOST_PAGES, shared: true }));
+}
+
+/** To be called when no thread uses the memory any more. */
+export function giveBack(memory: WebAssembly.Memory): void {
+  if (memory.buffer.byteLength <= KEPT) unused.push(memory);
 }
 
 /** What `assembly/cut.ts` exports, in this memory; null where it was not built or there is no memory, so that nothing is cut fast. */

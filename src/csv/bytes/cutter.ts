@@ -1,6 +1,6 @@
 import { type Kind, most } from './block.js';
 import { BlockView } from './block-view.js';
-import { instantiate, sharedMemory } from './cut-module.js';
+import { giveBack, instantiate, sharedMemory } from './cut-module.js';
 import type { RegularDialect } from './regular.js';
 
 /** What `assembly/cut.ts` exports for cutting, whose comments say what each does. */
@@ -84,6 +84,11 @@ export class Cutter extends BlockView {
       // The memory of the module is used up, by texts that are all different.
       return false;
     }
+  }
+
+  /** Nothing is cut any more, and nothing that was cut is looked at. */
+  close(): void {
+    giveBack(this.memory);
   }
 
   /** The bytes of a text of a column. */

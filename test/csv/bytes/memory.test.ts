@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadSource } from '../../../src/csv/source.js';
+import { type InputFile, parseDataset, type ReadOptions } from '../../../src/dataset/parse.js';
+import { SecondThread } from '../../../src/engine/second-thread.js';
+
+const FILES = 12;
+
+/** No two files have as many columns. */
+function table(file: number): string {
+  const more = Array.from({ length: file }, (_, i) => `,remark ${i + 1}`).join('');
+  const rows = Array.from({ length: 12_000 }, (_, i) => {
+    const period = i % 2 === 0 ? 'baseline' : 'follow-up';
+    return `F${file}-${i >> 1},Firm ${(i * 7) % 999},${period},${(i % 90) + 1},${i % 8}.${file % 10}${',seen'.repeat(file)}\n`;
+  });
+  return `enterprise_id,enterprise_name,period,workers,energy_kwh${more}\n${rows.join('')}`;
+}
+
+describe('memory that files are cut in', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'score-calc-memory-'));
+  const inputs: InputFile[] = [];
+  let thread: SecondThread | null = null;
+  beforeAll(async () => {
+    thread = SecondThread.start(join(import.meta.dirname, '../../../dist/cli/figures-thread.cjs'));
+    for (let file = 0; file < FILES; file++) {
+      const path = join(folder, `${file}.csv`);
+      writeFileSync(path, table(file));
+      inputs.push({ source: await loadSource(path) });
+    }
+  });
+  afterAll(async () => {
+    vi.unstubAllGlobals();
+    await thread?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is the same for one file after the other, and nothing of one is seen in the next', { timeout: 60_000 }, () => {
+    const read = (options: ReadOptions) => {
+      const { dataset, findings } = parseDataset(inputs, options);
+      return { measures: dataset?.measures, enterprises: dataset?.enterprises, name: dataset?.name, findings };
+    };
+    let made = 0;
+    const construct = (Memory: typeof WebAssembly.Memory, args: ConstructorParameters<typeof Memory>) => {
+      made++;
+      return new Memory(...args);
+    };
+    vi.stubGlobal('WebAssembly', Object.assign(Object.create(WebAssembly), { Memory: new Proxy(WebAssembly.Memory, { construct }) }));
+    const fast = read({ fast: true, thread });
+    // One here, one for blocks that the other thread cuts, and one for the ids.
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThanOrEqual(3);
+    expect(fast).toEqual(read({ fast: false }));
+  });
+});
