@@ -55,14 +55,6 @@ export function headOf(area: i32): usize {
   return areas[area].head;
 }
 
-export function textStart(column: i32, number: i32): usize {
-  return (dictionaries[column] as Dictionary).textAt(number);
-}
-
-export function textLength(column: i32, number: i32): i32 {
-  return (dictionaries[column] as Dictionary).lengthOf(number);
-}
-
 /** Cuts the complete records among the first `length` bytes of an area, as many as there is room for; false when not all of it is regular. */
 export function cut(place: i32, length: i32): bool {
   const area = areas[place];

@@ -10,8 +10,6 @@ interface Exports {
   setDecimalMark(mark: number): void;
   headOf(area: number): number;
   cut(area: number, length: number): number;
-  textStart(column: number, text: number): number;
-  textLength(column: number, text: number): number;
 }
 
 /** What a cutter is made for: a table of so many columns and bytes; how many blocks it keeps, and where, one and its own when not said. */
@@ -89,11 +87,5 @@ export class Cutter extends BlockView {
   /** Nothing is cut any more, and nothing that was cut is looked at. */
   close(): void {
     giveBack(this.memory);
-  }
-
-  /** The bytes of a text of a column. */
-  textBytes(column: number, text: number): Buffer {
-    const { textStart, textLength } = this.#exports;
-    return this.bytesOf(textStart(column, text), textLength(column, text));
   }
 }
