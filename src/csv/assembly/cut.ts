@@ -8,7 +8,8 @@
 import { Area } from './area';
 import { Dictionary } from './dictionary';
 import { cutNumbers } from './number-column';
-import { findRecords, irregular, isAscii, quoted, setUpRecords } from './records';
+import { findRecords, irregular, quoted, setUpRecords } from './records';
+import { areAscii } from './separators';
 import { cutIds, cutTexts } from './text-column';
 
 export { idAt, idsRoom, idsStarts, idTextStarts, numberIds, setUpIds } from './ids';
@@ -67,6 +68,6 @@ export function cut(place: i32, length: i32): bool {
     else if (kind === ID) cutIds(area, column, columns, endsLine, records);
     else if (kind !== SKIP) cutNumbers(area, kind === DECIMAL ? decimalMark : 0, column, columns, endsLine, records);
   }
-  area.tell(records, load<i32>(area.starts + (records << 2)), !quoted && isAscii());
+  area.tell(records, load<i32>(area.starts + (records << 2)), !quoted && areAscii);
   return !irregular;
 }

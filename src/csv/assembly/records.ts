@@ -1,7 +1,7 @@
 /** Finds the records of a block and where their cells end. */
 import { Area } from './area';
 import { cellEnd, closingQuote, repeated } from './scan';
-import { areAscii, lines, separators, separatorsRoom } from './separators';
+import { lines, separators, separatorsRoom } from './separators';
 
 const quote: u8 = 0x22;
 const lineFeed: u8 = 0x0a;
@@ -37,11 +37,6 @@ export function findRecords(area: Area, length: i32): i32 {
   const records = findPlain(area, end);
   quoted = records < 0;
   return quoted ? findEach(area, end) : records;
-}
-
-/** Whether the bytes of the block are known to be ASCII with neither a NUL nor a CR; false where nobody looked. */
-export function isAscii(): bool {
-  return areAscii;
 }
 
 /** Finds the cells of records without quotes that all have as many as there are columns; −1 where they are not like that. */

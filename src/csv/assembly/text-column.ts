@@ -11,8 +11,8 @@ const carriageReturn: u8 = 0x0d;
 /** Of a record with more or fewer cells than there are columns, and of a text that its bytes do not tell. */
 const NO_TEXT: i32 = -1;
 
-/** A text of no cell. */
-const NOWHERE: usize = usize.MAX_VALUE;
+/** Longer than any cell. */
+const ENDLESS: usize = usize.MAX_VALUE;
 
 /**
  * Gives each text its number in the dictionary. Columns of text repeat: most cells say what the one above says, or the one above that
@@ -25,10 +25,10 @@ export function cutTexts(area: Area, dictionary: Dictionary, column: i32, column
   const step: usize = columns << 2;
   let place = ends + (column << 2);
   let above: usize = 0;
-  let aboveLength = NOWHERE;
+  let aboveLength = ENDLESS;
   let aboveNumber = NO_TEXT;
   let second: usize = 0;
-  let secondLength = NOWHERE;
+  let secondLength = ENDLESS;
   let secondNumber = NO_TEXT;
   for (let record = 0; record < records; record++, place += step) {
     let start: usize = load<u32>(place - 4) + 1;
@@ -82,7 +82,7 @@ export function cutIds(area: Area, column: i32, columns: i32, endsLine: bool, re
   let to = from;
   let count = 0;
   let above: usize = 0;
-  let aboveLength = NOWHERE;
+  let aboveLength = ENDLESS;
   const mayQuote = quoted;
   const step: usize = columns << 2;
   let place = ends + (column << 2);

@@ -62,7 +62,7 @@ export function cutAhead(job: CuttingJob): void {
 }
 
 function open({ file, size, position, width, dialect, columns, memory, areas }: CuttingJob): FileBlocks {
-  const cutter = Cutter.of({ columns: width, dialect, size, areas, memory });
+  const cutter = Cutter.make(width, dialect, size, { areas, memory });
   if (cutter === null) throw new Error('there is no cutter');
   for (const { column, kind } of columns) cutter.setColumn(column, kind);
   return new FileBlocks(piecesIn(file, size), cutter, dialect.newline, position);

@@ -12,13 +12,10 @@ interface Exports {
   cut(area: number, length: number): number;
 }
 
-/** What a cutter is made for: a table of so many columns and bytes; how many blocks it keeps, and where, one and its own when not said. */
-export interface ToCut {
-  readonly columns: number;
-  readonly dialect: RegularDialect;
-  readonly size: number;
-  readonly areas?: number;
-  readonly memory?: WebAssembly.Memory;
+/** How many blocks a cutter keeps, and where. */
+interface Keeping {
+  readonly areas: number;
+  readonly memory: WebAssembly.Memory | null;
 }
 
 /** Cuts blocks in WebAssembly. */
@@ -29,20 +26,19 @@ export class Cutter extends BlockView {
   readonly #room: number;
   #area = 0;
 
-  /** @returns null where there is no WebAssembly, and for a table that is too wide */
-  static make(columns: number, dialect: RegularDialect, size: number): Cutter | null {
-    return Cutter.of({ columns, dialect, size });
-  }
-
-  /** See {@link Cutter.make}. */
-  static of(table: ToCut): Cutter | null {
-    if (table.columns > most.columns) return null;
-    const { memory = sharedMemory() } = table;
+  /**
+   * @param size of the file in bytes
+   * @param keeping one block, in memory of its own, when it is not said
+   * @returns null where there is no WebAssembly, and for a table that is too wide
+   */
+  static make(columns: number, dialect: RegularDialect, size: number, keeping?: Keeping): Cutter | null {
+    if (columns > most.columns) return null;
+    const { areas, memory } = keeping ?? { areas: 1, memory: sharedMemory() };
     const exports = instantiate<Exports>(memory);
-    return exports === null || memory === null ? null : new Cutter(exports, memory, table);
+    return exports === null || memory === null ? null : new Cutter(exports, memory, columns, dialect, size, areas);
   }
 
-  private constructor(exports: Exports, memory: WebAssembly.Memory, { columns, dialect, size, areas = 1 }: ToCut) {
+  private constructor(exports: Exports, memory: WebAssembly.Memory, columns: number, dialect: RegularDialect, size: number, areas: number) {
     super(memory, columns);
     this.#exports = exports;
     // The end of the last line is added to a file that does not have it.

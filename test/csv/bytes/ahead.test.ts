@@ -87,7 +87,7 @@ describe('a file that another thread cuts', () => {
 
 /** Cuts so many blocks and no more, as a thread that is lost does. */
 function cutSome({ turn, columns, ...job }: CuttingJob, blocks: number): void {
-  const cutter = Cutter.of({ ...job, columns: job.width }) as Cutter;
+  const cutter = Cutter.make(job.width, job.dialect, job.size, job) as Cutter;
   for (const { column, kind } of columns) cutter.setColumn(column, kind);
   const source = new FileBlocks(piecesIn(job.file, job.size), cutter, job.dialect.newline, job.position);
   for (let area = 0; area < blocks; area++) {
