@@ -116,19 +116,28 @@ class TextNumbering implements Numbering {
 class FixedNumbering {
   readonly #bytes: Buffer;
   readonly #starts: Int32Array;
-  readonly #encoding: 'latin1' | 'utf8';
+  readonly #isAscii: boolean;
+  /** Texts of many ids at once: where one is told, others near to it often are, and again in the next list. */
+  readonly #texts: string[] = [];
 
   constructor({ bytes, starts }: Texts) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#starts = starts;
-    // ASCII is decoded faster as what it is too.
-    this.#encoding = isAscii(this.#bytes) ? 'latin1' : 'utf8';
+    this.#isAscii = isAscii(this.#bytes);
   }
 
   textOf(number: number): string {
-    return this.#bytes.toString(this.#encoding, this.#starts[number], this.#starts[number + 1]);
+    const starts = this.#starts;
+    if (!this.#isAscii) return this.#bytes.toString('utf8', starts[number], starts[number + 1]);
+    const piece = Math.floor(number / AT_ONCE);
+    const start = starts[piece * AT_ONCE];
+    this.#texts[piece] ??= this.#bytes.toString('latin1', start, starts[Math.min((piece + 1) * AT_ONCE, starts.length - 1)]);
+    return this.#texts[piece].slice(starts[number] - start, starts[number + 1] - start);
   }
 }
+
+/** Ids that are decoded at once, which takes little longer than one. */
+const AT_ONCE = 1024;
 
 function longer(array: Int32Array, length: number, filler: number): Int32Array<ArrayBuffer> {
   const copy = new Int32Array(length).fill(filler, array.length);
