@@ -1,3 +1,5 @@
+import { separatorsRoom } from './separators';
+
 /**
  * Where one block stands in memory. There are a few of them, so that a block can be read by one thread while another cuts the next:
  * memory is shared, and nothing is copied.
@@ -5,8 +7,8 @@
 export class Area {
   /**
    * What a reader is told, in words of 32 bits: records, bytes, then where the bytes, the starts of records, `faults` and `decimals`
-   * stand, whether the bytes are known to be plain ASCII, then four words for each column. Of numbers: where they stand in 64 and in
-   * 32 bits, and whether some are not the same in 32. Of texts: where their numbers stand, how many texts are new in this block, where
+   * stand, whether the bytes are known to be plain ASCII, where the area itself stands, the first column that may not be cut so far, then
+   * four words for each column. Of numbers: where they stand in 64 and in 32 bits, and whether some are not the same in 32. Of texts: where their numbers stand, how many texts are new in this block, where
    * their bytes stand and where each starts among these.
    */
   head: usize;
@@ -19,16 +21,24 @@ export class Area {
   ragged: usize;
   /** How many cells of each record have a decimal mark. */
   decimals: usize;
+  /** Where the separator stands behind each cell: by record, then by column. */
+  ends: usize;
+  /** Whether a cell of the block may be quoted. */
+  quoted: bool = false;
+  /** The decimal mark, zero while it is not known. */
+  decimalMark: u8 = 0;
   /** The bytes of the texts that are new in the block, one column after the other. */
   fresh: usize;
   /** Where the next new text goes. */
   next: usize = 0;
 
   constructor(
-    columns: i32,
+    public kinds: StaticArray<u8>,
+    public crlf: bool,
     bytes: i32,
     private records: i32,
   ) {
+    const columns = kinds.length;
     this.head = heap.alloc((HEAD + columns * PER_COLUMN) << 2);
     memory.fill(this.head, 0, (HEAD + columns * PER_COLUMN) << 2);
     // Sixteen bytes are read at once, and so also some behind the end.
@@ -38,11 +48,17 @@ export class Area {
     this.ragged = heap.alloc(records);
     this.decimals = heap.alloc(records);
     this.fresh = heap.alloc(bytes + 16);
+    this.ends = heap.alloc(separatorsRoom(bytes + columns * records) + 4) + 4;
     store<u32>(this.starts, 0);
+    store<u32>(this.head, <u32>changetype<usize>(this), AREA);
     store<u32>(this.head, <u32>this.input, INPUT);
     store<u32>(this.head, <u32>this.starts, STARTS);
     store<u32>(this.head, <u32>this.faults, FAULTS);
     store<u32>(this.head, <u32>this.decimals, DECIMALS);
+  }
+
+  static at(head: usize): Area {
+    return changetype<Area>(load<u32>(head, AREA));
   }
 
   /** Makes ready for another block. */
@@ -51,12 +67,37 @@ export class Area {
     memory.fill(this.ragged, 0, this.records);
     memory.fill(this.decimals, 0, this.records);
     this.next = this.fresh;
+    this.tellColumn(0);
   }
 
   tell(records: i32, bytes: i32, ascii: bool): void {
     store<i32>(this.head, records, RECORDS);
     store<i32>(this.head, bytes, BYTES);
     store<i32>(this.head, ascii, ASCII);
+  }
+
+  /** Records of the block. */
+  get count(): i32 {
+    return load<i32>(this.head, RECORDS);
+  }
+
+  /** Bytes from where the separator behind a cell is told to where that of the next record is. */
+  get step(): usize {
+    return this.kinds.length << 2;
+  }
+
+  /** Whether a line end of two signs stands behind the cells of a column, the first of them not told from the cell. */
+  endsLine(column: i32): bool {
+    return this.crlf && column === this.kinds.length - 1;
+  }
+
+  /** The first column that may not be cut so far. */
+  get column(): i32 {
+    return load<i32>(this.head, COLUMN);
+  }
+
+  tellColumn(column: i32): void {
+    store<i32>(this.head, column, COLUMN);
   }
 
   /** Where numbers of a column stand in 64 bits; there is room in 32 bits behind them. */
@@ -104,7 +145,7 @@ export class Area {
 }
 
 /** Words before those of the columns, and words of a column. The other side of these numbers is in ../bytes/block-view.ts. */
-const HEAD: i32 = 8;
+const HEAD: i32 = 10;
 const PER_COLUMN: i32 = 4;
 /** In bytes. */
 const RECORDS: usize = 0;
@@ -114,3 +155,5 @@ const STARTS: usize = 12;
 const FAULTS: usize = 16;
 const DECIMALS: usize = 20;
 const ASCII: usize = 24;
+const AREA: usize = 28;
+const COLUMN: usize = 32;

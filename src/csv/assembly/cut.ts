@@ -8,7 +8,7 @@
 import { Area } from './area';
 import { Dictionary } from './dictionary';
 import { cutNumbers } from './number-column';
-import { findRecords, irregular, quoted, setUpRecords } from './records';
+import { findRecords, irregular, setUpRecords } from './records';
 import { areAscii } from './separators';
 import { cutIds, cutTexts } from './text-column';
 
@@ -20,23 +20,19 @@ const DECIMAL: u8 = 2;
 const TEXT: u8 = 3;
 const ID: u8 = 4;
 
-let crlf: bool = false;
 /** Zero while it is not known. */
 let decimalMark: u8 = 0;
-let columns: i32 = 0;
 let areas: StaticArray<Area> = [];
 let kinds: StaticArray<u8> = [];
 let dictionaries: StaticArray<Dictionary | null> = [];
 
 /** Makes room for some blocks of so many bytes and records. */
 export function setUp(columnCount: i32, sign: u8, endsInCrlf: bool, bytes: i32, records: i32, areaCount: i32): void {
-  columns = columnCount;
-  crlf = endsInCrlf;
-  kinds = new StaticArray<u8>(columns);
-  dictionaries = new StaticArray<Dictionary | null>(columns);
-  setUpRecords(columns, sign, crlf, bytes, records);
+  kinds = new StaticArray<u8>(columnCount);
+  dictionaries = new StaticArray<Dictionary | null>(columnCount);
+  setUpRecords(columnCount, sign, endsInCrlf, records);
   areas = new StaticArray<Area>(areaCount);
-  for (let i = 0; i < areaCount; i++) areas[i] = new Area(columns, bytes, records);
+  for (let i = 0; i < areaCount; i++) areas[i] = new Area(kinds, endsInCrlf, bytes, records);
 }
 
 /** Says how a column is read. */
@@ -56,18 +52,37 @@ export function headOf(area: i32): usize {
   return areas[area].head;
 }
 
-/** Cuts the complete records among the first `length` bytes of an area, as many as there is room for; false when not all of it is regular. */
+/**
+ * Cuts the complete records among the first `length` bytes of an area, as many as there is room for, but for their numbers; false when
+ * not all of it is regular.
+ */
 export function cut(place: i32, length: i32): bool {
   const area = areas[place];
   area.clear();
+  area.decimalMark = decimalMark;
   const records = findRecords(area, length);
-  for (let column = 0; column < columns; column++) {
+  for (let column = 0; column < kinds.length; column++) {
     const kind = kinds[column];
-    const endsLine = crlf && column === columns - 1;
-    if (kind === TEXT) cutTexts(area, dictionaries[column] as Dictionary, column, columns, endsLine, records);
-    else if (kind === ID) cutIds(area, column, columns, endsLine, records);
-    else if (kind !== SKIP) cutNumbers(area, kind === DECIMAL ? decimalMark : 0, column, columns, endsLine, records);
+    if (kind === TEXT) cutTexts(area, dictionaries[column] as Dictionary, column, records);
+    else if (kind === ID) cutIds(area, column, records);
+    else if (kind !== SKIP) area.numbersOf(column);
   }
-  area.tell(records, load<i32>(area.starts + (records << 2)), !quoted && areAscii);
+  area.tell(records, load<i32>(area.starts + (records << 2)), !area.quoted && areAscii);
   return !irregular;
+}
+
+/**
+ * Cuts the next column of numbers of the block whose head stands there; false when none is left. Nothing is allocated, and no state of the
+ * module is read, so that another thread can do that too, in a module of its own in the same memory.
+ */
+export function cutNextNumbers(head: usize): bool {
+  const area = Area.at(head);
+  for (let column = area.column; column < area.kinds.length; column++) {
+    const kind = area.kinds[column];
+    if (kind === SKIP || kind === TEXT || kind === ID) continue;
+    cutNumbers(area, kind === DECIMAL ? area.decimalMark : 0, column);
+    area.tellColumn(column + 1);
+    return true;
+  }
+  return false;
 }

@@ -1,19 +1,20 @@
 /** A column of numbers, from top to bottom. */
 import { Area } from './area';
 import { decimalNumber, NONE, wholeNumber } from './number';
-import { ends, quoted } from './records';
 
 const quote: u8 = 0x22;
 const carriageReturn: u8 = 0x0d;
 
 /** Reads each number, in 64 bits and in 32; `mark` is the decimal mark, zero where there must be none. */
-export function cutNumbers(area: Area, mark: u8, column: i32, columns: i32, endsLine: bool, records: i32): void {
+export function cutNumbers(area: Area, mark: u8, column: i32): void {
+  const records = area.count;
   const wide = area.numbersOf(column);
   const narrow = area.narrowOf(column);
   let inexact = false;
-  const mayQuote = quoted;
-  const step: usize = columns << 2;
-  let place = ends + (column << 2);
+  const mayQuote = area.quoted;
+  const endsLine = area.endsLine(column);
+  const step = area.step;
+  let place = area.ends + (column << 2);
   for (let record = 0; record < records; record++, place += step) {
     let start: usize = load<u32>(place - 4) + 1;
     let stop: usize = load<u32>(place);

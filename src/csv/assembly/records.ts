@@ -1,7 +1,7 @@
 /** Finds the records of a block and where their cells end. */
 import { Area } from './area';
 import { cellEnd, closingQuote, repeated } from './scan';
-import { lines, separators, separatorsRoom } from './separators';
+import { lines, separators } from './separators';
 
 const quote: u8 = 0x22;
 const lineFeed: u8 = 0x0a;
@@ -13,34 +13,30 @@ let crlf: bool = false;
 let columns: i32 = 0;
 let room: i32 = 0;
 
-/** Where the separator stands behind each cell: by record, then by column. */
-export let ends: usize = 0;
-/** Whether a cell of the block may be quoted. */
-export let quoted: bool = false;
 /** Whether a quote or a line end stands where csv-parse would not take it for what it is here. */
 export let irregular: bool = false;
 
-/** Makes room for the records of blocks of so many bytes. */
-export function setUpRecords(columnCount: i32, sign: u8, endsInCrlf: bool, bytes: i32, records: i32): void {
+/** @param records of a block at most */
+export function setUpRecords(columnCount: i32, sign: u8, endsInCrlf: bool, records: i32): void {
   columns = columnCount;
   delimiter = sign;
   crlf = endsInCrlf;
   room = records;
-  ends = heap.alloc(separatorsRoom(bytes + columns * records) + 4) + 4;
 }
 
 /** Finds the complete records among the first `length` bytes of the input, as many as there is room for; how many they are. */
 export function findRecords(area: Area, length: i32): i32 {
   // Before the first record stands nothing, where the end of another would be.
-  store<u32>(ends - 4, <u32>area.input - 1);
+  store<u32>(area.ends - 4, <u32>area.input - 1);
   const end = area.input + length;
   const records = findPlain(area, end);
-  quoted = records < 0;
-  return quoted ? findEach(area, end) : records;
+  area.quoted = records < 0;
+  return area.quoted ? findEach(area, end) : records;
 }
 
 /** Finds the cells of records without quotes that all have as many as there are columns; −1 where they are not like that. */
 function findPlain(area: Area, end: usize): i32 {
+  const ends = area.ends;
   // Signs that mean nothing.
   memory.fill(end, space, 16);
   const found = separators(area.input, end, delimiter, room, ends);
@@ -71,7 +67,7 @@ function findEach(area: Area, end: usize): i32 {
 
 /** Finds the cells of one record; where the next one starts, or zero when this one is not complete or not regular. */
 function findRecord(area: Area, from: usize, end: usize, record: i32, delimiters: u64): usize {
-  const places = ends + ((record * columns) << 2);
+  const places = area.ends + ((record * columns) << 2);
   let at = from;
   let column = 0;
   while (true) {

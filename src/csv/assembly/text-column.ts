@@ -2,7 +2,6 @@
 import { Area } from './area';
 import { Bytes } from './bytes';
 import { Dictionary } from './dictionary';
-import { ends, quoted } from './records';
 import { hasQuote } from './scan';
 
 const quote: u8 = 0x22;
@@ -18,12 +17,13 @@ const ENDLESS: usize = usize.MAX_VALUE;
  * Gives each text its number in the dictionary. Columns of text repeat: most cells say what the one above says, or the one above that
  * where the rounds of an enterprise take turns, so that these are looked at first.
  */
-export function cutTexts(area: Area, dictionary: Dictionary, column: i32, columns: i32, endsLine: bool, records: i32): void {
+export function cutTexts(area: Area, dictionary: Dictionary, column: i32, records: i32): void {
   const known = dictionary.size;
   const texts = area.textsOf(column);
-  const mayQuote = quoted;
-  const step: usize = columns << 2;
-  let place = ends + (column << 2);
+  const mayQuote = area.quoted;
+  const endsLine = area.endsLine(column);
+  const step = area.step;
+  let place = area.ends + (column << 2);
   let above: usize = 0;
   let aboveLength = ENDLESS;
   let aboveNumber = NO_TEXT;
@@ -75,7 +75,7 @@ function tellNew(area: Area, dictionary: Dictionary, column: i32, known: i32): v
  * Puts the ids of a block behind each other, each once where it stands in several records in a row: they are all new, and whoever knows
  * those of the whole file gives them their numbers.
  */
-export function cutIds(area: Area, column: i32, columns: i32, endsLine: bool, records: i32): void {
+export function cutIds(area: Area, column: i32, records: i32): void {
   const texts = area.textsOf(column);
   const starts = area.freshStartsOf(column);
   const from = area.next;
@@ -83,9 +83,10 @@ export function cutIds(area: Area, column: i32, columns: i32, endsLine: bool, re
   let count = 0;
   let above: usize = 0;
   let aboveLength = ENDLESS;
-  const mayQuote = quoted;
-  const step: usize = columns << 2;
-  let place = ends + (column << 2);
+  const mayQuote = area.quoted;
+  const endsLine = area.endsLine(column);
+  const step = area.step;
+  let place = area.ends + (column << 2);
   store<u32>(starts, 0);
   for (let record = 0; record < records; record++, place += step) {
     let start: usize = load<u32>(place - 4) + 1;

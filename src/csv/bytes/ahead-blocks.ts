@@ -1,6 +1,6 @@
 import { BlockView } from './block-view.js';
 import { ALL, type CuttingJob, Turn, turnOf } from './cut-ahead.js';
-import { giveBack, sharedMemory } from './cut-module.js';
+import { giveBack, instantiate, type NumberCutting, sharedMemory } from './cut-module.js';
 import { type Step, steps } from './file-blocks.js';
 
 /** Another thread, which cuts while this one stores. */
@@ -31,10 +31,18 @@ export class AheadBlocks extends BlockView {
   /** Null where there is no memory that both can share. */
   static start(thread: CuttingThread, rest: Rest, mark: string): AheadBlocks | null {
     const memory = sharedMemory();
-    return memory === null ? null : new AheadBlocks(thread, rest, memory, mark);
+    // Before the other thread puts anything there.
+    const exports = instantiate<NumberCutting>(memory);
+    return memory === null || exports === null ? null : new AheadBlocks(thread, rest, memory, exports, mark);
   }
 
-  private constructor(thread: CuttingThread, rest: Rest, memory: WebAssembly.Memory, mark: string) {
+  private constructor(
+    thread: CuttingThread,
+    rest: Rest,
+    memory: WebAssembly.Memory,
+    private readonly exports: NumberCutting,
+    mark: string,
+  ) {
     super(memory, rest.width);
     this.#turn = turnOf(AREAS);
     this.position = rest.position;
@@ -60,7 +68,10 @@ export class AheadBlocks extends BlockView {
       this.#ended = true;
       return step;
     }
-    this.show(turn[Turn.areas + 2 * area + 1]);
+    const head = turn[Turn.areas + 2 * area + 1];
+    // Which it has left to whoever waits for the block.
+    while (this.exports.cutNextNumbers(head) !== 0);
+    this.show(head);
     this.position += this.consumed;
     return step;
   }

@@ -1,7 +1,7 @@
 import type { Block, Texts } from './block.js';
 
 /** Words of a head, and behind them those of each column; the other side of these numbers is in ../assembly/area.ts. */
-const Head = { records: 0, bytes: 1, input: 2, starts: 3, faults: 4, decimals: 5, ascii: 6, length: 8 } as const;
+const Head = { records: 0, bytes: 1, input: 2, starts: 3, faults: 4, decimals: 5, ascii: 6, length: 10 } as const;
 const OfNumbers = { wide: 0, narrow: 1, inexact: 2 } as const;
 const OfTexts = { numbers: 0, count: 1, bytes: 2, starts: 3 } as const;
 const PER_COLUMN = 4;

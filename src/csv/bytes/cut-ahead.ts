@@ -37,10 +37,12 @@ export const ALL = 2 ** 31 - 1;
 /** Cuts blocks as long as there is an area for them, and ends when the file does or nothing more is needed. */
 export function cutAhead(job: CuttingJob): void {
   const { turn, areas } = job;
+  let number = 0;
+  const isAwaited = () => Atomics.load(turn, Turn.done) === number;
   let blocks: FileBlocks | null = null;
   const next = (area: number): Step => {
     try {
-      blocks ??= open(job);
+      blocks ??= open(job, isAwaited);
       const mark = Atomics.load(turn, Turn.mark);
       if (mark !== 0) blocks.setDecimalMark(String.fromCharCode(mark));
       blocks.block.use(area);
@@ -51,7 +53,7 @@ export function cutAhead(job: CuttingJob): void {
       return 'irregular';
     }
   };
-  for (let number = 0; hasRoom(turn, number, areas); number++) {
+  for (; hasRoom(turn, number, areas); number++) {
     const area = number % areas;
     const step = next(area);
     turn[Turn.areas + 2 * area] = steps.indexOf(step);
@@ -61,8 +63,8 @@ export function cutAhead(job: CuttingJob): void {
   }
 }
 
-function open({ file, size, position, width, dialect, columns, memory, areas }: CuttingJob): FileBlocks {
-  const cutter = Cutter.make(width, dialect, size, { areas, memory });
+function open({ file, size, position, width, dialect, columns, memory, areas }: CuttingJob, isAwaited: () => boolean): FileBlocks {
+  const cutter = Cutter.make(width, dialect, size, { areas, memory, isAwaited });
   if (cutter === null) throw new Error('there is no cutter');
   for (const { column, kind } of columns) cutter.setColumn(column, kind);
   return new FileBlocks(piecesIn(file, size), cutter, dialect.newline, position);

@@ -3,6 +3,11 @@ import { join } from 'node:path';
 
 let compiled: WebAssembly.Module | null | undefined;
 
+/** What `assembly/cut.ts` exports for the columns of numbers, whoever has cut the rest. */
+export interface NumberCutting {
+  cutNextNumbers(head: number): number;
+}
+
 /** Pages of 64 KB: all that can be addressed, of which only what is written to is ever there. */
 const MOST_PAGES = 65536;
 

@@ -1,10 +1,10 @@
 import { type Kind, most } from './block.js';
 import { BlockView } from './block-view.js';
-import { giveBack, instantiate, sharedMemory } from './cut-module.js';
+import { giveBack, instantiate, type NumberCutting, sharedMemory } from './cut-module.js';
 import type { RegularDialect } from './regular.js';
 
 /** What `assembly/cut.ts` exports for cutting, whose comments say what each does. */
-interface Exports {
+interface Exports extends NumberCutting {
   setUp(columns: number, delimiter: number, crlf: boolean, bytes: number, records: number, areas: number): void;
   setColumn(column: number, kind: Kind): void;
   setDecimalMark(mark: number): void;
@@ -16,6 +16,8 @@ interface Exports {
 interface Keeping {
   readonly areas: number;
   readonly memory: WebAssembly.Memory | null;
+  /** Whether another thread waits for the block, so that it had better cut the numbers that are left. */
+  readonly isAwaited?: () => boolean;
 }
 
 /** Cuts blocks in WebAssembly. */
@@ -33,12 +35,20 @@ export class Cutter extends BlockView {
    */
   static make(columns: number, dialect: RegularDialect, size: number, keeping?: Keeping): Cutter | null {
     if (columns > most.columns) return null;
-    const { areas, memory } = keeping ?? { areas: 1, memory: sharedMemory() };
+    const { areas, memory, isAwaited } = keeping ?? { areas: 1, memory: sharedMemory() };
     const exports = instantiate<Exports>(memory);
-    return exports === null || memory === null ? null : new Cutter(exports, memory, columns, dialect, size, areas);
+    return exports === null || memory === null ? null : new Cutter(exports, memory, columns, dialect, size, areas, isAwaited);
   }
 
-  private constructor(exports: Exports, memory: WebAssembly.Memory, columns: number, dialect: RegularDialect, size: number, areas: number) {
+  private constructor(
+    exports: Exports,
+    memory: WebAssembly.Memory,
+    columns: number,
+    dialect: RegularDialect,
+    size: number,
+    areas: number,
+    private readonly isAwaited = () => false,
+  ) {
     super(memory, columns);
     this.#exports = exports;
     // The end of the last line is added to a file that does not have it.
@@ -71,8 +81,10 @@ export class Cutter extends BlockView {
   /** Cuts the complete records among the first bytes of the input; false when they cannot be cut with certainty. */
   cut(length: number): boolean {
     try {
+      const head = this.heads[this.#area];
       const certain = this.#exports.cut(this.#area, length) !== 0;
-      this.show(this.heads[this.#area]);
+      while (!this.isAwaited() && this.#exports.cutNextNumbers(head) !== 0);
+      this.show(head);
       return certain;
     } catch {
       // The memory of the module is used up, by texts that are all different.
