@@ -2,6 +2,14 @@ import type { Measured } from '../dataset/dataset.js';
 import { type BasisColumns, codeAt } from './levels.js';
 import { type ChangeVerdict, Verdicts } from './verdicts.js';
 
+/** What comparing two levels of a likeness may come to: the later one is lower, the same or higher, from zero or not. */
+const OUTCOMES = 6;
+
+/** Which of them comparing a level with a later one is. */
+function outcomeOf(from: number, to: number): number {
+  return (from === 0 ? 4 : 1) + (to > from ? 1 : to < from ? -1 : 0);
+}
+
 /** A basis of an indicator with its columns. */
 export interface NumberedBasis extends BasisColumns {
   /** Among the bases of the indicator. */
@@ -14,6 +22,9 @@ export interface NumberedBasis extends BasisColumns {
 export class ChangeVerdicts extends Verdicts<ChangeVerdict> {
   readonly #currencies: number;
   readonly #outputUnits: number;
+  /** Most are like the one before. */
+  #last = -1;
+  #lastPlace = 0;
 
   constructor(
     private readonly dataset: Measured,
@@ -21,7 +32,7 @@ export class ChangeVerdicts extends Verdicts<ChangeVerdict> {
   ) {
     const currencies = (dataset.currency?.values.length ?? 0) + 1;
     const outputUnits = (dataset.outputUnit?.values.length ?? 0) + 1;
-    super(bases * outputUnits * currencies * 2 * 2 * 3, (reason) => ({
+    super(bases * outputUnits * currencies * 2, OUTCOMES, (reason) => ({
       reason,
       basis: -1,
       monthly: false,
@@ -43,10 +54,19 @@ export class ChangeVerdicts extends Verdicts<ChangeVerdict> {
 
   /** The place of what comparing a level with a later one comes to. */
   placeOf(likeness: number, from: number, to: number): number {
-    const direction = to > from ? 1 : to < from ? -1 : 0;
-    const fromZero = from === 0;
-    const key = (likeness * 2 + Number(fromZero)) * 3 + direction + 1;
-    return this.find(key) || this.add(key, { reason: null, ...this.#shared(likeness), direction, fromZero });
+    if (likeness !== this.#last) {
+      this.#last = likeness;
+      this.#lastPlace = this.find(likeness) || this.#add(likeness);
+    }
+    return this.#lastPlace + outcomeOf(from, to);
+  }
+
+  #add(likeness: number): number {
+    const shared = { reason: null, ...this.#shared(likeness) };
+    return this.add(
+      likeness,
+      [false, true].flatMap((fromZero) => [-1, 0, 1].map((direction) => ({ ...shared, direction, fromZero }))),
+    );
   }
 
   #shared(likeness: number): Pick<ChangeVerdict, 'basis' | 'monthly' | 'currency' | 'outputUnit'> {

@@ -9,14 +9,17 @@ import {
   incomparable,
   isMonthly,
   isPlain,
+  level,
   levelAt,
   numberAt,
   poolsProducts,
   unfilled,
-  writeLevels,
 } from './levels.js';
 import { type Reason, reasons } from './reasons.js';
 import { type AnswerVerdict, type ChangeVerdict, type Places, Verdicts } from './verdicts.js';
+
+/** Where reasons stand among verdicts. */
+const places = Object.fromEntries(reasons.map((reason, place) => [reason, place])) as Record<Reason, number>;
 
 /** Outcome of a change indicator for every enterprise, column by column. Slots of enterprises without a pair hold NaN. */
 export interface FirmChanges {
@@ -59,15 +62,8 @@ export function evaluateChanges(
   });
   const verdicts = new ChangeVerdicts(dataset, indicator.bases.length);
   const work: Evaluation = { dataset, pairs, bases, verdicts, verdict: verdicts.places(pairs.baseline.length), ...into };
-  if (bases.length === 0) into.baseline.fill(Number.NaN);
-  else {
-    writeLevels(into.baseline, dataset, bases[0], pairs.baseline);
-    writeLevels(into.followUp, dataset, bases[0], pairs.followUp);
-  }
-  if (bases.length > 0 && isPlain(dataset, bases[0])) {
-    settleFilled(work);
-    settleOthers(work);
-  } else for (let e = 0; e < work.verdict.length; e++) settle(work, e);
+  if (bases.length > 0) settleEach(work);
+  else leaveOutEach(work);
   let relative: Float64Array | null = null;
   return {
     ...into,
@@ -81,7 +77,6 @@ export function evaluateChanges(
   };
 }
 
-/** What is known so far: `baseline` and `followUp` hold levels on the first basis until an enterprise is settled. */
 interface Evaluation extends Levels {
   readonly dataset: Measured;
   readonly pairs: Pairs;
@@ -90,47 +85,64 @@ interface Evaluation extends Levels {
   readonly verdict: Places;
 }
 
-/** Most enterprises fill the first basis twice. Where nothing else matters there is nothing more to ask; the loop is kept small for it. */
-function settleFilled({ bases, verdicts, verdict, baseline, followUp }: Evaluation): void {
-  const likeness = verdicts.likenessOf(bases[0], false, -1);
+/**
+ * Most enterprises fill the first basis twice and can be compared on it: what else may come of one is left to `settle`, so that the loop
+ * stays small.
+ */
+function settleEach(work: Evaluation): void {
+  const { dataset, pairs, bases, verdicts, verdict, baseline, followUp } = work;
+  const first = bases[0];
+  const { numerator, denominator, factor, perMonth } = first;
+  const { months } = dataset;
+  const plain = isPlain(dataset, first);
+  const likeness = verdicts.likenessOf(first, false, -1);
   for (let e = 0; e < verdict.length; e++) {
-    if (isFilled(baseline[e], followUp[e])) verdict[e] = verdicts.placeOf(likeness, baseline[e], followUp[e]);
+    const before = pairs.baseline[e];
+    const after = pairs.followUp[e];
+    if (before < 0 || after < 0) {
+      verdict[e] = unpaired(pairs, e);
+      baseline[e] = followUp[e] = Number.NaN;
+      continue;
+    }
+    const from = level(numerator[before], factor, denominator === null ? 1 : denominator[before], perMonth ? months[before] : 1);
+    const to = level(numerator[after], factor, denominator === null ? 1 : denominator[after], perMonth ? months[after] : 1);
+    // Whatever is missing or zero makes a level that is no finite number.
+    if (Number.isFinite(from) && Number.isFinite(to) && (plain || incomparable(dataset, first, before, after) === null)) {
+      baseline[e] = from;
+      followUp[e] = to;
+      verdict[e] = verdicts.placeOf(plain ? likeness : verdicts.likenessOf(first, perMonth, after), from, to);
+    } else settle(work, e);
   }
 }
 
-function settleOthers(work: Evaluation): void {
-  const { baseline, followUp } = work;
-  for (let e = 0; e < baseline.length; e++) if (!isFilled(baseline[e], followUp[e])) settle(work, e);
-}
-
-/** Whether two levels are of observations that fill a basis, see `writeLevels`. */
-function isFilled(from: number, to: number): boolean {
-  return Number.isFinite(from) && Number.isFinite(to);
+/** Nobody can fill a basis. */
+function leaveOutEach({ pairs, verdict, baseline, followUp }: Evaluation): void {
+  baseline.fill(Number.NaN);
+  followUp.fill(Number.NaN);
+  for (let e = 0; e < verdict.length; e++) {
+    verdict[e] = pairs.baseline[e] < 0 || pairs.followUp[e] < 0 ? unpaired(pairs, e) : places.missing_value;
+  }
 }
 
 function settle({ dataset, pairs, bases, verdicts, verdict, baseline, followUp }: Evaluation, e: number): void {
   const before = pairs.baseline[e];
   const after = pairs.followUp[e];
-  const works = isFilled(baseline[e], followUp[e]) && incomparable(dataset, bases[0], before, after) === null;
-  const chosen = works ? bases[0] : (unpaired(pairs, e) ?? chooseBasis(dataset, bases, before, after));
+  const chosen = chooseBasis(dataset, bases, before, after);
   if (typeof chosen === 'string') {
-    verdict[e] = reasons.indexOf(chosen);
+    verdict[e] = places[chosen];
     baseline[e] = followUp[e] = Number.NaN;
     return;
   }
   const monthly = isMonthly(dataset, chosen, before);
-  if (chosen !== bases[0]) {
-    baseline[e] = levelAt(dataset, chosen, before, monthly);
-    followUp[e] = levelAt(dataset, chosen, after, monthly);
-  }
+  baseline[e] = levelAt(dataset, chosen, before, monthly);
+  followUp[e] = levelAt(dataset, chosen, after, monthly);
   verdict[e] = verdicts.placeOf(verdicts.likenessOf(chosen, monthly, after), baseline[e], followUp[e]);
 }
 
-/** Why an enterprise has no two observations to compare; null when it has. */
-function unpaired(pairs: Pairs, e: number): Reason | null {
-  if (!pairs.hasBaseline[e]) return 'no_baseline';
-  if (!pairs.hasFollowUp[e]) return 'no_follow_up';
-  return pairs.duplicated[e] ? 'duplicate_observation' : null;
+/** The place of why an enterprise has no two observations to compare. */
+function unpaired(pairs: Pairs, e: number): number {
+  if (pairs.hasBaseline[e] === 0) return places.no_baseline;
+  return pairs.hasFollowUp[e] === 0 ? places.no_follow_up : places.duplicate_observation;
 }
 
 /**
@@ -185,7 +197,7 @@ export function evaluateAnswers(
   const column = dataset.measures.get(indicator.measure) ?? null;
   const unreadable = dataset.unreadable.get(indicator.measure) ?? null;
   const currencies = (dataset.currency?.values.length ?? 0) + 1;
-  const verdicts = new Verdicts<AnswerVerdict>(currencies * 3 * 2, (reason) => ({ reason, yes: false, yesBefore: null, currency: -1 }));
+  const verdicts = new Verdicts<AnswerVerdict>(currencies * 3 * 2, 1, (reason) => ({ reason, yes: false, yesBefore: null, currency: -1 }));
   const verdict = verdicts.places(followUp.length);
   for (let e = 0; e < verdict.length; e++) {
     const before = pairs.baseline[e];
@@ -193,7 +205,7 @@ export function evaluateAnswers(
     const answer = numberAt(column, after);
     followUp[e] = answer;
     if (Number.isNaN(answer)) {
-      verdict[e] = reasons.indexOf(unanswered(pairs, unreadable, e));
+      verdict[e] = places[unanswered(pairs, unreadable, e)];
       continue;
     }
     const yes = answer > 0;
@@ -201,7 +213,7 @@ export function evaluateAnswers(
     const yesBefore = Number.isNaN(earlier) ? null : earlier === 1;
     const currency = indicator.type === 'amount' ? codeAt(dataset.currency, after) : -1;
     const key = ((currency + 1) * 3 + (yesBefore === null ? 2 : Number(yesBefore))) * 2 + Number(yes);
-    verdict[e] = verdicts.find(key) || verdicts.add(key, { reason: null, yes, yesBefore, currency });
+    verdict[e] = verdicts.find(key) || verdicts.add(key, [{ reason: null, yes, yesBefore, currency }]);
   }
   return { verdict, verdicts: verdicts.list, followUp };
 }

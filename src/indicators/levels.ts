@@ -123,25 +123,9 @@ export function levelOf(basis: Basis, { numerator, denominator, months }: LevelP
   return level(numerator, basis.factor ?? 1, denominator, months);
 }
 
-function level(numerator: number, factor: number, denominator: number, months: number): number {
+/** Infinite or NaN where a part is missing or zero that must not be. */
+export function level(numerator: number, factor: number, denominator: number, months: number): number {
   return (numerator * factor) / (denominator * months);
-}
-
-/**
- * Levels of many observations at once, where −1 is none. What does not fill the basis has none that is a finite number, since
- * whatever is missing or zero makes it so.
- */
-export function writeLevels(into: Float64Array, dataset: Measured, columns: BasisColumns, observations: Int32Array): void {
-  const { numerator, denominator, factor, perMonth } = columns;
-  const { months } = dataset;
-  for (let i = 0; i < into.length; i++) {
-    const at = observations[i];
-    if (at < 0) into[i] = Number.NaN;
-    else {
-      const length = perMonth ? months[at] : Number.NaN;
-      into[i] = level(numerator[at], factor, denominator === null ? 1 : denominator[at], Number.isNaN(length) ? 1 : length);
-    }
-  }
 }
 
 /** Whether the level of an observation is taken per month: the basis asks for it and the length of the period is known. */

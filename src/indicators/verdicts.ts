@@ -43,9 +43,13 @@ export class Verdicts<T extends Verdict> {
   readonly list: T[];
   readonly #numbers = new Numbering();
 
-  /** @param keys how many keys there may be */
+  /**
+   * @param keys how many keys there may be
+   * @param each how many verdicts stand behind each other for a key
+   */
   constructor(
     private readonly keys: number,
+    private readonly each: number,
     leftOut: (reason: Reason) => T,
   ) {
     this.list = reasons.map(leftOut);
@@ -53,18 +57,20 @@ export class Verdicts<T extends Verdict> {
 
   /** Places for so many enterprises, whatever they come to. */
   places(enterprises: number): Places {
-    const longest = this.list.length + Math.min(this.keys, enterprises);
+    const longest = this.list.length + Math.min(this.keys, enterprises) * this.each;
     return longest <= 2 ** 16 ? new Uint16Array(enterprises) : new Int32Array(enterprises);
   }
 
-  /** The place of the verdict that a key tells from the others; 0, which is the place of a reason, when there is none yet. */
+  /** The first place of a key; 0, which is the place of a reason, when it has none yet. */
   find(key: number): number {
     const number = this.#numbers.find(key);
-    return number === 0 ? 0 : reasons.length - 1 + number;
+    return number === 0 ? 0 : reasons.length + (number - 1) * this.each;
   }
 
-  add(key: number, verdict: T): number {
+  /** Gives a key its verdicts, as many as every key has; the place of the first. */
+  add(key: number, verdicts: readonly T[]): number {
     this.#numbers.add(key);
-    return this.list.push(verdict) - 1;
+    this.list.push(...verdicts);
+    return this.list.length - this.each;
   }
 }
