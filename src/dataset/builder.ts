@@ -185,26 +185,31 @@ function ranked(column: TextColumn, compare: (a: string, b: string) => number): 
 }
 
 function byEnterprise(enterprise: Codes, period: Codes, count: number): Pick<Dataset, 'offsets' | 'order'> {
+  const order = new Int32Array(enterprise.length);
+  const inOrder = offsetsInOrder(enterprise, period, count);
+  if (inOrder !== null) {
+    for (let i = 0; i < order.length; i++) order[i] = i;
+    return { offsets: inOrder, order };
+  }
   const offsets = new Int32Array(count + 1);
   for (let i = 0; i < enterprise.length; i++) offsets[enterprise[i] + 1]++;
   for (let e = 0; e < count; e++) offsets[e + 1] += offsets[e];
-  const order = new Int32Array(enterprise.length);
-  if (areInOrder(enterprise, period)) {
-    for (let i = 0; i < order.length; i++) order[i] = i;
-    return { offsets, order };
-  }
   const next = offsets.slice();
   for (let i = 0; i < enterprise.length; i++) order[next[enterprise[i]]++] = i;
   for (let e = 0; e < count; e++) sortByPeriod(order, period, offsets[e], offsets[e + 1]);
   return { offsets, order };
 }
 
-/** Whether observations stand by enterprise, and by period within one: most files are written so. */
-function areInOrder(enterprise: Codes, period: Codes): boolean {
-  for (let i = 1; i < enterprise.length; i++) {
-    if (enterprise[i] < enterprise[i - 1] || (enterprise[i] === enterprise[i - 1] && period[i] < period[i - 1])) return false;
+/** The offsets of observations that stand by enterprise, and by period within one, as in most files; null where they do not. */
+function offsetsInOrder(enterprise: Codes, period: Codes, count: number): Int32Array | null {
+  const offsets = new Int32Array(count + 1);
+  let last = 0;
+  for (let i = 0; i < enterprise.length; i++) {
+    const e = enterprise[i];
+    if (e < last || (i > 0 && e === enterprise[i - 1] && period[i] < period[i - 1])) return null;
+    while (last < e) offsets[++last] = i;
   }
-  return true;
+  return offsets.fill(enterprise.length, last + 1);
 }
 
 /** Insertion, since an enterprise has few observations, most of them in order; another way for one that is entered again and again. */
