@@ -3,7 +3,12 @@ export class Bytes {
   /** Whether as many bytes are the same in two places. */
   @inline
   static areSame(a: usize, b: usize, length: i32): bool {
-    if (Bytes.headOf(a, length) !== Bytes.headOf(b, length)) return false;
+    return Bytes.headOf(a, length) === Bytes.headOf(b, length) && Bytes.areSameBehind(a, b, length);
+  }
+
+  /** Whether as many bytes are the same in two places whose heads are. */
+  @inline
+  static areSameBehind(a: usize, b: usize, length: i32): bool {
     if (length <= 8) return true;
     const last = length - 8;
     for (let at = 8; at < last; at += 8) if (load<u64>(a + at) !== load<u64>(b + at)) return false;
@@ -23,9 +28,10 @@ export class Bytes {
 
   /** The first eight bytes, in the upper bytes where there are fewer; up to seven behind them are read. */
   @inline
-  private static headOf(at: usize, length: i32): u64 {
-    if (length >= 8) return load<u64>(at);
-    return length === 0 ? 0 : load<u64>(at) << ((<u64>(8 - length)) << 3);
+  static headOf(at: usize, length: i32): u64 {
+    // In two halves, since a shift by all 64 bits is none.
+    const half = (<u64>(8 - min(length, 8))) << 2;
+    return (load<u64>(at) << half) << half;
   }
 
   /** Multiplication moves bits upward; folding brings them down to where the place in a table is taken from. */

@@ -26,9 +26,11 @@ export function cutTexts(area: Area, dictionary: Dictionary, column: i32, record
   let place = area.ends + (column << 2);
   let above: usize = 0;
   let aboveLength = ENDLESS;
+  let aboveHead: u64 = 0;
   let aboveNumber = NO_TEXT;
   let second: usize = 0;
   let secondLength = ENDLESS;
+  let secondHead: u64 = 0;
   let secondNumber = NO_TEXT;
   for (let record = 0; record < records; record++, place += step) {
     let start: usize = load<u32>(place - 4) + 1;
@@ -43,16 +45,19 @@ export function cutTexts(area: Area, dictionary: Dictionary, column: i32, record
       }
     }
     const length = stop - start;
+    const head = Bytes.headOf(start, <i32>length);
     let number: i32;
-    if (length === aboveLength && Bytes.areSame(above, start, <i32>length)) number = aboveNumber;
-    else if (length === secondLength && Bytes.areSame(second, start, <i32>length)) number = secondNumber;
+    if (length === aboveLength && head === aboveHead && Bytes.areSameBehind(above, start, <i32>length)) number = aboveNumber;
+    else if (length === secondLength && head === secondHead && Bytes.areSameBehind(second, start, <i32>length)) number = secondNumber;
     else number = dictionary.numberOf(start, stop);
     store<i32>(texts + (record << 2), number);
     second = above;
     secondLength = aboveLength;
+    secondHead = aboveHead;
     secondNumber = aboveNumber;
     above = start;
     aboveLength = length;
+    aboveHead = head;
     aboveNumber = number;
   }
   tellNew(area, dictionary, column, known);
