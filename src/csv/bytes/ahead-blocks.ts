@@ -6,6 +6,8 @@ import { type Step, steps } from './file-blocks.js';
 /** Another thread, which cuts while this one stores. */
 export interface CuttingThread {
   readonly cutAhead: (job: CuttingJob) => void;
+  /** Whether it has started, so that work given to it is begun at once; where it is not said, it has. */
+  readonly hasStarted?: boolean;
 }
 
 /** One is cut while another is stored; one more, since neither always takes the same time. */

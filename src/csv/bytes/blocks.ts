@@ -96,7 +96,7 @@ export class Blocks {
 
   #handOver(): void {
     const { pieces, dialect, width, thread } = this.file;
-    if (thread === null || this.#lost || pieces.file === undefined) return;
+    if (thread === null || thread.hasStarted === false || this.#lost || pieces.file === undefined) return;
     const columns = Array.from(this.#columns, ([column, kind]) => ({ column, kind }));
     const { delimiter, newline } = dialect;
     const job = { file: pieces.file, size: pieces.size, position: this.position, width, dialect: { delimiter, newline }, columns };

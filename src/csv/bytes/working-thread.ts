@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { CuttingThread } from './ahead-blocks.js';
 import { type CuttingJob, cutAhead } from './cut-ahead.js';
 
@@ -21,17 +21,23 @@ export function canStart(file: string): boolean {
 /** A thread that cuts a large file while this one stores what was cut, and then shares the work with it. */
 export class WorkingThread<Work, Done> implements CuttingThread {
   readonly #worker: Worker;
+  /** Set to 1 by the other thread when it has started. */
+  readonly #started = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #lost: Promise<null>;
 
   /** @param file its program, see {@link serve} */
   constructor(file: string) {
-    this.#worker = new Worker(file);
+    this.#worker = new Worker(file, { workerData: this.#started });
     // It keeps no process alive that has nothing more to do.
     this.#worker.unref();
     this.#lost = new Promise((resolve) => {
       this.#worker.once('error', () => resolve(null));
       this.#worker.once('exit', () => resolve(null));
     });
+  }
+
+  get hasStarted(): boolean {
+    return Atomics.load(this.#started, 0) === 1;
   }
 
   cutAhead(job: CuttingJob): void {
@@ -60,6 +66,7 @@ export class WorkingThread<Work, Done> implements CuttingThread {
 
 /** The program of the other thread: it cuts, or takes pieces of a work until none is left. */
 export function serve<Work, Done>(take: (work: Work, taken: Int32Array) => Done): void {
+  Atomics.store(workerData as Int32Array, 0, 1);
   parentPort?.on('message', (job: Job<Work>) => {
     if ('cut' in job) cutAhead(job.cut);
     else parentPort?.postMessage(take(job.work, job.taken));
