@@ -35,10 +35,7 @@ export async function fileData(
     config,
     aggregate: async (request) => {
       if (thread === null) return context.io.compute(() => aggregateInMemory(dataset, request));
-      const aggregates = await context.io.compute(() => aggregateInThreads(dataset, request, thread));
-      // Nobody need wait for it to end, but its memory should be free while the report is written.
-      void thread.close();
-      return aggregates;
+      return context.io.compute(() => aggregateInThreads(dataset, request, thread));
     },
     firmRows,
     firmParquet: (request) => parquetOf(context, dataset, config, options, request),

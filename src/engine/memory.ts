@@ -1,7 +1,7 @@
 import type { Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { Indicator } from '../indicators/definition.js';
-import { evaluateAnswers, evaluateChanges, type Levels, levelColumns } from '../indicators/evaluate.js';
+import { type Columns, columnsFor, evaluateAnswers, evaluateChanges } from '../indicators/evaluate.js';
 import { amountFigures, practiceFigures } from './answers.js';
 import { changeFigures } from './changes.js';
 import type { EngineOptions, Figures } from './figures.js';
@@ -32,7 +32,7 @@ export function computeFigures(
   const figures: ComputedFigures = new Map();
   const room = workspace(groups.reduce((most, { length }) => Math.max(most, length), 0));
   // What was evaluated of one indicator is written over by the next.
-  const columns = levelColumns(pairs.baseline.length);
+  const columns = columnsFor(pairs.baseline.length);
   const isAnswer = (i: number) => Number(indicators[i].type !== 'change');
   const order = [...indicators.keys()].sort((a, b) => isAnswer(a) - isAnswer(b));
   for (let turn = Atomics.add(taken, 0, 1); turn < order.length; turn = Atomics.add(taken, 0, 1)) {
@@ -48,14 +48,14 @@ function evaluator(
   pairs: Pairs,
   indicator: Indicator,
   options: EngineOptions,
-  columns: Levels,
+  columns: Columns,
   room: Workspace,
 ): (members: Int32Array) => Figures {
   if (indicator.type === 'change') {
     const changes = evaluateChanges(measured, pairs, indicator, columns);
     return (members) => changeFigures(measured, indicator, changes, members, options, room);
   }
-  const answers = evaluateAnswers(measured, pairs, indicator, columns.followUp);
+  const answers = evaluateAnswers(measured, pairs, indicator, columns);
   return indicator.type === 'amount'
     ? (members) => amountFigures(measured, answers, members, options, room)
     : (members) => practiceFigures(answers, members, options, room);

@@ -34,11 +34,14 @@ export interface FirmChanges {
   readonly pairs: Pairs;
 }
 
-/** Columns that levels are written into. */
-export type Levels = Pick<FirmChanges, 'baseline' | 'followUp'>;
+/** Columns that what enterprises come to is written into. */
+export interface Columns extends Pick<FirmChanges, 'baseline' | 'followUp'> {
+  readonly places: Uint16Array;
+}
 
-export function levelColumns(enterprises: number): Levels {
-  return { baseline: new Float64Array(enterprises), followUp: new Float64Array(enterprises) };
+export function columnsFor(enterprises: number): Columns {
+  const floats = () => new Float64Array(enterprises);
+  return { baseline: floats(), followUp: floats(), places: new Uint16Array(enterprises) };
 }
 
 /** In per cent; NaN where the baseline is zero. */
@@ -54,19 +57,20 @@ export function evaluateChanges(
   dataset: Measured,
   pairs: Pairs,
   indicator: ChangeIndicator,
-  into: Levels = levelColumns(pairs.baseline.length),
+  into: Columns = columnsFor(pairs.baseline.length),
 ): FirmChanges {
   const bases = indicator.bases.flatMap((basis, index) => {
     const columns = columnsOf(dataset, basis);
     return columns === null ? [] : [{ ...columns, index, inProduct: poolsProducts(basis) }];
   });
   const verdicts = new ChangeVerdicts(dataset, indicator.bases.length);
-  const work: Evaluation = { dataset, pairs, bases, verdicts, verdict: verdicts.places(pairs.baseline.length), ...into };
+  const work: Evaluation = { dataset, pairs, bases, verdicts, verdict: verdicts.places(into.places), ...into };
   if (bases.length > 0) settleEach(work);
   else leaveOutEach(work);
   let relative: Float64Array | null = null;
   return {
-    ...into,
+    baseline: into.baseline,
+    followUp: into.followUp,
     verdict: work.verdict,
     verdicts: verdicts.list,
     pairs,
@@ -77,7 +81,7 @@ export function evaluateChanges(
   };
 }
 
-interface Evaluation extends Levels {
+interface Evaluation extends Columns {
   readonly dataset: Measured;
   readonly pairs: Pairs;
   readonly bases: readonly NumberedBasis[];
@@ -186,19 +190,19 @@ export interface FirmAnswers {
 
 /**
  * Evaluates an amount or a practice: what enterprises answer at follow-up, whether or not they have a baseline.
- * @param followUp written over, for callers that evaluate one indicator after the other
+ * @param into written over, for callers that evaluate one indicator after the other
  */
 export function evaluateAnswers(
   dataset: Measured,
   pairs: Pairs,
   indicator: AmountIndicator | PracticeIndicator,
-  followUp: Float64Array = new Float64Array(pairs.baseline.length),
+  { followUp, places: room }: Pick<Columns, 'followUp' | 'places'> = columnsFor(pairs.baseline.length),
 ): FirmAnswers {
   const column = dataset.measures.get(indicator.measure) ?? null;
   const unreadable = dataset.unreadable.get(indicator.measure) ?? null;
   const currencies = (dataset.currency?.values.length ?? 0) + 1;
   const verdicts = new Verdicts<AnswerVerdict>(currencies * 3 * 2, 1, (reason) => ({ reason, yes: false, yesBefore: null, currency: -1 }));
-  const verdict = verdicts.places(followUp.length);
+  const verdict = verdicts.places(room);
   for (let e = 0; e < verdict.length; e++) {
     const before = pairs.baseline[e];
     const after = pairs.followUp[e];

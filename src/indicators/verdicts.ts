@@ -55,10 +55,10 @@ export class Verdicts<T extends Verdict> {
     this.list = reasons.map(leftOut);
   }
 
-  /** Places for so many enterprises, whatever they come to. */
-  places(enterprises: number): Places {
-    const longest = this.list.length + Math.min(this.keys, enterprises) * this.each;
-    return longest <= 2 ** 16 ? new Uint16Array(enterprises) : new Int32Array(enterprises);
+  /** Places for as many enterprises as there is room for, whatever they come to. */
+  places(room: Uint16Array): Places {
+    const longest = this.list.length + Math.min(this.keys, room.length) * this.each;
+    return longest <= 2 ** 16 ? room : new Int32Array(room.length);
   }
 
   /** The first place of a key; 0, which is the place of a reason, when it has none yet. */

@@ -2,13 +2,13 @@ import type { Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import { remember } from '../dataset/remember.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
-import { evaluateChanges, type FirmChanges, type Levels, levelColumns } from '../indicators/evaluate.js';
+import { type Columns, columnsFor, evaluateChanges, type FirmChanges } from '../indicators/evaluate.js';
 import { reasons } from '../indicators/reasons.js';
 import type { Places } from '../indicators/verdicts.js';
 
 /** Changes of one indicator after the other, all in the same columns: those of a million firms fill 16 MB. */
 export class Evaluated {
-  #columns: Levels | null = null;
+  #columns: Columns | null = null;
   #last: { readonly indicator: ChangeIndicator; readonly changes: FirmChanges } | null = null;
   readonly #leftOut = new Map<ChangeIndicator, Int32Array>();
 
@@ -21,7 +21,7 @@ export class Evaluated {
   changesOf(indicator: ChangeIndicator): FirmChanges {
     if (this.#last?.indicator === indicator) return this.#last.changes;
     const pairs = this.pairs();
-    this.#columns ??= levelColumns(pairs.baseline.length);
+    this.#columns ??= columnsFor(pairs.baseline.length);
     const changes = evaluateChanges(this.dataset, pairs, indicator, this.#columns);
     this.#last = { indicator, changes };
     this.#leftOut.set(indicator, countReasons(changes));
