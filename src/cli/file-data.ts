@@ -35,7 +35,8 @@ export async function fileData(
     config,
     aggregate: async (request) => {
       if (thread === null) return context.io.compute(() => aggregateInMemory(dataset, request));
-      return context.io.compute(() => aggregateInThreads(dataset, request, thread));
+      // Nobody need wait for its end, but its memory should be free while the report is written.
+      return context.io.compute(() => aggregateInThreads(dataset, request, thread, () => void thread.close()));
     },
     firmRows,
     firmParquet: (request) => parquetOf(context, dataset, config, options, request),

@@ -45,16 +45,21 @@ export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs 
     let followUp = NONE;
     let followUps = 0;
     for (let from = offsets[e], to = from; from < end; from = to) {
-      while (to < end && period[order[to]] === period[order[from]]) to++;
+      const at = period[order[from]];
+      do to++;
+      while (to < end && period[order[to]] === at);
       const observation = to - from === 1 ? order[from] : TWICE;
-      const number = dated ? followUps + Number(baseline !== NONE) : numbers[period[order[from]]];
+      const number = dated ? followUps + Number(baseline !== NONE) : numbers[at];
       if (number === 0 && baseline === NONE) baseline = observation;
       if (number <= 0) continue;
       followUps++;
       if (round === 'last' || (round === 'first' ? followUps === 1 : number === round && followUp === NONE)) followUp = observation;
     }
-    place(pairs, pairs.baseline, pairs.hasBaseline, e, baseline);
-    place(pairs, pairs.followUp, pairs.hasFollowUp, e, followUp);
+    pairs.baseline[e] = baseline === TWICE ? NONE : baseline;
+    pairs.followUp[e] = followUp === TWICE ? NONE : followUp;
+    pairs.hasBaseline[e] = baseline === NONE ? 0 : 1;
+    pairs.hasFollowUp[e] = followUp === NONE ? 0 : 1;
+    pairs.duplicated[e] = baseline === TWICE || followUp === TWICE ? 1 : 0;
   }
   return pairs;
 }
@@ -62,12 +67,6 @@ export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs 
 /** Instead of an observation of a period: there is none, or several. */
 const NONE = -1;
 const TWICE = -2;
-
-function place(pairs: Pairs, side: Int32Array, has: Uint8Array, enterprise: number, observation: number): void {
-  side[enterprise] = observation === TWICE ? NONE : observation;
-  if (observation !== NONE) has[enterprise] = 1;
-  if (observation === TWICE) pairs.duplicated[enterprise] = 1;
-}
 
 /** Distinct periods of an enterprise, in order of time. */
 export function periodsOf(dataset: Dataset, enterprise: number): number[] {

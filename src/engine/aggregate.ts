@@ -18,12 +18,23 @@ export function aggregateInMemory(dataset: Dataset, request: AggregateRequest): 
   return answerOf(dataset, request, plan, coverages(dataset, plan), computeFigures(plan.work));
 }
 
-/** The same with the help of another thread. @throws UserError unknown-dimension */
-export async function aggregateInThreads(dataset: Dataset, request: AggregateRequest, thread: SecondThread): Promise<Aggregates> {
+/**
+ * The same with the help of another thread.
+ * @param onComputed called when that has nothing more to do, before what was computed is put into an answer
+ * @throws UserError unknown-dimension
+ */
+export async function aggregateInThreads(
+  dataset: Dataset,
+  request: AggregateRequest,
+  thread: SecondThread,
+  onComputed: () => void = () => {},
+): Promise<Aggregates> {
   const plan = planOf(dataset, request);
   const finish = thread.share(plan.work);
   const coverage = coverages(dataset, plan);
-  return answerOf(dataset, request, plan, coverage, await finish());
+  const computed = await finish();
+  onComputed();
+  return answerOf(dataset, request, plan, coverage, computed);
 }
 
 interface Plan {

@@ -12,14 +12,12 @@ export class SecondThread extends WorkingThread<Work, ComputedFigures> {
     return canStart(file) ? new SecondThread(file) : null;
   }
 
-  /** Starts to compute; what is returned computes too, until everything is, and lets the thread go. */
+  /** Starts to compute; what is returned computes too, until everything is. */
   share(work: Work): () => Promise<ComputedFigures> {
     const { taken, theirs } = this.begin(work);
     return async () => {
       const ours = computeFigures(work, taken);
       const others = await theirs();
-      // Nobody need wait for its end, but its memory should be free while what was computed is told.
-      void this.close();
       return new Map(work.indicators.map((indicator, i) => [i, ours.get(i) ?? others?.get(i) ?? alone(work, indicator)]));
     };
   }
