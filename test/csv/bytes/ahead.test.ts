@@ -72,22 +72,59 @@ describe('a file that another thread cuts', () => {
     expect(ahead).toEqual(alone);
   });
 
-  it.each([0, 2])('is read to its end here when the other thread is lost after %i blocks', { timeout: 60_000 }, async (blocks) => {
-    const path = join(folder, `lost-${blocks}.csv`);
-    writeFileSync(path, rows);
+  it.each([
+    [0, 'none'],
+    [2, 'all'],
+    [2, 'none'],
+  ])(
+    'is read to its end here when the other thread is lost after %i blocks and has cut %s of their numbers',
+    {
+      timeout: 60_000,
+    },
+    async (blocks, numbers) => {
+      const path = join(folder, `lost-${blocks}-${numbers}.csv`);
+      writeFileSync(path, rows);
+      const source = await loadSource(path);
+      const read = (options: ReadOptions) => parseDataset([{ source }], options).dataset;
+      const [whole, found] = [read({}), read({ thread: { cutAhead: (job) => cutSome(job, blocks, () => numbers === 'none') } })];
+      expect(found?.size).toBe(whole?.size);
+      expect([...(found?.measures ?? [])]).toEqual([...(whole?.measures ?? [])]);
+      expect(found?.dimensions).toEqual(whole?.dimensions);
+      expect(found?.enterprises).toEqual(whole?.enterprises);
+    },
+  );
+});
+
+describe('a thread that has not started', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'score-calc-start-'));
+  const path = join(folder, 'rows.csv');
+  beforeAll(() => writeFileSync(path, rows));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['never', Number.POSITIVE_INFINITY],
+    ['late', 3],
+  ])('is not waited for when it starts %s', async (_, late) => {
     const source = await loadSource(path);
-    const read = (options: ReadOptions) => parseDataset([{ source }], options).dataset;
-    const [whole, found] = [read({}), read({ thread: { cutAhead: (job) => cutSome(job, blocks) } })];
-    expect(found?.size).toBe(whole?.size);
-    expect([...(found?.measures ?? [])]).toEqual([...(whole?.measures ?? [])]);
-    expect(found?.dimensions).toEqual(whole?.dimensions);
-    expect(found?.enterprises).toEqual(whole?.enterprises);
+    let [looks, asked] = [0, 0];
+    const thread: CuttingThread = {
+      get hasStarted() {
+        return ++looks > late;
+      },
+      cutAhead: (job) => {
+        asked++;
+        cutSome(job, 2);
+      },
+    };
+    const { dataset } = parseDataset([{ source }], { thread });
+    expect([looks > 2, asked]).toEqual([true, late === 3 ? 1 : 0]);
+    expect(dataset?.measures).toEqual(parseDataset([{ source }], {}).dataset?.measures);
   });
 });
 
-/** Cuts so many blocks and no more, as a thread that is lost does. */
-function cutSome({ turn, columns, ...job }: CuttingJob, blocks: number): void {
-  const cutter = Cutter.make(job.width, job.dialect, job.size, job) as Cutter;
+/** Cuts so many blocks and no more, as a thread that is lost does; as one that is always waited for it leaves all numbers. */
+function cutSome({ turn, columns, ...job }: CuttingJob, blocks: number, isAwaited = () => false): void {
+  const cutter = Cutter.make(job.width, job.dialect, job.size, { ...job, isAwaited }) as Cutter;
   for (const { column, kind } of columns) cutter.setColumn(column, kind);
   const source = new FileBlocks(piecesIn(job.file, job.size), cutter, job.dialect.newline, job.position);
   for (let area = 0; area < blocks; area++) {
