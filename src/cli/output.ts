@@ -67,7 +67,24 @@ async function writePieces(path: string, content: Content, flag: 'w' | 'wx'): Pr
 }
 
 function piecesOf(content: Content): Iterable<string | Uint8Array> {
-  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  if (typeof content !== 'string') return content instanceof Uint8Array ? [content] : content;
+  return content.length <= LONG ? [content] : piecesOfText(content);
+}
+
+/** Characters of a text that is written at once: its bytes are made of all of it first. */
+const LONG = 2 ** 20;
+
+function* piecesOfText(text: string): Iterable<string> {
+  for (let from = 0; from < text.length; ) {
+    // A sign of two units is not torn apart.
+    const to = from + LONG - Number(isHighSurrogate(text.charCodeAt(from + LONG - 1)));
+    yield text.slice(from, to);
+    from = to;
+  }
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 async function attempt(path: string, action: () => Promise<void>): Promise<void> {
