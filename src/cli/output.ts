@@ -66,9 +66,11 @@ async function writePieces(path: string, content: Content, flag: 'w' | 'wx'): Pr
   }
 }
 
-function piecesOf(content: Content): Iterable<string | Uint8Array> {
-  if (typeof content !== 'string') return content instanceof Uint8Array ? [content] : content;
-  return content.length <= LONG ? [content] : piecesOfText(content);
+function* piecesOf(content: Content): Iterable<string | Uint8Array> {
+  for (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : content) {
+    if (typeof piece === 'string' && piece.length > LONG) yield* piecesOfText(piece);
+    else yield piece;
+  }
 }
 
 /** Characters of a text that is written at once: its bytes are made of all of it first. */

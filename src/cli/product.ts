@@ -67,7 +67,7 @@ export async function openProduct<Form extends string>(
       for (const { format, look } of places) made.push(await make(format, look));
       for (const [i, { target }] of places.entries()) {
         const content = made[i];
-        await target.write(typeof content === 'string' && !content.endsWith('\n') ? `${content}\n` : content);
+        await target.write(typeof content === 'string' && !content.endsWith('\n') ? [content, '\n'] : content);
         if (target.path !== null && !options.quiet) await io.stderr.write(`${words.wrote(target.path)}\n`);
       }
     },

@@ -119,7 +119,9 @@ export class DatasetBuilder {
       measures.set(measure, column.toArray(this.size));
     }
     const text = (field: string): TextColumn | null => this.#texts.get(field)?.toColumn(this.size) ?? null;
+    const index = byEnterprise(enterprise, period.codes, ids.length);
     let enterprises: readonly string[] | undefined;
+    let ofObservations: Codes | undefined;
     return {
       size: this.size,
       ids,
@@ -127,7 +129,11 @@ export class DatasetBuilder {
         enterprises ??= ids.all();
         return enterprises;
       },
-      enterprise,
+      // Most runs look from enterprises to their observations, never back.
+      get enterprise() {
+        ofObservations ??= enterpriseOfEach(index);
+        return ofObservations;
+      },
       periods: period.values.map((id) => this.#periods.get(id) as Period),
       period: period.codes,
       name: text('enterprise_name'),
@@ -149,7 +155,7 @@ export class DatasetBuilder {
       start: text('period_start'),
       end: text('period_end'),
       origin: originOf(this.files, this.views, this.#origins),
-      ...byEnterprise(enterprise, period.codes, ids.length),
+      ...index,
     };
   }
 }
@@ -198,6 +204,12 @@ function byEnterprise(enterprise: Codes, period: Codes, count: number): Pick<Dat
   for (let i = 0; i < enterprise.length; i++) order[next[enterprise[i]]++] = i;
   for (let e = 0; e < count; e++) sortByPeriod(order, period, offsets[e], offsets[e + 1]);
   return { offsets, order };
+}
+
+function enterpriseOfEach({ offsets, order }: Pick<Dataset, 'offsets' | 'order'>): Int32Array {
+  const enterprise = new Int32Array(order.length);
+  for (let e = 0; e < offsets.length - 1; e++) for (let i = offsets[e]; i < offsets[e + 1]; i++) enterprise[order[i]] = e;
+  return enterprise;
 }
 
 /** The offsets of observations that stand by enterprise, and by period within one, as in most files; null where they do not. */

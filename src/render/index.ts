@@ -16,8 +16,8 @@ export interface Documents {
 }
 export type DocumentName = keyof Documents;
 
-/** Text, or the bytes of a file that is none. */
-export type Rendered = string | Uint8Array;
+/** Text, at once or in pieces, or the bytes of a file that is none. */
+export type Rendered = string | Uint8Array | Iterable<string>;
 
 /** A pure function of a model and options, which never computes a statistic. */
 export type Renderer<Model> = (model: Model, options: RenderOptions) => Rendered | Promise<Rendered>;
@@ -48,7 +48,16 @@ const entries = {
       catalogue: async () => (await import('./catalogue.js')).catalogueTable,
     },
   },
-  json: { endings: ['.json'], documents: { report: json, firm: json, firms: json, comparison: json, catalogue: json } },
+  json: {
+    endings: ['.json'],
+    documents: {
+      report: async () => (await import('./report-json.js')).reportJson,
+      firm: json,
+      firms: json,
+      comparison: json,
+      catalogue: json,
+    },
+  },
   csv: {
     endings: ['.csv'],
     documents: {
