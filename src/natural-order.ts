@@ -33,7 +33,8 @@ export function areInOrder(
 ): boolean {
   let a = starts[first];
   let b = starts[second];
-  const [aEnd, bEnd] = [starts[first + 1], starts[second + 1]];
+  const aEnd = starts[first + 1];
+  const bEnd = starts[second + 1];
   while (a < aEnd && b < bEnd && bytes[a] === bytes[b]) {
     a++;
     b++;

@@ -77,12 +77,19 @@ export class GrowingIds {
     const texts = this.#bytes?.all() ?? null;
     const numbering = texts === null ? this.#numbering : new FixedNumbering(texts);
     const ids = new Ids(this.count, (code) => numbering.textOf(numberOf(code)), texts);
-    const inOrder = (code: number) =>
-      (texts !== null && areInOrder(texts, numberOf(code - 1), numberOf(code))) || compareNatural(ids.at(code - 1), ids.at(code)) <= 0;
-    let sorted = true;
-    for (let code = 1; sorted && code < this.count; code++) sorted = inOrder(code);
-    return sorted ? { ids, rank: null } : ranked(ids.all());
+    return areSorted(ids, numbers, texts) ? { ids, rank: null } : ranked(ids.all());
   }
+}
+
+/** Whether ids are in natural order. Of most their bytes tell. */
+function areSorted(ids: Ids, numbers: Int32Array | null, texts: Texts | null): boolean {
+  for (let code = 1; code < ids.length; code++) {
+    const before = numbers === null ? code - 1 : numbers[code - 1];
+    const number = numbers === null ? code : numbers[code];
+    if (texts !== null && areInOrder(texts, before, number)) continue;
+    if (compareNatural(ids.at(code - 1), ids.at(code)) > 0) return false;
+  }
+  return true;
 }
 
 function ranked(texts: readonly string[]): { ids: Ids; rank: Int32Array } {
