@@ -88,11 +88,15 @@ function classesOf(dataset: Dataset, pairs: Pairs, by: readonly string[]): Class
   for (const name of by) {
     const dimension = dataset.dimensions.get(name);
     if (dimension === undefined) continue;
-    const values = dimension.column.values.length + 1;
+    const { at, column } = dimension;
+    const placing = at === 'baseline' ? pairs.baseline : pairs.followUp;
+    const values = column.values.length + 1;
     const numbers = new Numbering();
     first = [];
     for (let e = 0; e < classOf.length; e++) {
-      const key = classOf[e] * values + groupCode(dataset, dimension, e, pairs) + 1;
+      // Of most enterprises the observation that places them says it.
+      const said = placing[e] < 0 ? -1 : column.codes[placing[e]];
+      const key = classOf[e] * values + (said < 0 ? groupCode(dataset, dimension, e, pairs) : said) + 1;
       const known = numbers.find(key);
       classOf[e] = (known === 0 ? numbers.add(key) : known) - 1;
       if (known === 0) first.push(e);
