@@ -106,6 +106,14 @@ it('large amounts of many firms are added', async () => {
   expect(differences(await json(['data.csv', ...request], folder), await json(['data.parquet', ...request], folder))).toEqual([]);
 });
 
+it('the smallest numbers are added to their last digit', async () => {
+  const rows = Array.from({ length: 9 }, (_, i) => `${i},baseline,${(i + 9) / 7}e-12\n${i},follow-up,${(i + 8) / 7}e-12\n`);
+  const folder = folderWith({ 'data.csv': `enterprise_id,period,defect_rate\n${rows.join('')}` });
+  await duckDb([`COPY (SELECT * FROM '${folder}/data.csv') TO '${folder}/data.parquet'`]);
+  const request = ['--indicators', 'defects'];
+  expect(differences(await json(['data.csv', ...request], folder), await json(['data.parquet', ...request], folder))).toEqual([]);
+});
+
 it('the same bytes come out every time, whatever the threads do', async () => {
   const folder = await bothForms(fixture('programme'));
   const [one, two] = [await json(['data.parquet'], folder), await json(['data.parquet'], folder)];

@@ -42,13 +42,14 @@ export const dialectNames = ['duckdb', 'postgres', 'clickhouse', 'clickhouse18']
 export type DialectName = (typeof dialectNames)[number];
 
 /**
- * A sum in decimals of 38 digits, which hold the sum of a thousand million numbers of each size: those below the first limit with
- * twenty digits behind the point, then with eight. Numbers beyond 10²⁰ are no measures of a firm and are added as they are.
+ * A sum in decimals of 38 digits, which hold the sum of a thousand million numbers of each size: those below the first limit with 37
+ * digits behind the point, then with twenty, then with eight. Numbers beyond 10²⁰ are no measures of a firm and are added as they are.
  */
 function decimalSum(x: string, decimals: (x: string, scale: number) => string): string {
-  const small = decimals(`CASE WHEN abs(${x}) < 1e9 THEN ${x} END`, 20);
+  const tiny = decimals(`CASE WHEN abs(${x}) < 1e-8 THEN ${x} END`, 37);
+  const small = decimals(`CASE WHEN abs(${x}) >= 1e-8 AND abs(${x}) < 1e9 THEN ${x} END`, 20);
   const large = decimals(`CASE WHEN abs(${x}) >= 1e9 AND abs(${x}) < 1e20 THEN ${x} END`, 8);
-  return `COALESCE(${small}, 0) + COALESCE(${large}, 0) + COALESCE(SUM(CASE WHEN abs(${x}) >= 1e20 THEN ${x} END), 0)`;
+  return `COALESCE(${tiny}, 0) + COALESCE(${small}, 0) + COALESCE(${large}, 0) + COALESCE(SUM(CASE WHEN abs(${x}) >= 1e20 THEN ${x} END), 0)`;
 }
 
 /** Beside the spaces of ASCII, those that JavaScript trims too. */
