@@ -40,6 +40,21 @@ describe('the SQL that is printed', () => {
     expect(stdout).toContain(`'one' || CHR(10) || '(' || CHR(10) || 'two'`);
   });
 
+  it('keeps names with line breaks as they are, as workbooks have them', async () => {
+    const folder = await bothForms(
+      observationsOf('enterprise_id,period,"accidents\n)\n (reported",phase\nA,baseline,1,x\nA,follow-up,2,x\n'),
+    );
+    const columns = { 'accidents\n)\n (reported': 'accidents' };
+    writeFileSync(join(folder, 'score-calc.config.json'), JSON.stringify({ columns }));
+    const file = join(folder, 'office.duckdb');
+    await duckDb([`CREATE TABLE firms AS SELECT * FROM '${folder}/data.parquet'`], file);
+    for (const what of ['--left-out', '--views']) {
+      const { stdout } = await runCli(['sql', 'office.duckdb', '--table', 'firms', what], { cwd: folder });
+      expect(stdout).toContain('"accidents\n)\n (reported"');
+      await duckDb(statementsOf(stdout), file);
+    }
+  });
+
   it('over a view of firms holds its questions too', async () => {
     const folder = folderWith({});
     const file = join(folder, 'office.duckdb');

@@ -109,7 +109,7 @@ const postgres: Dialect = {
 const clickhouse: Dialect = {
   name: 'clickhouse',
   fence: '',
-  quoted: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``,
+  quoted: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('\n', '\\n')}\``,
   text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`,
   byBytes: (column) => `toString(${column})`,
   // The shards of a distributed table get the rows of the SELECT, which they cannot ask each other for.

@@ -29,8 +29,8 @@ export class Printed {
   }
 
   /** Everything in the order in which it is sent. */
-  text({ name }: Dialect, periods: ObservationSource['periods']): string {
-    const [before, after] = around[name] ?? [[], []];
+  text(dialect: Dialect, periods: ObservationSource['periods']): string {
+    const [before, after] = around[dialect.name] ?? [[], []];
     const codes = reasons.map((reason, code) => `${code} ${reason}`).join(', ');
     const about = [
       '-- What a report asks, in the order in which it asks. Later questions hold what earlier ones answered: here the groups A and B,',
@@ -38,7 +38,7 @@ export class Printed {
       ...(periods.length === 0 ? [] : [`-- periods: ${periods.map(({ id }, p) => `${p} ${id}`).join(', ')}`]),
       `-- reasons: ${codes}`,
     ];
-    const statements = [...before, ...this.#statements, ...after].map((sql) => `${indented(sql)};\n`);
+    const statements = [...before, ...this.#statements, ...after].map((sql) => `${indented(dialect, sql)};\n`);
     return `${about.join('\n')}\n\n${statements.join('\n')}`;
   }
 }
@@ -54,14 +54,19 @@ const around: Readonly<Partial<Record<DialectName, readonly [readonly string[], 
 /** The statements with which a session of PostgreSQL begins. */
 export const postgresOpening: readonly string[] = around.postgres?.[0] ?? [];
 
-/** Every derived table further to the right than the one it stands in. */
-export function indented(sql: string): string {
+/** Every derived table further to the right than the one it stands in; a name that holds line breaks stays as it is. */
+export function indented({ quoted }: Dialect, sql: string): string {
+  const namesBreak = quoted('\n').includes('\n');
   let depth = 0;
+  let inName = false;
   const lines = sql.split('\n').map((line) => {
-    if (line.startsWith(')')) depth--;
-    const indentedLine = `${'  '.repeat(depth)}${line}`.trimEnd();
-    if (line.endsWith('(')) depth++;
-    return indentedLine;
+    const continued = inName;
+    const closed = (continued ? `"${line}` : line).replace(/^--.*|'(?:[^']|'')*'|"(?:[^"]|"")*"/g, '');
+    inName = namesBreak && closed.includes('"');
+    if (!continued && line.startsWith(')')) depth--;
+    const start = continued ? '' : '  '.repeat(depth);
+    if (!inName && line.endsWith('(')) depth++;
+    return inName ? `${start}${line}` : `${start}${line}`.trimEnd();
   });
   return lines.join('\n');
 }

@@ -37,11 +37,11 @@ export function viewsSql(dialect: Dialect, source: ObservationSource, round: Fol
   const dimensions = [...source.dimensions].map(([name, { at, multiple, derived }]) => [name, { at, multiple, derived }]);
   const about = JSON.stringify({ round, dataNotes: source.dataNotes, dimensions, edition: editionOf(indicators) });
   const select = `SELECT *, ${dialect.text(about)} AS "${ABOUT}"\nFROM (\n${firms}\n) AS "firms"`;
-  if (!isClickHouse(dialect.name)) return indented(`CREATE VIEW "score_calc_firms" AS\n${select};\n`);
+  if (!isClickHouse(dialect.name)) return indented(dialect, `CREATE VIEW "score_calc_firms" AS\n${select};\n`);
   const where = cluster === 'CLUSTER' ? ', with the name of the cluster for CLUSTER' : '';
   return `-- On every shard, where the table named below holds the observations of that shard:
 CREATE VIEW "score_calc_firms" AS
-${indented(select)};
+${indented(dialect, select)};
 
 -- On the server that is asked${where}:
 CREATE TABLE "score_calc_firms_all" AS "score_calc_firms"
