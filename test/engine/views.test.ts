@@ -1,5 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { emptyMapping } from '../../src/dataset/mapping.js';
+import { dialects, tableSource, viewsSql } from '../../src/engine/pushdown.js';
+import type { Dialect } from '../../src/engine/sql/dialect.js';
+import type { ObservationSource } from '../../src/engine/sql/source.js';
+import { assumedSession, assumedTable } from '../../src/engine/table/assumed.js';
 import { runCli } from '../cli/run-cli.js';
 import { fixture, type Observations, severalTexts, troubled } from './observations.js';
 import { bothForms, duckDb, json } from './parquet.js';
@@ -49,6 +54,17 @@ describe('a view of firms in a DuckDB file', () => {
     await duckDb([statement, `COPY firms TO '${folder}/after.csv'`], join(folder, 'office.duckdb'));
     const request = ['--indicators', 'accidents', '--left-out'];
     expect(differences(await json(['after.csv', ...request], folder), await json([...view, ...request], folder))).toEqual([]);
+  });
+
+  it('is of another edition when firms are reckoned otherwise, also by the same definitions', async () => {
+    const editionOf = async (dialect: Dialect) => {
+      const { source } = await tableSource(assumedSession(dialect, 'last'), assumedTable(dialect, 'tidy'), emptyMapping, [], true);
+      return /"edition":"([^"]+)"/.exec(await viewsSql(dialect, source as ObservationSource, 'last'))?.[1];
+    };
+    const { duckdb, clickhouse, clickhouse18 } = dialects;
+    expect(await editionOf({ ...duckdb, trim: (x) => `TRIM(${x})` })).not.toBe(await editionOf(duckdb));
+    expect(await editionOf({ ...duckdb, textAsDouble: (x) => `TRY_CAST(${x} AS DOUBLE)` })).not.toBe(await editionOf(duckdb));
+    expect(await editionOf(clickhouse18)).toBe(await editionOf(clickhouse));
   });
 
   it('is refused for another round, another mapping, and when another edition of the program made it', async () => {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Dimension } from '../../dataset/dataset.js';
+import { emptyMapping } from '../../dataset/mapping.js';
 import type { FollowUpRound } from '../../dataset/pairing.js';
 import { indicators } from '../../indicators/catalogue.js';
-import type { Indicator } from '../../indicators/definition.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Dialect, DialectName } from '../sql/dialect.js';
 import { firmsSql } from '../sql/firms.js';
 import { indented } from '../sql/printed.js';
 import type { Session } from '../sql/session.js';
 import type { ObservationSource } from '../sql/source.js';
+import { assumedSession, assumedTable } from './assumed.js';
+import { tableSource } from './source.js';
 import type { Table } from './table.js';
 
 /** The column by which a view of firms is known, and which says what it was made for. */
@@ -32,10 +34,10 @@ interface About extends Omit<FirmsView, 'dimensions'> {
  * under a distributed table. The view looks out for what the table did not hold when it was made.
  * @param source of observations that are to last
  */
-export function viewsSql(dialect: Dialect, source: ObservationSource, round: FollowUpRound, cluster = 'CLUSTER'): string {
-  const firms = firmsSql(dialect, source, indicators, [...source.dimensions.keys(), 'enterprise_name'], round);
+export async function viewsSql(dialect: Dialect, source: ObservationSource, round: FollowUpRound, cluster = 'CLUSTER'): Promise<string> {
+  const firms = everyFirm(dialect, source, round);
   const dimensions = [...source.dimensions].map(([name, { at, multiple, derived }]) => [name, { at, multiple, derived }]);
-  const about = JSON.stringify({ round, dataNotes: source.dataNotes, dimensions, edition: editionOf(indicators) });
+  const about = JSON.stringify({ round, dataNotes: source.dataNotes, dimensions, edition: await editionOf(dialect) });
   const select = `SELECT *, ${dialect.text(about)} AS "${ABOUT}"\nFROM (\n${firms}\n) AS "firms"`;
   if (!isClickHouse(dialect.name)) return indented(dialect, `CREATE VIEW "score_calc_firms" AS\n${select};\n`);
   const where = cluster === 'CLUSTER' ? ', with the name of the cluster for CLUSTER' : '';
@@ -53,10 +55,20 @@ function isClickHouse(name: DialectName): boolean {
   return name === 'clickhouse' || name === 'clickhouse18';
 }
 
-/** Definitions by a number of their own; the first part is raised when firms are reckoned otherwise by the same ones. */
-function editionOf(list: readonly Indicator[]): string {
-  const definitions = list.map((each) => (each.type === 'change' ? [each.id, each.bases] : [each.id, each.measure]));
-  return `1-${createHash('sha256').update(JSON.stringify(definitions)).digest('hex').slice(0, 12)}`;
+function everyFirm(dialect: Dialect, source: ObservationSource, round: FollowUpRound): string {
+  return firmsSql(dialect, source, indicators, [...source.dimensions.keys(), 'enterprise_name'], round);
+}
+
+/** The same as long as the same SQL reckons firms, of numbers and of texts; the first part is raised when a view says other things of itself. */
+async function editionOf(dialect: Dialect): Promise<string> {
+  const hash = createHash('sha256');
+  const tidy = assumedTable(dialect, 'tidy');
+  for (const columns of [tidy.columns, tidy.columns.map(({ name }) => ({ name, kind: 'text' as const }))]) {
+    const { source } = await tableSource(assumedSession(dialect, 'last'), { ...tidy, columns }, emptyMapping, [], true);
+    if (source === null) throw new Error('a tidy table has no source');
+    hash.update(everyFirm(dialect, source, 'last'));
+  }
+  return `1-${hash.digest('hex').slice(0, 12)}`;
 }
 
 /**
@@ -64,7 +76,10 @@ function editionOf(list: readonly Indicator[]): string {
  * cannot be asked: neither what the table holds since, nor other definitions, nor enterprises that stand on several shards.
  * @throws UserError view-outdated, view-other-edition, not-sharded-by-enterprise, data-unusable
  */
-export async function readFirmsView({ query }: Session, { name, relation, columns, distributed }: Table): Promise<FirmsView | null> {
+export async function readFirmsView(
+  { dialect, query }: Session,
+  { name, relation, columns, distributed }: Table,
+): Promise<FirmsView | null> {
   if (!columns.some((column) => column.name === ABOUT)) return null;
   const enterprises = distributed === undefined ? 'COUNT(*)' : 'uniqExact("enterprise_id")';
   const [row] = await query(
@@ -74,7 +89,8 @@ export async function readFirmsView({ query }: Session, { name, relation, column
   if (firms === 0) throw new UserError('data-unusable', { files: name }, ExitCode.io);
   if (firms !== known) throw new UserError('not-sharded-by-enterprise', { table: name, firms, enterprises: known }, ExitCode.io);
   const { round, dataNotes, dimensions, edition } = JSON.parse(String(row.least)) as About;
-  if (row.least !== row.most || edition !== editionOf(indicators)) throw new UserError('view-other-edition', { table: name }, ExitCode.io);
+  if (row.least !== row.most || edition !== (await editionOf(dialect)))
+    throw new UserError('view-other-edition', { table: name }, ExitCode.io);
   const unforeseen = Number(row.unforeseen ?? 0);
   if (unforeseen > 0) throw new UserError('view-outdated', { table: name, rows: unforeseen }, ExitCode.io);
   return { round, dataNotes, dimensions: new Map(dimensions.map(([dimension, about]) => [dimension, { name: dimension, ...about }])) };
