@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ExitCode, UserError } from '../../user-error.js';
 import { missingPackage } from '../missing-package.js';
@@ -32,6 +35,17 @@ export async function openDuckDb({ file, memoryLimit, timeout }: DuckDbOptions =
   };
   const instance: DuckDBInstance = await DuckDBInstance.create(':memory:', settings).catch(failed);
   const connection = await instance.connect().catch(failed);
+  if (file !== undefined) {
+    // So that its tables have the names by which one knows them who works in it.
+    await connection.run(`ATTACH ${dialects.duckdb.text(file)} AS "data" (READ_ONLY)`).catch(failed);
+    await connection.run('USE "data"').catch(failed);
+  }
+  // Else a moment falls on the day that it has where this machine stands.
+  await connection.run(`SET TimeZone = 'UTC'`).catch(failed);
+  // Where one works nothing is left, and two that run there would write into the same files.
+  const folder = mkdtempSync(join(tmpdir(), 'score-calc-'));
+  const forget = () => rmSync(folder, { recursive: true, force: true });
+  await connection.run(`SET temp_directory = ${dialects.duckdb.text(folder)}`).catch(failed);
   const within = async <T>(work: Promise<T>): Promise<T> => {
     if (timeout === undefined) return work.catch(failed);
     let late = false;
@@ -54,21 +68,19 @@ export async function openDuckDb({ file, memoryLimit, timeout }: DuckDbOptions =
     return reader.getRows().map((row): Row => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])));
   };
   const many = (_: string, questions: readonly string[]) => Promise.all(questions.map(query));
-  const session: DuckDbSession = {
+  return {
     ...duckDbManner({ one: query, many }),
     connection,
-    cancel: async () => connection.interrupt(),
+    cancel: async () => {
+      connection.interrupt();
+      forget();
+    },
     close: async () => {
       connection.closeSync();
       instance.closeSync();
+      forget();
     },
   };
-  if (file !== undefined) {
-    // So that its tables have the names by which one knows them who works in it.
-    await connection.run(`ATTACH ${dialects.duckdb.text(file)} AS "data" (READ_ONLY)`).catch(failed);
-    await connection.run('USE "data"').catch(failed);
-  }
-  return session;
 }
 
 /** Whole numbers come as bigints; there are none here that a double does not hold. */
@@ -81,5 +93,5 @@ function plain(value: unknown): Value {
 function failed(error: unknown): never {
   if (error instanceof UserError) throw error;
   const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-  throw new UserError('engine-failed', { engine: 'DuckDB', reason: reason.replace(/\.$/, '') }, ExitCode.io);
+  throw new UserError('engine-failed', { engine: 'DuckDB', reason: reason.replace(/[.!]+$/, '') }, ExitCode.io);
 }

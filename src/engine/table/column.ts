@@ -8,11 +8,13 @@ export type ColumnKind = 'number' | 'boolean' | 'text' | 'date' | 'timestamp' | 
 
 /** The kind of a column by the name that DuckDB, PostgreSQL or ClickHouse has for its type. */
 export function kindOfType(type: string): ColumnKind {
+  // A list of numbers is none.
+  if (type.endsWith(']')) return 'other';
   const plain = type
     .toLowerCase()
     .replace(/^(?:lowcardinality|nullable)\(+(.*?)\)+$/, '$1')
     .replace(/^nullable\(/, '');
-  if (/^(?:u?tinyint|u?smallint|u?integer|u?bigint|u?hugeint|u?int\d*|float\d*|double|real|decimal|numeric|oid)/.test(plain))
+  if (/^(?:u?tinyint|u?smallint|u?integer|u?bigint|u?hugeint|u?int\d*|float\d*|double|real|decimal|numeric|oid)\b/.test(plain))
     return 'number';
   if (/^bool/.test(plain)) return 'boolean';
   if (/^(?:timestamp|datetime)/.test(plain)) return 'timestamp';

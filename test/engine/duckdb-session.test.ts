@@ -1,0 +1,37 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { openDuckDb } from '../../src/engine/pushdown.js';
+import { folderWith, runCli } from '../cli/run-cli.js';
+import { duckDb, json } from './parquet.js';
+
+it('what memory does not hold goes into a folder of its own, which is gone afterwards', async () => {
+  for (const end of ['close', 'cancel'] as const) {
+    const session = await openDuckDb({ memoryLimit: '32MB' });
+    await session.query('CREATE TEMP TABLE "large" AS SELECT range, hash(range) AS h FROM range(3000000)');
+    const [{ folder }] = await session.query(`SELECT current_setting('temp_directory') AS "folder"`);
+    expect(readdirSync(String(folder)).length).toBeGreaterThan(0);
+    expect(existsSync('.tmp')).toBe(false);
+    await session[end]();
+    expect(existsSync(String(folder))).toBe(false);
+  }
+});
+
+it('a moment falls on the same day wherever the machine stands', async () => {
+  const folder = folderWith({});
+  const moments = `TIMESTAMPTZ '2018-01-31 20:00:00+00' AS period_start, TIMESTAMPTZ '2018-07-31 20:00:00+00' AS period_end`;
+  await duckDb([
+    `COPY (SELECT 'A' AS enterprise_id, period, ${moments} FROM (VALUES ('baseline'), ('follow-up')) AS periods(period)) TO '${folder}/data.parquet'`,
+  ]);
+  const printed = async (TZ: string) => (await runCli(['sql', 'data.parquet', '--views'], { cwd: folder, env: { TZ } })).stdout;
+  expect(await printed('Asia/Jakarta')).toContain(`'2018-01-31 2018-07-31'`);
+  expect(await printed('Asia/Jakarta')).toBe(await printed('America/Lima'));
+});
+
+it('a list in the column of a number is a value that cannot be used', async () => {
+  const folder = folderWith({});
+  await duckDb([
+    `COPY (SELECT 'A' AS enterprise_id, period, [1, 2] AS accidents, INTERVAL 1 HOUR AS hours_worked FROM (VALUES ('baseline'), ('follow-up')) AS periods(period)) TO '${folder}/data.parquet'`,
+  ]);
+  const report = JSON.stringify(await json(['data.parquet', '--indicators', 'accidents'], folder));
+  expect(report).toContain('"reason":"unreadable_value","n":1');
+});
