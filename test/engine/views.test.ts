@@ -41,11 +41,15 @@ describe('a view of firms in a DuckDB file', () => {
   ])('is refused when its table holds %s that it does not know', async (_, row) => {
     const folder = await withView(troubled);
     await duckDb([`INSERT INTO firms ${row}`], join(folder, 'office.duckdb'));
+    const again = await runCli(['sql', 'office.duckdb', '--table', 'firms', '--views'], { cwd: folder });
     for (const level of ['group', 'firm']) {
       const { code, stdout, stderr } = await runCli(['report', ...view, '--level', level], { cwd: folder });
       expect(stderr).toContain('1 observations have a period, currency, dates or note that it does not know');
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     }
+    const drop = /DROP VIEW [^;]+;/.exec(again.stdout)?.[0] ?? '';
+    await duckDb([drop, again.stdout], join(folder, 'office.duckdb'));
+    expect(await json(view, folder)).toEqual(await json(['office.duckdb', '--table', 'firms'], folder));
   });
 
   it('counts what it cannot read also where there was none of it when it was made', async () => {

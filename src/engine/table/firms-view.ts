@@ -39,9 +39,12 @@ export async function viewsSql(dialect: Dialect, source: ObservationSource, roun
   const dimensions = [...source.dimensions].map(([name, { at, multiple, derived }]) => [name, { at, multiple, derived }]);
   const about = JSON.stringify({ round, dataNotes: source.dataNotes, dimensions, edition: await editionOf(dialect) });
   const select = `SELECT *, ${dialect.text(about)} AS "${ABOUT}"\nFROM (\n${firms}\n) AS "firms"`;
-  if (!isClickHouse(dialect.name)) return indented(dialect, `CREATE VIEW "score_calc_firms" AS\n${select};\n`);
+  if (!isClickHouse(dialect.name))
+    return indented(dialect, `-- To make it again, first: DROP VIEW "score_calc_firms";\nCREATE VIEW "score_calc_firms" AS\n${select};\n`);
   const where = cluster === 'CLUSTER' ? ', with the name of the cluster for CLUSTER' : '';
-  return `-- On every shard, where the table named below holds the observations of that shard:
+  return `-- To make them again, drop "score_calc_firms" on every shard and "score_calc_firms_all" first.
+
+-- On every shard, where the table named below holds the observations of that shard:
 CREATE VIEW "score_calc_firms" AS
 ${indented(dialect, select)};
 
