@@ -40,9 +40,9 @@ export async function viewsSql(dialect: Dialect, source: ObservationSource, roun
   const about = JSON.stringify({ round, dataNotes: source.dataNotes, dimensions, edition: await editionOf(dialect) });
   const select = `SELECT *, ${dialect.text(about)} AS "${ABOUT}"\nFROM (\n${firms}\n) AS "firms"`;
   if (!isClickHouse(dialect.name))
-    return indented(dialect, `-- To make it again, first: DROP VIEW "score_calc_firms";\nCREATE VIEW "score_calc_firms" AS\n${select};\n`);
+    return indented(dialect, `-- To make it again, first: DROP VIEW score_calc_firms;\nCREATE VIEW "score_calc_firms" AS\n${select};\n`);
   const where = cluster === 'CLUSTER' ? ', with the name of the cluster for CLUSTER' : '';
-  return `-- To make them again, drop "score_calc_firms" on every shard and "score_calc_firms_all" first.
+  return `-- To make them again, drop score_calc_firms on every shard and score_calc_firms_all first.
 
 -- On every shard, where the table named below holds the observations of that shard:
 CREATE VIEW "score_calc_firms" AS
