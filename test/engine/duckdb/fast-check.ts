@@ -1,7 +1,7 @@
 import original from '../../../node_modules/fast-check/lib/fast-check.js';
 
 /** The laws hold for every engine, but DuckDB needs a quarter of a second for a report: fewer cases are drawn for it. */
-const MOST_RUNS = 12;
+const MOST_RUNS = 8;
 
 const fewer: typeof original = {
   ...original,
