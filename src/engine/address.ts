@@ -10,10 +10,15 @@ export interface Address {
   readonly database: string | undefined;
 }
 
-/** @throws UserError bad-address, also when a sign of the password has cut it in two */
-export function readAddress(text: string): Address {
+/**
+ * @param known parameters that mean something: one that is passed over might be the one that asked for TLS
+ * @throws UserError bad-address, also when a sign of the password has cut it in two; address-parameter
+ */
+export function readAddress(text: string, known: readonly string[]): Address {
   const address = parse(text);
   if (address === null) throw new UserError('bad-address', {}, ExitCode.usage);
+  const name = [...address.url.searchParams.keys()].find((each) => !known.includes(each));
+  if (name !== undefined) throw new UserError('address-parameter', { name, known: known.join(', ') }, ExitCode.usage);
   return address;
 }
 

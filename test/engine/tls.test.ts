@@ -48,7 +48,12 @@ describe.skipIf(withoutPostgres)('PostgreSQL over TLS', { timeout: 60_000 }, () 
   });
 
   it('is not asked when an authority that nobody named has', async () => {
-    for (const settings of ['sslmode=verify-full', 'sslmode=verify-ca', `sslmode=verify-full${by(another.authority)}`]) {
+    for (const settings of [
+      'sslmode=verify-full',
+      'sslmode=verify-ca',
+      `sslmode=verify-full${by(another.authority)}`,
+      `sslmode=require${by(another.authority)}`,
+    ]) {
       const refused = await ask(settings);
       expect(refused).toMatchObject(untrusted);
       expect(refused.stderr).not.toContain(password);

@@ -31,7 +31,7 @@ const MODERN = 21;
 /**
  * ClickHouse over HTTP, asked so that it may change nothing. Name and password come from the address, else from CLICKHOUSE_USER
  * and CLICKHOUSE_PASSWORD; they are in no error.
- * @throws UserError engine-missing, server-unreachable, server-refused, server-untrusted, bad-address
+ * @throws UserError engine-missing, server-unreachable, server-refused, server-untrusted, bad-address, address-parameter, bad-option
  */
 export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOptions): Promise<ClickHouseSession> {
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client').catch(missingPackage('ClickHouse', '@clickhouse/client'));
@@ -140,8 +140,11 @@ async function kill(client: ClickHouseClient, id: string): Promise<void> {
 }
 
 function addressOf(text: string, env: ClickHouseOptions['env']) {
-  const { url, host, port, user, password, database } = readAddress(text);
-  const secure = /^clickhouses:/i.test(text) || url.searchParams.get('secure') === 'true';
+  const { url, host, port, user, password, database } = readAddress(text, ['secure']);
+  const asked = url.searchParams.get('secure') ?? 'false';
+  if (!/^(?:true|false|0|1)$/i.test(asked))
+    throw new UserError('bad-option', { option: 'secure', value: asked, allowed: 'true, false' }, ExitCode.usage);
+  const secure = /^clickhouses:/i.test(text) || /^(?:true|1)$/i.test(asked);
   return {
     url: `${secure ? 'https' : 'http'}://${host ?? 'localhost'}:${port ?? (secure ? '8443' : '8123')}`,
     username: user ?? env.CLICKHOUSE_USER ?? 'default',
@@ -153,7 +156,7 @@ function addressOf(text: string, env: ClickHouseOptions['env']) {
 /** Codes for a wrong name or password, from the old servers and the new. */
 const refused: readonly string[] = ['192', '193', '194', '516', '81', '497'];
 const stopped: readonly string[] = ['159', '160', '394'];
-const unreachable = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|socket hang up|Timeout error/;
+const unreachable = /ECONNREFUSED|EPROTO|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|socket hang up|Timeout error/;
 
 /** ClickHouse writes its code into the text; of the text the first line is kept, without the query that it may repeat. */
 function failed(place: string, error: unknown, clean: (said: string) => string): never {

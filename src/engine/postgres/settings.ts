@@ -7,14 +7,16 @@ import { readAddress } from '../address.js';
 /**
  * Settings of a connection from `postgres://user:password@host:port/database?sslmode=verify-full`, else from the variables that
  * PostgreSQL's own programs read. TLS is used when `sslmode` asks for it: `require` encrypts, `verify-ca` and `verify-full` also
- * check the server's certificate, as libpq does, by the authorities that Node knows or those in the file `sslrootcert`. When nothing asks, it is used if the server has it.
- * @throws UserError bad-address, bad-option
+ * check the server's certificate, as libpq does, by the authorities that Node knows or those in the file `sslrootcert`, which makes
+ * `require` check it too. When nothing asks, it is used if the server has it.
+ * @throws UserError bad-address, address-parameter, bad-option
  */
 export function clientSettings(url: string, env: Readonly<Record<string, string | undefined>>): ClientConfig {
-  const address = readAddress(url);
+  const address = readAddress(url, parameters);
   const { searchParams } = address.url;
-  const port = address.port ?? env.PGPORT;
-  const host = address.host ?? searchParams.get('host') ?? env.PGHOST;
+  const port = address.port ?? searchParams.get('port') ?? env.PGPORT;
+  // Node knows an IPv6 address without the brackets that it has in a URL.
+  const host = address.host?.replace(/^\[(.*)\]$/, '$1') ?? searchParams.get('host') ?? env.PGHOST;
   return {
     host,
     ...(port === undefined ? {} : { port: Number(port) }),
@@ -25,9 +27,11 @@ export function clientSettings(url: string, env: Readonly<Record<string, string 
   };
 }
 
+const parameters = ['host', 'port', 'sslmode', 'sslrootcert'];
+
 /** Whether a connection without TLS will do when the server has none. */
 export function tlsIfPossible(url: string, env: Readonly<Record<string, string | undefined>>): boolean {
-  return modeOf(readAddress(url).url, env) === 'prefer';
+  return modeOf(readAddress(url, parameters).url, env) === 'prefer';
 }
 
 function modeOf({ searchParams }: URL, env: Readonly<Record<string, string | undefined>>): string {
@@ -35,13 +39,13 @@ function modeOf({ searchParams }: URL, env: Readonly<Record<string, string | und
 }
 
 function tls(mode: string, host: string, authorities: string | undefined): ClientConfig['ssl'] {
-  if (mode === 'require' || mode === 'prefer') return { rejectUnauthorized: false };
-  if (mode === 'verify-full' || mode === 'verify-ca') {
+  if (mode === 'prefer' || (mode === 'require' && authorities === undefined)) return { rejectUnauthorized: false };
+  if (mode === 'verify-full' || mode === 'verify-ca' || mode === 'require') {
     return {
       rejectUnauthorized: true,
       ...(authorities === undefined ? {} : { ca: readAuthorities(authorities) }),
       // By the host that was asked for, an IP address as well, of which the driver says nothing to Node.
-      checkServerIdentity: mode === 'verify-ca' ? () => undefined : (_, certificate) => checkServerIdentity(host, certificate),
+      checkServerIdentity: mode === 'verify-full' ? (_, certificate) => checkServerIdentity(host, certificate) : () => undefined,
     };
   }
   if (mode === 'disable' || mode === 'allow') return false;

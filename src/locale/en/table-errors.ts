@@ -59,6 +59,10 @@ export const tableErrors = catalogue({
     hint: () =>
       'Write postgres://user@host:5432/database or clickhouse://user@host:8123/database; signs like @ / # or % in a password as %40 %2F %23 or %25.',
   },
+  'address-parameter': {
+    sentence: (a) => `The address of the database says "${a.name}", which means nothing here.`,
+    hint: (a) => `After ? may stand: ${a.known}. Name and password stand before the host.`,
+  },
   'server-unreachable': {
     sentence: (a) => `The server ${a.place} does not answer: ${a.reason}.`,
     hint: () => 'Check host and port, and whether it runs. No figure was computed.',

@@ -59,6 +59,10 @@ export const tableErrors: typeof english = {
     hint: () =>
       'Tulis postgres://pengguna@host:5432/basisdata atau clickhouse://pengguna@host:8123/basisdata; tanda @ / # atau % dalam kata sandi sebagai %40 %2F %23 atau %25.',
   },
+  'address-parameter': {
+    sentence: (a) => `Alamat basis data menyebut "${a.name}", yang tidak berarti apa-apa di sini.`,
+    hint: (a) => `Setelah ? boleh ada: ${a.known}. Nama dan kata sandi ditulis sebelum host.`,
+  },
   'server-unreachable': {
     sentence: (a) => `Server ${a.place} tidak menjawab: ${a.reason}.`,
     hint: () => 'Periksa host dan port, dan apakah server berjalan. Tidak ada angka yang dihitung.',

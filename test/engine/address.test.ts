@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../cli/run-cli.js';
+
+describe('the address of a server', () => {
+  const report = (address: string) => runCli(['report', address, '--table', 'observations']);
+
+  it.each([
+    ['postgres://office:rahasia@127.0.0.1:1/office?sslmod=verify-full', '"sslmod"'],
+    ['postgres://127.0.0.1:1/office?user=office&password=rahasia', '"user"'],
+    ['clickhouse://office:rahasia@127.0.0.1:1?tls=true', '"tls"'],
+    ['clickhouse://office:rahasia@127.0.0.1:1?secure=yes', '"yes" is not a value for secure'],
+  ])('%s is refused for what it says and nobody understands', async (address, sentence) => {
+    const { code, stderr } = await report(address);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(sentence) });
+    expect(stderr).not.toContain('rahasia');
+  });
+
+  it('may be one of IPv6', async () => {
+    for (const kind of ['postgres', 'clickhouse']) {
+      const { code, stderr } = await report(`${kind}://office:rahasia@[::1]:1/office`);
+      expect(stderr).toContain(`The server ${kind}://[::1]:1/office does not answer`);
+      expect(stderr).not.toContain('ENOTFOUND');
+      expect(code).toBe(3);
+    }
+  });
+
+  it('asks for TLS as secure=1 too', async () => {
+    const { createServer } = await import('node:http');
+    const plain = createServer((_, response) => response.end('{"data":[]}')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => plain.once('listening', resolve));
+    const { port } = plain.address() as { port: number };
+    for (const [secure, said] of [
+      ['secure=1', 'does not answer'],
+      ['secure=0', 'There is no table'],
+    ])
+      expect((await report(`clickhouse://127.0.0.1:${port}?${secure}`)).stderr).toContain(said);
+    plain.close();
+  });
+});
