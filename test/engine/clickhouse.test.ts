@@ -71,6 +71,13 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
       await same(troubled, 'firms_all', ['--by', 'phase']);
     });
 
+    it('give them to one whose profile does not put the groups of shards together, where that can be changed', async () => {
+      await same(troubled, 'firms_all', ['--by', 'phase'], 'parter');
+      const { code, stdout, stderr } = await ask('firms_all', [], 'parting_reader');
+      expect(stderr).toContain('(distributed_group_by_no_merge)');
+      expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    });
+
     it('are refused where the observations of an enterprise stand on two shards', async () => {
       const { code, stdout, stderr } = await ask('scattered_firms_all');
       expect(stderr).toContain('observations of one enterprise stand on several shards');
@@ -218,11 +225,22 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   });
 
-  it('are counted by what every one of them knows of the cluster', async () => {
-    await cluster.shards[0].query('CREATE TABLE "divided" AS "troubled_local" ENGINE = Distributed(divided, default, troubled_local)');
-    const { code, stdout, stderr } = await ask('divided');
-    expect(stderr).toContain('Only 2 of the 3 shards behind "divided" answer');
+  it.each([
+    ['divided', 'divided'],
+    ['less', "'{less}'"],
+  ])('are counted by what every one of them knows of the cluster behind %s', async (table, written) => {
+    await cluster.shards[0].query(`CREATE TABLE "${table}" AS "troubled_local" ENGINE = Distributed(${written}, default, troubled_local)`);
+    const { code, stdout, stderr } = await ask(table);
+    expect(stderr).toContain(`Only 2 of the 3 shards behind "${table}" answer`);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  });
+
+  it('give the figures of a distributed table that names no database, and a macro for its cluster', async () => {
+    await cluster.shards[0].query(`CREATE TABLE "nameless" AS "troubled_local" ENGINE = Distributed('{whole}', '', troubled_local)`);
+    await same(troubled, 'nameless', []);
+    const { stdout, code } = await runCli(['sql', cluster.address(), '--table', 'nameless', '--views']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('FROM `troubled_local`');
   });
 
   describe('when one of them is dead', () => {

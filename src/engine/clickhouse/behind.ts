@@ -38,7 +38,8 @@ export async function tablesBehind(query: (sql: string) => Promise<readonly Row[
       const [first = '', second = '', third = ''] = argumentsOf(full);
       if (engine === 'Distributed') {
         clusters.add(first);
-        next.push({ database: second, name: third });
+        // Without a database it is the one that the shards ask by themselves, most often of the same name.
+        next.push({ database: second || database, name: third });
       } else if (engine === 'Buffer') next.push({ database: first, name: second });
       else if (engine === 'Merge') next.push(...(await matching(query, first, second)));
       else if (engine.endsWith('View')) {
@@ -81,15 +82,13 @@ async function matching(query: (sql: string) => Promise<readonly Row[]>, databas
 /** @param engineFull `Distributed(cluster, database, table, …)`, each of them quoted or not */
 export function argumentsOf(engineFull: string): string[] {
   const inside = /^\w+\((.*)\)/s.exec(engineFull)?.[1] ?? '';
-  const parts = inside.match(/REGEXP\([^)]*\)|'(?:[^'\\]|\\.)*'|[^,]+/g) ?? [];
-  return parts
-    .map((part) =>
-      part
-        .trim()
-        .replace(/^['`"](.*)['`"]$/s, '$1')
-        .replace(/\\(.)/g, '$1'),
-    )
-    .filter((part) => part !== '');
+  const parts = inside.match(/\s*(?:(?:REGEXP\()?'(?:[^'\\]|\\.)*'\)?|[^,]+)/g) ?? [];
+  return parts.map((part) =>
+    part
+      .trim()
+      .replace(/^['`"](.*)['`"]$/s, '$1')
+      .replace(/\\(.)/g, '$1'),
+  );
 }
 
 /** Everything in the text of a view that may be the name of a table. */

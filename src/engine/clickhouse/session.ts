@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ClickHouseClient } from '@clickhouse/client';
+import type { ClickHouseClient, ResponseJSON } from '@clickhouse/client';
 import { ExitCode, UserError } from '../../user-error.js';
 import { readAddress, withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
@@ -17,8 +17,8 @@ export interface ClickHouseOptions {
 }
 
 export interface ClickHouseSession extends Session {
-  /** The server leaves out shards that do not answer, and this user cannot tell it not to. */
-  readonly skipsShards: boolean;
+  /** A setting by which not all shards answer together, and that this user cannot change. */
+  readonly dividesShards: string | null;
   /** A setting by which the server cuts answers off instead of failing, and that this user cannot change. */
   readonly cutsAnswers: string | null;
   /** A query outside of the read-only mode, which forbids to ask for a cluster as a table; null when this user is held to it. */
@@ -60,7 +60,10 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
         abort_signal: abort.signal,
         clickhouse_settings: settings,
       });
-      return (await result.json<Row>()).data;
+      const { data, exception } = (await result.json<Row>()) as ResponseJSON<Row> & { exception?: string };
+      // What went wrong after the first rows had left the server stands behind them.
+      if (exception !== undefined) throw new Error(exception);
+      return data;
     } catch (error) {
       // Nobody waits for it any more, and a server does not notice by itself.
       if (/Timeout error/.test(String(error))) await kill(client, id);
@@ -71,7 +74,7 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
   };
   const { version, found } = await readSettings(ask);
   const settings = await allowedSettings(ask, found, timeout);
-  const left = (name: string) => settings[name] ?? found.get(name);
+  const partial = [...found].flatMap(([name, value]) => (isWhole(name, settings[name] ?? value) ? [] : [name]));
   const query = (sql: string) => ask(sql, settings);
   const { readonly, ...others } = settings;
   return {
@@ -79,8 +82,8 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
       one: query,
       many: (_, questions) => Promise.all(questions.map(query)),
     }),
-    skipsShards: left('skip_unavailable_shards') === '1',
-    cutsAnswers: [...found.keys()].find((name) => name.endsWith('overflow_mode') && left(name) !== 'throw') ?? null,
+    dividesShards: partial.find((name) => shardSettings.includes(name)) ?? null,
+    cutsAnswers: partial.find((name) => !shardSettings.includes(name)) ?? null,
     unrestricted:
       readonly === undefined
         ? null
@@ -92,10 +95,23 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
 
 type Ask = (sql: string, settings: Record<string, string>) => Promise<Row[]>;
 
+/** Settings that are 0 where all shards answer, and answer together. */
+const shardSettings: readonly string[] = ['skip_unavailable_shards', 'distributed_group_by_no_merge', 'optimize_skip_unused_shards'];
+
+/** What a setting is when answers are whole; undefined for one of which that is not to be asked. */
+function wholeValue(name: string): string | undefined {
+  if (shardSettings.includes(name)) return '0';
+  return name.endsWith('overflow_mode') ? 'throw' : undefined;
+}
+
+function isWhole(name: string, value: string): boolean {
+  return value === (wholeValue(name) ?? value);
+}
+
 /** The settings of this user that decide whether an answer is whole, and whether it may set any. */
 async function readSettings(ask: Ask): Promise<{ version: string; found: ReadonlyMap<string, string> }> {
   const rows = await ask(
-    `SELECT version() AS "version", "name", "value" FROM "system"."settings" WHERE "name" IN ('readonly', 'skip_unavailable_shards', 'cancel_http_readonly_queries_on_client_close') OR "name" LIKE '%overflow_mode'`,
+    `SELECT version() AS "version", "name", "value" FROM "system"."settings" WHERE "name" IN (${['readonly', 'cancel_http_readonly_queries_on_client_close', ...shardSettings].map(dialects.clickhouse.text).join(', ')}) OR "name" LIKE '%overflow_mode'`,
     {},
   );
   return { version: String(rows[0]?.version), found: new Map(rows.map(({ name, value }) => [String(name), String(value)])) };
@@ -104,10 +120,7 @@ async function readSettings(ask: Ask): Promise<{ version: string; found: Readonl
 /** What is set for every query, as far as this user may: nothing is changed, no shard left out, no answer cut off, none goes on for ever. */
 async function allowedSettings(ask: Ask, found: ReadonlyMap<string, string>, timeout: number): Promise<Record<string, string>> {
   if (found.get('readonly') === '1') return {};
-  const whole = [...found].flatMap(([name, value]): [string, string][] => {
-    if (name === 'skip_unavailable_shards') return value === '1' ? [[name, '0']] : [];
-    return name.endsWith('overflow_mode') && value !== 'throw' ? [[name, 'throw']] : [];
-  });
+  const whole = [...found].flatMap(([name, value]) => (isWhole(name, value) ? [] : [[name, wholeValue(name) as string]]));
   const closing: Record<string, string> = found.has('cancel_http_readonly_queries_on_client_close')
     ? { cancel_http_readonly_queries_on_client_close: '1' }
     : {};

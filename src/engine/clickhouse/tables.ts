@@ -42,5 +42,5 @@ export async function clickHouseTable(session: ClickHouseSession, url: string, n
 /** The cluster of a distributed table, and where its rows stand on each server. */
 function shardOf(engineFull: string): { cluster: string; relation: string } {
   const [cluster, database, table] = argumentsOf(engineFull);
-  return { cluster, relation: `${quoted(database)}.${quoted(table)}` };
+  return { cluster, relation: (database === '' ? [table] : [database, table]).map(quoted).join('.') };
 }

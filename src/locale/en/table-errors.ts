@@ -105,8 +105,8 @@ export const tableErrors = catalogue({
   },
   'shards-skipped': {
     sentence: (a) =>
-      `The server is set to leave out shards of "${a.table}" that do not answer (skip_unavailable_shards), and this user cannot tell it not to.`,
-    hint: () => 'Ask its administrator for a profile with skip_unavailable_shards = 0. No figure was computed.',
+      `The server is set to leave out shards of "${a.table}" that do not answer, or to put their answers together in another way (${a.setting}), and this user cannot tell it not to.`,
+    hint: (a) => `Ask its administrator for a profile with ${a.setting} = 0. No figure was computed.`,
   },
   'shards-skipped-by-table': {
     sentence: (a) =>

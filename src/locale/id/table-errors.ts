@@ -105,8 +105,8 @@ export const tableErrors: typeof english = {
   },
   'shards-skipped': {
     sentence: (a) =>
-      `Server diatur melewatkan shard "${a.table}" yang tidak menjawab (skip_unavailable_shards), dan pengguna ini tidak dapat mengubahnya.`,
-    hint: () => 'Minta administratornya profil dengan skip_unavailable_shards = 0. Tidak ada angka yang dihitung.',
+      `Server diatur melewatkan shard "${a.table}" yang tidak menjawab, atau menggabungkan jawabannya dengan cara lain (${a.setting}), dan pengguna ini tidak dapat mengubahnya.`,
+    hint: (a) => `Minta administratornya profil dengan ${a.setting} = 0. Tidak ada angka yang dihitung.`,
   },
   'shards-skipped-by-table': {
     sentence: (a) =>

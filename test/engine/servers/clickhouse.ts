@@ -29,7 +29,7 @@ export interface Cluster {
   readonly stop: () => Promise<void>;
 }
 
-/** Two servers on loopback, each a shard of the cluster `office`; users: default, reader (read-only), skipper (skips dead shards), skipping reader, cutter (cuts answers off), cutting reader, setter (may set but not change, skips dead shards). */
+/** Two servers on loopback, each a shard of the cluster `office`; users: default, reader (read-only), skipper (skips dead shards), skipping reader, cutter (cuts answers off), cutting reader, setter (may set but not change, skips dead shards), parter (does not put the groups of shards together), parting reader. */
 export async function startCluster(tls?: Certificate): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'score-calc-ch-'));
   const ports = await Promise.all(
@@ -78,7 +78,7 @@ function shardIn(folder: string, all: readonly Ports[], i: number, tls?: Certifi
 <listen_host>127.0.0.1</listen_host><path>${folder}/data/</path><tmp_path>${folder}/tmp/</tmp_path>
 <users_config>${folder}/users.xml</users_config><default_profile>default</default_profile><default_database>default</default_database>
 <mark_cache_size>5368709</mark_cache_size><timezone>UTC</timezone>
-<remote_servers><office>${replicas}</office><divided>${replicas}${i === 0 ? '' : third}</divided></remote_servers></yandex>`,
+<macros><whole>office</whole><less>divided</less></macros><remote_servers><office>${replicas}</office><divided>${replicas}${i === 0 ? '' : third}</divided></remote_servers></yandex>`,
   );
   const user = (name: string, profile: string, secret: string) =>
     `<${name}><password>${secret}</password><networks><ip>127.0.0.1</ip></networks><profile>${profile}</profile><quota>default</quota></${name}>`;
@@ -88,9 +88,11 @@ function shardIn(folder: string, all: readonly Ports[], i: number, tls?: Certifi
 <reads_and_skips><skip_unavailable_shards>1</skip_unavailable_shards><readonly>1</readonly></reads_and_skips>
 <cuts><group_by_overflow_mode>any</group_by_overflow_mode><max_rows_to_group_by>3</max_rows_to_group_by></cuts>
 <reads_and_cuts><timeout_overflow_mode>break</timeout_overflow_mode><readonly>1</readonly></reads_and_cuts>
-<sets><readonly>2</readonly><skip_unavailable_shards>1</skip_unavailable_shards></sets></profiles>
+<sets><readonly>2</readonly><skip_unavailable_shards>1</skip_unavailable_shards></sets>
+<parts><distributed_group_by_no_merge>1</distributed_group_by_no_merge></parts>
+<reads_and_parts><distributed_group_by_no_merge>1</distributed_group_by_no_merge><readonly>1</readonly></reads_and_parts></profiles>
 <users>${user('default', 'default', '')}${user('reader', 'reads', password)}${user('skipper', 'skips', password)}${user('skipping_reader', 'reads_and_skips', password)}
-${user('cutter', 'cuts', password)}${user('cutting_reader', 'reads_and_cuts', password)}${user('setter', 'sets', password)}${user('petugas', 'reads', '&amp;p@ss/w#rd? %41:é')}</users>
+${user('cutter', 'cuts', password)}${user('cutting_reader', 'reads_and_cuts', password)}${user('setter', 'sets', password)}${user('parter', 'parts', password)}${user('parting_reader', 'reads_and_parts', password)}${user('petugas', 'reads', '&amp;p@ss/w#rd? %41:é')}</users>
 <quotas><default/></quotas></yandex>`,
   );
   let server: ChildProcess | null = null;

@@ -1,0 +1,42 @@
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openClickHouse } from '../../src/engine/clickhouse/session.js';
+import { checkWhole } from '../../src/engine/clickhouse/shards.js';
+import { UserError } from '../../src/user-error.js';
+
+/** Servers newer than those that are started for tests, as far as they matter here. */
+const answers: Readonly<Record<string, { status?: number; body: object | string }>> = {
+  settings: { body: { data: [{ version: '26.7.1', name: 'readonly', value: '0' }] } },
+  'SELECT 1': { body: { data: [{ 1: 1 }] } },
+  half: { body: { data: [{ enterprise: 'A' }], exception: 'Code: 279. DB::Exception: All connection tries failed.' } },
+  cluster: { status: 403, body: 'Code: 497. DB::Exception: reader: Not enough privileges. (ACCESS_DENIED)' },
+  tables: {
+    body: { data: [{ database: 'office', name: 'all', engine: 'Distributed', engine_full: "Distributed('c', 'office', 'part')" }] },
+  },
+};
+
+const server = createServer(async (request, response) => {
+  let sql = '';
+  for await (const chunk of request) sql += chunk;
+  const name = Object.keys(answers).find((each) => sql.includes(each)) ?? 'SELECT 1';
+  const { status = 200, body } = answers[name];
+  response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
+});
+
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+afterAll(() => server.close());
+
+const open = () => openClickHouse({ url: `clickhouse://127.0.0.1:${(server.address() as { port: number }).port}`, env: {} });
+
+it('an answer that breaks off after its first rows is none', async () => {
+  const session = await open();
+  await expect(session.query('SELECT half')).rejects.toMatchObject({ code: 'shard-unreachable' });
+  await session.close();
+});
+
+it('who may read a table alone, and not ask for its cluster, is not turned away', async () => {
+  const session = await open();
+  await expect(session.unrestricted?.('SELECT cluster')).rejects.toBeInstanceOf(UserError);
+  await checkWhole(session, 'all', { database: 'office', name: 'all' });
+  await session.close();
+});
