@@ -40,7 +40,15 @@ const cancellations = new Set<() => Promise<void>>();
 /** So long is waited for a server to say that it stopped. */
 const PATIENCE = 2000;
 
-const interrupt = () => {
+/** What is stopped has nothing more to say. */
+let interrupted = false;
+
+const interrupt = (signal: NodeJS.Signals) => {
+  const end = () => {
+    for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+    process.exit(signal === 'SIGTERM' ? 143 : ExitCode.interrupted);
+  };
+  interrupted = true;
   if (cancellations.size === 0) return end();
   const stopped = Promise.allSettled([...cancellations].map((cancel) => cancel()));
   cancellations.clear();
@@ -48,13 +56,19 @@ const interrupt = () => {
   void stopped.then(end);
 };
 
-const end = () => {
-  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
-  process.exit(ExitCode.interrupted);
-};
+/** Not SIGHUP, which `nohup` has been told to pass over. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+function listen(): void {
+  for (const signal of signals) process.on(signal, interrupt);
+}
+
+function listenNoMore(): void {
+  for (const signal of signals) process.off(signal, interrupt);
+}
 
 export function processIo(): Io {
-  process.on('SIGINT', interrupt);
+  listen();
   return {
     args: process.argv.slice(2),
     env: process.env,
@@ -72,11 +86,11 @@ export function processIo(): Io {
       optimising = !short;
     },
     compute: (work) => {
-      process.off('SIGINT', interrupt);
+      listenNoMore();
       try {
         return work();
       } finally {
-        process.on('SIGINT', interrupt);
+        listen();
       }
     },
   };
@@ -85,7 +99,7 @@ export function processIo(): Io {
 /** Sets the code without ending the process, which would cut off what is still being written. */
 export function endWith(code: ExitCode): void {
   process.exitCode = code;
-  process.off('SIGINT', interrupt);
+  listenNoMore();
 }
 
 /**
@@ -106,7 +120,7 @@ function output(open: () => NodeJS.WriteStream, fd: number, path: string): Outpu
       return closed;
     },
     write: async (content) => {
-      if (closed || content.length === 0) return;
+      if (closed || interrupted || content.length === 0) return;
       try {
         const rest = terminal ? content : writeDirectly(fd, Buffer.from(content));
         if (rest.length > 0) await writeToStream(open(), rest);

@@ -186,12 +186,19 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
       await until(async () => (await running()) === 0);
     });
 
-    it('it is cancelled on the server by an interrupt', async () => {
-      const child = spawn(process.execPath, [binary, 'report', cluster.address(), '--table', 'slow', '--by', 'naps'], { stdio: 'ignore' });
+    it.each([
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const)('it is cancelled on the server by %s, without a word', async (signal, code) => {
+      const child = spawn(process.execPath, [binary, 'report', cluster.address(), '--table', 'slow', '--by', 'naps']);
+      let said = '';
+      child.stderr.on('data', (chunk) => {
+        said += chunk;
+      });
       const ended = new Promise((resolve) => child.on('close', resolve));
       await until(async () => (await running()) > 0);
-      child.kill('SIGINT');
-      expect(await ended).toBe(130);
+      child.kill(signal);
+      expect({ code: await ended, said }).toEqual({ code, said: '' });
       await until(async () => (await running()) === 0);
     });
 

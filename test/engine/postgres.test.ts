@@ -52,6 +52,15 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     }
   });
 
+  it('gives them to the last digit where the server is set to write fewer', async () => {
+    const request = ['--by', 'sector', '--format', 'json', '-q'];
+    const { stdout } = await ask('programme', request);
+    await server.client.query('ALTER ROLE "office" SET extra_float_digits = -5');
+    const asked = await ask('programme', request);
+    await server.client.query('ALTER ROLE "office" RESET extra_float_digits');
+    expect(asked).toMatchObject({ code: 0, stdout });
+  });
+
   it.each([
     { by: 'bytes', order: `LOCALE_PROVIDER libc LOCALE 'C'`, capitalsDiffer: true },
     { by: 'a language', order: `LOCALE_PROVIDER icu ICU_LOCALE 'id' LOCALE 'C'`, capitalsDiffer: true },
@@ -245,13 +254,36 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
       expect(code).toBe(3);
     });
 
-    it('is cancelled on the server by an interrupt', async () => {
+    const started = async () => {
       const child = spawn(process.execPath, [binary, 'report', server.address, '--table', 'slow', '--by', 'village'], { stdio: 'ignore' });
       const ended = new Promise((resolve) => child.on('close', resolve));
       await until(async () => (await running(server)) > 0);
-      child.kill('SIGINT');
-      expect(await ended).toBe(130);
+      return { child, ended };
+    };
+
+    it.each([
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const)('is cancelled on the server by %s', async (signal, code) => {
+      const { child, ended } = await started();
+      child.kill(signal);
+      expect(await ended).toBe(code);
       await until(async () => (await running(server)) === 0);
+    });
+
+    it('is given up by the server when nobody is there any more to hear its answer', async () => {
+      const { child } = await started();
+      child.kill('SIGKILL');
+      await until(async () => (await running(server)) === 0, 25);
+    });
+
+    it('is given up when the server does not come back after --timeout', async () => {
+      const asked = ask('slow', ['--by', 'village', '--timeout', '2']);
+      await until(async () => (await running(server)) > 0);
+      const { rows } = await server.client.query(`SELECT pid FROM pg_stat_activity WHERE application_name = 'score-calc'`);
+      process.kill(rows[0].pid, 'SIGSTOP');
+      expect(await asked).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('does not answer') });
+      process.kill(rows[0].pid, 'SIGCONT');
     });
 
     it('ends in a sentence when its server dies', async () => {
@@ -270,8 +302,8 @@ async function running({ client }: PostgresServer): Promise<number> {
   return rows[0].n;
 }
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 100; i++) {
+async function until(holds: () => Promise<boolean>, seconds = 10): Promise<void> {
+  for (let i = 0; i < seconds * 10; i++) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

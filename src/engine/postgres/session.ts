@@ -15,6 +15,15 @@ export interface PostgresOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** Seconds in which a server is to let somebody in. */
+const PATIENCE = 15;
+
+/** Doubles are written to the last digit, and a query whose asker is gone is given up, which servers do on Linux since version 14. */
+const settingUp = [
+  'SET LOCAL extra_float_digits = 3',
+  `SELECT set_config("name", '10s', true) FROM "pg_settings" WHERE "name" = 'client_connection_check_interval' AND version() LIKE '%linux%'`,
+];
+
 /**
  * A read-only transaction of PostgreSQL in which every query sees the same rows. Name and password come from the address, else
  * from PGUSER, PGPASSWORD and so on; they are in no error.
@@ -32,7 +41,9 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
       ...settings,
       ssl,
       keepAlive: true,
-      connectionTimeoutMillis: (timeout ?? 15) * 1000,
+      connectionTimeoutMillis: Math.min(timeout ?? PATIENCE, PATIENCE) * 1000,
+      // The server is to give up first, and to say so.
+      ...(timeout === undefined ? {} : { query_timeout: (timeout + 5) * 1000 }),
       application_name: 'score-calc',
     });
     // What breaks a connection also fails the query that waits for it.
@@ -51,7 +62,7 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
     });
   const client = await connectAsAsked();
   const query = async (sql: string) => (await client.query(sql).catch(fail)).rows.map(plainRow);
-  for (const sql of postgresOpening) await query(sql);
+  for (const sql of [...postgresOpening, ...settingUp]) await query(sql);
   if (timeout !== undefined) await query(`SET LOCAL statement_timeout = ${timeout * 1000}`);
   const many = async (sql: string, questions: readonly string[]) => {
     const answers: Row[][] = questions.map(() => []);
@@ -88,12 +99,13 @@ const unreachable: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'
 function failed(place: string, error: unknown, clean: (said: string) => string): never {
   const { code = '', message: said } = error as { code?: string; message: string };
   const message = clean(said);
-  if (isUntrusted(code)) throw new UserError('server-untrusted', { place, reason: message.replace(/\.$/, '') }, ExitCode.io);
+  if (isUntrusted(code) || /does not support SSL/.test(message))
+    throw new UserError('server-untrusted', { place, reason: message.replace(/\.$/, '') }, ExitCode.io);
   if (/client password must be a/.test(message)) throw new UserError('password-wanted', { place }, ExitCode.io);
   if (refused.includes(code)) throw new UserError('server-refused', { place, reason: message }, ExitCode.io);
   if (code === '57014') throw new UserError('query-stopped', { place, reason: message }, ExitCode.io);
   const broken =
-    unreachable.includes(code) || /timeout expired|terminated|Connection ended|closed/i.test(message) || code.startsWith('57P');
+    unreachable.includes(code) || /timeout|establishing an SSL|terminated|Connection ended|closed/i.test(message) || code.startsWith('57P');
   if (broken) throw new UserError('server-unreachable', { place, reason: message || code }, ExitCode.io);
   throw new UserError('engine-failed', { engine: 'PostgreSQL', reason: message.replace(/\.$/, '') }, ExitCode.io);
 }
