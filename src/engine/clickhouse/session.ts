@@ -31,7 +31,7 @@ const MODERN = 21;
 /**
  * ClickHouse over HTTP, asked so that it may change nothing. Name and password come from the address, else from CLICKHOUSE_USER
  * and CLICKHOUSE_PASSWORD; they are in no error.
- * @throws UserError engine-missing, server-unreachable, server-refused, server-untrusted, bad-address, address-parameter, bad-option
+ * @throws UserError engine-missing, server-unreachable, server-refused, query-too-long, server-untrusted, bad-address, address-parameter, bad-option
  */
 export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOptions): Promise<ClickHouseSession> {
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client').catch(missingPackage('ClickHouse', '@clickhouse/client'));
@@ -66,7 +66,10 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
       return data;
     } catch (error) {
       // Nobody waits for it any more, and a server does not notice by itself.
-      if (/Timeout error/.test(String(error))) await kill(client, id);
+      if (/Timeout error/.test(String(error))) {
+        await kill(client, id);
+        throw new UserError('query-too-long', { engine: 'ClickHouse', seconds: timeout }, ExitCode.io);
+      }
       return failed(place, error, clean);
     } finally {
       running.delete(id);
@@ -169,7 +172,7 @@ function addressOf(text: string, env: ClickHouseOptions['env']) {
 /** Codes for a wrong name or password, from the old servers and the new. */
 const refused: readonly string[] = ['192', '193', '194', '516', '81', '497'];
 const stopped: readonly string[] = ['159', '160', '394'];
-const unreachable = /ECONNREFUSED|EPROTO|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|socket hang up|Timeout error/;
+const unreachable = /ECONNREFUSED|EPROTO|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|socket hang up/;
 
 /** ClickHouse writes its code into the text; of the text the first line is kept, without the query that it may repeat. */
 function failed(place: string, error: unknown, clean: (said: string) => string): never {
