@@ -16,3 +16,9 @@ export function kindOfTarget(path: string): Target['kind'] | null {
   const kinds = Object.keys(patterns) as Target['kind'][];
   return kinds.find((kind) => patterns[kind].test(path)) ?? null;
 }
+
+/** What the name of a table may mean, each with its schema or database first: a dot may also be a sign of the name itself. */
+export function namesOfTable(name: string): readonly (readonly string[])[] {
+  const dot = name.indexOf('.');
+  return dot < 0 ? [[name]] : [[name.slice(0, dot), name.slice(dot + 1)], [name]];
+}

@@ -49,6 +49,11 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     await same(severalTexts, 'several', ['--by', 'size', '--indicators', 'accidents']);
   });
 
+  it('find a table whose name has a dot', async () => {
+    await cluster.shards[0].query('CREATE TABLE "old.troubled" AS "troubled_local" ENGINE = Distributed(office, default, troubled_local)');
+    for (const table of ['old.troubled', 'default.old.troubled']) await same(troubled, table, ['--indicators', 'accidents']);
+  });
+
   it('give them for a distributed table of observations, however it is sharded', async () => {
     await same(troubled, 'scattered', []);
   });

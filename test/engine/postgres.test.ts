@@ -148,6 +148,29 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     for (const sql of statementsOf(stdout)) await server.client.query(sql);
   });
 
+  it('finds a table whose name has a dot and capitals, and names every kind of table there is', async () => {
+    await server.client.query('CREATE SCHEMA "Survei"');
+    await server.client.query('CREATE TABLE "Survei"."Fase.1" AS TABLE "phase_1"');
+    await server.client.query('CREATE MATERIALIZED VIEW "Hasil.2020" AS TABLE "phase_1"');
+    for (const table of ['Survei.Fase.1', 'Hasil.2020'])
+      expect(await ask(table, ['--indicators', 'accidents', '-q'])).toMatchObject({ code: 0, stderr: '' });
+    const { stderr } = await ask('no.such.table.anywhere');
+    expect(stderr).toContain('There is no table "no.such.table.anywhere"');
+    expect(stderr).toContain('Hasil.2020');
+  });
+
+  it('says what to do for one who may not read every column, and does without it', async () => {
+    await server.client.query(`CREATE ROLE "tamu" LOGIN PASSWORD '${password}'`);
+    await server.client.query('GRANT SELECT ("enterprise_id", "period", "accidents") ON "troubled" TO "tamu"');
+    const address = server.address.replace('office', 'tamu');
+    const { code, stderr } = await runCli(['report', address, '--table', 'troubled']);
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('does not let this user read what is asked') });
+    const others = troubled.columns.map(({ name }) => name).filter((name) => !['enterprise_id', 'period', 'accidents'].includes(name));
+    const aside = others.flatMap((name) => ['--map', `${name}=`]);
+    const asked = await runCli(['report', address, '--table', 'troubled', '--indicators', 'accidents', '-q', ...aside]);
+    expect(asked).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('may change nothing', async () => {
     await server.client.query(
       'CREATE FUNCTION meddle() RETURNS text LANGUAGE plpgsql AS $$ BEGIN DELETE FROM "troubled"; RETURN \'I\'; END $$',

@@ -170,7 +170,8 @@ function addressOf(text: string, env: ClickHouseOptions['env']) {
 }
 
 /** Codes for a wrong name or password, from the old servers and the new. */
-const refused: readonly string[] = ['192', '193', '194', '516', '81', '497'];
+const refused: readonly string[] = ['192', '193', '194', '516', '81'];
+const forbidden: readonly string[] = ['291', '497'];
 const stopped: readonly string[] = ['159', '160', '394'];
 const unreachable = /ECONNREFUSED|EPROTO|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|socket hang up/;
 
@@ -188,6 +189,7 @@ function failed(place: string, error: unknown, clean: (said: string) => string):
     .replace(/\.?\s*$/, '');
   if (isUntrusted(code)) throw new UserError('server-untrusted', { place, reason }, ExitCode.io);
   if (refused.includes(code)) throw new UserError('server-refused', { place, reason }, ExitCode.io);
+  if (forbidden.includes(code)) throw new UserError('not-permitted', { place, reason }, ExitCode.io);
   if (stopped.includes(code)) throw new UserError('query-stopped', { place, reason }, ExitCode.io);
   // 209, 210 and 279: a shard that does not answer.
   if (['209', '210', '279', '32'].includes(code)) throw new UserError('shard-unreachable', { place, reason }, ExitCode.io);

@@ -3,6 +3,7 @@ import { withoutCredentials } from '../address.js';
 import { dialects } from '../sql/dialect.js';
 import { kindOfType } from '../table/column.js';
 import type { Table } from '../table/table.js';
+import { namesOfTable } from '../target.js';
 import { argumentsOf } from './behind.js';
 import type { ClickHouseSession } from './session.js';
 import { checkWhole } from './shards.js';
@@ -21,22 +22,23 @@ export async function clickHouseTable(session: ClickHouseSession, url: string, n
     return rows.map((row) => String(row.name)).join(', ');
   };
   if (name === undefined) throw new UserError('table-needed', { place, known: await known() }, ExitCode.usage);
-  const [table, database] = name.split('.').reverse();
-  const inDatabase = database === undefined ? 'currentDatabase()' : text(database);
-  const where = `"database" = ${inDatabase} AND "table" = ${text(table)}`;
-  const columns = await query(`SELECT "name", "type" FROM "system"."columns" WHERE ${where}`);
-  if (columns.length === 0) throw new UserError('table-not-found', { table: name, place, known: await known() }, ExitCode.usage);
-  const [engine] = await query(
-    `SELECT "database", "engine", "engine_full" FROM "system"."tables" WHERE "database" = ${inDatabase} AND "name" = ${text(table)}`,
-  );
-  const relation = name.split('.').map(quoted).join('.');
-  await checkWhole(session, name, { database: String(engine?.database), name: table });
-  return {
-    name: `${place}:${name}`,
-    relation,
-    columns: columns.map((row) => ({ name: String(row.name), kind: kindOfType(String(row.type)) })),
-    ...(engine?.engine === 'Distributed' ? { distributed: shardOf(String(engine.engine_full)) } : {}),
-  };
+  for (const names of namesOfTable(name)) {
+    const [table, database] = names.toReversed();
+    const inDatabase = `"database" = ${database === undefined ? 'currentDatabase()' : text(database)}`;
+    const columns = await query(`SELECT "name", "type" FROM "system"."columns" WHERE ${inDatabase} AND "table" = ${text(table)}`);
+    if (columns.length === 0) continue;
+    const [engine] = await query(
+      `SELECT "database", "engine", "engine_full" FROM "system"."tables" WHERE ${inDatabase} AND "name" = ${text(table)}`,
+    );
+    await checkWhole(session, name, { database: String(engine?.database), name: table });
+    return {
+      name: `${place}:${name}`,
+      relation: names.map(quoted).join('.'),
+      columns: columns.map((row) => ({ name: String(row.name), kind: kindOfType(String(row.type)) })),
+      ...(engine?.engine === 'Distributed' ? { distributed: shardOf(String(engine.engine_full)) } : {}),
+    };
+  }
+  throw new UserError('table-not-found', { table: name, place, known: await known() }, ExitCode.usage);
 }
 
 /** The cluster of a distributed table, and where its rows stand on each server. */

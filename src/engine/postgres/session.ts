@@ -103,6 +103,7 @@ function failed(place: string, error: unknown, clean: (said: string) => string):
     throw new UserError('server-untrusted', { place, reason: message.replace(/\.$/, '') }, ExitCode.io);
   if (/client password must be a/.test(message)) throw new UserError('password-wanted', { place }, ExitCode.io);
   if (refused.includes(code)) throw new UserError('server-refused', { place, reason: message }, ExitCode.io);
+  if (code === '42501') throw new UserError('not-permitted', { place, reason: message }, ExitCode.io);
   if (code === '57014') throw new UserError('query-stopped', { place, reason: message }, ExitCode.io);
   const broken =
     unreachable.includes(code) || /timeout|establishing an SSL|terminated|Connection ended|closed/i.test(message) || code.startsWith('57P');

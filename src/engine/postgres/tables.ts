@@ -4,6 +4,7 @@ import { dialects } from '../sql/dialect.js';
 import type { Session } from '../sql/session.js';
 import { kindOfType } from '../table/column.js';
 import type { Table } from '../table/table.js';
+import { namesOfTable } from '../target.js';
 
 const { quoted, text } = dialects.postgres;
 
@@ -15,19 +16,22 @@ export async function postgresTable({ query }: Session, url: string, name: strin
   const place = withoutCredentials(url);
   const known = async () => {
     const rows = await query(
-      `SELECT table_schema || '.' || table_name AS "name" FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1 LIMIT 20`,
+      `SELECT relnamespace::regnamespace || '.' || relname AS "name" FROM pg_catalog.pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT relispartition AND relnamespace::regnamespace::text !~ '^(pg_|information_schema$)' AND has_schema_privilege(relnamespace, 'USAGE') AND has_any_column_privilege(oid, 'SELECT') ORDER BY 1 LIMIT 20`,
     );
     return rows.map((row) => String(row.name).replace(/^public\./, '')).join(', ');
   };
   if (name === undefined) throw new UserError('table-needed', { place, known: await known() }, ExitCode.usage);
-  const relation = name.split('.').map(quoted).join('.');
-  const columns = await query(
-    `SELECT attname AS "name", format_type(atttypid, NULL) AS "type" FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass(${text(relation)}) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
-  );
-  if (columns.length === 0) throw new UserError('table-not-found', { table: name, place, known: await known() }, ExitCode.usage);
-  return {
-    name: `${place}:${name}`,
-    relation,
-    columns: columns.map((row) => ({ name: String(row.name), kind: kindOfType(String(row.type)) })),
-  };
+  for (const names of namesOfTable(name)) {
+    const relation = names.map(quoted).join('.');
+    const columns = await query(
+      `SELECT attname AS "name", format_type(atttypid, NULL) AS "type" FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass(${text(relation)}) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+    );
+    if (columns.length === 0) continue;
+    return {
+      name: `${place}:${name}`,
+      relation,
+      columns: columns.map((row) => ({ name: String(row.name), kind: kindOfType(String(row.type)) })),
+    };
+  }
+  throw new UserError('table-not-found', { table: name, place, known: await known() }, ExitCode.usage);
 }

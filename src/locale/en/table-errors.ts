@@ -76,6 +76,10 @@ export const tableErrors = catalogue({
     sentence: (a) => `The server ${a.place} refuses: ${a.reason}.`,
     hint: () => 'Check user, password and database, in the address or in the environment.',
   },
+  'not-permitted': {
+    sentence: (a) => `The server ${a.place} does not let this user read what is asked: ${a.reason}.`,
+    hint: () => 'Ask its administrator for SELECT on the table and its columns; --map "column=" does without one.',
+  },
   'password-wanted': {
     sentence: (a) => `The server ${a.place} wants a password, and none was given.`,
     hint: () => 'Give it in PGPASSWORD, in a password file, or in the address.',

@@ -76,6 +76,10 @@ export const tableErrors: typeof english = {
     sentence: (a) => `Server ${a.place} menolak: ${a.reason}.`,
     hint: () => 'Periksa pengguna, kata sandi dan basis data, di alamat atau di lingkungan.',
   },
+  'not-permitted': {
+    sentence: (a) => `Server ${a.place} tidak mengizinkan pengguna ini membaca yang ditanyakan: ${a.reason}.`,
+    hint: () => 'Minta administratornya SELECT atas tabel dan kolomnya; --map "kolom=" melewatkan satu kolom.',
+  },
   'password-wanted': {
     sentence: (a) => `Server ${a.place} meminta kata sandi, dan tidak ada yang diberikan.`,
     hint: () => 'Berikan di PGPASSWORD, di berkas kata sandi, atau di alamat.',
