@@ -50,3 +50,22 @@ export function progressLine({ io, words }: Context, { quiet }: CommonOptions, n
     },
   };
 }
+
+/** Says on a terminal, from second to second, for how long answers have been waited for in all. */
+export function waitingLine({ io, words }: Context, { quiet }: CommonOptions): <T>(answer: Promise<T>) => Promise<T> {
+  const { stderr } = io;
+  if (quiet || !stderr.isTTY) return (answer) => answer;
+  const started = performance.now();
+  const write = (text: string) => void stderr.write(text).catch(() => {});
+  return (answer) => {
+    let shown = false;
+    const timer = setInterval(() => {
+      write(`\r\u001b[K${words.waiting((performance.now() - started) / 1000)}`);
+      shown = true;
+    }, 1000);
+    return answer.finally(() => {
+      clearInterval(timer);
+      if (shown) write('\r\u001b[K');
+    });
+  };
+}

@@ -19,6 +19,7 @@ import { loadConfig } from './config-file.js';
 import type { Context } from './context.js';
 import type { Data, FirmRequest } from './data.js';
 import { mappingOf } from './inputs.js';
+import { waitingLine } from './progress.js';
 import type { ReportCommandOptions } from './report-options.js';
 import { tellTable } from './talk.js';
 import { tellFindings } from './tell-findings.js';
@@ -30,7 +31,9 @@ export async function datasetInDuckDb(context: Context, dataset: Dataset, config
   const engines = await import('../engine/pushdown.js');
   const session = await engines.openDuckDb({ memoryLimit: options.memoryLimit, timeout: options.timeout });
   context.io.cancellations.add(session.cancel);
-  return sqlData(context, engines, session, config, ofObservations(engines, session, await engines.loadDataset(session, dataset)));
+  const waiting = waitingLine(context, options);
+  const source = await waiting(engines.loadDataset(session, dataset));
+  return sqlData(context, engines, session, config, ofObservations(engines, session, source), waiting);
 }
 
 /**
@@ -43,24 +46,22 @@ export async function tableData(context: Context, target: Target, options: Repor
   const config = found?.config ?? {};
   const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
   const engines = await import('../engine/pushdown.js');
-  const { session, table } = await engines.openTable(target, {
-    memoryLimit: options.memoryLimit,
-    timeout: options.timeout,
-    env: io.env,
-    opened: (cancel) => io.cancellations.add(cancel),
-  });
+  const waiting = waitingLine(context, options);
+  const { memoryLimit, timeout } = options;
+  const opened = (cancel: Session['cancel']) => io.cancellations.add(cancel);
+  const { session, table } = await waiting(engines.openTable(target, { memoryLimit, timeout, env: io.env, opened }));
   try {
-    const view = await engines.readFirmsView(session, table);
+    const view = await waiting(engines.readFirmsView(session, table));
     if (view !== null) {
       if (options.map !== undefined) throw new UserError('conflicting-options', { first: '--map', second: table.name }, ExitCode.usage);
       const round = config.followUpRound ?? view.round;
-      return sqlData(context, engines, session, { ...config, followUpRound: round }, ofFirms(engines, session, table, view));
+      return sqlData(context, engines, session, { ...config, followUpRound: round }, ofFirms(engines, session, table, view), waiting);
     }
-    const read = await engines.tableSource(session, table, mapping, options.by ?? config.by ?? []);
+    const read = await waiting(engines.tableSource(session, table, mapping, options.by ?? config.by ?? []));
     await tellTable(context, table.name, read, found?.path ?? null, options);
     if (read.findings.length > 0) await tellFindings(context, { dataset: null, findings: read.findings, more: new Map() }, '', options);
     if (read.source === null || read.used === 0) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
-    return sqlData(context, engines, session, config, ofObservations(engines, session, read.source));
+    return sqlData(context, engines, session, config, ofObservations(engines, session, read.source), waiting);
   } catch (error) {
     io.cancellations.delete(session.cancel);
     await session.close();
@@ -103,14 +104,20 @@ function ofFirms(engines: Engines, session: Session, table: Table, view: FirmsVi
   };
 }
 
-function sqlData(context: Context, engines: Engines, session: Session, config: Config, asked: Asked): Data {
-  const { io } = context;
+function sqlData(
+  { io }: Context,
+  engines: Engines,
+  session: Session,
+  config: Config,
+  asked: Asked,
+  waiting: ReturnType<typeof waitingLine>,
+): Data {
   return {
     config,
-    aggregate: asked.aggregate,
+    aggregate: (request) => waiting(asked.aggregate(request)),
     firmRows: async (request) => {
       const rows: Row[] = [];
-      for (const select of await asked.firmTable(request)) for (const row of await session.query(select)) rows.push(row);
+      for (const select of await waiting(asked.firmTable(request))) for (const row of await waiting(session.query(select))) rows.push(row);
       const dimensions = [...asked.dimensions.values()].filter(({ derived }) => !derived);
       const about = { dataNotes: asked.dataNotes, followUpRound: request.followUpRound, dimensions: dimensions.map(({ name }) => name) };
       const multiple = new Set(dimensions.flatMap((dimension) => (dimension.multiple ? [dimension.name] : [])));
@@ -122,8 +129,8 @@ function sqlData(context: Context, engines: Engines, session: Session, config: C
       io.temporary.add(folder);
       try {
         const file = join(folder, 'firms.parquet');
-        const selects = await asked.firmTable(request, (dimension) => dimension);
-        await engines.copyToParquet(session as DuckDbSession, selects.join('\nUNION ALL\n'), file);
+        const selects = await waiting(asked.firmTable(request, (dimension) => dimension));
+        await waiting(engines.copyToParquet(session as DuckDbSession, selects.join('\nUNION ALL\n'), file));
         return readFileSync(file);
       } finally {
         rmSync(folder, { recursive: true, force: true });

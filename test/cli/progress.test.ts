@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Context } from '../../src/cli/context.js';
-import { progressLine } from '../../src/cli/progress.js';
+import { progressLine, waitingLine } from '../../src/cli/progress.js';
 import { messages } from '../../src/locale/index.js';
 
 const size = 200e6;
@@ -55,5 +55,51 @@ describe('a line of progress', () => {
 
   it('is nothing for what is read at once', () => {
     expect(written({}, [0, 1e6], [200, 100e6])).toBe('');
+  });
+});
+
+describe('a line for the time that answers are waited for', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** What is written to stderr during two answers that take so many milliseconds each, with as many between them. */
+  async function waited(ms: number, { isTTY = true, quiet = false, lang = 'en' as 'en' | 'id' } = {}) {
+    let text = '';
+    const write = async (content: string | Uint8Array) => {
+      text += content;
+    };
+    const io = { stderr: { isTTY, columns: 80, write } } as unknown as Context['io'];
+    const waiting = waitingLine({ io, lang, words: messages(lang).cli, endWith: () => {} }, { quiet });
+    const sleep = () => new Promise((resolve) => setTimeout(resolve, ms));
+    const work = (async () => {
+      await waiting(sleep());
+      await sleep();
+      await expect(waiting(sleep().then(() => Promise.reject(new Error('gone'))))).rejects.toThrow('gone');
+    })();
+    await vi.advanceTimersByTimeAsync(3 * ms);
+    await work;
+    return text;
+  }
+
+  it('counts all of them, and is taken away after each, also after one that never came', async () => {
+    const [first, second] = (await waited(2500)).split('\r\u001b[K\r\u001b[K');
+    expect(first).toBe(
+      ['', 'waiting for an answer: 1 s (Ctrl-C stops it)', 'waiting for an answer: 2 s (Ctrl-C stops it)'].join('\r\u001b[K'),
+    );
+    expect(second).toBe(
+      ['waiting for an answer: 6 s (Ctrl-C stops it)', 'waiting for an answer: 7 s (Ctrl-C stops it)', ''].join('\r\u001b[K'),
+    );
+  });
+
+  it('speaks the language of the run', async () => {
+    expect(await waited(1500, { lang: 'id' })).toContain('menunggu jawaban: 1 detik (Ctrl-C menghentikannya)');
+  });
+
+  it.each([
+    ['where stderr is no terminal', 5000, { isTTY: false }],
+    ['with --quiet', 5000, { quiet: true }],
+    ['for what is answered at once', 500, {}],
+  ])('is nothing %s', async (_, ms, terminal) => {
+    expect(await waited(ms, terminal)).toBe('');
   });
 });

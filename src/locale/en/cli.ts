@@ -166,6 +166,7 @@ export const cli = {
     const speed = `${formatNumber(p.perSecond / 1e6, { lang: 'en' })} MB/s`;
     return `reading ${p.file}: ${formatCount(p.share * 100, 'en')} %, ${plural(p.rows, 'row')}, ${speed}, ${formatCount(Math.ceil(p.left), 'en')} s left`;
   },
+  waiting: (seconds: number) => `waiting for an answer: ${formatCount(seconds, 'en')} s (Ctrl-C stops it)`,
   /** `asked firms.parquet: 2,000,000 rows, 1,999,998 used; values that cannot be used: workers 3` */
   asked: ({ table, rows, used, values }: TableTalk) => {
     const unusable = values.map(({ measure, n }) => `${measure} ${formatCount(n, 'en')}`).join(', ');

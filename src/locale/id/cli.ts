@@ -127,6 +127,7 @@ export const cli: Messages['cli'] = {
     const speed = `${formatNumber(p.perSecond / 1e6, { lang: 'id' })} MB/detik`;
     return `membaca ${p.file}: ${count(p.share * 100)} %, ${count(p.rows)} baris, ${speed}, sisa ${count(Math.ceil(p.left))} detik`;
   },
+  waiting: (seconds) => `menunggu jawaban: ${formatCount(seconds, 'id')} detik (Ctrl-C menghentikannya)`,
   asked: ({ table, rows, used, values }) => {
     const unusable = values.map(({ measure, n }) => `${measure} ${formatCount(n, 'id')}`).join(', ');
     const rest = unusable === '' ? '' : `; nilai yang tidak dapat dipakai: ${unusable}`;
