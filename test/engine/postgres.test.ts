@@ -159,6 +159,23 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     expect(stderr).toContain('Hasil.2020');
   });
 
+  it('reads columns of every type, and counts what is no number', async () => {
+    for (const sql of [
+      `CREATE TYPE "integration" AS ENUM ('I', 'II')`,
+      'CREATE DOMAIN "answered" AS boolean',
+      `CREATE TABLE "typed" ("enterprise_id" int, "period" text, "phase" "integration", "accidents" numeric, "days_scheduled" float8,
+        "cooperation" "answered", "hours_worked" interval, "energy_kwh" int[], "period_start" date, "province" bytea)`,
+      `INSERT INTO "typed" VALUES (1, 'baseline', 'I', 4, 20, true, '1 hour', '{1}', '0044-03-15 BC', '\\x01'),
+        (1, 'follow-up', 'I', 1, 'Infinity', true, '1 hour', '{1}', 'infinity', '\\x01'), (2, 'baseline', 'II', 'NaN', 20, false, NULL, NULL, NULL, NULL)`,
+    ])
+      await server.client.query(sql);
+    const { code, stdout, stderr } = await ask('typed', ['--indicators', 'accidents,cooperation']);
+    expect(stderr).toContain('values that cannot be used: hours_worked 2, days_scheduled 1, energy_kwh 2, accidents 1');
+    expect(stdout).toContain('yes 1/1 before');
+    expect(stdout).toContain('−75.0 % better');
+    expect(code).toBe(0);
+  });
+
   it('says what to do for one who may not read every column, and does without it', async () => {
     await server.client.query(`CREATE ROLE "tamu" LOGIN PASSWORD '${password}'`);
     await server.client.query('GRANT SELECT ("enterprise_id", "period", "accidents") ON "troubled" TO "tamu"');

@@ -8,6 +8,9 @@ import { namesOfTable } from '../target.js';
 
 const { quoted, text } = dialects.postgres;
 
+/** Of a domain what it is made of; arrays, enumerations, ranges and intervals have names that begin like those of numbers. */
+const typeName = `CASE WHEN typcategory IN ('A', 'E', 'R', 'T') THEN 'other' ELSE format_type(CASE typtype WHEN 'd' THEN typbasetype ELSE atttypid END, NULL) END`;
+
 /**
  * A table or view of a database, named alone (as the search path finds it) or with its schema.
  * @throws UserError table-needed, table-not-found
@@ -24,7 +27,7 @@ export async function postgresTable({ query }: Session, url: string, name: strin
   for (const names of namesOfTable(name)) {
     const relation = names.map(quoted).join('.');
     const columns = await query(
-      `SELECT attname AS "name", format_type(atttypid, NULL) AS "type" FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass(${text(relation)}) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+      `SELECT attname AS "name", ${typeName} AS "type" FROM pg_catalog.pg_attribute JOIN pg_catalog.pg_type ON pg_type.oid = atttypid WHERE attrelid = to_regclass(${text(relation)}) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
     );
     if (columns.length === 0) continue;
     return {
