@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ClickHouseClient, ResponseJSON } from '@clickhouse/client';
+import type { ClickHouseClient } from '@clickhouse/client';
 import { ExitCode, UserError } from '../../user-error.js';
 import { readAddress, withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
@@ -60,10 +60,7 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
         abort_signal: abort.signal,
         clickhouse_settings: settings,
       });
-      const { data, exception } = (await result.json<Row>()) as ResponseJSON<Row> & { exception?: string };
-      // What went wrong after the first rows had left the server stands behind them.
-      if (exception !== undefined) throw new Error(exception);
-      return data;
+      return rowsOf(await result.text());
     } catch (error) {
       // Nobody waits for it any more, and a server does not notice by itself.
       if (/Timeout error/.test(String(error))) {
@@ -94,6 +91,18 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
     cancel: () => cancel(client, running),
     close: () => client.close(),
   };
+}
+
+/** What goes wrong after the first rows have left the server stands behind them: in newer ones as a part of the JSON. */
+function rowsOf(answer: string): Row[] {
+  let parsed: { data: Row[]; exception?: string };
+  try {
+    parsed = JSON.parse(answer);
+  } catch (error) {
+    throw new Error(/Code: \d+.*/s.exec(answer.slice(-5000))?.[0] ?? String(error));
+  }
+  if (parsed.exception !== undefined) throw new Error(parsed.exception);
+  return parsed.data;
 }
 
 type Ask = (sql: string, settings: Record<string, string>) => Promise<Row[]>;
@@ -152,7 +161,8 @@ async function cancel(client: ClickHouseClient, running: ReadonlyMap<string, Abo
 }
 
 async function kill(client: ClickHouseClient, id: string): Promise<void> {
-  await client.command({ query: `KILL QUERY WHERE query_id = '${id}' ASYNC` }).catch(() => {});
+  const patience = AbortSignal.timeout(2000);
+  await client.command({ query: `KILL QUERY WHERE query_id = '${id}' ASYNC`, abort_signal: patience }).catch(() => {});
 }
 
 function addressOf(text: string, env: ClickHouseOptions['env']) {
