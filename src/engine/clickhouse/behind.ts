@@ -7,7 +7,7 @@ const { text } = dialects.clickhouse;
 export interface Behind {
   /** Clusters over which rows are spread. */
   readonly clusters: ReadonlySet<string>;
-  /** Rows come from servers that no cluster names. */
+  /** Rows come from servers that no cluster names, or may do so. */
   readonly elsewhere: boolean;
   /** A definition that itself says that shards may be left out, or answers cut off. */
   readonly partial: string | null;
@@ -25,6 +25,9 @@ interface Name {
 export async function tablesBehind(query: (sql: string) => Promise<readonly Row[]>, table: Name): Promise<Behind> {
   const clusters = new Set<string>();
   const seen = new Set<string>();
+  const visible = new Set<string>();
+  /** What stands behind each table that holds no rows itself. */
+  const sources: Name[][] = [];
   let elsewhere = false;
   let partial: string | null = null;
   for (let wanted: readonly Name[] = [table]; wanted.length > 0; ) {
@@ -33,6 +36,8 @@ export async function tablesBehind(query: (sql: string) => Promise<readonly Row[
       const [database, name, engine, full, created] = ['database', 'name', 'engine', 'engine_full', 'create_table_query'].map((column) =>
         String(row[column]),
       );
+      visible.add(`${database}.${name}`);
+      const behind: Name[] = [];
       const definition = engine.endsWith('View') ? created : full;
       if (partialSetting.test(definition)) partial = `${database}.${name}`;
       const [first = '', second = '', third = ''] = argumentsOf(full);
@@ -40,24 +45,34 @@ export async function tablesBehind(query: (sql: string) => Promise<readonly Row[
         clusters.add(first);
         // Without a database it is the one that the shards ask by themselves, most often of the same name.
         next.push({ database: second || database, name: third });
-      } else if (engine === 'Buffer') next.push({ database: first, name: second });
-      else if (engine === 'Merge') next.push(...(await matching(query, first, second)));
+        continue;
+      }
+      if (engine === 'Buffer') behind.push({ database: first, name: second });
+      else if (engine === 'Merge') behind.push(...(await matching(query, first, second)));
       else if (engine.endsWith('View')) {
-        next.push(...namesIn(created, database));
+        behind.push(...namesIn(created, database));
         for (const [, cluster] of created.matchAll(/\bcluster(?:AllReplicas)?\s*\(\s*['"`]?([^'"`,)\s]+)/gi)) clusters.add(cluster);
         for (const [, base, pattern] of created.matchAll(/\bmerge\s*\(\s*'([^']*)'\s*,\s*'([^']*)'/gi)) {
-          next.push(...(await matching(query, base, pattern)));
+          behind.push(...(await matching(query, base, pattern)));
         }
         elsewhere ||= /\bremote(?:Secure)?\s*\(/i.test(created);
-      }
+        // It begins with its own name.
+        const own = behind.findIndex((each) => each.database === database && each.name === name);
+        if (own >= 0) behind.splice(own, 1);
+      } else continue;
+      sources.push(behind);
+      next.push(...behind);
     }
     wanted = next;
   }
+  // This user may not see what there is behind, which may be anywhere.
+  elsewhere ||= sources.some((behind) => !behind.some((each) => visible.has(`${each.database}.${each.name}`)));
   return { clusters, elsewhere, partial };
 }
 
 /** In a definition these outweigh what a query says. */
-const partialSetting = /skip_unavailable_shards\s*=\s*(?:1|'1'|true)|overflow_mode\s*=\s*'(?:break|any)'/i;
+const partialSetting =
+  /(?:skip_unavailable_shards|distributed_group_by_no_merge|optimize_skip_unused_shards)\s*=\s*'?(?:[12]|true)|overflow_mode\s*=\s*'(?:break|any)'/i;
 
 async function tablesNamed(
   query: (sql: string) => Promise<readonly Row[]>,
