@@ -44,14 +44,15 @@ export async function tableData(context: Context, target: Target, options: Repor
   const { io } = context;
   const found = await loadConfig(io.cwd, options.config);
   const config = found?.config ?? {};
-  const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
+  const configured = { ...emptyMapping, ...mappingOf(config) };
+  const mapping = withMapOptions(configured, options.map ?? []);
   const engines = await import('../engine/pushdown.js');
   const waiting = waitingLine(context, options);
   const { memoryLimit, timeout } = options;
   const opened = (cancel: Session['cancel']) => io.cancellations.add(cancel);
   const { session, table } = await waiting(engines.openTable(target, { memoryLimit, timeout, env: io.env, opened }));
   try {
-    const view = await waiting(engines.readFirmsView(session, table));
+    const view = await waiting(engines.readFirmsView(session, table, configured));
     if (view !== null) {
       if (options.map !== undefined) throw new UserError('conflicting-options', { first: '--map', second: table.name }, ExitCode.usage);
       const round = config.followUpRound ?? view.round;

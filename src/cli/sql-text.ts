@@ -36,7 +36,7 @@ export async function sqlOf(context: Context, path: string | undefined, options:
     const dialect = options.dialect === undefined ? session.dialect : engines.dialects[options.dialect];
     const printed = new engines.Printed();
     const nobody = printed.session(dialect);
-    const view = await engines.readFirmsView(session, table);
+    const view = await engines.readFirmsView(session, table, mapping);
     if (view !== null) {
       const firms = await engines.preparedView(nobody, table);
       if (options.level === 'firm') await nobody.query(engines.firmRowsSql(dialect, view, chooseIndicators(report.indicators), firms));
@@ -50,7 +50,7 @@ export async function sqlOf(context: Context, path: string | undefined, options:
     const asked = options.by ?? config.by ?? [];
     const { source } = await engines.tableSource({ ...session, dialect, query: survey }, table, mapping, asked, options.views);
     if (source === null) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
-    if (options.views) return engines.viewsSql(dialect, source, request.followUpRound, table.distributed?.cluster);
+    if (options.views) return engines.viewsSql(dialect, source, request.followUpRound, table.distributed?.cluster, mapping);
     if (options.level === 'firm') {
       const selects = await engines.firmTableOf(nobody, source, chooseIndicators(report.indicators), request.followUpRound);
       for (const select of selects) await nobody.query(select);

@@ -88,6 +88,17 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
       expect(stderr).toContain('observations of one enterprise stand on several shards');
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     });
+
+    it('are refused also behind a view and a merge', async () => {
+      const [{ query }] = cluster.shards;
+      await query('CREATE VIEW "view_of_scattered" AS SELECT * FROM "scattered_firms_all"');
+      await query(`CREATE TABLE "merge_of_scattered" AS "scattered_firms_all" ENGINE = Merge(default, '^scattered_firms_all$')`);
+      for (const table of ['view_of_scattered', 'merge_of_scattered']) {
+        const { code, stdout, stderr } = await ask(table);
+        expect(stderr).toContain('observations of one enterprise stand on several shards');
+        expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+      }
+    });
   });
 
   it.each([

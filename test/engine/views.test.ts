@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyMapping } from '../../src/dataset/mapping.js';
@@ -69,6 +70,24 @@ describe('a view of firms in a DuckDB file', () => {
     expect(await editionOf({ ...duckdb, trim: (x) => `TRIM(${x})` })).not.toBe(await editionOf(duckdb));
     expect(await editionOf({ ...duckdb, textAsDouble: (x) => `TRY_CAST(${x} AS DOUBLE)` })).not.toBe(await editionOf(duckdb));
     expect(await editionOf(clickhouse18)).toBe(await editionOf(clickhouse));
+  });
+
+  it('is refused where a config says that its columns mean something else than when it was made', async () => {
+    const folder = await bothForms(fixture('programme'));
+    const [file, other] = ['one', 'other'].map((name) => join(folder, `${name}.json`));
+    writeFileSync(file, JSON.stringify({ values: { accidents: { none: '0' } }, columns: { energy_kwh: null } }));
+    writeFileSync(other, JSON.stringify({ columns: { energy_kwh: null }, units: { output_value: 1000 } }));
+    const database = join(folder, 'office.duckdb');
+    await duckDb([`CREATE TABLE firms AS SELECT * FROM '${folder}/data.parquet'`], database);
+    const made = await runCli(['sql', 'office.duckdb', '--table', 'firms', '--views', '--config', file], { cwd: folder });
+    await duckDb([made.stdout], database);
+    const report = await json(['office.duckdb', '--table', 'firms', '--config', file], folder);
+    writeFileSync(file, JSON.stringify({ columns: { energy_kwh: null }, values: { accidents: { none: '0' } } }));
+    expect(await json([...view, '--config', file], folder)).toEqual(report);
+    expect(await json(view, folder)).toEqual(report);
+    const { code, stdout, stderr } = await runCli(['report', ...view, '--config', other], { cwd: folder });
+    expect(stderr).toContain('were said to mean something else than the config says');
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   });
 
   it('is refused for another round, another mapping, and when another edition of the program made it', async () => {

@@ -18,11 +18,8 @@ export interface PostgresOptions {
 /** Seconds in which a server is to let somebody in. */
 const PATIENCE = 15;
 
-/** Doubles are written to the last digit, and a query whose asker is gone is given up, which servers do on Linux since version 14. */
-const settingUp = [
-  'SET LOCAL extra_float_digits = 3',
-  `SELECT set_config("name", '10s', true) FROM "pg_settings" WHERE "name" = 'client_connection_check_interval' AND version() LIKE '%linux%'`,
-];
+/** A query whose asker is gone is given up, which servers do on Linux since version 14. */
+const settingUp = `SELECT set_config("name", '10s', true) FROM "pg_settings" WHERE "name" = 'client_connection_check_interval' AND version() LIKE '%linux%'`;
 
 /**
  * A read-only transaction of PostgreSQL in which every query sees the same rows. Name and password come from the address, else
@@ -62,7 +59,7 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
     });
   const client = await connectAsAsked();
   const query = async (sql: string) => (await client.query(sql).catch(fail)).rows.map(plainRow);
-  for (const sql of [...postgresOpening, ...settingUp]) await query(sql);
+  for (const sql of [...postgresOpening, settingUp]) await query(sql);
   if (timeout !== undefined) await query(`SET LOCAL statement_timeout = ${timeout * 1000}`);
   const many = async (sql: string, questions: readonly string[]) => {
     const answers: Row[][] = questions.map(() => []);

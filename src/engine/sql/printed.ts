@@ -46,7 +46,13 @@ export class Printed {
 /** What stands before and after the questions. */
 const around: Readonly<Partial<Record<DialectName, readonly [readonly string[], readonly string[]]>>> = {
   postgres: [
-    ['BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', 'SET LOCAL jit = off', `SET LOCAL datestyle = 'ISO, YMD'`],
+    [
+      'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY',
+      'SET LOCAL jit = off',
+      `SET LOCAL datestyle = 'ISO, YMD'`,
+      // Doubles are written to the last digit.
+      'SET LOCAL extra_float_digits = 3',
+    ],
     ['COMMIT'],
   ],
 };

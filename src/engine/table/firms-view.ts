@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Dimension } from '../../dataset/dataset.js';
-import { emptyMapping } from '../../dataset/mapping.js';
+import { emptyMapping, type Mapping } from '../../dataset/mapping.js';
 import type { FollowUpRound } from '../../dataset/pairing.js';
 import { indicators } from '../../indicators/catalogue.js';
 import { ExitCode, UserError } from '../../user-error.js';
@@ -27,17 +28,27 @@ interface About extends Omit<FirmsView, 'dimensions'> {
   readonly dimensions: readonly [string, Pick<Dimension, 'at' | 'multiple' | 'derived'>][];
   /** By which definitions firms were reckoned. */
   readonly edition: string;
+  /** What the columns and values of the table were said to mean. */
+  readonly mapping: string;
 }
 
 /**
  * What an administrator creates once: a view with a row for each enterprise, and on a cluster of ClickHouse one on every shard
  * under a distributed table. The view looks out for what the table did not hold when it was made.
  * @param source of observations that are to last
+ * @param mapping by which the source was read
  */
-export async function viewsSql(dialect: Dialect, source: ObservationSource, round: FollowUpRound, cluster = 'CLUSTER'): Promise<string> {
+export async function viewsSql(
+  dialect: Dialect,
+  source: ObservationSource,
+  round: FollowUpRound,
+  cluster = 'CLUSTER',
+  mapping: Mapping = emptyMapping,
+): Promise<string> {
   const firms = everyFirm(dialect, source, round);
   const dimensions = [...source.dimensions].map(([name, { at, multiple, derived }]) => [name, { at, multiple, derived }]);
-  const about = JSON.stringify({ round, dataNotes: source.dataNotes, dimensions, edition: await editionOf(dialect) });
+  const edition = await editionOf(dialect);
+  const about = JSON.stringify({ round, dataNotes: source.dataNotes, dimensions, edition, mapping: digestOf(mapping) });
   const select = `SELECT *, ${dialect.text(about)} AS "${ABOUT}"\nFROM (\n${firms}\n) AS "firms"`;
   if (!isClickHouse(dialect.name))
     return indented(dialect, `-- To make it again, first: DROP VIEW score_calc_firms;\nCREATE VIEW "score_calc_firms" AS\n${select};\n`);
@@ -74,26 +85,46 @@ async function editionOf(dialect: Dialect): Promise<string> {
   return `1-${hash.digest('hex').slice(0, 12)}`;
 }
 
+/** Tells mappings apart, in whatever order they name things; empty for one that says nothing. */
+function digestOf({ required: _, ...mapping }: Mapping): string {
+  if (isDeepStrictEqual(mapping, emptyMapping)) return '';
+  return createHash('sha256')
+    .update(JSON.stringify(inOrder(mapping)))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, part]) => [key, inOrder(part)] as const);
+  return Object.fromEntries(entries.sort(([x], [y]) => (x < y ? -1 : 1)));
+}
+
 /**
  * What a table says of itself when it is a view of firms; null when it is one of observations. What such a view does not know it
  * cannot be asked: neither what the table holds since, nor other definitions, nor enterprises that stand on several shards.
- * @throws UserError view-outdated, view-other-edition, not-sharded-by-enterprise, data-unusable
+ * @param asked what columns and values are said to mean now; nothing said is right for any view
+ * @throws UserError view-outdated, view-other-edition, view-other-mapping, not-sharded-by-enterprise, data-unusable
  */
 export async function readFirmsView(
   { dialect, query }: Session,
-  { name, relation, columns, distributed }: Table,
+  { name, relation, columns }: Table,
+  asked: Mapping = emptyMapping,
 ): Promise<FirmsView | null> {
   if (!columns.some((column) => column.name === ABOUT)) return null;
-  const enterprises = distributed === undefined ? 'COUNT(*)' : 'uniqExact("enterprise_id")';
+  // A view or a merge over a distributed table is spread like that.
+  const enterprises = isClickHouse(dialect.name) ? 'uniqExact("enterprise_id")' : 'COUNT(*)';
   const [row] = await query(
     `SELECT MIN("${ABOUT}") AS "least", MAX("${ABOUT}") AS "most", COUNT(*) AS "firms", ${enterprises} AS "enterprises", SUM("unforeseen_rows") AS "unforeseen"\nFROM ${relation} AS "firms"`,
   );
   const [firms, known] = [Number(row.firms), Number(row.enterprises)];
   if (firms === 0) throw new UserError('data-unusable', { files: name }, ExitCode.io);
   if (firms !== known) throw new UserError('not-sharded-by-enterprise', { table: name, firms, enterprises: known }, ExitCode.io);
-  const { round, dataNotes, dimensions, edition } = JSON.parse(String(row.least)) as About;
+  const { round, dataNotes, dimensions, edition, mapping } = JSON.parse(String(row.least)) as About;
   if (row.least !== row.most || edition !== (await editionOf(dialect)))
     throw new UserError('view-other-edition', { table: name }, ExitCode.io);
+  if (!['', mapping].includes(digestOf(asked))) throw new UserError('view-other-mapping', { table: name }, ExitCode.io);
   const unforeseen = Number(row.unforeseen ?? 0);
   if (unforeseen > 0) throw new UserError('view-outdated', { table: name, rows: unforeseen }, ExitCode.io);
   return { round, dataNotes, dimensions: new Map(dimensions.map(([dimension, about]) => [dimension, { name: dimension, ...about }])) };

@@ -139,4 +139,8 @@ export const tableErrors = catalogue({
     sentence: (a) => `"${a.table}" was made by another edition of score-calc, or not on every shard by the same one.`,
     hint: () => 'Make it again with `score-calc sql --views`, or ask the table of observations. No figure was computed.',
   },
+  'view-other-mapping': {
+    sentence: (a) => `"${a.table}" was made when columns, values or units were said to mean something else than the config says.`,
+    hint: () => 'Make it again with `score-calc sql --views`, or ask the table of observations. No figure was computed.',
+  },
 });

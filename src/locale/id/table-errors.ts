@@ -139,4 +139,8 @@ export const tableErrors: typeof english = {
     sentence: (a) => `"${a.table}" dibuat oleh edisi score-calc yang lain, atau tidak sama di semua shard.`,
     hint: () => 'Buat lagi dengan `score-calc sql --views`, atau tanyai tabel pengamatan. Tidak ada angka yang dihitung.',
   },
+  'view-other-mapping': {
+    sentence: (a) => `"${a.table}" dibuat ketika arti kolom, nilai, atau satuan dinyatakan lain daripada dalam config.`,
+    hint: () => 'Buat lagi dengan `score-calc sql --views`, atau tanyai tabel pengamatan. Tidak ada angka yang dihitung.',
+  },
 };
