@@ -3,7 +3,7 @@ import type { Config } from '../dataset/config.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { emptyMapping, withMapOptions } from '../dataset/mapping.js';
 import { parseDataset, type ReadOptions, type ReadResult } from '../dataset/parse.js';
-import { checkDataset } from '../rules/check.js';
+import { findContradictions } from '../rules/check.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { openSource } from '../workbook/source.js';
 import { loadConfig } from './config-file.js';
@@ -72,10 +72,12 @@ export async function readInput(
 ): Promise<Input> {
   const { sources, result, config } = await readFiles(context, files, options, { thread });
   const { dataset } = result;
-  const contradictions = dataset === null ? [] : context.io.compute(() => checkDataset(dataset));
-  const findings = [...result.findings, ...contradictions];
+  const none = { findings: [], more: [] };
+  const contradictions = dataset === null ? none : context.io.compute(() => findContradictions(dataset));
+  const findings = [...result.findings, ...contradictions.findings];
+  const more = new Map([...result.more, ...contradictions.more]);
   const command = validateCommand(paths, options);
-  if (findings.length > 0) await tellFindings(context, { ...result, findings }, command, options);
+  if (findings.length > 0) await tellFindings(context, { dataset, findings, more }, command, options);
   if (options.strict) {
     const { refuseErrors } = await import('./strict.js');
     context.io.compute(() => refuseErrors(result, options, config, command));

@@ -29,7 +29,7 @@ export async function tellFindings(
   }
   if (!quiet && told.dataset !== null && told.findings.length > shown.length) {
     const { rules } = await import('../rules/catalogue.js');
-    const count = countLeftOut(told.findings, told.more, new Set(shown), rules);
+    const count = countLeftOut({ ...told, dataset: told.dataset }, new Set(shown), rules);
     text += `${words.leftOut(count, forTerminal(command))}\n`;
   }
   await io.stderr.write(text);

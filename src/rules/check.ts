@@ -1,15 +1,30 @@
 import type { Dataset } from '../dataset/dataset.js';
+import type { ReadResult } from '../dataset/parse.js';
+import { KEPT } from '../dataset/problems.js';
 import type { Finding } from '../finding.js';
 import { factsOf } from './facts.js';
 import { decidingRules } from './identity/deciding.js';
 import { findingsOf } from './place.js';
+import { collect } from './run.js';
 
-/** What contradicts itself in a dataset, with places: what a report must know of, and no more. */
+/**
+ * What contradicts itself in a dataset, with places: what a report must know of, and no more. At most a thousand findings of one rule
+ * about one column are listed; {@link findContradictions} counts the others too.
+ */
 export function checkDataset(dataset: Dataset): Finding[] {
+  return [...findContradictions(dataset).findings];
+}
+
+/** The same, and by code how many findings there were beyond those, as reading tells them. */
+export function findContradictions(dataset: Dataset): Pick<ReadResult, 'findings' | 'more'> {
   const facts = factsOf(dataset, []);
+  const more = new Map<string, number>();
   const objections = decidingRules.flatMap((rule) => {
     const { code, severity, limits = {} } = rule;
-    return rule.applies(facts) ? [...rule.find(facts, limits)].map((problem) => ({ code, severity, problem })) : [];
+    if (!rule.applies(facts)) return [];
+    const { kept, count } = collect(rule, facts, limits, KEPT);
+    if (count > kept.length) more.set(code, count - kept.length);
+    return kept.map((problem) => ({ code, severity, problem }));
   });
-  return findingsOf(objections, dataset);
+  return { findings: findingsOf(objections, dataset), more };
 }

@@ -1,6 +1,6 @@
 import { parseDataset, type ReadOptions, type ReadResult } from '../dataset/parse.js';
 import { openSource } from '../workbook/source.js';
-import { checkDataset } from './check.js';
+import { findContradictions } from './check.js';
 
 /** A file, or a file whose rows are all of one period. */
 export type FileToRead = string | { readonly path: string; readonly period: 'baseline' | 'follow-up' };
@@ -20,5 +20,7 @@ export async function readDataset(
     inputs.map((input, i) => ({ ...input, source: sources[i] })),
     options,
   );
-  return result.dataset === null ? result : { ...result, findings: [...result.findings, ...checkDataset(result.dataset)] };
+  if (result.dataset === null) return result;
+  const { findings, more } = findContradictions(result.dataset);
+  return { ...result, findings: [...result.findings, ...findings], more: new Map([...result.more, ...more]) };
 }

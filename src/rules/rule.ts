@@ -40,7 +40,7 @@ export interface DataRule<Looked = Facts> extends Described {
   readonly found: 'in-data';
   readonly applies: (facts: Looked) => boolean;
   /** Yields one problem at a time, so that millions of them need not be kept. */
-  readonly find: (facts: Looked, limits: Limits) => Iterable<Problem>;
+  readonly find: (facts: Looked, limits: Limits) => Iterable<Problem | UnwordedProblem>;
 }
 
 /** A rule that looks at measures alone, so that another thread can run it. */
@@ -87,4 +87,9 @@ export interface Problem {
   readonly observations: readonly number[];
   readonly field?: string;
   readonly args: Finding['args'];
+}
+
+/** A problem that there may be many of: its arguments are worked out where it is kept. */
+export interface UnwordedProblem extends Omit<Problem, 'args'> {
+  readonly args: () => Finding['args'];
 }

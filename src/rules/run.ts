@@ -2,7 +2,7 @@ import type { Finding } from '../finding.js';
 import { UserError } from '../user-error.js';
 import type { RuleResult } from './model.js';
 import type { Objection } from './place.js';
-import type { DataRule, Facts, Limits, Problem, ReadingRule, Rule } from './rule.js';
+import type { DataRule, Facts, Limits, Problem, ReadingRule, Rule, UnwordedProblem } from './rule.js';
 import { limitsOf, type Settings, severityOf } from './settings.js';
 
 /** What reading found of one rule: the findings that were kept, and how many there were beyond them. */
@@ -73,15 +73,26 @@ function hasSubject(rule: ReadingRule, facts: Facts): boolean {
   return rule.applies === undefined || rule.applies(facts);
 }
 
-function collect<Looked>(rule: DataRule<Looked>, facts: Looked, limits: Limits, limit: number): { kept: Problem[]; count: number } {
+/** What a rule objects to, at most `limit` problems about one field, and how many there are. */
+export function collect<Looked>(
+  rule: DataRule<Looked>,
+  facts: Looked,
+  limits: Limits,
+  limit: number,
+): { readonly kept: readonly Problem[]; readonly count: number } {
   const kept: Problem[] = [];
   const alike = new Map<string | undefined, number>();
   let count = 0;
   for (const problem of rule.find(facts, limits)) {
     const seen = alike.get(problem.field) ?? 0;
     alike.set(problem.field, seen + 1);
-    if (seen < limit) kept.push(problem);
+    if (seen < limit) kept.push(withArgs(problem));
     count++;
   }
   return { kept, count };
+}
+
+function withArgs(problem: Problem | UnwordedProblem): Problem {
+  const { args } = problem;
+  return typeof args === 'function' ? { ...problem, args: args() } : (problem as Problem);
 }

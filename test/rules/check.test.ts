@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { countLeftOut } from '../../src/cli/left-out.js';
 import { pairObservations } from '../../src/dataset/pairing.js';
-import { checkDataset } from '../../src/rules/check.js';
+import { rules } from '../../src/rules/catalogue.js';
+import { checkDataset, findContradictions } from '../../src/rules/check.js';
 import { input, read } from '../laws/programme.js';
 
 const dataset = (text: string) => read([input(text)]);
@@ -43,6 +45,25 @@ describe('what contradicts itself', () => {
   it('does not look for pairs that are missing or names that are alike', () => {
     const text = 'enterprise_id,enterprise_name,period,workers\nBALI-1,Contoh Anggrek,baseline,1\nBali 1,Contoh Anggrek,baseline,1\n';
     expect(checkDataset(dataset(text))).toEqual([]);
+  });
+});
+
+describe('a great many contradictions', () => {
+  const firms = Array.from({ length: 1100 }, (_, i) => `F${i}`);
+
+  it('are not all kept, but all are counted', () => {
+    const rows = firms.flatMap((id) => [`${id},baseline,I,1\n`, `${id},follow-up,II,1\n`]);
+    const { findings, more } = findContradictions(dataset(`enterprise_id,period,phase,workers\n${rows.join('')}`));
+    expect([findings.length, ...more]).toEqual([1000, ['SC303', 100]]);
+  });
+
+  it('leave out each enterprise once, whether or not all it was entered twice in is kept', () => {
+    const rows = firms.flatMap((id) => ['baseline', 'baseline', 'follow-up', 'follow-up'].map((period) => `${id},${period},1\n`));
+    const data = dataset(`enterprise_id,period,workers\n${rows.join('')}`);
+    const found = findContradictions(data);
+    expect([found.findings.length, ...found.more]).toEqual([1000, ['SC302', 1200]]);
+    const none = { cells: 0, rows: 0, others: 0 };
+    expect(countLeftOut({ dataset: data, ...found }, new Set(), rules)).toEqual({ ...none, enterprises: 1100 });
   });
 });
 

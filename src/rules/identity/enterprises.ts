@@ -21,6 +21,17 @@ export function* duplicateObservations({ dataset }: Facts): Iterable<Problem> {
   }
 }
 
+/** How many enterprises were entered twice in any period. */
+export function countEnteredTwice({ period, offsets, order }: Dataset): number {
+  let count = 0;
+  for (let e = 0; e + 1 < offsets.length; e++) {
+    let i = offsets[e] + 1;
+    while (i < offsets[e + 1] && period[order[i]] !== period[order[i - 1]]) i++;
+    if (i < offsets[e + 1]) count++;
+  }
+  return count;
+}
+
 /** One id that goes by several names. */
 export function* severalNames({ dataset }: Facts): Iterable<Problem> {
   if (dataset.name === null) return;
