@@ -1,5 +1,6 @@
 import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
-import type { Measurements } from '../rule.js';
+import type { Numbers } from '../../dataset/growing.js';
+import type { MeasureFacts, Measurements } from '../rule.js';
 
 /**
  * Measures that tell how large a firm is or how it works, and so stay of one order of magnitude from one period to the
@@ -40,9 +41,43 @@ export function ratiosOf({ measures: columns, months, currency, outputUnit }: Me
     if (currencies !== null && currencies[from] !== currencies[to]) return Number.NaN;
     if (products !== null && products[from] !== products[to]) return Number.NaN;
     const ratio = values[to] / values[from];
-    if (nature !== 'flow' || (Number.isNaN(months[from]) && Number.isNaN(months[to]))) return ratio;
-    return (ratio * months[from]) / months[to];
+    return nature === 'flow' ? perMonth(ratio, months[from], months[to]) : ratio;
   };
+}
+
+/**
+ * The enterprises whose two observations may have a ratio beyond a factor, in ascending order: of all that have, and of those that differ
+ * in currency or product. Nearly none is one, so this small loop goes before whatever is asked of a pair.
+ */
+export function enterprisesBeyond({ dataset, compared, pairs }: MeasureFacts, measure: MeasureId, factor: number): readonly number[] {
+  const values = dataset.measures.get(measure);
+  if (values === undefined) return [];
+  const months = measures[measure].nature === 'flow' ? dataset.months : null;
+  return pairsBeyond(values, months, compared, pairs.baseline, pairs.followUp, factor);
+}
+
+function pairsBeyond(
+  values: Numbers,
+  months: Numbers | null,
+  compared: Int32Array,
+  baseline: Int32Array,
+  followUp: Int32Array,
+  factor: number,
+): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < compared.length; i++) {
+    const from = baseline[compared[i]];
+    const to = followUp[compared[i]];
+    if (!(values[from] > 0 && values[to] > 0)) continue;
+    const ratio = values[to] / values[from];
+    if (beyondFactor(months === null ? ratio : perMonth(ratio, months[from], months[to]), factor)) found.push(compared[i]);
+  }
+  return found;
+}
+
+/** The ratio of two flows in as many months each, where these are given. */
+function perMonth(ratio: number, from: number, to: number): number {
+  return Number.isNaN(from) && Number.isNaN(to) ? ratio : (ratio * from) / to;
 }
 
 /** Whether a ratio is beyond a factor, upwards or downwards. NaN is not. */
@@ -69,6 +104,11 @@ export function slipOf(ratio: number, within: number): 0 | 3 | 6 {
 
 /** No rounding makes a thousand of less. */
 const NEARLY_A_THOUSAND = 999.999;
+
+/** A factor that every ratio is beyond of which {@link slipOf} makes a slip. */
+export function leastSlip(within: number): number {
+  return (NEARLY_A_THOUSAND - 1) / within;
+}
 
 /** How far real change may blur a factor of a thousand unless set otherwise. */
 export const SLIP_WITHIN = 3;

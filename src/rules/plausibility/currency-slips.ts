@@ -2,11 +2,11 @@ import type { TextColumn } from '../../dataset/dataset.js';
 import type { MeasureId } from '../../dataset/fields.js';
 import type { Numbers } from '../../dataset/growing.js';
 import { type Scratch, scratchFloats } from '../../dataset/scratch.js';
-import type { Limits, MeasureFacts, Measurements, MeasureRule, Problem } from '../rule.js';
+import type { Limits, MeasureFacts, Measurements, MeasureRule, Problem, UnwordedProblem } from '../rule.js';
 import { beyondFactor, type Ratio, ratiosOf, SLIP_WITHIN, slipOf } from './compared.js';
 import { dollarIn } from './currencies.js';
 import { CURRENCIES_APART, LONGEST, type MoneyLimits, moneyLimits, moneyMeasures, plausibleRange, SHORTEST } from './money.js';
-import { type Peers, peersByCurrency, perWorkerMonth } from './per-worker.js';
+import { hasMissing, type Peers, peersByCurrency, peersPerWorker, perWorkerMonth, rowsBeyond } from './per-worker.js';
 import { farFromPeers, slipLimits } from './slips.js';
 
 /**
@@ -29,10 +29,11 @@ export const currencySlip: MeasureRule = {
   },
 };
 
-function* currencySlips(facts: MeasureFacts, limits: Limits): Iterable<Problem> {
+function* currencySlips(facts: MeasureFacts, limits: Limits): Iterable<Problem | UnwordedProblem> {
   const { dataset } = facts;
-  const lengthsKnown = !dataset.months.some(Number.isNaN);
+  const lengthsKnown = !hasMissing(dataset.months);
   const room = rooms();
+  const others = otherPeriods(facts);
   for (const field of moneyMeasures) {
     const values = dataset.measures.get(field);
     if (values === undefined) continue;
@@ -42,7 +43,7 @@ function* currencySlips(facts: MeasureFacts, limits: Limits): Iterable<Problem> 
       told.add(problem.code);
       yield { observations: [], field, args: problem.args };
     }
-    yield* rows(facts, field, values, amounts, told, limits);
+    yield* rows(dataset, field, amounts, others, told, limits);
   }
 }
 
@@ -65,8 +66,8 @@ function amountsOf(dataset: Measurements, field: MeasureId, values: Numbers, len
   const { currency } = dataset;
   const highest = perWorkerMonth(dataset, field, SHORTEST, room.highest);
   const lowest = lengthsKnown ? highest : perWorkerMonth(dataset, field, LONGEST, room.lowest);
-  const high = peersByCurrency(highest, currency, room.own);
-  const low = lengthsKnown ? high : peersByCurrency(lowest, currency, room.own);
+  const high = peersPerWorker(dataset, field, SHORTEST, highest, room.own);
+  const low = lengthsKnown ? high : peersPerWorker(dataset, field, LONGEST, lowest, room.own);
   const whole = field === 'cost_savings' ? peersByCurrency(aboveZero(values, room.each), currency, room.own) : new Map<number, Peers>();
   return { highest, lowest, high, low, whole, room };
 }
@@ -94,43 +95,42 @@ function* columns({ currency: column }: Measurements, field: MeasureId, { high, 
 
 /** Single amounts that cannot be, and that differ from the others of their currency, or from the firm's other period, as currencies do. */
 function* rows(
-  facts: MeasureFacts,
+  dataset: Measurements,
   field: MeasureId,
-  values: Numbers,
   { highest, lowest, high: peers, room }: Amounts,
+  others: () => Int32Array,
   told: ReadonlySet<number>,
   limits: Limits,
-): Iterable<Problem> {
-  const { dataset } = facts;
+): Iterable<UnwordedProblem> {
+  const values = dataset.measures.get(field) as Numbers;
   const { codes, values: currencies } = dataset.currency as TextColumn;
-  const ranges = currencies.map((currency) => plausibleRange(field, currency, limits as Limits & MoneyLimits));
-  const suspects: number[] = [];
-  for (let i = 0; i < values.length; i++) {
-    const range = codes[i] < 0 || told.has(codes[i]) ? null : ranges[codes[i]];
-    if (range !== null && (highest[i] < range.low || lowest[i] > range.high)) suspects.push(i);
-  }
+  const ranges = currencies.map((currency, code) =>
+    told.has(code) ? null : plausibleRange(field, currency, limits as Limits & MoneyLimits),
+  );
+  const least = Float64Array.of(Number.NaN, ...ranges.map((range) => range?.low ?? Number.NaN));
+  const most = Float64Array.of(Number.NaN, ...ranges.map((range) => range?.high ?? Number.NaN));
+  const suspects = rowsBeyond({ highest, lowest }, codes, least, most);
   if (suspects.length === 0) return;
   const saved = field === 'cost_savings';
   const thousands = saved ? null : farFromPeers(dataset, field, slipLimits, room);
   const ratioOf = ratiosOf(dataset, field) as Ratio;
-  const others = otherPeriods(facts);
+  const other = others();
   for (const i of suspects) {
     const { n, median } = peers.get(codes[i]) as Peers;
-    const ratio = others[i] < 0 ? Number.NaN : ratioOf(i, others[i]);
+    const ratio = other[i] < 0 ? Number.NaN : ratioOf(i, other[i]);
     if (thousands?.has(i) || (!saved && slipOf(ratio, SLIP_WITHIN) !== 0)) continue;
     const each = highest[i];
     if (n >= limits.least && !beyondFactor(each / median, limits.apart) && !beyondFactor(ratio, limits.apart)) continue;
-    const range = ranges[codes[i]] as { low: number; high: number };
-    const low = each < range.low;
-    const args = {
+    const low = each < least[codes[i] + 1];
+    const args = () => ({
       field,
       value: values[i],
       currency: currencies[codes[i]],
       each: low ? each : lowest[i],
       side: low ? 'low' : 'high',
-      limit: low ? range.low : range.high,
+      limit: (low ? least : most)[codes[i] + 1],
       scope: 'cell',
-    };
+    });
     yield { observations: [i], field, args };
   }
 }
@@ -141,11 +141,19 @@ function aboveZero(values: Numbers, into: Scratch<Float64Array>): Float64Array {
   return above;
 }
 
-/** The observation each is compared with, or −1. */
-function otherPeriods({ dataset, compared, pairs }: MeasureFacts): Int32Array {
-  const others = new Int32Array(dataset.size).fill(-1);
-  for (const e of compared) {
-    const [from, to] = [pairs.baseline[e], pairs.followUp[e]];
+/** The observation each is compared with, or −1; found when it is first asked for. */
+function otherPeriods({ dataset, compared, pairs: { baseline, followUp } }: MeasureFacts): () => Int32Array {
+  let others: Int32Array | null = null;
+  return () => {
+    others ??= pairUp(new Int32Array(dataset.size).fill(-1), compared, baseline, followUp);
+    return others;
+  };
+}
+
+function pairUp(others: Int32Array, compared: Int32Array, baseline: Int32Array, followUp: Int32Array): Int32Array {
+  for (let i = 0; i < compared.length; i++) {
+    const from = baseline[compared[i]];
+    const to = followUp[compared[i]];
     others[from] = to;
     others[to] = from;
   }

@@ -1,6 +1,6 @@
 import type { MeasureId } from '../../dataset/fields.js';
 import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
-import { beyondFactor, ratiosOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './compared.js';
+import { beyondFactor, enterprisesBeyond, ratiosOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './compared.js';
 import { looksLikeOtherCurrency } from './money.js';
 
 /** SC508: a measure of a firm that is of another order of magnitude than before. */
@@ -24,14 +24,14 @@ function hasSteady({ dataset, compared }: MeasureFacts): boolean {
 }
 
 function* jumps(facts: MeasureFacts, { factor }: Limits): Iterable<Problem> {
-  const { dataset, compared, pairs } = facts;
+  const { dataset, pairs } = facts;
   const ofWorkers = ratiosOf(dataset, 'workers');
   for (const field of steadyMeasures) {
     const values = dataset.measures.get(field);
     const ratioOf = ratiosOf(dataset, field);
     if (values === undefined || ratioOf === null) continue;
-    for (let i = 0; i < compared.length; i++) {
-      const [from, to] = [pairs.baseline[compared[i]], pairs.followUp[compared[i]]];
+    for (const e of enterprisesBeyond(facts, field, factor)) {
+      const [from, to] = [pairs.baseline[e], pairs.followUp[e]];
       const ratio = ratioOf(to, from);
       if (!beyondFactor(ratio, factor) || saidOtherwise(facts, field, ratio, from, to)) continue;
       if (field !== 'workers' && ofWorkers !== null && grewWithFirm(ratio, ofWorkers(to, from), factor)) continue;

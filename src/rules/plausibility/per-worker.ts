@@ -1,5 +1,7 @@
 import type { TextColumn } from '../../dataset/dataset.js';
-import type { MeasureId } from '../../dataset/fields.js';
+import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
+import type { Codes, Numbers } from '../../dataset/growing.js';
+import { remember } from '../../dataset/remember.js';
 import type { Scratch } from '../../dataset/scratch.js';
 import { quantiles } from '../../stats/quantile.js';
 import type { Measurements } from '../rule.js';
@@ -11,52 +13,101 @@ import type { Measurements } from '../rule.js';
  * @param into is written over, for callers that look at one measure after the other
  */
 export function perWorkerMonth(
-  { size, measures, months }: Measurements,
+  { size, measures: columns, months }: Measurements,
   measure: MeasureId,
   unstated: number,
   into: Scratch<Float64Array>,
 ): Float64Array {
   const each = into.take(size);
-  const values = measures.get(measure);
-  const workers = measures.get('workers');
+  const values = columns.get(measure);
+  const workers = columns.get('workers');
   if (values === undefined || workers === undefined) return each.fill(Number.NaN);
-  for (let i = 0; i < size; i++) {
-    const length = Number.isNaN(months[i]) ? unstated : months[i];
-    each[i] = values[i] > 0 && workers[i] > 0 ? values[i] / (workers[i] * length) : Number.NaN;
-  }
+  divide(each, values, workers, months, unstated);
   return each;
 }
 
-/** Values of one currency, how many they are, and their median. */
+function divide(each: Float64Array, values: Numbers, workers: Numbers, months: Numbers, unstated: number): void {
+  for (let i = 0; i < each.length; i++) {
+    const length = Number.isNaN(months[i]) ? unstated : months[i];
+    each[i] = values[i] > 0 && workers[i] > 0 ? values[i] / (workers[i] * length) : Number.NaN;
+  }
+}
+
+/** How many values of one currency there are, and their median. */
 export interface Peers {
   readonly n: number;
-  /** Hold until what they stand in is written over. */
-  readonly values: Float64Array;
   readonly median: number;
+}
+
+const knownPeers = new WeakMap<Measurements, Map<string, ReadonlyMap<number, Peers>>>();
+
+/**
+ * Peers of a measure for each worker and month, apart by currency where it is money. Several rules ask for them, so that they are found
+ * once for the same dataset.
+ *
+ * @param each what {@link perWorkerMonth} makes of the measure and `unstated`
+ */
+export function peersPerWorker(
+  dataset: Measurements,
+  measure: MeasureId,
+  unstated: number,
+  each: Float64Array,
+  into: Scratch<Float64Array>,
+): ReadonlyMap<number, Peers> {
+  const known = knownPeers.get(dataset) ?? new Map<string, ReadonlyMap<number, Peers>>();
+  knownPeers.set(dataset, known);
+  const { money }: MeasureDefinition = measures[measure];
+  const key = `${measure} ${hasMissing(dataset.months) ? unstated : 'stated'}`;
+  return remember(known, key, () => peersByCurrency(each, money ? dataset.currency : null, into));
+}
+
+/** Whether any value is missing. */
+export function hasMissing(values: Numbers): boolean {
+  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) return true;
+  return false;
+}
+
+/** How many values of each currency are known, and their median; see {@link valuesByCurrency}. */
+export function peersByCurrency(
+  values: Float64Array,
+  currency: TextColumn | null,
+  into: Scratch<Float64Array>,
+): ReadonlyMap<number, Peers> {
+  const apart = valuesByCurrency(values, currency, into);
+  return new Map([...apart].map(([code, own]) => [code, { n: own.length, median: quantiles(own, [0.5])[0] }]));
 }
 
 /**
  * The values that are known, apart by currency, in the order in which currencies are first met. Without a column all stand under
  * −1, as those without a currency do.
  */
-export function peersByCurrency(
+export function valuesByCurrency(
   values: Float64Array,
   currency: TextColumn | null,
   into: Scratch<Float64Array>,
-): ReadonlyMap<number, Peers> {
+): ReadonlyMap<number, Float64Array> {
   if (currency === null) {
     const own = known(values, into);
-    return new Map(own.length === 0 ? [] : [[-1, peers(own)]]);
+    return new Map(own.length === 0 ? [] : [[-1, own]]);
   }
   const { codes } = currency;
-  const counts = new Int32Array(currency.values.length + 1);
-  const met: number[] = [];
-  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]) && counts[codes[i] + 1]++ === 0) met.push(codes[i]);
+  const { counts, met } = countKnown(values, codes, currency.values.length);
   const columns = into.take(counts.reduce((sum, count) => sum + count, 0));
   const next = new Int32Array(counts.length);
   for (let place = 1; place < counts.length; place++) next[place] = next[place - 1] + counts[place - 1];
+  sortInto(columns, next, values, codes);
+  return new Map(met.map((code) => [code, columns.subarray(next[code + 1] - counts[code + 1], next[code + 1])]));
+}
+
+function countKnown(values: Float64Array, codes: Codes, currencies: number): { counts: Int32Array; met: readonly number[] } {
+  const counts = new Int32Array(currencies + 1);
+  const met: number[] = [];
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]) && counts[codes[i] + 1]++ === 0) met.push(codes[i]);
+  return { counts, met };
+}
+
+function sortInto(columns: Float64Array, next: Int32Array, values: Float64Array, codes: Codes): void {
   for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) columns[next[codes[i] + 1]++] = values[i];
-  return new Map(met.map((code) => [code, peers(columns.subarray(next[code + 1] - counts[code + 1], next[code + 1]))]));
 }
 
 function known(values: Float64Array, into: Scratch<Float64Array>): Float64Array {
@@ -66,6 +117,23 @@ function known(values: Float64Array, into: Scratch<Float64Array>): Float64Array 
   return found.subarray(0, n);
 }
 
-function peers(values: Float64Array): Peers {
-  return { n: values.length, values, median: quantiles(values, [0.5])[0] };
+/**
+ * Rows that are beyond what is usual, or may be, in ascending order: below the least by the highest they can be, or above the most by the
+ * lowest. Nearly none is, so this small loop goes before whatever is asked of a row. NaN is never beyond.
+ *
+ * @param codes of currencies; without a column all are −1
+ * @param least by code, that of −1 first
+ */
+export function rowsBeyond(
+  { highest, lowest }: { readonly highest: Float64Array; readonly lowest: Float64Array },
+  codes: Codes | null,
+  least: Float64Array,
+  most: Float64Array,
+): number[] {
+  const rows: number[] = [];
+  for (let i = 0; i < highest.length; i++) {
+    const place = codes === null ? 0 : codes[i] + 1;
+    if (highest[i] < least[place] || lowest[i] > most[place]) rows.push(i);
+  }
+  return rows;
 }
