@@ -62,30 +62,54 @@ export interface FoundCell extends CellPlace, Pick<Place, 'cell'> {
   readonly header: string;
 }
 
+/** A field of an observation. */
+export interface WantedCell {
+  readonly observation: number;
+  readonly field: string;
+}
+
 /** Finds cells in one pass over each file. A field that stands in no column (a constant, derived) has the start of its row. */
-export function findCells(origin: Origin, wanted: readonly { readonly observation: number; readonly field: string }[]): FoundCell[] {
-  const found = new Array<FoundCell>(wanted.length);
-  const inFiles = origin.files.map((): { index: number; view: View; record: number; column: number | undefined }[] => []);
-  wanted.forEach(({ observation, field }, index) => {
-    const view = origin.views[origin.view[observation]];
-    inFiles[view.file].push({ index, view, record: origin.record[observation], column: view.columns.get(field) });
+export function findCells(origin: Origin, wanted: readonly WantedCell[]): FoundCell[] {
+  return locateWanted(origin, wanted, (place, file, record, { observation, field }) => {
+    const { columns, header } = origin.views[origin.view[observation]];
+    const column = columns.get(field);
+    return { ...place, file, record, header: column === undefined ? '' : header[column] };
   });
-  origin.files.forEach((file, f) => {
-    const here = inFiles[f];
-    const places = locateInPieces(
-      file.text,
-      file.dialect,
-      here.map(({ record, column }) => ({ record, column: column ?? 0 })),
-    );
-    here.forEach(({ index, view, record, column }, i) => {
-      const place = placeInFile(places[i], file, record, column ?? 0);
-      found[index] = { ...place, file: file.name, record, header: column === undefined ? '' : view.header[column] };
+}
+
+/** The same, for findings: there may be a great many. */
+export function findPlaces(origin: Origin, wanted: readonly WantedCell[]): Place[] {
+  return locateWanted(origin, wanted, placeFor);
+}
+
+type FoundPlace = CellPlace & Pick<Place, 'cell'>;
+
+function locateWanted<Found>(
+  { files, views, view, record: records }: Origin,
+  wanted: readonly WantedCell[],
+  make: (place: FoundPlace, file: string, record: number, wanted: WantedCell) => Found,
+): Found[] {
+  const found = new Array<Found>(wanted.length);
+  const inFiles = files.map((): { index: number; record: number; column: number }[] => []);
+  wanted.forEach(({ observation, field }, index) => {
+    const { file, columns } = views[view[observation]];
+    inFiles[file].push({ index, record: records[observation], column: columns.get(field) ?? 0 });
+  });
+  files.forEach((file, f) => {
+    const places = locateInPieces(file.text, file.dialect, inFiles[f]);
+    inFiles[f].forEach(({ index, record, column }, i) => {
+      found[index] = make(placeInFile(places[i], file, record, column), file.name, record, wanted[index]);
     });
   });
   return found;
 }
 
 /** The place of a found cell, for a finding. */
-export function placeOf({ file, record, line, column, endLine, endColumn, start, end, cell }: FoundCell): Place {
-  return { file, line, column, endLine, endColumn, start, end, record, ...(cell === undefined ? {} : { cell }) };
+export function placeOf(found: FoundCell): Place {
+  return placeFor(found, found.file, found.record);
+}
+
+function placeFor({ line, column, endLine, endColumn, start, end, cell }: FoundPlace, file: string, record: number): Place {
+  if (cell === undefined) return { file, line, column, endLine, endColumn, start, end, record };
+  return { file, line, column, endLine, endColumn, start, end, record, cell };
 }

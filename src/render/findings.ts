@@ -61,7 +61,8 @@ export function renderFindings(findings: readonly Finding[], { lang, color, max 
 
 /** Alike: the same code and kind in the same file, about the same column. */
 export function kindOf({ code, at, args, subject }: Finding): string {
-  return JSON.stringify([code, args.kind ?? '', at.file, subject?.field ?? args.field ?? args.header ?? '']);
+  // Only the last of them may have any sign in it.
+  return `${code}\0${args.kind ?? ''}\0${at.file}\0${subject?.field ?? args.field ?? args.header ?? ''}`;
 }
 
 function countAlike(findings: readonly Finding[]): Map<string, number> {

@@ -1,4 +1,5 @@
-import type { Dataset } from '../dataset/dataset.js';
+import type { Dataset, Marks } from '../dataset/dataset.js';
+import type { Codes, Numbers } from '../dataset/growing.js';
 import type { FileSummary } from '../dataset/parse.js';
 import type { FileAccount } from './model.js';
 
@@ -72,12 +73,7 @@ function countCells(files: number, { origin, size, measures, unreadable }: Datas
   for (const [measure, values] of measures) {
     const used = new Uint32Array(views.length);
     const reported = new Uint32Array(views.length);
-    const unread = unreadable.get(measure);
-    for (let i = 0; i < size; i++) {
-      if (contradicted?.[i] === 1) reported[view[i]]++;
-      else if (!Number.isNaN(values[i])) used[view[i]]++;
-      else if (unread?.[i] === 1) reported[view[i]]++;
-    }
+    countColumn(values, view, contradicted, unreadable.get(measure) ?? null, used, reported);
     for (const [v, { file, columns }] of views.entries()) {
       if (!columns.has(measure)) continue;
       counts[file].used += used[v];
@@ -86,4 +82,19 @@ function countCells(files: number, { origin, size, measures, unreadable }: Datas
     }
   }
   return counts;
+}
+
+function countColumn(
+  values: Numbers,
+  view: Codes,
+  contradicted: Uint8Array | null,
+  unread: Marks | null,
+  used: Uint32Array,
+  reported: Uint32Array,
+): void {
+  for (let i = 0; i < values.length; i++) {
+    if (contradicted !== null && contradicted[i] === 1) reported[view[i]]++;
+    else if (!Number.isNaN(values[i])) used[view[i]]++;
+    else if (unread !== null && unread[i] === 1) reported[view[i]]++;
+  }
 }

@@ -39,9 +39,7 @@ export interface RulesDone {
 /** Rules that look at the same are one piece; the longest come first. With the first, indicators are accounted for, of the same changes. */
 const pieces: readonly (readonly MeasureRule[])[] = [
   [outlyingChange, changeCarriesMean],
-  [unitSlip],
-  [currencySlip],
-  [jumpBetweenPeriods],
+  [unitSlip, currencySlip, jumpBetweenPeriods],
   [digitPreference],
   [defectsBeyondUnits, absenceBeyondSchedule, womenBeyondWorkers, rateAgainstCounts],
   [outputOfZero, hoursBeyondMonth, daysLostWithoutAccidents],

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { findCells, findHeader, type Origin, placeOf } from '../dataset/origin.js';
+import { findHeader, findPlaces, type Origin, placeOf, type WantedCell } from '../dataset/origin.js';
 import type { Finding, Place, Severity } from '../finding.js';
 import { compareNatural } from '../natural-order.js';
 import type { Problem } from './rule.js';
@@ -16,10 +16,12 @@ const NAMED = 20;
 
 /** Makes findings of what rules object to: the places of all in one pass over each file, and the subjects. */
 export function findingsOf(objections: readonly Objection[], { origin, enterprise, ids, period, periods }: Dataset): Finding[] {
-  const wanted = objections.flatMap(({ problem: { observations, field = 'enterprise_id' } }) =>
-    observations.slice(0, NAMED).map((observation) => ({ observation, field })),
-  );
-  const places = findCells(origin, wanted).map(placeOf);
+  const wanted: WantedCell[] = [];
+  for (const { problem } of objections) {
+    const { observations, field = 'enterprise_id' } = problem;
+    for (let i = 0; i < observations.length && i < NAMED; i++) wanted.push({ observation: observations[i], field });
+  }
+  const places = findPlaces(origin, wanted);
   let next = 0;
   return objections.map(({ code, severity, problem: { observations, field, args } }) => {
     const [observation] = observations;
@@ -34,10 +36,10 @@ export function findingsOf(objections: readonly Objection[], { origin, enterpris
 
 /** "data.csv:3, data.csv:9", in the order of the files, and how many more there are: "… +12". */
 function named(places: readonly Place[], count: number): string {
-  const texts = [...places]
-    .sort((a, b) => compareNatural(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
-    .map(({ file, line, cell }) => `${file}:${cell ?? line}`);
-  return [...texts, ...(count > places.length ? [`… +${count - places.length}`] : [])].join(', ');
+  const ordered = [...places].sort((a, b) => compareNatural(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
+  const texts = ordered.map(({ file, line, cell }) => `${file}:${cell ?? line}`);
+  if (count > places.length) texts.push(`… +${count - places.length}`);
+  return texts.join(', ');
 }
 
 /** The header of a field in the first file that has it; the first file as a whole where none has. */

@@ -5,9 +5,15 @@ import type { Finding, Subject } from '../finding.js';
 export function subjectsOf(findings: readonly Finding[], dataset: Dataset | null): (finding: Finding) => Subject {
   const rows = dataset === null ? () => null : rowsOf(findings, dataset);
   return (finding) => {
+    if (isComplete(finding.subject)) return finding.subject as Subject;
     const { enterprise, period, field = finding.args.header } = finding.args;
     return { ...rows(finding), ...said('enterprise', enterprise), ...said('period', period), ...said('field', field), ...finding.subject };
   };
+}
+
+/** A finding about an observation says all of it. */
+function isComplete(subject: Subject | undefined): boolean {
+  return subject !== undefined && 'enterprise' in subject && 'period' in subject && 'field' in subject;
 }
 
 function said(name: keyof Subject, value: string | number | undefined): Subject | null {
@@ -32,9 +38,9 @@ function observationsAt(findings: readonly Finding[], { origin, size }: Dataset)
   const { files, views, view, record } = origin;
   const found = new Map(files.map(({ name }) => [name, new Map<number, number>()]));
   let missing = 0;
-  for (const { at } of findings) {
+  for (const { at, subject } of findings) {
     const rows = found.get(at.file);
-    if (at.record === undefined || rows === undefined || rows.has(at.record)) continue;
+    if (isComplete(subject) || at.record === undefined || rows === undefined || rows.has(at.record)) continue;
     rows.set(at.record, -1);
     missing++;
   }

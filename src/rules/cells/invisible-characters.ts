@@ -44,6 +44,9 @@ function textsOf(dataset: Dataset): Texts[] {
     texts.push({ field: 'enterprise_id', codes: enterprise, values: dataset.enterprises });
   if (name !== null) texts.push({ field: 'enterprise_name', ...name });
   if (outputUnit !== null) texts.push({ field: 'output_unit', ...outputUnit });
-  for (const { name: field, column, derived } of dimensions.values()) if (!derived) texts.push({ field, ...column });
+  for (const dimension of dimensions.values()) {
+    // The column of one that is derived is made when it is first looked at.
+    if (!dimension.derived) texts.push({ field: dimension.name, ...dimension.column });
+  }
   return texts;
 }

@@ -18,7 +18,7 @@ export function* strayBlanks({ dataset }: Facts): Iterable<Problem> {
   const { files, views, view } = dataset.origin;
   let from = 0;
   for (let file = 0; file < files.length; file++) {
-    let to = from;
+    let to = file === files.length - 1 ? dataset.size : from;
     while (to < dataset.size && views[view[to]].file === file) to++;
     yield* inFile(dataset, file, from, to);
     from = to;

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.js';
-import type { Facts, Limits, Problem } from '../rule.js';
+import type { Facts, Limits, Problem, UnwordedProblem } from '../rule.js';
 import { comparedWhere } from './compared.js';
 
 /** Whether any row says how long its period is. */
@@ -8,25 +8,25 @@ export function hasLengths({ dataset }: Facts): boolean {
 }
 
 /** Periods of which one is longer than the other by more than a limit. */
-export function* unequalLengths(facts: Facts, { ratio }: Limits): Iterable<Problem> {
+export function* unequalLengths(facts: Facts, { ratio }: Limits): Iterable<UnwordedProblem> {
   const { dataset } = facts;
   const { months } = dataset;
   const unequal = (before: number, after: number) =>
     Math.max(months[before], months[after]) > ratio * Math.min(months[before], months[after]);
   for (const { enterprise, baseline, followUp } of comparedWhere(facts, unequal)) {
-    const args = { enterprise, baseline: hundredths(months[baseline]), followUp: hundredths(months[followUp]) };
+    const args = () => ({ enterprise: enterprise(), baseline: hundredths(months[baseline]), followUp: hundredths(months[followUp]) });
     yield { observations: [followUp, baseline], field: fieldOfLength(dataset, followUp), args };
   }
 }
 
 /** Pairs of which only one says how long it was. */
-export function* oneLength(facts: Facts): Iterable<Problem> {
+export function* oneLength(facts: Facts): Iterable<UnwordedProblem> {
   const { dataset } = facts;
   const { months, periods, period } = dataset;
   const onlyOne = (before: number, after: number) => Number.isNaN(months[before]) !== Number.isNaN(months[after]);
   for (const { enterprise, baseline, followUp } of comparedWhere(facts, onlyOne)) {
     const [lacking, stating] = Number.isNaN(months[followUp]) ? [followUp, baseline] : [baseline, followUp];
-    const args = { enterprise, period: periods[period[lacking]].id };
+    const args = () => ({ enterprise: enterprise(), period: periods[period[lacking]].id });
     yield { observations: [lacking, stating], field: fieldOfLength(dataset, lacking), args };
   }
 }

@@ -1,23 +1,26 @@
-import type { Facts, Problem } from '../rule.js';
+import type { Facts, UnwordedProblem } from '../rule.js';
 import { comparedWhere } from './compared.js';
 import { datesOf, daysOf } from './dates.js';
 
 /** Follow-ups that begin before their baseline does. */
-export function* followUpFirst(facts: Facts): Iterable<Problem> {
+export function* followUpFirst(facts: Facts): Iterable<UnwordedProblem> {
   const { first } = daysOf(facts.dataset);
   for (const { enterprise, baseline, followUp } of comparedWhere(facts, (before, after) => first(after) < first(before))) {
-    const [before, after] = [datesOf(facts.dataset, baseline), datesOf(facts.dataset, followUp)];
-    const args = { enterprise, baseline: before.start, followUp: after.start };
+    const startOf = (observation: number) => datesOf(facts.dataset, observation).start;
+    const args = () => ({ enterprise: enterprise(), baseline: startOf(baseline), followUp: startOf(followUp) });
     yield { observations: [followUp, baseline], field: 'period_start', args };
   }
 }
 
 /** Follow-ups that begin within their baseline. On its last day is no overlap: some write the same day for an end and the next start. */
-export function* overlapping(facts: Facts): Iterable<Problem> {
+export function* overlapping(facts: Facts): Iterable<UnwordedProblem> {
   const { first, last } = daysOf(facts.dataset);
   const overlap = (before: number, after: number) => first(after) >= first(before) && first(after) < last(before);
   for (const { enterprise, baseline, followUp } of comparedWhere(facts, overlap)) {
-    const [before, after] = [datesOf(facts.dataset, baseline), datesOf(facts.dataset, followUp)];
-    yield { observations: [followUp, baseline], field: 'period_start', args: { enterprise, end: before.end, start: after.start } };
+    const args = () => {
+      const [before, after] = [datesOf(facts.dataset, baseline), datesOf(facts.dataset, followUp)];
+      return { enterprise: enterprise(), end: before.end, start: after.start };
+    };
+    yield { observations: [followUp, baseline], field: 'period_start', args };
   }
 }

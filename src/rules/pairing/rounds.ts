@@ -1,38 +1,57 @@
 import type { Dataset } from '../../dataset/dataset.js';
-import type { Facts, Problem } from '../rule.js';
+import type { Facts, UnwordedProblem } from '../rule.js';
 
 /** Enterprises that were seen after the training only. */
-export function* withoutBaseline({ dataset, pairs }: Facts): Iterable<Problem> {
+export function* withoutBaseline({ dataset, pairs }: Facts): Iterable<UnwordedProblem> {
   const { ids, offsets, order } = dataset;
-  for (let e = 0; e < ids.length; e++) {
-    if (pairs.hasBaseline[e] === 1 || !hasFollowUp(dataset, e)) continue;
-    yield { observations: [order[offsets[e]]], field: 'period', args: { enterprise: ids.at(e) } };
+  for (const e of placesOf(0, pairs.hasBaseline)) {
+    if (!hasFollowUp(dataset, e)) continue;
+    yield { observations: [order[offsets[e]]], field: 'period', args: () => ({ enterprise: ids.at(e) }) };
   }
 }
 
 /** Enterprises without the follow-up that would be compared. */
-export function* withoutFollowUp({ dataset, pairs }: Facts): Iterable<Problem> {
+export function* withoutFollowUp({ dataset, pairs }: Facts): Iterable<UnwordedProblem> {
   const { ids, offsets, order } = dataset;
-  for (let e = 0; e < ids.length; e++) {
-    if (pairs.hasBaseline[e] === 0 || pairs.hasFollowUp[e] === 1) continue;
-    yield { observations: [order[offsets[e]]], field: 'period', args: { enterprise: ids.at(e) } };
+  for (const e of placesOf(0, pairs.hasFollowUp)) {
+    if (pairs.hasBaseline[e] === 0) continue;
+    yield { observations: [order[offsets[e]]], field: 'period', args: () => ({ enterprise: ids.at(e) }) };
   }
 }
 
 /** Enterprises with a second baseline: the first is compared. Observations of an enterprise are in order of time. */
-export function* severalBaselines({ dataset }: Facts): Iterable<Problem> {
+export function* severalBaselines({ dataset }: Facts): Iterable<UnwordedProblem> {
   const { ids, periods, period, offsets, order } = dataset;
-  for (let e = 0; e < ids.length; e++) {
+  for (const e of enterprisesWithTwo(dataset)) {
     const baselines: number[] = [];
     for (let i = offsets[e]; i < offsets[e + 1] && periods[period[order[i]]].kind === 'baseline'; i++) {
       if (baselines.length === 0 || period[order[i]] !== period[baselines[baselines.length - 1]]) baselines.push(order[i]);
     }
-    if (baselines.length < 2) continue;
     const [first, second, ...rest] = baselines;
-    const [used, ...others] = baselines.map((observation) => periods[period[observation]].id);
-    const args = { enterprise: ids.at(e), used, others: others.join(', ') };
+    const args = () => {
+      const [used, ...others] = baselines.map((observation) => periods[period[observation]].id);
+      return { enterprise: ids.at(e), used, others: others.join(', ') };
+    };
     yield { observations: [second, first, ...rest], field: 'period', args };
   }
+}
+
+/** Enterprises whose first observations are of two baselines, and perhaps more. */
+function enterprisesWithTwo({ period, periods, offsets, order }: Dataset): number[] {
+  const isBaseline = Uint8Array.from(periods, ({ kind }) => Number(kind === 'baseline'));
+  const found: number[] = [];
+  for (let e = 0; e + 1 < offsets.length; e++) {
+    const first = period[order[offsets[e]]];
+    let i = offsets[e];
+    while (i < offsets[e + 1] && period[order[i]] === first) i++;
+    if (i < offsets[e + 1] && isBaseline[first] === 1 && isBaseline[period[order[i]]] === 1) found.push(e);
+  }
+  return found;
+}
+
+/** Where a mark stands. Where all are alike this takes next to no time. */
+function* placesOf(mark: number, marks: Uint8Array): Iterable<number> {
+  for (let place = marks.indexOf(mark); place >= 0; place = marks.indexOf(mark, place + 1)) yield place;
 }
 
 function hasFollowUp({ offsets, order, period, periods }: Dataset, enterprise: number): boolean {

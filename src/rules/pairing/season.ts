@@ -1,6 +1,6 @@
 import { type Dataset, type TextColumn, textAt } from '../../dataset/dataset.js';
 import { remember } from '../../dataset/remember.js';
-import type { Facts, Limits, Problem } from '../rule.js';
+import type { Facts, Limits, UnwordedProblem } from '../rule.js';
 import { calendarMonths, sharedMonths } from './calendar.js';
 import { comparedWhere } from './compared.js';
 import { datesOf } from './dates.js';
@@ -15,7 +15,7 @@ interface Contrast {
 }
 
 /** Periods of different seasons: mostly other calendar months, or Ramadan in only one of them. */
-export function* differentSeasons(facts: Facts, limits: Limits): Iterable<Problem> {
+export function* differentSeasons(facts: Facts, limits: Limits): Iterable<UnwordedProblem> {
   const { dataset } = facts;
   const { start, end, months, currency } = dataset;
   if (start === null || end === null) return;
@@ -32,17 +32,19 @@ export function* differentSeasons(facts: Facts, limits: Limits): Iterable<Proble
     return contrast !== null && (otherMonths(baseline, followUp, contrast) || onlyOneFasts(baseline, contrast));
   };
   for (const { enterprise, baseline, followUp } of comparedWhere(facts, differ)) {
-    const contrast = contrastOf(baseline, followUp) as Contrast;
-    const [baselineDays, followUpDays] = fasted(baseline, contrast);
-    const [before, after] = [datesOf(dataset, baseline), datesOf(dataset, followUp)];
-    const args = {
-      enterprise,
-      baseline: `${before.start}/${before.end}`,
-      followUp: `${after.start}/${after.end}`,
-      share: Math.round(contrast.share * 100),
-      reason: onlyOneFasts(baseline, contrast) ? 'ramadan' : 'months',
-      baselineDays,
-      followUpDays,
+    const args = () => {
+      const contrast = contrastOf(baseline, followUp) as Contrast;
+      const [baselineDays, followUpDays] = fasted(baseline, contrast);
+      const [before, after] = [datesOf(dataset, baseline), datesOf(dataset, followUp)];
+      return {
+        enterprise: enterprise(),
+        baseline: `${before.start}/${before.end}`,
+        followUp: `${after.start}/${after.end}`,
+        share: Math.round(contrast.share * 100),
+        reason: onlyOneFasts(baseline, contrast) ? 'ramadan' : 'months',
+        baselineDays,
+        followUpDays,
+      };
     };
     yield { observations: [followUp, baseline], field: 'period_start', args };
   }

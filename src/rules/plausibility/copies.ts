@@ -1,7 +1,7 @@
 import { type MeasureId, measures } from '../../dataset/fields.js';
 import type { Numbers } from '../../dataset/growing.js';
-import type { DataRule, Facts, Limits, Problem } from '../rule.js';
-import { FirstRows, rowHashes } from './row-hash.js';
+import type { DataRule, Facts, Limits, Problem, UnwordedProblem } from '../rule.js';
+import { FirstRows, rowHashes, rowsWithTwins } from './row-hash.js';
 
 /**
  * SC512: a form that was copied. Head-counts and the calendar often stay the same, so they prove nothing: the other values
@@ -28,7 +28,7 @@ interface Column {
   readonly telling: boolean;
 }
 
-function* copies(facts: Facts, limits: Limits): Iterable<Problem> {
+function* copies(facts: Facts, limits: Limits): Iterable<Problem | UnwordedProblem> {
   const columns = [...facts.dataset.measures].flatMap(([id, values]) =>
     measures[id].nature === 'answer' ? [] : [{ values, telling: !unchanging.has(id) }],
   );
@@ -41,7 +41,7 @@ function* ofOwn({ compared, pairs: { baseline, followUp } }: Facts, columns: rea
   let left = compared;
   // What tells most comes first: after a column or two few are left.
   for (const { values } of [...columns].sort((a, b) => Number(b.telling) - Number(a.telling))) {
-    left = left.filter((e) => !differ(values[baseline[e]], values[followUp[e]]));
+    left = withoutDifference(left, values, baseline, followUp);
   }
   for (const e of left) {
     const [from, to] = [baseline[e], followUp[e]];
@@ -50,22 +50,32 @@ function* ofOwn({ compared, pairs: { baseline, followUp } }: Facts, columns: rea
   }
 }
 
-/** Whether two values contradict each other; one that is missing contradicts nothing. */
-function differ(a: number, b: number): boolean {
-  return a !== b && !Number.isNaN(a) && !Number.isNaN(b);
+/** The enterprises whose values do not contradict each other; one that is missing contradicts nothing. */
+function withoutDifference(enterprises: Int32Array, values: Numbers, baseline: Int32Array, followUp: Int32Array): Int32Array {
+  const left = new Int32Array(enterprises.length);
+  let count = 0;
+  for (let i = 0; i < enterprises.length; i++) {
+    const e = enterprises[i];
+    const from = values[baseline[e]];
+    const to = values[followUp[e]];
+    if (from === to || Number.isNaN(from) || Number.isNaN(to)) left[count++] = e;
+  }
+  return left.subarray(0, count);
 }
 
 /** Rows that say what a row of another firm said, every cell of it. */
-function* ofOthers({ dataset }: Facts, columns: readonly Column[], limits: Limits): Iterable<Problem> {
+function* ofOthers({ dataset }: Facts, columns: readonly Column[], limits: Limits): Iterable<UnwordedProblem> {
   const { size, enterprise, ids } = dataset;
   const numbers = columns.map(({ values }) => values);
-  const rows = new FirstRows(rowHashes(numbers, size), (a, b) => numbers.every((values) => Object.is(values[a], values[b])));
-  for (let i = 0; i < size; i++) {
+  const hashes = rowHashes(numbers, size);
+  const twins = rowsWithTwins(hashes);
+  const rows = new FirstRows(hashes, twins.length, (a, b) => numbers.every((values) => Object.is(values[a], values[b])));
+  for (const i of twins) {
     const first = rows.firstLike(i);
     if (enterprise[first] === enterprise[i]) continue;
     const count = alike(columns, first, i, limits.digits);
     if (count < limits.other) continue;
-    const args = { of: 'other', count, enterprise: ids.at(enterprise[i]), other: ids.at(enterprise[first]) };
+    const args = () => ({ of: 'other', count, enterprise: ids.at(enterprise[i]), other: ids.at(enterprise[first]) });
     yield { observations: [i, first], field: 'enterprise_id', args };
   }
 }

@@ -1,4 +1,5 @@
 import type { MeasureId } from '../../dataset/fields.js';
+import type { Numbers } from '../../dataset/growing.js';
 import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
 
 /**
@@ -43,18 +44,31 @@ const counted: readonly MeasureId[] = [
 
 function* preferences({ dataset }: MeasureFacts, { least, share }: Limits): Iterable<Problem> {
   for (const field of counted) {
-    const values = dataset.measures.get(field) ?? [];
-    let n = 0;
-    let round = 0;
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i];
-      if (!(value >= 10) || !Number.isInteger(value)) continue;
-      n++;
-      // The remainder of an integer of the processor takes a tenth of the time.
-      if ((value < INT ? (value | 0) % 5 : value % 5) === 0) round++;
-    }
+    const values = dataset.measures.get(field);
+    if (values === undefined) continue;
+    const { n, round } = countDigits(values);
     if (n >= least && round > share * n) yield { observations: [], field, args: { field, round, n, share: (round / n) * 100 } };
   }
+}
+
+/** How many whole numbers from 10 there are, and how many of them end in 0 or 5. */
+function countDigits(values: Numbers): { readonly n: number; readonly round: number } {
+  let n = 0;
+  let round = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    const whole = value | 0;
+    // The remainder of an integer of the processor takes a tenth of the time.
+    if (whole === value) {
+      if (whole < 10) continue;
+      n++;
+      if (whole % 5 === 0) round++;
+    } else if (value >= INT && Number.isInteger(value)) {
+      n++;
+      if (value % 5 === 0) round++;
+    }
+  }
+  return { n, round };
 }
 
 const INT = 2 ** 31;

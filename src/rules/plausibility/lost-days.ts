@@ -1,5 +1,5 @@
 import type { Numbers } from '../../dataset/growing.js';
-import type { MeasureFacts, MeasureRule, Problem } from '../rule.js';
+import type { MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
 
 /** SC504: days lost to accidents where no accident is counted. */
 export const daysLostWithoutAccidents: MeasureRule = {
@@ -16,13 +16,19 @@ export const daysLostWithoutAccidents: MeasureRule = {
 };
 
 /** An empty cell is told too: the accident that cost the days is not counted anywhere. One that cannot be read is told already. */
-function* lostDays({ dataset }: MeasureFacts): Iterable<Problem> {
+function* lostDays({ dataset }: MeasureFacts): Iterable<UnwordedProblem> {
   const accidents = dataset.measures.get('accidents') as Numbers;
   const lost = dataset.measures.get('days_lost') as Numbers;
   const unreadable = dataset.unreadable.get('accidents');
-  for (let i = 0; i < lost.length; i++) {
-    if (!(lost[i] > 0) || accidents[i] > 0 || unreadable?.[i] === 1) continue;
-    const stated = Number.isNaN(accidents[i]) ? 'empty' : 'zero';
-    yield { observations: [i], field: 'days_lost', args: { value: lost[i], accidents: stated } };
+  for (const i of rowsWithout(accidents, lost)) {
+    if (unreadable?.[i] === 1) continue;
+    const stated = () => (Number.isNaN(accidents[i]) ? 'empty' : 'zero');
+    yield { observations: [i], field: 'days_lost', args: () => ({ value: lost[i], accidents: stated() }) };
   }
+}
+
+function rowsWithout(accidents: Numbers, lost: Numbers): number[] {
+  const rows: number[] = [];
+  for (let i = 0; i < lost.length; i++) if (lost[i] > 0 && !(accidents[i] > 0)) rows.push(i);
+  return rows;
 }

@@ -4,7 +4,7 @@ import { indicators } from '../../indicators/catalogue.js';
 import type { ChangeIndicator } from '../../indicators/definition.js';
 import { OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
 import { labelOf, reportedGroups } from '../programme/groups.js';
-import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
+import type { Limits, MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
 import { findOutlying, type Outlying, type OutlyingRoom, outlyingRoom } from './outlying.js';
 
 /**
@@ -56,23 +56,26 @@ export const changeCarriesMean: MeasureRule = {
   },
 };
 
-function* outliers(facts: MeasureFacts, limits: Limits, carrying: boolean): Iterable<Problem> {
+function* outliers(facts: MeasureFacts, limits: Limits, carrying: boolean): Iterable<UnwordedProblem> {
   const { pairs } = facts;
   for (const indicator of changeIndicators) {
     const told = new Uint8Array(pairs.baseline.length);
     for (const group of reportedGroups(facts)) {
       const { enterprises, changes, bases, ...of } = outlyingIn(facts, indicator, group, limits);
       for (let i = 0; i < enterprises.length; i++) {
-        const [enterprise, change] = [enterprises[i], changes[i]];
+        const enterprise = enterprises[i];
+        const change = changes[i];
         const meanWithout = (of.mean * of.n - change) / (of.n - 1);
         const moves = Math.abs((of.mean - meanWithout) / of.mean) > limits.influence;
         if (moves !== carrying || told[enterprise] === 1) continue;
         told[enterprise] = 1;
-        const figures = { z: (change - of.median) / of.scale, n: of.n, mean: of.mean, meanWithout };
         yield {
           observations: [pairs.followUp[enterprise], pairs.baseline[enterprise]],
           field: indicator.bases[bases[i]].numerator,
-          args: { indicator: indicator.id, group: labelOf(facts, group), change, limit: limits.z, ...figures },
+          args: () => {
+            const figures = { z: (change - of.median) / of.scale, n: of.n, mean: of.mean, meanWithout };
+            return { indicator: indicator.id, group: labelOf(facts, group), change, limit: limits.z, ...figures };
+          },
         };
       }
     }

@@ -40,10 +40,9 @@ export function findOutlying(members: Int32Array, firms: FirmChanges, { z, point
   if (n < least) return nobody;
   const [median] = quantiles(changes, [0.5]);
   const deviations = room.deviations.take(n);
-  for (let i = 0; i < n; i++) deviations[i] = Math.abs(changes[i] - median);
+  deviate(deviations, changes, median);
   const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(n, 0.5)));
-  const outlying: number[] = [];
-  for (let i = 0; scale !== 0 && i < n; i++) if (deviations[i] / scale > z && deviations[i] >= points) outlying.push(i);
+  const outlying = scale === 0 ? [] : placesBeyond(deviations, scale, z, points);
   if (outlying.length === 0) return nobody;
   return {
     enterprises: Int32Array.from(outlying, (i) => enterprises[i]),
@@ -56,6 +55,16 @@ export function findOutlying(members: Int32Array, firms: FirmChanges, { z, point
   };
 }
 
+function deviate(deviations: Float64Array, changes: Float64Array, median: number): void {
+  for (let i = 0; i < changes.length; i++) deviations[i] = Math.abs(changes[i] - median);
+}
+
+function placesBeyond(deviations: Float64Array, scale: number, z: number, points: number): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < deviations.length; i++) if (deviations[i] / scale > z && deviations[i] >= points) places.push(i);
+  return places;
+}
+
 /** The members that have a relative change, and it. */
 function changed(
   members: Int32Array,
@@ -64,6 +73,17 @@ function changed(
 ): { enterprises: Int32Array; changes: Float64Array } {
   const enterprises = room.enterprises.take(members.length);
   const changes = room.changes.take(members.length);
+  const n = change(members, baseline, followUp, enterprises, changes);
+  return { enterprises: enterprises.subarray(0, n), changes: changes.subarray(0, n) };
+}
+
+function change(
+  members: Int32Array,
+  baseline: Float64Array,
+  followUp: Float64Array,
+  enterprises: Int32Array,
+  changes: Float64Array,
+): number {
   let n = 0;
   for (let i = 0; i < members.length; i++) {
     const change = relativeChange(baseline[members[i]], followUp[members[i]]);
@@ -71,5 +91,5 @@ function changed(
     enterprises[n] = members[i];
     changes[n++] = change;
   }
-  return { enterprises: enterprises.subarray(0, n), changes: changes.subarray(0, n) };
+  return n;
 }

@@ -1,5 +1,6 @@
 import type { MeasureId } from '../../dataset/fields.js';
-import type { MeasureFacts, MeasureRule, Problem } from '../rule.js';
+import type { Numbers } from '../../dataset/growing.js';
+import type { MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
 
 /** A part, and the wholes it may be counted out of, in the order in which indicators prefer them. */
 interface PartOfWhole {
@@ -61,7 +62,7 @@ function hasAny({ dataset }: MeasureFacts, pairs: readonly PartOfWhole[]): boole
 }
 
 /** Each part is held against the first of its wholes that the row gives. */
-function* beyond({ dataset }: MeasureFacts, pairs: readonly PartOfWhole[]): Iterable<Problem> {
+function* beyond({ dataset }: MeasureFacts, pairs: readonly PartOfWhole[]): Iterable<UnwordedProblem> {
   for (const { part, wholes } of pairs) {
     const parts = dataset.measures.get(part);
     if (parts === undefined) continue;
@@ -69,13 +70,26 @@ function* beyond({ dataset }: MeasureFacts, pairs: readonly PartOfWhole[]): Iter
       const values = dataset.measures.get(whole);
       return values === undefined ? [] : [{ whole, values }];
     });
-    for (let i = 0; i < parts.length; i++) {
-      if (Number.isNaN(parts[i])) continue;
-      for (const { whole, values } of columns) {
-        if (Number.isNaN(values[i])) continue;
-        if (parts[i] > values[i]) yield { observations: [i], field: part, args: { value: parts[i], whole, most: values[i] } };
-        break;
-      }
+    for (const i of rowsBeyond(
+      parts,
+      columns.map(({ values }) => values),
+    )) {
+      const { whole, values } = columns.find(({ values }) => !Number.isNaN(values[i])) as (typeof columns)[number];
+      yield { observations: [i], field: part, args: () => ({ value: parts[i], whole, most: values[i] }) };
     }
   }
+}
+
+/** Rows whose part is more than the first whole that they give. Nearly none is, so this small loop goes first. */
+function rowsBeyond(parts: Numbers, wholes: readonly Numbers[]): number[] {
+  const rows: number[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    for (let k = 0; k < wholes.length; k++) {
+      const whole = wholes[k][i];
+      if (Number.isNaN(whole)) continue;
+      if (parts[i] > whole) rows.push(i);
+      break;
+    }
+  }
+  return rows;
 }

@@ -38,16 +38,44 @@ const MISSING = -1;
 /** The prime next to 2³² divided by the golden ratio. */
 const PRIME = 0x9e3779b1;
 
+/**
+ * Rows whose hash may be that of another, in ascending order: all that are, and few besides. Nearly no row is, and marks of a bit for each
+ * hash stay near the processor where a table of all rows does not.
+ */
+export function rowsWithTwins(hashes: Int32Array): number[] {
+  const bits = Math.min(32, Math.max(WORD, Math.ceil(Math.log2(hashes.length * 16))));
+  const shift = 32 - bits;
+  const once = new Int32Array(2 ** (bits - WORD));
+  const twice = new Int32Array(once.length);
+  for (let i = 0; i < hashes.length; i++) {
+    const place = hashes[i] >>> shift;
+    const bit = 1 << place;
+    if ((once[place >>> WORD] & bit) !== 0) twice[place >>> WORD] |= bit;
+    else once[place >>> WORD] |= bit;
+  }
+  const rows: number[] = [];
+  for (let i = 0; i < hashes.length; i++) {
+    const place = hashes[i] >>> shift;
+    if ((twice[place >>> WORD] & (1 << place)) !== 0) rows.push(i);
+  }
+  return rows;
+}
+
+/** Bits of a word of marks, as a power of two. */
+const WORD = 5;
+
 /** The first row of each that are the same, by their hashes: a table with open addressing, at most half full. */
 export class FirstRows {
   readonly #rows: Int32Array;
   readonly #shift: number;
 
+  /** @param count how many rows will be asked for at most */
   constructor(
     private readonly hashes: Int32Array,
+    count: number,
     private readonly same: (a: number, b: number) => boolean,
   ) {
-    const bits = Math.max(1, Math.ceil(Math.log2(hashes.length * 2)));
+    const bits = Math.max(1, Math.ceil(Math.log2(count * 2)));
     this.#rows = new Int32Array(2 ** bits).fill(-1);
     this.#shift = 32 - bits;
   }

@@ -1,6 +1,6 @@
 import type { MeasureId } from '../../dataset/fields.js';
 import type { Numbers } from '../../dataset/growing.js';
-import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
+import type { Limits, MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
 
 const outputs: readonly MeasureId[] = ['output_units', 'output_value'];
 
@@ -19,16 +19,22 @@ export const outputOfZero: MeasureRule = {
 };
 
 /** An enterprise that was closed says so by hours of zero; that is no slip. */
-function* idleWorkers({ dataset }: MeasureFacts): Iterable<Problem> {
+function* idleWorkers({ dataset }: MeasureFacts): Iterable<UnwordedProblem> {
   const workers = dataset.measures.get('workers') as Numbers;
   const hours = dataset.measures.get('hours_worked');
   for (const field of outputs) {
     const output = dataset.measures.get(field);
     if (output === undefined) continue;
-    for (let i = 0; i < output.length; i++) {
-      if (output[i] === 0 && workers[i] > 0 && hours?.[i] !== 0) yield { observations: [i], field, args: { field, workers: workers[i] } };
+    for (const i of rowsOfZero(output)) {
+      if (workers[i] > 0 && hours?.[i] !== 0) yield { observations: [i], field, args: () => ({ field, workers: workers[i] }) };
     }
   }
+}
+
+function rowsOfZero(values: Numbers): number[] {
+  const rows: number[] = [];
+  for (let i = 0; i < values.length; i++) if (values[i] === 0) rows.push(i);
+  return rows;
 }
 
 /** SC507: more hours than there are. The longest month has 31 × 24 = 744. */
@@ -47,14 +53,19 @@ export const hoursBeyondMonth: MeasureRule = {
   },
 };
 
-function* longMonths({ dataset }: MeasureFacts, limits: Limits): Iterable<Problem> {
+function* longMonths({ dataset }: MeasureFacts, limits: Limits): Iterable<UnwordedProblem> {
   const { months } = dataset;
   const workers = dataset.measures.get('workers') as Numbers;
   const hours = dataset.measures.get('hours_worked') as Numbers;
-  for (let i = 0; i < hours.length; i++) {
+  for (const i of rowsAbove(limits.hours, hours, workers, months)) {
     const each = hours[i] / (workers[i] * months[i]);
-    if (!(workers[i] > 0) || !(each > limits.hours)) continue;
-    const args = { value: hours[i], each, workers: workers[i], months: months[i], limit: limits.hours };
+    const args = () => ({ value: hours[i], each, workers: workers[i], months: months[i], limit: limits.hours });
     yield { observations: [i], field: 'hours_worked', args };
   }
+}
+
+function rowsAbove(limit: number, hours: Numbers, workers: Numbers, months: Numbers): number[] {
+  const rows: number[] = [];
+  for (let i = 0; i < hours.length; i++) if (workers[i] > 0 && hours[i] / (workers[i] * months[i]) > limit) rows.push(i);
+  return rows;
 }
