@@ -49,6 +49,7 @@ export function planColumns(
   const meanings = header.map((name) => meaningOf(name, mapping));
   const dimensions = dimensionColumns(mapping, dimensionNames);
   const asked = new Set([...dimensions.values()].map(normaliseHeader));
+  const given = new Set(meanings.flatMap((meaning) => (meaning.kind === 'field' ? [meaning.field] : [])));
   let unknown = 0;
   const hasPeriod = meanings.some((meaning) => meaning.kind === 'field' && meaning.field === 'period');
   const isWide = !hasPeriod && hasBothSides(meanings);
@@ -67,7 +68,7 @@ export function planColumns(
       claims.push({ ...meaning, column });
     } else if (meaning.kind === 'field' && hasPeriod) {
       problems.push({ code: 'SC118', severity: 'warning', column, args: { header: shortened(name) } });
-    } else if (!asked.has(normaliseHeader(name))) problems.push(unknownHeader(name, column, unknown++ < SUGGESTED));
+    } else if (!asked.has(normaliseHeader(name))) problems.push(unknownHeader(name, column, unknown++ < SUGGESTED, given));
   });
   const normalised = dimensions.size === 0 ? [] : header.map(normaliseHeader);
   for (const [name, wanted] of dimensions) {
@@ -106,12 +107,15 @@ export function describeDimension(name: string, mapping: Mapping): Pick<Dimensio
 /** Unknown headers for which a known one is looked for; a file with more of them is of another kind. */
 const SUGGESTED = 1000;
 
-function unknownHeader(name: string, column: number, suggest: boolean): HeaderProblem {
+function unknownHeader(name: string, column: number, suggest: boolean, given: ReadonlySet<string>): HeaderProblem {
   const header = shortened(name);
   const word = normaliseHeader(header);
   const doubtful = doubtfulHeaders.get(word);
   if (doubtful !== undefined) return { code: 'SC117', severity: 'warning', column, args: { header, meanings: doubtful } };
-  return { code: 'SC106', severity: 'warning', column, args: { header, nearest: suggest ? nearest(word, headerWords) : '' } };
+  const near = suggest ? nearest(word, headerWords) : '';
+  const args = { header, nearest: near };
+  // What is nearest is hardly meant where another column says it.
+  return { code: 'SC106', severity: 'warning', column, args: given.has(fieldOfHeader(near) ?? '') ? { ...args, given: 'yes' } : args };
 }
 
 function duplicateHeaders(header: readonly string[], mapping: Mapping): HeaderProblem[] {

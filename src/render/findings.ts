@@ -13,6 +13,7 @@ export interface FindingOptions {
 
 /** So many findings of one kind in one column of one file are shown; more would hide the others. */
 const shownAlike = 3;
+const namedColumns = 5;
 const longestText = 200;
 
 /** Sentence and hint of a finding. Texts from the data in them are harmless, and not longer than a person reads. */
@@ -43,16 +44,16 @@ export function renderFindings(findings: readonly Finding[], { lang, color, max 
   const paint = paintFor(color);
   const { cli } = messages(lang);
   const ordered = [...findings].sort(byPlace);
-  const alike = countAlike(ordered);
+  const alike = groupAlike(ordered);
   const seen = new Map<string, number>();
   const lines: { text: string; count: number }[] = [];
   for (const finding of ordered) {
-    const kind = kindOf(finding);
+    const kind = alikeOf(finding);
     const nth = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, nth);
     if (nth <= shownAlike) lines.push({ text: renderFinding(finding, lang, paint), count: 1 });
-    const rest = (alike.get(kind) ?? 0) - shownAlike;
-    if (nth === shownAlike && rest > 0) lines.push({ text: `  ${cli.moreAlike(rest)}`, count: rest });
+    const rest = (alike.get(kind) ?? []).slice(shownAlike);
+    if (nth === shownAlike && rest.length > 0) lines.push({ text: `  ${moreLine(rest, lang)}`, count: rest.length });
   }
   const hidden = lines.slice(max).reduce((sum, { count }) => sum + count, 0);
   const shown = lines.slice(0, max).map(({ text }) => text);
@@ -65,10 +66,29 @@ export function kindOf({ code, at, args, subject }: Finding): string {
   return `${code}\0${args.kind ?? ''}\0${at.file}\0${subject?.field ?? args.field ?? args.header ?? ''}`;
 }
 
-function countAlike(findings: readonly Finding[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const finding of findings) counts.set(kindOf(finding), (counts.get(kindOf(finding)) ?? 0) + 1);
-  return counts;
+/** As {@link kindOf}, but unknown columns of one file are alike: a file of another kind has hundreds. */
+function alikeOf(finding: Finding): string {
+  return finding.code === unknownColumn ? `${unknownColumn}\0${finding.at.file}` : kindOf(finding);
+}
+
+const unknownColumn = 'SC106';
+
+function groupAlike(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const alike = groups.get(alikeOf(finding));
+    if (alike === undefined) groups.set(alikeOf(finding), [finding]);
+    else alike.push(finding);
+  }
+  return groups;
+}
+
+/** Says how many there are, and of columns also which the next ones are. */
+function moreLine(rest: readonly Finding[], lang: Lang): string {
+  const { cli } = messages(lang);
+  if (rest[0].code !== unknownColumn) return cli.moreAlike(rest.length);
+  const headers = rest.slice(0, namedColumns).map(({ args }) => `"${safeArgs(args).header}"`);
+  return cli.moreColumns(rest.length, `${headers.join(', ')}${rest.length > headers.length ? ' …' : ''}`);
 }
 
 function safeArgs(args: Finding['args']): Finding['args'] {

@@ -113,6 +113,14 @@ describe('findings on stderr', () => {
     expect(stderr).toContain('left out for errors: 160 cells');
   });
 
+  it.each([
+    ['en', /from line 3 on is one cell[\s\S]*→ Close the quote in line 3/],
+    ['id', /mulai baris 3 menjadi satu sel[\s\S]*→ Tutup tanda kutip di baris 3/],
+  ])('say in %s where a quote was opened that makes all rows unusable', async (lang, said) => {
+    const stdin = 'enterprise_id,period,workers\nA,baseline,1\nA,follow-up,"2\nB,baseline,3\nB,follow-up,4\n';
+    expect((await runCli(['report', '-', '--lang', lang], { stdin })).stderr).toMatch(said);
+  });
+
   it('send no control characters from the data to the terminal', async () => {
     const stdin = 'enterprise_id,period,workers,\u001b[31mred\u202e\nA,baseline,\u001b[31mred\u202e,1\n';
     for (const command of ['report', 'validate']) {

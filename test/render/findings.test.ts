@@ -37,6 +37,26 @@ describe('findings', () => {
     expect(lines[4]).toContain('"accidents"');
   });
 
+  it.each([
+    ['en', '  … and 27 more findings of unknown columns: "x3", "x4", "x5", "x6", "x7" …'],
+    ['id', '  … dan 27 temuan lagi tentang kolom yang tidak dikenal: "x3", "x4", "x5", "x6", "x7" …'],
+  ] as const)('of unknown columns are counted after the third, in %s', (lang, last) => {
+    const unknown = Array.from(
+      { length: 30 },
+      (_, i): Finding => ({
+        code: 'SC106',
+        severity: 'warning',
+        args: { header: `x${i}`, nearest: '' },
+        at: { file: 'data.csv', line: 1, column: i + 1 },
+      }),
+    );
+    const lines = renderFindings(unknown, { ...plain, lang })
+      .trimEnd()
+      .split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[3]).toBe(last);
+  });
+
   it('beyond the most to show are counted', () => {
     const many = Array.from({ length: 9 }, (_, i) => notNumber(i + 2, `field${i}`));
     const lines = renderFindings(many, { ...plain, max: 4 })

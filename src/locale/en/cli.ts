@@ -189,5 +189,6 @@ export const cli = {
   tooManyWarnings: (warnings: number, most: number) =>
     `${plural(warnings, 'warning')}, more than --max-warnings ${formatCount(most, 'en')}`,
   moreAlike: (count: number) => `… and ${formatCount(count, 'en')} more like this`,
+  moreColumns: (count: number, headers: string) => `… and ${plural(count, 'more finding')} of unknown columns: ${headers}`,
   moreFindings: (count: number) => `… and ${plural(count, 'more finding', 'more findings')}`,
 };

@@ -148,5 +148,6 @@ export const cli: Messages['cli'] = {
   },
   tooManyWarnings: (warnings, most) => `${count(warnings)} peringatan, lebih dari --max-warnings ${count(most)}`,
   moreAlike: (n) => `… dan ${count(n)} lagi yang serupa`,
+  moreColumns: (n, headers) => `… dan ${count(n)} temuan lagi tentang kolom yang tidak dikenal: ${headers}`,
   moreFindings: (n) => `… dan ${count(n)} temuan lagi`,
 };

@@ -41,7 +41,7 @@ export const structure = ruleTexts({
     why: 'Its values are in no figure. A slip in a header loses a whole indicator without any other sign.',
     sentence: (a) => `The column "${a.header}" is not known and is ignored.`,
     hint: (a) =>
-      `${a.nearest ? `Is "${a.nearest}" meant? ` : ''}Rename the column, map it with --map "${a.header}=<column of score-calc>", or ignore it with --map "${a.header}=".`,
+      `${a.nearest && !a.given ? `Is "${a.nearest}" meant? ` : ''}Rename the column, map it with --map "${a.header}=<column of score-calc>", or ignore it with --map "${a.header}=".`,
     fix: 'Rename the column, map it with --map "Header=<column of score-calc>", or ignore it with --map "Header=".',
   },
   SC107: {
@@ -60,8 +60,9 @@ export const structure = ruleTexts({
   SC109: {
     title: 'Unclosed quote',
     why: 'Everything after the quote belongs to one cell, so the rows below it cannot be read.',
-    sentence: () => 'A quote is opened here and never closed.',
-    hint: () => 'Close the quote, or write a quote inside a quoted cell twice ("").',
+    sentence: (a) => `A quote is opened here and never closed: all from line ${a.line} on is one cell, and no row of the file can be used.`,
+    hint: (a) => `Close the quote in line ${a.line} or delete it; a quote inside a quoted cell is written twice ("").`,
+    fix: 'Close the quote or delete it; a quote inside a quoted cell is written twice ("").',
   },
   SC110: {
     title: 'Blank rows',

@@ -42,7 +42,7 @@ export const structure = ruleTexts({
     why: 'Nilainya tidak masuk ke angka mana pun. Salah ketik pada judul menghilangkan satu indikator tanpa tanda lain.',
     sentence: (a) => `Kolom "${a.header}" tidak dikenal dan diabaikan.`,
     hint: (a) =>
-      `${a.nearest ? `Apakah maksudnya "${a.nearest}"? ` : ''}Ganti nama kolom, petakan dengan --map "${a.header}=<kolom score-calc>", atau abaikan dengan --map "${a.header}=".`,
+      `${a.nearest && !a.given ? `Apakah maksudnya "${a.nearest}"? ` : ''}Ganti nama kolom, petakan dengan --map "${a.header}=<kolom score-calc>", atau abaikan dengan --map "${a.header}=".`,
     fix: 'Ganti nama kolom, petakan dengan --map "Judul=<kolom score-calc>", atau abaikan dengan --map "Judul=".',
   },
   SC107: {
@@ -61,8 +61,10 @@ export const structure = ruleTexts({
   SC109: {
     title: 'Tanda kutip tidak ditutup',
     why: 'Semua yang ada sesudahnya menjadi satu sel, sehingga baris-baris di bawahnya tidak dapat dibaca.',
-    sentence: () => 'Tanda kutip dibuka di sini dan tidak pernah ditutup.',
-    hint: () => 'Tutup tanda kutip itu, atau tulis tanda kutip di dalam sel dua kali ("").',
+    sentence: (a) =>
+      `Tanda kutip dibuka di sini dan tidak pernah ditutup: semua mulai baris ${a.line} menjadi satu sel, sehingga tidak satu pun baris berkas ini dapat dipakai.`,
+    hint: (a) => `Tutup tanda kutip di baris ${a.line} atau hapus; tanda kutip di dalam sel ditulis dua kali ("").`,
+    fix: 'Tutup tanda kutip itu atau hapus; tanda kutip di dalam sel ditulis dua kali ("").',
   },
   SC110: {
     title: 'Baris kosong',
