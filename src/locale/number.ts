@@ -35,6 +35,15 @@ export function formatCount(value: number | string, lang: Lang): string {
   return typeof value === 'number' ? formatNumber(value, { lang, decimals: 0 }) : value;
 }
 
+/** As few decimals as tell two numbers apart, and not fewer than these; these where no number of decimals does. */
+export function decimalsApart(a: number, b: number, least: number): number {
+  for (let decimals = least; decimals <= MOST_DECIMALS; decimals++) if (fixed(a, decimals) !== fixed(b, decimals)) return decimals;
+  return least;
+}
+
+/** More say nothing of a double. */
+const MOST_DECIMALS = 15;
+
 function sensibleDecimals(value: number, significant: number): number {
   if (Number.isInteger(value)) return 0;
   const exponent = Number(value.toExponential(significant - 1).split('e')[1]);

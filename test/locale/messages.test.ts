@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measures } from '../../src/dataset/fields.js';
+import { parseDataset } from '../../src/dataset/parse.js';
 import { indicators } from '../../src/indicators/catalogue.js';
 import { reasons } from '../../src/indicators/reasons.js';
 import { errorText, langs, messages } from '../../src/locale/index.js';
 import { findingText } from '../../src/locale/rules.js';
+import { input } from '../laws/programme.js';
 import { everyFinding } from '../rules/every-finding.js';
 import { validateFixture } from '../rules/run-rules.js';
 import { sourceCodes } from './source-codes.js';
@@ -75,6 +77,27 @@ describe('a sentence', () => {
   it('suggests the nearest name only when there is one', () => {
     expect(findingText('SC106', { header: 'wrokers', nearest: 'workers' }, 'en').hint).toContain('Is "workers" meant?');
     expect(findingText('SC106', { header: 'x', nearest: '' }, 'en').hint).not.toContain('meant');
+  });
+
+  it.each(langs)('does not ask in %s whether a column is meant that is there', (lang) => {
+    const hintFor = (header: string) => {
+      const { findings } = parseDataset([input(`enterprise_id,period,${header}\nA,baseline,1,2\n`)], {});
+      return findings.map(({ code, args }) => findingText(code, args, lang).hint).join();
+    };
+    expect(hintFor('salez,workers')).toContain('"sales"');
+    expect(hintFor('salez,sales')).not.toContain('"sales"');
+    expect(hintFor('salez,output_value')).not.toContain('"sales"');
+  });
+
+  it.each([
+    ['en', '(n = 40,367, modified z 3.82); without it the mean is +21.199 % instead of +21.200 %.'],
+    ['id', '(n = 40.367, modified z 3,82); tanpa itu rata-ratanya +21,199 %, bukan +21,200 %.'],
+  ] as const)('tells a mean with and without an outlier apart, and writes counts with separators, in %s', (lang, end) => {
+    const args = { change: 96.9, indicator: 'energy', group: '', n: 40367, z: 3.8217, mean: 21.20032, meanWithout: 21.19947, limit: 3.5 };
+    expect(findingText('SC511', args, lang).sentence).toContain(end);
+    const alone = findingText('SC514', { ...args, mean: 0.04, meanWithout: 0.01 }, lang).sentence.replaceAll(',', '.');
+    expect(alone).toMatch(/40\.367.*\+0\.01 %.*\+0\.04 %/);
+    expect(findingText('SC603', { group: '', n: 1200, N: 5000 }, lang).sentence).toMatch(/1[.,]200/);
   });
 
   it.each(langs)('in %s never suggests to read an unknown column as some other', (lang) => {

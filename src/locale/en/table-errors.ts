@@ -1,4 +1,5 @@
 import { catalogue } from '../message.js';
+import { formatCount } from '../number.js';
 
 /** What goes wrong with tables, databases and the engines that are asked. */
 export const tableErrors = catalogue({
@@ -132,7 +133,7 @@ export const tableErrors = catalogue({
   },
   'view-outdated': {
     sentence: (a) =>
-      `"${a.table}" was made before its table held some of what it holds now: ${a.rows} observations have a period, currency, dates or note that it does not know.`,
+      `"${a.table}" was made before its table held some of what it holds now: ${formatCount(a.rows, 'en')} observations have a period, currency, dates or note that it does not know.`,
     hint: () => 'Make it again with `score-calc sql --views`, or ask the table of observations. No figure was computed.',
   },
   'view-other-edition': {

@@ -1,4 +1,5 @@
 import type { tableErrors as english } from '../en/table-errors.js';
+import { formatCount } from '../number.js';
 
 /** Yang dapat salah pada tabel, basis data, dan mesin yang ditanya. */
 export const tableErrors: typeof english = {
@@ -132,7 +133,7 @@ export const tableErrors: typeof english = {
   },
   'view-outdated': {
     sentence: (a) =>
-      `"${a.table}" dibuat sebelum tabelnya memuat sebagian isinya sekarang: ${a.rows} pengamatan memiliki periode, mata uang, tanggal atau catatan yang tidak dikenalnya.`,
+      `"${a.table}" dibuat sebelum tabelnya memuat sebagian isinya sekarang: ${formatCount(a.rows, 'id')} pengamatan memiliki periode, mata uang, tanggal atau catatan yang tidak dikenalnya.`,
     hint: () => 'Buat lagi dengan `score-calc sql --views`, atau tanyai tabel pengamatan. Tidak ada angka yang dihitung.',
   },
   'view-other-edition': {

@@ -1,5 +1,5 @@
-import { ruleTexts } from '../../message.js';
-import { formatNumber } from '../../number.js';
+import { type Args, ruleTexts } from '../../message.js';
+import { decimalsApart, formatCount, formatNumber } from '../../number.js';
 import { plural } from '../plural.js';
 
 /** As it stands in the data. */
@@ -8,8 +8,14 @@ const number = (value: string | number) =>
 /** As it was worked out. */
 const about = (value: string | number) =>
   typeof value === 'number' ? formatNumber(value, { lang: 'en', significant: 3, trim: true }) : value;
-const percent = (value: string | number) =>
-  typeof value === 'number' ? `${formatNumber(value, { lang: 'en', decimals: 1, sign: true })} %` : value;
+const percent = (value: string | number, decimals = 1) =>
+  typeof value === 'number' ? `${formatNumber(value, { lang: 'en', decimals, sign: true })} %` : value;
+/** A mean with and without one of many: as many digits as tell the two apart. */
+const means = (a: Args) => {
+  const decimals = decimalsApart(Number(a.meanWithout), Number(a.mean), 1);
+  return { without: percent(a.meanWithout, decimals), mean: percent(a.mean, decimals) };
+};
+const count = (value: string | number) => formatCount(value, 'en');
 const ofGroup = (group: string | number) => (group === '' ? 'all enterprises' : `the group ${group}`);
 
 /** SC5xx: values that can hardly be right. They stay in the figures until somebody corrects them. */
@@ -99,8 +105,10 @@ export const plausibility = ruleTexts({
   SC511: {
     title: 'Outlying change',
     why: 'A change far from the others may be right, but is more often a slip; the mean follows it while the median does not.',
-    sentence: (a) =>
-      `The change of ${percent(a.change)} (${a.indicator}) is far from the others in ${ofGroup(a.group)} (n = ${a.n}, modified z ${about(a.z)}); without it the mean is ${percent(a.meanWithout)} instead of ${percent(a.mean)}.`,
+    sentence: (a) => {
+      const { without, mean } = means(a);
+      return `The change of ${percent(a.change)} (${a.indicator}) is far from the others in ${ofGroup(a.group)} (n = ${count(a.n)}, modified z ${about(a.z)}); without it the mean is ${without} instead of ${mean}.`;
+    },
     hint: () => 'Check both rows. If they are right, look at the median, or leave such firms out with --exclude-outliers.',
   },
   SC512: {
@@ -108,21 +116,24 @@ export const plausibility = ruleTexts({
     why: 'A follow-up that repeats the baseline says that nothing changed, although nothing was measured; a form copied from another firm counts that firm twice.',
     sentence: (a) =>
       a.of === 'own'
-        ? `The follow-up repeats the baseline in all ${a.count} values (${a.places}).`
-        : `"${a.enterprise}" has the same ${a.count} values as "${a.other}" (${a.places}).`,
+        ? `The follow-up repeats the baseline in all ${count(a.count)} values (${a.places}).`
+        : `"${a.enterprise}" has the same ${count(a.count)} values as "${a.other}" (${a.places}).`,
     hint: () => 'Ask for the form again: a row may have been copied as a start and never filled in.',
   },
   SC513: {
     title: 'Numbers that end in 0 or 5',
     why: 'Counts end in 0 or 5 in one case of five. Where most do, they were estimated, and small changes between them mean little.',
-    sentence: (a) => `${a.round} of ${plural(a.n, 'value')} in "${a.field}" (${about(a.share)} %) end in 0 or 5, where a fifth would.`,
+    sentence: (a) =>
+      `${count(a.round)} of ${plural(a.n, 'value')} in "${a.field}" (${about(a.share)} %) end in 0 or 5, where a fifth would.`,
     hint: () => 'Ask how the numbers were taken; prefer those from records to those from memory.',
   },
   SC514: {
     title: 'One change that moves the mean',
     why: 'When a single firm moves the mean of its group by more than a fifth, the mean tells about that firm.',
-    sentence: (a) =>
-      `The change of ${percent(a.change)} (${a.indicator}) alone moves the mean of ${a.n} in ${ofGroup(a.group)} from ${percent(a.meanWithout)} to ${percent(a.mean)} (modified z ${about(a.z)}).`,
+    sentence: (a) => {
+      const { without, mean } = means(a);
+      return `The change of ${percent(a.change)} (${a.indicator}) alone moves the mean of ${count(a.n)} in ${ofGroup(a.group)} from ${without} to ${mean} (modified z ${about(a.z)}).`;
+    },
     hint: () => 'Check both rows. If they are right, look at the median, or leave such firms out with --exclude-outliers.',
   },
 });

@@ -1,5 +1,5 @@
 import { ruleTexts } from '../../message.js';
-import { formatNumber } from '../../number.js';
+import { formatCount, formatNumber } from '../../number.js';
 import { plural } from '../plural.js';
 
 const number = (value: string | number) =>
@@ -11,7 +11,7 @@ export const programme = ruleTexts({
   SC601: {
     title: 'Small group',
     why: 'With fewer than five enterprises one of them decides the mean, and nothing can be said of others like them.',
-    sentence: (a) => `${group(a.group)} has ${plural(a.n, 'enterprise')} to compare, fewer than ${a.least}.`,
+    sentence: (a) => `${group(a.group)} has ${plural(a.n, 'enterprise')} to compare, fewer than ${formatCount(a.least, 'en')}.`,
     hint: () => 'Show its figures with their n, or group by something coarser.',
   },
   SC602: {
@@ -23,7 +23,7 @@ export const programme = ruleTexts({
   SC603: {
     title: 'Few enterprises compared',
     why: 'If most enterprises of a group are in no change, the figures speak of those that stayed, often the better ones.',
-    sentence: (a) => `${group(a.group)} has ${plural(a.N, 'enterprise')}, of which ${a.n} can be compared.`,
+    sentence: (a) => `${group(a.group)} has ${plural(a.N, 'enterprise')}, of which ${formatCount(a.n, 'en')} can be compared.`,
     hint: () => 'Look for the missing baselines and follow-ups, and always show n beside N.',
   },
   SC604: {

@@ -1,5 +1,5 @@
-import { ruleTexts } from '../../message.js';
-import { formatCount, formatNumber } from '../../number.js';
+import { type Args, ruleTexts } from '../../message.js';
+import { decimalsApart, formatCount, formatNumber } from '../../number.js';
 
 /** Seperti tertulis dalam data. */
 const number = (value: string | number) =>
@@ -7,8 +7,13 @@ const number = (value: string | number) =>
 /** Seperti hasil hitungan. */
 const about = (value: string | number) =>
   typeof value === 'number' ? formatNumber(value, { lang: 'id', significant: 3, trim: true }) : value;
-const percent = (value: string | number) =>
-  typeof value === 'number' ? `${formatNumber(value, { lang: 'id', decimals: 1, sign: true })} %` : value;
+const percent = (value: string | number, decimals = 1) =>
+  typeof value === 'number' ? `${formatNumber(value, { lang: 'id', decimals, sign: true })} %` : value;
+/** Rata-rata dengan dan tanpa satu dari banyak nilai: angka di belakang koma sebanyak yang membedakan keduanya. */
+const means = (a: Args) => {
+  const decimals = decimalsApart(Number(a.meanWithout), Number(a.mean), 1);
+  return { without: percent(a.meanWithout, decimals), mean: percent(a.mean, decimals) };
+};
 const count = (value: string | number) => formatCount(value, 'id');
 const ofGroup = (group: string | number) => (group === '' ? 'semua perusahaan' : `kelompok ${group}`);
 
@@ -104,8 +109,10 @@ export const plausibility = ruleTexts({
   SC511: {
     title: 'Perubahan yang menyimpang jauh',
     why: 'Perubahan yang jauh dari yang lain bisa saja benar, tetapi lebih sering salah tulis; rata-rata mengikutinya, median tidak.',
-    sentence: (a) =>
-      `Perubahan ${percent(a.change)} (${a.indicator}) jauh dari perubahan lain di ${ofGroup(a.group)} (n = ${count(a.n)}, modified z ${about(a.z)}); tanpa itu rata-ratanya ${percent(a.meanWithout)}, bukan ${percent(a.mean)}.`,
+    sentence: (a) => {
+      const { without, mean } = means(a);
+      return `Perubahan ${percent(a.change)} (${a.indicator}) jauh dari perubahan lain di ${ofGroup(a.group)} (n = ${count(a.n)}, modified z ${about(a.z)}); tanpa itu rata-ratanya ${without}, bukan ${mean}.`;
+    },
     hint: () => 'Periksa kedua baris. Bila benar, lihat mediannya, atau keluarkan perusahaan seperti itu dengan --exclude-outliers.',
   },
   SC512: {
@@ -127,8 +134,10 @@ export const plausibility = ruleTexts({
   SC514: {
     title: 'Satu perubahan yang menggeser rata-rata',
     why: 'Bila satu perusahaan menggeser rata-rata kelompoknya lebih dari seperlima, rata-rata itu bercerita tentang perusahaan itu saja.',
-    sentence: (a) =>
-      `Perubahan ${percent(a.change)} (${a.indicator}) sendirian menggeser rata-rata ${count(a.n)} perubahan di ${ofGroup(a.group)} dari ${percent(a.meanWithout)} menjadi ${percent(a.mean)} (modified z ${about(a.z)}).`,
+    sentence: (a) => {
+      const { without, mean } = means(a);
+      return `Perubahan ${percent(a.change)} (${a.indicator}) sendirian menggeser rata-rata ${count(a.n)} perubahan di ${ofGroup(a.group)} dari ${without} menjadi ${mean} (modified z ${about(a.z)}).`;
+    },
     hint: () => 'Periksa kedua baris. Bila benar, lihat mediannya, atau keluarkan perusahaan seperti itu dengan --exclude-outliers.',
   },
 });
