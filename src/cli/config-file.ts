@@ -22,7 +22,7 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
   const value = parseJson(path, readText(resolve(cwd, path), path));
   const { checkConfig } = await import('../dataset/config.js');
   const checked = checkConfig(value);
-  if ('reason' in checked) throw new UserError('config-invalid', { path, where: checked.where, reason: checked.reason }, ExitCode.usage);
+  if ('reason' in checked) throw new UserError('config-invalid', { path, ...checked }, ExitCode.usage);
   return { path, config: checked.config };
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { findIndicator } from '../indicators/catalogue.js';
 import { formatsOf, render } from '../render/index.js';
+import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
 import { inputPaths, namedFiles } from './named-files.js';
 import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from './options.js';
@@ -32,6 +33,10 @@ export function addFirm(program: Command, context: Context): void {
 async function firm(context: Context, words: readonly string[], options: FirmCommandOptions): Promise<void> {
   const { cwd } = context.io;
   const { trace, enterprise, paths } = splitTrace(options.trace, words, cwd);
+  const nothingElse = paths.length === 0 && options.baseline === undefined && options.followUp === undefined;
+  if (nothingElse && looksLikeFile(enterprise, cwd)) {
+    throw new UserError('no-enterprise', { command: `score-calc firm <enterprise_id> ${enterprise}` }, ExitCode.usage);
+  }
   const files = await namedFiles(paths, options, cwd);
   const product = await openDocument(context, options, 'firm', inputPaths(files, options, cwd));
   const { readInput } = await import('./inputs.js');

@@ -59,13 +59,36 @@ export type Config = Partial<Omit<Mapping, 'required'>> & {
   readonly only?: readonly string[];
 };
 
-/** A config that is right, or the first place that is wrong and why. */
-export type CheckedConfig = { readonly config: Config } | { readonly where: string; readonly reason: string };
+/** A config that is right, or the first place that is wrong, why, and what may stand there as far as that can be listed. */
+export type CheckedConfig = { readonly config: Config } | { readonly where: string; readonly reason: string; readonly allowed: string };
 
 /** Checks a parsed config file. Nothing is thrown, so that this module can stand apart from the rest of the program. */
 export function checkConfig(value: unknown): CheckedConfig {
   const result = configSchema.safeParse(value);
   if (result.success) return { config: result.data as Config };
-  const [issue] = result.error.issues;
-  return { where: issue.path.join('.') || '(top level)', reason: issue.message };
+  const issue = innermost(result.error.issues[0]);
+  return { where: issue.path.join('.') || '(top level)', reason: issue.message, allowed: allowedBy(issue).join(', ') };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Where one of several forms fits but for something within it, that is what is wrong. */
+function innermost(issue: Issue): Issue {
+  const within = issue.code === 'invalid_union' ? issue.errors.flat().find(({ path }) => path.length > 0) : undefined;
+  return within === undefined ? issue : innermost({ ...within, path: [...issue.path, ...within.path] });
+}
+
+/** What may stand there, in the words of JSON, which need no translation; empty where the reason says it. */
+function allowedBy(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_union') return [...new Set(issue.errors.flatMap(([first]) => formOf(first)))];
+  if (issue.code !== 'unrecognized_keys') return [];
+  return issue.path.length === 0 ? Object.keys(configSchema.shape) : issue.path[0] === 'constants' ? fieldIds : [];
+}
+
+function formOf(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value));
+  if (issue.code === 'invalid_type') return [issue.expected === 'int' ? 'integer' : issue.expected];
+  if (issue.code === 'too_small') return [`number ${issue.inclusive ? '>=' : '>'} ${issue.minimum}`];
+  if (issue.code === 'too_big') return [`number ${issue.inclusive ? '<=' : '<'} ${issue.maximum}`];
+  return allowedBy(issue);
 }

@@ -45,6 +45,15 @@ describe('report', () => {
 });
 
 describe('firm', () => {
+  it.each([
+    ['en', 'No enterprise id was given.', 'score-calc firm <enterprise_id> fixtures/clean.csv'],
+    ['id', 'ID perusahaan tidak diberikan.', 'score-calc firm <enterprise_id> fixtures/clean.csv'],
+  ])('says in %s that the id is missing where only a file is named', async (lang, sentence, hint) => {
+    const { stderr, code } = await runCli(['firm', 'fixtures/clean.csv', '--lang', lang]);
+    expect([stderr.includes(sentence), stderr.includes(hint), code]).toEqual([true, true, 2]);
+    expect((await runCli(['firm', 'SYN-1'])).stderr).toContain('No data file was given.');
+  });
+
   it('finds an enterprise by id, and suggests the nearest when there is none', async () => {
     expect((await runCli(['firm', 'SYN-1', fixture])).stdout).toContain('SYN-1');
     expect((await runCli(['firm', 'SYM-1', fixture])).stderr).toContain('Did you mean "SYN-1"?');

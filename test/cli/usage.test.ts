@@ -70,6 +70,19 @@ describe('a config file', () => {
     expect([broken.code, wrong.code]).toEqual([2, 2]);
   });
 
+  it.each([
+    [{ followUpRound: 'third' }, 'followUpRound: Invalid input; allowed: "first", "last", integer.'],
+    [{ rules: { SC501: 'fatal' } }, 'rules.SC501: Invalid input; allowed: "error", "warning", "note", "off", object.'],
+    [{ rules: { SC508: { factor: 'ten' } } }, 'rules.SC508.factor: Invalid input: expected number, received string.'],
+    [{ values: { a: { b: true } } }, 'values.a.b: Invalid input; allowed: string, number.'],
+    [{ constants: { curency: 'IDR' } }, 'allowed: enterprise_id, enterprise_name, period, currency,'],
+    [{ colums: {} }, 'allowed: $schema, columns, values,'],
+  ])('says what may stand where %j is wrong', async (value, said) => {
+    const { stderr, code } = await runCli(['report', '-'], { cwd: folderWith(config(value)) });
+    expect(stderr).toContain(said);
+    expect(code).toBe(2);
+  });
+
   it('gives the language of help and errors, and --lang is stronger', async () => {
     const cwd = folderWith(config({ lang: 'id' }));
     expect((await runCli(['--help'], { cwd })).stdout).toContain('Pemakaian:');

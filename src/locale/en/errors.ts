@@ -25,6 +25,10 @@ export const errors = catalogue({
     sentence: () => 'No data file was given.',
     hint: () => 'Name one or more CSV files, or - to read from stdin; see --help.',
   },
+  'no-enterprise': {
+    sentence: () => 'No enterprise id was given.',
+    hint: (a) => `Give the id before the file: ${a.command}`,
+  },
   'file-not-found': {
     sentence: (a) => `The file "${a.path}" does not exist.`,
     hint: () => 'Check the name and the folder.',
@@ -123,7 +127,7 @@ export const errors = catalogue({
     hint: () => 'Look for a missing comma, a comma too many or an unclosed quote; `score-calc schema config` prints its shape.',
   },
   'config-invalid': {
-    sentence: (a) => `The config file "${a.path}" is wrong at ${a.where}: ${a.reason}.`,
+    sentence: (a) => `The config file "${a.path}" is wrong at ${a.where}: ${a.reason}${a.allowed ? `; allowed: ${a.allowed}` : ''}.`,
     hint: () => '`score-calc schema config` prints the shape it must have.',
   },
   'map-syntax': {

@@ -28,6 +28,10 @@ export const errors: Messages['errors'] = {
     sentence: () => 'Tidak ada berkas data yang diberikan.',
     hint: () => 'Sebutkan satu atau beberapa berkas CSV, atau - untuk membaca dari stdin; lihat --help.',
   },
+  'no-enterprise': {
+    sentence: () => 'ID perusahaan tidak diberikan.',
+    hint: (a) => `Sebutkan ID sebelum berkas: ${a.command}`,
+  },
   'file-not-found': {
     sentence: (a) => `Berkas "${a.path}" tidak ada.`,
     hint: () => 'Periksa nama dan foldernya.',
@@ -127,7 +131,7 @@ export const errors: Messages['errors'] = {
     hint: () => 'Cari koma yang kurang atau berlebih, atau kutip yang belum ditutup; `score-calc schema config` menampilkan bentuknya.',
   },
   'config-invalid': {
-    sentence: (a) => `Berkas konfigurasi "${a.path}" salah di ${a.where}: ${a.reason}.`,
+    sentence: (a) => `Berkas konfigurasi "${a.path}" salah di ${a.where}: ${a.reason}${a.allowed ? `; yang boleh: ${a.allowed}` : ''}.`,
     hint: () => '`score-calc schema config` menampilkan bentuk yang benar.',
   },
   'map-syntax': {
