@@ -21,7 +21,7 @@ export const validation = {
   notListed: (more: number) => `… and ${plural(more, 'more finding', 'more findings')}, counted but not listed; --all lists every one.`,
   notAnnotated: (more: number) => `${plural(more, 'more finding', 'more findings')} not shown here; all are in the output of score-calc.`,
   columns: { code: 'Rule', title: 'About', severity: 'Severity', count: 'Found', first: 'First at' },
-  rules: 'Findings by rule',
+  rules: 'Findings by rule (a rule that finds anything fails, if only a note)',
   indicators: 'Indicators affected',
   /** `reasons` is "9 no follow-up, 5 not filled in". */
   notComputable: (indicator: string, missing: number, of: number, reasons: string) =>

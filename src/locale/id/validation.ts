@@ -10,7 +10,7 @@ export const validation: Messages['validation'] = {
   notListed: (more) => `… dan ${count(more)} temuan lagi, dihitung tetapi tidak disebut; --all menyebut semuanya.`,
   notAnnotated: (more) => `${count(more)} temuan lagi tidak ditampilkan di sini; semuanya ada di keluaran score-calc.`,
   columns: { code: 'Aturan', title: 'Tentang', severity: 'Tingkat', count: 'Temuan', first: 'Pertama di' },
-  rules: 'Temuan per aturan',
+  rules: 'Temuan per aturan (aturan yang menemukan sesuatu disebut gagal, walau hanya catatan)',
   indicators: 'Indikator yang terkena',
   notComputable: (indicator, missing, of, reasons) =>
     `${indicator} tidak dapat dihitung untuk ${count(missing)} dari ${count(of)} perusahaan: ${reasons}`,

@@ -18,7 +18,7 @@ export function summaryLines(model: Validation, lang: Lang, width: number, paint
   const crashed = model.rules.filter(({ status }) => status === 'crashed');
   const { error, warning, note } = model.counts;
   const sections = [
-    found.length === 0 ? [] : [paint.strong(words.rules), ...ruleTable(found, voice, width, paint)],
+    found.length === 0 ? [] : [...wrap(words.rules, width, '  ').map(paint.strong), ...ruleTable(found, voice, width, paint)],
     headed(words.indicators, affectedIndicators(model.indicators, voice), width, paint),
     crashed.flatMap(({ code, reason }) => wrap(paint.worse(words.crashed(code, forTerminal(reason ?? ''))), width, '  ')),
     [

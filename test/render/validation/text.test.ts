@@ -137,6 +137,11 @@ describe('the summary', () => {
     expect(shown).not.toContain('Energy');
   });
 
+  it('says that a rule which found only notes counts as failed', () => {
+    expect(text(model)).toContain('Findings by rule (a rule that finds anything fails, if only a note)\n');
+    expect(text(validationOf([]))).not.toContain('fails');
+  });
+
   it('ends with the counts of findings and rules', () => {
     const [findings, rules] = ['1 error, 0 warnings, 1 note', 'rules: 1 passed, 2 failed, 1 not applicable, 0 crashed'];
     expect(linesOf(model, { width: 120 }).at(-1)).toBe(`${findings}; ${rules}`);
