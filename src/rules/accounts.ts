@@ -73,7 +73,9 @@ function countCells(files: number, { origin, size, measures, unreadable }: Datas
   for (const [measure, values] of measures) {
     const used = new Uint32Array(views.length);
     const reported = new Uint32Array(views.length);
-    countColumn(values, view, contradicted, unreadable.get(measure) ?? null, used, reported);
+    const unread = unreadable.get(measure);
+    if (views.length === 1 && contradicted === null && unread === undefined) used[0] = countKnown(values);
+    else countColumn(values, view, contradicted, unread ?? null, used, reported);
     for (const [v, { file, columns }] of views.entries()) {
       if (!columns.has(measure)) continue;
       counts[file].used += used[v];
@@ -97,4 +99,10 @@ function countColumn(
     else if (!Number.isNaN(values[i])) used[view[i]]++;
     else if (unread !== null && unread[i] === 1) reported[view[i]]++;
   }
+}
+
+function countKnown(values: Numbers): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) count++;
+  return count;
 }

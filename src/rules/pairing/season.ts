@@ -1,4 +1,5 @@
 import { type Dataset, type TextColumn, textAt } from '../../dataset/dataset.js';
+import { Numbering } from '../../dataset/numbering.js';
 import { remember } from '../../dataset/remember.js';
 import type { Facts, Limits, UnwordedProblem } from '../rule.js';
 import { calendarMonths, sharedMonths } from './calendar.js';
@@ -62,23 +63,38 @@ interface Season {
 
 /** Firms of one round have the same few periods; so many contrasts are remembered, so that memory does not grow with other data. */
 const REMEMBERED = 4096;
+/** Contrasts of the first seasons that are met are found without a search. */
+const COMMON = 64;
 
 /** Contrasts of observations; null where dates are missing. */
 function contrasts(dataset: Dataset, start: TextColumn, end: TextColumn): (baseline: number, followUp: number) => Contrast | null {
-  const seasons = new Map<number, Season>();
-  const seasonOf = (i: number) =>
-    remember(seasons, start.codes[i] * end.values.length + end.codes[i], () => {
-      const { start: first, end: last } = datesOf(dataset, i);
-      return { number: seasons.size, months: calendarMonths(first, last), ramadan: ramadanDays(first, last) };
-    });
+  const numbers = new Numbering();
+  const seasons: Season[] = [];
+  const seasonOf = (i: number): Season => {
+    const key = start.codes[i] * end.values.length + end.codes[i];
+    const number = numbers.find(key);
+    if (number > 0) return seasons[number - 1];
+    const { start: first, end: last } = datesOf(dataset, i);
+    const season = { number: numbers.add(key), months: calendarMonths(first, last), ramadan: ramadanDays(first, last) };
+    seasons.push(season);
+    return season;
+  };
+  const common = new Array<Contrast | undefined>(COMMON * COMMON);
   const known = new Map<number, Contrast>();
   return (baseline, followUp) => {
     if (start.codes[baseline] < 0 || end.codes[baseline] < 0 || start.codes[followUp] < 0 || end.codes[followUp] < 0) return null;
-    const [before, after] = [seasonOf(baseline), seasonOf(followUp)];
+    const before = seasonOf(baseline);
+    const after = seasonOf(followUp);
+    if (before.number < COMMON && after.number < COMMON) {
+      const place = before.number * COMMON + after.number;
+      common[place] ??= contrast(before, after);
+      return common[place] ?? null;
+    }
     if (known.size > REMEMBERED) known.clear();
-    return remember(known, before.number * 2 ** 26 + after.number, () => ({
-      share: sharedMonths(before.months, after.months),
-      ramadan: [before.ramadan, after.ramadan],
-    }));
+    return remember(known, before.number * 2 ** 26 + after.number, () => contrast(before, after));
   };
+}
+
+function contrast(before: Season, after: Season): Contrast {
+  return { share: sharedMonths(before.months, after.months), ramadan: [before.ramadan, after.ramadan] };
 }

@@ -61,25 +61,38 @@ function* outliers(facts: MeasureFacts, limits: Limits, carrying: boolean): Iter
   for (const indicator of changeIndicators) {
     const told = new Uint8Array(pairs.baseline.length);
     for (const group of reportedGroups(facts)) {
-      const { enterprises, changes, bases, ...of } = outlyingIn(facts, indicator, group, limits);
-      for (let i = 0; i < enterprises.length; i++) {
-        const enterprise = enterprises[i];
-        const change = changes[i];
-        const meanWithout = (of.mean * of.n - change) / (of.n - 1);
-        const moves = Math.abs((of.mean - meanWithout) / of.mean) > limits.influence;
-        if (moves !== carrying || told[enterprise] === 1) continue;
-        told[enterprise] = 1;
+      const outlying = outlyingIn(facts, indicator, group, limits);
+      for (const i of untold(outlying, limits.influence, carrying, told)) {
+        const enterprise = outlying.enterprises[i];
         yield {
           observations: [pairs.followUp[enterprise], pairs.baseline[enterprise]],
-          field: indicator.bases[bases[i]].numerator,
+          field: indicator.bases[outlying.bases[i]].numerator,
           args: () => {
-            const figures = { z: (change - of.median) / of.scale, n: of.n, mean: of.mean, meanWithout };
-            return { indicator: indicator.id, group: labelOf(facts, group), change, limit: limits.z, ...figures };
+            const { n, mean, median, scale, changes } = outlying;
+            const figures = { z: (changes[i] - median) / scale, n, mean, meanWithout: meanWithout(outlying, i) };
+            return { indicator: indicator.id, group: labelOf(facts, group), change: changes[i], limit: limits.z, ...figures };
           },
         };
       }
     }
   }
+}
+
+/** Places of those that move the mean by more than a share, or do not, and that no group before told of. They are marked as told. */
+function untold(outlying: Outlying, influence: number, carrying: boolean, told: Uint8Array): number[] {
+  const { enterprises, mean } = outlying;
+  const places: number[] = [];
+  for (let i = 0; i < enterprises.length; i++) {
+    const moves = Math.abs((mean - meanWithout(outlying, i)) / mean) > influence;
+    if (moves !== carrying || told[enterprises[i]] === 1) continue;
+    told[enterprises[i]] = 1;
+    places.push(i);
+  }
+  return places;
+}
+
+function meanWithout({ mean, n, changes }: Outlying, i: number): number {
+  return (mean * n - changes[i]) / (n - 1);
 }
 
 /** Both rules look at the same outliers of a group, which are found once for the same limits. */

@@ -61,8 +61,16 @@ export function peersPerWorker(
   return remember(known, key, () => peersByCurrency(each, money ? dataset.currency : null, into));
 }
 
-/** Whether any value is missing. */
+const knownMissing = new WeakMap<Numbers, boolean>();
+
+/** Whether any value is missing, looked for once. */
 export function hasMissing(values: Numbers): boolean {
+  const missing = knownMissing.get(values) ?? findMissing(values);
+  knownMissing.set(values, missing);
+  return missing;
+}
+
+function findMissing(values: Numbers): boolean {
   for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) return true;
   return false;
 }
