@@ -6,7 +6,7 @@ import { accountIndicators, indicatorsUsing } from './affected.js';
 import { rules } from './catalogue.js';
 import { contextsOf } from './context.js';
 import { factsOf, type View } from './facts.js';
-import type { IndicatorAccount, RuleResult, Validation } from './model.js';
+import type { FileAccount, IndicatorAccount, RuleResult, Validation } from './model.js';
 import { sharedCodes, workOf } from './pieces.js';
 import { findingsOf, type Objection } from './place.js';
 import type { Facts, Rule } from './rule.js';
@@ -27,7 +27,7 @@ export interface ValidateOptions extends View, Settings {
 export function validate(read: ReadResult, options: ValidateOptions = {}): Validation {
   const facts = read.dataset === null ? null : factsOf(read.dataset, read.files, options);
   const ran = runRules(rules, read, facts, options);
-  return conclude(read, ran, facts === null ? [] : accountIndicators(facts));
+  return conclude(read, ran, accountFiles(read.files, read.dataset), facts === null ? [] : accountIndicators(facts));
 }
 
 /** The same with the help of another thread. @throws UserError unknown-dimension, unknown-indicator */
@@ -37,8 +37,10 @@ export async function validateInThreads(read: ReadResult, options: ValidateOptio
   const finish = thread.share(facts, workOf(facts, options, limitOf(options)));
   const own = rules.filter(({ code }) => !sharedCodes.has(code));
   const ran = runRules(own, read, facts, options);
+  // Whatever does not wait for the other thread is done while that works.
+  const files = accountFiles(read.files, read.dataset);
   const { ran: shared, indicators } = await finish();
-  return conclude(read, new Map([...ran, ...shared]), indicators ?? accountIndicators(facts));
+  return conclude(read, new Map([...ran, ...shared]), files, indicators ?? accountIndicators(facts));
 }
 
 function limitOf({ all }: ValidateOptions): number {
@@ -52,7 +54,12 @@ function runRules(some: readonly Rule[], read: ReadResult, facts: Facts | null, 
 }
 
 /** Makes one document of what the rules came to, in the order of their codes. */
-function conclude(read: ReadResult, ran: ReadonlyMap<string, Ran>, indicators: readonly IndicatorAccount[]): Validation {
+function conclude(
+  read: ReadResult,
+  ran: ReadonlyMap<string, Ran>,
+  files: readonly FileAccount[],
+  indicators: readonly IndicatorAccount[],
+): Validation {
   const { dataset } = read;
   const results: RuleResult[] = [];
   const findings: Finding[] = [];
@@ -74,7 +81,7 @@ function conclude(read: ReadResult, ran: ReadonlyMap<string, Ran>, indicators: r
   return {
     schemaVersion: 1,
     document: 'findings',
-    files: accountFiles(read.files, dataset),
+    files,
     unusable: dataset === null,
     rules: results,
     findings: findings.sort(byPlace).map((finding) => {
