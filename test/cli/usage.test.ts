@@ -71,7 +71,7 @@ describe('a config file', () => {
   });
 
   it.each([
-    [{ followUpRound: 'third' }, 'followUpRound: Invalid input; allowed: "first", "last", integer.'],
+    [{ followUpRound: 'third' }, 'followUpRound: Invalid input; allowed: "first", "last", number.'],
     [{ rules: { SC501: 'fatal' } }, 'rules.SC501: Invalid input; allowed: "error", "warning", "note", "off", object.'],
     [{ rules: { SC508: { factor: 'ten' } } }, 'rules.SC508.factor: Invalid input: expected number, received string.'],
     [{ values: { a: { b: true } } }, 'values.a.b: Invalid input; allowed: string, number.'],
