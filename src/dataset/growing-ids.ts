@@ -138,8 +138,12 @@ class FixedNumbering {
     if (!this.#isAscii) return this.#bytes.toString('utf8', starts[number], starts[number + 1]);
     const piece = Math.floor(number / AT_ONCE);
     const start = starts[piece * AT_ONCE];
-    this.#texts[piece] ??= this.#bytes.toString('latin1', start, starts[Math.min((piece + 1) * AT_ONCE, starts.length - 1)]);
-    return this.#texts[piece].slice(starts[number] - start, starts[number + 1] - start);
+    let text = this.#texts[piece];
+    if (text === undefined) {
+      text = this.#bytes.toString('latin1', start, starts[Math.min((piece + 1) * AT_ONCE, starts.length - 1)]);
+      this.#texts[piece] = text;
+    }
+    return text.slice(starts[number] - start, starts[number + 1] - start);
   }
 }
 

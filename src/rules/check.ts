@@ -26,5 +26,6 @@ export function findContradictions(dataset: Dataset): Pick<ReadResult, 'findings
     if (count > kept.length) more.set(code, count - kept.length);
     return kept.map((problem) => ({ code, severity, problem }));
   });
-  return { findings: findingsOf(objections, dataset), more };
+  // Where observations stand, and whose they are, is worked out only when something is told of some.
+  return { findings: objections.length === 0 ? [] : findingsOf(objections, dataset), more };
 }
