@@ -109,21 +109,24 @@ export class DatasetBuilder {
 
   /** Numbers enterprises and periods in their natural order and indexes the observations by enterprise. */
   finish(dimensions: readonly Pick<Dimension, 'name' | 'at' | 'multiple'>[]): Dataset {
+    // No function here may keep the builder, which has columns that the dataset does without.
+    const { size } = this;
+    const [periods, texts] = [this.#periods, this.#texts];
     const { ids, rank } = this.ids.finish();
-    const enterprise = this.#enterprise.toArray(this.size);
+    const enterprise = this.#enterprise.toArray(size);
     if (rank !== null) for (let i = 0; i < enterprise.length; i++) enterprise[i] = rank[enterprise[i]];
-    const byTime = (a: string, b: string) => comparePeriods(this.#periods.get(a) as Period, this.#periods.get(b) as Period);
-    const period = ranked(this.#period.toColumn(this.size), byTime);
+    const byTime = (a: string, b: string) => comparePeriods(periods.get(a) as Period, periods.get(b) as Period);
+    const period = ranked(this.#period.toColumn(size), byTime);
     const measures = new Map<MeasureId, Numbers>();
     for (const [measure, column] of this.#measures) {
-      measures.set(measure, column.toArray(this.size));
+      measures.set(measure, column.toArray(size));
     }
-    const text = (field: string): TextColumn | null => this.#texts.get(field)?.toColumn(this.size) ?? null;
+    const text = (field: string): TextColumn | null => texts.get(field)?.toColumn(size) ?? null;
     const index = byEnterprise(enterprise, period.codes, ids.length);
     let enterprises: readonly string[] | undefined;
     let ofObservations: Codes | undefined;
     return {
-      size: this.size,
+      size,
       ids,
       get enterprises() {
         enterprises ??= ids.all();
@@ -134,7 +137,7 @@ export class DatasetBuilder {
         ofObservations ??= enterpriseOfEach(index);
         return ofObservations;
       },
-      periods: period.values.map((id) => this.#periods.get(id) as Period),
+      periods: period.values.map((id) => periods.get(id) as Period),
       period: period.codes,
       name: text('enterprise_name'),
       currency: text('currency'),
@@ -151,7 +154,7 @@ export class DatasetBuilder {
       ),
       measures,
       unreadable: new Map([...this.#unreadable].map(([measure, marks]) => [measure, marks.toArray()])),
-      months: this.#months.toArray(this.size),
+      months: this.#months.toArray(size),
       start: text('period_start'),
       end: text('period_end'),
       origin: originOf(this.files, this.views, this.#origins),

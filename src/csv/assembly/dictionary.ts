@@ -21,11 +21,12 @@ export class Dictionary {
     this.mask = 255;
     while (this.mask < expected * 2) this.mask = this.mask * 2 + 1;
     this.table = zeroed(this.mask);
-    this.places = max(128, expected);
+    // Memory that is not needed is never there, and it is moved when there is too little.
+    this.places = max(128, expected + (expected >> 2));
     this.starts = heap.alloc((this.places + 1) << 2);
     store<u32>(this.starts, 0);
     // Most ids are that long.
-    this.room = max(1024, expected * 10);
+    this.room = max(1024, expected * 12);
     this.bytes = heap.alloc(this.room);
   }
 
