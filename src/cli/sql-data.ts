@@ -38,7 +38,7 @@ export async function datasetInDuckDb(context: Context, dataset: Dataset, config
 
 /**
  * A table that is asked where it stands; what its columns were taken for is said on stderr.
- * @throws UserError data-unusable, and as the engine says
+ * @throws UserError data-unusable, table-empty, and as the engine says
  */
 export async function tableData(context: Context, target: Target, options: ReportCommandOptions): Promise<Data> {
   const { io } = context;
@@ -61,7 +61,8 @@ export async function tableData(context: Context, target: Target, options: Repor
     const read = await waiting(engines.tableSource(session, table, mapping, options.by ?? config.by ?? []));
     await tellTable(context, table.name, read, found?.path ?? null, options);
     if (read.findings.length > 0) await tellFindings(context, { dataset: null, findings: read.findings, more: new Map() }, '', options);
-    if (read.source === null || read.used === 0) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
+    if (read.source === null) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
+    if (read.used === 0) throw new UserError('table-empty', { table: table.name }, ExitCode.io);
     return sqlData(context, engines, session, config, ofObservations(engines, session, read.source), waiting);
   } catch (error) {
     io.cancellations.delete(session.cancel);

@@ -233,6 +233,18 @@ describe('what a table cannot be asked for', () => {
     expect(code).toBe(3);
   });
 
+  it.each([
+    [['nowhere.parquet'], 'The file "nowhere.parquet" does not exist.'],
+    [['nowhere/*.parquet'], 'No file matches "nowhere/*.parquet".'],
+    [['office.duckdb', '--table', 'firms'], '"office.duckdb:firms" holds no observation that can be used.'],
+  ])('%s has nothing to be asked', async (args, sentence) => {
+    const folder = await bothForms(troubled);
+    await duckDb([`CREATE TABLE firms AS SELECT * FROM '${folder}/data.parquet' LIMIT 0`], join(folder, 'office.duckdb'));
+    const { code, stdout, stderr } = await runCli(['report', ...args], { cwd: folder });
+    expect(stderr).toContain(sentence);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  });
+
   it('values that cannot be used are counted', async () => {
     const folder = await bothForms(troubled);
     const { stderr } = await runCli(['report', 'data.parquet'], { cwd: folder });

@@ -6,8 +6,15 @@ import type { DuckDbSession } from './session.js';
 
 const { quoted, text } = dialects.duckdb;
 
-/** Parquet files as one table; a column that only some of them have is empty in the others. */
-export function parquetTable(session: DuckDbSession, files: readonly string[]): Promise<Table> {
+/**
+ * Parquet files as one table; a column that only some of them have is empty in the others.
+ * @throws UserError file-not-found
+ */
+export async function parquetTable(session: DuckDbSession, files: readonly string[]): Promise<Table> {
+  for (const path of files) {
+    const [{ n }] = await session.query(`SELECT COUNT(*) AS "n" FROM glob(${text(path)})`);
+    if (n === 0) throw new UserError('file-not-found', { path }, ExitCode.io);
+  }
   const relation = `read_parquet([${files.map(text).join(', ')}], union_by_name = true)`;
   return describe(session, files.length === 1 ? files[0] : `${files[0]} … (${files.length})`, relation);
 }

@@ -105,7 +105,7 @@ function inOrder(value: unknown): unknown {
  * What a table says of itself when it is a view of firms; null when it is one of observations. What such a view does not know it
  * cannot be asked: neither what the table holds since, nor other definitions, nor enterprises that stand on several shards.
  * @param asked what columns and values are said to mean now; nothing said is right for any view
- * @throws UserError view-outdated, view-other-edition, view-other-mapping, not-sharded-by-enterprise, data-unusable
+ * @throws UserError view-outdated, view-other-edition, view-other-mapping, not-sharded-by-enterprise, table-empty
  */
 export async function readFirmsView(
   { dialect, query }: Session,
@@ -119,7 +119,7 @@ export async function readFirmsView(
     `SELECT MIN("${ABOUT}") AS "least", MAX("${ABOUT}") AS "most", COUNT(*) AS "firms", ${enterprises} AS "enterprises", SUM("unforeseen_rows") AS "unforeseen"\nFROM ${relation} AS "firms"`,
   );
   const [firms, known] = [Number(row.firms), Number(row.enterprises)];
-  if (firms === 0) throw new UserError('data-unusable', { files: name }, ExitCode.io);
+  if (firms === 0) throw new UserError('table-empty', { table: name }, ExitCode.io);
   if (firms !== known) throw new UserError('not-sharded-by-enterprise', { table: name, firms, enterprises: known }, ExitCode.io);
   const { round, dataNotes, dimensions, edition, mapping } = JSON.parse(String(row.least)) as About;
   if (row.least !== row.most || edition !== (await editionOf(dialect)))

@@ -131,6 +131,10 @@ export const tableErrors = catalogue({
     sentence: (a) => `The view of firms was made for the follow-up round "${a.round}", not for "${a.asked}".`,
     hint: () => 'Leave --follow-up-round out, or make a view for that round with `score-calc sql --views`.',
   },
+  'table-empty': {
+    sentence: (a) => `"${a.table}" holds no observation that can be used.`,
+    hint: () => 'Each needs an id of an enterprise and a period: look what stands in their columns. No figure was computed.',
+  },
   'view-outdated': {
     sentence: (a) =>
       `"${a.table}" was made before its table held some of what it holds now: ${formatCount(a.rows, 'en')} observations have a period, currency, dates or note that it does not know.`,

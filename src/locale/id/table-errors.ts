@@ -131,6 +131,10 @@ export const tableErrors: typeof english = {
     sentence: (a) => `Tampilan perusahaan dibuat untuk putaran tindak lanjut "${a.round}", bukan "${a.asked}".`,
     hint: () => 'Hilangkan --follow-up-round, atau buat tampilan untuk putaran itu dengan `score-calc sql --views`.',
   },
+  'table-empty': {
+    sentence: (a) => `"${a.table}" tidak memuat pengamatan yang dapat dipakai.`,
+    hint: () => 'Setiap pengamatan memerlukan id perusahaan dan periode: periksa isi kedua kolom itu. Tidak ada angka yang dihitung.',
+  },
   'view-outdated': {
     sentence: (a) =>
       `"${a.table}" dibuat sebelum tabelnya memuat sebagian isinya sekarang: ${formatCount(a.rows, 'id')} pengamatan memiliki periode, mata uang, tanggal atau catatan yang tidak dikenalnya.`,
