@@ -18,7 +18,8 @@ export function describeError(error: unknown, lang: Lang, io: Io): { text: strin
 
 /** An address may hold a name and a password, wherever it was given; signs in them may be any. */
 function withoutAddress(text: string): string {
-  return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\n]*@/gi, '$1…@');
+  const inAddresses = text.replace(/([a-z][a-z0-9+.-]+:\/+)[^\n]*@/gi, '$1…@');
+  return inAddresses.replace(/\b((?:password|passwd|pwd)\s*=\s*)[^\n]*/gi, '$1…');
 }
 
 function withoutAddresses(args: UserError['args']): UserError['args'] {

@@ -1,4 +1,4 @@
-import { kindOfTarget } from '../engine/target.js';
+import { kindOfTarget, mayBeAddress } from '../engine/target.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { configPath } from './config-file.js';
 import type { InputOptions } from './options.js';
@@ -13,7 +13,7 @@ export interface NamedFile {
 /**
  * The data files of a command line, each once however it is named and wherever; one that is also given for a period is
  * of that period.
- * @throws UserError period-files-only, files-only, no-input, stdin-twice, conflicting-options, glob-empty
+ * @throws UserError period-files-only, files-only, bad-address, no-input, stdin-twice, conflicting-options, glob-empty
  */
 export async function namedFiles(paths: readonly string[], options: InputOptions, cwd: string): Promise<NamedFile[]> {
   const { baseline, followUp } = options;
@@ -21,6 +21,7 @@ export async function namedFiles(paths: readonly string[], options: InputOptions
   for (const path of [...paths, ...(baseline ?? []), ...(followUp ?? [])]) {
     const kind = kindOfTarget(path);
     if (kind !== null) throw new UserError('files-only', { kind }, ExitCode.usage);
+    if (mayBeAddress(path)) throw new UserError('bad-address', {}, ExitCode.usage);
   }
   const named: NamedFile[] = [
     ...(await expandPaths(paths, cwd)).map((path) => ({ path })),

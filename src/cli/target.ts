@@ -1,15 +1,16 @@
-import { kindOfTarget, type Target } from '../engine/target.js';
+import { kindOfTarget, mayBeAddress, type Target } from '../engine/target.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { expandPaths } from './paths.js';
 import type { ReportCommandOptions } from './report-options.js';
 
 /**
  * What is asked in SQL, when the arguments mean that; null when they are files to be read.
- * @throws UserError conflicting-options, one-table-only, glob-empty
+ * @throws UserError bad-address, conflicting-options, one-table-only, glob-empty
  */
 export async function targetOf(paths: readonly string[], options: ReportCommandOptions, cwd: string): Promise<Target | null> {
   const kind = paths.map(kindOfTarget).find((found) => found !== null) ?? null;
   if (kind === null) {
+    if (paths.some(mayBeAddress)) throw new UserError('bad-address', {}, ExitCode.usage);
     if (options.table !== undefined) throw new UserError('table-without-database', {}, ExitCode.usage);
     return null;
   }

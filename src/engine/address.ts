@@ -17,8 +17,12 @@ export interface Address {
 export function readAddress(text: string, known: readonly string[]): Address {
   const address = parse(text);
   if (address === null) throw new UserError('bad-address', {}, ExitCode.usage);
-  const name = [...address.url.searchParams.keys()].find((each) => !known.includes(each));
-  if (name !== undefined) throw new UserError('address-parameter', { name, known: known.join(', ') }, ExitCode.usage);
+  const other = [...address.url.searchParams].find(([name]) => !known.includes(name));
+  if (other !== undefined) {
+    const [name, value] = other;
+    // Without a value it may be a part of the password.
+    throw new UserError('address-parameter', { name: value === '' ? '' : name, known: known.join(', ') }, ExitCode.usage);
+  }
   return address;
 }
 

@@ -17,6 +17,11 @@ export function kindOfTarget(path: string): Target['kind'] | null {
   return kinds.find((kind) => patterns[kind].test(path)) ?? null;
 }
 
+/** Whether what is no table that is known was meant as an address of one. */
+export function mayBeAddress(path: string): boolean {
+  return kindOfTarget(path) === null && /^(?!https?:)[a-z][a-z0-9+.-]+:\/|\b(?:password|dbname)\s*=/i.test(path);
+}
+
 /** What the name of a table may mean, each with its schema or database first: a dot may also be a sign of the name itself. */
 export function namesOfTable(name: string): readonly (readonly string[])[] {
   const dot = name.indexOf('.');

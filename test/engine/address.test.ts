@@ -15,6 +15,34 @@ describe('the address of a server', () => {
     expect(stderr).not.toContain('rahasia');
   });
 
+  it.each([
+    'postgres:/office:rahasia@127.0.0.1:1/office',
+    'postgre://office:rahasia@127.0.0.1:1/office',
+    'mysql://office:rahasia@127.0.0.1:1/office',
+    'host=127.0.0.1 user=office password=rahasia dbname=office',
+    'postgres://127.0.0.1:1/office?rahasia',
+  ])('%s is refused without a word of it', async (address) => {
+    for (const args of [
+      ['report', address, '--table', 'observations'],
+      ['report', address],
+      ['sql', address, '--table', 'x'],
+      ['validate', address],
+    ]) {
+      const { code, stdout, stderr } = await runCli(args);
+      expect(stderr).toMatch(/The address of the database|This command reads files/);
+      expect(stderr + stdout).not.toContain('rahasia');
+      expect(code).toBe(2);
+    }
+  });
+
+  it('is hidden also where a file has such a name', async () => {
+    for (const path of ['http://office:rahasia@127.0.0.1/data.csv', 'data.csv password=rahasia']) {
+      const { code, stderr } = await runCli(['compare', path, 'other.csv']);
+      expect(stderr).not.toContain('rahasia');
+      expect(code).toBeGreaterThan(1);
+    }
+  });
+
   it('may be one of IPv6', async () => {
     for (const kind of ['postgres', 'clickhouse']) {
       const { code, stderr } = await report(`${kind}://office:rahasia@[::1]:1/office`);

@@ -96,8 +96,8 @@ const unreachable: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'
 function failed(place: string, error: unknown, clean: (said: string) => string): never {
   const { code = '', message: said } = error as { code?: string; message: string };
   const message = clean(said);
-  if (isUntrusted(code) || /does not support SSL/.test(message))
-    throw new UserError('server-untrusted', { place, reason: message.replace(/\.$/, '') }, ExitCode.io);
+  if (/does not support SSL/.test(message)) throw new UserError('server-without-tls', { place }, ExitCode.io);
+  if (isUntrusted(code)) throw new UserError('server-untrusted', { place, reason: message.replace(/\.$/, '') }, ExitCode.io);
   if (/client password must be a/.test(message)) throw new UserError('password-wanted', { place }, ExitCode.io);
   if (refused.includes(code)) throw new UserError('server-refused', { place, reason: message }, ExitCode.io);
   if (code === '42501') throw new UserError('not-permitted', { place, reason: message }, ExitCode.io);

@@ -51,7 +51,10 @@ export async function viewsSql(
   const about = JSON.stringify({ round, dataNotes: source.dataNotes, dimensions, edition, mapping: digestOf(mapping) });
   const select = `SELECT *, ${dialect.text(about)} AS "${ABOUT}"\nFROM (\n${firms}\n) AS "firms"`;
   if (!isClickHouse(dialect.name))
-    return indented(dialect, `-- To make it again, first: DROP VIEW score_calc_firms;\nCREATE VIEW "score_calc_firms" AS\n${select};\n`);
+    return indented(
+      dialect,
+      `-- To make it again, first: DROP VIEW score_calc_firms;\n-- On a server, afterwards: GRANT SELECT ON score_calc_firms to those who may ask it.\nCREATE VIEW "score_calc_firms" AS\n${select};\n`,
+    );
   const where = cluster === 'CLUSTER' ? ', with the name of the cluster for CLUSTER' : '';
   return `-- To make them again, drop score_calc_firms on every shard and score_calc_firms_all first.
 

@@ -61,7 +61,7 @@ export const tableErrors = catalogue({
       'Write postgres://user@host:5432/database or clickhouse://user@host:8123/database; signs like @ / # or % in a password as %40 %2F %23 or %25.',
   },
   'address-parameter': {
-    sentence: (a) => `The address of the database says "${a.name}", which means nothing here.`,
+    sentence: (a) => `The address of the database says ${a.name === '' ? 'something after ?' : `"${a.name}"`} that means nothing here.`,
     hint: (a) => `After ? may stand: ${a.known}. Name and password stand before the host.`,
   },
   'server-unreachable': {
@@ -72,6 +72,10 @@ export const tableErrors = catalogue({
     sentence: (a) => `The server ${a.place} does not prove that it is the one meant: ${a.reason}.`,
     hint: () =>
       'Name the authority that signed its certificate: NODE_EXTRA_CA_CERTS=ca.pem, for PostgreSQL also sslrootcert=ca.pem. Nothing was asked.',
+  },
+  'server-without-tls': {
+    sentence: (a) => `The server ${a.place} has no TLS (SSL), which its address asks for.`,
+    hint: () => 'Have TLS switched on there; where the way to it is safe, ask with sslmode=disable. Nothing was asked.',
   },
   'server-refused': {
     sentence: (a) => `The server ${a.place} refuses: ${a.reason}.`,

@@ -61,7 +61,8 @@ export const tableErrors: typeof english = {
       'Tulis postgres://pengguna@host:5432/basisdata atau clickhouse://pengguna@host:8123/basisdata; tanda @ / # atau % dalam kata sandi sebagai %40 %2F %23 atau %25.',
   },
   'address-parameter': {
-    sentence: (a) => `Alamat basis data menyebut "${a.name}", yang tidak berarti apa-apa di sini.`,
+    sentence: (a) =>
+      `Alamat basis data menyebut ${a.name === '' ? 'sesuatu setelah ?' : `"${a.name}"`} yang tidak berarti apa-apa di sini.`,
     hint: (a) => `Setelah ? boleh ada: ${a.known}. Nama dan kata sandi ditulis sebelum host.`,
   },
   'server-unreachable': {
@@ -72,6 +73,10 @@ export const tableErrors: typeof english = {
     sentence: (a) => `Server ${a.place} tidak membuktikan bahwa dialah yang dimaksud: ${a.reason}.`,
     hint: () =>
       'Sebutkan otoritas yang menandatangani sertifikatnya: NODE_EXTRA_CA_CERTS=ca.pem, untuk PostgreSQL juga sslrootcert=ca.pem. Tidak ada yang ditanyakan.',
+  },
+  'server-without-tls': {
+    sentence: (a) => `Server ${a.place} tidak memakai TLS (SSL), padahal alamatnya memintanya.`,
+    hint: () => 'Minta TLS diaktifkan di sana; bila jalurnya aman, pakai sslmode=disable. Tidak ada yang ditanyakan.',
   },
   'server-refused': {
     sentence: (a) => `Server ${a.place} menolak: ${a.reason}.`,
