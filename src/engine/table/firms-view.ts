@@ -56,7 +56,7 @@ export async function viewsSql(
       `-- To make it again, first: DROP VIEW score_calc_firms;\n-- On a server, afterwards: GRANT SELECT ON score_calc_firms to those who may ask it.\nCREATE VIEW "score_calc_firms" AS\n${select};\n`,
     );
   const where = cluster === 'CLUSTER' ? ', with the name of the cluster for CLUSTER' : '';
-  return `-- To make them again, drop score_calc_firms on every shard and score_calc_firms_all first.
+  return `-- To make them again, drop both first: the view on every shard, and the table on the server that is asked.
 
 -- On every shard, where the table named below holds the observations of that shard:
 CREATE VIEW "score_calc_firms" AS
