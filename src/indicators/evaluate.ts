@@ -19,7 +19,7 @@ import { type Reason, reasons } from './reasons.js';
 import { type AnswerVerdict, type ChangeVerdict, type Places, Verdicts } from './verdicts.js';
 
 /** Where reasons stand among verdicts. */
-const places = Object.fromEntries(reasons.map((reason, place) => [reason, place])) as Record<Reason, number>;
+const placeOfReason = Object.fromEntries(reasons.map((reason, place) => [reason, place])) as Record<Reason, number>;
 
 /** Outcome of a change indicator for every enterprise, column by column. Slots of enterprises without a pair hold NaN. */
 export interface FirmChanges {
@@ -124,7 +124,7 @@ function leaveOutEach({ pairs, verdict, baseline, followUp }: Evaluation): void 
   baseline.fill(Number.NaN);
   followUp.fill(Number.NaN);
   for (let e = 0; e < verdict.length; e++) {
-    verdict[e] = pairs.baseline[e] < 0 || pairs.followUp[e] < 0 ? unpaired(pairs, e) : places.missing_value;
+    verdict[e] = pairs.baseline[e] < 0 || pairs.followUp[e] < 0 ? unpaired(pairs, e) : placeOfReason.missing_value;
   }
 }
 
@@ -133,7 +133,7 @@ function settle({ dataset, pairs, bases, verdicts, verdict, baseline, followUp }
   const after = pairs.followUp[e];
   const chosen = chooseBasis(dataset, bases, before, after);
   if (typeof chosen === 'string') {
-    verdict[e] = places[chosen];
+    verdict[e] = placeOfReason[chosen];
     baseline[e] = followUp[e] = Number.NaN;
     return;
   }
@@ -145,8 +145,8 @@ function settle({ dataset, pairs, bases, verdicts, verdict, baseline, followUp }
 
 /** The place of why an enterprise has no two observations to compare. */
 function unpaired(pairs: Pairs, e: number): number {
-  if (pairs.hasBaseline[e] === 0) return places.no_baseline;
-  return pairs.hasFollowUp[e] === 0 ? places.no_follow_up : places.duplicate_observation;
+  if (pairs.hasBaseline[e] === 0) return placeOfReason.no_baseline;
+  return pairs.hasFollowUp[e] === 0 ? placeOfReason.no_follow_up : placeOfReason.duplicate_observation;
 }
 
 /**
@@ -209,7 +209,7 @@ export function evaluateAnswers(
     const answer = numberAt(column, after);
     followUp[e] = answer;
     if (Number.isNaN(answer)) {
-      verdict[e] = places[unanswered(pairs, unreadable, e)];
+      verdict[e] = placeOfReason[unanswered(pairs, unreadable, e)];
       continue;
     }
     const yes = answer > 0;

@@ -8,8 +8,8 @@ export class Area {
   /**
    * What a reader is told, in words of 32 bits: records, bytes, then where the bytes, the starts of records, `faults` and `decimals`
    * stand, whether the bytes are known to be plain ASCII, where the area itself stands, the first column that may not be cut so far, then
-   * four words for each column. Of numbers: where they stand in 64 and in 32 bits, and whether some are not the same in 32. Of texts: where their numbers stand, how many texts are new in this block, where
-   * their bytes stand and where each starts among these.
+   * four words for each column. Of numbers: where they stand in 64 and in 32 bits, and whether some are not the same in 32. Of texts:
+   * where their numbers stand, how many texts are new in this block, where their bytes stand and where each starts among these.
    */
   head: usize;
   input: usize;
