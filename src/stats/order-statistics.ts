@@ -1,9 +1,21 @@
 /** Fewer are sorted before they could be counted. */
 const MANY = 4096;
 
-/** Values are told apart by sixteen of their bits at a time, the uppermost first: sign, exponent and the first bits of the fraction. */
-const DIGITS = 4;
-const BINS = 2 ** 16;
+/** Words of sixteen bits in a value, the uppermost last on every machine that Node runs on. */
+const WORDS = 4;
+
+/** Some of the bits of a value: in which of its words they stand, how many are below them there, and how many values they may have. */
+interface Digit {
+  readonly word: number;
+  readonly shift: number;
+  readonly bins: number;
+}
+
+/** Sign, exponent and the first bits of the fraction tell most values apart; the others are told apart by the bytes that follow. */
+const digits: readonly Digit[] = [
+  { word: 3, shift: 0, bins: 2 ** 16 },
+  ...[2, 1, 0].flatMap((word) => [8, 0].map((shift) => ({ word, shift, bins: 2 ** 8 }))),
+];
 
 /** The values of some ranks, each at its rank; the places of other ranks may be empty. */
 export type OrderStatistics = ArrayLike<number>;
@@ -13,6 +25,8 @@ export type OrderStatistics = ArrayLike<number>;
  * bits, and only those that share them with a value that is asked for are told apart by the bits that follow. There must be no NaN;
  * the values are not modified.
  *
+ * Loops stand by themselves, with nothing behind them: V8 compiles one while it runs, and what it has not seen yet it compiles again.
+ *
  * Source: Knuth, D. E. (1998), The Art of Computer Programming 3, 2nd ed., section 5.2, distribution counting.
  *
  * @param ranks from 0
@@ -20,21 +34,8 @@ export type OrderStatistics = ArrayLike<number>;
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): OrderStatistics {
   if (values.length < MANY) return values.slice().sort();
   const found: Found = { length: values.length };
-  bins ??= { counts: new Int32Array(BINS), slots: new Uint16Array(BINS) };
-  find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0, bins);
+  find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0);
   return found;
-}
-
-/** Kept from one call to the next, like the rooms for copies: making them anew for every sample costs more than using them. */
-let bins: Bins | null = null;
-
-/** Room for the copies that are made at each digit. */
-const rooms = Array.from({ length: DIGITS }, () => new Float64Array());
-
-/** Room at a digit for so many values; what stood there before is written over. */
-function roomFor(count: number, digit: number): Float64Array {
-  if (rooms[digit].length < count) rooms[digit] = new Float64Array(count);
-  return rooms[digit];
 }
 
 type Found = Record<number, number> & { length: number };
@@ -46,15 +47,10 @@ interface Alike {
   readonly ranks: number[];
 }
 
-/** One place for each bin, all zero between two divisions. */
-interface Bins {
-  readonly counts: Int32Array;
-  readonly slots: Uint16Array;
-}
-
-function find(found: Found, { values, first, ranks }: Alike, digit: number, bins: Bins): void {
-  if (values.length >= MANY && (digit === 0 || !allSame(values))) {
-    for (const alike of divided(values, first, ranks, digit, bins)) find(found, alike, digit + 1, bins);
+function find(found: Found, alike: Alike, digit: number): void {
+  const { values, first, ranks } = alike;
+  if (values.length >= MANY && !allSame(values)) {
+    for (const part of divided(alike, digit)) find(found, part, digit + 1);
     return;
   }
   if (values.length < MANY) values.sort();
@@ -67,50 +63,93 @@ function allSame(values: Float64Array): boolean {
   return i === values.length;
 }
 
+/** Kept from one call to the next: making them anew for every sample costs more than using them. */
+const rooms = digits.map(() => new Float64Array());
+
+/** For each bin: how many values it has, how many stand in it and below it, and where its next copy goes, −1 where none is made. */
+const counts = new Int32Array(2 ** 16);
+const ends = new Int32Array(2 ** 16);
+const next = new Int32Array(2 ** 16);
+
 /** Copies of the values that share a digit with one that is asked for. */
-function divided(values: Float64Array, first: number, ranks: readonly number[], digit: number, { counts, slots }: Bins): Alike[] {
-  const digits = new Uint16Array(values.buffer, values.byteOffset, values.length * DIGITS);
-  // The uppermost bits are the last on every machine that Node runs on.
-  const at = DIGITS - 1 - digit;
-  count(digits, at, counts);
-  const negative = digit > 0 && digits[DIGITS - 1] >= BINS / 2;
-  const wanted: { readonly first: number; readonly count: number; readonly ranks: number[] }[] = [];
-  let place = 0;
+function divided({ values, first, ranks }: Alike, place: number): Alike[] {
+  const { word, shift, bins } = digits[place];
+  const words = new Uint16Array(values.buffer, values.byteOffset, values.length * WORDS);
+  const ways = waysThrough(bins, place === 0, words[WORDS - 1] >= 2 ** 15);
+  counts.fill(0, 0, bins);
+  count(words, word, shift, bins - 1);
+  ways.reduce((below, way) => addUp(way.from, way.step, way.bins, below), 0);
+  const wanted: Wanted[] = [];
   for (const rank of ranks) {
-    let bin = binAt(place, digit, negative);
-    for (; rank >= first + counts[bin]; bin = binAt(++place, digit, negative)) first += counts[bin];
-    if (slots[bin] === 0) slots[bin] = wanted.push({ first, count: counts[bin], ranks: [] });
-    wanted[slots[bin] - 1].ranks.push(rank);
+    const bin = binOf(ways, rank - first);
+    if (wanted.at(-1)?.bin !== bin) wanted.push({ bin, ranks: [] });
+    wanted[wanted.length - 1].ranks.push(rank);
   }
-  const room = roomFor(
-    wanted.reduce((sum, { count }) => sum + count, 0),
-    digit,
-  );
-  let start = 0;
-  const alike = wanted.map(({ first, count, ranks }) => {
-    start += count;
-    return { first, ranks, values: room.subarray(start - count, start) };
-  });
-  collect(values, digits, at, slots, alike);
-  counts.fill(0);
-  slots.fill(0);
-  return alike;
+  next.fill(-1, 0, bins);
+  let copies = 0;
+  for (const { bin } of wanted) {
+    next[bin] = copies;
+    copies += counts[bin];
+  }
+  if (rooms[place].length < copies) rooms[place] = new Float64Array(copies);
+  collect(values, words, word, shift, bins - 1, rooms[place]);
+  return wanted.map(({ bin, ranks }) => ({
+    values: rooms[place].subarray(next[bin] - counts[bin], next[bin]),
+    first: first + ends[bin] - counts[bin],
+    ranks,
+  }));
 }
 
-function count(digits: Uint16Array, at: number, counts: Int32Array): void {
-  for (let i = at; i < digits.length; i += DIGITS) counts[digits[i]]++;
+/** A bin with values that are asked for, and their ranks. */
+interface Wanted {
+  readonly bin: number;
+  readonly ranks: number[];
 }
 
-function collect(values: Float64Array, digits: Uint16Array, at: number, slots: Uint16Array, alike: readonly Alike[]): void {
-  const next = new Int32Array(alike.length);
+/** Some bins in ascending order of their values. */
+interface Way {
+  readonly from: number;
+  readonly step: number;
+  readonly bins: number;
+}
+
+/** All bins in ascending order: values below zero, whose bit of the sign is set, rise where their bits fall. */
+function waysThrough(bins: number, signed: boolean, negative: boolean): Way[] {
+  const falling = { from: bins - 1, step: -1 };
+  const rising = { from: 0, step: 1 };
+  if (signed) return [falling, rising].map((way) => ({ ...way, bins: bins / 2 }));
+  return [{ ...(negative ? falling : rising), bins }];
+}
+
+function count(words: Uint16Array, word: number, shift: number, mask: number): void {
+  for (let i = word; i < words.length; i += WORDS) counts[(words[i] >> shift) & mask]++;
+}
+
+function addUp(from: number, step: number, bins: number, below: number): number {
+  let end = below;
+  for (let i = 0, bin = from; i < bins; i++, bin += step) ends[bin] = end += counts[bin];
+  return end;
+}
+
+/** The bin of the value that has a rank among all that were counted. */
+function binOf(ways: readonly Way[], rank: number): number {
+  const { from, step, bins } = ways.find(({ from, step, bins }) => rank < ends[from + step * (bins - 1)]) as Way;
+  let low = 0;
+  let high = bins - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rank < ends[from + step * middle]) high = middle;
+    else low = middle + 1;
+  }
+  return from + step * low;
+}
+
+function collect(values: Float64Array, words: Uint16Array, word: number, shift: number, mask: number, room: Float64Array): void {
   for (let i = 0; i < values.length; i++) {
-    const slot = slots[digits[i * DIGITS + at]] - 1;
-    if (slot >= 0) alike[slot].values[next[slot]++] = values[i];
+    const bin = (words[i * WORDS + word] >> shift) & mask;
+    const at = next[bin];
+    if (at < 0) continue;
+    room[at] = values[i];
+    next[bin] = at + 1;
   }
-}
-
-/** The digit that comes at a place in ascending order: negative values, whose bit of the sign is set, rise where their digits fall. */
-function binAt(place: number, digit: number, negative: boolean): number {
-  if (digit > 0) return negative ? BINS - 1 - place : place;
-  return place < BINS / 2 ? BINS - 1 - place : place - BINS / 2;
 }
