@@ -90,23 +90,35 @@ function describe(
 ): Described {
   const enterprises = group.counting(changed, room.enterprises);
   const values = room.values.take(enterprises.length);
-  for (let i = 0; i < values.length; i++) values[i] = relativeChange(baseline[enterprises[i]], followUp[enterprises[i]]);
+  relativeChanges(baseline, followUp, enterprises, values);
   const summary = summarise(values, confidence);
   const found = summary && influenceOf(values, { lowest: summary.min, highest: summary.max, centre: summary.mean, above: influenceAbove });
   const influence = found && { enterprise: enterprises[found.index], meanWithout: found.meanWithout, share: found.share };
   return { enterprises, values, summary, influence };
 }
 
+function relativeChanges(baseline: Float64Array, followUp: Float64Array, enterprises: Int32Array, into: Float64Array): void {
+  for (let i = 0; i < into.length; i++) into[i] = relativeChange(baseline[enterprises[i]], followUp[enterprises[i]]);
+}
+
 /** The enterprises whose change has a modified z beyond the threshold. The changes are written over. */
 function outliers({ enterprises, values, summary }: Described): number[] {
   if (summary === null) return [];
-  const { median } = summary;
   const deviations = values;
-  for (let i = 0; i < deviations.length; i++) deviations[i] = Math.abs(values[i] - median);
+  deviate(deviations, summary.median);
   const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(deviations.length, 0.5)));
   const flagged: number[] = [];
-  for (let i = 0; scale !== 0 && i < deviations.length; i++) if (deviations[i] / scale > OUTLIER_THRESHOLD) flagged.push(enterprises[i]);
+  if (scale !== 0) flag(enterprises, deviations, scale, flagged);
   return flagged;
+}
+
+/** Makes absolute deviations of values. */
+function deviate(values: Float64Array, centre: number): void {
+  for (let i = 0; i < values.length; i++) values[i] = Math.abs(values[i] - centre);
+}
+
+function flag(enterprises: Int32Array, deviations: Float64Array, scale: number, flagged: number[]): void {
+  for (let i = 0; i < deviations.length; i++) if (deviations[i] / scale > OUTLIER_THRESHOLD) flagged.push(enterprises[i]);
 }
 
 /** How many enterprises used which basis, most used first, ties in order of preference. */

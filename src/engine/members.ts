@@ -79,13 +79,7 @@ export class Cohort<V> {
     const marks = this.#marked(rule);
     const members = this.#members;
     const counted = into.take(members.length);
-    let n = 0;
-    for (let i = 0; i < members.length; i++) {
-      const e = members[i];
-      counted[n] = e;
-      n += marks[verdict[e]];
-    }
-    const among = counted.subarray(0, n);
+    const among = counted.subarray(0, keep(members, verdict, marks, counted));
     if (this.#aside.length === 0) return among;
     const aside = new Set(this.#aside);
     return among.filter((e) => !aside.has(e));
@@ -105,14 +99,30 @@ export class Cohort<V> {
   }
 }
 
+/** Puts members whose verdict is marked one behind the other; how many they are. */
+function keep(members: Int32Array, verdict: Places, marks: Int32Array, into: Int32Array): number {
+  let n = 0;
+  for (let i = 0; i < members.length; i++) {
+    const e = members[i];
+    into[n] = e;
+    n += marks[verdict[e]];
+  }
+  return n;
+}
+
 function tallied<V>({ verdict, verdicts }: Judged<V>, members: Int32Array, { counts }: Workspace): Tally<V>[] {
   const by = counts.take(verdicts.length);
   const places: number[] = [];
-  for (let i = 0; i < members.length; i++) if (by[verdict[members[i]]]++ === 0) places.push(verdict[members[i]]);
+  countEach(members, verdict, by, places);
   const tallies = places.sort((a, b) => a - b).map((place) => ({ verdict: verdicts[place], place, n: by[place], aside: 0 }));
   // A group has few of the verdicts there are, so that only those are cleared for the next.
   for (const place of places) by[place] = 0;
   return tallies;
+}
+
+/** Counts members by verdict, and adds the verdicts that are counted first. */
+function countEach(members: Int32Array, verdict: Places, by: Int32Array, places: number[]): void {
+  for (let i = 0; i < members.length; i++) if (by[verdict[members[i]]]++ === 0) places.push(verdict[members[i]]);
 }
 
 /** The value of a column for some enterprises, in their order. */

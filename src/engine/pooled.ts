@@ -1,5 +1,5 @@
 import type { Measured, TextColumn } from '../dataset/dataset.js';
-import type { Pairs } from '../dataset/pairing.js';
+import type { Numbers } from '../dataset/growing.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
 import { type BasisColumns, columnsOf, isReadyRate, needsCurrency, poolsProducts } from '../indicators/levels.js';
@@ -29,9 +29,10 @@ export function pool(
   const basis = indicator.bases[alike.basis];
   const columns = columnsOf(dataset, basis) as BasisColumns;
   const medianOf = (levels: Float64Array) => quantiles(gather(levels, enterprises, values), [0.5])[0];
-  const pooled = pooledLevels(dataset, columns, changes.pairs, enterprises, alike.monthly);
-  const baseline = { pooled: pooled.baseline, median: medianOf(changes.baseline) };
-  const followUp = { pooled: pooled.followUp, median: medianOf(changes.followUp) };
+  const { pairs } = changes;
+  const pooledOf = (observations: Int32Array) => pooledLevel(dataset, columns, observations, enterprises, alike.monthly);
+  const baseline = { pooled: pooledOf(pairs.baseline), median: medianOf(changes.baseline) };
+  const followUp = { pooled: pooledOf(pairs.followUp), median: medianOf(changes.followUp) };
   return {
     n: enterprises.length,
     ...alike,
@@ -43,29 +44,32 @@ export function pool(
 }
 
 /** Ratio of the sums, those of flows per month where levels are; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
-function pooledLevels(
+function pooledLevel(
   dataset: Measured,
   { basis, numerator, denominator }: BasisColumns,
-  { baseline, followUp }: Pairs,
+  observations: Int32Array,
   enterprises: Int32Array,
   monthly: boolean,
-): { baseline: number; followUp: number } {
-  const months = monthly ? dataset.months : null;
-  const before = { numerators: new RunningSum(), denominators: new RunningSum() };
-  const after = { numerators: new RunningSum(), denominators: new RunningSum() };
-  // Four sums at a time take little longer than one.
-  for (let i = 0; i < enterprises.length; i++) {
-    const from = baseline[enterprises[i]];
-    const to = followUp[enterprises[i]];
-    before.numerators.add(months === null ? numerator[from] : numerator[from] / months[from]);
-    after.numerators.add(months === null ? numerator[to] : numerator[to] / months[to]);
-    before.denominators.add(denominator === null ? 1 : denominator[from]);
-    after.denominators.add(denominator === null ? 1 : denominator[to]);
-  }
+): number {
+  const numerators = new RunningSum();
+  if (monthly) addMonthly(numerators, numerator, dataset.months, observations, enterprises);
+  else addEach(numerators, numerator, observations, enterprises);
+  const denominators = new RunningSum();
+  if (denominator !== null) addEach(denominators, denominator, observations, enterprises);
   const amounts = denominator === null && !isReadyRate(basis);
-  const level = ({ numerators, denominators }: typeof before) =>
-    (numerators.value * (basis.factor ?? 1)) / (amounts ? 1 : denominators.value);
-  return { baseline: level(before), followUp: level(after) };
+  const weight = denominator === null ? enterprises.length : denominators.value;
+  return (numerators.value * (basis.factor ?? 1)) / (amounts ? 1 : weight);
+}
+
+function addEach(sum: RunningSum, column: Numbers, observations: Int32Array, enterprises: Int32Array): void {
+  for (let i = 0; i < enterprises.length; i++) sum.add(column[observations[enterprises[i]]]);
+}
+
+function addMonthly(sum: RunningSum, flow: Numbers, months: Numbers, observations: Int32Array, enterprises: Int32Array): void {
+  for (let i = 0; i < enterprises.length; i++) {
+    const observation = observations[enterprises[i]];
+    sum.add(flow[observation] / months[observation]);
+  }
 }
 
 /** Why those who came to a verdict are left out of the pooled figure: they are not like the most common kind. */

@@ -16,10 +16,14 @@ export function standardDeviation(sorted: ArrayLike<number>, centre = mean(sorte
   if (n < 2) return null;
   const deviations = new RunningSum();
   const squares = new RunningSum();
-  for (let i = 0; i < n; i++) {
-    const deviation = sorted[i] - centre;
+  addDeviations(sorted, centre, deviations, squares);
+  return Math.sqrt((squares.value - deviations.value ** 2 / n) / (n - 1));
+}
+
+function addDeviations(values: ArrayLike<number>, centre: number, deviations: RunningSum, squares: RunningSum): void {
+  for (let i = 0; i < values.length; i++) {
+    const deviation = values[i] - centre;
     deviations.add(deviation);
     squares.add(deviation * deviation);
   }
-  return Math.sqrt((squares.value - deviations.value ** 2 / n) / (n - 1));
 }
