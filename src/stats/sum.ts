@@ -2,7 +2,8 @@
  * A compensated sum, one number at a time: the rounding error of every addition is kept and added back at the end. Plain in the
  * order given: another order may differ in the last digit, so sort first where that matters. An overflow gives ±Infinity.
  *
- * Source: Neumaier, A. (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 39–51.
+ * Sources: Neumaier, A. (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 39–51; the
+ * rounding error without a branch as in Knuth, D. E. (1998), The Art of Computer Programming 2, 3rd ed., section 4.2.2, theorem B.
  */
 export class RunningSum {
   #total = 0;
@@ -11,7 +12,8 @@ export class RunningSum {
   add(x: number): void {
     const total = this.#total;
     const next = total + x;
-    this.#lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
+    const added = next - total;
+    this.#lost += total - (next - added) + (x - added);
     this.#total = next;
   }
 

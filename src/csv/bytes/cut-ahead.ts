@@ -38,7 +38,7 @@ export const ALL = 2 ** 31 - 1;
 export function cutAhead(job: CuttingJob): void {
   const { turn, areas } = job;
   let number = 0;
-  const isAwaited = () => Atomics.load(turn, Turn.done) === number;
+  const isAwaited = () => Atomics.load(turn, Turn.done) >= number - 1;
   let blocks: FileBlocks | null = null;
   const next = (area: number): Step => {
     try {
