@@ -1,5 +1,6 @@
 import type { Measured, TextColumn } from '../dataset/dataset.js';
 import type { Numbers } from '../dataset/growing.js';
+import type { Pairs } from '../dataset/pairing.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
 import { type BasisColumns, columnsOf, isReadyRate, needsCurrency, poolsProducts } from '../indicators/levels.js';
@@ -29,10 +30,9 @@ export function pool(
   const basis = indicator.bases[alike.basis];
   const columns = columnsOf(dataset, basis) as BasisColumns;
   const medianOf = (levels: Float64Array) => quantiles(gather(levels, enterprises, values), [0.5])[0];
-  const { pairs } = changes;
-  const pooledOf = (observations: Int32Array) => pooledLevel(dataset, columns, observations, enterprises, alike.monthly);
-  const baseline = { pooled: pooledOf(pairs.baseline), median: medianOf(changes.baseline) };
-  const followUp = { pooled: pooledOf(pairs.followUp), median: medianOf(changes.followUp) };
+  const pooled = pooledLevels(dataset, columns, changes.pairs, enterprises, alike.monthly);
+  const baseline = { pooled: pooled.baseline, median: medianOf(changes.baseline) };
+  const followUp = { pooled: pooled.followUp, median: medianOf(changes.followUp) };
   return {
     n: enterprises.length,
     ...alike,
@@ -44,31 +44,46 @@ export function pool(
 }
 
 /** Ratio of the sums, those of flows per month where levels are; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
-function pooledLevel(
+function pooledLevels(
   dataset: Measured,
   { basis, numerator, denominator }: BasisColumns,
-  observations: Int32Array,
+  pairs: Pairs,
   enterprises: Int32Array,
   monthly: boolean,
-): number {
-  const numerators = new RunningSum();
-  if (monthly) addMonthly(numerators, numerator, dataset.months, observations, enterprises);
-  else addEach(numerators, numerator, observations, enterprises);
-  const denominators = new RunningSum();
-  if (denominator !== null) addEach(denominators, denominator, observations, enterprises);
+): { baseline: number; followUp: number } {
+  const numerators = twoSums();
+  if (monthly) addMonthly(numerators, numerator, dataset.months, pairs, enterprises);
+  else addEach(numerators, numerator, pairs, enterprises);
+  const denominators = twoSums();
+  if (denominator !== null) addEach(denominators, denominator, pairs, enterprises);
   const amounts = denominator === null && !isReadyRate(basis);
-  const weight = denominator === null ? enterprises.length : denominators.value;
-  return (numerators.value * (basis.factor ?? 1)) / (amounts ? 1 : weight);
+  const level = (side: keyof TwoSums) => {
+    const weight = denominator === null ? enterprises.length : denominators[side].value;
+    return (numerators[side].value * (basis.factor ?? 1)) / (amounts ? 1 : weight);
+  };
+  return { baseline: level('baseline'), followUp: level('followUp') };
 }
 
-function addEach(sum: RunningSum, column: Numbers, observations: Int32Array, enterprises: Int32Array): void {
-  for (let i = 0; i < enterprises.length; i++) sum.add(column[observations[enterprises[i]]]);
+interface TwoSums {
+  readonly baseline: RunningSum;
+  readonly followUp: RunningSum;
 }
 
-function addMonthly(sum: RunningSum, flow: Numbers, months: Numbers, observations: Int32Array, enterprises: Int32Array): void {
+const twoSums = (): TwoSums => ({ baseline: new RunningSum(), followUp: new RunningSum() });
+
+function addEach(sums: TwoSums, column: Numbers, pairs: Pairs, enterprises: Int32Array): void {
   for (let i = 0; i < enterprises.length; i++) {
-    const observation = observations[enterprises[i]];
-    sum.add(flow[observation] / months[observation]);
+    sums.baseline.add(column[pairs.baseline[enterprises[i]]]);
+    sums.followUp.add(column[pairs.followUp[enterprises[i]]]);
+  }
+}
+
+function addMonthly(sums: TwoSums, flow: Numbers, months: Numbers, pairs: Pairs, enterprises: Int32Array): void {
+  for (let i = 0; i < enterprises.length; i++) {
+    const before = pairs.baseline[enterprises[i]];
+    const after = pairs.followUp[enterprises[i]];
+    sums.baseline.add(flow[before] / months[before]);
+    sums.followUp.add(flow[after] / months[after]);
   }
 }
 
