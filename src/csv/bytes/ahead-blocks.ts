@@ -20,8 +20,8 @@ const LOST = 2_000;
 type Rest = Omit<CuttingJob, 'memory' | 'areas' | 'turn'>;
 
 /** Blocks that another thread cuts, in memory that both share. */
-export class AheadBlocks extends BlockView {
-  readonly block = this;
+export class AheadBlocks {
+  readonly block: BlockView;
   /** Where the next block starts. */
   position: number;
   /** Blocks that were asked for. */
@@ -41,11 +41,11 @@ export class AheadBlocks extends BlockView {
   private constructor(
     thread: CuttingThread,
     rest: Rest,
-    memory: WebAssembly.Memory,
+    private readonly memory: WebAssembly.Memory,
     private readonly exports: NumberCutting,
     mark: string,
   ) {
-    super(memory, rest.width);
+    this.block = new BlockView(memory, rest.width);
     this.#turn = turnOf(AREAS);
     this.position = rest.position;
     if (mark !== '') this.setDecimalMark(mark);
@@ -73,8 +73,8 @@ export class AheadBlocks extends BlockView {
     const head = turn[Turn.areas + 2 * area + 1];
     // Which it has left to whoever waits for the block.
     while (this.exports.cutNextNumbers(head) !== 0);
-    this.show(head);
-    this.position += this.consumed;
+    this.block.show(head);
+    this.position += this.block.consumed;
     return step;
   }
 

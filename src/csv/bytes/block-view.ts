@@ -6,19 +6,22 @@ const OfNumbers = { wide: 0, narrow: 1, inexact: 2 } as const;
 const OfTexts = { numbers: 0, count: 1, bytes: 2, starts: 3 } as const;
 const PER_COLUMN = 4;
 
-/** A block as it stands in the memory of a cutter, of this thread or of another. */
+/**
+ * A block as it stands in the memory of a cutter, of this thread or of another: always of this class and never of one that extends it,
+ * so that V8 need not compile whoever reads blocks once for each.
+ */
 export class BlockView implements Block {
   records = 0;
   readonly numbering = this;
   #head: Int32Array = new Int32Array(Head.length);
 
   constructor(
-    protected readonly memory: WebAssembly.Memory,
+    private readonly memory: WebAssembly.Memory,
     private readonly columns: number,
   ) {}
 
   /** Shows the block in the area whose head stands there, as it is from now on. */
-  protected show(head: number): void {
+  show(head: number): void {
     this.#head = new Int32Array(this.memory.buffer, head, Head.length + this.columns * PER_COLUMN);
     this.records = this.#head[Head.records];
   }
@@ -28,7 +31,7 @@ export class BlockView implements Block {
   }
 
   get bytes(): Uint8Array {
-    return this.bytesOf(this.#head[Head.input], this.consumed);
+    return this.inputOf(this.consumed);
   }
 
   get faults(): Uint8Array {
@@ -66,12 +69,9 @@ export class BlockView implements Block {
     return { starts, bytes: new Uint8Array(this.memory.buffer, this.#of(column, OfTexts.bytes), starts[starts.length - 1]) };
   }
 
-  protected inputOf(length: number): Uint8Array {
-    return this.bytesOf(this.#head[Head.input], length);
-  }
-
-  protected bytesOf(at: number, length: number): Buffer {
-    return Buffer.from(this.memory.buffer, at, length);
+  /** The first bytes where those of the records stand, or are to be put. */
+  inputOf(length: number): Uint8Array {
+    return Buffer.from(this.memory.buffer, this.#head[Head.input], length);
   }
 
   #of(column: number, word: number): number {

@@ -39,7 +39,7 @@ export class Blocks {
     private readonly file: BlocksOf,
     private readonly cutter: Cutter,
   ) {
-    this.current = cutter;
+    this.current = cutter.block;
     this.#source = new FileBlocks(file.pieces, cutter, file.dialect.newline, file.position, FIRST);
   }
 

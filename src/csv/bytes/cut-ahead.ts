@@ -45,8 +45,7 @@ export function cutAhead(job: CuttingJob): void {
       blocks ??= open(job, isAwaited);
       const mark = Atomics.load(turn, Turn.mark);
       if (mark !== 0) blocks.setDecimalMark(String.fromCharCode(mark));
-      blocks.block.use(area);
-      turn[Turn.areas + 2 * area + 1] = blocks.block.heads[area];
+      turn[Turn.areas + 2 * area + 1] = blocks.use(area);
       return blocks.next();
     } catch {
       // Whoever reads the file then reads it otherwise, and says what is wrong with it.

@@ -16,14 +16,16 @@ interface Exports extends NumberCutting {
 interface Keeping {
   readonly areas: number;
   readonly memory: WebAssembly.Memory | null;
-  /** Whether another thread waits for the block, so that it had better cut the numbers that are left. */
+  /** Whether another thread waits for the block or soon will, so that it had better cut the numbers that are left. */
   readonly isAwaited?: () => boolean;
 }
 
 /** Cuts blocks in WebAssembly. */
-export class Cutter extends BlockView {
+export class Cutter {
+  /** The block that was cut last. */
+  readonly block: BlockView;
   /** Where the heads of the blocks stand that it keeps. */
-  readonly heads: readonly number[];
+  readonly #heads: readonly number[];
   readonly #exports: Exports;
   readonly #room: number;
   #area = 0;
@@ -42,27 +44,28 @@ export class Cutter extends BlockView {
 
   private constructor(
     exports: Exports,
-    memory: WebAssembly.Memory,
+    private readonly memory: WebAssembly.Memory,
     columns: number,
     dialect: RegularDialect,
     size: number,
     areas: number,
     private readonly isAwaited = () => false,
   ) {
-    super(memory, columns);
+    this.block = new BlockView(memory, columns);
     this.#exports = exports;
     // The end of the last line is added to a file that does not have it.
     this.#room = Math.min(most.bytes, size + 2);
     const records = Math.min(most.records, this.#room);
     exports.setUp(columns, dialect.delimiter.charCodeAt(0), dialect.newline === 'crlf', this.#room, records, areas);
-    this.heads = Array.from({ length: areas }, (_, area) => exports.headOf(area));
+    this.#heads = Array.from({ length: areas }, (_, area) => exports.headOf(area));
     this.use(0);
   }
 
-  /** Says which of the blocks that it keeps is cut next. */
-  use(area: number): void {
+  /** Says which of the blocks that it keeps is cut next; where its head stands. */
+  use(area: number): number {
     this.#area = area;
-    this.show(this.heads[area]);
+    this.block.show(this.#heads[area]);
+    return this.#heads[area];
   }
 
   setColumn(column: number, kind: Kind): void {
@@ -75,16 +78,16 @@ export class Cutter extends BlockView {
 
   /** Where the bytes to cut are to be put; a view that holds until the next block is cut. */
   get input(): Uint8Array {
-    return this.inputOf(this.#room);
+    return this.block.inputOf(this.#room);
   }
 
   /** Cuts the complete records among the first bytes of the input; false when they cannot be cut with certainty. */
   cut(length: number): boolean {
     try {
-      const head = this.heads[this.#area];
+      const head = this.#heads[this.#area];
       const certain = this.#exports.cut(this.#area, length) !== 0;
       while (!this.isAwaited() && this.#exports.cutNextNumbers(head) !== 0);
-      this.show(head);
+      this.block.show(head);
       return certain;
     } catch {
       // The memory of the module is used up, by texts that are all different.

@@ -1,5 +1,6 @@
 import type { Pieces } from '../pieces.js';
 import { most } from './block.js';
+import type { BlockView } from './block-view.js';
 import type { Cutter } from './cutter.js';
 import { isRegular, type RegularNewline } from './regular.js';
 
@@ -14,7 +15,7 @@ export const steps = ['block', 'end', 'irregular'] as const;
 export class FileBlocks {
   constructor(
     private readonly pieces: Pieces,
-    readonly block: Cutter,
+    private readonly cutter: Cutter,
     private readonly newline: RegularNewline,
     /** Where the next block starts. */
     public position: number,
@@ -22,8 +23,17 @@ export class FileBlocks {
     public room: number = most.bytes,
   ) {}
 
+  get block(): BlockView {
+    return this.cutter.block;
+  }
+
+  /** Says in which area the next block is cut; where its head stands. */
+  use(area: number): number {
+    return this.cutter.use(area);
+  }
+
   next(): Step {
-    const cutter = this.block;
+    const { cutter, block } = this;
     const { size } = this.pieces;
     if (this.position >= size) return 'end';
     const { input } = cutter;
@@ -34,15 +44,15 @@ export class FileBlocks {
     if (this.position + length >= size) length = closeLastRecord(input, length, this.newline);
     const certain = cutter.cut(length);
     // A record that a block has no room for is tried again with more of it.
-    if (!certain || (cutter.consumed === 0 && (this.room >= input.length || this.position + length >= size))) return 'irregular';
-    const isPlain = cutter.isAscii && this.newline === 'lf';
-    if (!isPlain && !isRegular(cutter.bytes, this.newline)) return 'irregular';
-    this.position += cutter.consumed;
+    if (!certain || (block.consumed === 0 && (this.room >= input.length || this.position + length >= size))) return 'irregular';
+    const isPlain = block.isAscii && this.newline === 'lf';
+    if (!isPlain && !isRegular(block.bytes, this.newline)) return 'irregular';
+    this.position += block.consumed;
     return 'block';
   }
 
   setDecimalMark(mark: string): void {
-    this.block.setDecimalMark(mark);
+    this.cutter.setDecimalMark(mark);
   }
 
   /** Nothing is left to be closed. */

@@ -128,9 +128,8 @@ function cutSome({ turn, columns, ...job }: CuttingJob, blocks: number, isAwaite
   for (const { column, kind } of columns) cutter.setColumn(column, kind);
   const source = new FileBlocks(piecesIn(job.file, job.size), cutter, job.dialect.newline, job.position);
   for (let area = 0; area < blocks; area++) {
-    cutter.use(area);
+    turn[Turn.areas + 2 * area + 1] = source.use(area);
     expect(source.next()).toBe('block');
-    turn[Turn.areas + 2 * area + 1] = cutter.heads[area];
     Atomics.store(turn, Turn.cut, area + 1);
   }
 }

@@ -19,8 +19,8 @@ function cutNumber(text: string, mark: string | null): number {
   const bytes = Buffer.from(`${text}\n`);
   cutter.input.set(bytes);
   expect(cutter.cut(bytes.length)).toBe(true);
-  expect(cutter.records).toBe(1);
-  return cutter.faults[0] === 1 ? -1 : cutter.numbers(0)[0];
+  expect(cutter.block.records).toBe(1);
+  return cutter.block.faults[0] === 1 ? -1 : cutter.block.numbers(0)[0];
 }
 
 describe('a number read from bytes is the number read from text', () => {

@@ -31,17 +31,17 @@ const ofCutter = (bytes: Buffer, delimiter: Delimiter): string[][] | null => {
   for (let column = 0; column < columns; column++) cutter.setColumn(column, Kind.text);
   const ended = bytes.at(-1) === 0x0a ? bytes : Buffer.concat([bytes, Buffer.from(newline === 'lf' ? '\n' : '\r\n')]);
   cutter.input.set(ended);
-  if (!cutter.cut(ended.length) || cutter.consumed < ended.length) return null;
-  return Array.from({ length: cutter.records }, (_, record) => {
-    if (cutter.faults[record] === 1)
-      return new ByteRecords(cutter.bytes.subarray(cutter.starts[record], cutter.starts[record + 1]), delimiter).first();
-    return Array.from({ length: columns }, (_, column) => textOf(cutter, column, cutter.texts(column)[record]));
+  if (!cutter.cut(ended.length) || cutter.block.consumed < ended.length) return null;
+  return Array.from({ length: cutter.block.records }, (_, record) => {
+    if (cutter.block.faults[record] === 1)
+      return new ByteRecords(cutter.block.bytes.subarray(cutter.block.starts[record], cutter.block.starts[record + 1]), delimiter).first();
+    return Array.from({ length: columns }, (_, column) => textOf(cutter, column, cutter.block.texts(column)[record]));
   });
 };
 
 /** All texts of the first block are new in it. */
 function textOf(cutter: Cutter, column: number, text: number): string {
-  const { bytes, starts } = cutter.fresh(column);
+  const { bytes, starts } = cutter.block.fresh(column);
   return Buffer.from(bytes.subarray(starts[text], starts[text + 1])).toString('utf8');
 }
 
