@@ -91,7 +91,7 @@ function divided({ values, first, ranks }: Alike, place: number): Alike[] {
     next[bin] = copies;
     copies += counts[bin];
   }
-  if (rooms[place].length < copies) rooms[place] = new Float64Array(copies);
+  if (rooms[place].length < copies) rooms[place] = new Float64Array(Math.max(copies, rooms[place].length * 2));
   collect(values, words, word, shift, bins - 1, rooms[place]);
   return wanted.map(({ bin, ranks }) => ({
     values: rooms[place].subarray(next[bin] - counts[bin], next[bin]),
