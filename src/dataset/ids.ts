@@ -4,20 +4,42 @@ import type { Texts } from '../csv/bytes/block.js';
 export class Ids {
   readonly #textOf: (enterprise: number) => string;
   readonly #bytes: Texts | null;
+  readonly #numbers: Int32Array | null;
   #digitsAlone: boolean | null = null;
 
-  /** @param bytes all of the texts, and perhaps some more, where they are kept in bytes */
+  /**
+   * @param bytes all of the texts, and perhaps some more, where they are kept in bytes
+   * @param numbers where the text of each enterprise stands among those; null when they are in the same order
+   */
   constructor(
     readonly length: number,
     textOf: (enterprise: number) => string,
     bytes: Texts | null = null,
+    numbers: Int32Array | null = null,
   ) {
     this.#textOf = textOf;
     this.#bytes = bytes;
+    this.#numbers = numbers;
   }
 
   at(enterprise: number): string {
     return this.#textOf(enterprise);
+  }
+
+  /** The ids of some enterprises. */
+  of(enterprises: readonly number[]): string[] {
+    return enterprises.map((enterprise) => this.#textOf(enterprise));
+  }
+
+  /**
+   * The ids of some enterprises as bytes, with others between them; null where they are not kept as bytes, or some are not printable
+   * ASCII without quotes and backslashes, which all formats write as it is.
+   */
+  bytesOf(enterprises: readonly number[], between: Uint8Array): Uint8Array | null {
+    if (this.#bytes === null) return null;
+    const numbers = this.#numbers === null ? enterprises : enterprises.map((enterprise) => (this.#numbers as Int32Array)[enterprise]);
+    const into = new Uint8Array(lengthOf(this.#bytes.starts, numbers) + numbers.length * between.length);
+    return copyPlain(this.#bytes, numbers, between, into) ? into.subarray(0, Math.max(0, into.length - between.length)) : null;
   }
 
   all(): string[] {
@@ -59,4 +81,25 @@ function alike(a: number, b: number): boolean {
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
+}
+
+function lengthOf(starts: Int32Array, numbers: readonly number[]): number {
+  let length = 0;
+  for (let i = 0; i < numbers.length; i++) length += starts[numbers[i] + 1] - starts[numbers[i]];
+  return length;
+}
+
+/** Copies texts, each with the same bytes behind it, until one has a byte that is not plain. */
+function copyPlain({ bytes, starts }: Texts, numbers: readonly number[], between: Uint8Array, into: Uint8Array): boolean {
+  let to = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const end = starts[numbers[i] + 1];
+    for (let at = starts[numbers[i]]; at < end; at++) {
+      const byte = bytes[at];
+      if (byte < 0x20 || byte > 0x7e || byte === 0x22 || byte === 0x5c) return false;
+      into[to++] = byte;
+    }
+    for (let at = 0; at < between.length; at++) into[to++] = between[at];
+  }
+  return true;
 }

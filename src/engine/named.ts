@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { decode } from '../dataset/groups.js';
+import { idList } from '../dataset/id-list.js';
 import type { Figures, LeftOutMembers } from './figures.js';
 import type { IndicatorAggregates, LeftOut } from './port.js';
 
@@ -21,7 +22,7 @@ export function named(dataset: Dataset, figures: Figures): IndicatorAggregates {
       pooled === null
         ? null
         : { ...pooled, currency: decode(dataset.currency, pooled.currency), outputUnit: decode(dataset.outputUnit, pooled.outputUnit) },
-    flagged: figures.flagged.map((e) => dataset.ids.at(e)),
+    flagged: idList(dataset.ids, figures.flagged),
     influence: influence && { ...influence, enterprise: dataset.ids.at(influence.enterprise) },
   };
 }

@@ -1,3 +1,4 @@
+import type { IdList } from '../dataset/id-list.js';
 import type { FollowUpRound } from '../dataset/pairing.js';
 import type { Indicator } from '../indicators/definition.js';
 import type { Reason } from '../indicators/reasons.js';
@@ -45,7 +46,7 @@ export type ChangeAggregates = Named<
     readonly pooledLeftOut: readonly LeftOut[];
     readonly pooled: PooledAggregates | null;
     /** Ids of the enterprises whose relative change has a modified z above 3.5. */
-    readonly flagged: readonly string[];
+    readonly flagged: IdList;
     readonly influence: { readonly enterprise: string; readonly meanWithout: number; readonly share: number } | null;
   }
 >;

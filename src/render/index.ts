@@ -17,7 +17,7 @@ export interface Documents {
 export type DocumentName = keyof Documents;
 
 /** Text, at once or in pieces, or the bytes of a file that is none. */
-export type Rendered = string | Uint8Array | Iterable<string>;
+export type Rendered = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /** A pure function of a model and options, which never computes a statistic. */
 export type Renderer<Model> = (model: Model, options: RenderOptions) => Rendered | Promise<Rendered>;

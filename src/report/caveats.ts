@@ -1,3 +1,4 @@
+import type { IdList } from '../dataset/id-list.js';
 import type { ChangeAggregates, IndicatorAggregates } from '../engine/port.js';
 import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
 import { isReadyRate, needsCurrency, needsMonths, poolsProducts } from '../indicators/levels.js';
@@ -89,7 +90,7 @@ function leftOutFor({ relativeLeftOut }: ChangeAggregates, reason: Reason): numb
 }
 
 /** Enough ids to look them up; the rest are in the JSON. */
-function firstTen(ids: readonly string[]): string {
+function firstTen(ids: IdList): string {
   return `${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`;
 }
 

@@ -1,3 +1,4 @@
+import type { IdList } from '../dataset/id-list.js';
 import type { FollowUpRound } from '../dataset/pairing.js';
 import type { Coverage, LedgerEntry, LeftOut } from '../engine/port.js';
 import type { Severity } from '../finding.js';
@@ -145,7 +146,7 @@ export interface IndicatorResult {
   /** Yes/no answers before and after, of those who answered both; null otherwise. */
   readonly adoption: Adoption | null;
   /** Enterprises whose change is flagged (modified z > 3.5), by id. */
-  readonly flagged: readonly string[];
+  readonly flagged: IdList;
   readonly caveats: readonly Caveat[];
 }
 

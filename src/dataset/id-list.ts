@@ -1,0 +1,43 @@
+import type { Ids } from './ids.js';
+
+/** Ids of some enterprises, in order: an array, or what is told when it is asked for. */
+export interface IdList extends Iterable<string> {
+  readonly length: number;
+  slice(from: number, to: number): readonly string[];
+}
+
+/** So many are told at once. */
+const FEW = 1000;
+
+export function idList(ids: Ids, enterprises: readonly number[]): IdList {
+  return enterprises.length <= FEW ? ids.of(enterprises) : new ManyIds(ids, enterprises);
+}
+
+/** More ids than most readers ask for: of a million enterprises, naming all who are flagged would take as long as half of their figures. */
+export class ManyIds implements IdList {
+  constructor(
+    private readonly ids: Ids,
+    private readonly enterprises: readonly number[],
+  ) {}
+
+  get length(): number {
+    return this.enterprises.length;
+  }
+
+  slice(from: number, to: number): string[] {
+    return this.ids.of(this.enterprises.slice(from, to));
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.toJSON()[Symbol.iterator]();
+  }
+
+  toJSON(): string[] {
+    return this.ids.of(this.enterprises);
+  }
+
+  /** Their bytes with others between them; null where some are not what every format writes as it is. See {@link Ids.bytesOf}. */
+  toBytes(between: Uint8Array): Uint8Array | null {
+    return this.ids.bytesOf(this.enterprises, between);
+  }
+}
