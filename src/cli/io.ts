@@ -96,10 +96,9 @@ export function processIo(): Io {
   };
 }
 
-/** Sets the code without ending the process, which would cut off what is still being written. */
+/** Ends the process. Everything has left it by then: see {@link Output.write}. */
 export function endWith(code: ExitCode): void {
-  process.exitCode = code;
-  listenNoMore();
+  process.exit(code);
 }
 
 /**

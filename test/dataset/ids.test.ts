@@ -22,3 +22,15 @@ describe('ids that differ in digits alone', () => {
     );
   });
 });
+
+describe('ids in bytes', () => {
+  it('are those of the enterprises that are asked for, whoever has no observation between them', () => {
+    const growing = new GrowingIds();
+    growing.expectBytes(4);
+    const [, second, third, fourth] = growing.numbersOf({ bytes: Buffer.from('A1A2A3A10'), starts: Int32Array.of(0, 2, 4, 6, 9) });
+    for (const number of [second, third, fourth]) growing.codeOfNumber(number);
+    const { ids } = growing.finish();
+    const told = (enterprises: number[]) => Buffer.from(ids.bytesOf(enterprises, Buffer.from(', ')) ?? '').toString();
+    expect([told([0, 2]), told([1]), told([]), ids.of([2, 0])]).toEqual(['A2, A10', 'A3', '', ['A10', 'A2']]);
+  });
+});

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Dataset } from '../../src/dataset/dataset.js';
+import { ManyIds } from '../../src/dataset/id-list.js';
+import { parseDataset } from '../../src/dataset/parse.js';
 import { toJson } from '../../src/render/json.js';
 import { reportJson } from '../../src/render/report-json.js';
 import { buildReport } from '../../src/report/build.js';
@@ -18,4 +21,34 @@ it.each([
   const model = buildReport(dataset, options);
   expect(model.groups.length).toBe('by' in options ? 1 : 4);
   expect([...reportJson(model)].join('')).toBe(toJson(model));
+});
+
+const many = 1500;
+
+/** A few change a little and very many a lot, so that these are flagged; one enterprise before them has no observation that counts. */
+function manyFlagged(idOf: (i: number) => string): string {
+  const rows = Array.from({ length: many * 4 }, (_, i) => {
+    const change = i % 4 === 0 ? 1000 : 1 + (i % 7) / 10;
+    return [`${idOf(i)},baseline,100,10`, `${idOf(i)},follow-up,100,${10 * change}`];
+  });
+  return ['enterprise_id,period,workers,days_absent', '0000,sometime,1,1', ...rows.flat(), ''].join('\n');
+}
+
+it.each([
+  ['as bytes', (i: number) => `F${String(i).padStart(6, '0')}`, true, true],
+  ['with signs that JSON escapes', (i: number) => `F\\${String(i).padStart(6, '0')}`, true, false],
+  ['beyond ASCII', (i: number) => `É${String(i).padStart(6, '0')}`, true, false],
+  ['not in order', (i: number) => `F${(i * 7919) % 100_003}`, true, false],
+  ['as texts', (i: number) => `F${i}`, false, false],
+] as const)('long lists of ids are the same in pieces and at once: %s', (_, idOf, fast, inBytes) => {
+  const source = { name: 'many.csv', bytes: Buffer.from(manyFlagged(idOf)) };
+  const { dataset } = parseDataset([{ source }], { fast });
+  const model = buildReport(dataset as Dataset, {});
+  const flagged = model.groups[0].indicators.find(({ id }) => id === 'absenteeism')?.flagged;
+  expect(flagged).toBeInstanceOf(ManyIds);
+  expect([...(flagged as ManyIds)].length).toBe(many);
+  expect((flagged as ManyIds).toBytes(Buffer.from(', ')) !== null).toBe(inBytes);
+  const pieces = [...reportJson(model)].map((piece) => Buffer.from(piece as Uint8Array));
+  expect(Buffer.concat(pieces).toString()).toBe(toJson(model));
+  expect(JSON.parse(toJson(model)).groups[0].indicators[0].flagged).toEqual([]);
 });

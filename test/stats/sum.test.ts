@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sum } from '../../src/stats/sum.js';
 
@@ -10,6 +11,23 @@ describe('sum', () => {
   it('keeps what is too small for the running total', () => {
     expect(sum([1e16, 1]) - 1e16).toBe(0);
     expect(sum([1e16, 1, 1]) - 1e16).toBe(2);
+  });
+
+  it('is to the last digit what it is with a branch that asks which of two numbers is larger', () => {
+    const withBranch = (values: readonly number[]): number => {
+      let [total, lost] = [0, 0];
+      for (const x of values) {
+        const next = total + x;
+        lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
+        total = next;
+      }
+      return total + lost;
+    };
+    const number = fc.double({ min: -1e40, max: 1e40, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(number), (values) => sum(values) === withBranch(values)),
+      { numRuns: 2000 },
+    );
   });
 
   it('is 0 of nothing', () => {
