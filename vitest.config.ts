@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Where figures of reports are tested: these run once for each engine that reckons with files. */
@@ -14,6 +15,8 @@ const instead = (file: string) => new URL(`test/engine/duckdb/${file}`, import.m
 export default defineConfig({
   test: {
     globalSetup: 'test/global-setup.ts',
+    // Vitest would use one on two processors; many tests wait for processes or servers, so that two take half the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: 'memory', include: ['test/**/*.test.ts'], pool: 'threads', testTimeout: 20_000 } },
       {
