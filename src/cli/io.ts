@@ -96,9 +96,9 @@ export function processIo(): Io {
   };
 }
 
-/** Ends the process. Everything has left it by then: see {@link Output.write}. */
+/** Ends the process, which everything has left by then: see {@link Output.write}. An interrupt ends it itself. */
 export function endWith(code: ExitCode): void {
-  process.exit(code);
+  if (!interrupted) process.exit(code);
 }
 
 /**

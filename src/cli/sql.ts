@@ -46,7 +46,9 @@ export function addSql(program: Command, context: Context): void {
 /** Prints what would be asked: of a table that is there, or of one with every column of the tidy file. */
 async function printSql(context: Context, source: string | undefined, options: SqlOptions): Promise<void> {
   const target = await openTarget(context.io, options.output, options.force ?? false);
-  if (source === undefined && options.dialect === undefined) throw new UserError('missing-option', { name: '--dialect' }, ExitCode.usage);
+  if (source === undefined && options.dialect === undefined) {
+    throw new UserError('missing-option', { name: '--dialect', allowed: dialectNames.join(', ') }, ExitCode.usage);
+  }
   const { sqlOf } = await import('./sql-text.js');
   const round: FollowUpRound | undefined = options.followUpRound;
   const confidence = options.confidence === undefined ? undefined : options.confidence / 100;

@@ -37,6 +37,7 @@ describe('a command line that is wrong ends with 2 and says what is wrong', () =
     [['firm'], 'The argument <enterprise> is missing.', '--help'],
     [['firm', 'nobody', fixture], 'There is no enterprise "nobody" in the data.', 'id'],
     [['firm', 'SYN-1', fixture, '--trace', 'energi'], 'There is no indicator "energi".', '"energy"'],
+    [['sql'], 'The option --dialect is missing.', 'Use one of: duckdb, postgres, clickhouse, clickhouse18.'],
     [['schema', 'report', 'firm'], 'There are more arguments than the command takes.', '--help'],
     [['schema', 'model'], '"model" is not a value for schema.', 'report, firm, firms, comparison, findings, config'],
     [['indicators', 'happiness'], 'There is no indicator "happiness".', 'productivity'],

@@ -108,6 +108,10 @@ describe('report --watch', { timeout: 40_000 }, () => {
       code: 2,
       stderr: expect.stringContaining('--watch and - cannot be used together'),
     });
+    expect(await runCli(['report', 'postgres://office/score', '--watch'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--watch means nothing for data in postgres.'),
+    });
     expect(await runCli(['report', 'none.csv', '--watch'])).toMatchObject({
       code: 3,
       stderr: expect.stringContaining('"none.csv" does not exist'),

@@ -219,7 +219,7 @@ export const errors = catalogue({
   },
   'missing-option': {
     sentence: (a) => `The option ${a.name} is missing.`,
-    hint: () => '--help shows how the command is used.',
+    hint: (a) => (a.allowed ? `Use one of: ${a.allowed}.` : '--help shows how the command is used.'),
   },
   'option-missing-argument': {
     sentence: (a) => `The option ${a.name} needs a value.`,

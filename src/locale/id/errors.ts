@@ -223,7 +223,7 @@ export const errors: Messages['errors'] = {
   },
   'missing-option': {
     sentence: (a) => `Opsi ${a.name} belum diberikan.`,
-    hint: () => '--help menunjukkan cara memakai perintah ini.',
+    hint: (a) => (a.allowed ? `Pakai salah satu: ${a.allowed}.` : '--help menunjukkan cara memakai perintah ini.'),
   },
   'option-missing-argument': {
     sentence: (a) => `Opsi ${a.name} memerlukan nilai.`,
