@@ -4,6 +4,8 @@ import type { Ids } from './ids.js';
 export interface IdList extends Iterable<string> {
   readonly length: number;
   slice(from: number, to: number): readonly string[];
+  /** Of a long list: its bytes with others between the ids; null where some are not what every format writes as it is. */
+  toBytes?(between: Uint8Array): Uint8Array | null;
 }
 
 /** So many are told at once. */
@@ -36,7 +38,6 @@ export class ManyIds implements IdList {
     return this.ids.of(this.enterprises);
   }
 
-  /** Their bytes with others between them; null where some are not what every format writes as it is. See {@link Ids.bytesOf}. */
   toBytes(between: Uint8Array): Uint8Array | null {
     return this.ids.bytesOf(this.enterprises, between);
   }

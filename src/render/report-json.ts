@@ -1,4 +1,3 @@
-import { ManyIds } from '../dataset/id-list.js';
 import type { ReportModel } from '../report/model.js';
 import { toJson } from './json.js';
 
@@ -23,9 +22,12 @@ export function* reportJson(model: ReportModel): Iterable<string | Uint8Array> {
   yield tail;
 }
 
-function* groupJson(group: ReportModel['groups'][number]): Iterable<string | Uint8Array> {
-  const long = group.indicators.flatMap(({ flagged }) => (flagged instanceof ManyIds ? [flagged] : []));
-  const indicators = group.indicators.map((each) => (each.flagged instanceof ManyIds ? { ...each, flagged: [0] } : each));
+type Group = ReportModel['groups'][number];
+type Ids = Group['indicators'][number]['flagged'];
+
+function* groupJson(group: Group): Iterable<string | Uint8Array> {
+  const long = group.indicators.flatMap(({ flagged }) => (isLong(flagged) ? [flagged] : []));
+  const indicators = group.indicators.map((each) => (isLong(each.flagged) ? { ...each, flagged: [0] } : each));
   // In two lists it is indented as far as in the report: two brackets with their line breaks and blanks stand around it.
   const text = JSON.stringify([[{ ...group, indicators }]], null, 2);
   const parts = text.slice('[\n  [\n    '.length, -'\n  ]\n]'.length).split(many);
@@ -35,7 +37,11 @@ function* groupJson(group: ReportModel['groups'][number]): Iterable<string | Uin
   }
 }
 
-function* listJson(ids: ManyIds): Iterable<string | Uint8Array> {
+function isLong(ids: Ids): ids is Required<Ids> {
+  return ids.toBytes !== undefined;
+}
+
+function* listJson(ids: Required<Ids>): Iterable<string | Uint8Array> {
   yield open;
   yield ids.toBytes(Buffer.from(between)) ?? Array.from(ids, (id) => JSON.stringify(id).slice(1, -1)).join(between);
   yield close;
