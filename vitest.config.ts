@@ -15,7 +15,7 @@ const instead = (file: string) => new URL(`test/engine/duckdb/${file}`, import.m
 export default defineConfig({
   test: {
     globalSetup: 'test/global-setup.ts',
-    // Vitest would use one on two processors; many tests wait for processes or servers, so that two take half the time.
+    // Of files of tests at a time. Vitest would run one on two processors, but many of them wait for processes or servers.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: 'memory', include: ['test/**/*.test.ts'], pool: 'threads', testTimeout: 20_000 } },

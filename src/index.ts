@@ -22,6 +22,7 @@ export { buildFirmCard } from './report/firm-card.js';
 export type * from './report/firm-model.js';
 export { buildFirmRows } from './report/firm-rows.js';
 export type * from './report/model.js';
+export type { IndicatorResult, ReportGroup, ReportModel } from './report/plain-model.js';
 export { rules } from './rules/catalogue.js';
 export { checkDataset } from './rules/check.js';
 export type * from './rules/model.js';

@@ -96,9 +96,10 @@ export function processIo(): Io {
   };
 }
 
-/** Ends the process, which everything has left by then: see {@link Output.write}. An interrupt ends it itself. */
+/** Sets the code without ending the process, which would cut off what is still being written. */
 export function endWith(code: ExitCode): void {
-  if (!interrupted) process.exit(code);
+  process.exitCode = code;
+  listenNoMore();
 }
 
 /**

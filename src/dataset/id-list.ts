@@ -4,7 +4,7 @@ import type { Ids } from './ids.js';
 export interface IdList extends Iterable<string> {
   readonly length: number;
   slice(from: number, to: number): readonly string[];
-  /** Of a long list: its bytes with others between the ids; null where some are not what every format writes as it is. */
+  /** Of a long list: its bytes as JSON writes them, with others between the ids; null where JSON escapes some. */
   toBytes?(between: Uint8Array): Uint8Array | null;
 }
 

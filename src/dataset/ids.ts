@@ -33,11 +33,12 @@ export class Ids {
 
   /**
    * The ids of some enterprises as bytes, with others between them; null where they are not kept as bytes, or some are not printable
-   * ASCII without quotes and backslashes, which all formats write as it is.
+   * ASCII without quotes and backslashes, which JSON writes as it is.
    */
   bytesOf(enterprises: readonly number[], between: Uint8Array): Uint8Array | null {
     if (this.#bytes === null) return null;
-    const numbers = this.#numbers === null ? enterprises : enterprises.map((enterprise) => (this.#numbers as Int32Array)[enterprise]);
+    const byEnterprise = this.#numbers;
+    const numbers = byEnterprise === null ? enterprises : enterprises.map((enterprise) => byEnterprise[enterprise]);
     const into = new Uint8Array(lengthOf(this.#bytes.starts, numbers) + numbers.length * between.length);
     return copyPlain(this.#bytes, numbers, between, into) ? into.subarray(0, Math.max(0, into.length - between.length)) : null;
   }

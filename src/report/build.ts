@@ -5,7 +5,7 @@ import type { AggregateRequest, Aggregates } from '../engine/port.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import { INFLUENCE_SHARE } from './caveats.js';
 import { compareWithReported } from './compare-reported.js';
-import type { ReportModel } from './model.js';
+import type { ReportGroup, ReportModel } from './model.js';
 import { resultOf } from './result.js';
 
 export interface ReportOptions {
@@ -29,10 +29,15 @@ export interface ReportOptions {
  * The aggregates of a dataset by group.
  * @throws UserError unknown-dimension, unknown-indicator, bad-option
  */
-export function buildReport(dataset: Dataset, options: ReportOptions = {}): ReportModel {
+export function buildReport(dataset: Dataset, options: ReportOptions = {}): ReportModel<readonly string[]> {
   const request = requestOf(options);
   checkRound(dataset, request.followUpRound);
-  return reportOf(aggregateInMemory(dataset, request), request, options);
+  const report = reportOf(aggregateInMemory(dataset, request), request, options);
+  return { ...report, groups: report.groups.map(withEachId) };
+}
+
+function withEachId(group: ReportGroup): ReportGroup<readonly string[]> {
+  return { ...group, indicators: group.indicators.map((result) => ({ ...result, flagged: [...result.flagged] })) };
 }
 
 /** What an engine is asked for a report. @throws UserError unknown-indicator */

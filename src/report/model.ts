@@ -7,9 +7,9 @@ import type { FirmRows } from './firm-model.js';
 
 /**
  * What a report says, as plain data: no words of any language, nothing rounded, nothing about how the input was
- * written. Renderers turn it into text and never compute.
+ * written. Renderers turn it into text and never compute. Long lists of ids may be of a kind of their own on their way to a renderer.
  */
-export interface ReportModel {
+export interface ReportModel<Ids extends IdList = IdList> {
   readonly schemaVersion: 1;
   readonly document: 'report';
   /** What the data says of itself in `data_note` columns ("synthetic"), distinct, in order. */
@@ -20,7 +20,7 @@ export interface ReportModel {
   /** The dimensions that make the groups; empty when there is only the total. */
   readonly by: readonly string[];
   /** Groups in natural order of their keys, the total last. */
-  readonly groups: readonly ReportGroup[];
+  readonly groups: readonly ReportGroup<Ids>[];
   /** Present when reported figures were asked for. */
   readonly reported?: readonly ReportedComparison[];
   /** Present when the full ledger was asked for. */
@@ -36,12 +36,12 @@ export interface ReportModel {
 export type { CountedSum, Coverage, LedgerEntry, LeftOut } from '../engine/port.js';
 export type { FollowUpRound };
 
-export interface ReportGroup {
+export interface ReportGroup<Ids extends IdList = IdList> {
   /** One value for each dimension in `by`; `null` is "not stated". Empty for a total over several groups; a group that is everybody keeps its key. */
   readonly key: readonly (string | null)[];
   readonly total: boolean;
   readonly coverage: Coverage;
-  readonly indicators: readonly IndicatorResult[];
+  readonly indicators: readonly IndicatorResult<Ids>[];
 }
 
 /** What made a report, of which files, so that it can be made again. */
@@ -123,7 +123,7 @@ export interface Levels {
   readonly followUp: { readonly pooled: number | null; readonly median: number | null };
 }
 
-export interface IndicatorResult {
+export interface IndicatorResult<Ids extends IdList = IdList> {
   readonly id: string;
   readonly type: 'change' | 'amount' | 'practice';
   readonly better: 'higher' | 'lower';
@@ -146,7 +146,7 @@ export interface IndicatorResult {
   /** Yes/no answers before and after, of those who answered both; null otherwise. */
   readonly adoption: Adoption | null;
   /** Enterprises whose change is flagged (modified z > 3.5), by id. */
-  readonly flagged: IdList;
+  readonly flagged: Ids;
   readonly caveats: readonly Caveat[];
 }
 

@@ -25,7 +25,8 @@ export type OrderStatistics = ArrayLike<number>;
  * bits, and only those that share them with a value that is asked for are told apart by the bits that follow. There must be no NaN;
  * the values are not modified.
  *
- * Loops stand by themselves, with nothing behind them: V8 compiles one while it runs, and what it has not seen yet it compiles again.
+ * Each loop is a function of its own and ends it: V8 optimises a loop while it runs, and does that again when it comes upon code behind
+ * the loop that has not run so far.
  *
  * Source: Knuth, D. E. (1998), The Art of Computer Programming 3, 2nd ed., section 5.2, distribution counting.
  *
@@ -34,7 +35,8 @@ export type OrderStatistics = ArrayLike<number>;
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): OrderStatistics {
   if (values.length < MANY) return values.slice().sort();
   const found: Found = { length: values.length };
-  find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0);
+  bins ??= makeBins();
+  find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0, bins);
   return found;
 }
 
@@ -47,10 +49,11 @@ interface Alike {
   readonly ranks: number[];
 }
 
-function find(found: Found, alike: Alike, digit: number): void {
+function find(found: Found, alike: Alike, digit: number, bins: Bins): void {
   const { values, first, ranks } = alike;
-  if (values.length >= MANY && !allSame(values)) {
-    for (const part of divided(alike, digit)) find(found, part, digit + 1);
+  // Zeros of either sign are equal, and yet in order.
+  if (values.length >= MANY && (digit === 0 || !allSame(values))) {
+    for (const part of divided(alike, digit, bins)) find(found, part, digit + 1, bins);
     return;
   }
   if (values.length < MANY) values.sort();
@@ -64,24 +67,39 @@ function allSame(values: Float64Array): boolean {
 }
 
 /** Kept from one call to the next: making them anew for every sample costs more than using them. */
+let bins: Bins | null = null;
 const rooms = digits.map(() => new Float64Array());
 
-/** For each bin: how many values it has, how many stand in it and below it, and where its next copy goes, −1 where none is made. */
-const counts = new Int32Array(2 ** 16);
-const ends = new Int32Array(2 ** 16);
-const next = new Int32Array(2 ** 16);
+/** By bin: how many values it has, how many stand in it and below it, and where its next copy goes, −1 where none is made. */
+interface Bins {
+  readonly counts: Int32Array;
+  readonly ends: Int32Array;
+  readonly next: Int32Array;
+}
+
+function makeBins(): Bins {
+  const places = () => new Int32Array(digits[0].bins);
+  return { counts: places(), ends: places(), next: places() };
+}
+
+/** A bin with values that are asked for, and their ranks. */
+interface Wanted {
+  readonly bin: number;
+  readonly ranks: number[];
+}
 
 /** Copies of the values that share a digit with one that is asked for. */
-function divided({ values, first, ranks }: Alike, place: number): Alike[] {
+function divided({ values, first, ranks }: Alike, place: number, { counts, ends, next }: Bins): Alike[] {
   const { word, shift, bins } = digits[place];
   const words = new Uint16Array(values.buffer, values.byteOffset, values.length * WORDS);
   const ways = waysThrough(bins, place === 0, words[WORDS - 1] >= 2 ** 15);
   counts.fill(0, 0, bins);
-  count(words, word, shift, bins - 1);
-  ways.reduce((below, way) => addUp(way.from, way.step, way.bins, below), 0);
+  count(words, word, shift, bins - 1, counts);
+  let below = 0;
+  for (const way of ways) below = addUp(counts, way, below, ends);
   const wanted: Wanted[] = [];
   for (const rank of ranks) {
-    const bin = binOf(ways, rank - first);
+    const bin = binOf(ends, ways, rank - first);
     if (wanted.at(-1)?.bin !== bin) wanted.push({ bin, ranks: [] });
     wanted[wanted.length - 1].ranks.push(rank);
   }
@@ -91,19 +109,19 @@ function divided({ values, first, ranks }: Alike, place: number): Alike[] {
     next[bin] = copies;
     copies += counts[bin];
   }
-  if (rooms[place].length < copies) rooms[place] = new Float64Array(Math.max(copies, rooms[place].length * 2));
-  collect(values, words, word, shift, bins - 1, rooms[place]);
+  const room = roomFor(copies, place);
+  collect(values, words, word, shift, bins - 1, next, room);
   return wanted.map(({ bin, ranks }) => ({
-    values: rooms[place].subarray(next[bin] - counts[bin], next[bin]),
+    values: room.subarray(next[bin] - counts[bin], next[bin]),
     first: first + ends[bin] - counts[bin],
     ranks,
   }));
 }
 
-/** A bin with values that are asked for, and their ranks. */
-interface Wanted {
-  readonly bin: number;
-  readonly ranks: number[];
+/** Room at a digit for so many values; what stood there before is written over. */
+function roomFor(count: number, place: number): Float64Array {
+  if (rooms[place].length < count) rooms[place] = new Float64Array(Math.max(count, rooms[place].length * 2));
+  return rooms[place];
 }
 
 /** Some bins in ascending order of their values. */
@@ -121,18 +139,18 @@ function waysThrough(bins: number, signed: boolean, negative: boolean): Way[] {
   return [{ ...(negative ? falling : rising), bins }];
 }
 
-function count(words: Uint16Array, word: number, shift: number, mask: number): void {
+function count(words: Uint16Array, word: number, shift: number, mask: number, counts: Int32Array): void {
   for (let i = word; i < words.length; i += WORDS) counts[(words[i] >> shift) & mask]++;
 }
 
-function addUp(from: number, step: number, bins: number, below: number): number {
+function addUp(counts: Int32Array, { from, step, bins }: Way, below: number, ends: Int32Array): number {
   let end = below;
   for (let i = 0, bin = from; i < bins; i++, bin += step) ends[bin] = end += counts[bin];
   return end;
 }
 
 /** The bin of the value that has a rank among all that were counted. */
-function binOf(ways: readonly Way[], rank: number): number {
+function binOf(ends: Int32Array, ways: readonly Way[], rank: number): number {
   const { from, step, bins } = ways.find(({ from, step, bins }) => rank < ends[from + step * (bins - 1)]) as Way;
   let low = 0;
   let high = bins - 1;
@@ -144,7 +162,15 @@ function binOf(ways: readonly Way[], rank: number): number {
   return from + step * low;
 }
 
-function collect(values: Float64Array, words: Uint16Array, word: number, shift: number, mask: number, room: Float64Array): void {
+function collect(
+  values: Float64Array,
+  words: Uint16Array,
+  word: number,
+  shift: number,
+  mask: number,
+  next: Int32Array,
+  room: Float64Array,
+): void {
   for (let i = 0; i < values.length; i++) {
     const bin = (words[i * WORDS + word] >> shift) & mask;
     const at = next[bin];

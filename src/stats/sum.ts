@@ -1,6 +1,7 @@
 /**
  * A compensated sum, one number at a time: the rounding error of every addition is kept and added back at the end. Plain in the
- * order given: another order may differ in the last digit, so sort first where that matters. An overflow gives ±Infinity.
+ * order given: another order may differ in the last digit, so sort first where that matters. An overflow gives ±Infinity; a single
+ * number beyond half of the largest there is may give NaN.
  *
  * Sources: Neumaier, A. (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 39–51; the
  * rounding error without a branch as in Knuth, D. E. (1998), The Art of Computer Programming 2, 3rd ed., section 4.2.2, theorem B.

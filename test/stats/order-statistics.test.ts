@@ -10,6 +10,7 @@ const samples = {
   'nearly all alike': (i: number) => 100 + (i % 3) * 1e-9,
   'mostly zero, of either sign': (i: number) => (i % 5 === 0 ? i - many / 2 : i % 2 === 0 ? 0 : -0),
   'alike but for their last bits': (i: number) => (i % 2 === 0 ? 1 : -1) * (1 + (i % 300) * Number.EPSILON),
+  'zeros of either sign': (i: number) => (i % 3 === 0 ? 0 : -0),
   falling: (i: number) => -i,
   'next to nothing, below zero': (i: number) => -(i % 7) * Number.MIN_VALUE,
   'alike, below zero': (i: number) => -100 - (i % 50) * 1e-9,

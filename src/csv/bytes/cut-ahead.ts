@@ -38,11 +38,12 @@ export const ALL = 2 ** 31 - 1;
 export function cutAhead(job: CuttingJob): void {
   const { turn, areas } = job;
   let number = 0;
-  const isAwaited = () => Atomics.load(turn, Turn.done) >= number - 1;
+  // The other thread stores the block before this one, or waits already.
+  const isSoonAwaited = () => Atomics.load(turn, Turn.done) >= number - 1;
   let blocks: FileBlocks | null = null;
   const next = (area: number): Step => {
     try {
-      blocks ??= open(job, isAwaited);
+      blocks ??= open(job, isSoonAwaited);
       const mark = Atomics.load(turn, Turn.mark);
       if (mark !== 0) blocks.setDecimalMark(String.fromCharCode(mark));
       turn[Turn.areas + 2 * area + 1] = blocks.use(area);
@@ -62,8 +63,8 @@ export function cutAhead(job: CuttingJob): void {
   }
 }
 
-function open({ file, size, position, width, dialect, columns, memory, areas }: CuttingJob, isAwaited: () => boolean): FileBlocks {
-  const cutter = Cutter.make(width, dialect, size, { areas, memory, isAwaited });
+function open({ file, size, position, width, dialect, columns, memory, areas }: CuttingJob, isSoonAwaited: () => boolean): FileBlocks {
+  const cutter = Cutter.make(width, dialect, size, { areas, memory, isSoonAwaited });
   if (cutter === null) throw new Error('there is no cutter');
   for (const { column, kind } of columns) cutter.setColumn(column, kind);
   return new FileBlocks(piecesIn(file, size), cutter, dialect.newline, position);

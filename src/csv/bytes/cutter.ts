@@ -17,7 +17,7 @@ interface Keeping {
   readonly areas: number;
   readonly memory: WebAssembly.Memory | null;
   /** Whether another thread waits for the block or soon will, so that it had better cut the numbers that are left. */
-  readonly isAwaited?: () => boolean;
+  readonly isSoonAwaited?: () => boolean;
 }
 
 /** Cuts blocks in WebAssembly. */
@@ -37,9 +37,9 @@ export class Cutter {
    */
   static make(columns: number, dialect: RegularDialect, size: number, keeping?: Keeping): Cutter | null {
     if (columns > most.columns) return null;
-    const { areas, memory, isAwaited } = keeping ?? { areas: 1, memory: sharedMemory() };
+    const { areas, memory, isSoonAwaited } = keeping ?? { areas: 1, memory: sharedMemory() };
     const exports = instantiate<Exports>(memory);
-    return exports === null || memory === null ? null : new Cutter(exports, memory, columns, dialect, size, areas, isAwaited);
+    return exports === null || memory === null ? null : new Cutter(exports, memory, columns, dialect, size, areas, isSoonAwaited);
   }
 
   private constructor(
@@ -49,7 +49,7 @@ export class Cutter {
     dialect: RegularDialect,
     size: number,
     areas: number,
-    private readonly isAwaited = () => false,
+    private readonly isSoonAwaited = () => false,
   ) {
     this.block = new BlockView(memory, columns);
     this.#exports = exports;
@@ -86,7 +86,7 @@ export class Cutter {
     try {
       const head = this.#heads[this.#area];
       const certain = this.#exports.cut(this.#area, length) !== 0;
-      while (!this.isAwaited() && this.#exports.cutNextNumbers(head) !== 0);
+      while (!this.isSoonAwaited() && this.#exports.cutNextNumbers(head) !== 0);
       this.block.show(head);
       return certain;
     } catch {

@@ -123,8 +123,8 @@ describe('a thread that has not started', () => {
 });
 
 /** Cuts so many blocks and no more, as a thread that is lost does; as one that is always waited for it leaves all numbers. */
-function cutSome({ turn, columns, ...job }: CuttingJob, blocks: number, isAwaited = () => false): void {
-  const cutter = Cutter.make(job.width, job.dialect, job.size, { ...job, isAwaited }) as Cutter;
+function cutSome({ turn, columns, ...job }: CuttingJob, blocks: number, isSoonAwaited = () => false): void {
+  const cutter = Cutter.make(job.width, job.dialect, job.size, { ...job, isSoonAwaited }) as Cutter;
   for (const { column, kind } of columns) cutter.setColumn(column, kind);
   const source = new FileBlocks(piecesIn(job.file, job.size), cutter, job.dialect.newline, job.position);
   for (let area = 0; area < blocks; area++) {
