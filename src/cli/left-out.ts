@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { ReadResult } from '../dataset/parse.js';
 import type { Finding } from '../finding.js';
-import { countEnteredTwice } from '../rules/identity/enterprises.js';
+import { enteredTwice } from '../rules/identity/enterprises.js';
 import type { Rule } from '../rules/rule.js';
 
 /** How much is not used for errors, and how many other findings are not shown. */
@@ -33,7 +33,7 @@ export function countLeftOut(
     cells: cells.size,
     rows: [...rows.values()].reduce((sum, n) => sum + n, 0),
     // Some have several findings, of which not all may be kept.
-    enterprises: countEnteredTwice(dataset),
+    enterprises: enteredTwice(dataset).length,
     others,
   };
   for (const [code, n] of more) {

@@ -8,7 +8,7 @@ import { joined } from './spelling.js';
 /** An enterprise entered twice in one period; every row is named. Observations of an enterprise are in order of time. */
 export function* duplicateObservations({ dataset }: Facts): Iterable<Problem> {
   const { ids, periods, period, offsets, order } = dataset;
-  for (let e = 0; e < ids.length; e++) {
+  for (const e of enteredTwice(dataset)) {
     let from = offsets[e];
     for (let i = from + 1; i <= offsets[e + 1]; i++) {
       if (i < offsets[e + 1] && period[order[i]] === period[order[from]]) continue;
@@ -21,15 +21,15 @@ export function* duplicateObservations({ dataset }: Facts): Iterable<Problem> {
   }
 }
 
-/** How many enterprises were entered twice in any period. */
-export function countEnteredTwice({ period, offsets, order }: Dataset): number {
-  let count = 0;
+/** The enterprises that were entered twice in any period; nearly none was, so this is asked of all at once first. */
+export function enteredTwice({ period, offsets, order }: Dataset): number[] {
+  const found: number[] = [];
   for (let e = 0; e + 1 < offsets.length; e++) {
     let i = offsets[e] + 1;
     while (i < offsets[e + 1] && period[order[i]] !== period[order[i - 1]]) i++;
-    if (i < offsets[e + 1]) count++;
+    if (i < offsets[e + 1]) found.push(e);
   }
-  return count;
+  return found;
 }
 
 /** One id that goes by several names. */
