@@ -122,7 +122,7 @@ function output(open: () => NodeJS.WriteStream, fd: number, path: string): Outpu
     write: async (content) => {
       if (closed || interrupted || content.length === 0) return;
       try {
-        const rest = terminal ? content : writeDirectly(fd, Buffer.from(content));
+        const rest = terminal ? content : writeDirectly(fd, typeof content === 'string' ? Buffer.from(content) : content);
         if (rest.length > 0) await writeToStream(open(), rest);
       } catch (error) {
         closed = true;
@@ -144,7 +144,7 @@ function isCharacterDevice(fd: number): boolean {
 }
 
 /** Writes as much as the descriptor takes and returns what it does not take at once, which a stream can wait for. */
-function writeDirectly(fd: number, bytes: Buffer): Buffer {
+function writeDirectly(fd: number, bytes: Uint8Array): Uint8Array {
   let written = 0;
   try {
     while (written < bytes.length) written += writeSync(fd, bytes, written);
