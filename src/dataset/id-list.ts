@@ -11,7 +11,7 @@ export interface IdList extends Iterable<string> {
 /** So many are told at once. */
 const FEW = 1000;
 
-export function idList(ids: Ids, enterprises: readonly number[]): IdList {
+export function idList(ids: Ids, enterprises: Int32Array): IdList {
   return enterprises.length <= FEW ? ids.of(enterprises) : new ManyIds(ids, enterprises);
 }
 
@@ -19,7 +19,7 @@ export function idList(ids: Ids, enterprises: readonly number[]): IdList {
 export class ManyIds implements IdList {
   constructor(
     private readonly ids: Ids,
-    private readonly enterprises: readonly number[],
+    private readonly enterprises: Int32Array,
   ) {}
 
   get length(): number {

@@ -27,15 +27,15 @@ export class Ids {
   }
 
   /** The ids of some enterprises. */
-  of(enterprises: readonly number[]): string[] {
-    return enterprises.map((enterprise) => this.#textOf(enterprise));
+  of(enterprises: Int32Array): string[] {
+    return Array.from(enterprises, this.#textOf);
   }
 
   /**
    * The ids of some enterprises as bytes, with others between them; null where they are not kept as bytes, or some are not printable
    * ASCII without quotes and backslashes, which JSON writes as it is.
    */
-  bytesOf(enterprises: readonly number[], between: Uint8Array): Uint8Array | null {
+  bytesOf(enterprises: Int32Array, between: Uint8Array): Uint8Array | null {
     if (this.#bytes === null) return null;
     const byEnterprise = this.#numbers;
     const numbers = byEnterprise === null ? enterprises : enterprises.map((enterprise) => byEnterprise[enterprise]);
@@ -84,14 +84,14 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-function lengthOf(starts: Int32Array, numbers: readonly number[]): number {
+function lengthOf(starts: Int32Array, numbers: Int32Array): number {
   let length = 0;
   for (let i = 0; i < numbers.length; i++) length += starts[numbers[i] + 1] - starts[numbers[i]];
   return length;
 }
 
 /** Copies texts, each with the same bytes behind it, until one has a byte that is not plain. */
-function copyPlain({ bytes, starts }: Texts, numbers: readonly number[], between: Uint8Array, into: Uint8Array): boolean {
+function copyPlain({ bytes, starts }: Texts, numbers: Int32Array, between: Uint8Array, into: Uint8Array): boolean {
   let to = 0;
   for (let i = 0; i < numbers.length; i++) {
     const end = starts[numbers[i] + 1];

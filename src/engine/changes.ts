@@ -101,15 +101,13 @@ function relativeChanges(baseline: Float64Array, followUp: Float64Array, enterpr
   for (let i = 0; i < into.length; i++) into[i] = relativeChange(baseline[enterprises[i]], followUp[enterprises[i]]);
 }
 
-/** The enterprises whose change has a modified z beyond the threshold. The changes are written over. */
-function outliers({ enterprises, values, summary }: Described): number[] {
-  if (summary === null) return [];
+/** The enterprises whose change has a modified z beyond the threshold. What was described is written over. */
+function outliers({ enterprises, values, summary }: Described): Int32Array {
+  if (summary === null) return new Int32Array();
   const deviations = values;
   deviate(deviations, summary.median);
   const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(deviations.length, 0.5)));
-  const flagged: number[] = [];
-  if (scale !== 0) flag(enterprises, deviations, scale, flagged);
-  return flagged;
+  return enterprises.slice(0, scale === 0 ? 0 : keepFar(enterprises, deviations, scale));
 }
 
 /** Makes absolute deviations of values. */
@@ -117,8 +115,11 @@ function deviate(values: Float64Array, centre: number): void {
   for (let i = 0; i < values.length; i++) values[i] = Math.abs(values[i] - centre);
 }
 
-function flag(enterprises: Int32Array, deviations: Float64Array, scale: number, flagged: number[]): void {
-  for (let i = 0; i < deviations.length; i++) if (deviations[i] / scale > OUTLIER_THRESHOLD) flagged.push(enterprises[i]);
+/** Puts those who are far away before the others, how many they are. */
+function keepFar(enterprises: Int32Array, deviations: Float64Array, scale: number): number {
+  let n = 0;
+  for (let i = 0; i < deviations.length; i++) if (deviations[i] / scale > OUTLIER_THRESHOLD) enterprises[n++] = enterprises[i];
+  return n;
 }
 
 /** How many enterprises used which basis, most used first, ties in order of preference. */

@@ -51,7 +51,7 @@ export interface ChangeFigures {
   readonly pooledLeftOut: LeftOutMembers;
   readonly bases: readonly { readonly basis: number; readonly monthly: boolean; readonly n: number }[];
   /** Enterprises whose relative change has a modified z above 3.5. */
-  readonly flagged: readonly number[];
+  readonly flagged: Int32Array;
   /** The enterprise that moves the mean most, and the mean without it; null when that is not much. */
   readonly influence: { readonly enterprise: number; readonly meanWithout: number; readonly share: number } | null;
 }

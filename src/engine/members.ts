@@ -26,7 +26,7 @@ export class Cohort<V> {
   readonly #room: Workspace;
   readonly #members: Int32Array;
   /** Members who count nowhere, in ascending order. */
-  readonly #aside: readonly number[];
+  readonly #aside: Int32Array;
   readonly tallies: readonly Tally<V>[];
 
   constructor(
@@ -34,7 +34,7 @@ export class Cohort<V> {
     members: Int32Array,
     room: Workspace,
     tallies: readonly Tally<V>[] = tallied(judged, members, room),
-    aside: readonly number[] = [],
+    aside: Int32Array = new Int32Array(),
   ) {
     this.#judged = judged;
     this.#members = members;
@@ -44,7 +44,7 @@ export class Cohort<V> {
   }
 
   /** The same group with some members set aside, in ascending order. */
-  without(aside: readonly number[]): Cohort<V> {
+  without(aside: Int32Array): Cohort<V> {
     const { verdict } = this.#judged;
     const counts = new Map<number, number>();
     for (const e of aside) counts.set(verdict[e], (counts.get(verdict[e]) ?? 0) + 1);
@@ -87,7 +87,7 @@ export class Cohort<V> {
 
   #leftOut(rule: Rule<V>, reason: Reason): Int32Array {
     const { verdict, verdicts } = this.#judged;
-    if (reason === 'excluded_outlier') return Int32Array.from(this.#aside.filter((e) => rule(verdicts[verdict[e]]) === null));
+    if (reason === 'excluded_outlier') return this.#aside.filter((e) => rule(verdicts[verdict[e]]) === null);
     return this.#members.filter((e) => rule(verdicts[verdict[e]]) === reason);
   }
 
