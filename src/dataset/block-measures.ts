@@ -25,11 +25,11 @@ function numbers(blocks: Blocks, { column, factor }: MeasureSlot, target: Growin
   return {
     markRefused: nothing,
     store: (from, to, observation) => {
-      const { current } = blocks;
-      const values = current.numbers(column).subarray(from, to);
-      if (factor === 1) return target.setRun(observation, values, current.narrow(column)?.subarray(from, to) ?? null);
-      for (let i = 0; i < values.length; i++) values[i] *= factor;
-      target.setRun(observation, values);
+      const values = blocks.current.numbers(column).subarray(from, to);
+      if (factor === 1) return target.setRun(observation, values);
+      const scaled = new Float64Array(values);
+      for (let i = 0; i < scaled.length; i++) scaled[i] *= factor;
+      target.setRun(observation, scaled);
     },
   };
 }

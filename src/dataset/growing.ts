@@ -36,14 +36,11 @@ export class GrowingNumbers {
     this.#data[index] = value;
   }
 
-  /**
-   * Sets as many in a row.
-   * @param narrow the same in 32 bits, null when some are not the same there; it is found out when it is not given
-   */
-  setRun(index: number, values: Float64Array, narrow?: Float32Array | null): void {
+  /** Sets as many in a row. */
+  setRun(index: number, values: Numbers): void {
     this.#reach(index, values.length);
-    if (this.#narrow && (narrow === null || (narrow === undefined && !areNarrow(values)))) this.#widen();
-    this.#data.set(this.#narrow ? (narrow ?? values) : values, index);
+    if (this.#narrow && values instanceof Float64Array && !areNarrow(values)) this.#widen();
+    this.#data.set(values, index);
   }
 
   get(index: number): number {

@@ -8,7 +8,7 @@ export class Area {
   /**
    * What a reader is told, in words of 32 bits: records, bytes, then where the bytes, the starts of records, `faults` and `decimals`
    * stand, whether the bytes are known to be plain ASCII, where the area itself stands, the first column that may not be cut so far, then
-   * four words for each column. Of numbers: where they stand in 64 and in 32 bits, and whether some are not the same in 32. Of texts:
+   * four words for each column. Of numbers: where they stand, and whether in 64 bits, since some were not the same in 32. Of texts:
    * where their numbers stand, how many texts are new in this block, where their bytes stand and where each starts among these.
    */
   head: usize;
@@ -100,23 +100,20 @@ export class Area {
     store<i32>(this.head, column, COLUMN);
   }
 
-  /** Where numbers of a column stand in 64 bits; there is room in 32 bits behind them. */
+  /** Where numbers of a column stand; there is room for them in 64 bits. */
   numbersOf(column: i32): usize {
     const words = this.wordsOf(column);
-    if (load<u32>(words) === 0) {
-      const numbers = heap.alloc(this.records * 12);
-      store<u32>(words, <u32>numbers);
-      store<u32>(words, <u32>numbers + (this.records << 3), 4);
-    }
+    if (load<u32>(words) === 0) store<u32>(words, <u32>heap.alloc(this.records << 3));
     return load<u32>(words);
   }
 
-  narrowOf(column: i32): usize {
-    return load<u32>(this.wordsOf(column), 4);
+  /** Whether numbers of a column stand in 64 bits. */
+  isWide(column: i32): bool {
+    return load<u32>(this.wordsOf(column), 4) !== 0;
   }
 
-  tellInexact(column: i32, inexact: bool): void {
-    store<u32>(this.wordsOf(column), inexact, 8);
+  tellWide(column: i32, wide: bool): void {
+    store<u32>(this.wordsOf(column), wide, 4);
   }
 
   /** Where the numbers of texts of a column stand; there is room behind them for where new texts start. */

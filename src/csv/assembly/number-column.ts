@@ -5,12 +5,14 @@ import { decimalNumber, NONE, wholeNumber } from './number';
 const quote: u8 = 0x22;
 const carriageReturn: u8 = 0x0d;
 
-/** Reads each number, in 64 bits and in 32; `mark` is the decimal mark, zero where there must be none. */
+/**
+ * Reads each number, in 32 bits until one is not the same there, and from then on in 64, also of later blocks; `mark` is the decimal
+ * mark, zero where there must be none.
+ */
 export function cutNumbers(area: Area, mark: u8, column: i32): void {
   const records = area.count;
-  const wide = area.numbersOf(column);
-  const narrow = area.narrowOf(column);
-  let inexact = false;
+  const numbers = area.numbersOf(column);
+  let wide = area.isWide(column);
   const mayQuote = area.quoted;
   const endsLine = area.endsLine(column);
   const step = area.step;
@@ -31,10 +33,18 @@ export function cutNumbers(area: Area, mark: u8, column: i32): void {
         store<u8>(area.decimals + record, load<u8>(area.decimals + record) + 1);
       }
       if (value === NONE) store<u8>(area.faults + record, 1);
-      if (<f64>(<f32>value) !== value) inexact = true;
+      if (!wide && <f64>(<f32>value) !== value) {
+        widen(numbers, record);
+        wide = true;
+      }
     }
-    store<f64>(wide + (record << 3), value);
-    store<f32>(narrow + (record << 2), <f32>value);
+    if (wide) store<f64>(numbers + (record << 3), value);
+    else store<f32>(numbers + (record << 2), <f32>value);
   }
-  area.tellInexact(column, inexact);
+  area.tellWide(column, wide);
+}
+
+/** Makes 64 bits of so many numbers in 32, where they stand: from the last to the first, so that none is written over before it is read. */
+function widen(numbers: usize, count: i32): void {
+  for (let i = count - 1; i >= 0; i--) store<f64>(numbers + (i << 3), <f64>load<f32>(numbers + (i << 2)));
 }

@@ -2,7 +2,7 @@ import type { Block, Texts } from './block.js';
 
 /** Words of a head, and behind them those of each column; the other side of these numbers is in ../assembly/area.ts. */
 const Head = { records: 0, bytes: 1, input: 2, starts: 3, faults: 4, decimals: 5, ascii: 6, length: 10 } as const;
-const OfNumbers = { wide: 0, narrow: 1, inexact: 2 } as const;
+const OfNumbers = { numbers: 0, wide: 1 } as const;
 const OfTexts = { numbers: 0, count: 1, bytes: 2, starts: 3 } as const;
 const PER_COLUMN = 4;
 
@@ -51,13 +51,10 @@ export class BlockView implements Block {
     return this.#head[Head.ascii] !== 0;
   }
 
-  numbers(column: number): Float64Array {
-    return new Float64Array(this.memory.buffer, this.#of(column, OfNumbers.wide), this.records);
-  }
-
-  narrow(column: number): Float32Array | null {
-    if (this.#of(column, OfNumbers.inexact) !== 0) return null;
-    return new Float32Array(this.memory.buffer, this.#of(column, OfNumbers.narrow), this.records);
+  numbers(column: number): Float32Array | Float64Array {
+    const { buffer } = this.memory;
+    const at = this.#of(column, OfNumbers.numbers);
+    return this.#of(column, OfNumbers.wide) === 0 ? new Float32Array(buffer, at, this.records) : new Float64Array(buffer, at, this.records);
   }
 
   texts(column: number): Int32Array {

@@ -21,10 +21,11 @@ export interface Block {
   readonly decimals: Uint8Array;
   /** Where each record starts among the bytes, and where the last ends. */
   readonly starts: Uint32Array;
-  /** Numbers of a column by record; NaN for an empty cell. What stands where there is a fault means nothing. */
-  numbers(column: number): Float64Array;
-  /** The same in 32 bits; null when some are not the same there. */
-  narrow(column: number): Float32Array | null;
+  /**
+   * Numbers of a column by record, in 32 bits where all of them so far are the same there; NaN for an empty cell. What stands where there is a
+   * fault means nothing.
+   */
+  numbers(column: number): Float32Array | Float64Array;
   /** Texts of a column by record, as numbers into all its distinct texts so far; of ids into the new ones. −1 where there is none. */
   texts(column: number): Int32Array;
   /** The texts of a column that no block before had, whose numbers are the next; of ids those of this block. */
