@@ -17,6 +17,9 @@ export interface SideOptions extends FigureOptions {
   readonly indicators?: readonly string[];
 }
 
+/** Of more enterprises than that, which of them moved a figure is not looked for: each has a row for every indicator in memory. */
+const MOST_NAMED = 200_000;
+
 /**
  * One side of a comparison: a report that was written as JSON, or the report of a data file.
  * @throws UserError as `readInput`, and file-not-found, report-not-json, report-invalid
@@ -30,7 +33,10 @@ export async function loadSide(context: Context, path: string, options: SideOpti
     indicators: options.indicators,
     followUpRound: options.followUpRound ?? config.followUpRound,
   };
-  return context.io.compute(() => ({ name, report: buildReport(dataset, shared), firms: buildFirmRows(dataset, shared) }));
+  return context.io.compute(() => {
+    const firms = dataset.ids.length > MOST_NAMED ? undefined : buildFirmRows(dataset, shared);
+    return { name, report: buildReport(dataset, shared), firms };
+  });
 }
 
 /** One group of a side; its enterprises are others than those of another group, so they are not compared. @throws UserError unknown-group */

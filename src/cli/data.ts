@@ -14,6 +14,8 @@ export interface FirmRequest {
 /** Data that answers what a report asks, whichever engine reckons. To be closed. */
 export interface Data {
   readonly config: Config;
+  /** How many there are, where that is known before anything is asked. */
+  readonly enterprises?: number;
   readonly aggregate: (request: AggregateRequest) => Promise<Aggregates>;
   readonly firmRows: (request: FirmRequest) => Promise<FirmRows>;
   /** The same rows as a Parquet file. */

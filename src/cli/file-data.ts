@@ -26,13 +26,14 @@ export async function fileData(
   const citation = async () => (await import('./citation.js')).citationOf(named.files, sources, context.io.cwd);
   if (options.engine === 'duckdb') {
     const { datasetInDuckDb } = await import('./sql-data.js');
-    return { ...(await datasetInDuckDb(context, dataset, config, options)), citation, findings };
+    return { ...(await datasetInDuckDb(context, dataset, config, options)), enterprises: dataset.ids.length, citation, findings };
   }
   if (options.memoryLimit !== undefined) throw needsDuckDb('--memory-limit');
   if (options.timeout !== undefined) throw needsDuckDb('--timeout');
   const firmRows = async (request: FirmRequest) => context.io.compute(() => buildFirmRows(dataset, request));
   return {
     config,
+    enterprises: dataset.ids.length,
     aggregate: async (request) => {
       if (thread === null) return context.io.compute(() => aggregateInMemory(dataset, request));
       // Nobody need wait for its end, but its memory should be free while the report is written.

@@ -1,4 +1,5 @@
-import { type Format, isChecked, isComplete, render } from '../render/index.js';
+import { messages } from '../locale/index.js';
+import { type Format, isChecked, isComplete, render, showsEach } from '../render/index.js';
 import { ExitCode, UserError } from '../user-error.js';
 import type { judge, parseConditions } from './conditions.js';
 import type { Context } from './context.js';
@@ -25,11 +26,19 @@ export async function makeReport(context: Context, paths: readonly string[], opt
   const conditions = options.failIf === undefined ? [] : (await import('./conditions.js')).parseConditions(options.failIf);
   const data = await openData(context, target, { paths, files }, options);
   try {
+    if (product.formats.includes('xlsx')) await refuseRowsOf(context, data, options);
     const met = await write(data, product, document, conditions, options);
     if (met.length > 0) await (await import('./conditions.js')).announceMet(context, met);
   } finally {
     await data.close();
   }
+}
+
+/** A sheet that cannot be written is refused before its rows are made. @throws UserError too-many-rows, unknown-indicator */
+async function refuseRowsOf({ lang }: Context, { enterprises = 0 }: Data, { indicators }: ReportCommandOptions): Promise<void> {
+  const { refuseRows } = await import('../render/workbook/rows.js');
+  const { chooseIndicators } = await import('../indicators/catalogue.js');
+  refuseRows(messages(lang).workbook.sheets.firms, 1 + enterprises * chooseIndicators(indicators).length);
 }
 
 async function write(
@@ -41,8 +50,8 @@ async function write(
 ): Promise<ReturnType<typeof judge>> {
   const { config } = data;
   const followUpRound = options.followUpRound ?? config.followUpRound;
-  const complete = document === 'report' && product.formats.some(isComplete);
-  const wantsRows = document === 'firms' || complete;
+  const each = document === 'report' && product.formats.some((format) => showsEach(format, data.enterprises ?? 0));
+  const wantsRows = document === 'firms' || each;
   const firms = wantsRows ? await data.firmRows({ indicators: options.indicators, followUpRound: followUpRound ?? 'last' }) : undefined;
   if (document === 'firms' && firms !== undefined) {
     await product.finish((format, look) => render('firms', firms, format, look));
@@ -55,12 +64,12 @@ async function write(
     followUpRound,
     confidence: options.confidence === undefined ? undefined : options.confidence / 100,
     excludeOutliers: options.excludeOutliers,
-    ledger: options.leftOut || complete,
+    ledger: options.leftOut || each,
     reported: options.reported,
   };
   const request = requestOf(asking);
   const built = reportOf(await data.aggregate(request), request, asking);
-  const citation = options.method || complete ? await data.citation() : undefined;
+  const citation = options.method || product.formats.some(isComplete) ? await data.citation() : undefined;
   const findings = product.formats.some(isChecked) ? await data.findings() : undefined;
   const whole = { ...built, firms, citation, findings };
   const asked = { ...built, ledger: options.leftOut ? built.ledger : undefined, citation: options.method ? citation : undefined };

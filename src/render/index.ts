@@ -27,8 +27,8 @@ interface FormatEntry {
   readonly endings: readonly string[];
   /** Not to be seen on a terminal. */
   readonly binary?: true;
-  /** Shows every enterprise, who was left out and how the figures were made, asked for or not. */
-  readonly complete?: true;
+  /** Shows how the figures were made, asked for or not, and of no more enterprises than this each of them and who was left out. */
+  readonly complete?: number;
   /** Tells what a validation found in the data. */
   readonly checked?: true;
   readonly documents: { readonly [Name in DocumentName]?: () => Promise<Renderer<Documents[Name]>> };
@@ -81,7 +81,7 @@ const entries = {
   xlsx: {
     endings: ['.xlsx'],
     binary: true,
-    complete: true,
+    complete: Number.POSITIVE_INFINITY,
     documents: {
       report: async () => (await import('./workbook/index.js')).reportWorkbook,
       firm: async () => (await import('./workbook/index.js')).firmWorkbook,
@@ -90,7 +90,7 @@ const entries = {
   },
   html: {
     endings: ['.html', '.htm'],
-    complete: true,
+    complete: 20_000,
     checked: true,
     documents: {
       report: async () => (await import('./html/index.js')).reportPage,
@@ -108,9 +108,14 @@ export function formatsOf(document: DocumentName): Format[] {
   return (Object.keys(byFormat) as Format[]).filter((format) => document in byFormat[format].documents);
 }
 
-/** Whether a report in a format needs its enterprises, its ledger and its citation. */
+/** Whether a report in a format needs its citation, and of not too many enterprises each of them and the ledger. */
 export function isComplete(format: Format): boolean {
-  return byFormat[format].complete === true;
+  return byFormat[format].complete !== undefined;
+}
+
+/** Whether a report of so many enterprises in a format needs each of them and the ledger. */
+export function showsEach(format: Format, enterprises: number): boolean {
+  return enterprises <= (byFormat[format].complete ?? -1);
 }
 
 /** Whether a report in a format needs what a validation found. */

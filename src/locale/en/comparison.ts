@@ -27,7 +27,8 @@ export const comparison = {
   same: (count: number) => `${plural(count, 'figure')} the same`,
   allSame: 'Every figure is the same.',
   firms: 'Which enterprises made the difference',
-  firmsUnknown: 'Reports do not name their enterprises; compare the data files to see which of them moved a figure.',
+  firmsUnknown:
+    'Reports do not name their enterprises; compare the data files, of up to 200,000 enterprises each, to see which of them moved a figure.',
   moved: (label: string, kind: string, difference: string) => `${label}, ${kind} ${difference}`,
   counts: (entered: number, left: number, changed: number) => `${entered} entered, ${left} left, ${changed} with another value`,
   how: { entered: 'entered', left: 'left', changed: 'changed' },

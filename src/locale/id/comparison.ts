@@ -26,7 +26,8 @@ export const comparison: Messages['comparison'] = {
   same: (count) => `${count} angka tetap sama`,
   allSame: 'Semua angka tetap sama.',
   firms: 'Perusahaan yang membuat selisihnya',
-  firmsUnknown: 'Laporan tidak menyebut perusahaannya; bandingkan berkas datanya untuk melihat mana yang menggeser suatu angka.',
+  firmsUnknown:
+    'Laporan tidak menyebut perusahaannya; bandingkan berkas datanya, masing-masing paling banyak 200.000 perusahaan, untuk melihat mana yang menggeser suatu angka.',
   moved: (label, kind, difference) => `${label}, ${kind} ${difference}`,
   counts: (entered, left, changed) => `${entered} masuk, ${left} keluar, ${changed} dengan nilai lain`,
   how: { entered: 'masuk', left: 'keluar', changed: 'berubah' },

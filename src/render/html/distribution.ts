@@ -8,7 +8,7 @@ import { distributionChart } from './chart/distribution.js';
 import type { Mark } from './chart/swarm.js';
 import { figuresTable } from './figures-table.js';
 import { type Html, html } from './html.js';
-import { type Firm, firmsListed, marksOf } from './model.js';
+import { type Firm, firmsListed, marksOf, totalOf } from './model.js';
 
 /** So many values beyond the axis are named. */
 const named = 4;
@@ -28,17 +28,27 @@ export function distributionFigure(
   voice: Voice,
 ): Html {
   const title = voice.words.page.distribution[result.type];
-  const { chart, legend } = drawn(result, marksOf(result, firms, report.outliers), title, options, voice);
+  const { chart, legend } = drawn(result, report, firms, title, options, voice);
   return html`<figure class="spread"><figcaption><h4>${title}</h4></figcaption>
 ${chart}
 ${legend === '' ? null : html`<p class="legend">${legend}</p>`}
 ${figuresTable(result, report.confidence, chosenStats(options), voice)}</figure>`;
 }
 
-function drawn(result: IndicatorResult, marks: readonly Mark[], name: string, options: RenderOptions, voice: Voice): Drawn {
+function drawn(
+  result: IndicatorResult,
+  report: ReportModel,
+  firms: readonly Firm[],
+  name: string,
+  options: RenderOptions,
+  voice: Voice,
+): Drawn {
   const words = voice.words.page.distribution;
   const spread = result.distribution;
-  if (marks.length > firmsListed) return { chart: null, legend: words.notDrawn(count(marks.length, voice)) };
+  const marks = marksOf(result, firms, report.outliers);
+  // Of very many a page does not come with the enterprises.
+  const among = firms.length === 0 ? totalOf(report).coverage.enrolled : marks.length;
+  if (among > firmsListed) return { chart: null, legend: words.notDrawn(count(among, voice)) };
   if (marks.length === 0) return { chart: null, legend: '' };
   if (result.type === 'practice') {
     const yes = marks.filter(({ value }) => value === 1).length;

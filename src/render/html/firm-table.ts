@@ -6,7 +6,7 @@ import { beforeAfterText } from '../firm-view.js';
 import { headlineOf } from '../indicator-view.js';
 import { dimensionName, indicatorLabel, type Voice } from '../voice.js';
 import { type Html, html, json } from './html.js';
-import { type Firm, firmsListed, resultIn, totalOf } from './model.js';
+import { areTooMany, type Firm, resultIn, totalOf } from './model.js';
 
 /** How the outcome of a change is written in a cell: the styles show a sign for each, and its word to those who do not see it. */
 const outcomeClass = { improved: 'b', worse: 'w', unchanged: 's' } as const;
@@ -18,7 +18,7 @@ const outcomeClass = { improved: 'b', worse: 'w', unchanged: 's' } as const;
 export function firmTable(report: ReportModel, firms: readonly Firm[], voice: Voice): Html {
   const dimensions = report.firms?.dimensions ?? [];
   const { page, firm: words, vocabulary } = voice.words;
-  if (firms.length > firmsListed) return html`<p>${page.firms.tooMany(count(firms.length, voice))}</p>`;
+  if (areTooMany(report)) return html`<p>${page.firms.tooMany(count(totalOf(report).coverage.enrolled, voice))}</p>`;
   const [first] = firms;
   const indicators = first?.rows.map(({ indicator }) => indicator) ?? [];
   const ways = new Map<string, number>();

@@ -4,7 +4,7 @@ import { type LedgerLine, ledgerLines } from '../ledger.js';
 import { leftOutLines, nowhereText } from '../left-out.js';
 import { groupName, type Voice } from '../voice.js';
 import { type Html, html, type Part } from './html.js';
-import { firmsListed, totalOf } from './model.js';
+import { areTooMany, totalOf } from './model.js';
 import { tableOf } from './table.js';
 
 /** Who is left out of which figure and why: counts for every group, and of everybody each enterprise by id. */
@@ -46,10 +46,10 @@ function counts(caption: string, rows: readonly Part[][], voice: Voice): Html {
 }
 
 /** The ids behind the counts. What is left out of several figures of an indicator for the same reason is told once. */
-function byEnterprise({ ledger = [], by }: ReportModel, total: ReportGroup, voice: Voice): Html | null {
+function byEnterprise(model: ReportModel, total: ReportGroup, voice: Voice): Html | null {
+  const { ledger = [], by } = model;
   const { page, report } = voice.words;
-  const { enrolled } = total.coverage;
-  if (enrolled > firmsListed) return html`<p>${page.leftOut.tooMany(count(enrolled, voice))}</p>`;
+  if (areTooMany(model)) return html`<p>${page.leftOut.tooMany(count(total.coverage.enrolled, voice))}</p>`;
   const withData = new Set(total.indicators.filter(({ n }) => n > 0).map(({ id }) => id));
   const told = new Map<string, { readonly line: LedgerLine; readonly figures: string[] }>();
   const entries = ledger.filter((entry) => entry.total && withData.has(entry.indicator));

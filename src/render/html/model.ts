@@ -13,6 +13,11 @@ export interface Firm {
 /** More enterprises than this are not listed one by one, nor drawn as marks of their own. */
 export const firmsListed = 2000;
 
+/** Whether a report is of more enterprises than a page lists. */
+export function areTooMany(report: ReportModel): boolean {
+  return totalOf(report).coverage.enrolled > firmsListed;
+}
+
 /** The enterprises of a report; none where it came without them. */
 export function firmsOf({ firms: given }: ReportModel): Firm[] {
   const firms: (Firm & { readonly rows: FirmRow[] })[] = [];

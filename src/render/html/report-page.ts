@@ -11,7 +11,7 @@ import { type Html, html } from './html.js';
 import { indicatorSection } from './indicator-section.js';
 import { leftOut } from './left-out.js';
 import { method } from './method.js';
-import { firmsOf, indicatorsWithData, totalOf } from './model.js';
+import { areTooMany, firmsOf, indicatorsWithData, totalOf } from './model.js';
 import { reported } from './reported.js';
 import { pageScript } from './script.js';
 import { pageOf } from './shell.js';
@@ -37,7 +37,9 @@ export function reportPage(report: ReportModel, options: RenderOptions): string 
     ...(report.reported === undefined ? [] : [{ id: 'reported', title: words.reported.title, content: reported(report.reported, voice) }]),
     { id: 'method', title: words.method.title, content: method(report, voice) },
     ...(report.findings === undefined ? [] : [{ id: 'findings', title: headings.findings, content: findings(report.findings, voice) }]),
-    ...(firms.length === 0 ? [] : [{ id: 'enterprises', title: headings.firms, content: firmTable(report, firms, voice) }]),
+    ...(firms.length === 0 && !areTooMany(report)
+      ? []
+      : [{ id: 'enterprises', title: headings.firms, content: firmTable(report, firms, voice) }]),
   ];
   return pageOf({
     lang: options.lang,

@@ -1,11 +1,8 @@
 import type { CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
 import { cellRange } from '../../csv/cell-name.js';
-import { ExitCode, UserError } from '../../user-error.js';
 import { textWidth } from '../text-width.js';
+import { refuseRows } from './rows.js';
 import type { Cell, SheetColumn, SheetTable, WorkbookSheet } from './sheet.js';
-
-/** Rows that a sheet of any spreadsheet can have. */
-const MOST_ROWS = 1_048_576;
 
 /** There is no clock in a report: the same figures are the same bytes. */
 const EPOCH = new Date(Date.UTC(2000, 0, 1));
@@ -51,7 +48,7 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
     for (const line of lines) rows.note(line);
   }
   const count = rows.values.length;
-  if (count > MOST_ROWS) throw new UserError('too-many-rows', { sheet: sheet.name, rows: count, most: MOST_ROWS }, ExitCode.usage);
+  refuseRows(sheet.name, count);
   const [table] = sheet.tables;
   const single = sheet.tables.length === 1 && table.rows.length > 0;
   return {

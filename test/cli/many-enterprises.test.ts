@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, runCli } from './run-cli.js';
+
+/** Enterprises with a day of absence more at follow-up than at baseline. */
+function programmeOf(count: number): string {
+  const rows = Array.from({ length: count }, (_, i) => {
+    const id = `F${String(i).padStart(6, '0')}`;
+    return `${id},baseline,100,${1 + (i % 7)}\n${id},follow-up,100,${2 + (i % 7)}\n`;
+  });
+  return `enterprise_id,period,days_scheduled,days_absent\n${rows.join('')}`;
+}
+
+describe('of very many enterprises', { timeout: 60_000 }, () => {
+  it('a page comes without them, and says so where they would stand', async () => {
+    const cwd = folderWith({ 'data.csv': programmeOf(20_001) });
+    expect(await runCli(['report', 'data.csv', '-q', '-o', 'report.html', '-o', 'report.json'], { cwd })).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    const page = readFileSync(join(cwd, 'report.html'), 'utf8');
+    expect(page).toContain('20,001 enterprises are too many to draw each.');
+    expect(page).toContain('20,001 enterprises are too many to name here.');
+    expect(page).toContain('20,001 enterprises are too many for a page.');
+    expect(page).toContain('SHA-256');
+    expect(JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8'))).not.toHaveProperty('ledger');
+  });
+
+  it('a sheet with more rows than there can be is refused before they are made', async () => {
+    const cwd = folderWith({ 'data.csv': programmeOf(131_072) });
+    const { code, stderr } = await runCli(['report', 'data.csv', '-q', '-o', 'report.xlsx'], { cwd });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining('The sheet "Firms" would have 1,048,577 rows; a spreadsheet has no more than 1,048,576.'),
+    });
+  });
+
+  it('a comparison does not say which of them moved a figure, and where it would', async () => {
+    const cwd = folderWith({ 'data.csv': programmeOf(200_001) });
+    const { code, stdout } = await runCli(['compare', 'data.csv', 'data.csv', '-q'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout.replace(/\n +/, ' ')).toContain(
+      'compare the data files, of up to 200,000 enterprises each, to see which of them moved a figure.',
+    );
+  });
+});
