@@ -10,14 +10,6 @@ function outcomeOf(from: number, to: number): number {
   return (from === 0 ? 4 : 1) + (to > from ? 1 : to < from ? -1 : 0);
 }
 
-/** A basis of an indicator with its columns. */
-export interface NumberedBasis extends BasisColumns {
-  /** Among the bases of the indicator. */
-  readonly index: number;
-  /** Whether its sums count product units. */
-  readonly inProduct: boolean;
-}
-
 /** The verdicts of a change indicator on the enterprises that were compared. */
 export class ChangeVerdicts extends Verdicts<ChangeVerdict> {
   readonly #currencies: number;
@@ -46,7 +38,7 @@ export class ChangeVerdicts extends Verdicts<ChangeVerdict> {
   }
 
   /** A number for what enterprises must share to be alike: the basis, per month or not, and the currency and product of the later observation. */
-  likenessOf({ index, inCurrency, inProduct }: NumberedBasis, monthly: boolean, later: number): number {
+  likenessOf({ index, inCurrency, inProduct }: BasisColumns, monthly: boolean, later: number): number {
     const currency = inCurrency ? codeAt(this.dataset.currency, later) : -1;
     const outputUnit = inProduct ? codeAt(this.dataset.outputUnit, later) : -1;
     return ((index * this.#outputUnits + outputUnit + 1) * this.#currencies + currency + 1) * 2 + Number(monthly);

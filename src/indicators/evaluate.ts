@@ -1,20 +1,8 @@
 import type { Marks, Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
-import { ChangeVerdicts, type NumberedBasis } from './change-verdicts.js';
+import { ChangeVerdicts } from './change-verdicts.js';
 import type { AmountIndicator, ChangeIndicator, PracticeIndicator } from './definition.js';
-import {
-  type BasisColumns,
-  codeAt,
-  columnsOf,
-  incomparable,
-  isMonthly,
-  isPlain,
-  level,
-  levelAt,
-  numberAt,
-  poolsProducts,
-  unfilled,
-} from './levels.js';
+import { type BasisColumns, codeAt, columnsOf, incomparable, isMonthly, isPlain, level, levelAt, numberAt, unfilled } from './levels.js';
 import { type Reason, reasons } from './reasons.js';
 import { type AnswerVerdict, type ChangeVerdict, type Places, Verdicts } from './verdicts.js';
 
@@ -59,10 +47,7 @@ export function evaluateChanges(
   indicator: ChangeIndicator,
   into: Columns = columnsFor(pairs.baseline.length),
 ): FirmChanges {
-  const bases = indicator.bases.flatMap((basis, index) => {
-    const columns = columnsOf(dataset, basis);
-    return columns === null ? [] : [{ ...columns, index, inProduct: poolsProducts(basis) }];
-  });
+  const bases = indicator.bases.flatMap((basis, index) => columnsOf(dataset, basis, index) ?? []);
   const verdicts = new ChangeVerdicts(dataset, indicator.bases.length);
   const work: Evaluation = { dataset, pairs, bases, verdicts, verdict: verdicts.places(into.places), ...into };
   if (bases.length > 0) settleEach(work);
@@ -84,7 +69,7 @@ export function evaluateChanges(
 interface Evaluation extends Columns {
   readonly dataset: Measured;
   readonly pairs: Pairs;
-  readonly bases: readonly NumberedBasis[];
+  readonly bases: readonly BasisColumns[];
   readonly verdicts: ChangeVerdicts;
   readonly verdict: Places;
 }

@@ -36,6 +36,8 @@ export function measuresOf(basis: Basis): MeasureId[] {
 /** A basis with its columns in one dataset, looked up once so that a firm costs array reads only. */
 export interface BasisColumns {
   readonly basis: Basis;
+  /** Among the bases of the indicator. */
+  readonly index: number;
   readonly numerator: Numbers;
   /** Null for a level that is the measure itself. */
   readonly denominator: Numbers | null;
@@ -45,17 +47,23 @@ export interface BasisColumns {
   readonly perMonth: boolean;
   readonly inCurrency: boolean;
   readonly perProduct: boolean;
+  /** Whether its sums count product units. */
+  readonly inProduct: boolean;
 }
 
 const none: Marks = new Uint8Array();
 
-/** The columns of a basis; null when the data has no such measures, so that nobody can fill it. */
-export function columnsOf(dataset: Measured, basis: Basis): BasisColumns | null {
+/**
+ * The columns of a basis; null when the data has no such measures, so that nobody can fill it. They are all made here, in one form:
+ * whatever is compiled for those of one indicator then holds for the next.
+ */
+export function columnsOf(dataset: Measured, basis: Basis, index = 0): BasisColumns | null {
   const numerator = dataset.measures.get(basis.numerator);
   const denominator = basis.denominator === undefined ? null : dataset.measures.get(basis.denominator);
   if (numerator === undefined || denominator === undefined) return null;
   return {
     basis,
+    index,
     numerator,
     denominator,
     unreadableNumerators: dataset.unreadable.get(basis.numerator) ?? none,
@@ -64,6 +72,7 @@ export function columnsOf(dataset: Measured, basis: Basis): BasisColumns | null 
     perMonth: needsMonths(basis),
     inCurrency: needsCurrency(basis),
     perProduct: basis.perProduct === true,
+    inProduct: poolsProducts(basis),
   };
 }
 
@@ -99,8 +108,8 @@ export function incomparable(
 }
 
 /** Whether any two observations that fill a basis can be compared on it, and none of them per month. */
-export function isPlain({ currency, outputUnit }: Measured, { basis, perMonth, inCurrency }: BasisColumns): boolean {
-  return !perMonth && !(inCurrency && currency !== null) && !(poolsProducts(basis) && outputUnit !== null);
+export function isPlain({ currency, outputUnit }: Measured, { perMonth, inCurrency, inProduct }: BasisColumns): boolean {
+  return !perMonth && !(inCurrency && currency !== null) && !(inProduct && outputUnit !== null);
 }
 
 /** The parts of level = numerator × factor ÷ (denominator × months). Without a denominator, or when not per month, those are 1. */
