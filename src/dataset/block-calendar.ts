@@ -1,11 +1,10 @@
 import type { Blocks } from '../csv/bytes/blocks.js';
 import { isMissing } from '../csv/missing.js';
-import { readNumber } from '../csv/number.js';
 import type { BlockColumn } from './block-column.js';
 import { BlockTexts } from './block-texts.js';
 import type { DatasetBuilder } from './builder.js';
 import { monthsBetween, readIsoDate } from './dates.js';
-import { isWithinReach } from './reach.js';
+import { contradicts, readMonths } from './period-length.js';
 import { remember } from './remember.js';
 import type { Reader, Slot } from './rows.js';
 import { scratchFloats, scratchInts } from './scratch.js';
@@ -21,15 +20,15 @@ export class BlockCalendar implements BlockColumn {
   readonly #dates: readonly [start: BlockTexts, end: BlockTexts] | null;
   readonly #days: string[] = [];
   readonly #dayNumbers = new Map<string, number>();
-  /** The code of each day in the column of a field. */
+  /** By field, the code of each day in its column. */
   readonly #codesOf = new Map<string, number[]>();
   readonly #lengths = new Float64Array(FEW * FEW).fill(Number.NaN);
   readonly #otherLengths = new Map<number, number>();
   /** What the records of the block say: the numbers of two days, both or neither, and months. */
-  readonly #starts = scratchInts();
-  readonly #ends = scratchInts();
-  readonly #given = scratchFloats();
-  readonly #codes = scratchInts();
+  #starts: Int32Array = new Int32Array();
+  #ends: Int32Array = new Int32Array();
+  #given: Float64Array = new Float64Array();
+  readonly #room = { starts: scratchInts(), ends: scratchInts(), given: scratchFloats(), codes: scratchInts() };
 
   constructor(
     private readonly blocks: Blocks,
@@ -45,46 +44,43 @@ export class BlockCalendar implements BlockColumn {
   markRefused(): void {
     const { faults, records } = this.blocks.current;
     this.#months?.markRefused();
-    const given = this.#given.take(records);
-    if (this.#months === null) given.fill(Number.NaN);
-    else this.#months.values(0, records, given);
+    this.#given = this.#room.given.take(records);
+    if (this.#months === null) this.#given.fill(Number.NaN);
+    else this.#months.values(0, records, this.#given);
     if (this.#dates === null) return;
     for (const date of this.#dates) date.markRefused();
-    const starts = this.#dates[0].values(0, records, this.#starts.take(records));
-    const ends = this.#dates[1].values(0, records, this.#ends.take(records));
-    for (let record = 0; record < records; record++) {
-      const [start, end] = [starts[record], ends[record]];
-      if (faults[record] !== 0 || start === NONE || end === NONE) {
-        starts[record] = ends[record] = NONE;
-        continue;
-      }
-      const measured = this.#measure(start, end);
-      if (measured <= 0 || Math.abs(given[record] - measured) > 0.2) faults[record] = 1;
+    this.#starts = this.#dates[0].values(0, records, this.#room.starts.take(records));
+    this.#ends = this.#dates[1].values(0, records, this.#room.ends.take(records));
+    unlessBoth(this.#starts, this.#ends, faults);
+    this.#compare(this.#starts, this.#ends, this.#given, faults);
+  }
+
+  /** Takes the length between two days where none is given, and marks records where it contradicts that. */
+  #compare(starts: Int32Array, ends: Int32Array, given: Float64Array, faults: Uint8Array): void {
+    for (let record = 0; record < starts.length; record++) {
+      if (starts[record] === NONE) continue;
+      const measured = this.#measure(starts[record], ends[record]);
+      if (measured <= 0 || contradicts(given[record], measured)) faults[record] = 1;
       if (Number.isNaN(given[record])) given[record] = measured;
     }
   }
 
   store(from: number, to: number, observation: number): void {
-    const { records } = this.blocks.current;
-    this.builder.setMonthsRun(observation, this.#given.take(records).subarray(from, to));
+    this.builder.setMonthsRun(observation, this.#given.subarray(from, to));
     if (this.#dates === null) return;
-    this.#storeDays('period_start', this.#starts.take(records).subarray(from, to), observation);
-    this.#storeDays('period_end', this.#ends.take(records).subarray(from, to), observation);
+    this.#storeDays('period_start', this.#starts.subarray(from, to), observation);
+    this.#storeDays('period_end', this.#ends.subarray(from, to), observation);
   }
 
   /** The column is made when it first has a day. */
   #storeDays(field: string, days: Int32Array, observation: number): void {
-    const first = days.findIndex((day) => day !== NONE);
-    if (first < 0) return;
+    if (isEmpty(days)) return;
     const column = this.builder.textColumn(field);
-    const known = remember(this.#codesOf, field, () => []);
-    const codes = this.#codes.take(days.length).fill(NONE, 0, first);
-    for (let i = first; i < days.length; i++) {
-      const day = days[i];
-      if (day === NONE) codes[i] = NONE;
-      else codes[i] = known[day] ??= column.codeOf(this.#days[day]);
-    }
-    column.setRun(observation, codes);
+    const codes = remember(this.#codesOf, field, () => []);
+    column.setRun(
+      observation,
+      codesOf(days, codes, this.#room.codes.take(days.length), (day) => column.codeOf(this.#days[day])),
+    );
   }
 
   #dayOf(text: string): number {
@@ -115,13 +111,30 @@ function isNoDate(text: string): boolean {
 }
 
 function isNoLength(text: string): boolean {
-  const reading = readNumber(text);
-  if (reading.kind === 'missing') return false;
-  if (reading.kind !== 'number' || reading.percent || reading.scaled || reading.currency !== null) return true;
-  return reading.value <= 0 || !isWithinReach(reading.value);
+  return readMonths(text) === null;
 }
 
 function lengthOf(text: string): number {
-  const reading = readNumber(text);
-  return reading.kind === 'number' ? reading.value : Number.NaN;
+  const months = readMonths(text);
+  return typeof months === 'number' ? months : Number.NaN;
+}
+
+/** Of two days one alone, or in a record that is left to the reader of rows, is none. */
+function unlessBoth(starts: Int32Array, ends: Int32Array, faults: Uint8Array): void {
+  for (let i = 0; i < starts.length; i++) if (faults[i] !== 0 || starts[i] === NONE || ends[i] === NONE) starts[i] = ends[i] = NONE;
+}
+
+function isEmpty(days: Int32Array): boolean {
+  for (let i = 0; i < days.length; i++) if (days[i] !== NONE) return false;
+  return true;
+}
+
+/** The codes of days; those that are not known yet are asked for in the order of the records. */
+function codesOf(days: Int32Array, known: number[], codes: Int32Array, ask: (day: number) => number): Int32Array {
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i];
+    if (day === NONE) codes[i] = NONE;
+    else codes[i] = known[day] ??= ask(day);
+  }
+  return codes;
 }

@@ -55,11 +55,15 @@ export class BlockTexts {
   values<T extends Int32Array | Float64Array>(from: number, to: number, into: T): T {
     if (this.slot.column < 0) return into.fill(this.reading.valueOf(textOf(this.slot, []))) as T;
     const texts = this.blocks.current.texts(this.slot.column);
-    const [values, state] = [this.#values, this.#state];
-    if (this.#waiting.size > 0)
-      for (let record = from; record < to; record++) if (state[texts[record]] === WAITING) this.#find(texts[record]);
-    for (let record = from; record < to; record++) into[record - from] = values[texts[record]];
+    if (this.#waiting.size > 0) this.#ask(texts, from, to);
+    lookUp(this.#values, texts, from, into);
     return into;
+  }
+
+  /** Asks for the values of texts that records before another say, in their order. */
+  #ask(texts: Int32Array, from: number, to: number): void {
+    const state = this.#state;
+    for (let record = from; record < to; record++) if (state[texts[record]] === WAITING) this.#find(texts[record]);
   }
 
   /** The same as codes, which hold until they are asked for again. */
@@ -106,4 +110,8 @@ export class BlockTexts {
     cells[this.slot.column] = written;
     return textOf(this.slot, cells);
   }
+}
+
+function lookUp(values: Float64Array, texts: Int32Array, from: number, into: Int32Array | Float64Array): void {
+  for (let i = 0; i < into.length; i++) into[i] = values[texts[from + i]];
 }

@@ -10,6 +10,7 @@ import { type CellAt, DecimalEvidence } from './decimals.js';
 import { type MeasureDefinition, type MeasureId, measures } from './fields.js';
 import type { GrowingTexts } from './growing.js';
 import { noNumber } from './no-number.js';
+import { contradicts, readMonths } from './period-length.js';
 import type { FileProblems } from './problems.js';
 import { isWithinReach } from './reach.js';
 import { remember } from './remember.js';
@@ -63,10 +64,9 @@ export class CellReader {
   }
 
   months(at: At, text: string, column: number): void {
-    const reading = readNumber(text);
-    if (reading.kind === 'missing') return;
-    const plain = reading.kind === 'number' && !reading.percent && !reading.scaled && reading.currency === null;
-    if (plain && reading.value > 0 && isWithinReach(reading.value)) this.builder.setMonths(at.observation, reading.value);
+    const months = readMonths(text);
+    if (months === 'missing') return;
+    if (months !== null) this.builder.setMonths(at.observation, months);
     else this.#tell('SC207', 'error', { field: 'months', text }, at, column);
   }
 
@@ -84,8 +84,7 @@ export class CellReader {
       const measured = monthsBetween(start, end);
       remember(this.#knownSpans, startText, () => new Map()).set(endText, { start, end, months: measured });
       const months = this.builder.monthsOf(at.observation);
-      // A fifth of a month leaves room for periods that are counted in weeks or end a few days early.
-      if (Math.abs(months - measured) > 0.2) {
+      if (contradicts(months, measured)) {
         const args = { field: 'period_end', months, start, end, measured: Math.round(measured * 100) / 100 };
         this.#tell('SC124', 'warning', args, at, endColumn < 0 ? startColumn : endColumn);
       }

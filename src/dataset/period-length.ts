@@ -1,0 +1,18 @@
+import { readNumber } from '../csv/number.js';
+import { isWithinReach } from './reach.js';
+
+/** Months of a period as a cell says them; null for what is no length. */
+export function readMonths(text: string): number | 'missing' | null {
+  const reading = readNumber(text);
+  if (reading.kind === 'missing') return 'missing';
+  const plain = reading.kind === 'number' && !reading.percent && !reading.scaled && reading.currency === null;
+  return plain && reading.value > 0 && isWithinReach(reading.value) ? reading.value : null;
+}
+
+/** Leaves room for periods that are counted in weeks or end a few days early. */
+const TOLERANCE = 0.2;
+
+/** Whether months that are said contradict those between two dates; NaN contradicts nothing. */
+export function contradicts(months: number, measured: number): boolean {
+  return Math.abs(months - measured) > TOLERANCE;
+}
