@@ -19,6 +19,8 @@ export class CellWalker {
   /** Records count from 0 (the header), blank lines included. */
   record = 0;
   column = -1;
+  /** Where the first cell of the record starts. */
+  recordStart = 0;
   /** Offsets of the raw cell, quotes included. */
   start = 0;
   end = 0;
@@ -51,6 +53,7 @@ export class CellWalker {
     }
     this.column++;
     this.start = this.next;
+    if (this.column === 0) this.recordStart = this.start;
     this.fault = null;
     this.end = this.text.charCodeAt(this.start) === quote ? this.quotedEnd() : this.plainEnd(this.start);
     this.passSeparator();

@@ -4,6 +4,14 @@ export interface Spot {
   readonly column: number;
 }
 
+/** Where a piece of a text begins and ends. */
+export interface Span extends Spot {
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Turns offsets into lines and columns, walking forward once. A physical line ends at LF, CRLF or CR, also inside quotes.
  * Offsets must be asked for in ascending order.
@@ -30,6 +38,13 @@ export class LineWalker {
     return { line: this.line, column: offset - this.lineStart + 1 };
   }
 
+  /** The span between two offsets. */
+  spanOf(start: number, end: number): Span {
+    const { line, column } = this.spotAt(start);
+    const { line: endLine, column: endColumn } = this.spotAt(end);
+    return { line, column, endLine, endColumn, start, end };
+  }
+
   private lineEnd(): number {
     if (this.nextCr < this.nextLf) return this.nextLf === this.nextCr + 1 ? this.nextLf + 1 : this.nextCr + 1;
     return this.nextLf + 1;
@@ -46,18 +61,7 @@ export function spotAt(text: string, offset: number): Spot {
   return new LineWalker(text).spotAt(offset);
 }
 
-/** Where a piece of a text begins and ends. */
-export interface Span extends Spot {
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The span between two offsets. */
 export function spanAt(text: string, start: number, end: number): Span {
-  const lines = new LineWalker(text);
-  const { line, column } = lines.spotAt(start);
-  const { line: endLine, column: endColumn } = lines.spotAt(end);
-  return { line, column, endLine, endColumn, start, end };
+  return new LineWalker(text).spanOf(start, end);
 }

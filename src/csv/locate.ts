@@ -1,14 +1,10 @@
 import { CellWalker } from './cells.js';
 import type { Dialect } from './dialect.js';
-import { LineWalker, type Spot } from './lines.js';
+import { LineWalker, type Span } from './lines.js';
 import type { TextPiece, TextPieces } from './text-pieces.js';
 
 /** Where a cell starts, and the offsets that cut it, quotes included, out of the text. */
-export interface CellPlace extends Spot {
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly start: number;
-  readonly end: number;
+export interface CellPlace extends Span {
   readonly raw: string;
 }
 
@@ -20,77 +16,98 @@ export interface CellIndex {
 
 /** Finds cells as `locateCells` does, in a text of which only the pieces are decoded that hold one of them. */
 export function locateInPieces(text: TextPieces, dialect: Pick<Dialect, 'delimiter'>, wanted: readonly CellIndex[]): CellPlace[] {
-  const inPieces = new Map<number, number[]>();
-  wanted.forEach(({ record }, i) => {
-    const piece = text.withRecord(record);
-    const others = inPieces.get(piece);
-    if (others === undefined) inPieces.set(piece, [i]);
-    else others.push(i);
-  });
   const places = new Array<CellPlace>(wanted.length);
-  for (const [number, indices] of [...inPieces].sort(([a], [b]) => a - b)) {
-    const records = indices.map((i) => wanted[i].record);
-    const piece = text.part(number, records.reduce(least), records.reduce(most));
-    const cells = indices.map((i) => ({ record: wanted[i].record - piece.record, column: wanted[i].column }));
-    locateCells(piece.text, dialect, cells).forEach((place, n) => {
-      places[indices[n]] = behind(piece, place);
+  const order = inOrder(wanted);
+  const numbers = order.map((i) => text.withRecord(wanted[i].record));
+  for (let first = 0, end = 0; first < order.length; first = end) {
+    while (end < order.length && numbers[end] === numbers[first]) end++;
+    const own = order.slice(first, end);
+    const cells = own.map((i) => wanted[i]);
+    const piece = text.part(numbers[first], cells[0].record, cells[cells.length - 1].record);
+    locateCells(piece.text, dialect, cells, piece).forEach((place, n) => {
+      places[own[n]] = place;
     });
   }
   return places;
 }
 
-const least = (a: number, b: number) => Math.min(a, b);
-const most = (a: number, b: number) => Math.max(a, b);
-
-function behind({ line, start }: TextPiece, place: CellPlace): CellPlace {
-  if (start === 0) return place;
-  const { raw, column, endColumn } = place;
-  return {
-    line: place.line + line,
-    column,
-    endLine: place.endLine + line,
-    endColumn,
-    start: place.start + start,
-    end: place.end + start,
-    raw,
-  };
+/** The cells from the first in the text to the last, by their numbers. */
+function inOrder(wanted: readonly CellIndex[]): number[] {
+  return wanted.map((_, i) => i).sort((a, b) => wanted[a].record - wanted[b].record || wanted[a].column - wanted[b].column);
 }
+
+const beginning = { record: 0, line: 0, start: 0 };
 
 /**
  * Finds cells in the decoded text in one pass; the answers are in the order of `wanted`.
  * A column past the end of its row stands at the end of the row, a record past the end of the text at the end of the text.
+ *
+ * @param before what stands before the text, where it is a piece of another
  */
-export function locateCells(text: string, dialect: Pick<Dialect, 'delimiter'>, wanted: readonly CellIndex[]): CellPlace[] {
+export function locateCells(
+  text: string,
+  dialect: Pick<Dialect, 'delimiter'>,
+  wanted: readonly CellIndex[],
+  before: Omit<TextPiece, 'text'> = beginning,
+): CellPlace[] {
   const places = new Array<CellPlace>(wanted.length);
-  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a].record - wanted[b].record || wanted[a].column - wanted[b].column);
+  const order = inOrder(wanted);
   const walker = new CellWalker(text, dialect.delimiter);
-  const lines = new LineWalker(text);
-  const spotOf = (offset: number): Spot => {
-    if (!walker.recordsAreLines || offset === text.length) return lines.spotAt(offset);
-    return { line: walker.record + 1, column: offset === 0 ? 1 : offset - text.lastIndexOf('\n', offset - 1) };
-  };
-  let known: CellPlace | null = null;
-  const place = (start: number, end: number): CellPlace => {
-    // Several may be wanted of one cell, and lines are only walked forward.
-    if (start === known?.start && end === known.end) return known;
-    const { line, column } = spotOf(start);
-    const { line: endLine, column: endColumn } = spotOf(end);
-    known = { line, column, endLine, endColumn, start, end, raw: text.slice(start, end) };
-    return known;
-  };
+  const spots = new Spots(text, walker, before);
   let next = 0;
   while (next < order.length) {
-    const first = wanted[order[next]].record;
+    const first = wanted[order[next]].record - before.record;
     if (first > walker.record) walker.pass((record) => record < first);
     if (!walker.step()) break;
     for (; next < order.length; next++) {
       const { record, column } = wanted[order[next]];
-      if (record !== walker.record) break;
-      if (column === walker.column) places[order[next]] = place(walker.start, walker.end);
-      else if (walker.last) places[order[next]] = place(walker.end, walker.end);
+      if (record - before.record !== walker.record) break;
+      if (column === walker.column) places[order[next]] = spots.place(walker.start, walker.end);
+      else if (walker.last) places[order[next]] = spots.place(walker.end, walker.end);
       else break;
     }
   }
-  for (; next < order.length; next++) places[order[next]] = place(text.length, text.length);
+  for (; next < order.length; next++) places[order[next]] = spots.place(text.length, text.length);
   return places;
+}
+
+/** Makes places of the offsets a walker comes by. */
+class Spots {
+  readonly #lines: LineWalker;
+  /** Several may be wanted of one cell, and lines are only walked forward. */
+  #last: CellPlace | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly walker: CellWalker,
+    private readonly before: Omit<TextPiece, 'text'>,
+  ) {
+    this.#lines = new LineWalker(text);
+  }
+
+  place(start: number, end: number): CellPlace {
+    const from = this.before.start;
+    const last = this.#last;
+    if (last !== null && last.start === from + start && last.end === from + end) return last;
+    const { line, column, endLine, endColumn } = this.#spanOf(start, end);
+    const above = this.before.line;
+    this.#last = {
+      line: above + line,
+      column,
+      endLine: above + endLine,
+      endColumn,
+      start: from + start,
+      end: from + end,
+      raw: this.text.slice(start, end),
+    };
+    return this.#last;
+  }
+
+  #spanOf(start: number, end: number): Span {
+    // At the end of the text there is no record any more.
+    if (!this.walker.recordsAreLines || start === this.text.length) return this.#lines.spanOf(start, end);
+    const line = this.walker.record + 1;
+    const column = start - this.walker.recordStart + 1;
+    return { line, column, endLine: line, endColumn: column + end - start, start, end };
+  }
 }

@@ -52,6 +52,7 @@ export class RegularText implements TextPieces {
   readonly #begins: { readonly record: number; readonly position: number }[] = [{ record: 0, position: 0 }];
   readonly #before: Pick<TextPiece, 'line' | 'start'>[] = [{ line: 0, start: 0 }];
   #buffer = Buffer.alloc(0);
+  #held: { readonly piece: number; readonly bytes: Buffer } | null = null;
   #last: { readonly number: number; readonly piece: TextPiece } | null = null;
   #looks: readonly Look[] = [];
 
@@ -93,7 +94,7 @@ export class RegularText implements TextPieces {
     const { line, start } = this.#countBefore(piece);
     const bytes = this.#bytesOf(piece);
     const { record } = this.#begins[piece];
-    const begin = bytes.includes(quote) || !isAscii(bytes) ? -1 : passLines(bytes, 0, from - record);
+    const begin = this.#isPlain(piece) ? passLines(bytes, 0, from - record) : -1;
     if (begin === -1) return this.at(piece);
     const end = passLines(bytes, begin, to - from + 1);
     const text = bytes.toString('latin1', begin, end === -1 ? bytes.length : end);
@@ -111,17 +112,29 @@ export class RegularText implements TextPieces {
 
   #countBefore(piece: number): Pick<TextPiece, 'line' | 'start'> {
     for (let known = this.#before.length; known <= piece; known++) {
-      const bytes = this.#bytesOf(known - 1);
       const { line, start } = this.#before[known - 1];
-      // Without a quote every line is a record.
-      const lines = bytes.includes(quote) ? countLines(bytes) : this.#begins[known].record - this.#begins[known - 1].record;
-      this.#before.push({ line: line + lines, start: start + (isAscii(bytes) ? bytes.length : decodePlain(bytes).length) });
+      const { lines, units } = this.#countIn(known - 1);
+      this.#before.push({ line: line + lines, start: start + units });
     }
     return this.#before[piece];
   }
 
+  #countIn(piece: number): { readonly lines: number; readonly units: number } {
+    const [begin, end] = [this.#begins[piece], this.#begins[piece + 1]];
+    if (this.#isPlain(piece)) return { lines: end.record - begin.record, units: end.position - begin.position };
+    const bytes = this.#bytesOf(piece);
+    return { lines: countLines(bytes), units: decodePlain(bytes).length };
+  }
+
+  /** Whether every line of a piece is a record and every byte a sign, so that it need not be decoded. */
+  #isPlain(piece: number): boolean {
+    const { ascii, quotes } = this.#looks[piece] ?? { ascii: isAscii(this.#bytesOf(piece)), quotes: this.#bytesOf(piece).includes(quote) };
+    return ascii && !quotes;
+  }
+
   /** They hold until those of another piece are asked for. */
   #bytesOf(piece: number): Buffer {
+    if (this.#held?.piece === piece) return this.#held.bytes;
     const from = this.#begins[piece].position;
     const length = (this.#begins[piece + 1]?.position ?? this.source.size) - from;
     if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafe(length);
@@ -131,7 +144,8 @@ export class RegularText implements TextPieces {
       if (more === 0) break;
       read += more;
     }
-    return this.#buffer.subarray(0, read);
+    this.#held = { piece, bytes: this.#buffer.subarray(0, read) };
+    return this.#held.bytes;
   }
 }
 
