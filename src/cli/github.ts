@@ -1,5 +1,7 @@
 import { promises as fs } from 'node:fs';
-import { renderValidation, stepSummary, type ValidationOptions } from '../render/validation/index.js';
+import { validationGithub } from '../render/validation/github.js';
+import type { ValidationOptions } from '../render/validation/options.js';
+import { stepSummary } from '../render/validation/step-summary.js';
 import type { Validation } from '../rules/model.js';
 import { ExitCode, UserError } from '../user-error.js';
 import type { Io } from './io.js';
@@ -9,7 +11,7 @@ import type { Io } from './io.js';
  * @throws UserError output-failed
  */
 export async function tellGithub({ stdout, env }: Io, model: Validation, options: ValidationOptions): Promise<void> {
-  await stdout.write(renderValidation(model, 'github', options));
+  await stdout.write(validationGithub(model, options));
   const path = env.GITHUB_STEP_SUMMARY;
   if (path === undefined || path === '') return;
   try {

@@ -26,7 +26,7 @@ export function formatNumber(value: number, style: NumberStyle): string {
   const [whole, decimals = ''] = digits.split('.');
   const fraction = style.trim ? decimals.replace(/0+$/, '') : decimals;
   const { thousands, decimal } = separators[style.lang];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole;
   return signOf(value, digits, style.sign) + grouped + (fraction === '' ? '' : decimal + fraction);
 }
 

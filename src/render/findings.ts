@@ -92,12 +92,16 @@ function moreLine(rest: readonly Finding[], lang: Lang): string {
 }
 
 function safeArgs(args: Finding['args']): Finding['args'] {
-  return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? clip(forTerminal(value)) : value]),
-  );
+  const safe: Record<string, string | number> = {};
+  for (const name in args) {
+    const value = args[name];
+    safe[name] = typeof value === 'string' ? clip(forTerminal(value)) : value;
+  }
+  return safe;
 }
 
 function clip(text: string): string {
+  if (text.length <= longestText) return text;
   const characters = Array.from(text);
   return characters.length <= longestText ? text : `${characters.slice(0, longestText).join('')}…`;
 }

@@ -1,5 +1,5 @@
 import type { ReportModel } from '../report/model.js';
-import { toJson } from './json.js';
+import { listItemJson, toJson } from './json.js';
 
 /** What stands before the groups; no text of a model holds it, since a line break in one is escaped. */
 const beforeGroups = '\n  "groups": [\n    ';
@@ -34,10 +34,9 @@ function* groupJson(group: Group): Iterable<string | Uint8Array> {
     long.push(result.flagged);
     return { ...result, flagged: gap.value };
   });
-  // In two lists it is indented as far as in the report: two brackets with their line breaks and blanks stand around it.
-  const text = JSON.stringify([[{ ...group, indicators }]], null, 2);
-  const parts = text.slice('[\n  [\n    '.length, -'\n  ]\n]'.length).split(gap.text);
-  for (const [i, part] of parts.entries()) {
+  for (const [i, part] of listItemJson({ ...group, indicators })
+    .split(gap.text)
+    .entries()) {
     if (i > 0) yield* listJson(long[i - 1]);
     yield part;
   }

@@ -10,7 +10,7 @@ const header = ['severity', 'code', 'file', 'line', 'column', 'enterprise', 'per
 /** One finding a row; severities, fields and headers in English whatever the language. */
 export function validationCsv(model: Validation, { lang, excel }: ValidationOptions): string {
   const inert = (text: string | undefined) => (text === undefined ? null : forTerminal(text));
-  const rows = wordedFindings(model, lang).map(({ finding: { severity, code, at, subject }, message, hint }) => [
+  const rows = Array.from(wordedFindings(model, lang), ({ finding: { severity, code, at, subject }, message, hint }) => [
     ...[severity, code, inert(at.file), at.line ?? null, at.column ?? null],
     ...[inert(subject?.enterprise), inert(subject?.period), inert(subject?.field)],
     ...[message, hint],

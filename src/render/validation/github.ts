@@ -19,7 +19,7 @@ export function validationGithub(model: Validation, { lang, cwd }: ValidationOpt
   const crashes = model.rules
     .filter(({ status }) => status === 'crashed')
     .map(({ code, reason }) => command('error', { title: 'score-calc' }, crashed(code, reason ?? '')));
-  const ordered = gravestFirst(wordedFindings(model, lang));
+  const ordered = gravestFirst([...wordedFindings(model, lang)]);
   const room = Math.max(shown - crashes.length, 0);
   const more = Math.max(ordered.length - room, 0) + model.notListed;
   const lines = [

@@ -7,10 +7,17 @@ export function withoutCommands(text: string): string {
 }
 
 /**
+ * Signs that none of these is, and `##`. Nearly all JSON has no others, which is seen in a fifth of the time that it takes to look
+ * for what is to be escaped.
+ */
+const suspicious = /##|[^\n -~\u00a0-\u00ac\u00ae-\u05ff\u2010-\u2027\u2190-\u22ff]/;
+
+/**
  * The same for JSON, in which a sign may be written by its number and stays what it is; so are characters that command a
  * terminal or turn the direction of what follows.
  */
 export function jsonWithoutCommands(json: string): string {
+  if (!suspicious.test(json)) return json;
   return json.replace(/#(?=#\w*\[)|(?![\n\u200C\u200D])[\p{Cc}\p{Cf}\u2028\u2029]/gu, escapedUnits);
 }
 

@@ -32,7 +32,7 @@ export function validationSarif(model: Validation, { lang, cwd, version }: Valid
               toolExecutionNotifications: crashed.map((rule) => crashNotification(rule, indexes.get(rule.code) ?? -1, lang)),
             },
           ],
-          results: wordedFindings(model, lang).map((worded) => result(worded, indexes.get(worded.finding.code) ?? -1, cwd)),
+          results: Array.from(wordedFindings(model, lang), (worded) => result(worded, indexes.get(worded.finding.code) ?? -1, cwd)),
         },
       ],
     }),

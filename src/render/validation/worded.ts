@@ -2,7 +2,7 @@ import { type Lang, messages } from '../../locale/index.js';
 import { type RuleCode, ruleText } from '../../locale/rules.js';
 import type { ListedFinding, RuleResult, Validation } from '../../rules/model.js';
 import { findingWords } from '../findings.js';
-import { fingerprintsOf } from './fingerprints.js';
+import { fingerprinter } from './fingerprints.js';
 
 /** A finding with its words. */
 export interface WordedFinding {
@@ -13,15 +13,16 @@ export interface WordedFinding {
   readonly fingerprint: string;
 }
 
-export function wordedFindings({ findings }: Validation, lang: Lang): WordedFinding[] {
-  const fingerprints = fingerprintsOf(findings);
+/** Each finding with its words, made when it is its turn: of many that are written one by one, few are held at once. */
+export function* wordedFindings({ findings }: Validation, lang: Lang): Iterable<WordedFinding> {
+  const fingerprintOf = fingerprinter();
   const titles = new Map<string, string>();
-  return findings.map((finding, i) => {
+  for (const finding of findings) {
     const title = titles.get(finding.code) ?? titleOf(finding.code, lang);
     titles.set(finding.code, title);
     const { sentence, hint } = findingWords(finding, lang);
-    return { finding, title, message: sentence, hint, fingerprint: fingerprints[i] };
-  });
+    yield { finding, title, message: sentence, hint, fingerprint: fingerprintOf(finding) };
+  }
 }
 
 /** "What is wrong. → What to do." */
