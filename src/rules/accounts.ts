@@ -68,8 +68,7 @@ function countRows(files: readonly FileSummary[], { size, origin }: Dataset, con
 function countCells(files: number, { origin, size, measures, unreadable }: Dataset, contradicted: Uint8Array | null): Count[] {
   const { views, view } = origin;
   const counts = Array.from({ length: files }, () => ({ used: 0, missing: 0, reported: 0 }));
-  const observed = new Uint32Array(views.length);
-  for (let i = 0; i < size; i++) observed[view[i]]++;
+  const observed = countObserved(view, size, views.length);
   for (const [measure, values] of measures) {
     const used = new Uint32Array(views.length);
     const reported = new Uint32Array(views.length);
@@ -84,6 +83,12 @@ function countCells(files: number, { origin, size, measures, unreadable }: Datas
     }
   }
   return counts;
+}
+
+function countObserved(view: Codes, size: number, views: number): Uint32Array {
+  const observed = new Uint32Array(views);
+  for (let i = 0; i < size; i++) observed[view[i]]++;
+  return observed;
 }
 
 function countColumn(

@@ -57,25 +57,33 @@ export const changeCarriesMean: MeasureRule = {
 };
 
 function* outliers(facts: MeasureFacts, limits: Limits, carrying: boolean): Iterable<UnwordedProblem> {
-  const { pairs } = facts;
   for (const indicator of changeIndicators) {
-    const told = new Uint8Array(pairs.baseline.length);
-    for (const group of reportedGroups(facts)) {
-      const outlying = outlyingIn(facts, indicator, group, limits);
-      for (const i of untold(outlying, limits.influence, carrying, told)) {
-        const enterprise = outlying.enterprises[i];
-        yield {
-          observations: [pairs.followUp[enterprise], pairs.baseline[enterprise]],
-          field: indicator.bases[outlying.bases[i]].numerator,
-          args: () => {
-            const { n, mean, median, scale, changes } = outlying;
-            const figures = { z: (changes[i] - median) / scale, n, mean, meanWithout: meanWithout(outlying, i) };
-            return { indicator: indicator.id, group: labelOf(facts, group), change: changes[i], limit: limits.z, ...figures };
-          },
-        };
-      }
-    }
+    const told = new Uint8Array(facts.pairs.baseline.length);
+    for (const group of reportedGroups(facts)) yield* outliersOf(facts, indicator, group, limits, carrying, told);
   }
+}
+
+/** A list, since there may be very many: what is compiled for a generator holds for one indicator, and is made again for the next. */
+function outliersOf(
+  facts: MeasureFacts,
+  indicator: ChangeIndicator,
+  group: Group,
+  limits: Limits,
+  carrying: boolean,
+  told: Uint8Array,
+): UnwordedProblem[] {
+  const { baseline, followUp } = facts.pairs;
+  const outlying = outlyingIn(facts, indicator, group, limits);
+  const fields = indicator.bases.map(({ numerator }) => numerator);
+  const argsOf = (i: number) => () => {
+    const { n, mean, median, scale, changes } = outlying;
+    const figures = { z: (changes[i] - median) / scale, n, mean, meanWithout: meanWithout(outlying, i) };
+    return { indicator: indicator.id, group: labelOf(facts, group), change: changes[i], limit: limits.z, ...figures };
+  };
+  return untold(outlying, limits.influence, carrying, told).map((i) => {
+    const enterprise = outlying.enterprises[i];
+    return { observations: [followUp[enterprise], baseline[enterprise]], field: fields[outlying.bases[i]], args: argsOf(i) };
+  });
 }
 
 /** Places of those that move the mean by more than a share, or do not, and that no group before told of. They are marked as told. */
