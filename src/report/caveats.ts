@@ -14,6 +14,9 @@ const SMALL_N = 5;
 export const INFLUENCE_SHARE = 0.2;
 const FEW_PAIRED = 0.5;
 
+/** So many ids are named, of at most so many. */
+const [NAMED, MOST_NAMED] = [10, 100];
+
 /** Everything the reader must know before using the figures of one indicator in one group. */
 export function caveatsOf(indicator: Indicator, figures: IndicatorAggregates): Caveat[] {
   if (figures.n === 0) return [];
@@ -58,7 +61,7 @@ function changeCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): C
     const excluded = leftOutFor(figures, 'excluded_outlier') > 0;
     caveats.push({
       code: excluded ? 'outliers_excluded' : 'outliers_flagged',
-      args: { count: figures.flagged.length, enterprises: firstTen(figures.flagged) },
+      args: { count: figures.flagged.length, enterprises: firstOf(figures.flagged) },
     });
   }
   const zeros = leftOutFor(figures, 'zero_baseline');
@@ -89,9 +92,10 @@ function leftOutFor({ relativeLeftOut }: ChangeAggregates, reason: Reason): numb
   return relativeLeftOut.find((entry) => entry.reason === reason)?.n ?? 0;
 }
 
-/** Enough ids to look them up; the rest are in the JSON. */
-function firstTen(ids: IdList): string {
-  return `${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`;
+/** Enough ids to look them up; the rest are in the JSON. Of very many enterprises the first few say nothing, and hide what else is said. */
+function firstOf(ids: IdList): string {
+  if (ids.length > MOST_NAMED) return '';
+  return `${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED ? ', …' : ''}`;
 }
 
 function count(bases: readonly { readonly n: number }[]): number {

@@ -13,6 +13,20 @@ function programmeOf(count: number): string {
 }
 
 describe('of very many enterprises', { timeout: 60_000 }, () => {
+  it('so many outliers are counted, not named', async () => {
+    const outlying = (count: number) =>
+      programmeOf(300)
+        .split('\n')
+        .map((row, i) => (i > 2 && i <= 2 * count + 2 && row.includes('follow-up') ? row.replace(/\d+$/, '900') : row))
+        .join('\n');
+    const linesOf = async (count: number) => {
+      const { stdout } = await runCli(['report', '-', '-q', '--width', '200'], { stdin: outlying(count) });
+      return stdout.split('\n').filter((line) => line.includes('Absenteeism: '))[0];
+    };
+    expect(await linesOf(100)).toContain('100 enterprises: F000001, F000002,');
+    expect(await linesOf(101)).toBe('    Absenteeism: 101 enterprises');
+  });
+
   it('a page comes without them, and says so where they would stand', async () => {
     const cwd = folderWith({ 'data.csv': programmeOf(20_001) });
     expect(await runCli(['report', 'data.csv', '-q', '-o', 'report.html', '-o', 'report.json'], { cwd })).toMatchObject({

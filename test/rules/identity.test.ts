@@ -6,7 +6,7 @@ import { sound } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
 import { emptyMapping } from '../../src/dataset/mapping.js';
 import { parseDataset } from '../../src/dataset/parse.js';
-import { kindOf } from '../../src/render/findings.js';
+import { findingWords, kindOf } from '../../src/render/findings.js';
 import { nameWords } from '../../src/rules/identity/firm-names.js';
 import { idsAlike } from '../../src/rules/identity/near-ids.js';
 import { slips } from '../../src/rules/identity/slips.js';
@@ -147,6 +147,16 @@ describe('ids that are nearly the same', () => {
       places: 'data.csv:2, data.csv:4, data.csv:5',
     });
     expect([finding.at.line, finding.at.column, finding.subject?.enterprise]).toEqual([4, 1, 'BALI-01']);
+  });
+});
+
+describe('ids that look the same', () => {
+  it('are told apart in words, since nobody can see what they differ in', () => {
+    const text = 'enterprise_id,period,workers\nCaf\u00e9,baseline,1\nCafe\u0301,follow-up,1\n';
+    const [finding] = validateText(text, { only: ['SC310'] }).findings;
+    expect(findingWords(finding, 'en').sentence).toBe(
+      'The ids Cafe\u0301, Caf\u00e9 look the same (data.csv:2, data.csv:3) but count as different enterprises: an accent is one character with its letter in one of them, and a character of its own in the other.',
+    );
   });
 });
 

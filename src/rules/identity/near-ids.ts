@@ -12,9 +12,11 @@ export function* nearDuplicateIds({ dataset }: Facts): Iterable<Problem> {
   for (const key of [asWritten, asSeen]) classes.joinAlike(enterprises.map(key));
   for (const members of classes.several()) {
     const observations = secondFirst(members.map((e) => firstRow(dataset, e)));
+    const ids = members.map((e) => enterprises[e]);
     const args = {
       enterprise: enterprises[enterprise[observations[0]]],
-      enterprises: members.map((e) => enterprises[e]).join(', '),
+      enterprises: ids.join(', '),
+      ...(new Set(ids.map(composed)).size === 1 ? { kind: 'accents' } : {}),
     };
     yield { observations, field: 'enterprise_id', args };
   }
@@ -23,6 +25,11 @@ export function* nearDuplicateIds({ dataset }: Facts): Iterable<Problem> {
 /** Whether two ids are nearly the same. */
 export function idsAlike(a: string, b: string): boolean {
   return asWritten(a) === asWritten(b) || asSeen(a) === asSeen(b);
+}
+
+/** The same for ids that differ only in accents that are a character with their letter or one of their own, which nobody can see. */
+function composed(id: string): string {
+  return id.normalize('NFC');
 }
 
 /** Letters in a number of their own: `O1`, `l2`. */

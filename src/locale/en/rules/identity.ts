@@ -71,8 +71,14 @@ export const identity = ruleTexts({
   SC310: {
     title: 'Nearly the same id',
     why: 'Ids that differ only in case, marks, spaces, zeros, or a letter that looks like a digit are mostly one firm. Its baseline then finds no follow-up, and the firm counts twice.',
-    sentence: (a) => `The ids ${a.enterprises} are nearly the same (${a.places}) but count as different enterprises.`,
-    hint: () => 'If they are one enterprise, write one id in all its rows.',
+    sentence: (a) =>
+      a.kind === 'accents'
+        ? `The ids ${a.enterprises} look the same (${a.places}) but count as different enterprises: an accent is one character with its letter in one of them, and a character of its own in the other.`
+        : `The ids ${a.enterprises} are nearly the same (${a.places}) but count as different enterprises.`,
+    hint: (a) =>
+      a.kind === 'accents'
+        ? 'If they are one enterprise, copy the id from one row into the others.'
+        : 'If they are one enterprise, write one id in all its rows.',
   },
   SC311: {
     title: 'Nearly the same name under different ids',

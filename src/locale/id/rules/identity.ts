@@ -72,8 +72,14 @@ export const identity = ruleTexts({
   SC310: {
     title: 'Id yang hampir sama',
     why: 'Id yang hanya berbeda huruf besar-kecil, tanda, spasi, nol, atau huruf yang mirip angka biasanya satu perusahaan. Data awalnya lalu tidak menemukan tindak lanjut, dan perusahaan itu terhitung dua kali.',
-    sentence: (a) => `Id ${a.enterprises} hampir sama (${a.places}), tetapi dihitung sebagai perusahaan yang berbeda.`,
-    hint: () => 'Bila itu satu perusahaan, tulis satu id di semua barisnya.',
+    sentence: (a) =>
+      a.kind === 'accents'
+        ? `Id ${a.enterprises} tampak sama (${a.places}), tetapi dihitung sebagai perusahaan yang berbeda: tanda aksen menyatu dengan hurufnya di satu id, dan menjadi karakter tersendiri di id lain.`
+        : `Id ${a.enterprises} hampir sama (${a.places}), tetapi dihitung sebagai perusahaan yang berbeda.`,
+    hint: (a) =>
+      a.kind === 'accents'
+        ? 'Bila itu satu perusahaan, salin id dari satu baris ke baris yang lain.'
+        : 'Bila itu satu perusahaan, tulis satu id di semua barisnya.',
   },
   SC311: {
     title: 'Nama yang hampir sama dengan id berbeda',
