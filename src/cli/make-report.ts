@@ -26,16 +26,26 @@ export async function makeReport(context: Context, paths: readonly string[], opt
   const conditions = options.failIf === undefined ? [] : (await import('./conditions.js')).parseConditions(options.failIf);
   const data = await openData(context, target, { paths, files }, options);
   try {
-    if (product.formats.includes('xlsx')) await refuseRowsOf(context, data, options);
-    const met = await write(data, product, document, conditions, options);
+    const enterprises = await countEnterprises(data, product, options);
+    if (product.formats.includes('xlsx')) await refuseRowsOf(context, enterprises, options);
+    const met = await write(data, enterprises, product, document, conditions, options);
     if (met.length > 0) await (await import('./conditions.js')).announceMet(context, met);
   } finally {
     await data.close();
   }
 }
 
+/** How many there are; of data that does not know it is asked only where a form depends on it, with as little as can be asked for. */
+async function countEnterprises(data: Data, { formats }: Product, { followUpRound }: ReportCommandOptions): Promise<number> {
+  if (data.enterprises !== undefined || !formats.some(isComplete)) return data.enterprises ?? 0;
+  const { requestOf } = await import('../report/build.js');
+  const request = requestOf({ by: [], followUpRound: followUpRound ?? data.config.followUpRound });
+  const { groups } = await data.aggregate({ ...request, indicators: request.indicators.slice(0, 1) });
+  return groups[groups.length - 1].coverage.enrolled;
+}
+
 /** A sheet that cannot be written is refused before its rows are made. @throws UserError too-many-rows, unknown-indicator */
-async function refuseRowsOf({ lang }: Context, { enterprises = 0 }: Data, { indicators }: ReportCommandOptions): Promise<void> {
+async function refuseRowsOf({ lang }: Context, enterprises: number, { indicators }: ReportCommandOptions): Promise<void> {
   const { refuseRows } = await import('../render/workbook/rows.js');
   const { chooseIndicators } = await import('../indicators/catalogue.js');
   refuseRows(messages(lang).workbook.sheets.firms, 1 + enterprises * chooseIndicators(indicators).length);
@@ -43,6 +53,7 @@ async function refuseRowsOf({ lang }: Context, { enterprises = 0 }: Data, { indi
 
 async function write(
   data: Data,
+  enterprises: number,
   product: Product,
   document: 'firms' | 'report',
   conditions: ReturnType<typeof parseConditions>,
@@ -50,7 +61,7 @@ async function write(
 ): Promise<ReturnType<typeof judge>> {
   const { config } = data;
   const followUpRound = options.followUpRound ?? config.followUpRound;
-  const each = document === 'report' && product.formats.some((format) => showsEach(format, data.enterprises ?? 0));
+  const each = document === 'report' && product.formats.some((format) => showsEach(format, enterprises));
   const wantsRows = document === 'firms' || each;
   const firms = wantsRows ? await data.firmRows({ indicators: options.indicators, followUpRound: followUpRound ?? 'last' }) : undefined;
   if (document === 'firms' && firms !== undefined) {
