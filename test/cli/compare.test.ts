@@ -36,7 +36,7 @@ describe('compare', () => {
   it('two reports as JSON, or one of each', async () => {
     const both = await compare(['old.json', 'old.json']);
     expect(both.stdout.match(/Every figure is the same\./g)).toHaveLength(4);
-    expect(both.stdout.replace(/\n +/, ' ')).toContain('Reports do not name their enterprises; compare the data files');
+    expect(both.stdout.replace(/\n +/, ' ')).toContain('Reports do not name their enterprises; to see which');
     const mixed = await compare(['old.json', 'new.csv', '--indicators', 'productivity']);
     expect(mixed.stdout).toMatch(/ {2}mean +\+25\.0 % +\+13\.6 %/);
     expect(mixed.stderr).toContain('read old.json: a report of 4 groups\n');
@@ -57,11 +57,11 @@ describe('compare', () => {
     expect(stdout).not.toContain('Phase I ·');
   });
 
-  it('says when the two were not made alike', async () => {
+  it('says when the two were made with different settings', async () => {
     const first = (await runCli(['report', programme, '--format', 'json', '--follow-up-round', 'first', '--confidence', '90'])).stdout;
     const { stdout } = await compare(['first.json', 'old.json', '--width', '200'], { 'first.json': first });
     expect(stdout).toContain(
-      'not made alike, and differ for that reason too: confidence of intervals 0.9 → 0.95; follow-up compared first → last.',
+      'made with different settings, and differ for that reason too: confidence of intervals 0.9 → 0.95; follow-up compared first → last.',
     );
   });
 
@@ -133,7 +133,7 @@ describe('--fail-if', () => {
     expect(en).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringContaining('not understood at character 14, "< 0": a number should stand there.'),
+      stderr: expect.stringContaining('not understood at character 14, "< 0": a number is expected there.'),
     });
     const id = await runCli(['compare', 'no.csv', 'such.csv', '--fail-if', 'energy.mean << 0', '--lang', 'id']);
     expect(id.stderr).toContain('tidak dipahami pada huruf ke-14, "< 0": seharusnya bilangan.');

@@ -34,7 +34,7 @@ describe('of very many enterprises', { timeout: 60_000 }, () => {
       stderr: '',
     });
     const page = readFileSync(join(cwd, 'report.html'), 'utf8');
-    expect(page).toContain('20,001 enterprises are too many to draw each.');
+    expect(page).toContain('20,001 enterprises are too many to draw one by one.');
     expect(page).toContain('20,001 enterprises are too many to name here.');
     expect(page).toContain('20,001 enterprises are too many for a page.');
     expect(page).toContain('SHA-256');
@@ -55,7 +55,7 @@ describe('of very many enterprises', { timeout: 60_000 }, () => {
     const { code, stdout } = await runCli(['compare', 'data.csv', 'data.csv', '-q'], { cwd });
     expect(code).toBe(0);
     expect(stdout.replace(/\n +/, ' ')).toContain(
-      'compare the data files, of up to 200,000 enterprises each, to see which of them moved a figure.',
+      'to see which of them moved a figure, compare the data files, of up to 200,000 enterprises each.',
     );
   });
 });

@@ -17,11 +17,11 @@ describe('what is read', () => {
     expect((await runCli(['report', file, '-q'])).stderr).toBe('');
   });
 
-  it('does not guess a decimal sign, and takes the one it is told', async () => {
+  it('does not guess a decimal mark, and takes the one it is told', async () => {
     const unsettled = await runCli(['report', 'fixtures/broken/SC202.csv']);
-    expect(unsettled.stderr).toContain('decimal sign unclear');
+    expect(unsettled.stderr).toContain('decimal mark unclear');
     const told = await runCli(['report', 'fixtures/broken/SC202.csv', '--decimal', 'comma']);
-    expect(told.stderr).toContain('decimal comma (as told)');
+    expect(told.stderr).toContain('decimal comma (as given)');
     expect(told.stderr).not.toContain('left out');
   });
 

@@ -27,7 +27,7 @@ describe('simulate', () => {
     const cwd = folderWith({});
     for (const name of ['firms.parquet', 'firms.xlsx', 'firms.duckdb']) {
       const { code, stderr } = await runCli(['simulate', '--enterprises', '5', '-o', name], { cwd });
-      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`"${name}" is the name of something else`) });
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`"${name}" is named as something else`) });
       expect(existsSync(join(cwd, name))).toBe(false);
     }
   });

@@ -27,7 +27,7 @@ describe('validate', () => {
       '  … and 2 more like this, lines 8, 11',
     ]);
     expect(stdout.replace(/\s+/g, ' ')).toMatch(
-      / data\.csv:7:\d+ warning SC508 900,000 in "energy_kwh" at follow-up is 37\.7 times more than 23,883 at baseline\. /,
+      / data\.csv:7:\d+ warning SC508 900,000 in "energy_kwh" at follow-up is 37\.7 times the 23,883 at baseline\. /,
     );
     expect(stdout).toMatch(/^3 errors, 2 warnings, 1 note/m);
     expect(lines.filter((line) => line.length > 80)).toEqual([]);

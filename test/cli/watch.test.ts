@@ -110,7 +110,7 @@ describe('report --watch', { timeout: 40_000 }, () => {
     });
     expect(await runCli(['report', 'postgres://office/score', '--watch'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('--watch means nothing for data in postgres.'),
+      stderr: expect.stringContaining('--watch has no meaning for data in postgres.'),
     });
     expect(await runCli(['report', 'none.csv', '--watch'])).toMatchObject({
       code: 3,

@@ -85,7 +85,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
 
     it('are refused where the observations of an enterprise stand on two shards', async () => {
       const { code, stdout, stderr } = await ask('scattered_firms_all');
-      expect(stderr).toContain('observations of one enterprise stand on several shards');
+      expect(stderr).toContain('observations of one enterprise are on several shards');
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     });
 
@@ -95,7 +95,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
       await query(`CREATE TABLE "merge_of_scattered" AS "scattered_firms_all" ENGINE = Merge(default, '^scattered_firms_all$')`);
       for (const table of ['view_of_scattered', 'merge_of_scattered']) {
         const { code, stdout, stderr } = await ask(table);
-        expect(stderr).toContain('observations of one enterprise stand on several shards');
+        expect(stderr).toContain('observations of one enterprise are on several shards');
         expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
       }
     });
@@ -197,7 +197,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
 
     it.each([
       ['default', 'stopped the query'],
-      ['reader', 'was given 1 s for a question and did not answer in time'],
+      ['reader', 'did not answer a query within 1 s'],
     ])('it is given up after --timeout, for %s', async (user, sentence) => {
       const { code, stderr } = await runCli(['report', cluster.address(user), '--table', 'slow', '--by', 'naps', '--timeout', '1']);
       expect(stderr).toContain(sentence);
@@ -236,7 +236,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
   it('are not cut off where a profile says so: it is refused', async () => {
     for (const [user, sentence] of [
       ['cutter', 'Limit for rows to GROUP BY exceeded'],
-      ['cutting_reader', 'cut off answers about "troubled" that grow too large or take too long (timeout_overflow_mode)'],
+      ['cutting_reader', 'cut short answers about "troubled" that grow too large or take too long (timeout_overflow_mode)'],
     ]) {
       const { code, stdout, stderr } = await ask('troubled', [], user);
       expect(stderr).toContain(sentence);
@@ -247,7 +247,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
   it('are not asked through a view that leaves out those that do not answer', async () => {
     await cluster.shards[0].query('CREATE VIEW "skimping" AS SELECT * FROM "troubled" SETTINGS skip_unavailable_shards = 1');
     const { code, stdout, stderr } = await ask('skimping');
-    expect(stderr).toContain('"default.skimping", which is asked for "skimping", is defined to leave out shards');
+    expect(stderr).toContain('"default.skimping", which is read for "skimping", is defined to leave out shards');
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   });
 

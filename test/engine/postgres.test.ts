@@ -119,7 +119,7 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     }
     await server.client.query(`INSERT INTO "growing" ("enterprise_id", "period") VALUES ('A', 'follow-up 2')`);
     const { code, stdout: figures, stderr } = await ask('growing_firms');
-    expect(stderr).toContain('1 observations have a period, currency, dates or note that it does not know');
+    expect(stderr).toContain('1 observation has a period, currency, dates or data note that it does not know');
     expect({ code, figures }).toEqual({ code: 3, figures: '' });
   });
 
@@ -181,7 +181,7 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     await server.client.query('GRANT SELECT ("enterprise_id", "period", "accidents") ON "troubled" TO "tamu"');
     const address = server.address.replace('office', 'tamu');
     const { code, stderr } = await runCli(['report', address, '--table', 'troubled']);
-    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('does not let this user read what is asked') });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('does not let this user read what the report needs') });
     const others = troubled.columns.map(({ name }) => name).filter((name) => !['enterprise_id', 'period', 'accidents'].includes(name));
     const aside = others.flatMap((name) => ['--map', `${name}=`]);
     const asked = await runCli(['report', address, '--table', 'troubled', '--indicators', 'accidents', '-q', ...aside]);
@@ -234,7 +234,7 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
   it('a password that nobody gave is asked for at once', async () => {
     const started = performance.now();
     const { code, stderr } = await runCli(['report', `postgres://office@127.0.0.1:${server.port}/postgres`, '--table', 'phase_1']);
-    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('wants a password, and none was given') });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('asks for a password, but none was given') });
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 

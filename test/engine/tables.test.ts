@@ -208,7 +208,7 @@ describe('a question to DuckDB that would take hours', () => {
   it('is given up after --timeout', async () => {
     const asked = runCli(['report', 'office.duckdb', '--table', 'firms', '--timeout', '1'], { cwd: await slow() });
     const { code, stdout, stderr } = await asked;
-    expect(stderr).toContain('DuckDB was given 1 s for a question');
+    expect(stderr).toContain('DuckDB did not answer a query within 1 s.');
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   });
 
@@ -226,8 +226,8 @@ describe('a question to DuckDB that would take hours', () => {
 
 describe('what a table cannot be asked for', () => {
   it.each([
-    [['data.parquet', '--engine', 'memory'], '--engine memory means nothing for data in parquet'],
-    [['data.parquet', '--strict'], '--strict means nothing'],
+    [['data.parquet', '--engine', 'memory'], '--engine memory has no meaning for data in parquet'],
+    [['data.parquet', '--strict'], '--strict has no meaning'],
     [['data.parquet', 'data.csv'], 'cannot be reported on together'],
     [['data.csv', '--table', 'x'], '--table names a table of a database'],
     [['data.csv', '--memory-limit', '1GB'], '--engine memory'],
@@ -244,14 +244,14 @@ describe('what a table cannot be asked for', () => {
   it('a file that is no Parquet file is said to be none', async () => {
     const folder = folderWith({ 'data.parquet': 'enterprise_id,period\n' });
     const { code, stderr } = await runCli(['report', 'data.parquet'], { cwd: folder });
-    expect(stderr).toMatch(/DuckDB says: .*data\.parquet/);
+    expect(stderr).toMatch(/DuckDB reports: .*data\.parquet/);
     expect(code).toBe(3);
   });
 
   it.each([
     [['nowhere.parquet'], 'The file "nowhere.parquet" does not exist.'],
     [['nowhere/*.parquet'], 'No file matches "nowhere/*.parquet".'],
-    [['office.duckdb', '--table', 'firms'], '"office.duckdb:firms" holds no observation that can be used.'],
+    [['office.duckdb', '--table', 'firms'], '"office.duckdb:firms" holds no usable observation.'],
   ])('%s has nothing to be asked', async (args, sentence) => {
     const folder = await bothForms(troubled);
     await duckDb([`CREATE TABLE firms AS SELECT * FROM '${folder}/data.parquet' LIMIT 0`], join(folder, 'office.duckdb'));
@@ -263,7 +263,7 @@ describe('what a table cannot be asked for', () => {
   it('values that cannot be used are counted', async () => {
     const folder = await bothForms(troubled);
     const { stderr } = await runCli(['report', 'data.parquet'], { cwd: folder });
-    expect(stderr).toContain('asked data.parquet: 17 rows, 17 used; values that cannot be used: hours_worked 1');
+    expect(stderr).toContain('queried data.parquet: 17 rows, 17 used; values that cannot be used: hours_worked 1');
   });
 });
 

@@ -13,7 +13,7 @@ import {
 import { fillPostgres, type PostgresServer, password, startPostgres, withoutPostgres } from './servers/postgres.js';
 
 const request = ['--table', 'troubled', '--indicators', 'accidents', '-q'];
-const untrusted = { code: 3, stdout: '', stderr: expect.stringContaining('does not prove that it is the one meant') };
+const untrusted = { code: 3, stdout: '', stderr: expect.stringContaining('cannot prove its identity') };
 
 describe.skipIf(withoutPostgres)('PostgreSQL over TLS', { timeout: 60_000 }, () => {
   let own: Certificate;

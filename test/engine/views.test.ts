@@ -45,7 +45,7 @@ describe('a view of firms in a DuckDB file', () => {
     const again = await runCli(['sql', 'office.duckdb', '--table', 'firms', '--views'], { cwd: folder });
     for (const level of ['group', 'firm']) {
       const { code, stdout, stderr } = await runCli(['report', ...view, '--level', level], { cwd: folder });
-      expect(stderr).toContain('1 observations have a period, currency, dates or note that it does not know');
+      expect(stderr).toContain('1 observation has a period, currency, dates or data note that it does not know');
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     }
     const drop = /DROP VIEW [^;]+;/.exec(again.stdout)?.[0] ?? '';
@@ -86,11 +86,11 @@ describe('a view of firms in a DuckDB file', () => {
     expect(await json([...view, '--config', file], folder)).toEqual(report);
     expect(await json(view, folder)).toEqual(report);
     const { code, stdout, stderr } = await runCli(['report', ...view, '--config', other], { cwd: folder });
-    expect(stderr).toContain('were said to mean something else than the config says');
+    expect(stderr).toContain('was made with other meanings of columns, values or units than those in the config');
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   });
 
-  it('is refused for another round, another mapping, and when another edition of the program made it', async () => {
+  it('is refused for another round, another mapping, and when another version of the program made it', async () => {
     const folder = await withView(troubled);
     await duckDb(
       [
@@ -102,7 +102,7 @@ describe('a view of firms in a DuckDB file', () => {
       [[...view, '--follow-up-round', 'first'], 'was made for the follow-up round "last"'],
       [[...view, '--map', 'x=value_added'], 'cannot be used together'],
       [[...view, '--by', 'village'], 'village'],
-      [['office.duckdb', '--table', 'older'], 'another edition of score-calc'],
+      [['office.duckdb', '--table', 'older'], 'another version of score-calc'],
     ] as const) {
       const { code, stdout, stderr } = await runCli(['report', ...args], { cwd: folder });
       expect(stderr).toContain(sentence);

@@ -74,6 +74,31 @@ describe('a sentence', () => {
     expect(findingText('SC110', { rows: 1204 }, 'en').sentence).toBe('1,204 blank rows were skipped.');
   });
 
+  it.each([
+    [
+      'SC124',
+      { months: 1, start: '2018-01-01', end: '2018-03-31', measured: 2.957 },
+      'The row says 1 month, but its dates, 2018-01-01 to 2018-03-31, make it 2.96;',
+    ],
+    ['SC406', { reason: 'ramadan', baselineDays: 1, followUpDays: 15 }, 'has 1 day of Ramadan'],
+    ['SC501', { value: 1, whole: 'output_units', most: 0 }, '1 unit is said to be faulty'],
+    ['SC502', { value: 1.5, whole: 'days_scheduled', most: 1 }, '1.5 days are counted as absent'],
+    ['SC503', { value: 1, whole: 'workers', most: 0 }, '1 woman is counted'],
+    ['SC504', { value: 1, accidents: 0 }, '1 day was lost'],
+  ])('%s speaks of one in the singular', (code, args, said) => {
+    expect(findingText(code, args, 'en').sentence).toContain(said);
+  });
+
+  it.each([
+    ['en', 'is 20 times the 4 at baseline.', 'the 80 at baseline is 20 times as much.', 'is 10 times the 4 at baseline, per month.'],
+    ['id', 'adalah 20 kali 4 pada data awal.', '80 pada data awal adalah 20 kalinya.', 'adalah 10 kali 4 pada data awal, per bulan.'],
+  ] as const)('says in %s how many times one value another is, either way and per month', (lang, up, down, perMonth) => {
+    const said = (args: Record<string, string | number>) => findingText('SC508', { field: 'workers', ...args }, lang).sentence;
+    expect(said({ before: 4, after: 80, times: 20, direction: 'up' })).toContain(up);
+    expect(said({ before: 80, after: 4, times: 20, direction: 'down' })).toContain(down);
+    expect(said({ before: 4, after: 80, times: 10, direction: 'up' })).toContain(perMonth);
+  });
+
   it('suggests the nearest name only when there is one', () => {
     expect(findingText('SC106', { header: 'wrokers', nearest: 'workers' }, 'en').hint).toContain('Is "workers" meant?');
     expect(findingText('SC106', { header: 'x', nearest: '' }, 'en').hint).not.toContain('meant');
@@ -123,7 +148,7 @@ describe('a sentence', () => {
       /12 .*2018-01-01.*2018-03-31.*2[.,]96/,
     );
     expect(said('SC125', { field: 'defect_rate', percent: 4, bare: 1 })).toMatch(/"defect_rate".* 4 .* 1 |"defect_rate", 4 .* 1 /);
-    expect(said('SC207', { text: '3 x', field: 'months' })).toMatch(/plain number more than zero|angka biasa yang lebih dari nol/);
+    expect(said('SC207', { text: '3 x', field: 'months' })).toMatch(/plain number greater than zero|angka biasa yang lebih dari nol/);
   });
 
   it('lists the values of an option so that they read as a list', () => {

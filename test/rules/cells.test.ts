@@ -49,7 +49,7 @@ describe('files with one thing wrong in a cell', () => {
     expect(findingsIn(`broken/${name}.csv`)).toEqual(found);
   });
 
-  it('SC213, when the decimal sign is given', () => {
+  it('SC213, when the decimal mark is given', () => {
     expect(findingsIn('broken/SC213.csv', { read: { decimal: 'comma' } })).toEqual(['SC213 6:118 error']);
     expect(findingsIn('broken/SC213.csv', { read: { decimal: 'point' } })).toEqual([]);
   });

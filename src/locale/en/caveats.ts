@@ -4,7 +4,7 @@ import { formatCount, formatNumber } from '../number.js';
 import { plural } from './plural.js';
 import { vocabulary } from './vocabulary.js';
 
-/** The sentence says what to know, and from where on it is said; the detail gives the numbers of one case. */
+/** The sentence says what to know and names the threshold; the detail gives the numbers of one case. */
 export interface CaveatWords {
   readonly sentence: (args: Args) => string;
   /** Empty when the sentence says all. */
@@ -52,20 +52,20 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
     detail: (a) => plural(a.count, 'enterprise'),
   },
   pooled_part: {
-    sentence: () => 'The pooled figure is taken over a part of the enterprises: those measured alike.',
+    sentence: () => 'The pooled figure covers only some of the enterprises: those measured in the same way.',
     detail: (a) => `${formatCount(a.n, 'en')} of ${formatCount(a.of, 'en')}, by ${vocabulary.bases[a.basis] ?? a.basis}`,
   },
   pooled_ready_rates: {
-    sentence: () => 'The pooled figure rests on rates made by the enterprises, so each weighs the same, large or small.',
+    sentence: () => 'The pooled figure uses rates that the enterprises computed themselves, so each weighs the same, large or small.',
     detail: none,
   },
   units_assumed_alike: {
     sentence: () =>
-      'The data does not say what the product units are; the pooled figure assumes they are alike. An output_unit column would settle it.',
+      'The data does not say what the product units are; the pooled figure assumes that they are the same. An output_unit column would settle it.',
     detail: none,
   },
   currency_not_stated: {
-    sentence: () => 'The data names no currency; amounts are taken to be in one. A currency column would settle it.',
+    sentence: () => 'The data names no currency; all amounts are assumed to be in the same currency. A currency column would settle it.',
     detail: none,
   },
   prices_not_deflated: {
@@ -74,7 +74,7 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
   },
   period_length_not_stated: {
     sentence: () =>
-      'Some periods do not give their length; they are taken to be equally long. period_start and period_end, or months, would settle it.',
+      'Some periods do not give their length; they are assumed to be equally long. period_start and period_end, or months, would settle it.',
     detail: none,
   },
 };

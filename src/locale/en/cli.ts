@@ -19,7 +19,7 @@ export interface ReadTalk {
   readonly delimiter: string;
   /** Null when no cell has one, `unclear` when the cells contradict each other or none settles it. */
   readonly decimal: 'comma' | 'point' | 'unclear' | null;
-  /** How many cells settle the decimal sign. */
+  /** How many cells settle the decimal mark. */
   readonly cells: number;
 }
 
@@ -63,32 +63,32 @@ export const cli = {
   commandDescriptions: {
     report: 'aggregate figures by group, with n, N and who was left out',
     firm: 'the card of one enterprise: before, after, and its peers',
-    compare: 'what changed between two reports, data files or groups of one, and who moved it',
+    compare: 'what changed between two reports, data files or groups, and which enterprises moved the figures',
     validate: 'check data files: every bad cell, where it is and what to do',
     explain: 'what a rule or an indicator means, with examples',
     indicators: 'what is measured, how, and by which source',
     template: 'print an empty data file with every column',
     simulate: 'write a made-up programme of any size, labelled synthetic',
-    sql: 'print what a database is asked for a report, or the views it may have for it',
+    sql: 'print the SQL of a report on a database, or of the views it can use',
     schema: 'print the JSON schema of an output or of the config file',
   },
   argumentDescriptions: {
     files: 'CSV files (.gz too) or workbooks (.xlsx), patterns too; - is stdin',
     enterprise: 'id of the enterprise, or its full name',
     indicators: 'ids of indicators; all when none is given',
-    topics: 'codes of rules or ids of indicators; every rule in a line when none is given',
+    topics: 'codes of rules or ids of indicators; every rule, one a line, when none is given',
     sqlSource: 'Parquet file, DuckDB file, postgres:// or clickhouse:// address; without one, a table with every column of the tidy file',
     schema: 'report, firm, firms, comparison, findings or config',
     old: 'a report as JSON (.json), or a data file',
-    new: 'the same, later; not needed with --group and --with',
+    new: 'a later one; not needed with --group and --with',
   },
   optionDescriptions: {
     baseline: 'file with the baseline observations',
     followUp: 'file with the follow-up observations',
     sheet: 'sheet of a workbook to read; the first when not given',
-    delimiter: 'sign between cells; found out when not given',
-    decimal: 'decimal sign, comma or point; found out when not given',
-    noFast: 'read large files the slow way too; a check, as it must give the same',
+    delimiter: 'character between cells; detected when not given',
+    decimal: 'decimal mark, comma or point; detected when not given',
+    noFast: 'read large files with the plain reader only; the output must be the same',
     map: 'say what a column is, e.g. "Nama=enterprise_id"; may be repeated',
     config: 'config file with mappings and defaults',
     by: 'dimensions to group by, separated by commas',
@@ -102,47 +102,47 @@ export const cli = {
     excludeOutliers: 'leave out changes with a modified z above 3.5',
     group: 'group to compare, e.g. "Phase I"',
     with: 'group it is compared with; the same one of the new file when not given',
-    failIf: 'end with 1 when it holds, e.g. "productivity.median < 0"; may be repeated',
-    confidence: 'confidence of intervals in per cent',
+    failIf: 'end with exit code 1 when this condition holds, e.g. "productivity.median < 0"; may be repeated',
+    confidence: 'confidence level of intervals, in per cent',
     level: 'a row for each group or for each firm',
     format: (forms: readonly string[]) => `output format: ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}`,
     output: 'write to a file instead of stdout',
     outputs: 'write to a file instead of stdout, in the format of its ending; may be repeated',
-    excel: 'CSV that Excel opens where the decimal sign is a comma',
+    excel: 'CSV for an Excel that expects decimal commas',
     force: 'replace the output file if it exists',
     lang: 'language of the output: en or id',
-    color: 'colour always',
-    noColor: 'colour never',
-    quiet: 'no talk on stderr, errors only',
+    color: 'always use colour',
+    noColor: 'never use colour',
+    quiet: 'print nothing but errors on stderr',
     width: 'columns to use for tables',
-    trace: 'show the arithmetic with every cell, of one indicator or of all',
+    trace: 'show the arithmetic, down to every cell, of one indicator or of all',
     watch: 'make the report again whenever the data changes',
     filled: 'fill the template with example rows',
     enterprises: 'how many enterprises',
-    seed: 'number from which everything is drawn; 1 when not given',
+    seed: 'seed of the random numbers; 1 when not given',
     missing: 'share of empty cells, e.g. 0.1 or 10%; 0.05 when not given',
-    writtenDelimiter: 'sign between cells; a comma when not given',
-    writtenDecimal: 'decimal sign, comma or point; a point when not given',
+    writtenDelimiter: 'character between cells; a comma when not given',
+    writtenDecimal: 'decimal mark, comma or point; a point when not given',
     newline: 'line ends, lf or crlf; lf when not given',
-    strict: 'refuse data with any error in it',
-    dialect: (names: readonly string[]) => `SQL of which engine: ${names.join(', ')}`,
-    views: 'print what an administrator creates once instead',
-    engine: 'what reckons: memory, duckdb, or auto, which is memory for CSV and where the data stands for all else',
+    strict: 'refuse data that has errors',
+    dialect: (names: readonly string[]) => `engine to write the SQL for: ${names.join(', ')}`,
+    views: 'print instead the views that an administrator creates once',
+    engine: 'what computes: memory, duckdb, or auto (memory for files, the database itself for tables)',
     table: 'table of a database: name, or schema.name',
-    memoryLimit: 'memory DuckDB may take before it goes to disk, e.g. 4GB',
-    timeout: 'seconds after which a server is to give up',
-    failOn: 'least severity that ends with 1: error (when not given), warning, note or never',
-    maxWarnings: 'end with 1 when there are more warnings',
+    memoryLimit: 'memory DuckDB may use before it spills to disk, e.g. 4GB',
+    timeout: 'seconds after which the server gives up a query',
+    failOn: 'lowest severity that ends with exit code 1: error (when not given), warning, note or never',
+    maxWarnings: 'end with exit code 1 when there are more warnings than this',
     rule: 'set a rule, e.g. SC512=off or SC508.factor=20; may be repeated',
-    only: 'codes of rules to run or their beginnings, e.g. SC2,SC501',
-    require: 'indicators whose measures must be there, separated by commas',
-    sizeScheme: 'whose size classes by workers the data has: bps, ilo, peru, or any of them',
-    all: 'list every finding, also those alike',
+    only: 'rules to run: codes or their beginnings, e.g. SC2,SC501',
+    require: 'indicators whose measures must be present, separated by commas',
+    sizeScheme: 'size classes that the data uses: bps, ilo, peru or any',
+    all: 'list every finding, even those that are alike',
     annotated: 'write a copy of the data file with a column of findings',
   },
   naTokens: (tokens: string) => `Cells read as missing: empty, ${tokens}.`,
   conditions:
-    'Conditions: indicator.kind, a sign (< <= > >= = !=) and a number, joined by and, or and brackets. Kinds: mean, median, pooled, max, sum, share, headline, n, N. With a group: energy.mean[Phase II]. In compare also old(energy.mean) and change(energy.mean).',
+    'Conditions: indicator.kind, an operator (< <= > >= = !=) and a number, joined by and, or and brackets. Kinds: mean, median, pooled, max, sum, share, headline, n, N. With a group: energy.mean[Phase II]. In compare also old(energy.mean) and change(energy.mean).',
   exitCodesTitle: 'Exit codes:',
   exitCodes: [
     ['0', 'done'],
@@ -157,8 +157,8 @@ export const cli = {
       const which = t.sheet.of > 1 ? ` (1 of ${t.sheet.of})` : '';
       return `read ${t.file}: sheet "${t.sheet.name}"${which}, ${plural(t.rows, 'row')}`;
     }
-    const how = t.cells === 0 ? 'as told' : `from ${plural(t.cells, 'cell')}`;
-    const decimal = t.decimal === null ? 'no decimals' : t.decimal === 'unclear' ? 'decimal sign unclear' : `decimal ${t.decimal} (${how})`;
+    const how = t.cells === 0 ? 'as given' : `from ${plural(t.cells, 'cell')}`;
+    const decimal = t.decimal === null ? 'no decimals' : t.decimal === 'unclear' ? 'decimal mark unclear' : `decimal ${t.decimal} (${how})`;
     return `read ${t.file}: ${plural(t.rows, 'row')}, ${t.encoding}, ${delimiters[t.delimiter] ?? t.delimiter}, ${decimal}`;
   },
   /** `reading data.csv: 45 %, 1,234,567 rows, 210 MB/s, 3 s left` */
@@ -167,10 +167,10 @@ export const cli = {
     return `reading ${p.file}: ${formatCount(p.share * 100, 'en')} %, ${plural(p.rows, 'row')}, ${speed}, ${formatCount(Math.ceil(p.left), 'en')} s left`;
   },
   waiting: (seconds: number) => `waiting for an answer: ${formatCount(seconds, 'en')} s (Ctrl-C stops it)`,
-  /** `asked firms.parquet: 2,000,000 rows, 1,999,998 used; values that cannot be used: workers 3` */
+  /** `queried firms.parquet: 2,000,000 rows, 1,999,998 used; values that cannot be used: workers 3` */
   asked: ({ table, rows, used, values }: TableTalk) => {
     const unusable = values.map(({ measure, n }) => `${measure} ${formatCount(n, 'en')}`).join(', ');
-    return `asked ${table}: ${plural(rows, 'row')}, ${formatCount(used, 'en')} used${unusable === '' ? '' : `; values that cannot be used: ${unusable}`}`;
+    return `queried ${table}: ${plural(rows, 'row')}, ${formatCount(used, 'en')} used${unusable === '' ? '' : `; values that cannot be used: ${unusable}`}`;
   },
   wrote: (path: string) => `wrote ${path}`,
   watching: 'watching the data; Ctrl-C ends it',

@@ -11,7 +11,7 @@ export const comparison = {
     outliers: 'outliers',
     by: 'grouped by',
   },
-  madeOtherwise: (changes: string) => `The two were not made alike, and differ for that reason too: ${changes}.`,
+  madeOtherwise: (changes: string) => `The two were made with different settings, and differ for that reason too: ${changes}.`,
   nothing: 'nothing',
   size: (before: string, after: string) => `${before} → ${after} enterprises`,
   onlyBefore: 'before only',
@@ -28,12 +28,12 @@ export const comparison = {
   allSame: 'Every figure is the same.',
   firms: 'Which enterprises made the difference',
   firmsUnknown:
-    'Reports do not name their enterprises; compare the data files, of up to 200,000 enterprises each, to see which of them moved a figure.',
+    'Reports do not name their enterprises; to see which of them moved a figure, compare the data files, of up to 200,000 enterprises each.',
   moved: (label: string, kind: string, difference: string) => `${label}, ${kind} ${difference}`,
   counts: (entered: number, left: number, changed: number) => `${entered} entered, ${left} left, ${changed} with another value`,
   how: { entered: 'entered', left: 'left', changed: 'changed' },
   /** On stderr. */
   read: (file: string, groups: number) => `read ${file}: a report of ${plural(groups, 'group')}`,
   met: (condition: string, value: string) => `failed: ${condition} (it is ${value})`,
-  undecided: (condition: string) => `failed: ${condition} (there is no such figure, so nobody can say)`,
+  undecided: (condition: string) => `failed: ${condition} (there is no such figure, so it cannot be decided)`,
 };

@@ -6,7 +6,7 @@ const didYouMean = (nearest: string | number, otherwise: string) => (nearest ? `
 
 const whyNotWritten: Readonly<Record<string, string>> = { 'is-folder': 'it is a folder', 'is-input': 'it is one of the inputs' };
 
-/** What should stand where a condition is not understood. */
+/** What is expected where a condition is not understood. */
 const wanted: Readonly<Record<string, string>> = {
   figure: 'a figure such as productivity.median',
   dot: 'a dot and the kind of figure',
@@ -18,7 +18,7 @@ const wanted: Readonly<Record<string, string>> = {
   known: 'something else',
 };
 
-/** Errors that a user can cause and mend. */
+/** Errors that a user can cause and correct. */
 export const errors = catalogue({
   ...tableErrors,
   'no-input': {
@@ -39,7 +39,7 @@ export const errors = catalogue({
   },
   'not-readable': {
     sentence: (a) => `The file "${a.path}" cannot be read: ${a.reason}.`,
-    hint: () => 'Check who may read it and whether another program holds it.',
+    hint: () => 'Check that you may read it and that no other program has locked it.',
   },
   'glob-empty': {
     sentence: (a) => `No file matches "${a.pattern}".`,
@@ -54,15 +54,15 @@ export const errors = catalogue({
     hint: () => 'Split it into several files and name them all.',
   },
   'gzip-bomb': {
-    sentence: (a) => `The compressed file "${a.path}" unpacks to more than ${a.ratio} times its size, as no table of figures does.`,
+    sentence: (a) => `The compressed file "${a.path}" unpacks to more than ${a.ratio} times its size, which no table of figures does.`,
     hint: () => 'Check where it comes from; unpack it yourself if it is what you expect.',
   },
   'not-a-workbook': {
-    sentence: (a) => `"${a.path}" is named like an Excel workbook but is none.`,
+    sentence: (a) => `"${a.path}" is named like an Excel workbook but is not one.`,
     hint: () => 'Save it again as .xlsx; if it holds CSV, give it a name that ends in .csv.',
   },
   'workbook-damaged': {
-    sentence: (a) => `The workbook "${a.path}" is damaged or cut short, so that its sheets cannot be read.`,
+    sentence: (a) => `The workbook "${a.path}" is damaged or cut short, so its sheets cannot be read.`,
     hint: () => 'Open it in a spreadsheet program and save it again as .xlsx, or save the sheet as CSV.',
   },
   'workbook-encrypted': {
@@ -83,7 +83,7 @@ export const errors = catalogue({
   },
   'merged-cells': {
     sentence: (a) =>
-      `In "${a.path}", sheet "${a.sheet}", cells are merged over several rows (${a.cells}); nobody can say for which rows they are meant.`,
+      `In "${a.path}", sheet "${a.sheet}", cells are merged over several rows (${a.cells}); it is not clear which rows they are meant for.`,
     hint: () => 'Unmerge them in the spreadsheet and fill in every row.',
   },
   'annotated-workbook': {
@@ -176,7 +176,7 @@ export const errors = catalogue({
   },
   'unknown-group': {
     sentence: (a) => `There is no group "${a.name}".`,
-    hint: (a) => didYouMean(a.nearest, `There are: ${a.known}. --by says how they are made.`),
+    hint: (a) => didYouMean(a.nearest, `There are: ${a.known}. --by sets the grouping.`),
   },
   'report-not-json': {
     sentence: (a) => `The file "${a.path}" is not valid JSON.`,
@@ -189,8 +189,8 @@ export const errors = catalogue({
   'condition-syntax': {
     sentence: (a) =>
       a.rest === ''
-        ? `The condition "${a.text}" ends where ${wanted[a.wanted] ?? wanted.known} should stand.`
-        : `The condition "${a.text}" is not understood at character ${a.at}, "${a.rest}": ${wanted[a.wanted] ?? wanted.known} should stand there.`,
+        ? `The condition "${a.text}" ends where ${wanted[a.wanted] ?? wanted.known} is expected.`
+        : `The condition "${a.text}" is not understood at character ${a.at}, "${a.rest}": ${wanted[a.wanted] ?? wanted.known} is expected there.`,
     hint: () => 'Write, for example, "productivity.median < 0", "energy.mean[Phase II] > 5 or change(accidents.pooled) >= 0".',
   },
   'unknown-kind': {
@@ -198,7 +198,7 @@ export const errors = catalogue({
     hint: (a) => didYouMean(a.nearest, `Choose from: ${a.known}.`),
   },
   'indicator-not-shown': {
-    sentence: (a) => `The condition speaks of "${a.name}", which is not in the report.`,
+    sentence: (a) => `The condition uses "${a.name}", which is not in the report.`,
     hint: () => 'Add it to --indicators.',
   },
   'condition-needs-two': {
@@ -235,7 +235,7 @@ export const errors = catalogue({
   },
   'unknown-limit': {
     sentence: (a) => `The rule ${a.code} has no limit "${a.name}".`,
-    hint: (a) => didYouMean(a.nearest, a.known === '' ? 'It has none at all.' : `It has: ${a.known}.`),
+    hint: (a) => didYouMean(a.nearest, a.known === '' ? 'It has no limits.' : `It has: ${a.known}.`),
   },
   'bad-rule-option': {
     sentence: (a) => `--rule "${a.text}" sets nothing.`,

@@ -7,11 +7,11 @@ export const method = {
   topics: {
     change: {
       title: 'Change',
-      text: 'Follow-up minus baseline, divided by baseline, times 100, firm by firm, on the first way of measuring that both of its periods fill. A baseline of zero has no relative change.',
+      text: 'Follow-up minus baseline, divided by baseline, times 100, firm by firm, on the first way of measuring for which both periods have data. A baseline of zero has no relative change.',
     },
     per_month: {
       title: 'Per month',
-      text: 'Output, hours, energy and accidents are divided by the months of the period where the data gives its length; a ratio of two such amounts needs none.',
+      text: 'Output, hours, energy and accidents are divided by the months of the period where the data gives its length; a ratio of two such amounts does not need it.',
     },
     mean: {
       title: 'Mean',
@@ -21,13 +21,13 @@ export const method = {
     quartiles: { title: 'Quartiles', text: 'Type 7: linear between the order statistics, as in R, NumPy and spreadsheets.' },
     pooled: {
       title: 'Pooled',
-      text: 'The sum of what is measured divided by the sum of what it is measured against, at follow-up against baseline, over the firms measured alike: large firms weigh more.',
+      text: 'The sum of what is measured divided by the sum of what it is measured against: this ratio at follow-up compared with that at baseline, over the firms measured alike. Large firms weigh more.',
     },
     share: { title: 'Share', text: 'k of n enterprises, with a Wilson score interval.' },
-    max: { title: 'Up to', text: 'The largest change the good way, or the largest amount: one single enterprise.' },
+    max: { title: 'Up to', text: 'The largest change in the good direction, or the largest amount: one single enterprise.' },
     outliers: {
       title: 'Outliers',
-      text: 'Changes with a modified z above 3.5 are flagged and counted; they are left out only on request, and that is said.',
+      text: 'Changes with a modified z above 3.5 are flagged and counted; they are left out only on request, and the report says so.',
     },
     left_out: {
       title: 'Left out',

@@ -33,7 +33,7 @@ export const page = {
     lines: (confidence: string) => [
       'Every enterprise: each dot is one; blue is better, orange worse, and the shaded side is the good one. Under the dots: box, the middle half; line, the median; diamond, the mean.',
       'Before → after: ring, before; arrow, to after.',
-      `By group: dot or square, the figure with its ${confidence} interval; diamond, a second figure to see it by. A triangle says that the interval goes on.`,
+      `By group: dot or square, the figure with its ${confidence} interval; diamond, a second figure for comparison. A triangle means that the interval continues beyond the axis.`,
     ],
   },
   distribution: {
@@ -44,7 +44,7 @@ export const page = {
     amounts: (currency: string) => `${currency}; each step of the axis is ten times the one before.`,
     beyond: (count: number, values: string) =>
       `Beyond the axis, as ${count === 1 ? 'a triangle' : 'triangles'} at its edge: ${plural(count, 'enterprise')}, ${values}.`,
-    notDrawn: (count: string) => `${count} enterprises are too many to draw each.`,
+    notDrawn: (count: string) => `${count} enterprises are too many to draw one by one.`,
   },
   good: { higher: 'better →', lower: '← better' },
   beforeAfter: {
@@ -71,12 +71,13 @@ export const page = {
     tooMany: (count: string) => `${count} enterprises are too many to name here. score-calc report --left-out --format json names them.`,
     groups: 'The same for each group',
   },
-  noCaveats: 'Nothing to warn of.',
+  noCaveats: 'No warnings.',
   published: 'Published figures name their kind and source; a computed one stands beside them only where it is of the same kind.',
   limits: 'Before and after without a comparison group shows what was observed, not what was caused.',
   findings: {
     none: 'Nothing was found wrong with the data.',
-    about: (errors: string) => `${errors}. Errors are not used in any figure; warnings and notes are used as they are.`,
+    about: (errors: string) =>
+      `${errors}. Values with errors are not used in any figure; values with warnings or notes are used as they are.`,
     explain: 'score-calc validate shows every place; score-calc explain says why each matters.',
   },
   firms: {
@@ -96,14 +97,14 @@ export const page = {
     same: 'That is unchanged',
     fromZero: 'A change from zero has no percentage',
     outcomes: { improved: 'which is better', worse: 'which is worse', unchanged: '' },
-    saved: (amount: string) => `Saved ${amount}, as told at the follow-up.`,
+    saved: (amount: string) => `Saved ${amount}, as reported at follow-up.`,
     answers: {
       yesYes: 'Yes before, and yes now.',
       noYes: 'No before, yes now.',
       yesNo: 'Yes before, no now.',
       noNo: 'No before, and no now.',
     },
-    answer: { yes: 'Yes, as told at the follow-up.', no: 'No, as told at the follow-up.' },
+    answer: { yes: 'Yes, as reported at follow-up.', no: 'No, as reported at follow-up.' },
     place: (rank: string, n: string) => `Place ${rank} of ${n}`,
     peers: (value: string) => `the middle one: ${value}`,
     peersYes: (value: string, n: string) => `${value} of ${n} say yes`,

@@ -21,7 +21,7 @@ export const validation = {
   notListed: (more: number) => `… and ${plural(more, 'more finding', 'more findings')}, counted but not listed; --all lists every one.`,
   notAnnotated: (more: number) => `${plural(more, 'more finding', 'more findings')} not shown here; all are in the output of score-calc.`,
   columns: { code: 'Rule', title: 'About', severity: 'Severity', count: 'Found', first: 'First at' },
-  rules: 'Findings by rule (a rule that finds anything fails, if only a note)',
+  rules: 'Findings by rule (a rule that finds anything fails, even if only a note)',
   indicators: 'Indicators affected',
   /** `reasons` is "9 no follow-up, 5 not filled in". */
   notComputable: (indicator: string, missing: number, of: number, reasons: string) =>
@@ -31,7 +31,7 @@ export const validation = {
   account: (file: string, rows: Share, cells: Share & { readonly missing: number }) =>
     `${file}: ${plural(rows.total, 'row')}, ${count(rows.used)} used, ${count(rows.reported)} not; ` +
     `${plural(cells.total, 'cell')}, ${count(cells.used)} used, ${count(cells.missing)} empty, ${count(cells.reported)} not usable`,
-  unusable: 'The data cannot be used as it is, so most rules had nothing to look at.',
+  unusable: 'The data cannot be used as it is, so most rules had nothing to check.',
   crashed: (code: string, reason: string) =>
     `${code} crashed: ${reason}. It checked nothing, which is a bug in score-calc; please report it.`,
   statuses: {

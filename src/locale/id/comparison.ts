@@ -10,7 +10,7 @@ export const comparison: Messages['comparison'] = {
     outliers: 'pencilan',
     by: 'dikelompokkan menurut',
   },
-  madeOtherwise: (changes) => `Keduanya tidak dibuat dengan cara yang sama, dan berbeda juga karena itu: ${changes}.`,
+  madeOtherwise: (changes) => `Keduanya dibuat dengan pengaturan yang berbeda, dan berbeda juga karena itu: ${changes}.`,
   nothing: 'tidak ada',
   size: (before, after) => `${before} → ${after} perusahaan`,
   onlyBefore: 'hanya sebelum',

@@ -27,7 +27,7 @@ export const method: Messages['method'] = {
     max: { title: 'Hingga', text: 'Perubahan terbesar ke arah yang baik, atau nilai uang terbesar: satu perusahaan saja.' },
     outliers: {
       title: 'Pencilan',
-      text: 'Perubahan dengan z termodifikasi di atas 3,5 ditandai dan tetap dihitung; dikeluarkan hanya atas permintaan, dan itu disebutkan.',
+      text: 'Perubahan dengan z termodifikasi di atas 3,5 ditandai dan tetap dihitung; dikeluarkan hanya atas permintaan, dan laporan menyebutkannya.',
     },
     left_out: {
       title: 'Tidak ikut dihitung',

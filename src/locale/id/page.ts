@@ -31,7 +31,7 @@ export const page: Messages['page'] = {
     lines: (confidence) => [
       'Setiap perusahaan: satu titik satu perusahaan; biru membaik, jingga memburuk, dan sisi yang berwarna adalah sisi baik. Di bawah titik: kotak, separuh yang di tengah; garis, median; belah ketupat, rata-rata.',
       'Sebelum → sesudah: lingkaran, sebelum; panah, ke sesudah.',
-      `Menurut kelompok: titik atau persegi, angkanya dengan selang ${confidence}; belah ketupat, angka kedua sebagai pembanding. Segitiga berarti selang masih berlanjut.`,
+      `Menurut kelompok: titik atau persegi, angkanya dengan selang ${confidence}; belah ketupat, angka kedua sebagai pembanding. Segitiga berarti selang berlanjut di luar sumbu.`,
     ],
   },
   distribution: {
@@ -72,7 +72,8 @@ export const page: Messages['page'] = {
   limits: 'Sebelum dan sesudah tanpa kelompok pembanding menunjukkan apa yang teramati, bukan apa penyebabnya.',
   findings: {
     none: 'Tidak ada yang keliru ditemukan dalam data.',
-    about: (errors) => `${errors}. Galat tidak dipakai dalam angka mana pun; peringatan dan catatan dipakai apa adanya.`,
+    about: (errors) =>
+      `${errors}. Nilai yang galat tidak dipakai dalam angka mana pun; nilai dengan peringatan atau catatan dipakai apa adanya.`,
     explain: 'score-calc validate menunjukkan setiap tempat; score-calc explain menjelaskan artinya.',
   },
   firms: {

@@ -20,6 +20,6 @@ export const reported: Messages['reported'] = {
       'Menurut hitungan ILO sendiri angka ini tidak cocok untuk Tahap I saja; tampaknya angka kumulatif dari waktu sesudahnya.',
     'at-least': 'Sumbernya menyebut "lebih dari": angka sebenarnya sedikit lebih tinggi.',
     'not-one-trend': 'Pemulihan biaya 37 % adalah rata-rata satu tahap dan 62 % satu tahun: keduanya bukan titik dari satu tren.',
-    'satisfaction-look-alike': 'Tingkat kepuasan atas pelatihan yang besarnya hampir sama juga diterbitkan; keduanya jangan tertukar.',
+    'satisfaction-look-alike': 'Tingkat kepuasan yang besarnya hampir sama juga diterbitkan untuk pelatihan itu; jangan tertukar.',
   },
 };

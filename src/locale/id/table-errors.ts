@@ -37,7 +37,7 @@ export const tableErrors: typeof english = {
   },
   'files-only': {
     sentence: (a) => `Perintah ini membaca berkas, bukan data di ${a.kind}.`,
-    hint: () => '`score-calc report` menanyai data di tempatnya; ekspor sebagai CSV untuk perintah lain.',
+    hint: () => '`score-calc report` dapat menanyai data di tempatnya; ekspor sebagai CSV untuk perintah lain.',
   },
   'option-for-files': {
     sentence: (a) => `${a.option} tidak berarti untuk data dalam ${a.kind}.`,
@@ -58,11 +58,11 @@ export const tableErrors: typeof english = {
   'bad-address': {
     sentence: () => 'Alamat basis data tidak dapat dibaca.',
     hint: () =>
-      'Tulis postgres://pengguna@host:5432/basisdata atau clickhouse://pengguna@host:8123/basisdata; tanda @ / # atau % dalam kata sandi sebagai %40 %2F %23 atau %25.',
+      'Tulis postgres://pengguna@host:5432/basisdata atau clickhouse://pengguna@host:8123/basisdata; tulis karakter @ / # atau % dalam kata sandi sebagai %40 %2F %23 atau %25.',
   },
   'address-parameter': {
     sentence: (a) =>
-      `Alamat basis data menyebut ${a.name === '' ? 'sesuatu setelah ?' : `"${a.name}"`} yang tidak berarti apa-apa di sini.`,
+      `Alamat basis data memuat ${a.name === '' ? 'sesuatu setelah ?' : `parameter "${a.name}"`} yang tidak dikenal di sini.`,
     hint: (a) => `Setelah ? boleh ada: ${a.known}. Nama dan kata sandi ditulis sebelum host.`,
   },
   'server-unreachable': {
@@ -70,7 +70,7 @@ export const tableErrors: typeof english = {
     hint: () => 'Periksa host dan port, dan apakah server berjalan. Tidak ada angka yang dihitung.',
   },
   'server-untrusted': {
-    sentence: (a) => `Server ${a.place} tidak membuktikan bahwa dialah yang dimaksud: ${a.reason}.`,
+    sentence: (a) => `Server ${a.place} tidak dapat membuktikan identitasnya: ${a.reason}.`,
     hint: () =>
       'Sebutkan otoritas yang menandatangani sertifikatnya: NODE_EXTRA_CA_CERTS=ca.pem, untuk PostgreSQL juga sslrootcert=ca.pem. Tidak ada yang ditanyakan.',
   },
@@ -91,7 +91,7 @@ export const tableErrors: typeof english = {
     hint: () => 'Berikan di PGPASSWORD, di berkas kata sandi, atau di alamat.',
   },
   'query-too-long': {
-    sentence: (a) => `${a.engine} diberi ${a.seconds} s untuk satu pertanyaan dan tidak menjawab pada waktunya.`,
+    sentence: (a) => `${a.engine} tidak menjawab satu kueri dalam ${a.seconds} detik.`,
     hint: () => 'Beri waktu lebih dengan --timeout, atau minta lebih sedikit indikator.',
   },
   'query-stopped': {
@@ -100,7 +100,7 @@ export const tableErrors: typeof english = {
   },
   'shards-missing': {
     sentence: (a) =>
-      `Hanya ${a.answering} dari ${a.expected} shard di balik "${a.table}" yang menjawab; angkanya hanya untuk sebagian negeri.`,
+      `Hanya ${a.answering} dari ${a.expected} shard di balik "${a.table}" yang menjawab; angkanya hanya mencakup sebagian perusahaan.`,
     hint: () => 'Jalankan yang lain lalu ulangi. Tidak ada angka yang dihitung.',
   },
   'shard-unreachable': {
@@ -146,7 +146,7 @@ export const tableErrors: typeof english = {
     hint: () => 'Buat lagi dengan `score-calc sql --views`, atau tanyai tabel pengamatan. Tidak ada angka yang dihitung.',
   },
   'view-other-edition': {
-    sentence: (a) => `"${a.table}" dibuat oleh edisi score-calc yang lain, atau tidak sama di semua shard.`,
+    sentence: (a) => `"${a.table}" dibuat oleh versi score-calc yang lain, atau tidak oleh versi yang sama di semua shard.`,
     hint: () => 'Buat lagi dengan `score-calc sql --views`, atau tanyai tabel pengamatan. Tidak ada angka yang dihitung.',
   },
   'view-other-mapping': {

@@ -21,7 +21,7 @@ export const workbook: Messages['workbook'] = {
     outcome: 'Hasil',
     low: 'Selang dari',
     high: 'Selang sampai',
-    of: 'Diambil dari',
+    of: 'Dihitung dari',
     best: 'Persentase',
     sum: 'Jumlah',
     before: 'Sebelum',

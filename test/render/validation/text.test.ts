@@ -36,8 +36,8 @@ describe('a finding in text', () => {
 
   it('about a whole file has no row', () => {
     expect(linesOf(validationOf([noLengths()])).slice(0, 3)).toEqual([
-      'data.csv note SC405 No row says how long its period is, so that totals are',
-      '  compared as if both periods were equally long.',
+      'data.csv note SC405 No row says how long its period is, so totals are compared',
+      '  as if both periods were equally long.',
       '  → Add period_start and period_end, or months.',
     ]);
   });
@@ -138,7 +138,7 @@ describe('the summary', () => {
   });
 
   it('says that a rule which found only notes counts as failed', () => {
-    expect(text(model)).toContain('Findings by rule (a rule that finds anything fails, if only a note)\n');
+    expect(text(model)).toContain('Findings by rule (a rule that finds anything fails, even if only a note)\n');
     expect(text(validationOf([]))).not.toContain('fails');
   });
 

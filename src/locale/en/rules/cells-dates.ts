@@ -1,7 +1,9 @@
 import { ruleTexts } from '../../message.js';
 import { formatNumber } from '../../number.js';
+import { quantity } from '../plural.js';
 
-const number = (value: string | number) => formatNumber(Number(value), { lang: 'en', significant: 15, trim: true });
+/** As worked out from dates. */
+const measured = (value: string | number) => formatNumber(Number(value), { lang: 'en', decimals: 2, trim: true });
 
 /** Periods, their dates and their length. */
 export const dates = ruleTexts({
@@ -9,7 +11,7 @@ export const dates = ruleTexts({
     title: 'Months that contradict the dates',
     why: 'Output, energy and accidents are compared per month; a length that is wrong by half changes them by half.',
     sentence: (a) =>
-      `The row says ${number(a.months)} months, but from ${a.start} to ${a.end} it is ${number(a.measured)}; the number of months is used.`,
+      `The row says ${quantity(a.months, 'month')}, but its dates, ${a.start} to ${a.end}, make it ${measured(a.measured)}; the number of months is used.`,
     hint: () => 'Correct the months or the dates.',
   },
   SC204: {
@@ -26,7 +28,7 @@ export const dates = ruleTexts({
     why: 'Dates give the length of a period. Whether 03/04 is in March or in April is never guessed, so only one form is read.',
     sentence: (a) =>
       a.fault === 'no-such-day'
-        ? `"${a.text}" in "${a.field}" is no day of the calendar.`
+        ? `"${a.text}" in "${a.field}" is not a day in the calendar.`
         : `"${a.text}" in "${a.field}" is not a date of the form YYYY-MM-DD.`,
     hint: (a) => {
       if (a.fault === 'no-such-day') return 'Correct the day or the month.';
@@ -36,7 +38,7 @@ export const dates = ruleTexts({
   SC207: {
     title: 'Number of months that cannot be used',
     why: 'Output, energy and accidents are compared per month, and need a length that is more than zero.',
-    sentence: (a) => `"${a.text}" in "${a.field}" must be a plain number more than zero.`,
+    sentence: (a) => `"${a.text}" in "${a.field}" must be a plain number greater than zero.`,
     hint: () => 'Write how many months the row covers, or leave the cell empty.',
   },
   SC212: {

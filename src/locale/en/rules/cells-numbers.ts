@@ -8,7 +8,7 @@ const number = (value: string | number) => formatNumber(Number(value), { lang: '
 const causes: ReadonlyMap<string | number, string> = new Map([
   ['#DIV/0!', 'The formula divides by an empty cell or by zero: '],
   ['#REF!', 'The formula points to cells that were deleted: '],
-  ['#VALUE!', 'The formula reckons with a text: '],
+  ['#VALUE!', 'The formula computes with text: '],
   ['#NAME?', 'The formula names a function or a range that does not exist: '],
   ['#NUM!', 'The formula asks for a number that cannot be computed: '],
   ['#NULL!', 'The formula points to ranges that do not meet: '],
@@ -22,7 +22,7 @@ export const numbers = ruleTexts({
     title: 'Unit stated twice',
     why: 'Multiplying by the unit of the column and by that of the cell would make the value a thousand or a million times too large.',
     sentence: (a) =>
-      `"${a.text}" in "${a.field}" states its own unit, while the header or the config file gives one for the column; it is not used.`,
+      `"${a.text}" in "${a.field}" states its own unit, while the header or the config file gives one for the column; the value is not used.`,
     hint: () => 'Remove the unit in the cell, or the one of the column.',
   },
   SC125: {
@@ -48,12 +48,12 @@ export const numbers = ruleTexts({
     title: 'Ambiguous number',
     why: 'The two readings differ by a factor of 1,000, and nothing else in the file says which one is meant.',
     sentence: (a) => `"${a.text}" in "${a.field}" could be ${number(a.thousands)} or ${number(a.decimal)}; it is not used.`,
-    hint: () => 'Say which sign marks decimals: --decimal comma or --decimal point.',
+    hint: () => 'Say which mark the decimals have: --decimal comma or --decimal point.',
   },
   SC203: {
     title: 'Negative number',
-    why: 'No measure can be below zero; used as it stands, such a value would turn the sign of a change.',
-    sentence: (a) => `"${a.text}" in "${a.field}" is below zero, which cannot be.`,
+    why: 'No measure can be below zero; used as it stands, such a value would reverse a change.',
+    sentence: (a) => `"${a.text}" in "${a.field}" is below zero, which is not possible.`,
     hint: () => 'Correct the value, or leave the cell empty if it is not known.',
   },
   SC209: {
@@ -70,35 +70,35 @@ export const numbers = ruleTexts({
     hint: () => 'Choose one for the whole file: --decimal comma or --decimal point.',
   },
   SC211: {
-    title: 'Per cent sign in a column that is no rate',
-    why: 'A percentage of something not named is no quantity; taken for one, 12 % of the days would be 12 days.',
+    title: 'Per cent sign in a column that is not a rate',
+    why: 'A percentage of something unnamed is not a quantity; taken for one, 12 % of the days would become 12 days.',
     sentence: (a) => `"${a.text}" has a per cent sign, but "${a.field}" is not a rate.`,
     hint: () => 'Give the number itself, or map the column to a rate such as absence_rate or defect_rate.',
   },
   SC213: {
-    title: 'Number against the decimal sign asked for',
-    why: 'The cell can be read in one way only, and it is not the way that was asked for; one of the two is a mistake.',
+    title: 'Number that contradicts the decimal mark given',
+    why: 'The cell can be read in one way only, and not in the way that was asked for; one of the two is a mistake.',
     sentence: (a) => `"${a.text}" in "${a.field}" does not fit the decimal ${a.decimal} that was asked for.`,
-    hint: () => 'Correct the cell, or choose the other sign with --decimal.',
+    hint: () => 'Correct the cell, or choose the other mark with --decimal.',
   },
   SC214: {
     title: 'Currency taken from the cells',
     why: 'Money indicators need the currency of every row; here it is inferred for rows that do not name it.',
     sentence: (a) =>
-      `There is no currency column, but ${plural(a.rows, 'row names', 'rows name')} ${a.currency} in a cell; the whole file is taken to be in it.`,
+      `There is no currency column, but ${plural(a.rows, 'row names', 'rows name')} ${a.currency} in a cell; the whole file is taken to be in that currency.`,
     hint: () => 'If that is wrong, add a currency column.',
   },
   SC215: {
     title: 'Fraction where a count is meant',
-    why: 'People and cases come whole; a fraction points to an average, a share, or a number in the wrong column.',
+    why: 'People and cases are whole numbers; a fraction points to an average, a share, or a number in the wrong column.',
     sentence: (a) => `"${a.field}" counts people or cases, but the value is ${number(a.value)}.`,
     hint: () => 'Give the count itself. Is it an average, or was it meant for another column?',
   },
   SC216: {
     title: 'Rate above 100 per cent',
     why: 'A share of the days or of the units cannot exceed all of them; one such rate moves the mean of its whole group.',
-    sentence: (a) => `"${a.field}" is ${number(a.value)} per cent, more than all there is.`,
-    hint: () => 'Check the value: is it a count, or was a decimal sign lost?',
+    sentence: (a) => `"${a.field}" is ${number(a.value)} per cent, which is more than the whole.`,
+    hint: () => 'Check the value: is it a count, or was a decimal mark lost?',
   },
   SC217: {
     title: 'Number hidden in text',
@@ -116,7 +116,7 @@ export const numbers = ruleTexts({
   SC220: {
     title: 'Error value of a spreadsheet',
     why: 'The spreadsheet could not compute the cell, so there is no value; it counts as missing.',
-    sentence: (a) => `"${a.text}" in "${a.field}" is an error of the spreadsheet, not a number.`,
+    sentence: (a) => `"${a.text}" in "${a.field}" is a spreadsheet error, not a number.`,
     hint: (a) => {
       const cause = causes.get(a.error) ?? '';
       return `${cause}${cause === '' ? 'Correct' : 'correct'} it in the spreadsheet and export again, or leave the cell empty.`;
@@ -125,7 +125,7 @@ export const numbers = ruleTexts({
   SC221: {
     title: 'Number that became a date',
     why: 'Spreadsheets turn numbers such as 1.15 into dates when a file is opened or typed, and the number is lost; the cell counts as missing.',
-    sentence: (a) => `"${a.text}" in "${a.field}" is a date; a spreadsheet probably made it of a number.`,
+    sentence: (a) => `"${a.text}" in "${a.field}" is a date; a spreadsheet probably made it from a number.`,
     hint: (a) =>
       `It may have been ${a.first}${a.second ? ` or ${a.second}` : ''}. Look it up in the source, format the column as numbers, and type it again.`,
     fix: 'Look the number up in the source, format the column as numbers in the spreadsheet, and type it again.',

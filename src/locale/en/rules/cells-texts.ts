@@ -3,13 +3,13 @@ import { plural } from '../plural.js';
 
 const invisible: ReadonlyMap<string | number, string> = new Map([
   ['no-break-space', 'a no-break space'],
-  ['zero-width', 'a character without width'],
+  ['zero-width', 'a zero-width character'],
   ['soft-hyphen', 'a soft hyphen'],
-  ['direction', 'a mark of writing direction'],
+  ['direction', 'a text-direction mark'],
   ['control', 'a control character'],
 ]);
 
-/** Answers, currencies, and the texts that tell enterprises and groups apart. */
+/** Answers, currencies, and the texts that distinguish enterprises and groups. */
 export const texts = ruleTexts({
   SC205: {
     title: 'Neither yes nor no',
@@ -26,18 +26,18 @@ export const texts = ruleTexts({
   },
   SC218: {
     title: 'Invisible character',
-    why: 'Two texts that look the same are then two: one enterprise becomes two without a pair, one group becomes two.',
+    why: 'Two texts that look the same then differ: one enterprise becomes two without a pair, one group becomes two.',
     sentence: (a) =>
       `"${a.text}" in "${a.field}" holds a character that cannot be seen: ${a.codePoint}, ${invisible.get(a.kind) ?? 'an invisible character'}.`,
-    hint: () => 'Type the text anew instead of copying it, or remove the character.',
+    hint: () => 'Type the text again instead of copying it, or remove the character.',
   },
   SC222: {
     title: 'Stray blanks',
-    why: 'Blanks around a text are not read as part of it, but other programs do so; two in a row within a text make it another text.',
+    why: 'Blanks around a text are ignored here, but not by other programs; several in a row inside a text make it a different text.',
     sentence: (a) =>
       a.where === 'inside'
         ? `In "${a.field}" ${plural(a.cells, 'cell has', 'cells have')} several blanks in a row, the first in "${a.text}".`
-        : `In "${a.field}" ${plural(a.cells, 'cell has', 'cells have')} blanks before or after the text; they are not read.`,
+        : `In "${a.field}" ${plural(a.cells, 'cell has', 'cells have')} blanks before or after the text; they are ignored.`,
     hint: () => 'Remove them (TRIM in a spreadsheet).',
   },
 });

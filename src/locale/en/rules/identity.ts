@@ -9,7 +9,7 @@ export const identity = ruleTexts({
     sentence: (a) =>
       a.text === undefined
         ? 'The row has no enterprise id and is not used.'
-        : `The enterprise id is "${a.text}", which says that there is none; the row is not used.`,
+        : `The enterprise id is "${a.text}", which means that there is none; the row is not used.`,
     hint: () => 'Fill in enterprise_id; the same enterprise keeps the same id in every period.',
   },
   SC302: {
@@ -20,14 +20,14 @@ export const identity = ruleTexts({
   },
   SC303: {
     title: 'Group that changes between periods',
-    why: 'A firm stands in one phase, province or sector. Where its rows disagree, the one at baseline decides, and the figures of two groups may be wrong.',
+    why: 'A firm belongs to one phase, province or sector. Where its rows disagree, the value at baseline decides, and the figures of two groups may be wrong.',
     sentence: (a) => `The ${a.dimension} of "${a.enterprise}" changes between periods (${a.values}).`,
     hint: (a) => `Give the enterprise one ${a.dimension} in all its rows.`,
     fix: 'Give the enterprise the same value in all its rows.',
   },
   SC304: {
     title: 'One id, several names',
-    why: 'If one id was given to two firms, the baseline of one is compared with the follow-up of the other, and the change is nobody’s.',
+    why: 'If one id was given to two firms, the baseline of one is compared with the follow-up of the other, and the change belongs to neither.',
     sentence: (a) =>
       a.kind === 'writing'
         ? `The name of "${a.enterprise}" is written in several ways (${a.names}).`
@@ -40,12 +40,12 @@ export const identity = ruleTexts({
     sentence: (a) =>
       a.text === undefined
         ? `The row of "${a.enterprise}" has no period and is not used.`
-        : `The period of "${a.enterprise}" is "${a.text}", which says that there is none; the row is not used.`,
+        : `The period of "${a.enterprise}" is "${a.text}", which means that there is none; the row is not used.`,
     hint: () => 'Fill in period: baseline, follow-up, follow-up-2 … or an ISO date.',
   },
   SC306: {
     title: 'Period that contradicts the file',
-    why: 'The file was given as the baseline or as the follow-up, but the row says the other. One of the two is wrong, and a row on the wrong side turns a change round.',
+    why: 'The file was given as the baseline or as the follow-up, but the row says the other. One of the two is wrong, and a row on the wrong side reverses a change.',
     sentence: (a) => `The row of "${a.enterprise}" says ${a.period}, but the file was given as ${a.expected}; the row is not used.`,
     hint: () => 'Check that --baseline and --follow-up name the right files.',
   },
@@ -57,20 +57,20 @@ export const identity = ruleTexts({
   },
   SC308: {
     title: 'Periods that are dates',
-    why: 'A date does not say whether it lies before or after the training. The earliest of each firm is taken as its baseline, which is right only if every firm was measured before.',
+    why: 'A date does not say whether it lies before or after the training. The earliest of each firm is taken as its baseline, which is right only if every firm was measured before the training.',
     sentence: (a) => `The periods are dates (${a.periods}); the earliest of each enterprise is taken as its baseline.`,
     hint: () => 'If that is wrong, write baseline and follow-up in the period column.',
   },
   SC309: {
     title: 'Dates beside period labels',
-    why: 'Nobody can say where a date stands among rows that say baseline and follow-up, so the rows with dates are not compared.',
+    why: 'It is not known where a date belongs among rows that say baseline and follow-up, so the rows with dates are not compared.',
     sentence: (a) =>
       `${plural(a.rows, 'row has a date', 'rows have dates')} such as ${a.example} as period beside rows with baseline or follow-up; those with dates are not compared.`,
     hint: () => 'Use one kind of period in all files: labels, or dates.',
   },
   SC310: {
     title: 'Nearly the same id',
-    why: 'Ids that differ only in case, marks, spaces, zeros, or a letter that looks like a digit are mostly one firm. Its baseline then finds no follow-up, and the firm counts twice.',
+    why: 'Ids that differ only in case, marks, spaces, zeros, or a letter that looks like a digit usually belong to one firm. Its baseline then finds no follow-up, and the firm counts twice.',
     sentence: (a) =>
       a.kind === 'accents'
         ? `The ids ${a.enterprises} look the same (${a.places}) but count as different enterprises: an accent is one character with its letter in one of them, and a character of its own in the other.`

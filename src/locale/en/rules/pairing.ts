@@ -1,5 +1,6 @@
 import { ruleTexts } from '../../message.js';
 import { formatNumber } from '../../number.js';
+import { plural } from '../plural.js';
 
 const months = (value: string | number) =>
   `${formatNumber(Number(value), { lang: 'en', decimals: 2, trim: true })} ${Number(value) === 1 ? 'month' : 'months'}`;
@@ -10,13 +11,13 @@ export const pairing = ruleTexts({
     title: 'No baseline',
     why: 'A change needs a before and an after. A firm without a baseline counts in no change, and if many lack one, the figures speak of the others only.',
     sentence: (a) => `"${a.enterprise}" has a follow-up but no baseline to compare it with.`,
-    hint: () => 'Add the baseline row, or check whether it stands under another id.',
+    hint: () => 'Add the baseline row, or check whether it is recorded under another id.',
   },
   SC402: {
     title: 'No follow-up',
     why: 'A change needs a before and an after. If the firms that were not seen again did worse than the others, the figures look better than they are.',
     sentence: (a) => `"${a.enterprise}" has a baseline but no follow-up to compare it with.`,
-    hint: () => 'Add the follow-up row when it is there, or check whether it stands under another id.',
+    hint: () => 'Add the follow-up row when there is one, or check whether it is recorded under another id.',
   },
   SC403: {
     title: 'Follow-up before the baseline',
@@ -34,7 +35,7 @@ export const pairing = ruleTexts({
   SC405: {
     title: 'No period lengths',
     why: 'Totals such as energy or accidents grow with the time they cover. Without dates or months nobody can see whether the two periods are alike, and totals are compared as they stand.',
-    sentence: () => 'No row says how long its period is, so that totals are compared as if both periods were equally long.',
+    sentence: () => 'No row says how long its period is, so totals are compared as if both periods were equally long.',
     hint: () => 'Add period_start and period_end, or months.',
   },
   SC406: {
@@ -42,15 +43,15 @@ export const pairing = ruleTexts({
     why: 'Orders, guests and absence follow the seasons and Ramadan. A change between two seasons may be the season and not the training.',
     sentence: (a) =>
       a.reason === 'ramadan'
-        ? `The baseline of "${a.enterprise}" (${a.baseline}) has ${a.baselineDays} days of Ramadan, its follow-up (${a.followUp}) ${a.followUpDays}.`
+        ? `The baseline of "${a.enterprise}" (${a.baseline}) has ${plural(a.baselineDays, 'day')} of Ramadan, its follow-up (${a.followUp}) ${a.followUpDays}.`
         : `The baseline of "${a.enterprise}" (${a.baseline}) and its follow-up (${a.followUp}) have ${a.share === 0 ? 'no calendar month' : `only ${a.share} % of their calendar months`} in common.`,
     hint: () => 'Read its changes with care; where you can, measure the same months of two years.',
   },
   SC407: {
     title: 'Overlapping periods',
-    why: 'What happened in the overlap counts as before and as after, so that the change comes out too small.',
+    why: 'What happened in the overlap counts as before and as after, so the change comes out too small.',
     sentence: (a) => `The follow-up of "${a.enterprise}" starts on ${a.start}, before its baseline ends on ${a.end}.`,
-    hint: () => 'Correct the dates, or count the months in question in one of the two only.',
+    hint: () => 'Correct the dates, or count the months in question in only one of the two.',
   },
   SC408: {
     title: 'More than one baseline',
@@ -63,6 +64,6 @@ export const pairing = ruleTexts({
     why: 'A total over three months cannot be set against one over an unknown time, so the firm is left out of everything that is taken per month.',
     sentence: (a) =>
       `The length of the ${a.period} of "${a.enterprise}" is not known, while that of the period it is compared with is; the firm is left out of figures per month.`,
-    hint: () => 'Fill in the dates or the months of this row, or mend them where they cannot be read.',
+    hint: () => 'Fill in the dates or the months of this row, or correct them where they cannot be read.',
   },
 });

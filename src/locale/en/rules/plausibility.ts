@@ -1,6 +1,7 @@
 import { type Args, ruleTexts } from '../../message.js';
 import { decimalsApart, formatCount, formatNumber } from '../../number.js';
-import { plural } from '../plural.js';
+import { isPerMonth } from '../../per-month.js';
+import { plural, quantity } from '../plural.js';
 
 /** As it stands in the data. */
 const number = (value: string | number) =>
@@ -16,26 +17,30 @@ const means = (a: Args) => {
   return { without: percent(a.meanWithout, decimals), mean: percent(a.mean, decimals) };
 };
 const count = (value: string | number) => formatCount(value, 'en');
+/** "1,000 times", "one thousandth of": by how much units were probably mixed up. */
+const slip = ({ times, direction }: Args) =>
+  direction === 'more' ? `${number(times)} times` : times === 1000 ? 'one thousandth of' : 'one millionth of';
+const perMonth = (a: Args) => (isPerMonth(a) ? ', per month' : '');
 const ofGroup = (group: string | number) => (group === '' ? 'all enterprises' : `the group ${group}`);
 
 /** SC5xx: values that can hardly be right. They stay in the figures until somebody corrects them. */
 export const plausibility = ruleTexts({
   SC501: {
     title: 'More faulty units than units',
-    why: 'A rate of more than 100 % cannot be, and one such firm can turn the mean of its group.',
-    sentence: (a) => `${number(a.value)} units are said to be faulty, but "${a.whole}" is only ${number(a.most)}.`,
+    why: 'A rate of more than 100 % is impossible, and one such firm can reverse the mean of its group.',
+    sentence: (a) => `${quantity(a.value, 'unit is', 'units are')} said to be faulty, but "${a.whole}" is only ${number(a.most)}.`,
     hint: () => 'Check both numbers: they may be swapped, have a digit too many, or count different units.',
   },
   SC502: {
     title: 'More days absent than scheduled',
-    why: 'Absence of more than 100 % cannot be. Often the days of one worker were written as the schedule of all.',
-    sentence: (a) => `${number(a.value)} days absent are more than the ${number(a.most)} days in "${a.whole}".`,
+    why: 'Absence of more than 100 % is impossible. Often the days of one worker were written as the schedule of all.',
+    sentence: (a) => `${quantity(a.value, 'day is', 'days are')} counted as absent, but "${a.whole}" is only ${number(a.most)}.`,
     hint: () => 'Scheduled days are those of all workers together: working days times workers. Check both numbers.',
   },
   SC503: {
     title: 'More women than workers',
     why: 'If the number of workers is too small, output and days for each worker come out too high.',
-    sentence: (a) => `${number(a.value)} women are more than the ${number(a.most)} in "${a.whole}".`,
+    sentence: (a) => `${quantity(a.value, 'woman is', 'women are')} counted, but "${a.whole}" is only ${number(a.most)}.`,
     hint: () => 'Count women among all workers, part-time and casual ones too, and check that the two numbers are not swapped.',
   },
   SC504: {
@@ -43,8 +48,8 @@ export const plausibility = ruleTexts({
     why: 'Days are lost to an accident; if it is not counted, the accident rate looks better than it is.',
     sentence: (a) =>
       a.accidents === 'empty'
-        ? `${number(a.value)} days were lost, but the number of accidents is not filled in.`
-        : `${number(a.value)} days were lost, but no accident was counted.`,
+        ? `${quantity(a.value, 'day was', 'days were')} lost, but the number of accidents is not filled in.`
+        : `${quantity(a.value, 'day was', 'days were')} lost, but no accident was counted.`,
     hint: () => 'Count the accident that cost the days. Days lost to one of an earlier period, or to sickness, belong elsewhere.',
   },
   SC505: {
@@ -52,8 +57,8 @@ export const plausibility = ruleTexts({
     why: 'Where a firm gives a rate and the counts behind it, both must say the same; the figures use the counts.',
     sentence: (a) =>
       a.kind === 'fraction'
-        ? `${number(a.value)} in "${a.field}" is a fraction instead of per cent: "${a.part}" over "${a.whole}" makes ${about(a.computed)} %.`
-        : `${number(a.value)} in "${a.field}" does not fit its counts: "${a.part}" over "${a.whole}" makes ${about(a.computed)}.`,
+        ? `${number(a.value)} in "${a.field}" is a fraction, not a percentage: "${a.part}" divided by "${a.whole}" is ${about(a.computed)} %.`
+        : `${number(a.value)} in "${a.field}" does not fit its counts: "${a.part}" divided by "${a.whole}" is ${about(a.computed)}.`,
     hint: (a) =>
       a.kind === 'fraction'
         ? 'Write the rate in per cent, or give the unit "fraction" for the column in the config file.'
@@ -62,7 +67,7 @@ export const plausibility = ruleTexts({
   },
   SC506: {
     title: 'Output of zero with workers',
-    why: 'Zero says that nothing was made. If it only means that nobody wrote it down, productivity falls by 100 %.',
+    why: 'Zero says that nothing was made. If it only means that nobody wrote it down, productivity seems to fall by 100 %.',
     sentence: (a) => `"${a.field}" is 0 although the firm has ${plural(a.workers, 'worker')}.`,
     hint: () => 'Leave the cell empty if the output is not known. If the firm was closed, hours_worked is 0 too.',
   },
@@ -70,14 +75,16 @@ export const plausibility = ruleTexts({
     title: 'More hours than a month has',
     why: 'No worker works day and night. Hours that are too many make productivity and accident rates too low.',
     sentence: (a) =>
-      `${number(a.value)} hours make ${about(a.each)} a month for each of ${plural(a.workers, 'worker')}; a month has at most ${number(a.limit)}.`,
+      `${number(a.value)} hours come to ${about(a.each)} a month for each of ${plural(a.workers, 'worker')}; a month has at most ${number(a.limit)}.`,
     hint: () => 'Check hours, workers and the length of the period: do all three cover the same time?',
   },
   SC508: {
     title: 'Jump between periods',
     why: 'Firms rarely grow or shrink tenfold between two visits. More often a digit, a unit or the length of the period is wrong, and the change carries it.',
     sentence: (a) =>
-      `${number(a.after)} in "${a.field}" at follow-up is ${about(a.times)} times ${a.direction === 'up' ? 'more' : 'less'} than ${number(a.before)} at baseline.`,
+      a.direction === 'up'
+        ? `${number(a.after)} in "${a.field}" at follow-up is ${about(a.times)} times the ${number(a.before)} at baseline${perMonth(a)}.`
+        : `${number(a.after)} in "${a.field}" at follow-up is far less: the ${number(a.before)} at baseline is ${about(a.times)} times as much${perMonth(a)}.`,
     hint: () => 'Check the digits, and that both rows use the same unit, product and length of period.',
   },
   SC509: {
@@ -85,19 +92,19 @@ export const plausibility = ruleTexts({
     why: 'A value written in thousands beside others in units makes a change of a hundred thousand per cent, and ruins every sum.',
     sentence: (a) =>
       a.against === 'median'
-        ? `${number(a.value)} in "${a.field}" is about ${number(a.times)} times ${a.direction} for each worker than in the middle firm.`
-        : `${number(a.value)} in "${a.field}" is about ${number(a.times)} times ${a.direction} than the ${number(a.reference)} of the other period.`,
-    hint: () => 'Is one of them in thousands or millions, or a decimal point lost? Write every value in full, in the same unit.',
+        ? `${number(a.value)} in "${a.field}" is, for each worker, about ${slip(a)} that of the median firm.`
+        : `${number(a.value)} in "${a.field}" is about ${slip(a)} the ${number(a.reference)} of the other period.`,
+    hint: () => 'Is one of them in thousands or millions, or was a decimal mark lost? Write every value in full, in the same unit.',
   },
   SC510: {
     title: 'Amounts implausible in their currency',
     why: 'Dollars under the heading of rupiah, or rupiah in millions, give sums and averages that are wrong by a factor of thousands.',
     sentence: (a) => {
-      const side = a.side === 'low' ? 'less' : 'more';
+      const limit = a.side === 'low' ? `below ${number(a.limit)}, the least` : `above ${number(a.limit)}, the most`;
       if (a.scope === 'cell')
-        return `${number(a.value)} ${a.currency} in "${a.field}" make ${about(a.each)} for each worker and month, ${side} than the ${number(a.limit)} that can be expected.`;
+        return `${number(a.value)} ${a.currency} in "${a.field}" come to ${about(a.each)} for each worker and month, ${limit} to be expected.`;
       const per = a.per === 'enterprise' ? 'an enterprise' : 'a worker and month';
-      return `The middle one of ${plural(a.n, 'amount')} in ${a.currency} under "${a.field}" is ${about(a.median)} for ${per}, ${side} than the ${number(a.limit)} that can be expected.`;
+      return `The median of ${plural(a.n, 'amount')} in ${a.currency} under "${a.field}" is ${about(a.median)} for ${per}, ${limit} to be expected.`;
     },
     hint: (a) => `Are the amounts really in ${a.currency}, and written in full rather than in thousands or millions?`,
     fix: 'Write the currency the amounts are really in, and write them in full rather than in thousands or millions.',
@@ -122,17 +129,17 @@ export const plausibility = ruleTexts({
   },
   SC513: {
     title: 'Numbers that end in 0 or 5',
-    why: 'Counts end in 0 or 5 in one case of five. Where most do, they were estimated, and small changes between them mean little.',
+    why: 'Counts end in 0 or 5 in one case out of five. Where most do, they were estimated, and small changes between them mean little.',
     sentence: (a) =>
-      `${count(a.round)} of ${plural(a.n, 'value')} in "${a.field}" (${about(a.share)} %) end in 0 or 5, where a fifth would.`,
+      `${count(a.round)} of ${plural(a.n, 'value')} in "${a.field}" (${about(a.share)} %) end in 0 or 5; a fifth would be expected.`,
     hint: () => 'Ask how the numbers were taken; prefer those from records to those from memory.',
   },
   SC514: {
     title: 'One change that moves the mean',
-    why: 'When a single firm moves the mean of its group by more than a fifth, the mean tells about that firm.',
+    why: 'When a single firm moves the mean of its group by more than a fifth, the mean speaks of that firm rather than of the group.',
     sentence: (a) => {
       const { without, mean } = means(a);
-      return `The change of ${percent(a.change)} (${a.indicator}) alone moves the mean of ${count(a.n)} in ${ofGroup(a.group)} from ${without} to ${mean} (modified z ${about(a.z)}).`;
+      return `The change of ${percent(a.change)} (${a.indicator}) alone moves the mean of ${plural(a.n, 'change')} in ${ofGroup(a.group)} from ${without} to ${mean} (modified z ${about(a.z)}).`;
     },
     hint: () => 'Check both rows. If they are right, look at the median, or leave such firms out with --exclude-outliers.',
   },

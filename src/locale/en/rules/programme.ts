@@ -15,8 +15,8 @@ export const programme = ruleTexts({
     hint: () => 'Show its figures with their n, or group by something coarser.',
   },
   SC602: {
-    title: 'Group that gives firms away',
-    why: 'Figures of one or two enterprises are those of a firm that people can name, and firms share their figures reluctantly.',
+    title: 'Group that reveals single firms',
+    why: 'Figures of one or two enterprises can be traced to a firm that people can name, and firms share their data reluctantly.',
     sentence: (a) => `${group(a.group)} has ${plural(a.n, 'enterprise')} to compare, so what a single firm reported can be read off.`,
     hint: () => 'Do not publish this group: merge it with another, or group by something coarser.',
   },
@@ -28,7 +28,7 @@ export const programme = ruleTexts({
   },
   SC604: {
     title: 'Unknown training module',
-    why: 'Each spelling makes a group of its own, so the enterprises of one module are torn apart.',
+    why: 'Each spelling makes a group of its own, so the enterprises of one module are split up.',
     sentence: (a) => `"${a.text}" is not a module of SCORE; ${plural(a.rows, 'row has', 'rows have')} it.`,
     hint: (a) =>
       a.nearest
@@ -40,8 +40,8 @@ export const programme = ruleTexts({
     why: 'An enterprise in the wrong class moves the figures of two classes at once.',
     sentence: (a) =>
       a.to === undefined
-        ? `The size "${a.text}" does not fit ${plural(a.workers, 'worker')}; it begins at ${number(a.from)}.`
-        : `The size "${a.text}" does not fit ${plural(a.workers, 'worker')}; it goes from ${number(a.from)} to ${number(a.to)}.`,
+        ? `The size "${a.text}" does not fit ${plural(a.workers, 'worker')}; that class begins at ${number(a.from)}.`
+        : `The size "${a.text}" does not fit ${plural(a.workers, 'worker')}; that class goes from ${number(a.from)} to ${number(a.to)}.`,
     hint: () => 'Correct the size or the workers. Without a size column the classes are made from the workers.',
   },
 });

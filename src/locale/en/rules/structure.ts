@@ -26,14 +26,14 @@ export const structure = ruleTexts({
   },
   SC104: {
     title: 'Duplicate header',
-    why: 'It cannot be known which of the columns holds the figures that are meant, so none is computed.',
+    why: 'It is not known which of the columns holds the values that are meant, so no figure is computed.',
     sentence: (a) => `The header "${a.header}" stands over more than one column (${a.columns}).`,
     hint: () => 'Rename one of the columns or remove it.',
   },
   SC105: {
     title: 'Column without a header',
-    why: 'Nobody can say what its cells mean; often a stray delimiter has moved the values of some rows one column on.',
-    sentence: (a) => `Column ${a.column} has no header, but ${plural(a.cells, 'cell')} with data; it is ignored.`,
+    why: 'It is not known what its cells mean; often a stray delimiter has shifted the values of some rows by one column.',
+    sentence: (a) => `Column ${a.column} has no header but ${plural(a.cells, 'cell')} with data; it is ignored.`,
     hint: () => 'Give the column a header, or check for a stray delimiter.',
   },
   SC106: {
@@ -46,33 +46,34 @@ export const structure = ruleTexts({
   },
   SC107: {
     title: 'Missing key column',
-    why: 'Without the enterprise and the period no before can be set against an after.',
+    why: 'Without the enterprise and the period, no baseline can be compared with a follow-up.',
     sentence: (a) => `No column for "${a.field}" was found; the headers are: ${a.found}.`,
     hint: (a) => `Rename the column, or say which it is: --map "Header=${a.field}".`,
     fix: 'Rename the column, or say which it is: --map "Header=enterprise_id" or --map "Header=period".',
   },
   SC108: {
     title: 'Row with too many or too few cells',
-    why: 'A delimiter too many or too few moves values under the wrong header, so none of the row is used.',
+    why: 'One delimiter too many or too few moves values under the wrong header, so nothing in the row is used.',
     sentence: (a) => `The row has ${plural(a.cells, 'cell')} where ${a.expected} are expected; none of its values is used.`,
     hint: () => 'Look for an unquoted delimiter in a name or number, or for a missing one.',
   },
   SC109: {
     title: 'Unclosed quote',
     why: 'Everything after the quote belongs to one cell, so the rows below it cannot be read.',
-    sentence: (a) => `A quote is opened here and never closed: all from line ${a.line} on is one cell, and no row of the file can be used.`,
+    sentence: (a) =>
+      `A quote is opened here and never closed: everything from line ${a.line} on is one cell, and no row of the file can be used.`,
     hint: (a) => `Close the quote in line ${a.line} or delete it; a quote inside a quoted cell is written twice ("").`,
     fix: 'Close the quote or delete it; a quote inside a quoted cell is written twice ("").',
   },
   SC110: {
     title: 'Blank rows',
-    why: 'They do no harm, but may stand where rows were lost in copying.',
+    why: 'They do no harm, but may mark where rows were lost in copying.',
     sentence: (a) => `${plural(a.rows, 'blank row was', 'blank rows were')} skipped.`,
     hint: () => 'Nothing needs doing.',
   },
   SC111: {
     title: 'Two columns with one meaning',
-    why: 'It cannot be known which of them holds the figures that are meant, so none is computed.',
+    why: 'It is not known which of them holds the values that are meant, so no figure is computed.',
     sentence: (a) => `The columns "${a.first}" and "${a.second}" both mean "${a.field}".`,
     hint: (a) => `Rename one of them, or choose: --map "${a.first}=${a.field}" --map "${a.second}=".`,
     fix: 'Rename one of them, or ignore it with --map "Header=".',
@@ -103,13 +104,13 @@ export const structure = ruleTexts({
   },
   SC116: {
     title: 'Only one column',
-    why: 'Most likely the delimiter is one that is not known here, and all values of a row stand in one cell.',
+    why: 'Most likely the delimiter is one that is not known here, and all values of a row are in one cell.',
     sentence: () => 'The header has only one column; no delimiter was found in it.',
     hint: () => 'Separate the columns with a comma, semicolon, tab or |, or choose one of these with --delimiter.',
   },
   SC117: {
     title: 'Header with two meanings',
-    why: 'Read the wrong way, an improvement would be told as a worsening, so the column is not read.',
+    why: 'Read the wrong way, an improvement would be reported as a worsening, so the column is not read.',
     sentence: (a) => `The header "${a.header}" has two meanings (${a.meanings}); the column is ignored.`,
     hint: (a) => `If it counts days of absence, say so: --map "${a.header}=days_absent".`,
     fix: 'Say what is meant: --map "Header=days_absent" if it counts days of absence.',
@@ -121,7 +122,7 @@ export const structure = ruleTexts({
     hint: () => 'Use one layout: a row for each period, or baseline_… and follow_up_… columns without a period column.',
   },
   SC119: {
-    title: 'Column of no period in a wide file',
+    title: 'Column without a period in a wide file',
     why: 'It is not known whether its values are from before or after, so no change can be computed from them.',
     sentence: (a) => `The column "${a.header}" does not say which period it belongs to and is ignored.`,
     hint: () => 'Put the period before the name, as in baseline_workers and follow_up_workers.',
@@ -135,14 +136,14 @@ export const structure = ruleTexts({
   },
   SC121: {
     title: 'Mapping without effect',
-    why: 'A slip in the name of a column would change its figures a thousandfold, when it was meant to give their unit.',
+    why: 'If the entry was meant to give a unit, a slip in the name of its column makes the figures wrong a thousandfold.',
     sentence: (a) => `The entry "${a.key}" under "${a.part}" in the mapping matches no column of any file.`,
     hint: () => 'Check its spelling, or remove it.',
   },
   SC122: {
     title: 'Header with another unit',
     why: 'Numbers in another unit would be compared as if they were in the right one, so the column is not read.',
-    sentence: (a) => `The header "${a.header}" states the unit "${a.unit}", which is not the one of "${a.field}"; the column is not read.`,
+    sentence: (a) => `The header "${a.header}" states the unit "${a.unit}", which is not that of "${a.field}"; the column is not read.`,
     hint: (a) =>
       `Convert the values, or give the unit under "units" in the config file and map the column with --map "${a.header}=${a.field}".`,
     fix: 'Convert the values, or give the unit under "units" in the config file and map the column with --map "Header=field".',
@@ -161,14 +162,14 @@ export const structure = ruleTexts({
   },
   SC128: {
     title: 'Second header row',
-    why: 'A row of headers, units or column numbers holds no values and is no enterprise; a header that comes back shows that tables were pasted together.',
+    why: 'A row of headers, units or column numbers holds no values and is no enterprise; a repeated header shows that tables were pasted together.',
     sentence: (a) => `The row ${secondHeader(a)}; it is not used.`,
     hint: () => 'Remove the row. A unit may stand in brackets in the header, as in "Energi (kWh)".',
   },
   SC129: {
     title: 'Title above the header',
     why: 'Other programs take the title for the header, and then find no column.',
-    sentence: (a) => `The header was found in line ${a.line}; what stands above it, "${a.text}", is skipped.`,
+    sentence: (a) => `The header was found in line ${a.line}; what is above it, "${a.text}", is skipped.`,
     hint: () => 'Remove everything above the header, and check that the right line was taken.',
   },
   SC130: {
@@ -181,14 +182,13 @@ export const structure = ruleTexts({
 
 function encodingSentence({ fault, byte, encoding, probably, count }: Args): string {
   if (fault === 'no-mark') return `The file has no byte order mark, but is probably ${probably}; it was read as that.`;
-  if (fault === 'cut-off')
-    return `The file ends in the middle of a character of ${probably}, after the byte ${byte}; it was probably cut off.`;
-  if (fault === 'broken') return `The byte ${byte} belongs to half a character of ${probably}; the file is damaged here.`;
+  if (fault === 'cut-off') return `The file ends in the middle of a character of ${probably}, after byte ${byte}; it was probably cut off.`;
+  if (fault === 'broken') return `Byte ${byte} belongs to half a character of ${probably}; the file is damaged here.`;
   if (fault === 'mixed') {
-    return `The byte ${byte} is not UTF-8, though most of the file is; ${plural(count, 'such byte was', 'such bytes were')} read as Windows-1252.`;
+    return `Byte ${byte} is not UTF-8, though most of the file is; ${plural(count, 'such byte was', 'such bytes were')} read as Windows-1252.`;
   }
-  const read = probably === encoding ? 'it was read as that' : `it was read as ${encoding}, so that letters with accents are wrong`;
-  return `The byte ${byte} is not UTF-8; the file is probably ${probably}, and ${read}.`;
+  const read = probably === encoding ? 'it was read as that' : `it was read as ${encoding}, so letters with accents are wrong`;
+  return `Byte ${byte} is not UTF-8; the file is probably ${probably}, and ${read}.`;
 }
 
 function newlines({ lf, crlf, cr }: Args): string {
@@ -197,7 +197,7 @@ function newlines({ lf, crlf, cr }: Args): string {
 }
 
 function binarySentence({ kind }: Args): string {
-  if (kind === 'nul') return 'The file is not text: a NUL byte stands here.';
+  if (kind === 'nul') return 'The file is not text: there is a NUL byte here.';
   const kinds: readonly (readonly [string, string])[] = [
     ['workbook', 'a spreadsheet (.xlsx, .xls, .ods)'],
     ['document', 'a document (.pdf, .rtf)'],

@@ -2,6 +2,8 @@ import { ruleTexts } from '../../message.js';
 import { formatNumber } from '../../number.js';
 
 const number = (value: string | number) => formatNumber(Number(value), { lang: 'id', significant: 15, trim: true });
+/** Seperti hasil hitungan dari tanggal. */
+const measured = (value: string | number) => formatNumber(Number(value), { lang: 'id', decimals: 2, trim: true });
 
 /** Periode, tanggal dan lamanya. */
 export const dates = ruleTexts({
@@ -9,7 +11,7 @@ export const dates = ruleTexts({
     title: 'Jumlah bulan bertentangan dengan tanggal',
     why: 'Produksi, energi dan kecelakaan dibandingkan per bulan; lama periode yang salah separuh mengubahnya separuh pula.',
     sentence: (a) =>
-      `Baris ini menyebut ${number(a.months)} bulan, tetapi dari ${a.start} s.d. ${a.end} adalah ${number(a.measured)}; yang dipakai jumlah bulan di kolom bulan.`,
+      `Baris ini menyebut ${number(a.months)} bulan, tetapi dari ${a.start} s.d. ${a.end} adalah ${measured(a.measured)} bulan; yang dipakai jumlah bulan yang disebut.`,
     hint: () => 'Perbaiki jumlah bulan atau tanggalnya.',
   },
   SC204: {

@@ -27,7 +27,7 @@ export const identity = ruleTexts({
   },
   SC304: {
     title: 'Satu id, beberapa nama',
-    why: 'Bila satu id dipakai untuk dua perusahaan, data awal perusahaan yang satu dibandingkan dengan tindak lanjut perusahaan yang lain, dan perubahannya bukan milik siapa pun.',
+    why: 'Bila satu id dipakai untuk dua perusahaan, data awal perusahaan yang satu dibandingkan dengan tindak lanjut perusahaan yang lain, dan perubahannya bukan milik keduanya.',
     sentence: (a) =>
       a.kind === 'writing'
         ? `Nama "${a.enterprise}" ditulis dengan beberapa cara (${a.names}).`

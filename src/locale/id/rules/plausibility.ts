@@ -1,5 +1,6 @@
 import { type Args, ruleTexts } from '../../message.js';
 import { decimalsApart, formatCount, formatNumber } from '../../number.js';
+import { isPerMonth } from '../../per-month.js';
 
 /** Seperti tertulis dalam data. */
 const number = (value: string | number) =>
@@ -15,6 +16,10 @@ const means = (a: Args) => {
   return { without: percent(a.meanWithout, decimals), mean: percent(a.mean, decimals) };
 };
 const count = (value: string | number) => formatCount(value, 'id');
+/** "1.000 kali", "seperseribu dari": perkiraan satuan yang tertukar. */
+const slip = ({ times, direction }: Args) =>
+  direction === 'more' ? `${number(times)} kali` : times === 1000 ? 'seperseribu dari' : 'sepersejuta dari';
+const perMonth = (a: Args) => (isPerMonth(a) ? ', per bulan' : '');
 const ofGroup = (group: string | number) => (group === '' ? 'semua perusahaan' : `kelompok ${group}`);
 
 /** SC5xx: nilai yang sulit diterima. Nilai itu tetap dipakai sampai ada yang memperbaikinya. */
@@ -78,18 +83,18 @@ export const plausibility = ruleTexts({
     title: 'Lonjakan antarperiode',
     why: 'Perusahaan jarang menjadi sepuluh kali lebih besar atau lebih kecil di antara dua kunjungan. Lebih sering digit, satuan atau lama periodenya salah, dan perubahannya ikut salah.',
     sentence: (a) =>
-      `${number(a.after)} di kolom "${a.field}" pada tindak lanjut dibanding ${number(a.before)} pada data awal berarti ${about(a.times)} kali lebih ${a.direction === 'up' ? 'besar' : 'kecil'}.`,
+      a.direction === 'up'
+        ? `${number(a.after)} di kolom "${a.field}" pada tindak lanjut adalah ${about(a.times)} kali ${number(a.before)} pada data awal${perMonth(a)}.`
+        : `${number(a.after)} di kolom "${a.field}" pada tindak lanjut jauh lebih kecil: ${number(a.before)} pada data awal adalah ${about(a.times)} kalinya${perMonth(a)}.`,
     hint: () => 'Periksa digitnya, dan apakah kedua baris memakai satuan, produk dan lama periode yang sama.',
   },
   SC509: {
     title: 'Nilai dalam ribuan atau jutaan',
     why: 'Nilai yang ditulis dalam ribuan di samping nilai dalam satuan menghasilkan perubahan ratusan ribu persen dan merusak setiap jumlah.',
-    sentence: (a) => {
-      const direction = a.direction === 'more' ? 'lebih besar' : 'lebih kecil';
-      return a.against === 'median'
-        ? `${number(a.value)} di kolom "${a.field}" per tenaga kerja sekitar ${number(a.times)} kali ${direction} daripada perusahaan yang di tengah.`
-        : `${number(a.value)} di kolom "${a.field}" sekitar ${number(a.times)} kali ${direction} daripada ${number(a.reference)} pada periode lainnya.`;
-    },
+    sentence: (a) =>
+      a.against === 'median'
+        ? `${number(a.value)} di kolom "${a.field}" per tenaga kerja sekitar ${slip(a)} nilai median perusahaan.`
+        : `${number(a.value)} di kolom "${a.field}" sekitar ${slip(a)} ${number(a.reference)} pada periode lainnya.`,
     hint: () =>
       'Apakah salah satunya dalam ribuan atau jutaan, atau tanda desimalnya hilang? Tulis setiap nilai lengkap, dalam satuan yang sama.',
   },
@@ -97,11 +102,11 @@ export const plausibility = ruleTexts({
     title: 'Nilai uang yang tidak sesuai dengan mata uangnya',
     why: 'Dolar di bawah judul rupiah, atau rupiah dalam jutaan, membuat jumlah dan rata-rata keliru ribuan kali lipat.',
     sentence: (a) => {
-      const side = a.side === 'low' ? 'kurang dari' : 'lebih dari';
+      const limit = a.side === 'low' ? `kurang dari ${number(a.limit)}, batas terendah` : `lebih dari ${number(a.limit)}, batas tertinggi`;
       if (a.scope === 'cell')
-        return `${number(a.value)} ${a.currency} di kolom "${a.field}" berarti ${about(a.each)} per tenaga kerja sebulan, ${side} ${number(a.limit)} yang wajar.`;
+        return `${number(a.value)} ${a.currency} di kolom "${a.field}" berarti ${about(a.each)} per tenaga kerja sebulan, ${limit} yang wajar.`;
       const per = a.per === 'enterprise' ? 'per perusahaan' : 'per tenaga kerja sebulan';
-      return `Nilai tengah dari ${count(a.n)} nilai dalam ${a.currency} di kolom "${a.field}" adalah ${about(a.median)} ${per}, ${side} ${number(a.limit)} yang wajar.`;
+      return `Median dari ${count(a.n)} nilai dalam ${a.currency} di kolom "${a.field}" adalah ${about(a.median)} ${per}, ${limit} yang wajar.`;
     },
     hint: (a) => `Apakah nilainya memang dalam ${a.currency}, dan ditulis lengkap, bukan dalam ribuan atau jutaan?`,
     fix: 'Tulis mata uang yang sebenarnya, dan tulis nilainya lengkap, bukan dalam ribuan atau jutaan.',
