@@ -17,7 +17,7 @@ function areDigits(word: u64): bool {
 /**
  * The value of eight digits, the first in the lowest byte: pairs, then fours, then all eight.
  *
- * Source: Lemire, D. (2022), Number parsing at a gigabyte per second, Software: Practice and Experience 51(8).
+ * Source: Lemire, D. (2021), Number parsing at a gigabyte per second, Software: Practice and Experience 51(8).
  */
 function eightDigits(word: u64): u64 {
   word = ((word & 0x0f0f0f0f0f0f0f0f) * 2561) >> 8;
