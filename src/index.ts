@@ -1,4 +1,4 @@
-/** The library: everything the command line does, as typed functions over plain data. */
+/** The library: reading, validating, reporting and rendering files, as typed functions over plain data. */
 export type { Delimiter } from './csv/dialect.js';
 export type { Decimal } from './csv/number.js';
 export type { Source } from './csv/source.js';
