@@ -1,18 +1,22 @@
 /**
- * The console blocks of README.md: each line that begins with `$ ` is a command, and what follows is what it prints.
- * `node scripts/readme.js` writes the output anew; a test fails when it differs.
+ * The console blocks of README.md and the pages in docs/: each line that begins with `$ ` is a command, and what follows is what
+ * it prints. `node scripts/readme.js` writes the output again; a test fails when it differs.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const readme = join(root, 'README.md');
 const block = /```console\n([\s\S]*?)```/g;
 
-/** Every command of the README with what it is said to print. */
+/** The pages whose commands are tested, from the root of the repository. */
+export const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
+
+/** Every command of these pages with what it is said to print. */
 export function readCommands() {
-  return [...readFileSync(readme, 'utf8').matchAll(block)].flatMap(([, text]) => split(text));
+  return pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(block)].flatMap(([, text]) => split(text).map((command) => ({ page, ...command }))),
+  );
 }
 
 /** What a command prints on stdout; `score-calc` is the built binary and `| head -n N` is understood. */
@@ -36,9 +40,11 @@ function split(text) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const text = readFileSync(readme, 'utf8').replace(block, (_, body) => {
-    const written = split(body).map(({ command }) => `$ ${command}\n${outputOf(command)}`);
-    return `\`\`\`console\n${written.join('')}\`\`\``;
-  });
-  writeFileSync(readme, text);
+  for (const page of pages) {
+    const text = readFileSync(join(root, page), 'utf8').replace(block, (_, body) => {
+      const written = split(body).map(({ command }) => `$ ${command}\n${outputOf(command)}`);
+      return `\`\`\`console\n${written.join('')}\`\`\``;
+    });
+    writeFileSync(join(root, page), text);
+  }
 }

@@ -1,39 +1,51 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { outputOf, readCommands } from '../../scripts/readme.js';
+import { outputOf, pages, readCommands } from '../../scripts/readme.js';
 import { indicators } from '../../src/indicators/catalogue.js';
 import { runCli } from '../cli/run-cli.js';
 
 const readme = readFileSync('README.md', 'utf8');
+const text = pages.map((page) => readFileSync(page, 'utf8')).join('\n');
 const commands = readCommands();
 
-describe('the README', () => {
+describe('the README and its pages', () => {
   it('has commands to check', () => {
-    expect(commands.length).toBeGreaterThan(3);
+    expect(commands.filter(({ page }) => page === 'README.md').length).toBeGreaterThan(3);
+    expect(commands.filter(({ page }) => page === 'docs/databases.md').length).toBeGreaterThan(0);
   });
 
-  it.each(commands)('prints what it says: $command', ({ command, printed }) => {
+  it.each(commands)('print what $page says: $command', ({ command, printed }) => {
     expect(outputOf(command)).toBe(printed);
   });
 
-  it('has two commands that do all the set-up: the main job and the tests', () => {
+  it('have two commands that do all the set-up: the main job and the tests', () => {
     const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text]) => text.trim());
     expect(blocks).toEqual(['npm ci && npx score-calc report fixtures/phase-1.csv']);
     expect(readme).toContain('`npm test` runs the tests');
   });
 
-  it('names every command and every option of report and validate', async () => {
+  it('name every command and every option of report and validate', async () => {
     const { stdout } = await runCli(['--help']);
     const names = [...stdout.matchAll(/^ {2}([a-z]+) [<[]/gm)].map(([, name]) => name).filter((name) => name !== 'help');
     expect(new Set(names).size).toBeGreaterThan(6);
-    for (const name of names) expect(readme).toContain(`score-calc ${name}`);
+    for (const name of names) expect(text).toContain(`score-calc ${name}`);
     const help = (await runCli(['report', '--help'])).stdout + (await runCli(['validate', '--help'])).stdout;
     const options = new Set([...help.matchAll(/--[a-z-]+/g)].map(([option]) => option));
-    const missing = [...options].filter((option) => !readme.includes(option) && !['--help', '--version', '--no-color'].includes(option));
+    const missing = [...options].filter((option) => !text.includes(option) && !['--help', '--version', '--no-color'].includes(option));
     expect(missing).toEqual([]);
   });
 
-  it('shows a config file that the tool accepts, and a library that exists', async () => {
+  it('link to files that are there and are packed', async () => {
+    const { files } = JSON.parse(readFileSync('package.json', 'utf8'));
+    for (const page of pages) {
+      const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#]+)\)/g)].map(([, link]) => join(dirname(page), link));
+      for (const link of links) expect([page, link, existsSync(link)]).toEqual([page, link, true]);
+      expect(page === 'README.md' || files.includes(dirname(page))).toBe(true);
+    }
+  });
+
+  it('show a config file that the tool accepts, and a library that exists', async () => {
     const { checkConfig } = await import('../../src/dataset/config.js');
     const [, config] = /```json\n([\s\S]*?)```/.exec(readme) as RegExpExecArray;
     expect(checkConfig(JSON.parse(config))).toHaveProperty('config');

@@ -7,14 +7,14 @@ import { sound, withCells } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
 import { folderWith } from '../cli/run-cli.js';
 
-const readme = readFileSync('README.md', 'utf8');
+const recipes = readFileSync('docs/ci.md', 'utf8');
 const good = toCsv(sound());
 const jump = withCells(5, { energy_kwh: '900000' }).replaceAll('SYN-', 'OTHER-').replaceAll('Contoh', 'Lain');
 const bad = withCells(4, { workers: '39 orang' }).replaceAll('SYN-', 'BAD-').replaceAll('Contoh', 'Buruk');
 
-/** The block of the README that begins with a name in a comment. */
+/** The block of the recipes that begins with a name in a comment. */
 function block(kind: string, begins: string): string {
-  const blocks = [...readme.matchAll(new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text);
+  const blocks = [...recipes.matchAll(new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text);
   const found = blocks.find((text) => text.startsWith(begins));
   if (found === undefined) throw new Error(`no ${kind} block begins with ${begins}`);
   return found;
@@ -28,7 +28,7 @@ function workspace(files: Readonly<Record<string, string>>): { cwd: string; env:
   for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, 'data', name), content);
   const run = `exec "${process.execPath}" "${resolve('bin/score-calc.js')}"`;
   const commands = {
-    npx: `#!/bin/sh\n[ "$1" = --yes ] && shift\n[ "$1" = score-calc ] || exit 99\nshift\n${run} "$@"\n`,
+    npx: `#!/bin/sh\n[ "$1" = --yes ] && shift\n[ "\${1%#v*}" = github:OWNER/score-calc ] || exit 99\nshift\n${run} "$@"\n`,
     'score-calc': `#!/bin/sh\n${run} "$@"\n`,
     node: `#!/bin/sh\nexec "${process.execPath}" "$@"\n`,
   };
