@@ -25,7 +25,7 @@ export const page = {
     findings: 'What was found in the data',
     firms: 'Every enterprise',
   },
-  nOf: (n: string, N: string) => `${n} of ${N} enterprises`,
+  nOf: (n: string, N: string) => `${n} of ${N} ${N === '1' ? 'enterprise' : 'enterprises'}`,
   interval: (confidence: string, range: string) => `${confidence} interval: ${range}`,
   /** How to read the charts, said once. */
   key: {
@@ -49,7 +49,7 @@ export const page = {
   good: { higher: 'better →', lower: '← better' },
   beforeAfter: {
     title: 'Before → after',
-    levels: (measured: string, n: string) => `${measured}; over the ${n} enterprises of the pooled figure.`,
+    levels: (measured: string, n: string) => `${measured}; over the ${n === '1' ? 'one enterprise' : `${n} enterprises`} of the pooled figure.`,
     answers: (n: string, adopted: string, abandoned: string) =>
       `Of the ${n} asked twice: ${adopted} went from no to yes, ${abandoned} from yes to no.`,
     yes: 'Saying yes',
