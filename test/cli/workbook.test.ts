@@ -150,8 +150,8 @@ describe('a workbook that cannot be read ends in a sentence', () => {
     Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from(stream, 'utf16le')]);
 
   it.each([
-    ['text', Buffer.from('enterprise_id,period\nA,baseline\n'), 'is named like an Excel workbook but is none'],
-    ['nothing', Buffer.alloc(0), 'is named like an Excel workbook but is none'],
+    ['text', Buffer.from('enterprise_id,period\nA,baseline\n'), 'is named like an Excel workbook but is not one'],
+    ['nothing', Buffer.alloc(0), 'is named like an Excel workbook but is not one'],
     ['a part of one', fixture.subarray(0, fixture.length - 100), 'is damaged or cut short'],
     ['one with a sheet that is missing', storedZip(without), 'is damaged or cut short'],
     [

@@ -49,7 +49,8 @@ export const page = {
   good: { higher: 'better →', lower: '← better' },
   beforeAfter: {
     title: 'Before → after',
-    levels: (measured: string, n: string) => `${measured}; over the ${n === '1' ? 'one enterprise' : `${n} enterprises`} of the pooled figure.`,
+    levels: (measured: string, n: string) =>
+      `${measured}; over the ${n === '1' ? 'one enterprise' : `${n} enterprises`} of the pooled figure.`,
     answers: (n: string, adopted: string, abandoned: string) =>
       `Of the ${n} asked twice: ${adopted} went from no to yes, ${abandoned} from yes to no.`,
     yes: 'Saying yes',
