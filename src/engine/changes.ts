@@ -2,10 +2,8 @@ import type { Measured } from '../dataset/dataset.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
 import { type FirmChanges, relativeChange } from '../indicators/evaluate.js';
 import type { ChangeVerdict } from '../indicators/verdicts.js';
-import { influenceOf } from '../stats/influence.js';
-import { modifiedZScale, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
-import { orderStatistics } from '../stats/order-statistics.js';
-import { ranksOf } from '../stats/quantile.js';
+import { largestInfluence } from '../stats/influence.js';
+import { modifiedZ, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { ChangeFigures, EngineOptions, Sample } from './figures.js';
 import { Cohort, type Rule, type Tally, type Workspace } from './members.js';
@@ -27,7 +25,7 @@ export function changeFigures(
   const { confidence, ledger } = options;
   const all = new Cohort(changes, members, room);
   const everyone = describe(changes, all, options, room);
-  const flagged = outliers(everyone);
+  const flagged = outliers(everyone, room);
   const excluding = options.excludeOutliers && flagged.length > 0;
   const group = excluding ? all.without(flagged) : all;
   const { summary, influence } = excluding ? describe(changes, group, options, room) : everyone;
@@ -92,7 +90,7 @@ function describe(
   const values = room.values.take(enterprises.length);
   relativeChanges(baseline, followUp, enterprises, values);
   const summary = summarise(values, confidence);
-  const found = summary && influenceOf(values, { lowest: summary.min, highest: summary.max, centre: summary.mean, above: influenceAbove });
+  const found = summary && largestInfluence(values, { ...endsOf(summary), summed: values, above: influenceAbove });
   const influence = found && { enterprise: enterprises[found.index], meanWithout: found.meanWithout, share: found.share };
   return { enterprises, values, summary, influence };
 }
@@ -101,24 +99,21 @@ function relativeChanges(baseline: Float64Array, followUp: Float64Array, enterpr
   for (let i = 0; i < into.length; i++) into[i] = relativeChange(baseline[enterprises[i]], followUp[enterprises[i]]);
 }
 
-/** The enterprises whose change has a modified z beyond the threshold. What was described is written over. */
-function outliers({ enterprises, values, summary }: Described): Int32Array {
-  if (summary === null) return new Int32Array();
-  const deviations = values;
-  deviate(deviations, summary.median);
-  const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(deviations.length, 0.5)));
-  return enterprises.slice(0, scale === 0 ? 0 : keepFar(enterprises, deviations, scale));
+function endsOf({ min, max, mean }: Sample) {
+  return { lowest: min, highest: max, centre: mean };
 }
 
-/** Makes absolute deviations of values. */
-function deviate(values: Float64Array, centre: number): void {
-  for (let i = 0; i < values.length; i++) values[i] = Math.abs(values[i] - centre);
+/** The enterprises whose change has a modified z beyond the threshold. Who was described is written over. */
+function outliers({ enterprises, values, summary }: Described, room: Workspace): Int32Array {
+  if (summary === null) return new Int32Array();
+  const scores = modifiedZ(values, { median: summary.median, into: room.scores.take(values.length) });
+  return enterprises.slice(0, keepFar(enterprises, scores));
 }
 
 /** Puts those who are far away before the others, how many they are. */
-function keepFar(enterprises: Int32Array, deviations: Float64Array, scale: number): number {
+function keepFar(enterprises: Int32Array, scores: Float64Array): number {
   let n = 0;
-  for (let i = 0; i < deviations.length; i++) if (deviations[i] / scale > OUTLIER_THRESHOLD) enterprises[n++] = enterprises[i];
+  for (let i = 0; i < scores.length; i++) if (Math.abs(scores[i]) > OUTLIER_THRESHOLD) enterprises[n++] = enterprises[i];
   return n;
 }
 

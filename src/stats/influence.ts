@@ -10,43 +10,46 @@ export interface Influence {
   readonly share: number;
 }
 
-/**
- * How far one value can move the mean (the influence of a case; leave-one-out). Null when n < 2 or the mean is 0.
- * It is always the smallest or the largest value, whichever is further from the mean; the smallest if both are equally far.
- * Which value it is, `meanWithout` and `share` do not depend on the order of the values; the values are not modified.
- *
- * @param sorted the same values in ascending order, for callers that have them
- */
-export function largestInfluence(values: Float64Array, sorted: Float64Array = values.slice().sort()): Influence | null {
-  const n = values.length;
-  return n < 2 ? null : influenceOf(values, { lowest: sorted[0], highest: sorted[n - 1], centre: mean(sorted) }, sorted);
+/** What is known of values beforehand. */
+interface Known {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly centre: number;
+  /** The values in the order in which they are to be summed. */
+  readonly summed: Float64Array;
+  /** Shares that are not above this are not asked for. */
+  readonly above?: number;
 }
 
 /**
- * The same for callers that know the smallest and the largest value and the mean. See {@link largestInfluence}. Null too when the
- * share is not above `above`.
- * @param others the values in the order in which they are to be summed
+ * How far one value can move the mean (the influence of a case; leave-one-out). Null when n < 2, when the mean is 0 or when the
+ * share is not above the one asked for.
+ * It is always the smallest or the largest value, whichever is further from the mean; the smallest if both are equally far.
+ * Which value it is, `meanWithout` and `share` do not depend on the order of the values, but for what a sum in another order comes
+ * to in its last digit; unless told otherwise they are summed in ascending order. The values are not modified.
  */
-export function influenceOf(
+export function largestInfluence(
   values: Float64Array,
-  {
-    lowest,
-    highest,
-    centre,
-    above = -1,
-  }: { readonly lowest: number; readonly highest: number; readonly centre: number; readonly above?: number },
-  others: Float64Array = values,
+  { lowest, highest, centre, summed, above = -1 }: Known = ascending(values),
 ): Influence | null {
   if (values.length < 2 || centre === 0) return null;
   const most = bottomIsFurther(centre, lowest, highest) ? lowest : highest;
   // Without most, the mean moves by a part of how far that is from it; only where that may be enough are the others summed.
   if (Math.abs((centre - most) / (values.length - 1) / centre) < above * NEARLY) return null;
-  const without = others.indexOf(most);
-  const rest = new RunningSum();
-  for (let i = 0; i < others.length; i++) if (i !== without) rest.add(others[i]);
-  const meanWithout = rest.value / (others.length - 1);
+  const meanWithout = sumWithout(summed, summed.indexOf(most)) / (values.length - 1);
   const share = Math.abs(centre - meanWithout) / Math.abs(centre);
   return share > above ? { index: values.indexOf(most), meanWithout, share } : null;
+}
+
+function ascending(values: Float64Array): Known {
+  const summed = values.slice().sort();
+  return { lowest: summed[0], highest: summed[summed.length - 1], centre: mean(summed), summed };
+}
+
+function sumWithout(values: Float64Array, place: number): number {
+  const rest = new RunningSum();
+  for (let i = 0; i < values.length; i++) if (i !== place) rest.add(values[i]);
+  return rest.value;
 }
 
 /** A share so far below the one asked for is below it whatever the rounding. */

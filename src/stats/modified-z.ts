@@ -1,6 +1,6 @@
 import { mean } from './mean.js';
-import type { OrderStatistics } from './order-statistics.js';
-import { quantileOfSorted } from './quantile.js';
+import { orderStatistics } from './order-statistics.js';
+import { quantileOfSorted, quantiles, ranksOf } from './quantile.js';
 
 /** Values whose modified z is beyond this, either way, are flagged as outliers (Iglewicz and Hoaglin's advice). */
 export const OUTLIER_THRESHOLD = 3.5;
@@ -9,7 +9,7 @@ export const OUTLIER_THRESHOLD = 3.5;
 export const MAD_FACTOR = 0.6745;
 
 /** √(π/2): it does the same for the mean absolute deviation. */
-export const MEAN_DEVIATION_FACTOR = 1.253314;
+const MEAN_DEVIATION_FACTOR = 1.253314;
 
 /**
  * Modified z scores, 0.6745 (x − median) / MAD, one for each value in the order given. When more than half of the values
@@ -19,39 +19,35 @@ export const MEAN_DEVIATION_FACTOR = 1.253314;
  * Sources: Iglewicz, B. and Hoaglin, D. C. (1993), How to Detect and Handle Outliers, ASQC; for a MAD of 0, IBM SPSS
  * Statistics Algorithms, modified z score.
  *
- * @param sorted the same values in ascending order, for callers that have them
+ * @param known what a caller has already: the median, and another array of the same length that the scores are put into
  */
-export function modifiedZ(values: Float64Array, sorted: Float64Array = values.slice().sort()): Float64Array {
-  if (values.length === 0) return new Float64Array();
-  const median = quantileOfSorted(sorted, 0.5);
-  const deviations = deviationsFrom(median, sorted);
-  const scale = modifiedZScale(deviations, deviations);
-  const scores = new Float64Array(values.length);
-  for (let i = 0; scale !== 0 && i < values.length; i++) scores[i] = (values[i] - median) / scale;
-  return scores;
+export function modifiedZ(
+  values: Float64Array,
+  { median, into = new Float64Array(values.length) }: { readonly median?: number; readonly into?: Float64Array } = {},
+): Float64Array {
+  if (values.length === 0) return into;
+  const centre = median ?? quantiles(values, [0.5])[0];
+  deviate(values, centre, into);
+  const middle = quantileOfSorted(orderStatistics(into, ranksOf(into.length, 0.5)), 0.5);
+  const scale = modifiedZScale(middle, () => mean(into));
+  if (scale === 0) return into.fill(0);
+  standardise(values, centre, scale, into);
+  return into;
 }
 
 /**
  * What a deviation from the median is divided by for a modified z; 0 when nothing varies.
- * @param deviations absolute ones, at least one
- * @param sorted the same in ascending order, at least in the middle
+ * @param middle the median of the absolute deviations
+ * @param average their mean, asked for where the median is 0
  */
-export function modifiedZScale(deviations: Float64Array, sorted: OrderStatistics): number {
-  return quantileOfSorted(sorted, 0.5) / MAD_FACTOR || MEAN_DEVIATION_FACTOR * mean(deviations);
+export function modifiedZScale(middle: number, average: () => number): number {
+  return middle / MAD_FACTOR || MEAN_DEVIATION_FACTOR * average();
 }
 
-/** Absolute deviations in ascending order: values away from the centre on either side are in order already. */
-function deviationsFrom(centre: number, sorted: Float64Array): Float64Array {
-  const deviations = new Float64Array(sorted.length);
-  let above = 0;
-  while (above < sorted.length && sorted[above] < centre) above++;
-  let below = above - 1;
-  for (let i = 0; i < deviations.length; i++) {
-    const down = below < 0 ? Number.POSITIVE_INFINITY : centre - sorted[below];
-    const up = above === sorted.length ? Number.POSITIVE_INFINITY : sorted[above] - centre;
-    if (down < up) below--;
-    else above++;
-    deviations[i] = Math.min(down, up);
-  }
-  return deviations;
+function deviate(values: Float64Array, centre: number, into: Float64Array): void {
+  for (let i = 0; i < values.length; i++) into[i] = Math.abs(values[i] - centre);
+}
+
+function standardise(values: Float64Array, centre: number, scale: number, into: Float64Array): void {
+  for (let i = 0; i < values.length; i++) into[i] = (values[i] - centre) / scale;
 }

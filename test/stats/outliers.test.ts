@@ -27,6 +27,40 @@ describe('modifiedZ', () => {
   });
 });
 
+/** The example of Iglewicz and Hoaglin (1993), in which no plain z score reaches 3, and their modified z scores. */
+const published = [
+  [2.1, -1.574],
+  [2.6, 0.674],
+  [2.4, -0.225],
+  [2.5, 0.225],
+  [2.3, -0.674],
+  [2.1, -1.574],
+  [2.3, -0.674],
+  [2.6, 0.674],
+  [8.2, 25.856],
+  [8.3, 26.306],
+];
+
+describe('modifiedZ of the published example', () => {
+  // So many that their middle is found by counting: repeating a sample changes neither its median nor that of its deviations.
+  it.each([1, 1000])('gives the published scores, repeated %d times', (times) => {
+    const rows = Array.from({ length: times }, () => published).flat();
+    const values = Float64Array.from(rows, ([x]) => x);
+    const scores = modifiedZ(values);
+    const wrong = rows.filter(([, score], i) => Math.abs(scores[i] - score) > 0.001);
+    expect(wrong).toEqual([]);
+    expect(rows.filter((_, i) => Math.abs(scores[i]) > OUTLIER_THRESHOLD).map(([x]) => x)).toEqual(Array(times).fill([8.2, 8.3]).flat());
+  });
+
+  it('gives the same to a caller who has the median and a place for them, whatever stood there', () => {
+    const values = Float64Array.from(published, ([x]) => x);
+    const into = new Float64Array(values.length).fill(99);
+    expect(modifiedZ(values, { median: 2.45, into })).toBe(into);
+    expect(into).toEqual(modifiedZ(values));
+    expect([...modifiedZ(Float64Array.of(3, 3), { median: 3, into: into.subarray(0, 2) })]).toEqual([0, 0]);
+  });
+});
+
 describe('largestInfluence', () => {
   it('finds the value furthest from the mean', () => {
     expect(largestInfluence(Float64Array.of(10, 200, 20, 10))).toEqual({ index: 1, meanWithout: 40 / 3, share: (60 - 40 / 3) / 60 });
@@ -45,6 +79,18 @@ describe('largestInfluence', () => {
   it('does not exist for one value or a mean of 0', () => {
     expect(largestInfluence(Float64Array.of(5))).toBeNull();
     expect(largestInfluence(Float64Array.of(-1, 1))).toBeNull();
+  });
+
+  it('gives the same to a caller who knows the ends and the mean', () => {
+    const values = Float64Array.of(10, 200, 20, 10);
+    expect(largestInfluence(values, { lowest: 10, highest: 200, centre: 60, summed: values })).toEqual(largestInfluence(values));
+  });
+
+  it('is told only above the share that is asked for', () => {
+    const values = Float64Array.of(10, 20, 30);
+    const influence = (above: number) => largestInfluence(values, { lowest: 10, highest: 30, centre: 20, summed: values, above });
+    expect(influence(0.24)).toEqual({ index: 0, meanWithout: 25, share: 0.25 });
+    expect([0.25, 0.252, 0.9].map(influence)).toEqual([null, null, null]);
   });
 
   it('leaves the input as it was', () => {

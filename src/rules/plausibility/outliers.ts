@@ -76,8 +76,8 @@ function outliersOf(
   const outlying = outlyingIn(facts, indicator, group, limits);
   const fields = indicator.bases.map(({ numerator }) => numerator);
   const argsOf = (i: number) => () => {
-    const { n, mean, median, scale, changes } = outlying;
-    const figures = { z: (changes[i] - median) / scale, n, mean, meanWithout: meanWithout(outlying, i) };
+    const { n, mean, scores, changes } = outlying;
+    const figures = { z: scores[i], n, mean, meanWithout: meanWithout(outlying, i) };
     return { indicator: indicator.id, group: labelOf(facts, group), change: changes[i], limit: limits.z, ...figures };
   };
   return untold(outlying, limits.influence, carrying, told).map((i) => {

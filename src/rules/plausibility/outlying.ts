@@ -1,36 +1,34 @@
 import { scratchFloats, scratchInts } from '../../dataset/scratch.js';
 import { type FirmChanges, relativeChange } from '../../indicators/evaluate.js';
 import { mean } from '../../stats/mean.js';
-import { modifiedZScale } from '../../stats/modified-z.js';
-import { orderStatistics } from '../../stats/order-statistics.js';
-import { quantiles, ranksOf } from '../../stats/quantile.js';
+import { modifiedZ } from '../../stats/modified-z.js';
+import { quantiles } from '../../stats/quantile.js';
 import type { Limits } from '../rule.js';
 
-/** Enterprises whose change is far from those of the others in their group, and what it is far from. */
+/** Enterprises whose change is far from those of the others in their group. */
 export interface Outlying {
   readonly enterprises: Int32Array;
   readonly changes: Float64Array;
+  /** The modified z of each. */
+  readonly scores: Float64Array;
   /** Of the indicator's bases, the one that each used. */
   readonly bases: Uint8Array;
-  /** Enterprises with a change, and median, scale of the modified z and mean of their changes. */
+  /** Enterprises with a change, and the mean of their changes. */
   readonly n: number;
-  readonly median: number;
-  readonly scale: number;
   readonly mean: number;
 }
 
 const nobody: Outlying = {
   enterprises: new Int32Array(),
   changes: new Float64Array(),
+  scores: new Float64Array(),
   bases: new Uint8Array(),
   n: 0,
-  median: 0,
-  scale: 0,
   mean: 0,
 };
 
 /** Columns that one group after the other is looked at in. */
-export const outlyingRoom = () => ({ enterprises: scratchInts(), changes: scratchFloats(), deviations: scratchFloats() });
+export const outlyingRoom = () => ({ enterprises: scratchInts(), changes: scratchFloats(), scores: scratchFloats() });
 export type OutlyingRoom = ReturnType<typeof outlyingRoom>;
 
 /** The members of a group beyond a modified z, and at least so many points away from the median. */
@@ -39,29 +37,22 @@ export function findOutlying(members: Int32Array, firms: FirmChanges, { z, point
   const n = changes.length;
   if (n < least) return nobody;
   const [median] = quantiles(changes, [0.5]);
-  const deviations = room.deviations.take(n);
-  deviate(deviations, changes, median);
-  const scale = modifiedZScale(deviations, orderStatistics(deviations, ranksOf(n, 0.5)));
-  const outlying = scale === 0 ? [] : placesBeyond(deviations, scale, z, points);
+  const scores = modifiedZ(changes, { median, into: room.scores.take(n) });
+  const outlying = placesBeyond(scores, z, changes, median, points);
   if (outlying.length === 0) return nobody;
   return {
     enterprises: Int32Array.from(outlying, (i) => enterprises[i]),
     changes: Float64Array.from(outlying, (i) => changes[i]),
+    scores: Float64Array.from(outlying, (i) => scores[i]),
     bases: Uint8Array.from(outlying, (i) => firms.verdicts[firms.verdict[enterprises[i]]].basis),
     n,
-    median,
-    scale,
     mean: mean(changes),
   };
 }
 
-function deviate(deviations: Float64Array, changes: Float64Array, median: number): void {
-  for (let i = 0; i < changes.length; i++) deviations[i] = Math.abs(changes[i] - median);
-}
-
-function placesBeyond(deviations: Float64Array, scale: number, z: number, points: number): number[] {
+function placesBeyond(scores: Float64Array, z: number, changes: Float64Array, median: number, points: number): number[] {
   const places: number[] = [];
-  for (let i = 0; i < deviations.length; i++) if (deviations[i] / scale > z && deviations[i] >= points) places.push(i);
+  for (let i = 0; i < scores.length; i++) if (Math.abs(scores[i]) > z && Math.abs(changes[i] - median) >= points) places.push(i);
   return places;
 }
 
