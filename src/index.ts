@@ -13,7 +13,7 @@ export type { AmountIndicator, Basis, ChangeIndicator, Indicator, PracticeIndica
 export type { Reason } from './indicators/reasons.js';
 export type { Lang } from './locale/index.js';
 export { type Documents, type Format, type Rendered, type RenderOptions, render } from './render/index.js';
-export { renderFirm, renderFirmRows, renderReport, type TextFormat } from './render/text-forms.js';
+export { renderCatalogue, renderFirm, renderFirmRows, renderReport, type TextFormat } from './render/text-forms.js';
 export { renderValidation, type ValidationFormat, type ValidationOptions, validationFormats } from './render/validation/index.js';
 export type { ReportOptions } from './report/build.js';
 export { buildReport } from './report/build.js';

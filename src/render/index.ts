@@ -1,20 +1,9 @@
-import type { Indicator } from '../indicators/definition.js';
-import type { Comparison } from '../report/comparison/model.js';
-import type { FirmCard, FirmRows } from '../report/firm-model.js';
-import type { ReportModel } from '../report/model.js';
+import type { DocumentName, Documents } from './documents.js';
 import type { RenderOptions } from './options.js';
+import type { TextFormat } from './text-forms.js';
 
+export type { DocumentName, Documents } from './documents.js';
 export { type RenderOptions, type StatName, statNames } from './options.js';
-
-/** What can be written down, by name. */
-export interface Documents {
-  readonly report: ReportModel;
-  readonly firm: FirmCard;
-  readonly firms: FirmRows;
-  readonly comparison: Comparison;
-  readonly catalogue: readonly Indicator[];
-}
-export type DocumentName = keyof Documents;
 
 /** Text, at once or in pieces, or the bytes of a file that is none. */
 export type Rendered = string | Uint8Array | Iterable<string | Uint8Array>;
@@ -34,50 +23,20 @@ interface FormatEntry {
   readonly documents: { readonly [Name in DocumentName]?: () => Promise<Renderer<Documents[Name]>> };
 }
 
-const json = async () => (await import('./json.js')).toJson;
+function inText(format: TextFormat): Required<FormatEntry['documents']> {
+  const of =
+    <Name extends DocumentName>(document: Name) =>
+    async (): Promise<Renderer<Documents[Name]>> =>
+      (await import('./text-forms.js')).textForms[document][format];
+  return { report: of('report'), firm: of('firm'), firms: of('firms'), comparison: of('comparison'), catalogue: of('catalogue') };
+}
 
 /** A new format is one more entry. */
 const entries = {
-  table: {
-    endings: ['.txt'],
-    documents: {
-      report: async () => (await import('./report-table.js')).reportTable,
-      firm: async () => (await import('./firm-table.js')).firmTable,
-      firms: async () => (await import('./firm-rows.js')).firmRowsTable,
-      comparison: async () => (await import('./comparison/table.js')).comparisonTable,
-      catalogue: async () => (await import('./catalogue.js')).catalogueTable,
-    },
-  },
-  json: {
-    endings: ['.json'],
-    documents: {
-      report: async () => (await import('./report-json.js')).reportJson,
-      firm: json,
-      firms: json,
-      comparison: json,
-      catalogue: json,
-    },
-  },
-  csv: {
-    endings: ['.csv'],
-    documents: {
-      report: async () => (await import('./report-csv.js')).reportCsv,
-      firm: async () => (await import('./firm-csv.js')).firmCsv,
-      firms: async () => (await import('./firm-csv.js')).firmRowsCsv,
-      comparison: async () => (await import('./comparison/csv.js')).comparisonCsv,
-      catalogue: async () => (await import('./catalogue.js')).catalogueCsv,
-    },
-  },
-  markdown: {
-    endings: ['.md', '.markdown'],
-    documents: {
-      report: async () => (await import('./report-markdown.js')).reportMarkdown,
-      firm: async () => (await import('./firm-markdown.js')).firmMarkdown,
-      firms: async () => (await import('./firm-rows.js')).firmRowsMarkdown,
-      comparison: async () => (await import('./comparison/markdown.js')).comparisonMarkdown,
-      catalogue: async () => (await import('./catalogue.js')).catalogueMarkdown,
-    },
-  },
+  table: { endings: ['.txt'], documents: inText('table') },
+  json: { endings: ['.json'], documents: inText('json') },
+  csv: { endings: ['.csv'], documents: inText('csv') },
+  markdown: { endings: ['.md', '.markdown'], documents: inText('markdown') },
   xlsx: {
     endings: ['.xlsx'],
     binary: true,

@@ -5,6 +5,7 @@ import { parseDataset } from '../../src/dataset/parse.js';
 import { aggregateInMemory } from '../../src/engine/aggregate.js';
 import { toJson } from '../../src/render/json.js';
 import { reportJson } from '../../src/render/report-json.js';
+import { renderReport } from '../../src/render/text-forms.js';
 import { buildReport, reportOf, requestOf } from '../../src/report/build.js';
 import { input, read } from '../laws/programme.js';
 
@@ -51,6 +52,7 @@ it.each([
   expect((flagged as ManyIds).toBytes(Buffer.from(', ')) !== null).toBe(inBytes);
   const pieces = [...reportJson(model)].map((piece) => Buffer.from(piece as Uint8Array));
   expect(Buffer.concat(pieces).toString()).toBe(toJson(model));
+  expect(renderReport(model, 'json', { lang: 'en', width: 80, color: false })).toBe(toJson(model));
   const named = [...(flagged as ManyIds)].sort();
   expect(named).toEqual(Array.from({ length: many }, (_, i) => idOf(i * 4)).sort());
 });
