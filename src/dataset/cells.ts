@@ -85,7 +85,7 @@ export class CellReader {
       remember(this.#knownSpans, startText, () => new Map()).set(endText, { start, end, months: measured });
       const months = this.builder.monthsOf(at.observation);
       if (contradicts(months, measured)) {
-        const args = { field: 'period_end', months, start, end, measured: Math.round(measured * 100) / 100 };
+        const args = { field: 'period_end', months, start, end, measured };
         this.#tell('SC124', 'warning', args, at, endColumn < 0 ? startColumn : endColumn);
       }
       this.builder.setDates(at.observation, start, end, measured);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findingText } from '../../src/locale/rules.js';
 import { calendarMonths, sharedMonths } from '../../src/rules/pairing/calendar.js';
 import { keepsRamadan, ramadanDays } from '../../src/rules/pairing/ramadan.js';
 import { pairingRules } from '../../src/rules/pairing.js';
@@ -26,6 +27,33 @@ describe('the examples', () => {
   it.each(pairingRules)('$code fires on the bad one only', ({ code, example }) => {
     expect(codesOf(example.bad)).toContain(code);
     expect(codesOf(example.good)).not.toContain(code);
+  });
+});
+
+describe('numbers of a finding', () => {
+  const said = (text: string, code: string) => {
+    const [{ args }] = validateText(text, { only: [code] }).findings;
+    return { args, sentence: findingText(code, args, 'en').sentence };
+  };
+
+  it('are in full where a program reads them, and rounded where a person does', () => {
+    const lengths = 'enterprise_id,period,months,energy_kwh\nA,baseline,1.0012345,1\nA,follow-up,4.3456789,1\n';
+    expect(said(lengths, 'SC404')).toEqual({
+      args: expect.objectContaining({ baseline: 1.0012345, followUp: 4.3456789 }),
+      sentence: expect.stringContaining('covers 1 month, its follow-up 4.35 months;'),
+    });
+    const seasons =
+      'enterprise_id,period,period_start,period_end,workers\nA,baseline,2018-01-01,2018-03-31,1\nA,follow-up,2018-06-30,2019-01-31,1\n';
+    const { args, sentence } = said(seasons, 'SC406');
+    const share = 100 * sharedMonths(calendarMonths('2018-01-01', '2018-03-31'), calendarMonths('2018-06-30', '2019-01-31'));
+    expect(args.share).toBeCloseTo(share, 10);
+    expect(share).not.toBeCloseTo(Math.round(share), 1);
+    expect(sentence).toContain(`only ${Math.round(share)} % of their calendar months`);
+    const contradicted = 'enterprise_id,period,months,period_start,period_end,workers\nA,baseline,6,2019-01-01,2019-03-30,1\n';
+    expect(said(contradicted, 'SC124')).toEqual({
+      args: expect.objectContaining({ months: 6, measured: expect.closeTo(2 + 30 / 31, 10) }),
+      sentence: expect.stringContaining('it is 2.97;'),
+    });
   });
 });
 

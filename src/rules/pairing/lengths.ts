@@ -14,7 +14,7 @@ export function* unequalLengths(facts: Facts, { ratio }: Limits): Iterable<Unwor
   const unequal = (before: number, after: number) =>
     Math.max(months[before], months[after]) > ratio * Math.min(months[before], months[after]);
   for (const { enterprise, baseline, followUp } of comparedWhere(facts, unequal)) {
-    const args = () => ({ enterprise: enterprise(), baseline: hundredths(months[baseline]), followUp: hundredths(months[followUp]) });
+    const args = () => ({ enterprise: enterprise(), baseline: months[baseline], followUp: months[followUp] });
     yield { observations: [followUp, baseline], field: fieldOfLength(dataset, followUp), args };
   }
 }
@@ -39,8 +39,4 @@ export function* noLengths(facts: Facts): Iterable<Problem> {
 /** The column that says, or would say, how long the period of a row is. */
 function fieldOfLength({ origin }: Dataset, observation: number): string {
   return origin.views[origin.view[observation]].columns.has('months') ? 'months' : 'period_end';
-}
-
-function hundredths(months: number): number {
-  return Math.round(months * 100) / 100;
 }

@@ -41,7 +41,7 @@ export function* differentSeasons(facts: Facts, limits: Limits): Iterable<Unword
         enterprise: enterprise(),
         baseline: `${before.start}/${before.end}`,
         followUp: `${after.start}/${after.end}`,
-        share: Math.round(contrast.share * 100),
+        share: contrast.share * 100,
         reason: onlyOneFasts(baseline, contrast) ? 'ramadan' : 'months',
         baselineDays,
         followUpDays,

@@ -2,8 +2,11 @@ import { ruleTexts } from '../../message.js';
 import { formatNumber } from '../../number.js';
 import { plural } from '../plural.js';
 
-const months = (value: string | number) =>
-  `${formatNumber(Number(value), { lang: 'en', decimals: 2, trim: true })} ${Number(value) === 1 ? 'month' : 'months'}`;
+const months = (value: string | number) => {
+  const number = formatNumber(Number(value), { lang: 'en', decimals: 2, trim: true });
+  return `${number} ${number === '1' ? 'month' : 'months'}`;
+};
+const whole = (value: string | number) => formatNumber(Number(value), { lang: 'en', decimals: 0 });
 
 /** SC4xx: baseline against follow-up. */
 export const pairing = ruleTexts({
@@ -44,7 +47,7 @@ export const pairing = ruleTexts({
     sentence: (a) =>
       a.reason === 'ramadan'
         ? `The baseline of "${a.enterprise}" (${a.baseline}) has ${plural(a.baselineDays, 'day')} of Ramadan, its follow-up (${a.followUp}) ${a.followUpDays}.`
-        : `The baseline of "${a.enterprise}" (${a.baseline}) and its follow-up (${a.followUp}) have ${a.share === 0 ? 'no calendar month' : `only ${a.share} % of their calendar months`} in common.`,
+        : `The baseline of "${a.enterprise}" (${a.baseline}) and its follow-up (${a.followUp}) have ${a.share === 0 ? 'no calendar month' : `only ${whole(a.share)} % of their calendar months`} in common.`,
     hint: () => 'Read its changes with care; where you can, measure the same months of two years.',
   },
   SC407: {
