@@ -1,7 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { aggregateInMemory, aggregateInThreads } from '../engine/aggregate.js';
 import { buildFirmRows } from '../report/firm-rows.js';
-import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
 import type { Data, FirmRequest } from './data.js';
 import { readInput } from './inputs.js';
@@ -28,8 +27,6 @@ export async function fileData(
     const { datasetInDuckDb } = await import('./sql-data.js');
     return { ...(await datasetInDuckDb(context, dataset, config, options)), enterprises: dataset.ids.length, citation, findings };
   }
-  if (options.memoryLimit !== undefined) throw needsDuckDb('--memory-limit');
-  if (options.timeout !== undefined) throw needsDuckDb('--timeout');
   const firmRows = async (request: FirmRequest) => context.io.compute(() => buildFirmRows(dataset, request));
   return {
     config,
@@ -60,8 +57,4 @@ async function parquetOf(context: Context, dataset: Dataset, config: Data['confi
   } finally {
     await data.close();
   }
-}
-
-function needsDuckDb(option: string): UserError {
-  return new UserError('conflicting-options', { first: option, second: '--engine memory' }, ExitCode.usage);
 }

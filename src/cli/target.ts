@@ -5,26 +5,33 @@ import type { ReportCommandOptions } from './report-options.js';
 
 /**
  * What is asked in SQL, when the arguments mean that; null when they are files to be read.
- * @throws UserError bad-address, conflicting-options, one-table-only, glob-empty
+ * @throws UserError bad-address, table-without-database, needs-duckdb, one-table-only, option-for-files, glob-empty
  */
 export async function targetOf(paths: readonly string[], options: ReportCommandOptions, cwd: string): Promise<Target | null> {
   const kind = paths.map(kindOfTarget).find((found) => found !== null) ?? null;
   if (kind === null) {
     if (paths.some(mayBeAddress)) throw new UserError('bad-address', {}, ExitCode.usage);
-    if (options.table !== undefined) throw new UserError('table-without-database', {}, ExitCode.usage);
+    refuseForFiles(options);
     return null;
   }
   const other = paths.find((path) => kindOfTarget(path) !== kind);
   if (other !== undefined) throw new UserError('one-table-only', { first: shown(paths[0]), second: shown(other) }, ExitCode.usage);
-  refuse(kind, options);
+  refuseForTable(kind, options);
   if (kind === 'parquet') return { kind, files: await expandPaths(paths, cwd) };
   if (paths.length > 1) throw new UserError('one-table-only', { first: shown(paths[0]), second: shown(paths[1]) }, ExitCode.usage);
   const { table } = options;
   return kind === 'duckdb' ? { kind, file: paths[0], table } : { kind, url: paths[0], table };
 }
 
+/** Options that mean nothing to files, unless DuckDB computes. */
+function refuseForFiles({ table, engine, memoryLimit, timeout }: ReportCommandOptions): void {
+  if (table !== undefined) throw new UserError('table-without-database', {}, ExitCode.usage);
+  const option = memoryLimit !== undefined ? '--memory-limit' : timeout !== undefined ? '--timeout' : null;
+  if (option !== null && engine !== 'duckdb') throw new UserError('needs-duckdb', { option }, ExitCode.usage);
+}
+
 /** Options that mean nothing to a table. */
-function refuse(kind: Target['kind'], options: ReportCommandOptions): void {
+function refuseForTable(kind: Target['kind'], options: ReportCommandOptions): void {
   const inProcess = kind === 'parquet' || kind === 'duckdb';
   const wrong: readonly (readonly [boolean, string])[] = [
     [options.engine === 'memory' || (options.engine === 'duckdb' && !inProcess), `--engine ${options.engine}`],

@@ -241,6 +241,18 @@ describe('what a table cannot be asked for', () => {
     expect(code).toBe(2);
   });
 
+  it.each(['--memory-limit 1GB', '--timeout 5'])('%s needs DuckDB, which is said before anything is read', async (given) => {
+    const [option, value] = given.split(' ');
+    for (const engine of [[], ['--engine', 'memory']]) {
+      const { code, stdout, stderr } = await runCli(['report', 'no-such-data.csv', option, value, ...engine], { cwd: folderWith() });
+      expect({ code, stdout, stderr }).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(new RegExp(`^error: ${option} needs --engine duckdb\\.\\n`)),
+      });
+    }
+  });
+
   it('a file that is no Parquet file is said to be none', async () => {
     const folder = folderWith({ 'data.parquet': 'enterprise_id,period\n' });
     const { code, stderr } = await runCli(['report', 'data.parquet'], { cwd: folder });

@@ -31,6 +31,10 @@ export const tableErrors = catalogue({
     sentence: () => '--table names a table of a database, but only files were given.',
     hint: () => 'Name the database: data.duckdb, postgres://host/name or clickhouse://host/name.',
   },
+  'needs-duckdb': {
+    sentence: (a) => `${a.option} needs --engine duckdb.`,
+    hint: (a) => `Otherwise files are computed in this process (--engine memory), where ${a.option} means nothing.`,
+  },
   'one-table-only': {
     sentence: (a) => `"${a.first}" and "${a.second}" cannot be reported on together.`,
     hint: () => 'Give Parquet files, or one database, or CSV files and workbooks; not a mixture.',

@@ -31,6 +31,10 @@ export const tableErrors: typeof english = {
     sentence: () => '--table menyebut tabel basis data, tetapi hanya berkas yang diberikan.',
     hint: () => 'Sebutkan basis datanya: data.duckdb, postgres://host/nama atau clickhouse://host/nama.',
   },
+  'needs-duckdb': {
+    sentence: (a) => `${a.option} memerlukan --engine duckdb.`,
+    hint: (a) => `Tanpa itu berkas dihitung dalam proses ini (--engine memory), dan ${a.option} tidak berarti.`,
+  },
   'one-table-only': {
     sentence: (a) => `"${a.first}" dan "${a.second}" tidak dapat dilaporkan bersama.`,
     hint: () => 'Berikan berkas Parquet, atau satu basis data, atau berkas yang dibaca; jangan dicampur.',
