@@ -16,3 +16,8 @@ export class UserError extends Error {
     this.name = 'UserError';
   }
 }
+
+/** What a bundle of its own throws is of another class with the same name. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
+}

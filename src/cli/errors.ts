@@ -1,6 +1,6 @@
 import { errorText, type Lang, messages } from '../locale/index.js';
 import { forTerminal } from '../render/safe-text.js';
-import { ExitCode, type UserError } from '../user-error.js';
+import { ExitCode, isUserError, type UserError } from '../user-error.js';
 import type { Io } from './io.js';
 
 /** What stderr says about an error, and the code the process ends with. */
@@ -24,9 +24,4 @@ function withoutAddress(text: string): string {
 
 function withoutAddresses(args: UserError['args']): UserError['args'] {
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? withoutAddress(value) : value]));
-}
-
-/** What a bundle of its own throws is of another class with the same name. */
-function isUserError(error: unknown): error is UserError {
-  return error instanceof Error && error.name === 'UserError';
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UserError } from '../user-error.js';
+import { isUserError } from '../user-error.js';
 import type { CommonOptions, Context } from './context.js';
 import { describeError } from './errors.js';
 
@@ -49,7 +49,7 @@ async function again(context: Context, round: (again: boolean) => Promise<void>)
   try {
     await round(true);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!isUserError(error)) throw error;
     await io.stderr.write(describeError(error, lang, io).text);
   }
 }

@@ -72,7 +72,7 @@ describe('report --watch', { timeout: 40_000 }, () => {
 
   it('replaces the files it wrote itself, and none that was there', async () => {
     const cwd = folderWith({ 'data.csv': data(4), 'mine.json': 'mine' });
-    const { says, child, ended } = watching(cwd, 'data.csv', '-o', 'out.json', '-o', 'out.md', '--quiet');
+    const { printed, child, ended } = watching(cwd, 'data.csv', '-o', 'out.json', '-o', 'out.md', '--quiet');
     const written = () => {
       try {
         return JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')).groups[0].indicators[0].distribution.mean;
@@ -90,9 +90,21 @@ describe('report --watch', { timeout: 40_000 }, () => {
     expect(readFileSync(join(cwd, 'out.md'), 'utf8')).toContain('−75.0 %');
     child.kill('SIGINT');
     expect(await ended).toBe(130);
-    expect(says).toBeDefined();
+    expect(printed).toEqual({ out: '', err: '' });
     const refused = await runCli(['report', 'data.csv', '--watch', '-o', 'mine.json'], { cwd });
     expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('"mine.json" exists already') });
+  });
+
+  it('waits for the next change when an engine says what is wrong, as when score-calc does', async () => {
+    const inSector = (after: number) => data(after).replace('period', 'sector,period').replaceAll('A,', 'A,food,');
+    const cwd = folderWith({ 'data.csv': inSector(4) });
+    const { shows, says } = watching(cwd, 'data.csv', '--engine', 'duckdb', '--by', 'sector');
+    await shows('−50.0 %');
+    await says('watching');
+    writeFileSync(join(cwd, 'data.csv'), data(4));
+    await says('error: There is no');
+    writeFileSync(join(cwd, 'data.csv'), inSector(2));
+    await shows('−75.0 %');
   });
 
   it('sees files that a pattern matches later', async () => {
