@@ -1,8 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { Io } from '../../src/cli/io.js';
+import { openTarget } from '../../src/cli/output.js';
 import { binary, folderWith, runCli } from './run-cli.js';
 
 const fixture = resolve('fixtures/layouts/tidy.csv');
@@ -84,14 +86,53 @@ describe('-o', () => {
     expect(readFileSync(join(cwd, 'score-calc.config.json'), 'utf8')).toBe(config);
   });
 
-  it('leaves a file alone that has the name of an unfinished output, and lets two runs write at once', async () => {
-    const cwd = folderWith({ '.figures.json.part': 'mine' });
+  it('lets two runs write at once, and leaves only what they wrote', async () => {
+    const cwd = folderWith();
     const runs = await Promise.all(
       ['en', 'id'].map((lang) => runCli(['report', fixture, '--lang', lang, '-o', 'figures.json', '--force'], { cwd })),
     );
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);
-    expect(readdirSync(cwd).sort()).toEqual(['.figures.json.part', 'figures.json']);
-    expect(readFileSync(join(cwd, '.figures.json.part'), 'utf8')).toBe('mine');
+    expect(readdirSync(cwd)).toEqual(['figures.json']);
+    expect(JSON.parse(readFileSync(join(cwd, 'figures.json'), 'utf8')).document).toBe('report');
+  });
+
+  it('is written in a folder of its own, which is gone when writing fails', async () => {
+    const cwd = folderWith({ 'figures.json': 'mine' });
+    const io = { cwd, temporary: new Set<string>() } as unknown as Io;
+    const { write } = await openTarget(io, 'figures.json', true);
+    const unfinished: string[][] = [];
+    const content = function* () {
+      yield 'half';
+      unfinished.push(
+        readdirSync(cwd).sort(),
+        Array.from(io.temporary, (folder) => basename(folder)),
+      );
+      throw new Error('no space left');
+    };
+    await expect(write(content())).rejects.toMatchObject({ code: 'output-failed', args: { reason: 'no space left' } });
+    expect(unfinished).toEqual([[expect.stringMatching(/^\.score-calc-/), 'figures.json'], [unfinished[0][0]]]);
+    expect([readdirSync(cwd), io.temporary.size]).toEqual([['figures.json'], 0]);
+    expect(readFileSync(join(cwd, 'figures.json'), 'utf8')).toBe('mine');
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('leaves nothing when %s ends it while it writes', async (signal, code) => {
+    const waiting = "require('node:fs').promises.rename = () => new Promise(() => setInterval(() => {}, 1000));";
+    const cwd = folderWith({ 'waiting.cjs': waiting });
+    const child = spawn(process.execPath, ['--require', './waiting.cjs', binary, 'report', fixture, '-o', 'figures.json'], {
+      cwd,
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    const unfinished = () => readdirSync(cwd).filter((name) => name.startsWith('.score-calc-'));
+    const written = () => unfinished().some((folder) => existsSync(join(cwd, folder, 'figures.json')));
+    for (let waited = 0; !written() && waited < 15_000; waited += 25) await new Promise((done) => setTimeout(done, 25));
+    expect(unfinished()).toHaveLength(1);
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect(readdirSync(cwd)).toEqual(['waiting.cjs']);
   });
 
   it('writes through a link and leaves the link', async () => {
@@ -160,9 +201,12 @@ describe('colour', () => {
   });
 });
 
-it('an interrupt while waiting for stdin ends with 130', async () => {
+it.each([
+  ['an interrupt', 'SIGINT', 130],
+  ['SIGTERM', 'SIGTERM', 143],
+] as const)('%s while waiting for stdin ends as a shell expects it', async (_, signal, code) => {
   const child = spawn(process.execPath, [binary, 'report', '-'], { stdio: ['pipe', 'ignore', 'ignore'] });
   await new Promise((done) => setTimeout(done, 500));
-  child.kill('SIGINT');
-  expect(await new Promise((done) => child.on('exit', done))).toBe(130);
+  child.kill(signal);
+  expect(await new Promise((done) => child.on('exit', done))).toBe(code);
 });
