@@ -46,7 +46,7 @@ let interrupted = false;
 const interrupt = (signal: NodeJS.Signals) => {
   const end = () => {
     for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
-    process.exit(signal === 'SIGTERM' ? 143 : ExitCode.interrupted);
+    process.exit(signal === 'SIGTERM' ? ExitCode.terminated : ExitCode.interrupted);
   };
   interrupted = true;
   if (cancellations.size === 0) return end();

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.js';
+import { ExitCode } from '../../src/user-error.js';
+import { folderWith, runCli } from './run-cli.js';
 
-const commands = ['report', 'firm', 'validate', 'explain', 'indicators', 'template', 'simulate', 'schema'];
+/** The commands as help lists them, so that none can be added without what is asked of each below. */
+const commands = commandsOf((await runCli(['--help'])).stdout).filter((command) => command !== 'help');
+
+function commandsOf(help: string): string[] {
+  const [, list = ''] = /^Commands:\n((?: .*\n)+)/m.exec(help) ?? [];
+  return Array.from(list.matchAll(/^ {2}([a-z]+) /gm), ([, command]) => command);
+}
 
 describe('help', () => {
   it('lists every command and the exit codes', async () => {
     const { stdout, stderr, code } = await runCli(['--help']);
+    expect(commands).toEqual(['report', 'firm', 'compare', 'validate', 'explain', 'indicators', 'template', 'simulate', 'sql', 'schema']);
     for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     expect(stdout).toMatch(/Exit codes:\n {2}0 /);
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
@@ -15,6 +23,14 @@ describe('help', () => {
   it.each(['en', 'id'])('in %s lists only exit codes that can happen', async (lang) => {
     const { stdout } = await runCli(['--help', '--lang', lang]);
     expect(stdout.match(/^ {2}\d+(?= )/gm)).toEqual(['  0', '  1', '  2', '  3', '  130']);
+  });
+
+  it.each(['en', 'id'])('in %s and the README tell every exit code there is', async (lang) => {
+    const [, codes = ''] = (await runCli(['--help', '--lang', lang])).stdout.split(/^(?:Exit codes|Kode keluar):\n/m);
+    const all = Object.values(ExitCode).map(String);
+    expect(codes.match(/\b\d+\b/g)).toEqual(all);
+    const [, table = ''] = readFileSync('README.md', 'utf8').split('\n## Exit codes\n');
+    expect(Array.from(table.split('\n## ')[0].matchAll(/^\| (\d+) /gm), ([, code]) => code)).toEqual(all);
   });
 
   it.each(commands)('of %s is all in Indonesian when asked', async (command) => {
@@ -41,6 +57,14 @@ describe('help', () => {
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toContain('Usage: score-calc');
   });
+});
+
+it('a bug ends with the code that help tells, and says that it is one', async () => {
+  const cwd = folderWith({ 'broken.cjs': "JSON.stringify = () => { throw new TypeError('broken on purpose'); };" });
+  const env = { NODE_OPTIONS: '--require ./broken.cjs' };
+  const { stdout, stderr, code } = await runCli(['indicators', '--format', 'json'], { cwd, env });
+  expect({ stdout, code }).toEqual({ stdout: '', code: 3 });
+  expect(stderr).toMatch(/^This is a bug in score-calc\. .*\nTypeError: broken on purpose\n$/);
 });
 
 it('--version prints the version of the package', async () => {

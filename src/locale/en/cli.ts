@@ -148,8 +148,8 @@ export const cli = {
     ['0', 'done'],
     ['1', 'validate: findings at or above --fail-on, or more warnings than --max-warnings; --strict: errors in the data; --fail-if holds'],
     ['2', 'usage or configuration is wrong'],
-    ['3', 'input cannot be read, output cannot be written, or a rule of validate crashed'],
-    ['130', 'interrupted'],
+    ['3', 'input cannot be read, output cannot be written, or score-calc or a rule of validate crashed'],
+    ['130', 'interrupted (Ctrl-C); 143 when ended by SIGTERM'],
   ] as readonly (readonly [string, string])[],
   /** `read data.csv: 982 rows, UTF-8, comma, decimal point (from 812 cells)` */
   read: (t: ReadTalk) => {

@@ -109,8 +109,8 @@ export const cli: Messages['cli'] = {
       'validate: ada temuan setingkat --fail-on atau lebih berat, atau peringatan lebih dari --max-warnings; --strict: ada galat dalam data; --fail-if berlaku',
     ],
     ['2', 'pemakaian atau konfigurasi salah'],
-    ['3', 'masukan tidak dapat dibaca, keluaran tidak dapat ditulis, atau suatu aturan validate berhenti karena galat'],
-    ['130', 'dihentikan'],
+    ['3', 'masukan tidak dapat dibaca, keluaran tidak dapat ditulis, atau score-calc atau suatu aturan validate berhenti karena galat'],
+    ['130', 'dihentikan (Ctrl-C); 143 bila diakhiri dengan SIGTERM'],
   ],
   read: (t) => {
     if (t.sheet !== null) {
