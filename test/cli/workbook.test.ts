@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { sixFirms } from '../../fixtures/generators/layouts/firms.js';
 import { look, rowXml, type SheetXml, storedZip, tableSheet, textXml, workbook, workbookParts } from '../../fixtures/workbook.js';
+import { readSheet } from '../../src/workbook/read.js';
 import { folderWith, runCli } from './run-cli.js';
 
 const fixture = readFileSync('fixtures/six-firms.xlsx');
@@ -192,9 +195,15 @@ describe('a workbook that cannot be read ends in a sentence', () => {
 
   it('entities are not expanded', async () => {
     const prolog = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
-    const rows = `${rowXml(1, header)}<row r="2"><c r="A2" t="inlineStr"><is><t>&b;</t></is></c>${textXml('B2', 'baseline')}</row>`;
-    const { stdout } = await run(workbook(sheet(rows, { prolog })), 'report', '--level', 'firm', '--format', 'csv');
-    expect(stdout).not.toContain('aaaaaaaaaa');
+    const entity = (at: string) => `<c r="${at}" t="inlineStr"><is><t>&b;</t></is></c>`;
+    const row = (n: number, period: string) =>
+      `<row r="${n}">${entity(`A${n}`)}${textXml(`B${n}`, period)}<c r="C${n}"><v>10</v></c><c r="D${n}"><v>${n}</v></c></row>`;
+    const rows = `${rowXml(1, header)}${row(2, 'baseline')}${row(3, 'follow-up')}`;
+    const { stdout, code } = await run(workbook(sheet(rows, { prolog })), 'report', '--level', 'firm', '--format', 'csv');
+    const [names, ...firms] = stdout.trim().split('\n');
+    expect({ code, names }).toEqual({ code: 0, names: expect.stringMatching(/^enterprise_id,/) });
+    expect(new Set(firms.map((line) => line.split(',')[0]))).toEqual(new Set(['&b;']));
+    expect(firms.find((line) => line.includes('accidents_per_thousand_workers'))).toContain(',200,300,50,');
   });
 
   it('merged titles above the header and remarks along one row are what merging is for', async () => {
@@ -210,9 +219,28 @@ describe('a workbook that cannot be read ends in a sentence', () => {
   });
 });
 
-it('reads again what it writes: the firms of a workbook are a sheet like any other', async () => {
+it('reads again what it writes: the firms of a workbook with every figure in full', async () => {
   const cwd = folderWith({ 'data.xlsx': workbook(tableSheet('Data', sixFirms())) });
   expect((await runCli(['report', 'data.xlsx', '-o', 'out.xlsx'], { cwd })).code).toBe(0);
-  const { stderr } = await runCli(['validate', 'out.xlsx', '--sheet', 'firms'], { cwd });
-  expect(stderr).toContain('read out.xlsx: sheet "Firms" (1 of 5)');
+  const { stdout } = await runCli(['report', 'data.xlsx', '--level', 'firm', '--format', 'csv'], { cwd });
+  const { bytes } = await readSheet({ name: 'out.xlsx', bytes: readFileSync(join(cwd, 'out.xlsx')) }, 'firms');
+  const rowsOf = (csv: string | Buffer): Record<string, string>[] => parse(csv, { columns: true });
+  const answers: Readonly<Record<string, string>> = { yes: '1', no: '0' };
+  const figure = (cell: string) => (cell === '' ? null : Number(answers[cell] ?? cell));
+  const written = rowsOf(Buffer.from(bytes)).map((row) => [
+    row.id,
+    ...['Before', 'After', 'Change (%)', 'Points'].map((name) => figure(row[name])),
+  ]);
+  const figures = ['baseline', 'follow_up', 'relative_change', 'point_change'];
+  const shown = rowsOf(stdout).map((row) => [row.enterprise_id, ...figures.map((name) => figure(row[name]))]);
+  expect(shown.filter(([, before, after]) => before !== null && after !== null).length).toBeGreaterThan(20);
+  expect(written).toEqual(shown);
+});
+
+it('finds faults in what it wrote as in any other sheet', async () => {
+  const cwd = folderWith({ 'data.xlsx': workbook(tableSheet('Data', sixFirms())) });
+  expect((await runCli(['report', 'data.xlsx', '-o', 'out.xlsx'], { cwd })).code).toBe(0);
+  const { stderr, stdout, code } = await runCli(['validate', 'out.xlsx', '--sheet', 'firms'], { cwd });
+  expect(stderr).toContain('read out.xlsx: sheet "Firms" (1 of 5), 48 rows');
+  expect({ stdout, code }).toEqual({ stdout: expect.stringContaining('out.xlsx:Firms!A1 error SC107 No column for "period"'), code: 1 });
 });
