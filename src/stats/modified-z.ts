@@ -30,8 +30,8 @@ export function modifiedZ(
   deviate(values, centre, into);
   const middle = quantileOfSorted(orderStatistics(into, ranksOf(into.length, 0.5)), 0.5);
   const scale = modifiedZScale(middle, () => mean(into));
-  if (scale === 0) return into.fill(0);
-  standardise(values, centre, scale, into);
+  // Where nothing varies, the deviations are the scores: all 0.
+  if (scale !== 0) standardise(values, centre, scale, into);
   return into;
 }
 
