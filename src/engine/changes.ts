@@ -3,7 +3,7 @@ import type { ChangeIndicator } from '../indicators/definition.js';
 import { type FirmChanges, relativeChange } from '../indicators/evaluate.js';
 import type { ChangeVerdict } from '../indicators/verdicts.js';
 import { largestInfluence } from '../stats/influence.js';
-import { modifiedZ, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
+import { modifiedZScale, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { ChangeFigures, EngineOptions, Sample } from './figures.js';
 import { Cohort, type Rule, type Tally, type Workspace } from './members.js';
@@ -25,7 +25,7 @@ export function changeFigures(
   const { confidence, ledger } = options;
   const all = new Cohort(changes, members, room);
   const everyone = describe(changes, all, options, room);
-  const flagged = outliers(everyone, room);
+  const flagged = outliers(everyone);
   const excluding = options.excludeOutliers && flagged.length > 0;
   const group = excluding ? all.without(flagged) : all;
   const { summary, influence } = excluding ? describe(changes, group, options, room) : everyone;
@@ -103,17 +103,18 @@ function endsOf({ min, max, mean }: Sample) {
   return { lowest: min, highest: max, centre: mean };
 }
 
-/** The enterprises whose change has a modified z beyond the threshold. Who was described is written over. */
-function outliers({ enterprises, values, summary }: Described, room: Workspace): Int32Array {
+/** The enterprises whose change has a modified z beyond the threshold. What was described is written over. */
+function outliers({ enterprises, values, summary }: Described): Int32Array {
   if (summary === null) return new Int32Array();
-  const scores = modifiedZ(values, { median: summary.median, into: room.scores.take(values.length) });
-  return enterprises.slice(0, keepFar(enterprises, scores));
+  const deviations = values;
+  const scale = modifiedZScale(values, summary.median, deviations);
+  return enterprises.slice(0, scale === 0 ? 0 : keepFar(enterprises, deviations, scale));
 }
 
 /** Puts those who are far away before the others, how many they are. */
-function keepFar(enterprises: Int32Array, scores: Float64Array): number {
+function keepFar(enterprises: Int32Array, deviations: Float64Array, scale: number): number {
   let n = 0;
-  for (let i = 0; i < scores.length; i++) if (Math.abs(scores[i]) > OUTLIER_THRESHOLD) enterprises[n++] = enterprises[i];
+  for (let i = 0; i < deviations.length; i++) if (deviations[i] / scale > OUTLIER_THRESHOLD) enterprises[n++] = enterprises[i];
   return n;
 }
 

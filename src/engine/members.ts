@@ -140,7 +140,6 @@ export interface Workspace {
   /** Who is in a figure and the numbers it is made of, until the next figure. */
   readonly enterprises: Scratch<Int32Array>;
   readonly values: Scratch<Float64Array>;
-  readonly scores: Scratch<Float64Array>;
 }
 
 /** @param members of the largest group */
@@ -150,6 +149,5 @@ export function workspace(members: number): Workspace {
     marks: scratchInts(),
     enterprises: scratchInts(members),
     values: scratchFloats(members),
-    scores: scratchFloats(members),
   };
 }

@@ -27,20 +27,24 @@ export function modifiedZ(
 ): Float64Array {
   if (values.length === 0) return into;
   const centre = median ?? quantiles(values, [0.5])[0];
-  deviate(values, centre, into);
-  const middle = quantileOfSorted(orderStatistics(into, ranksOf(into.length, 0.5)), 0.5);
-  const scale = modifiedZScale(middle, () => mean(into));
+  const scale = modifiedZScale(values, centre, into);
   // Where nothing varies, the deviations are the scores: all 0.
   if (scale !== 0) standardise(values, centre, scale, into);
   return into;
 }
 
 /**
- * What a deviation from the median is divided by for a modified z; 0 when nothing varies.
- * @param middle the median of the absolute deviations
- * @param average their mean, asked for where the median is 0
+ * What a deviation from the median is divided by for a modified z; 0 when nothing varies. There must be at least one value.
+ * @param into where the absolute deviations are put; the values themselves where they are not needed any more
  */
-export function modifiedZScale(middle: number, average: () => number): number {
+export function modifiedZScale(values: Float64Array, median: number, into: Float64Array): number {
+  deviate(values, median, into);
+  const middle = quantileOfSorted(orderStatistics(into, ranksOf(into.length, 0.5)), 0.5);
+  return scaleOfDeviations(middle, () => mean(into));
+}
+
+/** The same of the median of the absolute deviations, and their mean, which is asked for where the median is 0. */
+export function scaleOfDeviations(middle: number, average: () => number): number {
   return middle / MAD_FACTOR || MEAN_DEVIATION_FACTOR * average();
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { largestInfluence } from '../../src/stats/influence.js';
-import { modifiedZ, OUTLIER_THRESHOLD } from '../../src/stats/modified-z.js';
+import { modifiedZ, modifiedZScale, OUTLIER_THRESHOLD } from '../../src/stats/modified-z.js';
 
 describe('modifiedZ', () => {
   it('is 0.6745 (x − median) / MAD, in the order given', () => {
@@ -58,6 +58,20 @@ describe('modifiedZ of the published example', () => {
     expect(modifiedZ(values, { median: 2.45, into })).toBe(into);
     expect(into).toEqual(modifiedZ(values));
     expect([...modifiedZ(Float64Array.of(3, 3), { median: 3, into: into.subarray(0, 2) })]).toEqual([0, 0]);
+  });
+});
+
+describe('the scale of a modified z', () => {
+  it.each([1, 1000])('divides the deviations to the published scores, repeated %d times, in place of the values', (times) => {
+    const rows = Array.from({ length: times }, () => published).flat();
+    const values = Float64Array.from(rows, ([x]) => x);
+    const scale = modifiedZScale(values, 2.45, values);
+    expect(rows.filter(([, score], i) => Math.abs(values[i] / scale - Math.abs(score)) > 0.001)).toEqual([]);
+  });
+
+  it('is that of the mean deviation when more than half are equal, and 0 when nothing varies', () => {
+    expect(modifiedZScale(Float64Array.of(7, 7, 7, 7, 12), 7, new Float64Array(5))).toBeCloseTo(1.253314, 12);
+    expect(modifiedZScale(Float64Array.of(3, 3, 3), 3, new Float64Array(3))).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import { modifiedZScale, OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
+import { OUTLIER_THRESHOLD, scaleOfDeviations } from '../../stats/modified-z.js';
 import { quantileOfSorted } from '../../stats/quantile.js';
 import type { Dialect } from './dialect.js';
 import { type ByGroup, groupBy, keyColumns, mapGroups, perGroup } from './groups.js';
@@ -22,7 +22,7 @@ FROM (
 
 export function readYardstick(row: Row, median: number): Yardstick {
   const middle = quantileOfSorted([Number(row.lower), Number(row.upper)], 0.5);
-  return { median, scale: modifiedZScale(middle, () => Number(row.sum) / Number(row.n)) };
+  return { median, scale: scaleOfDeviations(middle, () => Number(row.sum) / Number(row.n)) };
 }
 
 /** 1 for changes whose modified z is beyond the threshold, else 0. @param x column of the change */
