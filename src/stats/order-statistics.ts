@@ -1,8 +1,11 @@
+import { endianness } from 'node:os';
+
 /** Fewer are sorted before they could be counted. */
 const MANY = 4096;
 
-/** Words of sixteen bits in a value, the uppermost last on every machine that Node runs on. */
+/** Words of sixteen bits in a value, the uppermost last: so it is in a little-endian machine alone, and in any other all values are sorted. */
 const WORDS = 4;
+const canCount = endianness() === 'LE';
 
 /** Some of the bits of a value: in which of its words they stand, how many are below them there, and how many values they may have. */
 interface Digit {
@@ -33,7 +36,7 @@ export type OrderStatistics = ArrayLike<number>;
  * @param ranks from 0
  */
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): OrderStatistics {
-  if (values.length < MANY) return values.slice().sort();
+  if (values.length < MANY || !canCount) return values.slice().sort();
   const found: Found = { length: values.length };
   bins ??= makeBins();
   find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0, bins);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { join } from 'node:path';
 
 let compiled: WebAssembly.Module | null | undefined;
@@ -27,9 +28,12 @@ export function giveBack(memory: WebAssembly.Memory): void {
   if (memory.buffer.byteLength <= KEPT) unused.push(memory);
 }
 
-/** What `assembly/cut.ts` exports, in this memory; null where it was not built or there is no memory, so that nothing is cut fast. */
+/**
+ * What `assembly/cut.ts` exports, in this memory; null where it was not built, where there is no memory, and in a big-endian machine, whose
+ * typed arrays read the words of WebAssembly the wrong way round: then nothing is cut fast.
+ */
 export function instantiate<Exports>(memory: WebAssembly.Memory | null): Exports | null {
-  compiled ??= orNull(() => new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'cut.wasm'))));
+  compiled ??= endianness() === 'LE' ? orNull(() => new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'cut.wasm')))) : null;
   if (compiled === null || memory === null) return null;
   return new WebAssembly.Instance(compiled, { env: { memory, abort: () => undefined } }).exports as Exports;
 }

@@ -1,0 +1,15 @@
+import type * as os from 'node:os';
+import { expect, it, vi } from 'vitest';
+import { Cutter } from '../../../src/csv/bytes/cutter.js';
+import { IdBytes } from '../../../src/csv/bytes/id-bytes.js';
+import { parseDataset } from '../../../src/dataset/parse.js';
+
+vi.mock('node:os', async (original) => ({ ...(await original<typeof os>()), endianness: () => 'BE' }));
+
+it('a big-endian machine cuts nothing in WebAssembly, and reads what it is to read fast all the same', () => {
+  expect(Cutter.make(2, { delimiter: ',', newline: 'lf' }, 4096)).toBeNull();
+  expect(IdBytes.make(10)).toBeNull();
+  const bytes = Buffer.from('enterprise_id,period,workers\nF1,baseline,12\nF1,follow-up,13\n');
+  const { dataset } = parseDataset([{ source: { name: 'data.csv', bytes } }], { fast: true });
+  expect([...(dataset?.measures.get('workers') ?? [])]).toEqual([12, 13]);
+});
