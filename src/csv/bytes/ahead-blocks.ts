@@ -1,7 +1,7 @@
 import { BlockView } from './block-view.js';
-import { ALL, type CuttingJob, Turn, turnOf } from './cut-ahead.js';
+import { ALL, type CuttingJob, outcomes, Turn, turnOf } from './cut-ahead.js';
 import { giveBack, instantiate, type NumberCutting, sharedMemory } from './cut-module.js';
-import { type Step, steps } from './file-blocks.js';
+import type { Step } from './file-blocks.js';
 
 /** Another thread, which cuts while this one stores. */
 export interface CuttingThread {
@@ -65,7 +65,7 @@ export class AheadBlocks {
       if (Atomics.wait(turn, Turn.cut, number, LOST) === 'timed-out') return 'lost';
     }
     const area = number % AREAS;
-    const step = steps[turn[Turn.areas + 2 * area]];
+    const step = outcomes[turn[Turn.areas + 2 * area]];
     if (step !== 'block') {
       this.#ended = true;
       return step;

@@ -1,7 +1,7 @@
 import { piecesIn } from '../stored-file.js';
 import type { Kind } from './block.js';
 import { Cutter } from './cutter.js';
-import { FileBlocks, type Step, steps } from './file-blocks.js';
+import { FileBlocks, type Step } from './file-blocks.js';
 import type { RegularDialect } from './regular.js';
 
 /** The rest of a file, which another thread is to cut. */
@@ -31,6 +31,9 @@ export const Turn = { cut: 0, done: 1, mark: 2, areas: 3 } as const;
 
 export const turnOf = (areas: number) => new Int32Array(new SharedArrayBuffer((Turn.areas + 2 * areas) * Int32Array.BYTES_PER_ELEMENT));
 
+/** What may come of the wish for a block, by the number that the threads tell each other. */
+export const outcomes = ['block', 'end', 'irregular', 'lost'] as const satisfies readonly (Step | 'lost')[];
+
 /** So many blocks are never cut: nothing more is needed. */
 export const ALL = 2 ** 31 - 1;
 
@@ -41,7 +44,7 @@ export function cutAhead(job: CuttingJob): void {
   // The other thread stores the block before this one, or waits already.
   const isSoonAwaited = () => Atomics.load(turn, Turn.done) >= number - 1;
   let blocks: FileBlocks | null = null;
-  const next = (area: number): Step => {
+  const next = (area: number): Step | 'lost' => {
     try {
       blocks ??= open(job, isSoonAwaited);
       const mark = Atomics.load(turn, Turn.mark);
@@ -49,14 +52,14 @@ export function cutAhead(job: CuttingJob): void {
       turn[Turn.areas + 2 * area + 1] = blocks.use(area);
       return blocks.next();
     } catch {
-      // Whoever reads the file then reads it otherwise, and says what is wrong with it.
-      return 'irregular';
+      // The other thread cuts this block itself: it meets with what went wrong here, and says so.
+      return 'lost';
     }
   };
   for (; hasRoom(turn, number, areas); number++) {
     const area = number % areas;
     const step = next(area);
-    turn[Turn.areas + 2 * area] = steps.indexOf(step);
+    turn[Turn.areas + 2 * area] = outcomes.indexOf(step);
     Atomics.store(turn, Turn.cut, number + 1);
     Atomics.notify(turn, Turn.cut);
     if (step !== 'block') return;

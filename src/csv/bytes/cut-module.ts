@@ -35,7 +35,27 @@ export function giveBack(memory: WebAssembly.Memory): void {
 export function instantiate<Exports>(memory: WebAssembly.Memory | null): Exports | null {
   compiled ??= endianness() === 'LE' ? orNull(() => new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'cut.wasm')))) : null;
   if (compiled === null || memory === null) return null;
-  return new WebAssembly.Instance(compiled, { env: { memory, abort: () => undefined } }).exports as Exports;
+  const abort = (message: number) => {
+    const said = textAt(memory, message);
+    throw said === TOO_LARGE ? new RangeError(said) : new Error(`the cutter: ${said}`);
+  };
+  return new WebAssembly.Instance(compiled, { env: { memory, abort } }).exports as Exports;
+}
+
+/** What AssemblyScript says when more is wanted at once than it ever gives. */
+const TOO_LARGE = 'Allocation too large';
+
+/** A text of AssemblyScript: UTF-16, with its length in bytes before it. */
+function textAt({ buffer }: WebAssembly.Memory, at: number): string {
+  return Buffer.from(buffer, at, new Int32Array(buffer, at - 4, 1)[0]).toString('utf16le');
+}
+
+/**
+ * Whether an error of a module says that its memory is used up: more is wanted at once than there ever is, or the memory does not grow,
+ * which ends in an instruction that must not be reached. All else is a mistake of ours.
+ */
+export function isUsedUp(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof WebAssembly.RuntimeError && !error.message.includes('out of bounds'));
 }
 
 function orNull<T>(make: () => T): T | null {

@@ -1,6 +1,6 @@
 import { type Kind, most } from './block.js';
 import { BlockView } from './block-view.js';
-import { giveBack, instantiate, type NumberCutting, sharedMemory } from './cut-module.js';
+import { giveBack, instantiate, isUsedUp, type NumberCutting, sharedMemory } from './cut-module.js';
 import type { RegularDialect } from './regular.js';
 
 /** What `assembly/cut.ts` exports for cutting, whose comments say what each does. */
@@ -83,15 +83,21 @@ export class Cutter {
 
   /** Cuts the complete records among the first bytes of the input; false when they cannot be cut with certainty. */
   cut(length: number): boolean {
+    const head = this.#heads[this.#area];
+    const certain = this.#cutAll(head, length);
+    if (certain) this.block.show(head);
+    return certain;
+  }
+
+  #cutAll(head: number, length: number): boolean {
     try {
-      const head = this.#heads[this.#area];
-      const certain = this.#exports.cut(this.#area, length) !== 0;
+      if (this.#exports.cut(this.#area, length) === 0) return false;
       while (!this.isSoonAwaited() && this.#exports.cutNextNumbers(head) !== 0);
-      this.block.show(head);
-      return certain;
-    } catch {
-      // The memory of the module is used up, by texts that are all different.
-      return false;
+      return true;
+    } catch (error) {
+      // By texts that are all different.
+      if (isUsedUp(error)) return false;
+      throw error;
     }
   }
 

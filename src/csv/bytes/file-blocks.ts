@@ -8,8 +8,7 @@ const cr = 0x0d;
 const lf = 0x0a;
 
 /** What came of the wish for a further block: one, none since the file is at its end, or none since it is not regular. */
-export type Step = (typeof steps)[number];
-export const steps = ['block', 'end', 'irregular'] as const;
+export type Step = 'block' | 'end' | 'irregular';
 
 /** Cuts a file block by block, from a position on. */
 export class FileBlocks {

@@ -4,9 +4,10 @@ declare namespace WebAssembly {
     constructor(bytes: Uint8Array);
   }
   class Instance {
-    constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, Memory | (() => void)>>>>);
+    constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, Memory | ((message: number) => void)>>>>);
     readonly exports: unknown;
   }
+  class RuntimeError extends Error {}
   class Memory {
     constructor(of: { readonly initial: number; readonly maximum: number; readonly shared: true });
     readonly buffer: SharedArrayBuffer;

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Kind } from '../../../src/csv/bytes/block.js';
+import { Cutter } from '../../../src/csv/bytes/cutter.js';
+import { parseDataset } from '../../../src/dataset/parse.js';
+
+/** Pages of 64 KB that the memory of a cutter may have here. */
+const PAGES = 100;
+
+beforeEach(() => {
+  const construct = (Memory: typeof WebAssembly.Memory) => new Memory({ initial: 16, maximum: PAGES, shared: true });
+  vi.stubGlobal('WebAssembly', Object.assign(Object.create(WebAssembly), { Memory: new Proxy(WebAssembly.Memory, { construct }) }));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const dialect = { delimiter: ',', newline: 'lf' } as const;
+
+it('a block whose texts use up the memory cannot be cut, and its file is read all the same', () => {
+  const rows = Array.from({ length: 40_000 }, (_, i) => `F${i},baseline,${i % 9},${'name '.repeat(30)}${i}\n`);
+  const bytes = Buffer.from(`enterprise_id,period,workers,enterprise_name\n${rows.join('')}`);
+  const cutter = Cutter.make(4, dialect, bytes.length) as Cutter;
+  cutter.setColumn(3, Kind.text);
+  const certain: boolean[] = [];
+  for (let at = 0; at < bytes.length && certain.at(-1) !== false; at += 2 ** 19) {
+    const start = bytes.indexOf('\n', at) + 1;
+    certain.push(cutter.cut(bytes.copy(cutter.input, 0, start, start + 2 ** 19)));
+  }
+  expect([certain[0], certain.at(-1)]).toEqual([true, false]);
+  const read = (fast: boolean) => parseDataset([{ source: { name: 'data.csv', bytes } }], { fast }).dataset;
+  expect(read(true)?.name).toEqual(read(false)?.name);
+});
+
+it('a mistake of ours is not taken for memory that is used up', () => {
+  const cutter = Cutter.make(1, dialect, 4096) as Cutter;
+  expect(() => cutter.setColumn(7, Kind.text)).toThrow('the cutter: Index out of range');
+  cutter.block.inputOf(4).set(Buffer.from('a,b\n'));
+  expect(() => cutter.cut(2 ** 31 - 1)).toThrow(/out of bounds/);
+});
