@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CuttingThread } from '../../../src/csv/bytes/ahead-blocks.js';
-import { type CuttingJob, Turn } from '../../../src/csv/bytes/cut-ahead.js';
+import { type CuttingJob, cutAhead, outcomes, Turn } from '../../../src/csv/bytes/cut-ahead.js';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
 import { FileBlocks } from '../../../src/csv/bytes/file-blocks.js';
 import { loadSource } from '../../../src/csv/source.js';
@@ -39,16 +39,13 @@ const files: readonly (readonly [name: string, text: () => string])[] = [
 
 describe('a file that another thread cuts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'score-calc-ahead-'));
-  let thread: SecondThread | null = null;
-  beforeAll(() => {
-    thread = SecondThread.start(join(root, 'dist/cli/figures-thread.cjs'));
-  });
+  const thread = SecondThread.start(join(root, 'dist/cli/figures-thread.cjs'));
   afterAll(async () => {
     await thread?.close();
     rmSync(folder, { recursive: true });
   });
 
-  it.each(files)('is read as it is without: %s', { timeout: 120_000 }, async (name, text) => {
+  it.skipIf(thread === null).each(files)('is read as it is without: %s', { timeout: 120_000 }, async (name, text) => {
     const path = join(folder, `${name.replaceAll(/\W+/g, '-')}.csv`);
     writeFileSync(path, text());
     const source = await loadSource(path);
@@ -58,18 +55,31 @@ describe('a file that another thread cuts', () => {
       const { origin, ...columns } = dataset;
       return { ...columns, view: origin.view, record: origin.record, findings, counts: summaries.map(({ ragged, ...counts }) => counts) };
     };
-    let asked = 0;
-    const counting: CuttingThread = {
+    const jobs: CuttingJob[] = [];
+    const watched: CuttingThread = {
       cutAhead: (job) => {
-        asked++;
+        jobs.push(job);
         thread?.cutAhead(job);
       },
     };
     expect(source.pieces?.size).toBeGreaterThan(4e6);
-    const ahead = read({ thread: thread === null ? null : counting });
-    const alone = read({});
-    expect(asked).toBe(thread === null ? 0 : 1);
-    expect(ahead).toEqual(alone);
+    expect(read({ thread: watched })).toEqual(read({}));
+    expect(jobs.map(lastOutcome)).toEqual([name.startsWith('a line end of another kind') ? 'irregular' : 'end']);
+    expect(Atomics.load(jobs[0].turn, Turn.cut)).toBeGreaterThan(5);
+  });
+
+  it('is read to its end here when the other thread says that it cannot', async () => {
+    const path = join(folder, 'said.csv');
+    writeFileSync(path, rows);
+    const source = await loadSource(path);
+    const jobs: CuttingJob[] = [];
+    const unable = (job: CuttingJob) => {
+      jobs.push(job);
+      cutAhead({ ...job, file: join(folder, 'nowhere.csv') });
+    };
+    const read = (options: ReadOptions) => parseDataset([{ source }], options).dataset?.measures;
+    expect(read({ thread: { cutAhead: unable } })).toEqual(read({}));
+    expect(jobs.map(lastOutcome)).toEqual(['lost']);
   });
 
   it.each([
@@ -121,6 +131,11 @@ describe('a thread that has not started', () => {
     expect(dataset?.measures).toEqual(parseDataset([{ source }], {}).dataset?.measures);
   });
 });
+
+/** What came of the block that the other thread was asked for last. */
+function lastOutcome({ turn, areas }: CuttingJob): (typeof outcomes)[number] {
+  return outcomes[turn[Turn.areas + 2 * ((Atomics.load(turn, Turn.cut) - 1) % areas)]];
+}
 
 /** Cuts so many blocks and no more, as a thread that is lost does; as one that is always waited for it leaves all numbers. */
 function cutSome({ turn, columns, ...job }: CuttingJob, blocks: number, isSoonAwaited = () => false): void {

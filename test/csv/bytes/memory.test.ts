@@ -2,16 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { CuttingThread } from '../../../src/csv/bytes/ahead-blocks.js';
+import { Turn } from '../../../src/csv/bytes/cut-ahead.js';
 import { loadSource } from '../../../src/csv/source.js';
 import { type InputFile, parseDataset, type ReadOptions } from '../../../src/dataset/parse.js';
 import { SecondThread } from '../../../src/engine/second-thread.js';
 
-const FILES = 12;
+const FILES = 4;
+
+/** So many that a file is read piece by piece, and the other thread is asked. */
+const ROWS = 140_000;
 
 /** No two files have as many columns. */
 function table(file: number): string {
   const more = Array.from({ length: file }, (_, i) => `,remark ${i + 1}`).join('');
-  const rows = Array.from({ length: 12_000 }, (_, i) => {
+  const rows = Array.from({ length: ROWS }, (_, i) => {
     const period = i % 2 === 0 ? 'baseline' : 'follow-up';
     return `F${file}-${i >> 1},Firm ${(i * 7) % 999},${period},${(i % 90) + 1},${i % 8}.${file % 10}${',seen'.repeat(file)}\n`;
   });
@@ -47,10 +52,18 @@ describe('memory that files are cut in', () => {
       return new Memory(...args);
     };
     vi.stubGlobal('WebAssembly', Object.assign(Object.create(WebAssembly), { Memory: new Proxy(WebAssembly.Memory, { construct }) }));
-    const fast = read({ fast: true, thread });
+    const cut: Int32Array[] = [];
+    const watched: CuttingThread = {
+      cutAhead: (job) => {
+        cut.push(job.turn);
+        thread?.cutAhead(job);
+      },
+    };
+    const fast = read({ fast: true, thread: thread === null ? null : watched });
     // One here, one for blocks that the other thread cuts, and one for the ids.
     expect(made).toBeGreaterThan(0);
     expect(made).toBeLessThanOrEqual(3);
+    expect(cut.filter((turn) => Atomics.load(turn, Turn.cut) > 0)).toHaveLength(thread === null ? 0 : FILES);
     expect(fast).toEqual(read({ fast: false }));
   });
 });
