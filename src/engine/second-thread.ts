@@ -18,6 +18,7 @@ export class SecondThread extends WorkingThread<Work, ComputedFigures> {
     return async () => {
       const ours = computeFigures(work, taken);
       const others = await theirs();
+      this.pieces += others?.size ?? 0;
       return new Map(work.indicators.map((indicator, i) => [i, ours.get(i) ?? others?.get(i) ?? alone(work, indicator)]));
     };
   }

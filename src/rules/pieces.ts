@@ -30,8 +30,9 @@ export interface RulesWork {
   readonly limit: number;
 }
 
-/** What rules came to, by code, and the account of indicators, as far as they were taken. */
+/** How many pieces were taken, what their rules came to, by code, and the account of indicators where that was among them. */
 export interface RulesDone {
+  readonly pieces: number;
   readonly ran: ReadonlyMap<string, Ran>;
   readonly indicators: readonly IndicatorAccount[] | null;
 }
@@ -74,9 +75,11 @@ export function factsOfWork({ dataset, pairs, groups, by, required }: RulesWork)
 export function runPieces(facts: MeasureFacts, { settings, limit }: RulesWork, taken: Int32Array): RulesDone {
   const ran = new Map<string, Ran>();
   let indicators: readonly IndicatorAccount[] | null = null;
+  let done = 0;
   for (let i = Atomics.add(taken, 0, 1); i < pieces.length; i = Atomics.add(taken, 0, 1)) {
     for (const rule of pieces[i]) ran.set(rule.code, runDataRule(rule, facts, settings, limit));
     if (i === 0) indicators = accountIndicators(facts);
+    done++;
   }
-  return { ran, indicators };
+  return { pieces: done, ran, indicators };
 }

@@ -10,12 +10,14 @@ export class RulesThread extends WorkingThread<RulesWork, RulesDone> {
     return canStart(file) ? new RulesThread(file) : null;
   }
 
-  /** Starts to work; what is returned works too, until all is done, and again at what a thread had taken that was lost. */
-  share(facts: MeasureFacts, work: RulesWork): () => Promise<RulesDone> {
+  /** Runs pieces on both threads; if the other is lost, this one runs everything. What is returned is to be called to join in. */
+  share(facts: MeasureFacts, work: RulesWork): () => Promise<Omit<RulesDone, 'pieces'>> {
     const { taken, theirs } = this.begin(work);
     return async () => {
       const ours = runPieces(facts, work, taken);
-      const rest = (await theirs()) ?? runPieces(facts, work, new Int32Array(1));
+      const others = await theirs();
+      this.pieces += others?.pieces ?? 0;
+      const rest = others ?? runPieces(facts, work, new Int32Array(1));
       return { ran: new Map([...rest.ran, ...ours.ran]), indicators: ours.indicators ?? rest.indicators };
     };
   }

@@ -6,6 +6,7 @@ import { parseDataset } from '../../src/dataset/parse.js';
 import { aggregateInMemory, aggregateInThreads } from '../../src/engine/aggregate.js';
 import { SecondThread } from '../../src/engine/second-thread.js';
 import { requestOf } from '../../src/report/build.js';
+import { simulate } from '../../src/simulate/programme.js';
 
 const root = join(import.meta.dirname, '../..');
 const built = join(root, 'dist/cli/figures-thread.cjs');
@@ -30,12 +31,23 @@ describe('a second thread', () => {
     expect(fixtures.length).toBeGreaterThan(0);
   });
 
+  it.skipIf(thread === null)('does a part of the work', { timeout: 60_000 }, async () => {
+    const helper = SecondThread.start(built) as SecondThread;
+    const text = [...simulate({ enterprises: 20_000, seed: 3, missing: 0.05, delimiter: ',', decimal: 'point', newline: '\n' })].join('');
+    const { dataset } = parseDataset([{ source: { name: 'data.csv', bytes: Buffer.from(text) } }], {});
+    if (dataset === null) throw new Error('the file is readable');
+    await aggregateInThreads(dataset, request, helper);
+    expect(helper.pieces).toBeGreaterThan(0);
+    await helper.close();
+  });
+
   it.skipIf(thread === null)('that is lost leaves the work to the first', async () => {
     const lost = SecondThread.start(built) as SecondThread;
     await lost.close();
     const dataset = await datasetOf('phase-1.csv');
     if (dataset === null) throw new Error('the fixture is readable');
     expect(await aggregateInThreads(dataset, request, lost)).toEqual(aggregateInMemory(dataset, request));
+    expect(lost.pieces).toBe(0);
   });
 
   it('is not there where it was not built', () => {

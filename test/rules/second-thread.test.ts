@@ -5,6 +5,7 @@ import { loadSource } from '../../src/csv/source.js';
 import { parseDataset } from '../../src/dataset/parse.js';
 import { RulesThread } from '../../src/rules/second-thread.js';
 import { type ValidateOptions, validate, validateInThreads } from '../../src/rules/validate.js';
+import { simulate } from '../../src/simulate/programme.js';
 
 const root = join(import.meta.dirname, '../..');
 const built = join(root, 'dist/cli/rules-thread.cjs');
@@ -38,11 +39,20 @@ describe('a second thread', () => {
     expect(await validateInThreads(result, options, thread as RulesThread)).toEqual(validate(result, options));
   });
 
+  it.skipIf(thread === null)('does a part of the work', { timeout: 60_000 }, async () => {
+    const helper = RulesThread.start(built) as RulesThread;
+    const text = [...simulate({ enterprises: 20_000, seed: 3, missing: 0.05, delimiter: ',', decimal: 'point', newline: '\n' })].join('');
+    await validateInThreads(parseDataset([{ source: { name: 'data.csv', bytes: Buffer.from(text) } }], {}), {}, helper);
+    expect(helper.pieces).toBeGreaterThan(0);
+    await helper.close();
+  });
+
   it.skipIf(thread === null)('that is lost leaves the work to the first', async () => {
     const lost = RulesThread.start(built) as RulesThread;
     await lost.close();
     const result = await read('fixtures/broken/SC511.csv');
     expect(await validateInThreads(result, {}, lost)).toEqual(validate(result));
+    expect(lost.pieces).toBe(0);
   });
 
   it('is not there where it was not built', () => {

@@ -24,6 +24,8 @@ export class WorkingThread<Work, Done> implements CuttingThread {
   /** Set to 1 by the other thread when it has started. */
   readonly #started = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #lost: Promise<null>;
+  /** Pieces of work that the other thread has done so far. */
+  pieces = 0;
 
   /** @param file its program, see {@link serve} */
   constructor(file: string) {
@@ -44,7 +46,10 @@ export class WorkingThread<Work, Done> implements CuttingThread {
     this.#worker.postMessage({ cut: job } satisfies Job<Work>);
   }
 
-  /** Has the other thread begin; this one is to take pieces too, and gets what the other did of them, or null when that is lost. */
+  /**
+   * Has the other thread begin; this one is to take pieces too, and gets what the other did of them, or null when that is lost.
+   * Whoever gets it counts its pieces.
+   */
   protected begin(work: Work): { readonly taken: Int32Array; readonly theirs: () => Promise<Done | null> } {
     const worker = this.#worker;
     const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
