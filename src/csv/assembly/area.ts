@@ -1,3 +1,21 @@
+import {
+  AREA,
+  ASCII,
+  BYTES,
+  COLUMN,
+  DECIMALS,
+  FAULTS,
+  FRESH_BYTES,
+  FRESH_COUNT,
+  FRESH_STARTS,
+  HEAD,
+  INPUT,
+  PER_COLUMN,
+  RECORDS,
+  STARTS,
+  VALUES,
+  WIDE,
+} from '../bytes/layout';
 import { separatorsRoom } from './separators';
 
 /**
@@ -5,12 +23,7 @@ import { separatorsRoom } from './separators';
  * memory is shared, and nothing is copied.
  */
 export class Area {
-  /**
-   * What a reader is told, in words of 32 bits: records, bytes, then where the bytes, the starts of records, `faults` and `decimals`
-   * stand, whether the bytes are known to be plain ASCII, where the area itself stands, the first column that may not be cut so far, then
-   * four words for each column. Of numbers: where they stand, and whether in 64 bits, since some were not the same in 32. Of texts:
-   * where their numbers stand, how many texts are new in this block, where their bytes stand and where each starts among these.
-   */
+  /** What a reader is told: the words of ../bytes/layout.ts. */
   head: usize;
   input: usize;
   /** Where each record starts in the input, and where the last of them ends. */
@@ -50,15 +63,15 @@ export class Area {
     this.fresh = heap.alloc(bytes + 16);
     this.ends = heap.alloc(separatorsRoom(bytes + columns * records) + 4) + 4;
     store<u32>(this.starts, 0);
-    store<u32>(this.head, <u32>changetype<usize>(this), AREA);
-    store<u32>(this.head, <u32>this.input, INPUT);
-    store<u32>(this.head, <u32>this.starts, STARTS);
-    store<u32>(this.head, <u32>this.faults, FAULTS);
-    store<u32>(this.head, <u32>this.decimals, DECIMALS);
+    store<u32>(this.head, <u32>changetype<usize>(this), AREA << 2);
+    store<u32>(this.head, <u32>this.input, INPUT << 2);
+    store<u32>(this.head, <u32>this.starts, STARTS << 2);
+    store<u32>(this.head, <u32>this.faults, FAULTS << 2);
+    store<u32>(this.head, <u32>this.decimals, DECIMALS << 2);
   }
 
   static at(head: usize): Area {
-    return changetype<Area>(load<u32>(head, AREA));
+    return changetype<Area>(load<u32>(head, AREA << 2));
   }
 
   /** Makes ready for another block. */
@@ -71,14 +84,14 @@ export class Area {
   }
 
   tell(records: i32, bytes: i32, ascii: bool): void {
-    store<i32>(this.head, records, RECORDS);
-    store<i32>(this.head, bytes, BYTES);
-    store<i32>(this.head, ascii, ASCII);
+    store<i32>(this.head, records, RECORDS << 2);
+    store<i32>(this.head, bytes, BYTES << 2);
+    store<i32>(this.head, ascii, ASCII << 2);
   }
 
   /** Records of the block. */
   get count(): i32 {
-    return load<i32>(this.head, RECORDS);
+    return load<i32>(this.head, RECORDS << 2);
   }
 
   /** Bytes from where the separator behind a cell is told to where that of the next record is. */
@@ -93,64 +106,50 @@ export class Area {
 
   /** The first column that may not be cut so far. */
   get column(): i32 {
-    return load<i32>(this.head, COLUMN);
+    return load<i32>(this.head, COLUMN << 2);
   }
 
   tellColumn(column: i32): void {
-    store<i32>(this.head, column, COLUMN);
+    store<i32>(this.head, column, COLUMN << 2);
   }
 
   /** Where numbers of a column stand; there is room for them in 64 bits. */
   numbersOf(column: i32): usize {
     const words = this.wordsOf(column);
-    if (load<u32>(words) === 0) store<u32>(words, <u32>heap.alloc(this.records << 3));
-    return load<u32>(words);
+    if (load<u32>(words, VALUES << 2) === 0) store<u32>(words, <u32>heap.alloc(this.records << 3), VALUES << 2);
+    return load<u32>(words, VALUES << 2);
   }
 
   /** Whether numbers of a column stand in 64 bits. */
   isWide(column: i32): bool {
-    return load<u32>(this.wordsOf(column), 4) !== 0;
+    return load<u32>(this.wordsOf(column), WIDE << 2) !== 0;
   }
 
   tellWide(column: i32, wide: bool): void {
-    store<u32>(this.wordsOf(column), wide, 4);
+    store<u32>(this.wordsOf(column), wide, WIDE << 2);
   }
 
-  /** Where the numbers of texts of a column stand; there is room behind them for where new texts start. */
+  /** Where the codes of the texts of a column stand; there is room behind them for where new texts start. */
   textsOf(column: i32): usize {
     const words = this.wordsOf(column);
-    if (load<u32>(words) === 0) {
+    if (load<u32>(words, VALUES << 2) === 0) {
       const texts = heap.alloc((this.records * 2 + 1) << 2);
-      store<u32>(words, <u32>texts);
-      store<u32>(words, <u32>texts + (this.records << 2), 12);
+      store<u32>(words, <u32>texts, VALUES << 2);
+      store<u32>(words, <u32>texts + (this.records << 2), FRESH_STARTS << 2);
     }
-    return load<u32>(words);
+    return load<u32>(words, VALUES << 2);
   }
 
   freshStartsOf(column: i32): usize {
-    return load<u32>(this.wordsOf(column), 12);
+    return load<u32>(this.wordsOf(column), FRESH_STARTS << 2);
   }
 
   tellFresh(column: i32, count: i32, bytes: usize): void {
-    store<i32>(this.wordsOf(column), count, 4);
-    store<u32>(this.wordsOf(column), <u32>bytes, 8);
+    store<i32>(this.wordsOf(column), count, FRESH_COUNT << 2);
+    store<u32>(this.wordsOf(column), <u32>bytes, FRESH_BYTES << 2);
   }
 
   private wordsOf(column: i32): usize {
     return this.head + ((HEAD + column * PER_COLUMN) << 2);
   }
 }
-
-/** Words before those of the columns, and words of a column. The other side of these numbers is in ../bytes/block-view.ts. */
-const HEAD: i32 = 10;
-const PER_COLUMN: i32 = 4;
-/** In bytes. */
-const RECORDS: usize = 0;
-const BYTES: usize = 4;
-const INPUT: usize = 8;
-const STARTS: usize = 12;
-const FAULTS: usize = 16;
-const DECIMALS: usize = 20;
-const ASCII: usize = 24;
-const AREA: usize = 28;
-const COLUMN: usize = 32;

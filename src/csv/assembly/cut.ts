@@ -5,6 +5,7 @@
  *
  * What it cannot read for certain it marks, record by record, for the reader of rows: see `Area.faults`.
  */
+import { DECIMAL, ID, SKIP, TEXT } from '../bytes/layout';
 import { Area } from './area';
 import { Dictionary } from './dictionary';
 import { cutNumbers } from './number-column';
@@ -13,12 +14,6 @@ import { areAscii } from './separators';
 import { cutIds, cutTexts } from './text-column';
 
 export { idAt, idsRoom, idsStarts, idTextStarts, numberIds, setUpIds } from './ids';
-
-/** How the cells of a column are read; digits alone are left. The other side of these numbers is `Kind` in ../bytes/block.ts. */
-const SKIP: u8 = 0;
-const DECIMAL: u8 = 2;
-const TEXT: u8 = 3;
-const ID: u8 = 4;
 
 /** Zero while it is not known. */
 let decimalMark: u8 = 0;
