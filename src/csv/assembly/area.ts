@@ -16,7 +16,6 @@ import {
   VALUES,
   WIDE,
 } from '../bytes/layout';
-import { separatorsRoom } from './separators';
 
 /**
  * Where one block stands in memory. There are a few of them, so that a block can be read by one thread while another cuts the next:
@@ -38,6 +37,11 @@ export class Area {
   ends: usize;
   /** Whether a cell of the block may be quoted. */
   quoted: bool = false;
+  /** Line feeds that were found by `separators`, and whether the bytes it looked at are all ASCII, with neither a NUL nor a CR among them. */
+  lines: i32 = 0;
+  ascii: bool = false;
+  /** Whether a quote or a line end stands where csv-parse would not take it for what it is here. Its file is not cut any further then. */
+  irregular: bool = false;
   /** The decimal mark, zero while it is not known. */
   decimalMark: u8 = 0;
   /** The bytes of the texts that are new in the block, one column after the other. */
@@ -50,6 +54,7 @@ export class Area {
     public crlf: bool,
     bytes: i32,
     private records: i32,
+    endsBytes: usize,
   ) {
     const columns = kinds.length;
     this.head = heap.alloc((HEAD + columns * PER_COLUMN) << 2);
@@ -61,7 +66,7 @@ export class Area {
     this.ragged = heap.alloc(records);
     this.decimals = heap.alloc(records);
     this.fresh = heap.alloc(bytes + 16);
-    this.ends = heap.alloc(separatorsRoom(bytes + columns * records) + 4) + 4;
+    this.ends = heap.alloc(endsBytes + 4) + 4;
     store<u32>(this.starts, 0);
     store<u32>(this.head, <u32>changetype<usize>(this), AREA << 2);
     store<u32>(this.head, <u32>this.input, INPUT << 2);
@@ -83,10 +88,10 @@ export class Area {
     this.tellColumn(0);
   }
 
-  tell(records: i32, bytes: i32, ascii: bool): void {
+  tell(records: i32, bytes: i32): void {
     store<i32>(this.head, records, RECORDS << 2);
     store<i32>(this.head, bytes, BYTES << 2);
-    store<i32>(this.head, ascii, ASCII << 2);
+    store<i32>(this.head, !this.quoted && this.ascii, ASCII << 2);
   }
 
   /** Records of the block. */

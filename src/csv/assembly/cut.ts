@@ -9,8 +9,8 @@ import { DECIMAL, ID, SKIP, TEXT } from '../bytes/layout';
 import { Area } from './area';
 import { Dictionary } from './dictionary';
 import { cutNumbers } from './number-column';
-import { findRecords, irregular, setUpRecords } from './records';
-import { areAscii } from './separators';
+import { findRecords, setUpRecords } from './records';
+import { separatorsRoom } from './separators';
 import { cutIds, cutTexts } from './text-column';
 
 export { idAt, idsRoom, idsStarts, idTextStarts, numberIds, setUpIds } from './ids';
@@ -27,7 +27,8 @@ export function setUp(columnCount: i32, sign: u8, endsInCrlf: bool, bytes: i32, 
   dictionaries = new StaticArray<Dictionary | null>(columnCount);
   setUpRecords(columnCount, sign, endsInCrlf, records);
   areas = new StaticArray<Area>(areaCount);
-  for (let i = 0; i < areaCount; i++) areas[i] = new Area(kinds, endsInCrlf, bytes, records);
+  const endsBytes = separatorsRoom(bytes + columnCount * records);
+  for (let i = 0; i < areaCount; i++) areas[i] = new Area(kinds, endsInCrlf, bytes, records, endsBytes);
 }
 
 /** Says how a column is read. */
@@ -62,8 +63,8 @@ export function cut(place: i32, length: i32): bool {
     else if (kind === ID) cutIds(area, column, records);
     else if (kind !== SKIP) area.numbersOf(column);
   }
-  area.tell(records, load<i32>(area.starts + (records << 2)), !area.quoted && areAscii);
-  return !irregular;
+  area.tell(records, load<i32>(area.starts + (records << 2)));
+  return !area.irregular;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Finds the records of a block and where their cells end. */
 import { Area } from './area';
 import { cellEnd, closingQuote, repeated } from './scan';
-import { lines, separators } from './separators';
+import { separators } from './separators';
 
 const quote: u8 = 0x22;
 const lineFeed: u8 = 0x0a;
@@ -12,9 +12,6 @@ let delimiter: u8 = 0;
 let crlf: bool = false;
 let columns: i32 = 0;
 let room: i32 = 0;
-
-/** Whether a quote or a line end stands where csv-parse would not take it for what it is here. */
-export let irregular: bool = false;
 
 /** @param records of a block at most */
 export function setUpRecords(columnCount: i32, sign: u8, endsInCrlf: bool, records: i32): void {
@@ -39,8 +36,10 @@ function findPlain(area: Area, end: usize): i32 {
   const ends = area.ends;
   // Signs that mean nothing.
   memory.fill(end, space, 16);
-  const found = separators(area.input, end, delimiter, room, ends);
-  if (found < 0 || found < lines * columns) return -1;
+  const found = separators(area, end, delimiter, room);
+  if (found < 0) return -1;
+  const lines = area.lines;
+  if (found < lines * columns) return -1;
   for (let record = 1; record <= lines; record++) {
     const last = load<u32>(ends + ((record * columns - 1) << 2));
     if (load<u8>(last) !== lineFeed) return -1;
@@ -82,7 +81,7 @@ function findRecord(area: Area, from: usize, end: usize, record: i32, delimiters
     at++;
   }
   if (load<u8>(at) !== lineFeed) {
-    irregular = true;
+    area.irregular = true;
     return 0;
   }
   if (column !== columns) {

@@ -1,5 +1,7 @@
 /** Where cells end, sixteen bytes at a time. */
 
+import { Area } from './area';
+
 const quote: u8 = 0x22;
 const lineFeed: u8 = 0x0a;
 const carriageReturn: u8 = 0x0d;
@@ -12,28 +14,23 @@ export function separatorsRoom(bytes: i32): usize {
   return (<usize>bytes + 16 + AT_ONCE) << 2;
 }
 
-/** Line feeds among the separators that were found last. */
-export let lines: i32 = 0;
-/** Whether the bytes that were looked at last are all ASCII, with neither a NUL nor a CR among them. */
-export let areAscii: bool = false;
-
 /**
- * Stores where delimiters and line feeds stand, in order, until there were enough line feeds; how many there are of both, or −1 when
- * there is a quote, in which they would mean something else. None of these bytes stands in the sixteen behind the end.
+ * Stores in `area.ends` where delimiters and line feeds stand, in order, until there were enough line feeds; how many there are of both,
+ * or −1 when there is a quote, in which they would mean something else. None of these bytes stands in the sixteen behind the end.
  *
  * Source: Langdale, G. and Lemire, D. (2019), Parsing gigabytes of JSON per second, The VLDB Journal 28, section 3.1.
  */
-export function separators(from: usize, end: usize, delimiter: u8, enough: i32, places: usize): i32 {
+export function separators(area: Area, end: usize, delimiter: u8, enough: i32): i32 {
   const delimiters = i8x16.splat(delimiter);
   const lineFeeds = i8x16.splat(lineFeed);
   const quotes = i8x16.splat(quote);
   const nul = i8x16.splat(0);
   const carriageReturns = i8x16.splat(carriageReturn);
   let others = i8x16.splat(0);
+  const places = area.ends;
   let next = places;
-  lines = 0;
-  areAscii = false;
-  for (let at = from; at < end && lines < enough; at += 16) {
+  let lines = 0;
+  for (let at = area.input; at < end && lines < enough; at += 16) {
     const bytes = v128.load(at);
     if (v128.any_true(i8x16.eq(bytes, quotes))) return -1;
     // A NUL is the smallest byte, and what is not ASCII is negative.
@@ -50,6 +47,7 @@ export function separators(from: usize, end: usize, delimiter: u8, enough: i32, 
     }
     next = after;
   }
-  areAscii = !v128.any_true(others);
+  area.lines = lines;
+  area.ascii = !v128.any_true(others);
   return <i32>((next - places) >> 2);
 }
