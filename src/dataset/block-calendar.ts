@@ -6,7 +6,7 @@ import type { DatasetBuilder } from './builder.js';
 import { monthsBetween, readIsoDate } from './dates.js';
 import { contradicts, readMonths } from './period-length.js';
 import { remember } from './remember.js';
-import type { Reader, Slot } from './rows.js';
+import type { Slot, ViewSlots } from './rows.js';
 import { scratchFloats, scratchInts } from './scratch.js';
 
 const NONE = -1;
@@ -32,7 +32,7 @@ export class BlockCalendar implements BlockColumn {
 
   constructor(
     private readonly blocks: Blocks,
-    { start, end, months }: Reader['calendar'],
+    { start, end, months }: ViewSlots['calendar'],
     private readonly builder: DatasetBuilder,
   ) {
     const day = (slot: Slot) => new BlockTexts(blocks, slot, { refuses: isNoDate, valueOf: (text) => this.#dayOf(text) });

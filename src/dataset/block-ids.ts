@@ -58,7 +58,7 @@ export class BlockIds {
 
   /** The ids of the records of the block, by their place among those. */
   #texts(): Int32Array {
-    return this.blocks.current.texts(this.slot.column);
+    return this.blocks.current.textCodes(this.slot.column);
   }
 
   #learn({ bytes, starts }: Texts): void {

@@ -15,10 +15,10 @@ const nothing = () => {};
 export function measureColumn(blocks: Blocks, slot: MeasureSlot, builder: DatasetBuilder): BlockColumn {
   const { nature, percent }: MeasureDefinition = measures[slot.measure];
   if (nature === 'answer') return answers(blocks, slot, builder);
-  if (slot.whole === null) return mapped(blocks, slot);
+  if (slot.target === null) return mapped(blocks, slot);
   // A per cent may be written as a share, which only the reader of cells tells.
   blocks.setColumn(slot.column, percent === true ? Kind.whole : Kind.decimal);
-  return numbers(blocks, slot, slot.whole);
+  return numbers(blocks, slot, slot.target);
 }
 
 function numbers(blocks: Blocks, { column, factor }: MeasureSlot, target: GrowingNumbers): BlockColumn {

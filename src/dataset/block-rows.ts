@@ -9,7 +9,7 @@ import { BlockTexts } from './block-texts.js';
 import type { DatasetBuilder } from './builder.js';
 import { type CellReader, readCurrency } from './cells.js';
 import { readPeriod } from './periods.js';
-import type { Certain, Reader, RowReader, Slot, TextSlot } from './rows.js';
+import type { BlockSetup, RowReader, Slot, TextSlot, ViewSlots } from './rows.js';
 
 const marks = { point: '.', comma: ',' } as const;
 
@@ -30,16 +30,16 @@ export class BlockRows {
   constructor(
     private readonly blocks: Blocks,
     private readonly builder: DatasetBuilder,
-    { rows, reader, cells, role }: Certain,
+    { rows, view, cells, role }: BlockSetup,
     /** Reads the cells of a record as texts. */
     private readonly textsOf: (record: Uint8Array) => string[],
   ) {
-    const { period, currency, calendar, texts, measures } = reader;
+    const { period, currency, calendar, texts, measures } = view;
     this.#rows = rows;
     this.#cells = cells;
-    this.#view = reader.index;
-    this.#ids = new BlockIds(blocks, reader.id, builder.ids);
-    this.#period = period === null ? this.#oneForAll(reader) : this.#periods(period, role);
+    this.#view = view.index;
+    this.#ids = new BlockIds(blocks, view.id, builder.ids);
+    this.#period = period === null ? this.#oneForAll(view) : this.#periods(period, role);
     this.#currency = currency && this.#currencies(currency);
     this.#columns = [
       ...texts.map((slot) => this.#texts(slot)),
@@ -101,7 +101,7 @@ export class BlockRows {
     };
   }
 
-  #periods(slot: Slot, role: Certain['role']): BlockTexts {
+  #periods(slot: Slot, role: BlockSetup['role']): BlockTexts {
     return new BlockTexts(this.blocks, slot, {
       refuses: (text, written) => {
         const period = slot.values !== undefined && !Object.hasOwn(slot.values, written) ? null : readPeriod(text);
@@ -115,11 +115,11 @@ export class BlockRows {
   }
 
   /** The period of the view stands for every row. */
-  #oneForAll({ view }: Reader): BlockTexts {
+  #oneForAll({ planned }: ViewSlots): BlockTexts {
     const slot = { field: 'period', column: -1, constant: '', values: undefined };
     return new BlockTexts(this.blocks, slot, {
-      refuses: () => view.period === null,
-      valueOf: () => (view.period === null ? -1 : this.builder.periodCode(view.period)),
+      refuses: () => planned.period === null,
+      valueOf: () => (planned.period === null ? -1 : this.builder.periodCode(planned.period)),
     });
   }
 

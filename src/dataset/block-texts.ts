@@ -16,8 +16,8 @@ const [KNOWN, REFUSED, WAITING] = [0, 1, 2];
 
 /** A column of few texts in blocks of records, or a constant of the mapping that stands for one. */
 export class BlockTexts {
-  /** Whose numbers the texts have. */
-  #numbering: object | null = null;
+  /** Identity of the dictionary: when it changes, text codes start again from 0. */
+  #dictionary: object | null = null;
   #count = 0;
   /** By text. */
   #values = new Float64Array(128);
@@ -44,17 +44,17 @@ export class BlockTexts {
       if (this.reading.refuses(textOf(slot, []), slot.constant)) faults.fill(1);
       return;
     }
-    if (current.numbering !== this.#numbering) this.#startAgain(current.numbering);
+    if (current.dictionary !== this.#dictionary) this.#startAgain(current.dictionary);
     this.#learn(current.fresh(slot.column));
     if (!this.#anyRefused) return;
-    const texts = current.texts(slot.column);
+    const texts = current.textCodes(slot.column);
     for (let record = 0; record < texts.length; record++) if (this.#state[texts[record]] === REFUSED) faults[record] = 1;
   }
 
   /** What the records from one to before another stand for. */
   values<T extends Int32Array | Float64Array>(from: number, to: number, into: T): T {
     if (this.slot.column < 0) return into.fill(this.reading.valueOf(textOf(this.slot, []))) as T;
-    const texts = this.blocks.current.texts(this.slot.column);
+    const texts = this.blocks.current.textCodes(this.slot.column);
     if (this.#waiting.size > 0) this.#ask(texts, from, to);
     lookUp(this.#values, texts, from, into);
     return into;
@@ -71,8 +71,8 @@ export class BlockTexts {
     return this.values(from, to, this.#codes.take(to - from));
   }
 
-  #startAgain(numbering: object): void {
-    this.#numbering = numbering;
+  #startAgain(dictionary: object): void {
+    this.#dictionary = dictionary;
     this.#count = 0;
     this.#waiting.clear();
     this.#anyRefused = false;

@@ -6,7 +6,7 @@ import { readRecords } from '../csv/reader.js';
 import { BlockRows } from './block-rows.js';
 import type { DatasetBuilder } from './builder.js';
 import type { RegularFile } from './read-regular.js';
-import type { Certain } from './rows.js';
+import type { BlockSetup } from './rows.js';
 import type { TableReader } from './table-reader.js';
 
 /**
@@ -30,9 +30,9 @@ export function readBlocks(
   const { position } = records;
   const blocks = Blocks.open({ pieces, dialect, width: (table.header ?? []).length, position, thread });
   if (blocks === null) return false;
-  const certain = table.failed ? null : (table.rows?.certain ?? null);
-  if (certain !== null && !builder.ids.expectBytes(file.rows / 2)) return false;
-  const rows = certain === null ? rowByRow(blocks, dialect, table) : inBlocks(blocks, file, table, builder, certain);
+  const setup = table.failed ? null : (table.rows?.blockSetup ?? null);
+  if (setup !== null && !builder.ids.expectBytes(file.rows / 2)) return false;
+  const rows = setup === null ? rowByRow(blocks, dialect, table) : inBlocks(blocks, file, table, builder, setup);
   try {
     return readRest(file, blocks, rows, records.record + 1, (bytes) => tell(table.rows?.rows ?? 0, bytes));
   } finally {
@@ -50,10 +50,10 @@ function inBlocks(
   { dialect }: RegularFile,
   { role }: TableReader,
   builder: DatasetBuilder,
-  certain: Omit<Certain, 'role'>,
+  setup: Omit<BlockSetup, 'role'>,
 ): Rows {
   const textsOf = (record: Uint8Array) => new ByteRecords(record, dialect.delimiter).first();
-  return new BlockRows(blocks, builder, { ...certain, role }, textsOf);
+  return new BlockRows(blocks, builder, { ...setup, role }, textsOf);
 }
 
 /** For a file whose rows mean more than a column at a time can say, or whose rows are only counted because it cannot be used. */

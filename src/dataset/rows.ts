@@ -23,8 +23,8 @@ export interface Slot {
 export interface MeasureSlot extends Slot {
   readonly measure: MeasureId;
   readonly factor: number;
-  /** Whole numbers need no reading: they go straight into the column. Not so answers, or values that are mapped. */
-  readonly whole: GrowingNumbers | null;
+  /** The column that plain numbers go straight into; null for answers, and for values that a mapping has other words for. */
+  readonly target: GrowingNumbers | null;
 }
 
 export interface TextSlot extends Slot {
@@ -37,9 +37,9 @@ export interface TextSlot extends Slot {
 /** A number that is the same in every locale; up to 15 digits it is exact. */
 const wholeNumber = /^\d{1,15}$/;
 
-/** How the rows of one view are read; made once a file so that rows cost no look-ups. */
-export interface Reader {
-  readonly view: PlannedView;
+/** What stands where in the rows of one view; made once a file so that rows cost no look-ups. */
+export interface ViewSlots {
+  readonly planned: PlannedView;
   readonly index: number;
   readonly id: Slot;
   readonly period: Slot | null;
@@ -49,10 +49,10 @@ export interface Reader {
   readonly measures: readonly MeasureSlot[];
 }
 
-/** The reader of rows, which is asked whenever something is not certain, and what it knows of the one view of its file. */
-export interface Certain {
+/** What blocks are stored with: the reader of rows, which is asked whenever something is not certain, and the one view of its file. */
+export interface BlockSetup {
   readonly rows: RowReader;
-  readonly reader: Reader;
+  readonly view: ViewSlots;
   readonly cells: CellReader;
   /** The period of every row, when the user said so. */
   readonly role: 'baseline' | 'follow-up' | null;
@@ -68,7 +68,7 @@ export class RowReader {
   blankRows = 0;
   /** Where the first of them stands. */
   firstBlank = -1;
-  readonly #readers: readonly Reader[];
+  readonly #views: readonly ViewSlots[];
   readonly #cells: CellReader;
   readonly #nonData: NonDataRows;
   readonly #blankHeaders: readonly number[];
@@ -92,7 +92,7 @@ export class RowReader {
     this.#nonData = new NonDataRows(header, plan);
     this.#blankHeaders = header.flatMap((name, column) => (name.trim() === '' ? [column] : []));
     const first = builder.views.length - plan.views.length;
-    this.#readers = plan.views.map((view, i) => makeReader(builder, view, header, mapping, first + i, dimensions));
+    this.#views = plan.views.map((view, i) => slotsOf(builder, view, header, mapping, first + i, dimensions));
   }
 
   read(cells: readonly string[], record: number): void {
@@ -113,33 +113,33 @@ export class RowReader {
     for (const column of this.#blankHeaders) {
       if ((cells[column] ?? '').trim() !== '') this.unnamed.set(column, (this.unnamed.get(column) ?? 0) + 1);
     }
-    const readers = this.#readers.length === 1 ? this.#readers : this.#readersFor(cells);
+    const views = this.#views.length === 1 ? this.#views : this.#viewsFor(cells);
     const before = this.builder.size;
-    for (let i = 0; i < readers.length; i++) this.#readView(readers[i], cells, record, ragged);
+    for (let i = 0; i < views.length; i++) this.#readView(views[i], cells, record, ragged);
     if (this.builder.size === before) return;
     this.observed++;
     if (ragged) this.ragged.add(record);
   }
 
   /** An enterprise whose cells are blank in every period is still enrolled: it stands in the first, with nothing filled in. */
-  #readersFor(cells: readonly string[]): readonly Reader[] {
-    const filled = this.#readers.filter(
-      ({ view }) => view.own.length === 0 || view.own.some((column) => (cells[column] ?? '').trim() !== ''),
+  #viewsFor(cells: readonly string[]): readonly ViewSlots[] {
+    const filled = this.#views.filter(
+      ({ planned: { own } }) => own.length === 0 || own.some((column) => (cells[column] ?? '').trim() !== ''),
     );
-    return filled.length > 0 ? filled : this.#readers.slice(0, 1);
+    return filled.length > 0 ? filled : this.#views.slice(0, 1);
   }
 
   /**
-   * What reads the cells of a file whose rows can be stored block by block: a row for each observation, a header over every
+   * For a file whose rows can be stored block by block: a row for each observation, a header over every
    * column, and a header of ids that has no digit, so that it is no id itself; null for any other.
    */
-  get certain(): Omit<Certain, 'role'> | null {
-    const [reader, ...others] = this.#readers;
+  get blockSetup(): Omit<BlockSetup, 'role'> | null {
+    const [view, ...others] = this.#views;
     if (others.length > 0 || this.#blankHeaders.length > 0) return null;
-    const { column, values } = reader.id;
+    const { column, values } = view.id;
     const plainIds = column >= 0 && values === undefined && !/\d/.test(this.header[column]);
-    const constants = reader.measures.some(({ column, constant }) => column < 0 && constant !== '');
-    return plainIds && !constants ? { rows: this, reader, cells: this.#cells } : null;
+    const constants = view.measures.some(({ column, constant }) => column < 0 && constant !== '');
+    return plainIds && !constants ? { rows: this, view, cells: this.#cells } : null;
   }
 
   /** Counts rows that gave an observation without having been read here. */
@@ -153,18 +153,18 @@ export class RowReader {
     return this.#cells.finish();
   }
 
-  #readView(reader: Reader, cells: readonly string[], record: number, ragged: boolean): void {
-    const id = textOf(reader.id, cells);
+  #readView(view: ViewSlots, cells: readonly string[], record: number, ragged: boolean): void {
+    const id = textOf(view.id, cells);
     if (isNoName(id)) {
       // Of a ragged row it is said already that it is not used; what stands where in it is anybody's guess.
       const args = { field: 'enterprise_id', ...(id === '' ? {} : { text: id }) };
-      if (!ragged) this.problems.cell('SC301', 'error', args, record, Math.max(reader.id.column, 0));
+      if (!ragged) this.problems.cell('SC301', 'error', args, record, Math.max(view.id.column, 0));
       return;
     }
-    const period = this.#periodOf(reader, cells, record, id, ragged);
+    const period = this.#periodOf(view, cells, record, id, ragged);
     if (period === null) return;
-    const observation = this.builder.add(id, period, reader.index, record);
-    const { texts, measures: slots } = reader;
+    const observation = this.builder.add(id, period, view.index, record);
+    const { texts, measures: slots } = view;
     for (let i = 0; i < texts.length; i++) {
       const slot = texts[i];
       const cell = slot.column < 0 ? slot.constant : (cells[slot.column] ?? '');
@@ -180,22 +180,22 @@ export class RowReader {
       return;
     }
     const at = { observation, record };
-    const { start, end, months } = reader.calendar;
+    const { start, end, months } = view.calendar;
     if (months !== null) this.#cells.months(at, textOf(months, cells), months.column);
     if (start !== null && end !== null) this.#cells.dates(at, textOf(start, cells), textOf(end, cells), start.column, end.column);
-    const currency = reader.currency === null ? null : this.#cells.currency(at, textOf(reader.currency, cells), reader.currency.column);
+    const currency = view.currency === null ? null : this.#cells.currency(at, textOf(view.currency, cells), view.currency.column);
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i];
       const cell = slot.column < 0 ? slot.constant : cells[slot.column];
       if (cell === '') continue;
-      if (slot.whole !== null && wholeNumber.test(cell)) slot.whole.set(observation, Number(cell) * slot.factor);
+      if (slot.target !== null && wholeNumber.test(cell)) slot.target.set(observation, Number(cell) * slot.factor);
       else this.#cells.measure(at, slot.measure, textOf(slot, cells), slot.column, slot.factor, currency);
     }
   }
 
-  #periodOf(reader: Reader, cells: readonly string[], record: number, enterprise: string, ragged: boolean): Period | null {
-    if (reader.period === null) return reader.view.period;
-    const slot = reader.period;
+  #periodOf(view: ViewSlots, cells: readonly string[], record: number, enterprise: string, ragged: boolean): Period | null {
+    if (view.period === null) return view.planned.period;
+    const slot = view.period;
     const written = slot.column < 0 ? slot.constant : (cells[slot.column] ?? '').trim();
     const text = textOf(slot, cells);
     if (slot.values !== undefined && !Object.hasOwn(slot.values, written)) {
@@ -223,14 +223,14 @@ export function textOf(slot: Slot, cells: readonly string[]): string {
   return slot.values !== undefined && Object.hasOwn(slot.values, text) ? slot.values[text] : text;
 }
 
-function makeReader(
+function slotsOf(
   builder: DatasetBuilder,
   view: PlannedView,
   header: readonly string[],
   mapping: Mapping,
   index: number,
   dimensions: readonly string[],
-): Reader {
+): ViewSlots {
   const slot = (field: string): Slot | null => {
     const column = view.columns.get(field) ?? -1;
     if (column < 0 && !Object.hasOwn(mapping.constants, field)) return null;
@@ -244,7 +244,7 @@ function makeReader(
   };
   const present = (fields: readonly string[]): Slot[] => fields.flatMap((field) => slot(field) ?? []);
   return {
-    view,
+    planned: view,
     index,
     id: slot('enterprise_id') as Slot,
     period: view.period === null ? slot('period') : null,
@@ -263,7 +263,7 @@ function makeReader(
         ...found,
         measure: found.field,
         factor: unitFactor(unit ?? view.factors.get(found.column) ?? 1),
-        whole: readable ? builder.measureColumn(found.field) : null,
+        target: readable ? builder.measureColumn(found.field) : null,
       };
     }),
   };

@@ -3,8 +3,8 @@ import { sum } from './sum.js';
 /**
  * Arithmetic mean: compensated sum ÷ n. There must be at least one value; the mean of none does not exist.
  *
- * @param sorted values in ascending order, or in another that is always the same, so that the last digit does not depend on the order of the rows
+ * @param values in ascending order, or in another that is always the same, so that the last digit does not depend on the order of the rows
  */
-export function mean(sorted: ArrayLike<number>): number {
-  return sum(sorted) / sorted.length;
+export function mean(values: ArrayLike<number>): number {
+  return sum(values) / values.length;
 }

@@ -8,15 +8,15 @@ import { RunningSum } from './sum.js';
  * Source: Chan, T. F., Golub, G. H. and LeVeque, R. J. (1983), Algorithms for computing the sample variance, The American
  * Statistician 37(3), 242–247, eq. 1.7.
  *
- * @param sorted values in ascending order, or in another that is always the same, so that the last digit does not depend on the order of the rows
+ * @param values in ascending order, or in another that is always the same, so that the last digit does not depend on the order of the rows
  * @param centre their mean, for callers that have it
  */
-export function standardDeviation(sorted: ArrayLike<number>, centre = mean(sorted)): number | null {
-  const n = sorted.length;
+export function standardDeviation(values: ArrayLike<number>, centre = mean(values)): number | null {
+  const n = values.length;
   if (n < 2) return null;
   const deviations = new RunningSum();
   const squares = new RunningSum();
-  addDeviations(sorted, centre, deviations, squares);
+  addDeviations(values, centre, deviations, squares);
   return Math.sqrt((squares.value - deviations.value ** 2 / n) / (n - 1));
 }
 

@@ -22,10 +22,10 @@ let kinds: StaticArray<u8> = [];
 let dictionaries: StaticArray<Dictionary | null> = [];
 
 /** Makes room for some blocks of so many bytes and records. */
-export function setUp(columnCount: i32, sign: u8, endsInCrlf: bool, bytes: i32, records: i32, areaCount: i32): void {
+export function setUp(columnCount: i32, delimiter: u8, endsInCrlf: bool, bytes: i32, records: i32, areaCount: i32): void {
   kinds = new StaticArray<u8>(columnCount);
   dictionaries = new StaticArray<Dictionary | null>(columnCount);
-  setUpRecords(columnCount, sign, endsInCrlf, records);
+  setUpRecords(columnCount, delimiter, endsInCrlf, records);
   areas = new StaticArray<Area>(areaCount);
   const endsBytes = separatorsRoom(bytes + columnCount * records);
   for (let i = 0; i < areaCount; i++) areas[i] = new Area(kinds, endsInCrlf, bytes, records, endsBytes);

@@ -14,9 +14,9 @@ let columns: i32 = 0;
 let room: i32 = 0;
 
 /** @param records of a block at most */
-export function setUpRecords(columnCount: i32, sign: u8, endsInCrlf: bool, records: i32): void {
+export function setUpRecords(columnCount: i32, delimiterByte: u8, endsInCrlf: bool, records: i32): void {
   columns = columnCount;
-  delimiter = sign;
+  delimiter = delimiterByte;
   crlf = endsInCrlf;
   room = records;
 }

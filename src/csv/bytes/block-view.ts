@@ -7,7 +7,7 @@ import * as layout from './layout.js';
  */
 export class BlockView implements Block {
   records = 0;
-  readonly numbering = this;
+  readonly dictionary = this;
   #head: Int32Array = new Int32Array(layout.HEAD);
 
   constructor(
@@ -52,7 +52,7 @@ export class BlockView implements Block {
     return this.#of(column, layout.WIDE) === 0 ? new Float32Array(buffer, at, this.records) : new Float64Array(buffer, at, this.records);
   }
 
-  texts(column: number): Int32Array {
+  textCodes(column: number): Int32Array {
     return new Int32Array(this.memory.buffer, this.#of(column, layout.VALUES), this.records);
   }
 

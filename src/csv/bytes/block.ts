@@ -12,8 +12,8 @@ export interface Texts {
 
 /** A block of records by columns. What it gives are views: they hold until the next block is cut. */
 export interface Block {
-  /** Whose numbers its texts have: another block with the same goes on with them. */
-  readonly numbering: object;
+  /** Identity of the dictionaries: when it changes, text codes start again from 0. */
+  readonly dictionary: object;
   readonly records: number;
   /** The bytes of the records. */
   readonly bytes: Uint8Array;
@@ -28,9 +28,9 @@ export interface Block {
    * fault means nothing.
    */
   numbers(column: number): Float32Array | Float64Array;
-  /** Texts of a column by record, as numbers into all its distinct texts so far; of ids into the new ones. −1 where there is none. */
-  texts(column: number): Int32Array;
-  /** The texts of a column that no block before had, whose numbers are the next; of ids those of this block. */
+  /** Codes of the texts of a column by record: places among all its distinct texts so far, of ids among the new ones. −1 where there is none. */
+  textCodes(column: number): Int32Array;
+  /** The texts of a column that no block before had, whose codes are the next; of ids those of this block. */
   fresh(column: number): Texts;
 }
 

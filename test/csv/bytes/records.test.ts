@@ -35,7 +35,7 @@ const ofCutter = (bytes: Buffer, delimiter: Delimiter): string[][] | null => {
   return Array.from({ length: cutter.block.records }, (_, record) => {
     if (cutter.block.faults[record] === 1)
       return new ByteRecords(cutter.block.bytes.subarray(cutter.block.starts[record], cutter.block.starts[record + 1]), delimiter).first();
-    return Array.from({ length: columns }, (_, column) => textOf(cutter, column, cutter.block.texts(column)[record]));
+    return Array.from({ length: columns }, (_, column) => textOf(cutter, column, cutter.block.textCodes(column)[record]));
   });
 };
 
