@@ -11,7 +11,10 @@ export interface Io {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Runs long work without a stop so that an interrupt ends the process at once, as it does for any command. */
+  /**
+   * Runs long work during which nobody listens for an interrupt, so that one ends the process at once, as it does for any command.
+   * Of work that waits for something, that is the part before its first `await`.
+   */
   readonly compute: <T>(work: () => T) => T;
   /** Says whether what follows is short: V8 optimises on threads of its own, and short work is over before it gains from that. */
   readonly expectShortWork: (short: boolean) => Promise<void>;

@@ -166,7 +166,7 @@ function passLines(bytes: Buffer, from: number, count: number): number {
   return at;
 }
 
-/** The last of so many in ascending order that is not beyond what is looked for; the first always is not. */
+/** Binary search: the last index below `count` for which `isUpTo` holds; 0 if there is none. */
 function lastUpTo(count: number, isUpTo: (number: number) => boolean): number {
   let low = 0;
   let high = count;

@@ -71,7 +71,7 @@ export class AheadBlocks {
       return step;
     }
     const head = turn[Turn.areas + 2 * area + 1];
-    // Which it has left to whoever waits for the block.
+    // Columns of numbers that the other thread left uncut because this one was about to wait.
     while (this.exports.cutNextNumbers(head) !== 0);
     this.block.show(head);
     this.position += this.block.consumed;
