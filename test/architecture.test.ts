@@ -22,7 +22,21 @@ describe('the rooms', () => {
 
   it('are the ones the arrows name', () => {
     const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const rooms = ['cli', 'csv', 'dataset', 'engine', 'indicators', 'locale', 'render', 'report', 'rules', 'simulate', 'stats', 'workbook'];
+    const rooms = [
+      'cli',
+      'csv',
+      'dataset',
+      'engine',
+      'indicators',
+      'locale',
+      'render',
+      'report',
+      'rules',
+      'simulate',
+      'stats',
+      'thread',
+      'workbook',
+    ];
     expect(folders.map((folder) => folder.name).filter((name) => !rooms.includes(name))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { serve } from '../csv/bytes/working-thread.js';
+import { serve } from '../thread/working-thread.js';
 import { computeFigures } from './memory.js';
 
 serve(computeFigures);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { canStart, WorkingThread } from '../csv/bytes/working-thread.js';
+import { canStart, WorkingThread } from '../thread/working-thread.js';
 import { type ComputedFigures, computeFigures, type Work } from './memory.js';
 
 /**

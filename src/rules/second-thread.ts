@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { canStart, WorkingThread } from '../csv/bytes/working-thread.js';
+import { canStart, WorkingThread } from '../thread/working-thread.js';
 import { type RulesDone, type RulesWork, runPieces } from './pieces.js';
 import type { MeasureFacts } from './rule.js';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { CuttingThread } from './ahead-blocks.js';
-import { type CuttingJob, cutAhead } from './cut-ahead.js';
+import type { CuttingThread } from '../csv/bytes/ahead-blocks.js';
+import { type CuttingJob, cutAhead } from '../csv/bytes/cut-ahead.js';
 
 /** Work in pieces, and how many of them were taken so far by whichever thread: each takes the next one when it is done with one. */
 interface Shared<Work> {
