@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { CuttingThread } from '../csv/bytes/ahead-blocks.js';
-import { type CuttingJob, cutAhead } from '../csv/bytes/cut-ahead.js';
 
 /** Work in pieces, and how many of them were taken so far by whichever thread: each takes the next one when it is done with one. */
 interface Shared<Work> {
@@ -10,16 +8,16 @@ interface Shared<Work> {
   readonly taken: Int32Array;
 }
 
-/** What the other thread is given to do. */
-type Job<Work> = Shared<Work> | { readonly cut: CuttingJob };
+/** What the other thread is given: something to do alone, or to share. */
+type Message<Job, Work> = { readonly job: Job } | Shared<Work>;
 
 /** Whether there are processors for two threads, and the program of the other was built. */
 export function canStart(file: string): boolean {
   return availableParallelism() >= 2 && existsSync(file);
 }
 
-/** A thread that cuts a large file while this one stores what was cut, and then shares the work with it. */
-export class WorkingThread<Work, Done> implements CuttingThread {
+/** A thread that is given jobs of its own, which nobody waits for, and shares work with this one. */
+export class WorkingThread<Job, Work, Done> {
   readonly #worker: Worker;
   /** Set to 1 by the other thread when it has started. */
   readonly #started = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -42,8 +40,9 @@ export class WorkingThread<Work, Done> implements CuttingThread {
     return Atomics.load(this.#started, 0) === 1;
   }
 
-  cutAhead(job: CuttingJob): void {
-    this.#worker.postMessage({ cut: job } satisfies Job<Work>);
+  /** Gives the other thread a job; what comes of it the job itself has to tell, through memory that both share. */
+  protected give(job: Job): void {
+    this.#worker.postMessage({ job } satisfies Message<Job, Work>);
   }
 
   /**
@@ -55,7 +54,7 @@ export class WorkingThread<Work, Done> implements CuttingThread {
     const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const answered = new Promise<Done>((resolve) => worker.once('message', resolve));
     worker.ref();
-    worker.postMessage({ work, taken } satisfies Job<Work>);
+    worker.postMessage({ work, taken } satisfies Message<Job, Work>);
     const theirs = async () => {
       const done = await Promise.race([answered, this.#lost]);
       worker.unref();
@@ -69,11 +68,15 @@ export class WorkingThread<Work, Done> implements CuttingThread {
   }
 }
 
-/** The program of the other thread: it cuts, or takes pieces of a work until none is left. */
-export function serve<Work, Done>(take: (work: Work, taken: Int32Array) => Done): void {
+/**
+ * The program of the other thread.
+ * @param run does a job
+ * @param take takes pieces of a work until none is left
+ */
+export function serve<Job, Work, Done>(run: (job: Job) => void, take: (work: Work, taken: Int32Array) => Done): void {
   Atomics.store(workerData as Int32Array, 0, 1);
-  parentPort?.on('message', (job: Job<Work>) => {
-    if ('cut' in job) cutAhead(job.cut);
-    else parentPort?.postMessage(take(job.work, job.taken));
+  parentPort?.on('message', (message: Message<Job, Work>) => {
+    if ('job' in message) run(message.job);
+    else parentPort?.postMessage(take(message.work, message.taken));
   });
 }
