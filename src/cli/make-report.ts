@@ -8,23 +8,23 @@ import { inputPaths, namedFiles } from './named-files.js';
 import { filesOf, openData, parquetPath, writeParquet } from './open-data.js';
 import { openDocument, type Product } from './product.js';
 import type { ReportCommandOptions } from './report-options.js';
-import { targetOf } from './target.js';
+import { tableSourceOf } from './table-source.js';
 
 /** Reads or asks the data and writes the report of it, or its rows, in every form that is asked for. */
 export async function makeReport(context: Context, paths: readonly string[], options: ReportCommandOptions): Promise<void> {
   const { cwd } = context.io;
-  const target = await targetOf(paths, options, cwd);
-  const files = target === null ? await namedFiles(paths, options, cwd) : [];
-  const inputs = [...filesOf(target), ...inputPaths(files, options, cwd)];
+  const source = await tableSourceOf(paths, options, cwd);
+  const files = source === null ? await namedFiles(paths, options, cwd) : [];
+  const inputs = [...filesOf(source), ...inputPaths(files, options, cwd)];
   if (parquetPath(options) !== null) {
-    await writeParquet(context, target, { paths, files }, inputs, options);
+    await writeParquet(context, source, { paths, files }, inputs, options);
     return;
   }
   const document = options.level === 'firm' ? 'firms' : 'report';
   const product = await openDocument(context, options, document, inputs);
   if (options.method) refuseWithoutWords(product.formats);
   const conditions = options.failIf === undefined ? [] : (await import('./conditions.js')).parseConditions(options.failIf);
-  const data = await openData(context, target, { paths, files }, options);
+  const data = await openData(context, source, { paths, files }, options);
   try {
     const enterprises = await countEnterprises(data, product, options);
     if (product.formats.includes('xlsx')) await refuseRowsOf(context, enterprises, options);

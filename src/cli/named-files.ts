@@ -1,4 +1,4 @@
-import { kindOfTarget, mayBeAddress } from '../engine/target.js';
+import { kindOfTable, mayBeAddress } from '../engine/table-source.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { configPath } from './config-file.js';
 import type { InputOptions } from './options.js';
@@ -19,7 +19,7 @@ export async function namedFiles(paths: readonly string[], options: InputOptions
   const { baseline, followUp } = options;
   if ((baseline === undefined) !== (followUp === undefined)) throw new UserError('period-files-only', {}, ExitCode.usage);
   for (const path of [...paths, ...(baseline ?? []), ...(followUp ?? [])]) {
-    const kind = kindOfTarget(path);
+    const kind = kindOfTable(path);
     if (kind !== null) throw new UserError('files-only', { kind }, ExitCode.usage);
     if (mayBeAddress(path)) throw new UserError('bad-address', {}, ExitCode.usage);
   }

@@ -1,4 +1,4 @@
-import type { Target } from '../engine/target.js';
+import type { TableSource } from '../engine/table-source.js';
 import { ExitCode, UserError } from '../user-error.js';
 import type { Context } from './context.js';
 import type { Data } from './data.js';
@@ -12,15 +12,15 @@ interface Named {
 }
 
 /** Reads files, or opens what is asked in SQL. */
-export async function openData(context: Context, target: Target | null, named: Named, options: ReportCommandOptions): Promise<Data> {
-  if (target === null) return (await import('./file-data.js')).fileData(context, named, options);
-  return (await import('./sql-data.js')).tableData(context, target, options);
+export async function openData(context: Context, source: TableSource | null, named: Named, options: ReportCommandOptions): Promise<Data> {
+  if (source === null) return (await import('./file-data.js')).fileData(context, named, options);
+  return (await import('./sql-data.js')).tableData(context, source, options);
 }
 
-/** The files that a target is. */
-export function filesOf(target: Target | null): readonly string[] {
-  if (target?.kind === 'parquet') return target.files;
-  return target?.kind === 'duckdb' ? [target.file] : [];
+/** The files that a table stands in. */
+export function filesOf(source: TableSource | null): readonly string[] {
+  if (source?.kind === 'parquet') return source.files;
+  return source?.kind === 'duckdb' ? [source.file] : [];
 }
 
 /** The Parquet file that is to be written; it is written alone. @throws UserError conflicting-options */
@@ -35,7 +35,7 @@ export function parquetPath({ output = [] }: ReportCommandOptions): string | nul
 /** Writes a row for each firm and indicator. @throws UserError parquet-firm-level */
 export async function writeParquet(
   context: Context,
-  target: Target | null,
+  source: TableSource | null,
   named: Named,
   inputs: readonly string[],
   options: ReportCommandOptions,
@@ -43,7 +43,7 @@ export async function writeParquet(
   if (options.level !== 'firm') throw new UserError('parquet-firm-level', {}, ExitCode.usage);
   const path = parquetPath(options) as string;
   const file = await openTarget(context.io, path, options.force ?? false, inputs);
-  const data = await openData(context, target, named, options);
+  const data = await openData(context, source, named, options);
   try {
     const followUpRound = options.followUpRound ?? data.config.followUpRound ?? 'last';
     await file.write(await data.firmParquet({ indicators: options.indicators, followUpRound }));

@@ -6,7 +6,7 @@ import { makeReport } from './make-report.js';
 import { inputPaths, namedFiles } from './named-files.js';
 import { addConditions, addInputOptions, addOutputOptions } from './options.js';
 import { engineNames, type ReportCommandOptions } from './report-options.js';
-import { targetOf } from './target.js';
+import { tableSourceOf } from './table-source.js';
 import { list, memorySize, numberBetween, oneOf, someOf, wholeNumberBetween } from './values.js';
 
 export function addReport(program: Command, context: Context): void {
@@ -54,7 +54,7 @@ async function report(context: Context, paths: readonly string[], options: Repor
   if (paths.includes('-')) throw new UserError('conflicting-options', { first: '--watch', second: '-' }, ExitCode.usage);
   const { cwd } = context.io;
   // Refuses what is no file.
-  await targetOf(paths, options, cwd);
+  await tableSourceOf(paths, options, cwd);
   const { watch } = await import('./watch.js');
   const inputs = async () => inputPaths(await namedFiles(paths, options, cwd), options, cwd);
   // What the first round wrote is its own to replace.

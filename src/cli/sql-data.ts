@@ -10,7 +10,7 @@ import type { Row, Session } from '../engine/sql/session.js';
 import type { ObservationSource } from '../engine/sql/source.js';
 import type { FirmsView } from '../engine/table/firms-view.js';
 import type { Table } from '../engine/table/table.js';
-import type { Target } from '../engine/target.js';
+import type { TableSource } from '../engine/table-source.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import { compareNatural } from '../natural-order.js';
 import { firmRowsOf } from '../report/firm-table.js';
@@ -40,7 +40,7 @@ export async function datasetInDuckDb(context: Context, dataset: Dataset, config
  * A table that is asked where it stands; what its columns were taken for is said on stderr.
  * @throws UserError data-unusable, table-empty, and as the engine says
  */
-export async function tableData(context: Context, target: Target, options: ReportCommandOptions): Promise<Data> {
+export async function tableData(context: Context, source: TableSource, options: ReportCommandOptions): Promise<Data> {
   const { io } = context;
   const found = await loadConfig(io.cwd, options.config);
   const config = found?.config ?? {};
@@ -50,7 +50,7 @@ export async function tableData(context: Context, target: Target, options: Repor
   const waiting = waitingLine(context, options);
   const { memoryLimit, timeout } = options;
   const opened = (cancel: Session['cancel']) => io.cancellations.add(cancel);
-  const { session, table } = await waiting(engines.openTable(target, { memoryLimit, timeout, env: io.env, opened }));
+  const { session, table } = await waiting(engines.openTable(source, { memoryLimit, timeout, env: io.env, opened }));
   try {
     const view = await waiting(engines.readFirmsView(session, table, configured));
     if (view !== null) {

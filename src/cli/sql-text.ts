@@ -9,7 +9,7 @@ import { loadConfig } from './config-file.js';
 import type { Context } from './context.js';
 import { mappingOf } from './inputs.js';
 import type { InputOptions } from './options.js';
-import { targetOf } from './target.js';
+import { tableSourceOf } from './table-source.js';
 
 interface SqlTextOptions extends InputOptions {
   readonly dialect?: DialectName;
@@ -67,8 +67,8 @@ async function open(
   options: SqlTextOptions,
 ): Promise<{ session: Session; table: Table } | null> {
   if (path === undefined) return null;
-  const target = await targetOf([path], { table: options.table }, io.cwd);
-  if (target === null) throw new UserError('not-a-table', { path }, ExitCode.usage);
+  const source = await tableSourceOf([path], { table: options.table }, io.cwd);
+  if (source === null) throw new UserError('not-a-table', { path }, ExitCode.usage);
   const engines = await import('../engine/pushdown.js');
-  return engines.openTable(target, { env: io.env, opened: (cancel) => io.cancellations.add(cancel) });
+  return engines.openTable(source, { env: io.env, opened: (cancel) => io.cancellations.add(cancel) });
 }

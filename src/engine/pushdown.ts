@@ -18,7 +18,7 @@ import { assumedSession, assumedTable } from './table/assumed.js';
 import { preparedView, readFirmsView, viewsSql } from './table/firms-view.js';
 import { tableSource } from './table/source.js';
 import type { Table } from './table/table.js';
-import type { Target } from './target.js';
+import type { TableSource } from './table-source.js';
 
 /**
  * Engines that are asked in SQL. This module is a bundle of its own, which is read when one of them is used; what it throws
@@ -58,23 +58,23 @@ export interface OpenTable {
   readonly table: Table;
 }
 
-/** Opens what a target means. The session is to be closed. @throws UserError as each engine says */
-export async function openTable(target: Target, settings: EngineSettings): Promise<OpenTable> {
+/** Opens a table. The session is to be closed. @throws UserError as each engine says */
+export async function openTable(source: TableSource, settings: EngineSettings): Promise<OpenTable> {
   const { opened = () => {} } = settings;
-  if (target.kind === 'parquet' || target.kind === 'duckdb') {
-    const session = await openDuckDb({ ...settings, ...(target.kind === 'duckdb' ? { file: target.file } : {}) });
+  if (source.kind === 'parquet' || source.kind === 'duckdb') {
+    const session = await openDuckDb({ ...settings, ...(source.kind === 'duckdb' ? { file: source.file } : {}) });
     opened(session.cancel);
-    const table = target.kind === 'parquet' ? parquetTable(session, target.files) : duckDbTable(session, target.file, target.table);
+    const table = source.kind === 'parquet' ? parquetTable(session, source.files) : duckDbTable(session, source.file, source.table);
     return { session, table: await closing(session, table) };
   }
-  if (target.kind === 'clickhouse') {
-    const session = await openClickHouse({ url: target.url, timeout: settings.timeout, env: settings.env });
+  if (source.kind === 'clickhouse') {
+    const session = await openClickHouse({ url: source.url, timeout: settings.timeout, env: settings.env });
     opened(session.cancel);
-    return { session, table: await closing(session, clickHouseTable(session, target.url, target.table)) };
+    return { session, table: await closing(session, clickHouseTable(session, source.url, source.table)) };
   }
-  const session = await openPostgres({ url: target.url, timeout: settings.timeout, env: settings.env });
+  const session = await openPostgres({ url: source.url, timeout: settings.timeout, env: settings.env });
   opened(session.cancel);
-  return { session, table: await closing(session, postgresTable(session, target.url, target.table)) };
+  return { session, table: await closing(session, postgresTable(session, source.url, source.table)) };
 }
 
 /** Closes the session when what is waited for fails. */

@@ -3,7 +3,7 @@ import { withoutCredentials } from '../address.js';
 import { dialects } from '../sql/dialect.js';
 import { kindOfType } from '../table/column.js';
 import type { Table } from '../table/table.js';
-import { namesOfTable } from '../target.js';
+import { namesOfTable } from '../table-source.js';
 import { argumentsOf } from './behind.js';
 import type { ClickHouseSession } from './session.js';
 import { checkWhole } from './shards.js';

@@ -4,7 +4,7 @@ import { dialects } from '../sql/dialect.js';
 import type { Session } from '../sql/session.js';
 import { kindOfType } from '../table/column.js';
 import type { Table } from '../table/table.js';
-import { namesOfTable } from '../target.js';
+import { namesOfTable } from '../table-source.js';
 
 const { quoted, text } = dialects.postgres;
 

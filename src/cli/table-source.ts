@@ -1,4 +1,4 @@
-import { kindOfTarget, mayBeAddress, type Target } from '../engine/target.js';
+import { kindOfTable, mayBeAddress, type TableSource } from '../engine/table-source.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { expandPaths } from './paths.js';
 import type { ReportCommandOptions } from './report-options.js';
@@ -7,14 +7,14 @@ import type { ReportCommandOptions } from './report-options.js';
  * What is asked in SQL, when the arguments mean that; null when they are files to be read.
  * @throws UserError bad-address, table-without-database, needs-duckdb, one-table-only, option-for-files, glob-empty
  */
-export async function targetOf(paths: readonly string[], options: ReportCommandOptions, cwd: string): Promise<Target | null> {
-  const kind = paths.map(kindOfTarget).find((found) => found !== null) ?? null;
+export async function tableSourceOf(paths: readonly string[], options: ReportCommandOptions, cwd: string): Promise<TableSource | null> {
+  const kind = paths.map(kindOfTable).find((found) => found !== null) ?? null;
   if (kind === null) {
     if (paths.some(mayBeAddress)) throw new UserError('bad-address', {}, ExitCode.usage);
     refuseForFiles(options);
     return null;
   }
-  const other = paths.find((path) => kindOfTarget(path) !== kind);
+  const other = paths.find((path) => kindOfTable(path) !== kind);
   if (other !== undefined) throw new UserError('one-table-only', { first: shown(paths[0]), second: shown(other) }, ExitCode.usage);
   refuseForTable(kind, options);
   if (kind === 'parquet') return { kind, files: await expandPaths(paths, cwd) };
@@ -31,7 +31,7 @@ function refuseForFiles({ table, engine, memoryLimit, timeout }: ReportCommandOp
 }
 
 /** Options that mean nothing to a table. */
-function refuseForTable(kind: Target['kind'], options: ReportCommandOptions): void {
+function refuseForTable(kind: TableSource['kind'], options: ReportCommandOptions): void {
   const inProcess = kind === 'parquet' || kind === 'duckdb';
   const wrong: readonly (readonly [boolean, string])[] = [
     [options.engine === 'memory' || (options.engine === 'duckdb' && !inProcess), `--engine ${options.engine}`],
@@ -50,5 +50,5 @@ function refuseForTable(kind: Target['kind'], options: ReportCommandOptions): vo
 }
 
 function shown(path: string): string {
-  return kindOfTarget(path) === 'postgres' || kindOfTarget(path) === 'clickhouse' ? `${path.split('://')[0]}://…` : path;
+  return kindOfTable(path) === 'postgres' || kindOfTable(path) === 'clickhouse' ? `${path.split('://')[0]}://…` : path;
 }

@@ -1,10 +1,10 @@
 /** Data that is asked where it stands instead of being read. */
-export type Target =
+export type TableSource =
   | { readonly kind: 'parquet'; readonly files: readonly string[] }
   | { readonly kind: 'duckdb'; readonly file: string; readonly table: string | undefined }
   | { readonly kind: 'postgres' | 'clickhouse'; readonly url: string; readonly table: string | undefined };
 
-const patterns: Readonly<Record<Target['kind'], RegExp>> = {
+const patterns: Readonly<Record<TableSource['kind'], RegExp>> = {
   parquet: /\.(?:parquet|parq|pq)$/i,
   duckdb: /\.(?:duckdb|ddb)$/i,
   postgres: /^postgres(?:ql)?:\/\//i,
@@ -12,14 +12,14 @@ const patterns: Readonly<Record<Target['kind'], RegExp>> = {
 };
 
 /** The kind of table that a path or address means; null for files that are read. */
-export function kindOfTarget(path: string): Target['kind'] | null {
-  const kinds = Object.keys(patterns) as Target['kind'][];
+export function kindOfTable(path: string): TableSource['kind'] | null {
+  const kinds = Object.keys(patterns) as TableSource['kind'][];
   return kinds.find((kind) => patterns[kind].test(path)) ?? null;
 }
 
 /** Whether what is no table that is known was meant as an address of one. */
 export function mayBeAddress(path: string): boolean {
-  return kindOfTarget(path) === null && /^(?!https?:)[a-z][a-z0-9+.-]+:\/|\b(?:password|dbname)\s*=/i.test(path);
+  return kindOfTable(path) === null && /^(?!https?:)[a-z][a-z0-9+.-]+:\/|\b(?:password|dbname)\s*=/i.test(path);
 }
 
 /** What the name of a table may mean, each with its schema or database first: a dot may also be a sign of the name itself. */
