@@ -126,7 +126,7 @@ export class RegularText implements TextPieces {
     return { lines: countLines(bytes), units: decodePlain(bytes).length };
   }
 
-  /** Whether every line of a piece is a record and every byte a sign, so that it need not be decoded. */
+  /** Whether every line of a piece is a record and every byte a character, so that it need not be decoded. */
   #isPlain(piece: number): boolean {
     const { ascii, quotes } = this.#looks[piece] ?? { ascii: isAscii(this.#bytesOf(piece)), quotes: this.#bytesOf(piece).includes(quote) };
     return ascii && !quotes;

@@ -28,7 +28,7 @@ export class BlockCalendar implements BlockColumn {
   #starts: Int32Array = new Int32Array();
   #ends: Int32Array = new Int32Array();
   #given: Float64Array = new Float64Array();
-  readonly #room = { starts: scratchInts(), ends: scratchInts(), given: scratchFloats(), codes: scratchInts() };
+  readonly #scratch = { starts: scratchInts(), ends: scratchInts(), given: scratchFloats(), codes: scratchInts() };
 
   constructor(
     private readonly blocks: Blocks,
@@ -44,13 +44,13 @@ export class BlockCalendar implements BlockColumn {
   markRefused(): void {
     const { faults, records } = this.blocks.current;
     this.#months?.markRefused();
-    this.#given = this.#room.given.take(records);
+    this.#given = this.#scratch.given.take(records);
     if (this.#months === null) this.#given.fill(Number.NaN);
     else this.#months.values(0, records, this.#given);
     if (this.#dates === null) return;
     for (const date of this.#dates) date.markRefused();
-    this.#starts = this.#dates[0].values(0, records, this.#room.starts.take(records));
-    this.#ends = this.#dates[1].values(0, records, this.#room.ends.take(records));
+    this.#starts = this.#dates[0].values(0, records, this.#scratch.starts.take(records));
+    this.#ends = this.#dates[1].values(0, records, this.#scratch.ends.take(records));
     unlessBoth(this.#starts, this.#ends, faults);
     this.#compare(this.#starts, this.#ends, this.#given, faults);
   }
@@ -79,7 +79,7 @@ export class BlockCalendar implements BlockColumn {
     const codes = remember(this.#codesOf, field, () => []);
     column.setRun(
       observation,
-      codesOf(days, codes, this.#room.codes.take(days.length), (day) => column.codeOf(this.#days[day])),
+      codesOf(days, codes, this.#scratch.codes.take(days.length), (day) => column.codeOf(this.#days[day])),
     );
   }
 

@@ -4,6 +4,15 @@ import type { GrowingIds } from './growing-ids.js';
 import type { Slot } from './rows.js';
 import { scratchInts } from './scratch.js';
 
+/*
+ * Words for what stands for an id or a text:
+ * text code  its place among the texts of a column so far, or, of an id, among the ids of its block: `Block.textCodes`
+ * number     of an id: its place among all ids that came in any record, in the order in which they first came: `IdBytes`
+ * code       of an enterprise: its place among those of which an observation was stored, in that order: `GrowingIds`
+ * rank       of an enterprise: its place in the natural order of ids, by which a dataset knows it
+ * A record is what csv-parse would call one; they count from 0, the header and blank lines included. An observation is one that was stored.
+ */
+
 const colon = 0x3a;
 
 /** What is known of an id in this file. */
@@ -39,14 +48,14 @@ export class BlockIds {
     this.#learn(fresh);
     if (!this.#anyRefused) return;
     const { faults } = this.blocks.current;
-    const texts = this.#texts();
-    for (let record = 0; record < texts.length; record++) if (this.#known[this.#numbers[texts[record]]] === REFUSED) faults[record] = 1;
+    const codes = this.#textCodes();
+    for (let record = 0; record < codes.length; record++) if (this.#known[this.#numbers[codes[record]]] === REFUSED) faults[record] = 1;
   }
 
   /** Codes of the enterprises of the records from one to before another; they hold until they are asked for again. */
   codes(from: number, to: number): Int32Array {
     const { ids } = this;
-    const texts = this.#texts();
+    const texts = this.#textCodes();
     const numbers = this.#numbers;
     const codes = this.#run.take(to - from);
     for (let record = from; record < to; record++) {
@@ -57,7 +66,7 @@ export class BlockIds {
   }
 
   /** The ids of the records of the block, by their place among those. */
-  #texts(): Int32Array {
+  #textCodes(): Int32Array {
     return this.blocks.current.textCodes(this.slot.column);
   }
 

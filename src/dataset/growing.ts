@@ -55,8 +55,8 @@ export class GrowingNumbers {
   /** Makes room for so many at an index; what was never set before it is missing. */
   #reach(index: number, count: number): void {
     if (index + count > this.#data.length) {
-      const room = Math.max(index + count, this.expected.length, this.#data.length * 2);
-      this.#moveTo(this.#narrow ? floats32(room) : floats64(room));
+      const length = Math.max(index + count, this.expected.length, this.#data.length * 2);
+      this.#moveTo(this.#narrow ? floats32(length) : floats64(length));
     }
     if (index > this.#used) this.#data.fill(Number.NaN, this.#used, index);
     this.#used = Math.max(this.#used, index + count);

@@ -56,8 +56,8 @@ export function openRegular(
   };
 }
 
-function countOf(sign: string, text: string): number {
+function countOf(character: string, text: string): number {
   let count = 0;
-  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count++;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count++;
   return count;
 }

@@ -16,5 +16,5 @@ export class Scratch<T extends Int32Array | Float64Array> {
 }
 
 /** @param length of what will be taken at most, where that is known */
-export const scratchInts = (length = 0) => new Scratch((room) => new Int32Array(room), length);
-export const scratchFloats = (length = 0) => new Scratch((room) => new Float64Array(room), length);
+export const scratchInts = (length = 0) => new Scratch((length) => new Int32Array(length), length);
+export const scratchFloats = (length = 0) => new Scratch((length) => new Float64Array(length), length);

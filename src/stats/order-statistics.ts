@@ -7,7 +7,7 @@ const MANY = 4096;
 const WORDS = 4;
 const canCount = endianness() === 'LE';
 
-/** Some of the bits of a value: in which of its words they stand, how many are below them there, and how many values they may have. */
+/** Some of the bits of a value: in which of its words they stand, how many are below them there, and how many bins there are, one for each value that they may have. */
 interface Digit {
   readonly word: number;
   readonly shift: number;
@@ -38,8 +38,8 @@ export type OrderStatistics = ArrayLike<number>;
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): OrderStatistics {
   if (values.length < MANY || !canCount) return values.slice().sort();
   const found: Found = { length: values.length };
-  bins ??= makeBins();
-  find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0, bins);
+  keptBins ??= makeBins();
+  find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0, keptBins);
   return found;
 }
 
@@ -70,8 +70,8 @@ function allSame(values: Float64Array): boolean {
 }
 
 /** Kept from one call to the next: making them anew for every sample costs more than using them. */
-let bins: Bins | null = null;
-const rooms = digits.map(() => new Float64Array());
+let keptBins: Bins | null = null;
+const copiesOf = digits.map(() => new Float64Array());
 
 /** By bin: how many values it has, how many stand in it and below it, and where its next copy goes, −1 where none is made. */
 interface Bins {
@@ -112,19 +112,19 @@ function divided({ values, first, ranks }: Alike, place: number, { counts, ends,
     next[bin] = copies;
     copies += counts[bin];
   }
-  const room = roomFor(copies, place);
-  collect(values, words, word, shift, bins - 1, next, room);
+  const kept = copiesFor(copies, place);
+  collect(values, words, word, shift, bins - 1, next, kept);
   return wanted.map(({ bin, ranks }) => ({
-    values: room.subarray(next[bin] - counts[bin], next[bin]),
+    values: kept.subarray(next[bin] - counts[bin], next[bin]),
     first: first + ends[bin] - counts[bin],
     ranks,
   }));
 }
 
-/** Room at a digit for so many values; what stood there before is written over. */
-function roomFor(count: number, place: number): Float64Array {
-  if (rooms[place].length < count) rooms[place] = new Float64Array(Math.max(count, rooms[place].length * 2));
-  return rooms[place];
+/** Where so many values are copied to at a digit; what stood there before is written over. */
+function copiesFor(count: number, place: number): Float64Array {
+  if (copiesOf[place].length < count) copiesOf[place] = new Float64Array(Math.max(count, copiesOf[place].length * 2));
+  return copiesOf[place];
 }
 
 /** Some bins in ascending order of their values. */
@@ -172,13 +172,13 @@ function collect(
   shift: number,
   mask: number,
   next: Int32Array,
-  room: Float64Array,
+  into: Float64Array,
 ): void {
   for (let i = 0; i < values.length; i++) {
     const bin = (words[i * WORDS + word] >> shift) & mask;
     const at = next[bin];
     if (at < 0) continue;
-    room[at] = values[i];
+    into[at] = values[i];
     next[bin] = at + 1;
   }
 }

@@ -85,10 +85,11 @@ export class Area {
     memory.fill(this.ragged, 0, this.records);
     memory.fill(this.decimals, 0, this.records);
     this.next = this.fresh;
-    this.tellColumn(0);
+    this.setNextColumn(0);
   }
 
-  tell(records: i32, bytes: i32): void {
+  /** What readers are told in the head. */
+  setCounts(records: i32, bytes: i32): void {
     store<i32>(this.head, records, RECORDS << 2);
     store<i32>(this.head, bytes, BYTES << 2);
     store<i32>(this.head, !this.quoted && this.ascii, ASCII << 2);
@@ -99,22 +100,22 @@ export class Area {
     return load<i32>(this.head, RECORDS << 2);
   }
 
-  /** Bytes from where the separator behind a cell is told to where that of the next record is. */
+  /** Bytes from where the separator behind a cell is stored to where that of the next record is. */
   get step(): usize {
     return this.kinds.length << 2;
   }
 
-  /** Whether a line end of two signs stands behind the cells of a column, the first of them not told from the cell. */
+  /** Whether CRLF stands behind the cells of a column: the CR is then taken for a part of the cell. */
   endsLine(column: i32): bool {
     return this.crlf && column === this.kinds.length - 1;
   }
 
   /** The first column that may not be cut so far. */
-  get column(): i32 {
+  get nextColumn(): i32 {
     return load<i32>(this.head, COLUMN << 2);
   }
 
-  tellColumn(column: i32): void {
+  setNextColumn(column: i32): void {
     store<i32>(this.head, column, COLUMN << 2);
   }
 
@@ -130,7 +131,7 @@ export class Area {
     return load<u32>(this.wordsOf(column), WIDE << 2) !== 0;
   }
 
-  tellWide(column: i32, wide: bool): void {
+  setWide(column: i32, wide: bool): void {
     store<u32>(this.wordsOf(column), wide, WIDE << 2);
   }
 
@@ -149,7 +150,7 @@ export class Area {
     return load<u32>(this.wordsOf(column), FRESH_STARTS << 2);
   }
 
-  tellFresh(column: i32, count: i32, bytes: usize): void {
+  setFresh(column: i32, count: i32, bytes: usize): void {
     store<i32>(this.wordsOf(column), count, FRESH_COUNT << 2);
     store<u32>(this.wordsOf(column), <u32>bytes, FRESH_BYTES << 2);
   }

@@ -10,10 +10,10 @@ import { Area } from './area';
 import { Dictionary } from './dictionary';
 import { cutNumbers } from './number-column';
 import { findRecords, setUpRecords } from './records';
-import { separatorsRoom } from './separators';
+import { separatorsBytes } from './separators';
 import { cutIds, cutTexts } from './text-column';
 
-export { idAt, idsRoom, idsStarts, idTextStarts, numberIds, setUpIds } from './ids';
+export { idAt, idsStarts, idTextStarts, numberIds, reserveIds, setUpIds } from './ids';
 
 /** Zero while it is not known. */
 let decimalMark: u8 = 0;
@@ -27,7 +27,7 @@ export function setUp(columnCount: i32, delimiter: u8, endsInCrlf: bool, bytes: 
   dictionaries = new StaticArray<Dictionary | null>(columnCount);
   setUpRecords(columnCount, delimiter, endsInCrlf, records);
   areas = new StaticArray<Area>(areaCount);
-  const endsBytes = separatorsRoom(bytes + columnCount * records);
+  const endsBytes = separatorsBytes(bytes + columnCount * records);
   for (let i = 0; i < areaCount; i++) areas[i] = new Area(kinds, endsInCrlf, bytes, records, endsBytes);
 }
 
@@ -63,7 +63,7 @@ export function cut(place: i32, length: i32): bool {
     else if (kind === ID) cutIds(area, column, records);
     else if (kind !== SKIP) area.numbersOf(column);
   }
-  area.tell(records, load<i32>(area.starts + (records << 2)));
+  area.setCounts(records, load<i32>(area.starts + (records << 2)));
   return !area.irregular;
 }
 
@@ -73,11 +73,11 @@ export function cut(place: i32, length: i32): bool {
  */
 export function cutNextNumbers(head: usize): bool {
   const area = Area.at(head);
-  for (let column = area.column; column < area.kinds.length; column++) {
+  for (let column = area.nextColumn; column < area.kinds.length; column++) {
     const kind = area.kinds[column];
     if (kind === SKIP || kind === TEXT || kind === ID) continue;
     cutNumbers(area, kind === DECIMAL ? area.decimalMark : 0, column);
-    area.tellColumn(column + 1);
+    area.setNextColumn(column + 1);
     return true;
   }
   return false;

@@ -11,7 +11,7 @@ export class Dictionary {
   private mask: u32;
   /** All texts, one behind the other: text n goes from `starts[n]` to `starts[n + 1]`. */
   private bytes: usize;
-  private room: u32;
+  private capacity: u32;
   private used: u32 = 0;
   starts: usize;
   private places: i32;
@@ -26,8 +26,8 @@ export class Dictionary {
     this.starts = heap.alloc((this.places + 1) << 2);
     store<u32>(this.starts, 0);
     // Most ids are that long.
-    this.room = max(1024, expected * 12);
-    this.bytes = heap.alloc(this.room);
+    this.capacity = max(1024, expected * 12);
+    this.bytes = heap.alloc(this.capacity);
   }
 
   /** Where a text is kept; it moves when more are added. */
@@ -77,9 +77,9 @@ export class Dictionary {
       this.places <<= 1;
     }
     // A word is read where a text starts, and with it up to seven bytes behind its end.
-    if (this.used + length + 8 > this.room) {
-      this.room = (this.room + length) * 2;
-      this.bytes = moved(this.bytes, this.used, this.room);
+    if (this.used + length + 8 > this.capacity) {
+      this.capacity = (this.capacity + length) * 2;
+      this.bytes = moved(this.bytes, this.used, this.capacity);
     }
     memory.copy(this.bytes + this.used, start, length);
     this.used += length;
@@ -109,8 +109,8 @@ function zeroed(mask: u32): usize {
   return table;
 }
 
-function moved(from: usize, used: usize, room: usize): usize {
-  const to = heap.alloc(room);
+function moved(from: usize, used: usize, capacity: usize): usize {
+  const to = heap.alloc(capacity);
   memory.copy(to, from, used);
   heap.free(from);
   return to;

@@ -5,10 +5,10 @@ import { Dictionary } from './dictionary';
 /** None at first: where a module is made in the memory of another, nothing may be put there. */
 let dictionary: Dictionary = changetype<Dictionary>(0);
 let input: usize = 0;
-let inputRoom: usize = 0;
+let inputCapacity: usize = 0;
 let starts: usize = 0;
 let hashes: usize = 0;
-let startsRoom: i32 = -1;
+let startsCapacity: i32 = -1;
 
 /** @param expected about how many ids there will be */
 export function setUpIds(expected: u32): void {
@@ -16,20 +16,20 @@ export function setUpIds(expected: u32): void {
 }
 
 /** Where so many bytes of ids are to be put, and `idsStarts` of so many. */
-export function idsRoom(bytes: i32, count: i32): usize {
-  if (<usize>bytes + 16 > inputRoom) {
+export function reserveIds(bytes: i32, count: i32): usize {
+  if (<usize>bytes + 16 > inputCapacity) {
     if (input !== 0) heap.free(input);
-    inputRoom = (<usize>bytes + 16) * 2;
-    input = heap.alloc(inputRoom);
+    inputCapacity = (<usize>bytes + 16) * 2;
+    input = heap.alloc(inputCapacity);
   }
-  if (count > startsRoom) {
+  if (count > startsCapacity) {
     if (starts !== 0) {
       heap.free(starts);
       heap.free(hashes);
     }
-    startsRoom = count * 2;
-    starts = heap.alloc((startsRoom + 1) << 2);
-    hashes = heap.alloc((startsRoom + 1) << 2);
+    startsCapacity = count * 2;
+    starts = heap.alloc((startsCapacity + 1) << 2);
+    hashes = heap.alloc((startsCapacity + 1) << 2);
   }
   return input;
 }

@@ -41,7 +41,7 @@ export function cutNumbers(area: Area, mark: u8, column: i32): void {
     if (wide) store<f64>(numbers + (record << 3), value);
     else store<f32>(numbers + (record << 2), <f32>value);
   }
-  area.tellWide(column, wide);
+  area.setWide(column, wide);
 }
 
 /** Makes 64 bits of so many numbers in 32, where they stand: from the last to the first, so that none is written over before it is read. */

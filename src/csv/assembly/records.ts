@@ -11,14 +11,14 @@ const carriageReturn: u8 = 0x0d;
 let delimiter: u8 = 0;
 let crlf: bool = false;
 let columns: i32 = 0;
-let room: i32 = 0;
+let mostRecords: i32 = 0;
 
 /** @param records of a block at most */
 export function setUpRecords(columnCount: i32, delimiterByte: u8, endsInCrlf: bool, records: i32): void {
   columns = columnCount;
   delimiter = delimiterByte;
   crlf = endsInCrlf;
-  room = records;
+  mostRecords = records;
 }
 
 /** Finds the complete records among the first `length` bytes of the input, as many as there is room for; how many they are. */
@@ -34,18 +34,18 @@ export function findRecords(area: Area, length: i32): i32 {
 /** Finds the cells of records without quotes that all have as many as there are columns; −1 where they are not like that. */
 function findPlain(area: Area, end: usize): i32 {
   const ends = area.ends;
-  // Signs that mean nothing.
+  // Bytes that mean nothing.
   memory.fill(end, space, 16);
-  const found = separators(area, end, delimiter, room);
+  const found = separators(area, end, delimiter, mostRecords);
   if (found < 0) return -1;
   const lines = area.lines;
   if (found < lines * columns) return -1;
   for (let record = 1; record <= lines; record++) {
     const last = load<u32>(ends + ((record * columns - 1) << 2));
     if (load<u8>(last) !== lineFeed) return -1;
-    if (record <= room) store<u32>(area.starts + (record << 2), last + 1 - <u32>area.input);
+    if (record <= mostRecords) store<u32>(area.starts + (record << 2), last + 1 - <u32>area.input);
   }
-  return min(lines, room);
+  return min(lines, mostRecords);
 }
 
 /** Finds the cells of records one by one. */
@@ -54,7 +54,7 @@ function findEach(area: Area, end: usize): i32 {
   const delimiters = repeated(delimiter);
   let at = area.input;
   let record = 0;
-  while (at < end && record < room) {
+  while (at < end && record < mostRecords) {
     const next = findRecord(area, at, end, record, delimiters);
     if (next === 0) break;
     at = next;

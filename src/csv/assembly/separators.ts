@@ -10,7 +10,7 @@ const carriageReturn: u8 = 0x0d;
 const AT_ONCE: usize = 4;
 
 /** Bytes that the places of all separators among so many bytes take. */
-export function separatorsRoom(bytes: i32): usize {
+export function separatorsBytes(bytes: i32): usize {
   return (<usize>bytes + 16 + AT_ONCE) << 2;
 }
 

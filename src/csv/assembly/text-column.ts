@@ -60,11 +60,11 @@ export function cutTexts(area: Area, dictionary: Dictionary, column: i32, record
     aboveHead = head;
     aboveNumber = number;
   }
-  tellNew(area, dictionary, column, known);
+  keepNew(area, dictionary, column, known);
 }
 
 /** Keeps the texts that are new in the block where they stay while the next is cut. */
-function tellNew(area: Area, dictionary: Dictionary, column: i32, known: i32): void {
+function keepNew(area: Area, dictionary: Dictionary, column: i32, known: i32): void {
   const count = dictionary.size - known;
   const from = dictionary.textAt(known);
   const length = <usize>(dictionary.textAt(dictionary.size) - from);
@@ -73,7 +73,7 @@ function tellNew(area: Area, dictionary: Dictionary, column: i32, known: i32): v
   area.next += length;
   const starts = area.freshStartsOf(column);
   for (let i = 0; i <= count; i++) store<u32>(starts + (i << 2), <u32>(dictionary.textAt(known + i) - from));
-  area.tellFresh(column, count, to);
+  area.setFresh(column, count, to);
 }
 
 /**
@@ -117,7 +117,7 @@ export function cutIds(area: Area, column: i32, records: i32): void {
     store<i32>(texts + (record << 2), count - 1);
   }
   area.next = to;
-  area.tellFresh(column, count, from);
+  area.setFresh(column, count, from);
 }
 
 /** Whether the bytes of a cell of a block with quotes do not tell its text; that its bytes are not the text is marked. */

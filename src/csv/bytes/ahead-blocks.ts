@@ -60,7 +60,7 @@ export class AheadBlocks {
   next(): Step | 'lost' {
     const turn = this.#turn;
     const number = this.#asked++;
-    this.#tellDone(number);
+    this.#setDone(number);
     while (Atomics.load(turn, Turn.cut) <= number) {
       if (Atomics.wait(turn, Turn.cut, number, LOST) === 'timed-out') return 'lost';
     }
@@ -80,12 +80,12 @@ export class AheadBlocks {
 
   /** Nothing more is needed. */
   close(): void {
-    this.#tellDone(ALL);
+    this.#setDone(ALL);
     // Another thread that was not heard of may still write there.
     if (this.#ended) giveBack(this.memory);
   }
 
-  #tellDone(blocks: number): void {
+  #setDone(blocks: number): void {
     Atomics.store(this.#turn, Turn.done, blocks);
     Atomics.notify(this.#turn, Turn.done);
   }

@@ -22,7 +22,7 @@ export class Blocks {
   /** The block that was cut last. */
   current: Block;
   #source: FileBlocks | AheadBlocks;
-  #room = FIRST;
+  #limit = FIRST;
   /** The other thread was given up. */
   #lost = false;
   /** Empty while it is not known. */
@@ -69,9 +69,9 @@ export class Blocks {
   grow(toFull: boolean): void {
     if (!(this.#source instanceof FileBlocks)) return;
     const full = this.cutter.input.length;
-    this.#room = toFull ? full : this.#room * 2;
-    this.#source.room = this.#room;
-    if (this.#room >= full) this.#handOver();
+    this.#limit = toFull ? full : this.#limit * 2;
+    this.#source.limit = this.#limit;
+    if (this.#limit >= full) this.#handOver();
   }
 
   /** To be called when no more blocks are asked for. */

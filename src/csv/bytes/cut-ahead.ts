@@ -56,7 +56,7 @@ export function cutAhead(job: CuttingJob): void {
       return 'lost';
     }
   };
-  for (; hasRoom(turn, number, areas); number++) {
+  for (; awaitArea(turn, number, areas); number++) {
     const area = number % areas;
     const step = next(area);
     turn[Turn.areas + 2 * area] = outcomes.indexOf(step);
@@ -74,7 +74,7 @@ function open({ file, size, position, width, dialect, columns, memory, areas }: 
 }
 
 /** Waits for an area for a block; false when it is not needed any more. */
-function hasRoom(turn: Int32Array, number: number, areas: number): boolean {
+function awaitArea(turn: Int32Array, number: number, areas: number): boolean {
   for (;;) {
     const done = Atomics.load(turn, Turn.done);
     if (done === ALL) return false;

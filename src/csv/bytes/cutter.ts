@@ -27,7 +27,8 @@ export class Cutter {
   /** Where the heads of the blocks stand that it keeps. */
   readonly #heads: readonly number[];
   readonly #exports: Exports;
-  readonly #room: number;
+  /** Bytes of a block at most. */
+  readonly #limit: number;
   #area = 0;
 
   /**
@@ -54,9 +55,9 @@ export class Cutter {
     this.block = new BlockView(memory, columns);
     this.#exports = exports;
     // The end of the last line is added to a file that does not have it.
-    this.#room = Math.min(most.bytes, size + 2);
-    const records = Math.min(most.records, this.#room);
-    exports.setUp(columns, dialect.delimiter.charCodeAt(0), dialect.newline === 'crlf', this.#room, records, areas);
+    this.#limit = Math.min(most.bytes, size + 2);
+    const records = Math.min(most.records, this.#limit);
+    exports.setUp(columns, dialect.delimiter.charCodeAt(0), dialect.newline === 'crlf', this.#limit, records, areas);
     this.#heads = Array.from({ length: areas }, (_, area) => exports.headOf(area));
     this.use(0);
   }
@@ -78,7 +79,7 @@ export class Cutter {
 
   /** Where the bytes to cut are to be put; a view that holds until the next block is cut. */
   get input(): Uint8Array {
-    return this.block.inputOf(this.#room);
+    return this.block.inputOf(this.#limit);
   }
 
   /** Cuts the complete records among the first bytes of the input; false when they cannot be cut with certainty. */

@@ -19,7 +19,7 @@ export class FileBlocks {
     /** Where the next block starts. */
     public position: number,
     /** Bytes of the next block at most. */
-    public room: number = most.bytes,
+    public limit: number = most.bytes,
   ) {}
 
   get block(): BlockView {
@@ -37,13 +37,13 @@ export class FileBlocks {
     if (this.position >= size) return 'end';
     const { input } = cutter;
     // What is written behind the end meanwhile is not of the file that was opened.
-    const wanted = Math.min(this.room, input.length, size - this.position);
+    const wanted = Math.min(this.limit, input.length, size - this.position);
     let length = this.pieces.read(input.subarray(0, wanted), this.position);
     if (length === 0) return 'irregular';
     if (this.position + length >= size) length = closeLastRecord(input, length, this.newline);
     const certain = cutter.cut(length);
     // A record that a block has no room for is tried again with more of it.
-    if (!certain || (block.consumed === 0 && (this.room >= input.length || this.position + length >= size))) return 'irregular';
+    if (!certain || (block.consumed === 0 && (this.limit >= input.length || this.position + length >= size))) return 'irregular';
     const isPlain = block.isAscii && this.newline === 'lf';
     if (!isPlain && !isRegular(block.bytes, this.newline)) return 'irregular';
     this.position += block.consumed;

@@ -4,7 +4,7 @@ import { instantiate, sharedMemory } from './cut-module.js';
 /** What `assembly/cut.ts` exports for ids, whose comments say what each does. */
 interface Exports {
   setUpIds(expected: number): void;
-  idsRoom(bytes: number, count: number): number;
+  reserveIds(bytes: number, count: number): number;
   idsStarts(): number;
   numberIds(count: number): void;
   idAt(number: number): number;
@@ -38,7 +38,7 @@ export class IdBytes {
   numbersOf({ bytes, starts }: Texts): Int32Array {
     const exports = this.#exports;
     const count = starts.length - 1;
-    const input = exports.idsRoom(bytes.length, count);
+    const input = exports.reserveIds(bytes.length, count);
     new Uint8Array(this.#memory.buffer, input).set(bytes);
     const at = exports.idsStarts();
     new Int32Array(this.#memory.buffer, at).set(starts);
@@ -51,7 +51,7 @@ export class IdBytes {
   numberOf(text: string): number {
     const exports = this.#exports;
     // A unit of a text is three bytes at most.
-    const input = exports.idsRoom(text.length * 3, 1);
+    const input = exports.reserveIds(text.length * 3, 1);
     const at = exports.idsStarts() / Int32Array.BYTES_PER_ELEMENT;
     const { bytes, words } = this.#views();
     words[at] = 0;
