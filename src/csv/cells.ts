@@ -1,3 +1,5 @@
+import { cr, lf, quote } from './characters.js';
+
 export type Delimiter = ',' | ';' | '\t' | '|';
 export type Newline = 'lf' | 'crlf' | 'cr';
 
@@ -6,10 +8,6 @@ export interface QuoteFault {
   readonly code: 'unclosed-quote' | 'misplaced-quote';
   readonly at: number;
 }
-
-const quote = 0x22;
-const lf = 0x0a;
-const cr = 0x0d;
 
 /**
  * Walks the cells of a text in order. It cuts records and cells exactly where csv-parse with `relax_quotes` does; the

@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import { quote, space } from './characters.js';
 
 /** What can be seen of a piece of a text without cutting it. */
 export interface Look {
@@ -10,9 +11,6 @@ export interface Look {
 }
 
 const tab = 0x09;
-const space = 0x20;
-const quote = 0x22;
-
 export function lookAt(bytes: Buffer): Look {
   return { ascii: isAscii(bytes), quotes: bytes.includes(quote), tabs: bytes.includes(tab), straySpaces: hasStraySpace(bytes) };
 }

@@ -1,11 +1,9 @@
 import { isAscii } from 'node:buffer';
 import { decodePlain } from './bytes/regular.js';
 import type { Delimiter } from './cells.js';
+import { lf, quote } from './characters.js';
 import { type Look, lookAt } from './look.js';
 import type { Pieces } from './pieces.js';
-
-const quote = 0x22;
-const lf = 0x0a;
 
 /** Whole records of a text, and how much of it stands before them: records, physical lines and UTF-16 units. */
 export interface TextPiece {

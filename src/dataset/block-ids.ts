@@ -1,5 +1,6 @@
 import { Kind, type Texts } from '../csv/bytes/block.js';
 import type { Blocks } from '../csv/bytes/blocks.js';
+import { longer } from '../csv/longer.js';
 import type { GrowingIds } from './growing-ids.js';
 import type { Slot } from './rows.js';
 import { scratchInts } from './scratch.js';
@@ -74,18 +75,12 @@ export class BlockIds {
     const numbers = this.#numbers;
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i];
-      if (number >= this.#known.length) this.#grow(number * 2);
+      if (number >= this.#known.length) this.#known = longer(this.#known, number * 2);
       if (this.#known[number] !== 0) continue;
       const plain = isPlainId(bytes, starts[i], starts[i + 1]);
       this.#known[number] = plain ? PLAIN : REFUSED;
       this.#anyRefused ||= !plain;
     }
-  }
-
-  #grow(length: number): void {
-    const larger = new Uint8Array(length);
-    larger.set(this.#known);
-    this.#known = larger;
   }
 }
 

@@ -4,7 +4,7 @@ import { readYesNo } from '../csv/yes-no.js';
 import type { BlockColumn } from './block-column.js';
 import { BlockTexts } from './block-texts.js';
 import type { DatasetBuilder } from './builder.js';
-import { type MeasureDefinition, measures } from './fields.js';
+import { definitions } from './fields.js';
 import type { GrowingNumbers } from './growing.js';
 import type { MeasureSlot } from './rows.js';
 import { scratchFloats } from './scratch.js';
@@ -13,7 +13,7 @@ const nothing = () => {};
 
 /** A column of a measure in blocks of records. */
 export function measureColumn(blocks: Blocks, slot: MeasureSlot, builder: DatasetBuilder): BlockColumn {
-  const { nature, percent }: MeasureDefinition = measures[slot.measure];
+  const { nature, percent } = definitions[slot.measure];
   if (nature === 'answer') return answers(blocks, slot, builder);
   if (slot.target === null) return mapped(blocks, slot);
   // A per cent may be written as a share, which only the reader of cells tells.

@@ -1,5 +1,6 @@
 import { Kind, type Texts } from '../csv/bytes/block.js';
 import type { Blocks } from '../csv/bytes/blocks.js';
+import { longer } from '../csv/longer.js';
 import { type Slot, textOf } from './rows.js';
 import { scratchInts } from './scratch.js';
 
@@ -99,10 +100,8 @@ export class BlockTexts {
   }
 
   #grow(length: number): void {
-    const [values, state] = [new Float64Array(length), new Uint8Array(length)];
-    values.set(this.#values);
-    state.set(this.#state);
-    [this.#values, this.#state] = [values, state];
+    this.#values = longer(this.#values, length);
+    this.#state = longer(this.#state, length);
   }
 
   #mapped(written: string): string {

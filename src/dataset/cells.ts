@@ -7,7 +7,7 @@ import type { Finding, Severity } from '../finding.js';
 import type { DatasetBuilder } from './builder.js';
 import { dateFault, monthsBetween, readIsoDate } from './dates.js';
 import { type CellAt, DecimalEvidence } from './decimals.js';
-import { type MeasureDefinition, type MeasureId, measures } from './fields.js';
+import { definitions, type MeasureId } from './fields.js';
 import type { GrowingTexts } from './growing.js';
 import { noNumber } from './no-number.js';
 import { contradicts, readMonths } from './period-length.js';
@@ -20,8 +20,6 @@ interface At {
   readonly observation: number;
   readonly record: number;
 }
-
-const definitions: Readonly<Record<MeasureId, MeasureDefinition>> = measures;
 
 /**
  * Reads the cells of one file. A cell that cannot be read is missing, marked unreadable, and a finding. A constant of

@@ -52,6 +52,8 @@ export const measures = {
 } as const satisfies Record<string, MeasureDefinition>;
 
 export type MeasureId = keyof typeof measures;
+/** The same by their common type. */
+export const definitions: Readonly<Record<MeasureId, MeasureDefinition>> = measures;
 export const measureIds = Object.keys(measures) as MeasureId[];
 
 /** Columns by which enterprises can be grouped. `training` may hold several values, separated by `;`. */

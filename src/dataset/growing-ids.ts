@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import type { Texts } from '../csv/bytes/block.js';
 import { IdBytes } from '../csv/bytes/id-bytes.js';
+import { longer } from '../csv/longer.js';
 import { areInOrder, compareNatural } from '../natural-order.js';
 import { Ids } from './ids.js';
 
@@ -62,9 +63,9 @@ export class GrowingIds {
       this.#other = { codes: same, numbers: same.slice() };
     }
     const other = this.#other;
-    if (number >= other.codes.length) other.codes = longer(other.codes, number * 2 + 64, NONE);
+    if (number >= other.codes.length) other.codes = longer(other.codes, number * 2 + 64).fill(NONE, other.codes.length);
     if (other.codes[number] !== NONE) return other.codes[number];
-    if (this.count >= other.numbers.length) other.numbers = longer(other.numbers, this.count * 2 + 64, 0);
+    if (this.count >= other.numbers.length) other.numbers = longer(other.numbers, this.count * 2 + 64);
     other.numbers[this.count] = number;
     other.codes[number] = this.count;
     return this.count++;
@@ -149,9 +150,3 @@ class FixedNumbering {
 
 /** Ids that are decoded at once, which takes little longer than one. */
 const AT_ONCE = 1024;
-
-function longer(array: Int32Array, length: number, filler: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(length).fill(filler, array.length);
-  copy.set(array);
-  return copy;
-}

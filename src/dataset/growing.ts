@@ -1,3 +1,4 @@
+import { longer } from '../csv/longer.js';
 import { bytesOf } from './long.js';
 
 /** How long columns will probably be, so that a large file does not make them grow again and again. */
@@ -129,11 +130,7 @@ export class GrowingMarks {
   #marks = new Uint8Array(1024);
 
   add(index: number): void {
-    if (index >= this.#marks.length) {
-      const larger = new Uint8Array(Math.max(index + 1, this.#marks.length * 2));
-      larger.set(this.#marks);
-      this.#marks = larger;
-    }
+    if (index >= this.#marks.length) this.#marks = longer(this.#marks, Math.max(index + 1, this.#marks.length * 2));
     this.#marks[index] = 1;
   }
 

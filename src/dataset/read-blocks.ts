@@ -2,6 +2,7 @@ import type { CuttingThread } from '../csv/bytes/ahead-blocks.js';
 import { Blocks } from '../csv/bytes/blocks.js';
 import { ByteRecords } from '../csv/bytes/records.js';
 import { decodePlain } from '../csv/bytes/regular.js';
+import { quote } from '../csv/characters.js';
 import { readRecords } from '../csv/reader.js';
 import { BlockRows } from './block-rows.js';
 import type { DatasetBuilder } from './builder.js';
@@ -39,8 +40,6 @@ export function readBlocks(
     blocks.close();
   }
 }
-
-const quote = 0x22;
 
 /** What takes the records of a block, the first of which has this number in its file. */
 type Rows = Pick<BlockRows, 'decimalKnown' | 'store'>;

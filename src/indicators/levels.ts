@@ -1,10 +1,8 @@
 import type { Marks, Measured, TextColumn } from '../dataset/dataset.js';
-import { type MeasureDefinition, type MeasureId, measures } from '../dataset/fields.js';
+import { definitions, type MeasureId } from '../dataset/fields.js';
 import type { Numbers } from '../dataset/growing.js';
 import type { Basis } from './definition.js';
 import type { Reason } from './reasons.js';
-
-const definitions: Readonly<Record<MeasureId, MeasureDefinition>> = measures;
 
 /** A flow over a stock, or a flow alone, depends on the length of the period; a ratio of two flows does not. */
 export function needsMonths(basis: Basis): boolean {

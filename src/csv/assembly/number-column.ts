@@ -1,9 +1,8 @@
 /** A column of numbers, from top to bottom. */
-import { Area } from './area';
-import { decimalNumber, NONE, wholeNumber } from './number';
 
-const quote: u8 = 0x22;
-const carriageReturn: u8 = 0x0d;
+import { Area } from './area';
+import { carriageReturn, quote } from './characters';
+import { decimalNumber, NONE, wholeNumber } from './number';
 
 /**
  * Reads each number, in 32 bits until one is not the same there, and from then on in 64, also of later blocks; `mark` is the decimal

@@ -1,12 +1,9 @@
 /** Finds the records of a block and where their cells end. */
+
 import { Area } from './area';
+import { carriageReturn, lineFeed, quote, space } from './characters';
 import { cellEnd, closingQuote, repeated } from './scan';
 import { separators } from './separators';
-
-const quote: u8 = 0x22;
-const lineFeed: u8 = 0x0a;
-const space: u8 = 0x20;
-const carriageReturn: u8 = 0x0d;
 
 let delimiter: u8 = 0;
 let crlf: bool = false;

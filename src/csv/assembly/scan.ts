@@ -1,6 +1,7 @@
 /** Where cells end, eight bytes at a time. */
 
-const quote: u8 = 0x22;
+import { quote } from './characters';
+
 const lineFeeds: u64 = 0x0a0a0a0a0a0a0a0a;
 
 /** A byte in all eight places of a word. */

@@ -1,10 +1,7 @@
 /** Where cells end, sixteen bytes at a time. */
 
 import { Area } from './area';
-
-const quote: u8 = 0x22;
-const lineFeed: u8 = 0x0a;
-const carriageReturn: u8 = 0x0d;
+import { carriageReturn, lineFeed, quote } from './characters';
 
 /** Places that are written at once, whether or not so many are found. */
 const AT_ONCE: usize = 4;

@@ -1,11 +1,10 @@
 /** Columns of texts, from top to bottom. */
+
 import { Area } from './area';
 import { Bytes } from './bytes';
+import { carriageReturn, quote } from './characters';
 import { Dictionary } from './dictionary';
 import { hasQuote } from './scan';
-
-const quote: u8 = 0x22;
-const carriageReturn: u8 = 0x0d;
 
 /** Of a record with more or fewer cells than there are columns, and of a text that its bytes do not tell. */
 const NO_TEXT: i32 = -1;

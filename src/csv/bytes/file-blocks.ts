@@ -1,11 +1,9 @@
+import { cr, lf } from '../characters.js';
 import type { Pieces } from '../pieces.js';
 import { most } from './block.js';
 import type { BlockView } from './block-view.js';
 import type { Cutter } from './cutter.js';
 import { isRegular, type RegularNewline } from './regular.js';
-
-const cr = 0x0d;
-const lf = 0x0a;
 
 /** What came of the wish for a further block: one, none since the file is at its end, or none since it is not regular. */
 export type Step = 'block' | 'end' | 'irregular';

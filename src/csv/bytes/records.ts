@@ -1,8 +1,6 @@
 import type { Delimiter } from '../cells.js';
-
-const quote = 0x22;
-const lf = 0x0a;
-const cr = 0x0d;
+import { cr, lf, quote } from '../characters.js';
+import { longer } from '../longer.js';
 
 /**
  * Walks the records of bytes in order, as texts: the plain counterpart of the cutter, for the few records that are not cut in
@@ -96,13 +94,8 @@ export class ByteRecords {
   }
 
   #grow(): Pick<ByteRecords, 'starts' | 'ends'> {
-    const larger = (array: Int32Array<ArrayBuffer>) => {
-      const copy = new Int32Array(array.length * 2);
-      copy.set(array);
-      return copy;
-    };
-    this.starts = larger(this.starts);
-    this.ends = larger(this.ends);
+    this.starts = longer(this.starts, this.starts.length * 2);
+    this.ends = longer(this.ends, this.ends.length * 2);
     return this;
   }
 }

@@ -1,8 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Delimiter } from '../cells.js';
-
-const lf = 0x0a;
-const cr = 0x0d;
+import { cr, lf } from '../characters.js';
 
 /** How every record of a regular file ends. */
 export type RegularNewline = 'lf' | 'crlf';

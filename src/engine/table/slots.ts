@@ -1,7 +1,7 @@
 import { isNoName, naTokens } from '../../csv/missing.js';
 import { answerWords, readYesNo } from '../../csv/yes-no.js';
 import type { PlannedView } from '../../dataset/columns.js';
-import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
+import { definitions, type MeasureId } from '../../dataset/fields.js';
 import { lookUp, type Mapping } from '../../dataset/mapping.js';
 import { least, most } from '../../dataset/reach.js';
 import { unitFactor } from '../../dataset/units.js';
@@ -18,8 +18,6 @@ export interface TableSlot {
   readonly values: Readonly<Record<string, string>> | undefined;
   readonly factor: number;
 }
-
-const definitions: Readonly<Record<MeasureId, MeasureDefinition>> = measures;
 
 /** Where a field stands in a view of a table; null when nowhere. Columns are called "c0", "c1", … in the order of the table. */
 export function slotOf(

@@ -1,0 +1,5 @@
+/** Codes of the characters by which text is cut into cells and records. */
+export const lf = 0x0a;
+export const cr = 0x0d;
+export const space = 0x20;
+export const quote = 0x22;
