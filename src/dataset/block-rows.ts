@@ -9,13 +9,13 @@ import { BlockTexts } from './block-texts.js';
 import type { DatasetBuilder } from './builder.js';
 import { type CellReader, readCurrency } from './cells.js';
 import { readPeriod } from './periods.js';
-import type { BlockSetup, RowReader, Slot, TextSlot, ViewSlots } from './rows.js';
+import { type BlockSetup, isOfOtherRole, isUnlisted, type RowReader, type Slot, type TextSlot, type ViewSlots } from './rows.js';
 
 const marks = { point: '.', comma: ',' } as const;
 
 /**
- * Stores blocks of records column by column. What anything means is said by the reader of rows alone: a record with anything in
- * it that is not certain is left to that, in its place among the others.
+ * Stores blocks of records column by column. Only clear cases are decided here, by the same functions as the reader of rows decides them:
+ * a record with anything else in it is left to that, in its place among the others.
  */
 export class BlockRows {
   readonly #rows: RowReader;
@@ -104,8 +104,8 @@ export class BlockRows {
   #periods(slot: Slot, role: BlockSetup['role']): BlockTexts {
     return new BlockTexts(this.blocks, slot, {
       refuses: (text, written) => {
-        const period = slot.values !== undefined && !Object.hasOwn(slot.values, written) ? null : readPeriod(text);
-        return period === null || (role !== null && period.kind !== role);
+        const period = isUnlisted(slot, written) ? null : readPeriod(text);
+        return period === null || isOfOtherRole(period, role);
       },
       valueOf: (text) => {
         const period = readPeriod(text);

@@ -198,12 +198,12 @@ export class RowReader {
     const slot = view.period;
     const written = slot.column < 0 ? slot.constant : (cells[slot.column] ?? '').trim();
     const text = textOf(slot, cells);
-    if (slot.values !== undefined && !Object.hasOwn(slot.values, written)) {
+    if (isUnlisted(slot, written)) {
       if (!ragged) this.setAside.set(written, (this.setAside.get(written) ?? 0) + 1);
       return null;
     }
     const period = text === '' ? null : remember(this.#knownPeriods, text, readPeriod);
-    const wrongRole = period !== null && this.role !== null && period.kind !== this.role;
+    const wrongRole = period !== null && isOfOtherRole(period, this.role);
     if (!ragged && (period === null || wrongRole)) {
       const [code, args]: [string, Record<string, string>] =
         period !== null
@@ -215,6 +215,16 @@ export class RowReader {
     }
     return wrongRole ? null : period;
   }
+}
+
+/** Whether a period is not the one of every row, where the user said which that is. */
+export function isOfOtherRole({ kind }: Period, role: BlockSetup['role']): boolean {
+  return role !== null && kind !== role;
+}
+
+/** Whether a mapping lists the values of a slot, and what is written is none of them. */
+export function isUnlisted({ values }: Slot, written: string): boolean {
+  return values !== undefined && !Object.hasOwn(values, written);
 }
 
 /** The text of a slot in a row, trimmed, after the mapping of values. */
