@@ -33,7 +33,7 @@ export function readBlocks(
   if (blocks === null) return false;
   const setup = table.failed ? null : (table.rows?.blockSetup ?? null);
   if (setup !== null && !builder.ids.expectBytes(file.rows / 2)) return false;
-  const rows = setup === null ? rowByRow(blocks, dialect, table) : inBlocks(blocks, file, table, builder, setup);
+  const rows = setup === null ? rowByRow(blocks, dialect, table) : inBlocks(blocks, file, builder, setup);
   try {
     return readRest(file, blocks, rows, records.record + 1, (bytes) => tell(table.rows?.rows ?? 0, bytes));
   } finally {
@@ -44,15 +44,9 @@ export function readBlocks(
 /** What takes the records of a block, the first of which has this number in its file. */
 type Rows = Pick<BlockRows, 'decimalKnown' | 'store'>;
 
-function inBlocks(
-  blocks: Blocks,
-  { dialect }: RegularFile,
-  { role }: TableReader,
-  builder: DatasetBuilder,
-  setup: Omit<BlockSetup, 'role'>,
-): Rows {
+function inBlocks(blocks: Blocks, { dialect }: RegularFile, builder: DatasetBuilder, setup: BlockSetup): Rows {
   const textsOf = (record: Uint8Array) => new ByteRecords(record, dialect.delimiter).first();
-  return new BlockRows(blocks, builder, { ...setup, role }, textsOf);
+  return new BlockRows(blocks, builder, setup, textsOf);
 }
 
 /** For a file whose rows mean more than a column at a time can say, or whose rows are only counted because it cannot be used. */

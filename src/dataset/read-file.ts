@@ -66,7 +66,7 @@ export function readFile(
   const { text, encoding, dialect } = read;
   const file: ReadFile = { name, text, dialect, sheet: sheet?.name };
   if (regular !== null) builder.expect(regular.rows);
-  const table = new TableReader(file, given, mapping, dimensions, builder, problems, input.period ?? null);
+  const table = new TableReader(builder, problems, { file, options: given, mapping, dimensions, role: input.period ?? null });
   const { size } = piecesOf(source);
   const tell = (rows: number, bytes: number) => options.onProgress?.({ file: name, rows, bytes, size });
   if (whole !== null) readByRecords(whole, table, problems, (rows, share) => tell(rows, share * size));

@@ -49,13 +49,24 @@ export interface ViewSlots {
   readonly measures: readonly MeasureSlot[];
 }
 
+/** How the rows of a file are to be read. */
+export interface TableSetup {
+  readonly header: readonly string[];
+  readonly plan: ColumnPlan;
+  readonly mapping: Mapping;
+  readonly dimensions: readonly string[];
+  /** The decimal mark, when the user gave it. */
+  readonly decimal: Decimal | null;
+  /** The period of every row, when the user said so. */
+  readonly role: 'baseline' | 'follow-up' | null;
+}
+
 /** What blocks are stored with: the reader of rows, which is asked whenever something is not certain, and the one view of its file. */
 export interface BlockSetup {
   readonly rows: RowReader;
   readonly view: ViewSlots;
   readonly cells: CellReader;
-  /** The period of every row, when the user said so. */
-  readonly role: 'baseline' | 'follow-up' | null;
+  readonly role: TableSetup['role'];
 }
 
 /** Reads the rows of one file into the builder. */
@@ -68,6 +79,8 @@ export class RowReader {
   blankRows = 0;
   /** Where the first of them stands. */
   firstBlank = -1;
+  readonly #header: readonly string[];
+  readonly #role: TableSetup['role'];
   readonly #views: readonly ViewSlots[];
   readonly #cells: CellReader;
   readonly #nonData: NonDataRows;
@@ -81,18 +94,16 @@ export class RowReader {
   constructor(
     private readonly builder: DatasetBuilder,
     private readonly problems: FileProblems,
-    private readonly header: readonly string[],
-    plan: ColumnPlan,
-    mapping: Mapping,
-    private readonly role: 'baseline' | 'follow-up' | null,
-    decimal: Decimal | null,
-    dimensions: readonly string[],
+    table: TableSetup,
   ) {
-    this.#cells = new CellReader(builder, problems, decimal);
+    const { header, plan } = table;
+    this.#header = header;
+    this.#role = table.role;
+    this.#cells = new CellReader(builder, problems, table.decimal);
     this.#nonData = new NonDataRows(header, plan);
     this.#blankHeaders = header.flatMap((name, column) => (name.trim() === '' ? [column] : []));
     const first = builder.views.length - plan.views.length;
-    this.#views = plan.views.map((view, i) => slotsOf(builder, view, header, mapping, first + i, dimensions));
+    this.#views = plan.views.map((view, i) => slotsOf(builder, view, first + i, table));
   }
 
   read(cells: readonly string[], record: number): void {
@@ -107,9 +118,9 @@ export class RowReader {
       return;
     }
     const ragged =
-      cells.length !== this.header.length &&
-      (cells.length < this.header.length || cells.slice(this.header.length).some((cell) => cell.trim() !== ''));
-    if (ragged) this.problems.cell('SC108', 'error', { cells: cells.length, expected: this.header.length }, record, 0);
+      cells.length !== this.#header.length &&
+      (cells.length < this.#header.length || cells.slice(this.#header.length).some((cell) => cell.trim() !== ''));
+    if (ragged) this.problems.cell('SC108', 'error', { cells: cells.length, expected: this.#header.length }, record, 0);
     for (const column of this.#blankHeaders) {
       if ((cells[column] ?? '').trim() !== '') this.unnamed.set(column, (this.unnamed.get(column) ?? 0) + 1);
     }
@@ -133,13 +144,13 @@ export class RowReader {
    * For a file whose rows can be stored block by block: a row for each observation, a header over every
    * column, and a header of ids that has no digit, so that it is no id itself; null for any other.
    */
-  get blockSetup(): Omit<BlockSetup, 'role'> | null {
+  get blockSetup(): BlockSetup | null {
     const [view, ...others] = this.#views;
     if (others.length > 0 || this.#blankHeaders.length > 0) return null;
     const { column, values } = view.id;
-    const plainIds = column >= 0 && values === undefined && !/\d/.test(this.header[column]);
+    const plainIds = column >= 0 && values === undefined && !/\d/.test(this.#header[column]);
     const constants = view.measures.some(({ column, constant }) => column < 0 && constant !== '');
-    return plainIds && !constants ? { rows: this, view, cells: this.#cells } : null;
+    return plainIds && !constants ? { rows: this, view, cells: this.#cells, role: this.#role } : null;
   }
 
   /** Counts rows that gave an observation without having been read here. */
@@ -203,11 +214,11 @@ export class RowReader {
       return null;
     }
     const period = text === '' ? null : remember(this.#knownPeriods, text, readPeriod);
-    const wrongRole = period !== null && isOfOtherRole(period, this.role);
+    const wrongRole = period !== null && isOfOtherRole(period, this.#role);
     if (!ragged && (period === null || wrongRole)) {
       const [code, args]: [string, Record<string, string>] =
         period !== null
-          ? ['SC306', { period: period.id, expected: String(this.role) }]
+          ? ['SC306', { period: period.id, expected: String(this.#role) }]
           : isMissing(text)
             ? ['SC305', text === '' ? {} : { text }]
             : ['SC204', { text, nearest: nearestPeriodWord(text) }];
@@ -218,7 +229,7 @@ export class RowReader {
 }
 
 /** Whether a period is not the one of every row, where the user said which that is. */
-export function isOfOtherRole({ kind }: Period, role: BlockSetup['role']): boolean {
+export function isOfOtherRole({ kind }: Period, role: TableSetup['role']): boolean {
   return role !== null && kind !== role;
 }
 
@@ -233,14 +244,7 @@ export function textOf(slot: Slot, cells: readonly string[]): string {
   return slot.values !== undefined && Object.hasOwn(slot.values, text) ? slot.values[text] : text;
 }
 
-function slotsOf(
-  builder: DatasetBuilder,
-  view: PlannedView,
-  header: readonly string[],
-  mapping: Mapping,
-  index: number,
-  dimensions: readonly string[],
-): ViewSlots {
+function slotsOf(builder: DatasetBuilder, view: PlannedView, index: number, { header, mapping, dimensions }: TableSetup): ViewSlots {
   const slot = (field: string): Slot | null => {
     const column = view.columns.get(field) ?? -1;
     if (column < 0 && !Object.hasOwn(mapping.constants, field)) return null;

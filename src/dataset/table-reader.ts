@@ -1,11 +1,16 @@
 import type { DatasetBuilder } from './builder.js';
 import { type ColumnPlan, planColumns } from './columns.js';
 import { isDataRow } from './header-search.js';
-import type { Mapping } from './mapping.js';
 import type { ReadFile } from './origin.js';
 import type { FileProblems } from './problems.js';
 import type { ReadOptions } from './read-options.js';
-import { RowReader } from './rows.js';
+import { RowReader, type TableSetup } from './rows.js';
+
+/** What is known of a table before its header is read. */
+interface TableGiven extends Pick<TableSetup, 'mapping' | 'dimensions' | 'role'> {
+  readonly file: ReadFile;
+  readonly options: Pick<ReadOptions, 'dimensions' | 'decimal'>;
+}
 
 /** Takes the records of one file: the first that is not blank is the header, the others are rows. */
 export class TableReader {
@@ -17,14 +22,9 @@ export class TableReader {
   unread = 0;
 
   constructor(
-    private readonly file: ReadFile,
-    private readonly options: ReadOptions,
-    private readonly mapping: Mapping,
-    private readonly dimensions: readonly string[],
     private readonly builder: DatasetBuilder,
     private readonly problems: FileProblems,
-    /** The period of every row, when the user said so. */
-    readonly role: 'baseline' | 'follow-up' | null,
+    private readonly given: TableGiven,
   ) {}
 
   /** No row is read of a file that cannot be used. */
@@ -41,22 +41,24 @@ export class TableReader {
 
   #start(cells: readonly string[], record: number): void {
     const problems = this.problems;
+    const builder = this.builder;
+    const { file, options, mapping, dimensions, role } = this.given;
     this.header = cells;
     this.headerRecord = record;
-    if (isDataRow(cells, this.mapping)) {
+    if (isDataRow(cells, mapping)) {
       problems.cell('SC126', 'error', {}, record, 0, true);
       this.unread++;
       return;
     }
-    const plan = planColumns(cells, this.mapping, this.options.dimensions ?? [], this.role);
+    const plan = planColumns(cells, mapping, options.dimensions ?? [], role);
     this.plan = plan;
     // A header that is one column is unknown because of that, and nothing is gained by saying so twice.
     const single = cells.length === 1;
     if (single) problems.cell('SC116', 'warning', {}, record, 0);
     for (const { column, ...problem } of plan.findings) if (!single || problem.code !== 'SC106') problems.header(problem, record, column);
     for (const view of plan.views)
-      this.builder.views.push({ file: this.builder.files.length, columns: view.columns, header: cells, headerRecord: record });
-    this.builder.files.push(this.file);
-    this.rows = new RowReader(this.builder, problems, cells, plan, this.mapping, this.role, this.options.decimal ?? null, this.dimensions);
+      builder.views.push({ file: builder.files.length, columns: view.columns, header: cells, headerRecord: record });
+    builder.files.push(file);
+    this.rows = new RowReader(builder, problems, { header: cells, plan, mapping, dimensions, decimal: options.decimal ?? null, role });
   }
 }
