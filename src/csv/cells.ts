@@ -25,43 +25,43 @@ export class CellWalker {
   /** What ends the record after this cell; null when another cell follows or the text ends. */
   newline: Newline | null = null;
   fault: QuoteFault | null = null;
-  private next = 0;
-  private more = false;
-  private plain: boolean | undefined;
-  private readonly delimiter: number;
+  #next = 0;
+  #more = false;
+  #plain: boolean | undefined;
+  readonly #delimiter: number;
 
   constructor(
     private readonly text: string,
     delimiter: Delimiter,
   ) {
-    this.delimiter = delimiter.charCodeAt(0);
+    this.#delimiter = delimiter.charCodeAt(0);
   }
 
   /** Whether this cell is the last of its record. */
   get last(): boolean {
-    return !this.more;
+    return !this.#more;
   }
 
   /** Moves to the next cell; false at the end of the text. */
   step(): boolean {
-    if (!this.more) {
-      if (this.next >= this.text.length) return false;
+    if (!this.#more) {
+      if (this.#next >= this.text.length) return false;
       if (this.column >= 0) this.record++;
       this.column = -1;
     }
     this.column++;
-    this.start = this.next;
+    this.start = this.#next;
     if (this.column === 0) this.recordStart = this.start;
     this.fault = null;
-    this.end = this.text.charCodeAt(this.start) === quote ? this.quotedEnd() : this.plainEnd(this.start);
-    this.passSeparator();
+    this.end = this.text.charCodeAt(this.start) === quote ? this.#quotedEnd() : this.#plainEnd(this.start);
+    this.#passSeparator();
     return true;
   }
 
   /** Whether every line is a record: there are no quotes, and no single carriage returns. */
   get recordsAreLines(): boolean {
-    this.plain ??= !this.text.includes('"') && !(this.text.includes('\r') && /\r(?!\n)/.test(this.text));
-    return this.plain;
+    this.#plain ??= !this.text.includes('"') && !(this.text.includes('\r') && /\r(?!\n)/.test(this.text));
+    return this.#plain;
   }
 
   /**
@@ -71,24 +71,25 @@ export class CellWalker {
    */
   pass(unwanted: (record: number, end: number) => boolean): void {
     if (!this.recordsAreLines) return;
-    const from = this.next;
-    let record = this.column < 0 || this.more ? this.record : this.record + 1;
-    for (let end = this.lineEnd(); end !== -1 && unwanted(record, end); end = this.lineEnd()) {
-      this.next = end + 1;
+    const from = this.#next;
+    let record = this.column < 0 || this.#more ? this.record : this.record + 1;
+    for (let end = this.#lineEnd(); end !== -1 && unwanted(record, end); end = this.#lineEnd()) {
+      this.#next = end + 1;
       record++;
     }
-    if (this.next === from) return;
+    if (this.#next === from) return;
     this.record = record;
     this.column = -1;
-    this.more = false;
+    this.#more = false;
   }
 
-  private lineEnd(): number {
-    return this.text.indexOf('\n', this.next);
+  #lineEnd(): number {
+    return this.text.indexOf('\n', this.#next);
   }
 
-  private plainEnd(from: number): number {
-    const { text, delimiter } = this;
+  #plainEnd(from: number): number {
+    const { text } = this;
+    const delimiter = this.#delimiter;
     let at = from;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -97,7 +98,7 @@ export class CellWalker {
     return at;
   }
 
-  private quotedEnd(): number {
+  #quotedEnd(): number {
     const { text } = this;
     let at = this.start + 1;
     for (;;) {
@@ -109,16 +110,16 @@ export class CellWalker {
       if (text.charCodeAt(at + 1) !== quote) break;
       at += 2;
     }
-    const end = this.plainEnd(at + 1);
+    const end = this.#plainEnd(at + 1);
     if (end > at + 1) this.fault = { code: 'misplaced-quote', at };
     return end;
   }
 
-  private passSeparator(): void {
+  #passSeparator(): void {
     const { text, end } = this;
     const code = text.charCodeAt(end);
-    this.more = code === this.delimiter;
+    this.#more = code === this.#delimiter;
     this.newline = code === lf ? 'lf' : code !== cr ? null : text.charCodeAt(end + 1) === lf ? 'crlf' : 'cr';
-    this.next = end >= text.length ? end : this.newline === 'crlf' ? end + 2 : end + 1;
+    this.#next = end >= text.length ? end : this.newline === 'crlf' ? end + 2 : end + 1;
   }
 }

@@ -17,25 +17,25 @@ export interface Span extends Spot {
  * Offsets must be asked for in ascending order.
  */
 export class LineWalker {
-  private line = 1;
-  private lineStart = 0;
-  private nextLf: number;
-  private nextCr: number;
+  #line = 1;
+  #lineStart = 0;
+  #nextLf: number;
+  #nextCr: number;
 
   constructor(private readonly text: string) {
-    this.nextLf = this.find('\n', 0);
-    this.nextCr = this.find('\r', 0);
+    this.#nextLf = this.#find('\n', 0);
+    this.#nextCr = this.#find('\r', 0);
   }
 
   /** The spot of the unit at `offset`; the units of a line break still belong to the line they end. */
   spotAt(offset: number): Spot {
-    for (let end = this.lineEnd(); end <= offset; end = this.lineEnd()) {
-      this.line++;
-      this.lineStart = end;
-      if (this.nextLf < end) this.nextLf = this.find('\n', end);
-      if (this.nextCr < end) this.nextCr = this.find('\r', end);
+    for (let end = this.#lineEnd(); end <= offset; end = this.#lineEnd()) {
+      this.#line++;
+      this.#lineStart = end;
+      if (this.#nextLf < end) this.#nextLf = this.#find('\n', end);
+      if (this.#nextCr < end) this.#nextCr = this.#find('\r', end);
     }
-    return { line: this.line, column: offset - this.lineStart + 1 };
+    return { line: this.#line, column: offset - this.#lineStart + 1 };
   }
 
   /** The span between two offsets. */
@@ -45,12 +45,12 @@ export class LineWalker {
     return { line, column, endLine, endColumn, start, end };
   }
 
-  private lineEnd(): number {
-    if (this.nextCr < this.nextLf) return this.nextLf === this.nextCr + 1 ? this.nextLf + 1 : this.nextCr + 1;
-    return this.nextLf + 1;
+  #lineEnd(): number {
+    if (this.#nextCr < this.#nextLf) return this.#nextLf === this.#nextCr + 1 ? this.#nextLf + 1 : this.#nextCr + 1;
+    return this.#nextLf + 1;
   }
 
-  private find(newline: string, from: number): number {
+  #find(newline: string, from: number): number {
     const at = this.text.indexOf(newline, from);
     return at === -1 ? Number.POSITIVE_INFINITY : at;
   }
