@@ -19,12 +19,17 @@ export function locateInPieces(text: TextPieces, dialect: Pick<Dialect, 'delimit
   const places = new Array<CellPlace>(wanted.length);
   const order = inOrder(wanted);
   const numbers = order.map((i) => text.withRecord(wanted[i].record));
-  for (let first = 0, end = 0; first < order.length; first = end) {
-    while (end < order.length && numbers[end] === numbers[first]) end++;
+  for (let first = 0, end = 0, last = 0; first < order.length; first = end) {
+    while (last < order.length && numbers[last] === numbers[first]) last++;
+    const part = text.part(numbers[first], wanted[order[first]].record, wanted[order[last - 1]].record);
+    while (end < last && wanted[order[end]].record < part.until) end++;
     const own = order.slice(first, end);
-    const cells = own.map((i) => wanted[i]);
-    const piece = text.part(numbers[first], cells[0].record, cells[cells.length - 1].record);
-    locateCells(piece.text, dialect, cells, piece).forEach((place, n) => {
+    locateCells(
+      part.text,
+      dialect,
+      own.map((i) => wanted[i]),
+      part,
+    ).forEach((place, n) => {
       places[own[n]] = place;
     });
   }

@@ -13,6 +13,12 @@ export interface TextPiece {
   readonly start: number;
 }
 
+/** Some of the records of a piece, or all of them. */
+export interface TextPart extends TextPiece {
+  /** No record from this one on is in it; infinite where none is beyond it in the piece. */
+  readonly until: number;
+}
+
 /** A decoded text in pieces, so that something can be found in one that is longer than memory, or a string, can hold. */
 export interface TextPieces {
   readonly count: number;
@@ -20,13 +26,16 @@ export interface TextPieces {
   /** False where no blank of a piece stands beside another or where a cell begins or ends. */
   mayHaveStrayBlanks(piece: number, delimiter: Delimiter): boolean;
   at(piece: number): TextPiece;
-  /** The records of a piece from one to another, and as many others as it takes less time to decode than to leave out. */
-  part(piece: number, from: number, to: number): TextPiece;
+  /** Records of a piece from one on, up to another or fewer; all of the piece where it cannot be cut at lines. To be asked for in order. */
+  part(piece: number, from: number, to: number): TextPart;
   /** The number of the piece with this record; the last where there is none. */
   withRecord(record: number): number;
   /** The piece with this unit; the last where there is none. */
   withUnit(unit: number): TextPiece;
 }
+
+/** So many records are decoded at once: their text is short enough for memory that is used again and again. */
+const RECORDS = 256;
 
 /** A text that is there, in one piece. */
 export function wholeText(text: string): TextPieces {
@@ -36,7 +45,7 @@ export function wholeText(text: string): TextPieces {
     hasQuotes: text.includes('"'),
     mayHaveStrayBlanks: () => true,
     at: () => piece,
-    part: () => piece,
+    part: () => ({ ...piece, until: Number.POSITIVE_INFINITY }),
     withRecord: () => 0,
     withUnit: () => piece,
   };
@@ -51,6 +60,7 @@ export class RegularText implements TextPieces {
   readonly #before: Pick<TextPiece, 'line' | 'start'>[] = [{ line: 0, start: 0 }];
   #buffer = Buffer.alloc(0);
   #held: { readonly piece: number; readonly bytes: Buffer } | null = null;
+  #passed: { readonly piece: number; readonly record: number; readonly at: number } = { piece: 0, record: 0, at: 0 };
   #last: { readonly number: number; readonly piece: TextPiece } | null = null;
   #looks: readonly Look[] = [];
 
@@ -88,15 +98,24 @@ export class RegularText implements TextPieces {
     return found;
   }
 
-  part(piece: number, from: number, to: number): TextPiece {
+  part(piece: number, from: number, to: number): TextPart {
     const { line, start } = this.#countBefore(piece);
-    const bytes = this.#bytesOf(piece);
     const { record } = this.#begins[piece];
-    const begin = this.#isPlain(piece) ? passLines(bytes, 0, from - record) : -1;
-    if (begin === -1) return this.at(piece);
-    const end = passLines(bytes, begin, to - from + 1);
+    const begin = this.#isPlain(piece) ? this.#startOf(piece, from) : -1;
+    if (begin === -1) return { ...this.at(piece), until: Number.POSITIVE_INFINITY };
+    const bytes = this.#bytesOf(piece);
+    const until = Math.min(to + 1, from + RECORDS);
+    const end = passLines(bytes, begin, until - from);
+    this.#passed = { piece, record: until, at: end };
     const text = bytes.toString('latin1', begin, end === -1 ? bytes.length : end);
-    return { text, record: from, line: line + from - record, start: start + begin };
+    return { text, record: from, line: line + from - record, start: start + begin, until };
+  }
+
+  /** Where a record starts in a plain piece; −1 where the piece ends before it. Lines that were passed already are not passed again. */
+  #startOf(piece: number, record: number): number {
+    const passed = this.#passed;
+    const known = passed.piece === piece && passed.record <= record ? passed : { record: this.#begins[piece].record, at: 0 };
+    return known.at === -1 ? -1 : passLines(this.#bytesOf(piece), known.at, record - known.record);
   }
 
   withRecord(record: number): number {

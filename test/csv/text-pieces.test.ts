@@ -56,6 +56,28 @@ describe('a text in pieces', () => {
     );
   });
 
+  it('has cells of thousands of records where the whole text has them, wanted here and there', () => {
+    const line = fc.constantFrom('a;b\n', 'aa;;c\r\n', 'é;b\n', '"a;b";c\n', '12\n');
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 3, maxLength: 4 }),
+        fc.infiniteStream(fc.nat(2000)),
+        fc.boolean(),
+        (lines, numbers, plain) => {
+          const usual = plain ? lines.filter((one) => /^[a-z]/.test(one)) : lines;
+          const records = Array.from({ length: 2000 }, (_, i) => usual[i % usual.length] ?? 'x;y\n');
+          const whole = records.join('');
+          const bytes = Buffer.from(whole);
+          const text = new RegularText({ size: bytes.length, read: (into, position) => bytes.copy(into, 0, position) });
+          text.begin(900, Buffer.byteLength(records.slice(0, 900).join('')));
+          const wanted = Array.from({ length: 60 }, () => ({ record: numbers.next().value as number, column: 1 }));
+          expect(locateInPieces(text, { delimiter: ';' }, wanted)).toEqual(locateCells(whole, { delimiter: ';' }, wanted));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it('gives the piece that holds a unit, and knows whether there are quotes', () => {
     fc.assert(
       fc.property(table, fc.nat(), (made, at) => {
