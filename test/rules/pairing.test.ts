@@ -52,7 +52,7 @@ describe('numbers of a finding', () => {
     const contradicted = 'enterprise_id,period,months,period_start,period_end,workers\nA,baseline,6,2019-01-01,2019-03-30,1\n';
     expect(said(contradicted, 'SC124')).toEqual({
       args: expect.objectContaining({ months: 6, measured: expect.closeTo(2 + 30 / 31, 10) }),
-      sentence: expect.stringContaining('it is 2.97;'),
+      sentence: expect.stringContaining('make it 2.97;'),
     });
   });
 });
