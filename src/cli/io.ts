@@ -117,7 +117,8 @@ function output(open: () => NodeJS.WriteStream, fd: number, path: string): Outpu
       return terminal && open().isTTY === true;
     },
     get columns() {
-      return terminal ? open().columns : undefined;
+      // Some terminals without a window say that they have none.
+      return (terminal && open().columns) || undefined;
     },
     get closed() {
       return closed;

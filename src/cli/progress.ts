@@ -41,7 +41,7 @@ export function progressLine({ io, words }: Context, { quiet }: CommonOptions, n
       const left = (seconds * (size - bytes)) / bytes;
       const line = words.progress({ file: forTerminal(file), share: bytes / size, rows, perSecond: bytes / seconds, left });
       // A line that wraps cannot be taken away.
-      if (textWidth(line) >= (stderr.columns || 80)) return;
+      if (textWidth(line) >= (stderr.columns ?? 80)) return;
       write(`\r\u001b[K${line}`);
       shown = true;
     },

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { parseDataset } from '../../src/dataset/parse.js';
 import { renderReport } from '../../src/render/text-forms.js';
+import { buildReport } from '../../src/report/build.js';
 import { fullModel, group, reportModel } from './models.js';
 
 const read = (model = fullModel) =>
@@ -49,6 +52,21 @@ describe('the report as CSV', () => {
     expect(value('count_yes_before', { indicator: 'cooperation' })).toBe('120');
     expect(value('coverage_workers')).toBe('34353');
     expect(find({ statistic: 'sum', of: 'amount' })[0]).toMatchObject({ value: '1934523786', currency: 'IDR', unit: 'currency' });
+  });
+
+  it('says of every number made of some enterprises who the others are', () => {
+    const { dataset } = parseDataset([{ source: { name: 'programme.csv', bytes: readFileSync('fixtures/programme.csv') } }], {});
+    if (dataset === null) throw new Error('the fixture cannot be read');
+    const part = read(buildReport(dataset)).filter(({ n, N }) => n !== N);
+    const leftOut = (text: string) => text.split(';').reduce((sum, one) => sum + Number(one.split('=')[1]), 0);
+    const told = part.filter(({ left_out }) => left_out !== '');
+    for (const { n, N, left_out } of told) expect(Number(n) + leftOut(left_out)).toBe(Number(N));
+    // Of answers given twice, and of who says how many were trained, only n is counted.
+    const others = part.filter(({ left_out }) => left_out === '').map(({ statistic }) => statistic);
+    expect(new Set(others)).toEqual(
+      new Set(['count_yes_before', 'count_yes_after', 'count_adopted', 'count_abandoned', 'coverage_trained']),
+    );
+    expect(told.length).toBeGreaterThan(400);
   });
 
   it('keeps a spreadsheet from running the name of a group', () => {

@@ -30,7 +30,8 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
     detail: (a) => `without ${a.enterprise} the mean is ${change(a.meanWithout)}, not ${change(a.mean)}`,
   },
   small_n: {
-    sentence: (a) => `Fewer than ${a.threshold ?? 5} enterprises: too few to say anything about others.`,
+    sentence: (a) =>
+      `Some figure rests on fewer than ${a.threshold ?? 5} enterprises (the smallest n is given): too few to say anything about others.`,
     detail: nOf,
   },
   few_paired: {

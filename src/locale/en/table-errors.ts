@@ -5,7 +5,7 @@ import { plural } from './plural.js';
 export const tableErrors = catalogue({
   'engine-missing': {
     sentence: (a) => `${a.engine} is not installed.`,
-    hint: (a) => `Install it beside score-calc: ${a.command}`,
+    hint: (a) => `In the folder where score-calc is installed: ${a.command}`,
   },
   'engine-failed': {
     sentence: (a) => `${a.engine} reports: ${a.reason}.`,

@@ -24,7 +24,8 @@ export const caveats: Messages['caveats'] = {
     detail: (a) => `tanpa ${a.enterprise} rata-ratanya ${change(a.meanWithout)}, bukan ${change(a.mean)}`,
   },
   small_n: {
-    sentence: (a) => `Kurang dari ${a.threshold ?? 5} perusahaan (n kecil): terlalu sedikit untuk menyimpulkan perusahaan lain.`,
+    sentence: (a) =>
+      `Ada angka dari kurang dari ${a.threshold ?? 5} perusahaan (disebut n terkecil): terlalu sedikit untuk menyimpulkan perusahaan lain.`,
     detail: nOf,
   },
   few_paired: {

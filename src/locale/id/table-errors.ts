@@ -5,7 +5,7 @@ import { formatCount } from '../number.js';
 export const tableErrors: typeof english = {
   'engine-missing': {
     sentence: (a) => `${a.engine} belum terpasang.`,
-    hint: (a) => `Pasang di samping score-calc: ${a.command}`,
+    hint: (a) => `Di folder tempat score-calc dipasang: ${a.command}`,
   },
   'engine-failed': {
     sentence: (a) => `${a.engine} menyatakan: ${a.reason}.`,
