@@ -1,6 +1,6 @@
 /**
  * The arrows between the rooms: data flows one way, and a room may import only what is named here. Leaf files
- * (finding, user-error, natural-order) may be used by every room but stats, which imports nothing of ours.
+ * (finding, user-error, natural-order) may be used by every room but stats, thread and simulate, which import nothing of ours.
  */
 const leaves = '^src/(finding|user-error|natural-order)\\.ts$';
 const reportModels = '^src/(report/(model|firm-model|comparison/model)|rules/(model|rule))\\.ts$';

@@ -36,10 +36,10 @@ export async function makeReport(context: Context, paths: readonly string[], opt
 }
 
 /** How many there are; of data that does not know it is asked only where a form depends on it, with as little as can be asked for. */
-async function countEnterprises(data: Data, { formats }: Product, { followUpRound }: ReportCommandOptions): Promise<number> {
+async function countEnterprises(data: Data, { formats }: Product, options: ReportCommandOptions): Promise<number> {
   if (data.enterprises !== undefined || !formats.some(isComplete)) return data.enterprises ?? 0;
   const { requestOf } = await import('../report/build.js');
-  const request = requestOf({ by: [], followUpRound: followUpRound ?? data.config.followUpRound });
+  const request = requestOf({ by: [], indicators: options.indicators, followUpRound: options.followUpRound ?? data.config.followUpRound });
   const { groups } = await data.aggregate({ ...request, indicators: request.indicators.slice(0, 1) });
   return groups[groups.length - 1].coverage.enrolled;
 }

@@ -69,8 +69,8 @@ export function addReadingOptions(command: Command, { io, words }: Context): Com
   const about = words.optionDescriptions;
   return command
     .option('--sheet <name>', about.sheet)
-    .option('--delimiter <sign>', about.delimiter, meaningOf('--delimiter', delimiters))
-    .option('--decimal <sign>', about.decimal, meaningOf('--decimal', decimals))
+    .option('--delimiter <character>', about.delimiter, meaningOf('--delimiter', delimiters))
+    .option('--decimal <mark>', about.decimal, meaningOf('--decimal', decimals))
     .option('--no-fast', about.noFast)
     .option('--map <header=field>', about.map, each)
     .option('--config <file>', about.config)

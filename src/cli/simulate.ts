@@ -25,8 +25,8 @@ export function addSimulate(program: Command, context: Context): void {
     .requiredOption('--enterprises <n>', about.enterprises, wholeNumberBetween('--enterprises', 1, 100_000_000))
     .option('--seed <n>', about.seed, wholeNumberBetween('--seed', 0, 0xffffffff))
     .option('--missing <share>', about.missing, share('--missing'))
-    .option('--delimiter <sign>', about.writtenDelimiter, meaningOf('--delimiter', delimiters))
-    .option('--decimal <sign>', about.writtenDecimal, meaningOf('--decimal', decimals))
+    .option('--delimiter <character>', about.writtenDelimiter, meaningOf('--delimiter', delimiters))
+    .option('--decimal <mark>', about.writtenDecimal, meaningOf('--decimal', decimals))
     .option('--newline <kind>', about.newline, oneOf('--newline', ['lf', 'crlf'] as const))
     .option('-o, --output <file>', about.output)
     .option('--force', about.force);

@@ -48,12 +48,9 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const product = await openProduct(context, options, endings, inputs);
   const annotated = await openAnnotated(context, options, inputs, files.length);
   const { sources, result, config, model } = await readAndValidate(context, files, options);
-  const { validationRenderers } = await import('../render/validation/renderers.js');
+  const { validationPieces } = await import('../render/validation/index.js');
   const more = { all: options.all === true, cwd: io.cwd, version };
-  await product.finish(async (format, look) => {
-    const write = await validationRenderers[format === 'github' ? 'text' : format]();
-    return write(model, { ...look, ...more });
-  });
+  await product.finish((format, look) => validationPieces(model, format === 'github' ? 'text' : format, { ...look, ...more }));
   // The runner of a workflow reads annotations from stdout, unless another document stands there.
   const annotates = !product.toStdout || product.formats.includes('text');
   if (product.formats.includes('github') || (annotates && io.env.GITHUB_ACTIONS === 'true')) {

@@ -34,7 +34,7 @@ export function measuresOf(basis: Basis): MeasureId[] {
 /** A basis with its columns in one dataset, looked up once so that a firm costs array reads only. */
 export interface BasisColumns {
   readonly basis: Basis;
-  /** Among the bases of the indicator. */
+  /** Among the bases that are evaluated together; 0 of one alone. */
   readonly index: number;
   readonly numerator: Numbers;
   /** Null for a level that is the measure itself. */

@@ -61,7 +61,7 @@ function changeCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): C
     const excluded = leftOutFor(figures, 'excluded_outlier') > 0;
     caveats.push({
       code: excluded ? 'outliers_excluded' : 'outliers_flagged',
-      args: { count: figures.flagged.length, enterprises: firstOf(figures.flagged) },
+      args: { count: figures.flagged.length, ...firstOf(figures.flagged) },
     });
   }
   const zeros = leftOutFor(figures, 'zero_baseline');
@@ -93,9 +93,9 @@ function leftOutFor({ relativeLeftOut }: ChangeAggregates, reason: Reason): numb
 }
 
 /** Enough ids to look them up; the rest are in the JSON. Of very many enterprises the first few say nothing, and hide what else is said. */
-function firstOf(ids: IdList): string {
-  if (ids.length > MOST_NAMED) return '';
-  return `${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED ? ', …' : ''}`;
+function firstOf(ids: IdList): { readonly enterprises?: string } {
+  if (ids.length > MOST_NAMED) return {};
+  return { enterprises: `${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED ? ', …' : ''}` };
 }
 
 function count(bases: readonly { readonly n: number }[]): number {

@@ -19,12 +19,15 @@ describe('of very many enterprises', { timeout: 60_000 }, () => {
         .split('\n')
         .map((row, i) => (i > 2 && i <= 2 * count + 2 && row.includes('follow-up') ? row.replace(/\d+$/, '900') : row))
         .join('\n');
-    const linesOf = async (count: number) => {
-      const { stdout } = await runCli(['report', '-', '-q', '--width', '200'], { stdin: outlying(count) });
+    const linesOf = async (count: number, ...options: string[]) => {
+      const { stdout } = await runCli(['report', '-', '-q', '--width', '200', ...options], { stdin: outlying(count) });
       return stdout.split('\n').filter((line) => line.includes('Absenteeism: '))[0];
     };
     expect(await linesOf(100)).toContain('100 enterprises: F000001, F000002,');
     expect(await linesOf(101)).toBe('    Absenteeism: 101 enterprises');
+    expect(await linesOf(101, '--exclude-outliers')).toBe('    Absenteeism: 101 enterprises');
+    const { stdout } = await runCli(['report', '-', '-q', '--exclude-outliers', '--left-out'], { stdin: outlying(101) });
+    expect(stdout).toContain('F000101');
   });
 
   it('a page comes without them, and says so where they would stand', async () => {

@@ -90,13 +90,33 @@ describe('a sentence', () => {
   });
 
   it.each([
-    ['en', 'is 20 times the 4 at baseline.', 'the 80 at baseline is 20 times as much.', 'is 10 times the 4 at baseline, per month.'],
-    ['id', 'adalah 20 kali 4 pada data awal.', '80 pada data awal adalah 20 kalinya.', 'adalah 10 kali 4 pada data awal, per bulan.'],
+    ['en', 'is 20 times the 4 at baseline.', 'the 80 at baseline is 20 times as much.', 'is per month 10 times the 4 at baseline.'],
+    ['id', 'adalah 20 kali 4 pada data awal.', '80 pada data awal adalah 20 kalinya.', 'per bulan adalah 10 kali 4 pada data awal.'],
   ] as const)('says in %s how many times one value another is, either way and per month', (lang, up, down, perMonth) => {
     const said = (args: Record<string, string | number>) => findingText('SC508', { field: 'workers', ...args }, lang).sentence;
     expect(said({ before: 4, after: 80, times: 20, direction: 'up' })).toContain(up);
     expect(said({ before: 80, after: 4, times: 20, direction: 'down' })).toContain(down);
     expect(said({ before: 4, after: 80, times: 10, direction: 'up' })).toContain(perMonth);
+  });
+
+  it.each([
+    ['en', '2,000 in "energy_kwh" at follow-up is far less per month: the 1,000 at baseline is per month 12 times as much.'],
+    ['id', '2.000 di kolom "energy_kwh" pada tindak lanjut per bulan jauh lebih kecil: 1.000 pada data awal per bulan adalah 12 kalinya.'],
+  ] as const)('says in %s that a total that is larger is less per month', (lang, sentence) => {
+    const args = { field: 'energy_kwh', before: 1000, after: 2000, times: 12, direction: 'down' };
+    expect(findingText('SC508', args, lang).sentence).toBe(sentence);
+  });
+
+  it.each([
+    ['en', 0, 'have no calendar month in common'],
+    ['en', 0.4, 'have less than 1 % of their calendar months in common'],
+    ['en', 12.6, 'have only 13 % of their calendar months in common'],
+    ['id', 0, 'tidak mempunyai bulan kalender yang sama'],
+    ['id', 0.4, 'sama dalam kurang dari 1% bulan kalendernya'],
+    ['id', 12.6, 'hanya sama dalam 13% bulan kalendernya'],
+  ] as const)('says in %s of a share of %d how much two seasons have in common', (lang, share, said) => {
+    const args = { reason: 'season', enterprise: 'A', baseline: 'x', followUp: 'y', share };
+    expect(findingText('SC406', args, lang).sentence).toContain(said);
   });
 
   it('suggests the nearest name only when there is one', () => {

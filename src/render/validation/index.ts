@@ -4,14 +4,15 @@ import { validationGithub } from './github.js';
 import { validationJson } from './json.js';
 import { validationJunit } from './junit.js';
 import type { ValidationFormat, ValidationOptions } from './options.js';
-import type { ValidationRenderer } from './renderers.js';
 import { validationSarif } from './sarif.js';
 import { validationText } from './text.js';
 
 export { type ValidationFormat, type ValidationOptions, validationFormats } from './options.js';
-export { stepSummary } from './step-summary.js';
 
-const renderers: Readonly<Record<ValidationFormat, ValidationRenderer>> = {
+/** Writes a validation as a text, or in the pieces that one is made of. */
+type Renderer = (model: Validation, options: ValidationOptions) => string | Iterable<string>;
+
+const renderers: Readonly<Record<ValidationFormat, Renderer>> = {
   text: validationText,
   json: validationJson,
   sarif: validationSarif,
@@ -22,6 +23,11 @@ const renderers: Readonly<Record<ValidationFormat, ValidationRenderer>> = {
 
 /** A validation in any format: a pure function of the model, the words and the options. */
 export function renderValidation(model: Validation, format: ValidationFormat, options: ValidationOptions): string {
-  const made = renderers[format](model, options);
+  const made = validationPieces(model, format, options);
   return typeof made === 'string' ? made : [...made].join('');
+}
+
+/** The same for whoever writes it as it is made. */
+export function validationPieces(model: Validation, format: ValidationFormat, options: ValidationOptions): ReturnType<Renderer> {
+  return renderers[format](model, options);
 }

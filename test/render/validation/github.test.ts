@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderValidation, stepSummary } from '../../../src/render/validation/index.js';
+import { renderValidation } from '../../../src/render/validation/index.js';
+import { stepSummary } from '../../../src/render/validation/step-summary.js';
 import type { Validation } from '../../../src/rules/model.js';
 import { crashedRule, hostileFinding, hostileNames, noLengths, notNumber, plain, validationOf } from './models.js';
 

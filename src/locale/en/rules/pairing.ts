@@ -8,6 +8,11 @@ const months = (value: string | number) => {
 };
 const whole = (value: string | number) => formatNumber(Number(value), { lang: 'en', decimals: 0 });
 
+const inCommon = (share: string | number) => {
+  if (share === 0) return 'no calendar month';
+  return whole(share) === '0' ? 'less than 1 % of their calendar months' : `only ${whole(share)} % of their calendar months`;
+};
+
 /** SC4xx: baseline against follow-up. */
 export const pairing = ruleTexts({
   SC401: {
@@ -47,7 +52,7 @@ export const pairing = ruleTexts({
     sentence: (a) =>
       a.reason === 'ramadan'
         ? `The baseline of "${a.enterprise}" (${a.baseline}) has ${plural(a.baselineDays, 'day')} of Ramadan, its follow-up (${a.followUp}) ${a.followUpDays}.`
-        : `The baseline of "${a.enterprise}" (${a.baseline}) and its follow-up (${a.followUp}) have ${a.share === 0 ? 'no calendar month' : `only ${whole(a.share)} % of their calendar months`} in common.`,
+        : `The baseline of "${a.enterprise}" (${a.baseline}) and its follow-up (${a.followUp}) have ${inCommon(a.share)} in common.`,
     hint: () => 'Read its changes with care; where you can, measure the same months of two years.',
   },
   SC407: {

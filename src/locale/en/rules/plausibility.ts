@@ -20,7 +20,6 @@ const count = (value: string | number) => formatCount(value, 'en');
 /** "1,000 times", "one thousandth of": by how much units were probably mixed up. */
 const slip = ({ times, direction }: Args) =>
   direction === 'more' ? `${number(times)} times` : times === 1000 ? 'one thousandth of' : 'one millionth of';
-const perMonth = (a: Args) => (isPerMonth(a) ? ', per month' : '');
 const ofGroup = (group: string | number) => (group === '' ? 'all enterprises' : `the group ${group}`);
 
 /** SC5xx: values that can hardly be right. They stay in the figures until somebody corrects them. */
@@ -81,10 +80,13 @@ export const plausibility = ruleTexts({
   SC508: {
     title: 'Jump between periods',
     why: 'Firms rarely grow or shrink tenfold between two visits. More often a digit, a unit or the length of the period is wrong, and the change carries it.',
-    sentence: (a) =>
-      a.direction === 'up'
-        ? `${number(a.after)} in "${a.field}" at follow-up is ${about(a.times)} times the ${number(a.before)} at baseline${perMonth(a)}.`
-        : `${number(a.after)} in "${a.field}" at follow-up is far less: the ${number(a.before)} at baseline is ${about(a.times)} times as much${perMonth(a)}.`,
+    sentence: (a) => {
+      const [before, after] = [`the ${number(a.before)} at baseline`, `${number(a.after)} in "${a.field}" at follow-up`];
+      const per = isPerMonth(a) ? ' per month' : '';
+      return a.direction === 'up'
+        ? `${after} is${per} ${about(a.times)} times ${before}.`
+        : `${after} is far less${per}: ${before} is${per} ${about(a.times)} times as much.`;
+    },
     hint: () => 'Check the digits, and that both rows use the same unit, product and length of period.',
   },
   SC509: {

@@ -4,6 +4,11 @@ import { formatNumber } from '../../number.js';
 const months = (value: string | number) => `${formatNumber(Number(value), { lang: 'id', decimals: 2, trim: true })} bulan`;
 const whole = (value: string | number) => formatNumber(Number(value), { lang: 'id', decimals: 0 });
 
+const inCommon = (share: string | number) => {
+  if (share === 0) return 'tidak mempunyai bulan kalender yang sama';
+  return whole(share) === '0' ? 'sama dalam kurang dari 1% bulan kalendernya' : `hanya sama dalam ${whole(share)}% bulan kalendernya`;
+};
+
 /** SC4xx: data awal dibandingkan dengan tindak lanjut. */
 export const pairing = ruleTexts({
   SC401: {
@@ -44,7 +49,7 @@ export const pairing = ruleTexts({
     sentence: (a) =>
       a.reason === 'ramadan'
         ? `Data awal "${a.enterprise}" (${a.baseline}) mencakup ${a.baselineDays} hari Ramadan, tindak lanjutnya (${a.followUp}) ${a.followUpDays}.`
-        : `Data awal "${a.enterprise}" (${a.baseline}) dan tindak lanjutnya (${a.followUp}) ${a.share === 0 ? 'tidak mempunyai bulan kalender yang sama' : `hanya sama dalam ${whole(a.share)}% bulan kalendernya`}.`,
+        : `Data awal "${a.enterprise}" (${a.baseline}) dan tindak lanjutnya (${a.followUp}) ${inCommon(a.share)}.`,
     hint: () => 'Baca perubahannya dengan hati-hati; bila dapat, ukur bulan yang sama dari dua tahun.',
   },
   SC407: {

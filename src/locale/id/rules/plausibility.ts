@@ -19,7 +19,6 @@ const count = (value: string | number) => formatCount(value, 'id');
 /** "1.000 kali", "seperseribu dari": perkiraan satuan yang tertukar. */
 const slip = ({ times, direction }: Args) =>
   direction === 'more' ? `${number(times)} kali` : times === 1000 ? 'seperseribu dari' : 'sepersejuta dari';
-const perMonth = (a: Args) => (isPerMonth(a) ? ', per bulan' : '');
 const ofGroup = (group: string | number) => (group === '' ? 'semua perusahaan' : `kelompok ${group}`);
 
 /** SC5xx: nilai yang sulit diterima. Nilai itu tetap dipakai sampai ada yang memperbaikinya. */
@@ -82,10 +81,13 @@ export const plausibility = ruleTexts({
   SC508: {
     title: 'Lonjakan antarperiode',
     why: 'Perusahaan jarang menjadi sepuluh kali lebih besar atau lebih kecil di antara dua kunjungan. Lebih sering digit, satuan atau lama periodenya salah, dan perubahannya ikut salah.',
-    sentence: (a) =>
-      a.direction === 'up'
-        ? `${number(a.after)} di kolom "${a.field}" pada tindak lanjut adalah ${about(a.times)} kali ${number(a.before)} pada data awal${perMonth(a)}.`
-        : `${number(a.after)} di kolom "${a.field}" pada tindak lanjut jauh lebih kecil: ${number(a.before)} pada data awal adalah ${about(a.times)} kalinya${perMonth(a)}.`,
+    sentence: (a) => {
+      const [before, after] = [`${number(a.before)} pada data awal`, `${number(a.after)} di kolom "${a.field}" pada tindak lanjut`];
+      const per = isPerMonth(a) ? ' per bulan' : '';
+      return a.direction === 'up'
+        ? `${after}${per} adalah ${about(a.times)} kali ${before}.`
+        : `${after}${per} jauh lebih kecil: ${before}${per} adalah ${about(a.times)} kalinya.`;
+    },
     hint: () => 'Periksa digitnya, dan apakah kedua baris memakai satuan, produk dan lama periode yang sama.',
   },
   SC509: {
