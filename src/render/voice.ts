@@ -26,7 +26,7 @@ export function dimensionName(dimension: string, { words, safe }: Voice): string
   return words.vocabulary.dimensions[dimension] ?? safe(dimension);
 }
 
-/** "Bali · Food", "Phase I" for a bare number or numeral, "Total", "(not stated)". */
+/** "Bali · Food", "Phase I" for a bare number or numeral ("I" where its dimension is not known), "Total", "(not stated)". */
 export function groupName(
   group: { readonly key: readonly (string | null)[]; readonly total: boolean },
   by: readonly string[],
@@ -37,7 +37,7 @@ export function groupName(
   return group.key
     .map((value, i) => {
       if (value === null) return notStated;
-      return /^[IVX\d]+$/.test(value) ? `${capitalised(dimensionName(by[i], voice))} ${value}` : voice.safe(value);
+      return i < by.length && /^[IVX\d]+$/.test(value) ? `${capitalised(dimensionName(by[i], voice))} ${value}` : voice.safe(value);
     })
     .join(' · ');
 }

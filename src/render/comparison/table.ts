@@ -74,7 +74,7 @@ function firmSections(model: Comparison, voice: Voice, paint: Paint, width: numb
   const { comparison } = voice.words;
   if (model.firms === null) {
     // The enterprises of two groups are others, and nobody asks who entered.
-    return model.before.group !== null ? [] : [wrap(comparison.firmsUnknown, width, '  ').map(paint.faint)];
+    return model.before.group !== null || model.after.group !== null ? [] : [wrap(comparison.firmsUnknown, width, '  ').map(paint.faint)];
   }
   const shown = movesShown(model);
   if (shown.length === 0) return [];

@@ -51,11 +51,11 @@ function sideGroup(key: readonly (string | null)[], by: readonly string[], voice
   return groupName({ key, total: key.length === 0 }, by, voice);
 }
 
-/** Two groups that are compared with each other are named both. */
+/** Two groups that are compared with each other are named both, and so is a group that is compared with everybody. */
 function nameOf(group: GroupComparison, { before, after, by }: Comparison, voice: Voice): string {
   const [old, now] = [before.group, after.group];
-  if (old === null || now === null || JSON.stringify(old) === JSON.stringify(now)) return groupName(group, by, voice);
-  return `${sideGroup(old, by, voice)} → ${sideGroup(now, by, voice)}`;
+  if (JSON.stringify(old) === JSON.stringify(now)) return groupName(group, by, voice);
+  return `${sideGroup(old ?? [], by, voice)} → ${sideGroup(now ?? [], by, voice)}`;
 }
 
 /** A sentence on how the two were made, where that differs; empty where it does not. */
