@@ -57,6 +57,39 @@ describe('compare', () => {
     expect(stdout).not.toContain('Phase I ·');
   });
 
+  it.each([
+    ['the one first', ['alone.csv', programme], /Phase I · 67 → 67 enterprises\nEvery figure/, /Total · 67 → 240 enterprises/],
+    ['the other way round', [programme, 'alone.csv'], /Phase I · 67 → 67 enterprises\nEvery figure/, /Total · 240 → 67 enterprises/],
+    ['a report as the old side', ['old.json', 'alone.csv'], /Phase I · 67 → 67 enterprises\nEvery figure/, /Total · 240 → 67 enterprises/],
+    ['a report of it', ['alone.json', programme], /Phase I · 67 → 67 enterprises\nEvery figure/, /Total · 67 → 240 enterprises/],
+  ])('a file with one group beside one with several, %s: as table and conditions say', async (_, sides, ofGroup, ofAll) => {
+    const [header, ...lines] = text.split('\n');
+    const alone = [header, ...lines.filter((line) => line.includes(',Indonesia,I,'))].join('\n');
+    const report = (await runCli(['report', 'alone.csv', '--format', 'json'], { cwd: folderWith({ 'alone.csv': alone }) })).stdout;
+    const conditions = ['--fail-if', 'change(energy.mean[Phase I]) = 0', '--fail-if', 'change(energy.N[total]) != 0'];
+    const { stdout, stderr } = await compare([...sides, ...conditions], { 'alone.csv': alone, 'alone.json': report });
+    expect(stdout).toMatch(ofGroup);
+    expect(stdout).toMatch(ofAll);
+    expect(stdout).toMatch(/Phase II · (– → 88 enterprises, after only|88 → – enterprises, before only)/);
+    expect(stderr).toContain('failed: change(energy.mean[Phase I]) = 0 (it is 0)\n');
+    expect(stderr).toMatch(/failed: change\(energy\.N\[total\]\) != 0 \(it is [−]?173\)\n/);
+  });
+
+  it('names a group that is compared with everybody, and everybody', async () => {
+    const { stdout } = await compare([programme, 'new.csv', '--with', 'III', '--indicators', 'cooperation']);
+    expect(stdout.match(/.* enterprises/g)).toEqual(['Total → Phase III · 240 → 85 enterprises']);
+  });
+
+  it('a report with other groups beside a file with one: only everybody', async () => {
+    const sectors = (await runCli(['report', programme, '--by', 'sector', '--format', 'json'])).stdout;
+    const { stdout, code } = await compare(['sectors.json', resolve('fixtures/phase-1.csv')], { 'sectors.json': sectors });
+    expect(code).toBe(0);
+    expect(stdout.match(/.* → .* enterprises/g)).toEqual(['Total · 240 → 491 enterprises']);
+    const chosen = ['--group', 'textile', '--with', 'Phase I'];
+    const named = await compare(['sectors.json', resolve('fixtures/phase-1.csv'), ...chosen], { 'sectors.json': sectors });
+    expect(named.stdout).toMatch(/textile → I · \d+ → 491 enterprises/);
+  });
+
   it('says when the two were made with different settings', async () => {
     const first = (await runCli(['report', programme, '--format', 'json', '--follow-up-round', 'first', '--confidence', '90'])).stdout;
     const { stdout } = await compare(['first.json', 'old.json', '--width', '200'], { 'first.json': first });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDataset } from '../../src/dataset/parse.js';
 import { buildReport } from '../../src/report/build.js';
 import { compareReports, type Side } from '../../src/report/comparison/compare.js';
+import { reportOfGroup } from '../../src/report/comparison/group-side.js';
 import { buildFirmRows } from '../../src/report/firm-rows.js';
 
 type Firm = readonly [phase: string, before: number | '', after: number | '', answer: string];
@@ -65,6 +66,46 @@ describe('two data files compared', () => {
   it('without enterprises say so by null', () => {
     const { firms: _, ...known } = after;
     expect(compareReports(before, known).firms).toBeNull();
+  });
+});
+
+describe('a group that is everybody on one side', () => {
+  const alone = sideOf('alone.csv', { A: ['I', 10, 5, 'yes'], B: ['I', 10, 20, 'no'] });
+  const sizes = (old: Side, now: Side) =>
+    compareReports(old, now).groups.map(({ key, total, coverage }) => [
+      key.join(),
+      total,
+      coverage.before?.enrolled ?? null,
+      coverage.after?.enrolled ?? null,
+    ]);
+
+  it('is compared with the same group of the other, and as the total, in both orders', () => {
+    expect(sizes(alone, after)).toEqual([
+      ['I', false, 2, 2],
+      ['III', false, null, 1],
+      ['', true, 2, 3],
+    ]);
+    expect(sizes(after, alone)).toEqual([
+      ['I', false, 2, 2],
+      ['III', false, 1, null],
+      ['', true, 3, 2],
+    ]);
+  });
+
+  it('is compared once with the same group alone, and by no name with another', () => {
+    expect(sizes(alone, alone)).toEqual([['I', true, 2, 2]]);
+    const other = sideOf('other.csv', { C: ['II', 10, 5, 'yes'] });
+    expect(sizes(alone, other)).toEqual([
+      ['II', false, null, 1],
+      ['I', false, 2, null],
+      ['', true, 2, 1],
+    ]);
+  });
+
+  it('is everybody beside a group that was chosen', () => {
+    const chosen = { name: { file: 'new.csv', group: ['III'] }, report: reportOfGroup(after.report, 'III') };
+    expect(sizes(alone, chosen)).toEqual([['III', true, 2, 1]]);
+    expect(sizes(before, chosen)).toEqual([['III', true, 3, 1]]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { FirmRows } from '../firm-model.js';
 import type { IndicatorResult, ReportGroup, ReportModel, Statistic } from '../model.js';
 import { firmMoves } from './firms.js';
+import { groupsBeside } from './groups-beside.js';
 import type { Comparison, FigureComparison, GroupComparison, IndicatorComparison, SettingChange, SideName } from './model.js';
 
 /** A report, where it comes from, and its enterprises when they are known. */
@@ -22,7 +23,7 @@ export function compareReports(before: Side, after: Side): Comparison {
     dataNotes: [...new Set([...before.report.dataNotes, ...after.report.dataNotes])],
     settings: settingChanges(before.report, after.report),
     by: sameGroups ? after.report.by : [],
-    groups: pairsOf(before.report.groups, after.report.groups, sameGroups).map(compareGroups),
+    groups: pairsOf(...groupsBeside(before, after, sameGroups)).map(compareGroups),
     firms: firms === undefined || after.firms === undefined ? null : firmMoves({ ...before, firms }, { ...after, firms: after.firms }),
   };
 }
@@ -43,13 +44,12 @@ interface GroupPair {
 }
 
 /** Groups with the same key, those of the new report first and in its order; everybody beside everybody, whatever the key. */
-function pairsOf(before: readonly ReportGroup[], after: readonly ReportGroup[], sameGroups: boolean): GroupPair[] {
+function pairsOf(before: readonly ReportGroup[], after: readonly ReportGroup[]): GroupPair[] {
   const keyOf = ({ key, total }: ReportGroup) => (total ? 'total' : JSON.stringify(key));
-  const old = new Map((sameGroups ? before : before.filter(({ total }) => total)).map((group) => [keyOf(group), group]));
-  const kept = sameGroups ? after : after.filter(({ total }) => total);
-  const known = new Set(kept.map(keyOf));
+  const old = new Map(before.map((group) => [keyOf(group), group]));
+  const known = new Set(after.map(keyOf));
   const gone = [...old].filter(([key]) => !known.has(key)).map(([, group]) => ({ before: group, after: null }));
-  const pairs = kept.map((group) => ({ before: old.get(keyOf(group)) ?? null, after: group }));
+  const pairs = after.map((group) => ({ before: old.get(keyOf(group)) ?? null, after: group }));
   const total = pairs.findIndex((pair) => pair.after.total);
   return total === -1 ? [...pairs, ...gone] : [...pairs.slice(0, total), ...gone, ...pairs.slice(total)];
 }
