@@ -2,6 +2,7 @@ import { piecesOf, type Source } from '../csv/source.js';
 import type { Config } from '../dataset/config.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { emptyMapping, withMapOptions } from '../dataset/mapping.js';
+import { checkRound } from '../dataset/pairing.js';
 import { parseDataset, type ReadOptions, type ReadResult } from '../dataset/parse.js';
 import { findContradictions } from '../rules/check.js';
 import { ExitCode, UserError } from '../user-error.js';
@@ -62,7 +63,7 @@ export async function readFiles(
 
 /**
  * Reads the files for figures. What is wrong with a file as a whole is said on stderr, and how much is left out for errors.
- * @throws UserError for input that cannot be used at all, and with `--strict` for any error in it
+ * @throws UserError no-such-round, for input that cannot be used at all, and with `--strict` for any error in it
  */
 export async function readInput(
   context: Context,
@@ -72,6 +73,7 @@ export async function readInput(
 ): Promise<Input> {
   const { sources, result, config } = await readFiles(context, files, options, { thread });
   const { dataset } = result;
+  if (dataset !== null) checkRound(dataset, options.followUpRound ?? config.followUpRound ?? 'last');
   const none = { findings: [], more: [] };
   const contradictions = dataset === null ? none : context.io.compute(() => findContradictions(dataset));
   const findings = [...result.findings, ...contradictions.findings];

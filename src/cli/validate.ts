@@ -65,6 +65,7 @@ async function validateFiles(context: Context, paths: readonly string[], options
 
 async function readAndValidate(context: Context, files: readonly NamedFile[], options: ValidateCommandOptions) {
   const { readFiles } = await import('./inputs.js');
+  const { checkRound } = await import('../dataset/pairing.js');
   const { ruleSettings } = await import('./rule-settings.js');
   const { validate, validateInThreads } = await import('../rules/validate.js');
   // What is wrong with an option is said before a large file is read; the config file may add to it.
@@ -74,6 +75,8 @@ async function readAndValidate(context: Context, files: readonly NamedFile[], op
     const read = await readFiles(context, files, options, { kept: options.all ? Number.POSITIVE_INFINITY : undefined, thread });
     if (options.annotated !== undefined && read.sources[0].sheet !== undefined)
       throw new UserError('annotated-workbook', { path: files[0].path }, ExitCode.usage);
+    // One that a config file names may be missing because its label is wrong, which is to be found.
+    if (read.result.dataset !== null) checkRound(read.result.dataset, options.followUpRound ?? 'last');
     const settings = ruleSettings(options, read.config);
     // Every finding there is would be copied from one thread to the other.
     const alone = thread === null || options.all;

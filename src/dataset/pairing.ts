@@ -87,10 +87,22 @@ export function observationsIn(dataset: Dataset, enterprise: number, period: num
   return found;
 }
 
-/** A round that nobody has would make a report of nothing. @throws UserError bad-option */
-export function checkRound({ periods }: Pick<Dataset, 'periods'>, round: FollowUpRound): void {
-  const rounds = periods.filter((period) => period.kind === 'follow-up').map((period) => period.round);
-  if (typeof round !== 'number' || rounds.length === 0 || rounds.includes(round)) return;
-  const allowed = ['first', 'last', ...new Set(rounds)].join(', ');
-  throw new UserError('bad-option', { option: '--follow-up-round', value: round, allowed }, ExitCode.usage);
+/** A round that nobody has would make a report of nothing; that some have it is enough. @throws UserError no-such-round */
+export function checkRound(source: Dataset | Pick<Dataset, 'periods'>, round: FollowUpRound): void {
+  if (typeof round !== 'number') return;
+  const rounds = roundsOf(source);
+  if (rounds.length === 0 || rounds.includes(round)) return;
+  const allowed = ['first', 'last', ...rounds].join(', ');
+  throw new UserError('no-such-round', { round, last: rounds[rounds.length - 1], allowed }, ExitCode.usage);
+}
+
+/** The follow-ups that there are, in ascending order. What is not in memory would have to be counted for those of dates: none. */
+function roundsOf(source: Dataset | Pick<Dataset, 'periods'>): number[] {
+  const { periods } = source;
+  if (!periods.every(({ kind }) => kind === 'dated')) {
+    return periods.filter(({ kind }) => kind === 'follow-up').map(({ round }) => round);
+  }
+  if (!('offsets' in source)) return [];
+  const last = source.enterprises.reduce((most, _, e) => Math.max(most, periodsOf(source, e).length - 1), 0);
+  return Array.from({ length: last }, (_, i) => i + 1);
 }

@@ -27,7 +27,7 @@ export interface ReportOptions {
 
 /**
  * The aggregates of a dataset by group.
- * @throws UserError unknown-dimension, unknown-indicator, bad-option
+ * @throws UserError unknown-dimension, unknown-indicator, no-such-round
  */
 export function buildReport(dataset: Dataset, options: ReportOptions = {}): ReportModel<readonly string[]> {
   const request = requestOf(options);

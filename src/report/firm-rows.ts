@@ -8,7 +8,7 @@ import { evaluate } from './firm-results.js';
 
 /**
  * One row for each enterprise and indicator, enterprises in natural order of their ids.
- * @throws UserError unknown-indicator
+ * @throws UserError unknown-indicator, no-such-round
  */
 export function buildFirmRows(dataset: Dataset, options: Pick<ReportOptions, 'indicators' | 'followUpRound'> = {}): FirmRows {
   const followUpRound = options.followUpRound ?? 'last';

@@ -169,6 +169,15 @@ it('dated periods and several rounds are chosen enterprise by enterprise', async
   }
 });
 
+it('a follow-up round that the table does not have is refused, also for the rows of firms', async () => {
+  const folder = await bothForms(fixture('programme'));
+  for (const level of [[], ['--level', 'firm'], ['--level', 'firm', '-o', 'firms.parquet']]) {
+    const { stdout, stderr, code } = await runCli(['report', 'data.parquet', '--follow-up-round', '9', '-q', ...level], { cwd: folder });
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain('There is no follow-up round 9; the last is 2.');
+  }
+});
+
 describe('a DuckDB file', () => {
   const database = async () => {
     const folder = await bothForms(fixture('programme'));

@@ -18,7 +18,7 @@ import { runWorks, type Work } from './work.js';
 /**
  * Answers a request by SQL: pairing, bases, reasons and sums are reckoned where the data is, and what comes back is a row for
  * each group and a few of its numbers. The same answer as that of `aggregateInMemory`, sums but for their last digits.
- * @throws UserError unknown-dimension, bad-option, too-many-periods
+ * @throws UserError unknown-dimension, no-such-round, too-many-periods
  */
 export async function aggregateBySql(session: Session, source: ObservationSource, request: AggregateRequest): Promise<Aggregates> {
   const by = chooseDimensions(source, request.by);

@@ -1,4 +1,4 @@
-import type { FollowUpRound } from '../../dataset/pairing.js';
+import { checkRound, type FollowUpRound } from '../../dataset/pairing.js';
 import type { Indicator } from '../../indicators/definition.js';
 import { hasSeveralTexts } from './coverage.js';
 import { firmRowsSql, statedDimensions } from './firm-rows.js';
@@ -7,7 +7,7 @@ import type { Session } from './session.js';
 import { expectingSeveral } from './several-texts.js';
 import type { ObservationSource } from './source.js';
 
-/** SELECTs that together have a row for each enterprise and indicator, with the columns of the CSV of `--level firm`. */
+/** SELECTs that together have a row for each enterprise and indicator, with the columns of the CSV of `--level firm`. @throws UserError no-such-round */
 export async function firmTableOf(
   session: Session,
   source: ObservationSource,
@@ -15,6 +15,7 @@ export async function firmTableOf(
   round: FollowUpRound,
   named?: (dimension: string) => string,
 ): Promise<readonly string[]> {
+  checkRound(source, round);
   const texts = ['enterprise_name', ...statedDimensions(source)];
   const selectOf = async (some: readonly Indicator[]) => {
     const prepare = (from: ObservationSource) => session.prepareFirms(firmsSql(session.dialect, from, some, texts, round));

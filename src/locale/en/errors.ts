@@ -118,6 +118,10 @@ export const errors = catalogue({
     sentence: (a) => `"${a.value}" is not a value for ${a.option}.`,
     hint: (a) => (/[, ]/.test(String(a.allowed)) ? `Use one of: ${a.allowed}.` : `Use ${a.allowed}.`),
   },
+  'no-such-round': {
+    sentence: (a) => `There is no follow-up round ${a.round}; the last is ${a.last}.`,
+    hint: (a) => `--follow-up-round, or followUpRound of the config file, is one of: ${a.allowed}.`,
+  },
   'config-not-found': {
     sentence: (a) => `The config file "${a.path}" does not exist.`,
     hint: () => 'Check the path given with --config.',
