@@ -1,5 +1,10 @@
-import type { ReportGroup } from '../model.js';
-import type { Side } from './compare.js';
+import type { ReportGroup, ReportModel } from '../model.js';
+import type { SideName } from './model.js';
+
+interface NamedReport {
+  readonly name: SideName;
+  readonly report: ReportModel;
+}
 
 /**
  * The groups of two sides that are compared. A group that is everybody stands in a report once, as its own total. Beside the
@@ -7,7 +12,11 @@ import type { Side } from './compare.js';
  * as the total: whoever looks for Phase I finds Phase I against Phase I, whoever looks for everybody finds everybody, and
  * conditions, which know it by either name, say the same. A group that was chosen is compared with everybody of a side where none was.
  */
-export function groupsBeside(before: Side, after: Side, sameGroups: boolean): [readonly ReportGroup[], readonly ReportGroup[]] {
+export function groupsBeside(
+  before: NamedReport,
+  after: NamedReport,
+  sameGroups: boolean,
+): [readonly ReportGroup[], readonly ReportGroup[]] {
   const chosen = before.name.group !== null || after.name.group !== null;
   if (!sameGroups || chosen) return [everybodyOf(before), everybodyOf(after)];
   const [old, now] = [before.report.groups, after.report.groups];
@@ -16,7 +25,7 @@ export function groupsBeside(before: Side, after: Side, sameGroups: boolean): [r
 }
 
 /** The group that was chosen, else everybody: by no name, because the other side may have no such dimension. */
-function everybodyOf({ name, report }: Side): ReportGroup[] {
+function everybodyOf({ name, report }: NamedReport): ReportGroup[] {
   return report.groups.filter(({ total }) => total).map((group) => (name.group === null ? { ...group, key: [] } : group));
 }
 
