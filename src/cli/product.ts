@@ -1,4 +1,13 @@
-import { type DocumentName, endingsOf, type Format, formatsOf, isBinary, type Rendered, type RenderOptions } from '../render/index.js';
+import {
+  type DocumentName,
+  endingsOf,
+  type Format,
+  formatOfName,
+  formatsOf,
+  isBinary,
+  type Rendered,
+  type RenderOptions,
+} from '../render/index.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { wantsColor } from './color.js';
 import type { CommonOptions, Context } from './context.js';
@@ -40,7 +49,7 @@ export async function openDocument(
 
 /**
  * Decides form and place of the product before the work starts; `inputs` are paths that it must not replace.
- * @throws UserError output-format, output-exists, output-failed, conflicting-options, not-for-terminal
+ * @throws UserError output-format, output-other-format, output-exists, output-failed, conflicting-options, not-for-terminal
  */
 export async function openProduct<Form extends string>(
   context: Context,
@@ -101,8 +110,16 @@ function formatOf<Form extends string>(
   if (path === '-') return format ?? endings[excel ? '.csv' : '.txt'];
   if (format !== undefined && paths.length === 1) return format;
   const ending = Object.keys(endings).find((known) => path.toLowerCase().endsWith(known));
-  if (ending === undefined) throw new UserError('output-format', { path, allowed: Object.keys(endings).join(' ') }, ExitCode.usage);
+  if (ending === undefined) throw noFormat(path, endings);
   return endings[ending];
+}
+
+function noFormat(path: string, endings: Endings<string>): UserError {
+  const allowed = Object.keys(endings).join(' ');
+  const format = formatOfName(path);
+  if (format === undefined) return new UserError('output-format', { path, allowed }, ExitCode.usage);
+  const formats = [...new Set(Object.values(endings))].join(', ');
+  return new UserError('output-other-format', { path, format, formats, allowed }, ExitCode.usage);
 }
 
 function refuseTwice(paths: readonly string[], cwd: string): void {

@@ -91,6 +91,12 @@ export function endingsOf(document: DocumentName): Record<string, Format> {
   return Object.fromEntries(formatsOf(document).flatMap((format) => byFormat[format].endings.map((ending) => [ending, format])));
 }
 
+/** The format that a file's name asks for, whether or not a document can have it. */
+export function formatOfName(path: string): Format | undefined {
+  const name = path.toLowerCase();
+  return (Object.keys(byFormat) as Format[]).find((format) => byFormat[format].endings.some((ending) => name.endsWith(ending)));
+}
+
 /** Writes a document in a format that it can have. */
 export async function render<Name extends DocumentName>(
   document: Name,

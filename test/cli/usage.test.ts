@@ -34,6 +34,18 @@ describe('a command line that is wrong ends with 2 and says what is wrong', () =
     [['report', '-', '-'], 'stdin (-) was given more than once.', 'Use - once'],
     [['report', fixture, '--config', 'none.json'], 'The config file "none.json" does not exist.', '--config'],
     [['report', fixture, '-o', 'figures.docx'], 'The name "figures.docx" does not say which format to write.', '.json .csv .md'],
+    [
+      ['report', fixture, '--level', 'firm', '-o', 'lf.html'],
+      'This document cannot be written as html',
+      'It can be written as table, json, csv, markdown, xlsx.',
+    ],
+    [
+      ['compare', fixture, fixture, '-o', 'c.HTM'],
+      'This document cannot be written as html, which the name "c.HTM" asks for.',
+      '.json .csv .md',
+    ],
+    [['compare', fixture, fixture, '-o', 'c.xlsx'], 'This document cannot be written as xlsx', 'table, json, csv, markdown. '],
+    [['validate', fixture, '-o', 'v.html'], 'This document cannot be written as html', 'json, sarif, junit, csv, text. '],
     [['firm'], 'The argument <enterprise> is missing.', '--help'],
     [['firm', 'nobody', fixture], 'There is no enterprise "nobody" in the data.', 'id'],
     [['firm', 'SYN-1', fixture, '--trace', 'energi'], 'There is no indicator "energi".', '"energy"'],

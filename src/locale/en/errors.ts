@@ -161,6 +161,10 @@ export const errors = catalogue({
     sentence: (a) => `The name "${a.path}" does not say which format to write.`,
     hint: (a) => `Add --format, or use one of these endings: ${a.allowed}.`,
   },
+  'output-other-format': {
+    sentence: (a) => `This document cannot be written as ${a.format}, which the name "${a.path}" asks for.`,
+    hint: (a) => `It can be written as ${a.formats}. Use one of these endings: ${a.allowed}.`,
+  },
   'too-many-rows': {
     sentence: (a) =>
       `The sheet "${a.sheet}" would have ${formatCount(a.rows, 'en')} rows; a spreadsheet has no more than ${formatCount(a.most, 'en')}.`,

@@ -165,6 +165,10 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `Nama "${a.path}" tidak menunjukkan bentuk keluarannya.`,
     hint: (a) => `Tambahkan --format, atau pakai salah satu akhiran ini: ${a.allowed}.`,
   },
+  'output-other-format': {
+    sentence: (a) => `Dokumen ini tidak dapat ditulis sebagai ${a.format}, yang diminta oleh nama "${a.path}".`,
+    hint: (a) => `Bentuk yang dapat ditulis: ${a.formats}. Pakai salah satu akhiran ini: ${a.allowed}.`,
+  },
   'too-many-rows': {
     sentence: (a) =>
       `Lembar "${a.sheet}" akan berisi ${formatCount(a.rows, 'id')} baris; lembar sebar memuat paling banyak ${formatCount(a.most, 'id')}.`,
