@@ -4,11 +4,11 @@ import { chooseDimensions, keysOf, makeGroups } from '../dataset/groups.js';
 import { checkRound, type FollowUpRound, observationsIn, type Pairs, pairObservations, periodsOf } from '../dataset/pairing.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import { columnsOf, levelOf, levelParts, measureAt, unfilled } from '../indicators/levels.js';
-import { quantiles } from '../stats/quantile.js';
 import { collectFor } from './collect.js';
 import { findEnterprise } from './find-enterprise.js';
 import type { FirmCard, FirmIndicator, FirmPeriod } from './firm-model.js';
 import { type EvaluatedIndicator, evaluate } from './firm-results.js';
+import { standing } from './standing.js';
 import { traceLevels } from './trace.js';
 
 export interface FirmCardOptions {
@@ -82,36 +82,16 @@ function firmIndicator(
   e: number,
   peers: Int32Array,
 ): Omit<FirmIndicator, 'trace'> {
-  const { indicator, ranking, alike } = evaluated;
-  const ranked = peers.filter((peer) => alike(e, peer));
+  const { indicator } = evaluated;
   return {
     id: indicator.id,
     type: indicator.type,
     better: indicator.better,
     ...evaluated.resultOf(e),
-    rank: indicator.type === 'practice' ? null : rankOf(ranking, e, ranked, indicator.better === 'higher' ? 1 : -1),
-    peerMedian: peerMedian(ranking, ranked, indicator.type === 'practice'),
+    ...standing(evaluated, e, peers),
     rounds: rounds(dataset, evaluated, e),
     collect: collectFor(dataset, pairs, indicator, e, evaluated.basisOf(e)),
   };
-}
-
-/** Rank of the good way among the peers that have a figure; ties share the better rank. */
-function rankOf(ranking: Float64Array, e: number, peers: Int32Array, sign: number): FirmIndicator['rank'] {
-  if (Number.isNaN(ranking[e])) return null;
-  const known = peers.filter((peer) => !Number.isNaN(ranking[peer]));
-  return { rank: 1 + known.filter((peer) => ranking[peer] * sign > ranking[e] * sign).length, n: known.length };
-}
-
-/** Median of the peers' figures; for a yes/no answer the share of yes in per cent. */
-function peerMedian(ranking: Float64Array, peers: Int32Array, share: boolean): FirmIndicator['peerMedian'] {
-  const known = Float64Array.from(
-    peers.filter((peer) => !Number.isNaN(ranking[peer])),
-    (peer) => ranking[peer],
-  );
-  if (known.length === 0) return null;
-  if (share) return { value: (known.filter((answer) => answer === 1).length / known.length) * 100, n: known.length };
-  return { value: quantiles(known, [0.5])[0], n: known.length };
 }
 
 /** The level of every round on the basis of the pair (or the answer), in order of time; null where a round cannot fill it. */

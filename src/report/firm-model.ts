@@ -55,10 +55,12 @@ export interface FirmIndicator extends FirmFigures {
   readonly id: string;
   readonly type: 'change' | 'amount' | 'practice';
   readonly better: 'higher' | 'lower';
-  /** 1 is the largest change the good way; ties share the better rank. Null for practices. */
+  /** 1 is the largest change the good way; ties share the better rank. Null for practices, and without any peer. */
   readonly rank: { readonly rank: number; readonly n: number } | null;
-  /** Median of the peers' relative changes (amounts for an amount), this firm included; share of yes in % for a practice. */
+  /** Median of the peers' relative changes (amounts for an amount), this firm included; share of yes in % for a practice. Null without any peer. */
   readonly peerMedian: { readonly value: number; readonly n: number } | null;
+  /** Whether the relative change is unusually large or small among the peers (modified z > 3.5), as in `flagged` of a report. */
+  readonly flagged: boolean;
   /** Level in every round on this firm's basis, in order of time, for showing the way between the two. */
   readonly rounds: readonly { readonly period: string; readonly level: number | null }[];
   /** Measures to collect so that the indicator can be computed (or on a better basis), by period. */

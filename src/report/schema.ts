@@ -201,6 +201,7 @@ export const firmSchema = z.strictObject({
       ...firmFigures,
       rank: z.strictObject({ rank: count, n: count }).nullable(),
       peerMedian: z.strictObject({ value: number, n: count }).nullable(),
+      flagged: z.boolean().describe('Whether the relative change is far from those of the peers (modified z above 3.5).'),
       rounds: z.array(z.strictObject({ period: z.string(), level: nullable })),
       collect: z.array(z.strictObject({ period: z.enum(['baseline', 'follow_up']), measures: z.array(z.string()) })),
       trace: z.strictObject({ baseline: tracedLevel, followUp: tracedLevel }).optional(),

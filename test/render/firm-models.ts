@@ -17,6 +17,7 @@ const base: FirmIndicator = {
   reason: null,
   rank: { rank: 3, n: 41 },
   peerMedian: { value: -12.35, n: 41 },
+  flagged: false,
   rounds: [
     { period: 'baseline', level: 4.5678 },
     { period: 'follow-up', level: null },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../src/report/build.js';
 import { buildFirmCard } from '../../src/report/firm-card.js';
 import type { FirmIndicator } from '../../src/report/firm-model.js';
+import { readDataset } from '../../src/rules/read-dataset.js';
 import { UserError } from '../../src/user-error.js';
 import { input, read } from '../laws/programme.js';
 
@@ -89,6 +91,32 @@ describe('a firm card', () => {
     };
     expect(attempt('Satuu')).toEqual(['unknown-enterprise', { id: 'Satuu', nearest: 'Satu' }, 2]);
     expect(attempt('Dua')).toEqual(['ambiguous-enterprise', { name: 'Dua', ids: 'B, C' }, 2]);
+  });
+});
+
+describe('a firm without peers', () => {
+  it('has no rank, and no median but its own to be shown beside', () => {
+    const alone = read([input(csv.replaceAll('Dua,baseline,I,', 'Dua,baseline,II,').replaceAll('Dua,follow-up,I,', 'Dua,follow-up,II,'))]);
+    const card = buildFirmCard(alone, 'A');
+    expect(card.peers.N).toBe(1);
+    expect(indicator(card, 'productivity').relativeChange).toBeCloseTo(10, 10);
+    expect(indicator(card, 'cost_savings').followUp).toBe(200);
+    expect(card.indicators.map(({ rank, peerMedian }) => [rank, peerMedian])).toEqual(card.indicators.map(() => [null, null]));
+  });
+});
+
+describe.each(['fixtures/programme.csv', 'fixtures/phase-1.csv'])('firms with an unusual change in %s', (path) => {
+  it('are those flagged in the report of their group', async () => {
+    const { dataset: data } = await readDataset([path]);
+    if (data === null) throw new Error(`${path} cannot be read`);
+    const { groups } = buildReport(data, { by: ['phase'] });
+    const phases = groups.length === 1 ? groups : groups.filter(({ total }) => !total);
+    const flagged = phases.flatMap(({ indicators }) => indicators.flatMap(({ id, flagged: ids }) => ids.map((firm) => `${id} ${firm}`)));
+    const cautioned = data.enterprises.flatMap((firm) =>
+      buildFirmCard(data, firm, { by: ['phase'] }).indicators.flatMap((one) => (one.flagged ? [`${one.id} ${firm}`] : [])),
+    );
+    expect(flagged.length).toBeGreaterThan(5);
+    expect(cautioned.sort()).toEqual(flagged.sort());
   });
 });
 

@@ -1,0 +1,43 @@
+import { modifiedZ, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
+import { quantiles } from '../stats/quantile.js';
+import type { FirmIndicator } from './firm-model.js';
+import type { EvaluatedIndicator } from './firm-results.js';
+
+type Standing = Pick<FirmIndicator, 'rank' | 'peerMedian' | 'flagged'>;
+
+/** Where an enterprise stands among its peers, itself included; nowhere when there is nobody else. */
+export function standing({ indicator, ranking, alike }: EvaluatedIndicator, e: number, peers: Int32Array): Standing {
+  if (peers.length < 2) return { rank: null, peerMedian: null, flagged: false };
+  const known = peers.filter((peer) => alike(e, peer) && !Number.isNaN(ranking[peer]));
+  const { type, better } = indicator;
+  return {
+    rank: type === 'practice' ? null : rankOf(ranking, e, known, better === 'higher' ? 1 : -1),
+    peerMedian: peerMedian(ranking, known, type === 'practice'),
+    flagged: type === 'change' && isOutlier(ranking, e, known),
+  };
+}
+
+/** Rank of the good way among those who have a figure; ties share the better rank. */
+function rankOf(ranking: Float64Array, e: number, known: Int32Array, sign: number): Standing['rank'] {
+  if (Number.isNaN(ranking[e])) return null;
+  return { rank: 1 + known.filter((peer) => ranking[peer] * sign > ranking[e] * sign).length, n: known.length };
+}
+
+/** Median of the peers' figures; for a yes/no answer the share of yes in per cent. */
+function peerMedian(ranking: Float64Array, known: Int32Array, share: boolean): Standing['peerMedian'] {
+  if (known.length === 0) return null;
+  const value = share
+    ? (known.filter((peer) => ranking[peer] === 1).length / known.length) * 100
+    : quantiles(figuresOf(ranking, known), [0.5])[0];
+  return { value, n: known.length };
+}
+
+/** The same as in the figures of the group. */
+function isOutlier(ranking: Float64Array, e: number, known: Int32Array): boolean {
+  const place = known.indexOf(e);
+  return place >= 0 && Math.abs(modifiedZ(figuresOf(ranking, known))[place]) > OUTLIER_THRESHOLD;
+}
+
+function figuresOf(ranking: Float64Array, known: Int32Array): Float64Array {
+  return Float64Array.from(known, (peer) => ranking[peer]);
+}
