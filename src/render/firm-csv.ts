@@ -16,6 +16,8 @@ const columns = [
   'reason',
 ] as const;
 
+const standing = ['rank', 'rank_n', 'peer_median', 'peer_n'] as const;
+
 type Figures = Omit<FirmRow, 'enterpriseId' | 'enterpriseName' | 'dimensions' | 'indicator'>;
 
 /** A row for each enterprise and indicator, with full precision and English ids whatever the language. */
@@ -31,11 +33,11 @@ export function firmCsv(card: FirmCard, { excel }: CsvStyle = {}): string {
   const { id, name, dimensions } = card.enterprise;
   const note = card.dataNotes.join('; ');
   const names = dimensions.map(({ dimension }) => dimension);
-  const header = ['enterprise_id', 'enterprise_name', ...names, ...columns, 'rank', 'rank_n', 'peer_median', 'peer_n', 'data_note'];
+  const header = ['enterprise_id', 'enterprise_name', ...names, ...columns, ...standing, 'data_note', 'flagged'];
   const values = dimensions.map((dimension) => dimension.values.join(';'));
-  const rows = card.indicators.map(({ id: indicator, rank, peerMedian, ...figures }) => [
+  const rows = card.indicators.map(({ id: indicator, rank, peerMedian, flagged, ...figures }) => [
     ...[id, name, ...values, indicator, ...figureCells(figures)],
-    ...[rank?.rank ?? null, rank?.n ?? null, peerMedian?.value ?? null, peerMedian?.n ?? null, note],
+    ...[rank?.rank ?? null, rank?.n ?? null, peerMedian?.value ?? null, peerMedian?.n ?? null, note, String(flagged)],
   ]);
   return writeCsv([header, ...rows], { excel });
 }

@@ -1,4 +1,4 @@
-import type { FirmView } from './firm-view.js';
+import { type FirmView, legendOf } from './firm-view.js';
 import { type Align, gridBlocks } from './grid.js';
 import type { Paint } from './paint.js';
 import type { Voice } from './voice.js';
@@ -18,14 +18,13 @@ export function firmIndicatorLines(views: readonly FirmView[], voice: Voice, pai
   const lines = gridBlocks(['', ...shown.map((column) => paint.faint(header(column)))], blocks, aligns, width);
   const named = (view: FirmView) =>
     shown.filter((column) => view[column] !== '').map((column) => `${paint.faint(header(column))} ${painted(view, column)}`);
-  const legend = views.some(({ rounds }) => rounds !== '') ? `${firm.peersLegend} ${firm.roundsLegend}` : firm.peersLegend;
   return [
     ...(lines?.header ?? []),
     ...views.flatMap((view, i) => [
       ...title(view, paint, width),
       ...(lines?.blocks[i] ?? indented(flow(named(view), width - indent.length), indent)),
     ]),
-    ...wrap(legend, width).map(paint.faint),
+    ...wrap(legendOf(views, voice), width).map(paint.faint),
   ];
 }
 
@@ -40,6 +39,8 @@ function title({ label, measuredAs, rounds }: FirmView, paint: Paint, width: num
 }
 
 function paintOutcome(view: FirmView, column: (typeof columns)[number], paint: Paint): string {
-  if (column !== 'outcomeText' || view.outcome === null || view.outcome === 'unchanged') return view[column];
+  if (column !== 'outcomeText') return view[column];
+  if (view.flagged) return paint.warn(view[column]);
+  if (view.outcome === null || view.outcome === 'unchanged') return view[column];
   return view.outcome === 'improved' ? paint.better(view[column]) : paint.worse(view[column]);
 }

@@ -1,7 +1,7 @@
 import type { FirmCard } from '../report/firm-model.js';
 import { dimensionsText, enterpriseText, peersText, periodRow } from './firm-head.js';
 import { missingText } from './firm-missing.js';
-import { hasFigure, viewFirmIndicator } from './firm-view.js';
+import { hasFigure, legendOf, viewFirmIndicator } from './firm-view.js';
 import { markdownDocument, markdownTable } from './markdown-table.js';
 import type { RenderOptions } from './options.js';
 import type { Column } from './table.js';
@@ -39,7 +39,7 @@ export function firmMarkdown(card: FirmCard, options: RenderOptions): string {
           header,
           views.map((view) => columns.map((column) => view[column])),
         ),
-    views.length === 0 ? [] : [firm.peersLegend],
+    views.length === 0 ? [] : [legendOf(views, voice)],
     ...(missing.length === 0 ? [] : [[`## ${firm.missing}`], missing.map((line) => `- ${line}`)]),
     ...trace(card, voice),
   ]);

@@ -13,9 +13,11 @@ export interface FirmView {
   readonly change: string;
   readonly points: string;
   readonly outcome: FirmIndicator['outcome'];
-  /** "▲ better". */
+  /** Whether the change is unusual among those of the peers. */
+  readonly flagged: boolean;
+  /** "▲ better"; "? better" when flagged. */
   readonly outcomeText: string;
-  /** "3 of 41"; where there is no rank, how many peers have the figure. */
+  /** "3 of 41"; where there is no rank or nobody else to be ranked with, how many have the figure. */
   readonly rank: string;
   readonly peers: string;
   readonly rounds: string;
@@ -30,7 +32,7 @@ export function hasFigure({ type, baseline, followUp }: FirmIndicator): boolean 
 
 export function viewFirmIndicator(indicator: FirmIndicator, voice: Voice): FirmView {
   const { firm, report } = voice.words;
-  const { rank, peerMedian } = indicator;
+  const { rank, peerMedian, outcome, flagged } = indicator;
   const peerN = peerMedian === null ? none : report.n(count(peerMedian.n, voice));
   return {
     label: indicatorLabel(indicator.id, voice),
@@ -38,16 +40,17 @@ export function viewFirmIndicator(indicator: FirmIndicator, voice: Voice): FirmV
     beforeAfter: beforeAfterText(indicator, indicator.type, voice),
     change: percent(indicator.relativeChange, voice, true),
     points: bareNumber(indicator.pointChange, { of: 'point_change', unit: 'points' }, voice),
-    outcome: indicator.outcome,
-    outcomeText: outcomeText(indicator.outcome, voice),
-    rank: rank === null ? peerN : firm.rank(count(rank.rank, voice), count(rank.n, voice)),
-    peers: peerMedian === null ? none : peerValue(indicator, peerMedian.value, voice),
+    outcome,
+    flagged,
+    outcomeText: outcomeText(outcome, voice, flagged),
+    rank: rank === null || rank.n < 2 ? peerN : firm.rank(count(rank.rank, voice), count(rank.n, voice)),
+    peers: peerMedian === null || peerMedian.n < 2 ? none : peerValue(indicator, peerMedian.value, voice),
     rounds: indicator.type === 'change' ? spark(indicator.rounds.map(({ level }) => level)) : '',
   };
 }
 
-export function outcomeText(outcome: FirmIndicator['outcome'], { words }: Voice): string {
-  return outcome === null ? none : `${outcomeMarks[outcome]} ${words.vocabulary.outcomes[outcome]}`.trim();
+export function outcomeText(outcome: FirmIndicator['outcome'], { words }: Voice, flagged = false): string {
+  return outcome === null ? none : `${flagged ? '?' : outcomeMarks[outcome]} ${words.vocabulary.outcomes[outcome]}`.trim();
 }
 
 function measuredAsText(measured: Measured, voice: Voice): string {
@@ -70,6 +73,15 @@ export function peerGroupText({ peers }: FirmCard, voice: Voice): string {
         `${dimensionName(dimension, voice)} ${peers.key[i] === null ? voice.words.vocabulary.notStated : voice.safe(peers.key[i])}`,
     )
     .join(', ');
+}
+
+/** What the columns of peers, outcomes and rounds show. */
+export function legendOf(views: readonly FirmView[], { words: { firm } }: Voice): string {
+  return [
+    ...(views.some(({ peers }) => peers !== none) ? [firm.peersLegend] : []),
+    ...(views.some(({ flagged }) => flagged) ? [firm.checkLegend] : []),
+    ...(views.some(({ rounds }) => rounds !== '') ? [firm.roundsLegend] : []),
+  ].join(' ');
 }
 
 /** Peers of a change are their changes, of an amount their amounts, of an answer the share of yes. */

@@ -53,6 +53,40 @@ describe('the card of an enterprise', () => {
     expect(shown({ ...inAll, N: 2 }, 'en')).toContain('Ranked among all 2 enterprises, this one included\n');
   });
 
+  it('cautions where a change is unusual, in every format', async () => {
+    const doubtful = {
+      ...firmCard,
+      indicators: firmCard.indicators.map((one) => (one.id === 'absenteeism' ? { ...one, flagged: true } : one)),
+    };
+    const row = (text: string, name: string) => text.split('\n').find((line) => line.includes(name)) ?? '';
+    for (const [lang, better, legend] of [
+      ['en', 'better', '“?”: a change far from those of the other enterprises'],
+      ['id', 'membaik', '“?”: perubahan yang jauh dari perubahan perusahaan lain'],
+    ] as const) {
+      const lines = squeezed(renderFirm(doubtful, 'table', { ...look, lang, width: 200 }));
+      expect(lines.filter((line) => line.includes(`? ${better}`))).toHaveLength(1);
+      expect(lines.join(' ')).toContain(legend);
+      expect(renderFirm(firmCard, 'table', { ...look, lang, width: 200 })).not.toContain('?');
+      const markdown = renderFirm(doubtful, 'markdown', { ...look, lang });
+      expect(markdown).toContain(`| ? ${better} | 3 `);
+      expect(markdown).toContain(legend);
+    }
+    const csv = parse(renderFirm(doubtful, 'csv', look), { columns: true }) as Record<string, string>[];
+    expect(csv.filter(({ flagged }) => flagged === 'true').map(({ indicator }) => indicator)).toEqual(['absenteeism']);
+    expect(row(renderFirm(doubtful, 'json', look), '"flagged": true')).not.toBe('');
+  });
+
+  it('shows no rank nor median of the one firm that has a figure', () => {
+    const indicators = firmCard.indicators.map((one) => ({
+      ...one,
+      rank: one.rank && { rank: 1, n: 1 },
+      peerMedian: one.peerMedian && { ...one.peerMedian, n: 1 },
+    }));
+    const text = renderFirm({ ...firmCard, indicators }, 'table', look);
+    expect(text).not.toContain('1 of 1');
+    expect(text).not.toContain('Peers');
+  });
+
   it('draws the rounds, with a gap where one is missing', () => {
     const lines = renderFirm(firmCard, 'table', look).split('\n');
     expect(lines.find((line) => line.startsWith('Absenteeism'))).toMatch(/█·▆$/);

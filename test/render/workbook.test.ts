@@ -88,6 +88,14 @@ it('the card of an enterprise is a workbook too, with its periods, figures and p
   expect(row('baseline')).toContain('before');
 });
 
+it('the card of an enterprise tells which change to check', async () => {
+  const indicators = firmCard.indicators.map((one) => ({ ...one, flagged: one.id === 'absenteeism' }));
+  const [[, { rows }]] = await sheetsOf(await render('firm', { ...firmCard, indicators }, 'xlsx', look));
+  const header = rows.find(([first]) => first === 'Indicator') ?? [];
+  const cautioned = rows.filter((row) => String(row[header.indexOf('Check')] ?? '').includes('Check both numbers'));
+  expect(cautioned.map(([first]) => first)).toEqual(['Absenteeism']);
+});
+
 describe('a name that looks like a formula', () => {
   const names = ['=HYPERLINK("http://x","y")', '+1+1', '-2', '@SUM(A1)', '\t=1', '<b>&"', '\u0000\u001b[31m'];
 

@@ -43,13 +43,27 @@ function periods(card: FirmCard, voice: Voice): SheetTable {
 function indicators(card: FirmCard, voice: Voice): SheetTable {
   const { firm } = voice.words;
   return {
-    columns: [...figureColumns(voice), column(firm.columns.rank, 10), column('n', 8), column(firm.columns.peers, 14), column('n', 8)],
-    rows: card.indicators.map((indicator) => [...figureCells({ ...indicator, indicator: indicator.id }, voice), ...peerCells(indicator)]),
+    columns: [
+      ...figureColumns(voice),
+      column(firm.columns.rank, 10),
+      column('n', 8),
+      column(firm.columns.peers, 14),
+      column('n', 8),
+      column(firm.columns.check, 40),
+    ],
+    rows: card.indicators.map((indicator) => [
+      ...figureCells({ ...indicator, indicator: indicator.id }, voice),
+      ...peerCells(indicator, voice),
+    ]),
   };
 }
 
-function peerCells({ type, unit, rank, peerMedian }: FirmIndicator): Cell[] {
+function peerCells({ type, unit, rank, peerMedian, flagged }: FirmIndicator, voice: Voice): Cell[] {
   const format = { change: formats.change, practice: formats.percent, amount: '' }[type];
   const value = peerMedian?.value ?? null;
-  return [counted(rank?.rank), counted(rank?.n), type === 'amount' ? level(value, unit) : number(value, format), counted(peerMedian?.n)];
+  return [
+    ...[counted(rank?.rank), counted(rank?.n)],
+    ...[type === 'amount' ? level(value, unit) : number(value, format), counted(peerMedian?.n)],
+    flagged ? voice.words.firm.caution : null,
+  ];
 }
