@@ -183,6 +183,37 @@ describe.skipIf(!hasBrowser)('the page of a report in a browser', () => {
     }
   }, 60_000);
 
+  it.each([
+    ['en', 'higher.', 'Check both numbers before using it', 'better', 'Place'],
+    ['id', 'lebih tinggi.', 'Periksa kedua angkanya sebelum dipakai', 'membaik', 'Peringkat'],
+  ] as const)('does not praise a change that is unusual among the peers: %s', async (lang, higher, caution, better, place) => {
+    const { page } = await open(browser, await write('firm', 'BALI-012', 'fixtures/programme.csv', '--lang', lang));
+    const [doubtful, certain] = await Promise.all(
+      ['productivity', 'energy'].map((id) => page.locator(`article[aria-labelledby="${id}-title"]`).textContent()),
+    );
+    expect(doubtful).toContain(higher);
+    expect(doubtful).toContain(caution);
+    for (const praise of [better, place]) {
+      expect(doubtful).not.toContain(praise);
+      expect(certain).toContain(praise);
+    }
+    expect(certain).not.toContain(caution);
+  });
+
+  it('marks what is flagged in the row and the card of an enterprise', async () => {
+    const { page } = await open(browser, await write('report', 'fixtures/programme.csv'));
+    const row = page.locator('#firms tbody tr', { hasText: 'BALI-012' });
+    const sign = () =>
+      row
+        .locator('td[data-b]')
+        .first()
+        .evaluate((cell) => cell.ownerDocument.defaultView?.getComputedStyle(cell, '::before').content);
+    expect(await sign()).toContain('?');
+    await row.locator('a').click();
+    const texts = await page.getByRole('dialog').locator('tbody tr').allTextContents();
+    expect(texts.filter((text) => text.includes('better, check'))).toEqual([expect.stringContaining('+900.0 %')]);
+  });
+
   it('prints to A4 pages, and the card of an enterprise to one', async () => {
     const report = await open(browser, await write('report', 'fixtures/phase-1.csv', '--reported'));
     const printed = await pagesIn(report.page);

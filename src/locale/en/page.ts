@@ -89,6 +89,8 @@ export const page = {
     median: 'Median of all',
     tooMany: (count: string) => `${count} enterprises are too many for a page. score-calc report --level firm lists them.`,
     about: 'Change from before to after. Choose an enterprise to see its levels.',
+    check: (outcome: string) => `${outcome}, check`,
+    checkLegend: '“?”: a change far from those of the other enterprises of a group; check both numbers before using it.',
   },
   firm: {
     changes: 'What changed',

@@ -84,6 +84,8 @@ export const page: Messages['page'] = {
     median: 'Median seluruhnya',
     tooMany: (count) => `${count} perusahaan terlalu banyak untuk satu halaman. score-calc report --level firm menampilkannya.`,
     about: 'Perubahan dari sebelum ke sesudah. Pilih satu perusahaan untuk melihat tingkatnya.',
+    check: (outcome) => `${outcome}, periksa`,
+    checkLegend: '“?”: perubahan yang jauh dari perubahan perusahaan lain dalam satu kelompok; periksa kedua angkanya sebelum dipakai.',
   },
   firm: {
     changes: 'Apa yang berubah',

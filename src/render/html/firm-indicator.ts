@@ -7,26 +7,29 @@ import { figure, type Html, html } from './html.js';
 
 /** One indicator of the enterprise: its name and outcome, what changed in plain words, its peers, and every round as a line. */
 export function firmIndicator(indicator: FirmIndicator, voice: Voice): Html {
-  const { vocabulary } = voice.words;
-  const { id, outcome } = indicator;
-  const mark =
-    outcome === null ? null : html` <span class="outcome ${outcome}">${outcomeMarks[outcome]} ${vocabulary.outcomes[outcome]}</span>`;
-  return html`<article class="line" aria-labelledby="${id}-title"><div><h3 id="${id}-title">${indicatorLabel(id, voice)}${mark}</h3>
+  const { id, flagged } = indicator;
+  const caution = flagged ? html`<p class="note">${voice.words.firm.caution}</p>\n` : null;
+  return html`<article class="line" aria-labelledby="${id}-title"><div><h3 id="${id}-title">${indicatorLabel(id, voice)}${mark(indicator, voice)}</h3>
 <p>${plainWords(indicator, voice)}</p>
-<p class="legend">${about(indicator, voice)}</p></div>
+${caution}<p class="legend">${about(indicator, voice)}</p></div>
 ${rounds(indicator, voice)}</article>
 `;
 }
 
-/** "From 4.49 % to 4.32 %. That is 3.7 % lower, which is better." */
+function mark({ outcome, flagged }: FirmIndicator, { words }: Voice): Html | null {
+  if (outcome === null || flagged) return null;
+  return html` <span class="outcome ${outcome}">${outcomeMarks[outcome]} ${words.vocabulary.outcomes[outcome]}</span>`;
+}
+
+/** "From 4.49 % to 4.32 %. That is 3.7 % lower, which is better." A change that is to be checked first is not called better or worse. */
 function plainWords(indicator: FirmIndicator, voice: Voice): Html {
   const { firm } = voice.words.page;
-  const { type, baseline, followUp, unit, relativeChange, outcome, currency } = indicator;
+  const { type, baseline, followUp, unit, relativeChange, outcome, currency, flagged } = indicator;
   if (type === 'practice') return html`${answer(indicator, voice)}`;
   const scale = { of: 'amount', unit: 'currency', currency } as const;
   if (type === 'amount') return html`${firm.saved(withUnit(levelText(followUp, unit, voice), scale, voice))}`;
   const fromTo = firm.fromTo(levelText(baseline, unit, voice), levelText(followUp, unit, voice));
-  const how = outcome === null ? '' : firm.outcomes[outcome];
+  const how = outcome === null || flagged ? '' : firm.outcomes[outcome];
   const ending = how === '' ? '.' : `, ${how}.`;
   if (relativeChange === null) return html`${fromTo} ${firm.fromZero}${ending}`;
   if (relativeChange === 0) return html`${fromTo} ${firm.same}${ending}`;
@@ -41,11 +44,11 @@ function answer({ baseline, followUp }: FirmIndicator, voice: Voice): string {
   return followUp === 1 ? answers.noYes : answers.noNo;
 }
 
-/** How it is measured, the place among the peers, and what half of them reached. */
-function about({ type, basis, unit, monthly, currency, outputUnit, rank, peerMedian }: FirmIndicator, voice: Voice): string {
+/** How it is measured, the place among the peers where the change can be relied upon, and what half of them reached. */
+function about({ type, basis, unit, monthly, currency, outputUnit, rank, peerMedian, flagged }: FirmIndicator, voice: Voice): string {
   const { firm } = voice.words.page;
   const measured = unit === null || type !== 'change' ? '' : measuredAs(basis, { unit, monthly, currency, outputUnit }, voice);
-  const place = rank === null || rank.n < 2 ? '' : firm.place(count(rank.rank, voice), count(rank.n, voice));
+  const place = rank === null || rank.n < 2 || flagged ? '' : firm.place(count(rank.rank, voice), count(rank.n, voice));
   const others = peerMedian === null || peerMedian.n < 2 ? '' : peersText(type, unit, peerMedian, voice);
   return [measured, place, others].filter((part) => part !== '').join(' · ');
 }
@@ -62,7 +65,7 @@ function peersText(
 }
 
 /** Levels over time, with their table for those who do not see the line; nothing where there is only an answer. */
-function rounds({ type, rounds: given, unit, outcome }: FirmIndicator, voice: Voice): Html | null {
+function rounds({ type, rounds: given, unit, outcome, flagged }: FirmIndicator, voice: Voice): Html | null {
   const { page, vocabulary } = voice.words;
   if (type !== 'change' || given.filter(({ level }) => level !== null).length < 2) return null;
   const levels = given.map(({ period, level }) => ({
@@ -72,6 +75,6 @@ function rounds({ type, rounds: given, unit, outcome }: FirmIndicator, voice: Vo
   }));
   const header = levels.map(({ period }) => html`<th scope="col">${period}</th>`);
   const cells = levels.map(({ level, text }) => html`<td>${figure(text, level)}</td>`);
-  return html`<figure>${roundsChart(levels, outcome, page.firm.rounds)}
+  return html`<figure>${roundsChart(levels, flagged ? null : outcome, page.firm.rounds)}
 <table class="unseen"><caption>${page.firm.rounds}</caption><thead><tr>${header}</tr></thead><tbody><tr>${cells}</tr></tbody></table></figure>`;
 }

@@ -10,6 +10,8 @@ import { areTooMany, type Firm, resultIn, totalOf } from './model.js';
 
 /** How the outcome of a change is written in a cell: the styles show a sign for each, and its word to those who do not see it. */
 const outcomeClass = { improved: 'b', worse: 'w', unchanged: 's' } as const;
+/** The same where the change is flagged in a group of the report. */
+const flaggedClass = { improved: 'bc', worse: 'wc', unchanged: 'sc' } as const;
 
 /**
  * Every enterprise a row with its changes; the script makes its card of the same row, so the levels are in it too. Cells say
@@ -22,12 +24,18 @@ export function firmTable(report: ReportModel, firms: readonly Firm[], voice: Vo
   const [first] = firms;
   const indicators = first?.rows.map(({ indicator }) => indicator) ?? [];
   const ways = new Map<string, number>();
-  const rows = firms.map((firm, i) => firmRow(firm, i, ways, voice));
+  const flagged = flaggedIn(report);
+  const rows = firms.map((firm, i) => firmRow(firm, i, { ways, flagged }, voice));
   const total = totalOf(report);
   const card = {
     ways: [...ways.keys()],
     reasons: reasons.map((reason) => vocabulary.reasons[reason]),
-    outcomes: { b: vocabulary.outcomes.improved, w: vocabulary.outcomes.worse, s: vocabulary.outcomes.unchanged },
+    outcomes: Object.fromEntries(
+      (['improved', 'worse', 'unchanged'] as const).flatMap((outcome) => [
+        [outcomeClass[outcome], vocabulary.outcomes[outcome]],
+        [flaggedClass[outcome], page.firms.check(vocabulary.outcomes[outcome])],
+      ]),
+    ),
     dimensions: dimensions.length,
     medians: indicators.map((id) => medianText(total, id, voice)),
     columns: [words.columns.indicator, words.columns.beforeAfter, words.columns.change, words.columns.outcome, page.firms.median],
@@ -39,7 +47,7 @@ export function firmTable(report: ReportModel, firms: readonly Firm[], voice: Vo
     lang: voice.lang,
   };
   const header = (text: string, isNumber: boolean) => html`<th scope="col"${isNumber ? html` class="num"` : null}>${text}`;
-  return html`<p>${page.firms.about}</p>
+  return html`<p>${page.firms.about}${flagged.size === 0 ? null : ` ${page.firms.checkLegend}`}</p>
 <div class="scroll firms" role="group" aria-label="${page.headings.firms}" tabindex="0"><table id="firms"><caption class="unseen">${page.headings.firms}</caption>
 <thead><tr>${header(words.enterprise, false)}${dimensions.map((name) => header(dimensionName(name, voice), false))}${indicators.map((id) => header(indicatorLabel(id, voice), true))}</thead>
 <tbody>
@@ -47,15 +55,31 @@ ${rows}</tbody></table></div>
 <script type="application/json" id="page-data">${json(card)}</script>`;
 }
 
-function firmRow({ id, name, dimensions, rows }: Firm, number: number, ways: Map<string, number>, voice: Voice): Html {
+/** Enterprises by indicator whose change is flagged in one of the groups. */
+function flaggedIn({ groups }: ReportModel): Map<string, Set<string>> {
+  const flagged = new Map<string, Set<string>>();
+  for (const result of groups.flatMap(({ indicators }) => indicators)) {
+    const ids = [...result.flagged];
+    if (ids.length > 0) flagged.set(result.id, new Set([...(flagged.get(result.id) ?? []), ...ids]));
+  }
+  return flagged;
+}
+
+/** What cells look up: how they are measured, by number, and who is flagged. */
+interface About {
+  readonly ways: Map<string, number>;
+  readonly flagged: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function firmRow({ id, name, dimensions, rows }: Firm, number: number, about: About, voice: Voice): Html {
   const { safe, words } = voice;
   const named = name === null ? null : ` ${safe(name)}`;
   const groups = dimensions.map((value) => html`<td>${value === null ? words.vocabulary.notStated : safe(value)}`);
-  return html`<tr id=f${number}><th scope=row><a href=#f${number}>${safe(id)}</a>${named}${groups}${rows.map((row) => cell(row, ways, voice))}
+  return html`<tr id=f${number}><th scope=row><a href=#f${number}>${safe(id)}</a>${named}${groups}${rows.map((row) => cell(row, about, voice))}
 `;
 }
 
-function cell(row: FirmRow, ways: Map<string, number>, voice: Voice): Html {
+function cell(row: FirmRow, { ways, flagged }: About, voice: Voice): Html {
   const type =
     row.relativeChange !== null || row.pointChange !== null
       ? 'change'
@@ -73,7 +97,8 @@ function cell(row: FirmRow, ways: Map<string, number>, voice: Voice): Html {
       : type === 'amount'
         ? [levelText(row.followUp, row.unit, voice), '']
         : [words(row, voice), row.baseline === null ? '' : beforeAfterText(row, 'practice', voice)];
-  const outcome = row.outcome === null ? null : html` class=${outcomeClass[row.outcome]}`;
+  const classes = flagged.get(row.indicator)?.has(row.enterpriseId) ? flaggedClass : outcomeClass;
+  const outcome = row.outcome === null ? null : html` class=${classes[row.outcome]}`;
   return html`<td${outcome} data-b=${ways.get(way) ?? 0}>${text}${levels === '' ? null : html`<i>${levels}</i>`}`;
 }
 

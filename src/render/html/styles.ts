@@ -88,6 +88,7 @@ section ul.tiles{padding:0}
 #firms tr{scroll-margin-top:3.5em}
 #firms .b::before{content:"\\25B2  ";content:"\\25B2  " / "";color:var(--better);font-size:.7em}
 #firms .w::before{content:"\\25BC  ";content:"\\25BC  " / "";color:var(--worse);font-size:.7em}
+#firms [class$=c]::before{content:"?  ";color:var(--muted)}
 #firms th,#firms td,#firms a{unicode-bidi:isolate}
 #firms i{display:none}
 #firms tr:target>*{background:var(--good)}
@@ -109,12 +110,14 @@ dialog table{margin-top:12px}
 dialog small{display:block;font-weight:400}
 dialog .b td:nth-child(4)::before{content:"\\25B2  ";color:var(--better)}
 dialog .w td:nth-child(4)::before{content:"\\25BC  ";color:var(--worse)}
+dialog [class$=c] td:nth-child(4)::before{content:"?  ";color:var(--muted)}
 .charts>*{min-width:0}
 .card{max-width:800px;margin:auto}
 .card section{margin-top:22px}
 .card h2{margin-bottom:6px}
 .periods{list-style:none;margin-top:10px;font-size:.88rem}
 .line{display:grid;grid-template-columns:1fr 300px;gap:16px;align-items:center;padding:8px 0;border-top:1px solid var(--line)}
+.line .note{display:block;margin:4px 0;font-size:.9rem}
 .line figure{position:relative}
 .line figure svg{margin:0}
 #next ul,#arithmetic ul{font-size:.9rem}
