@@ -14,6 +14,7 @@ export class DatasetBuilder {
   size = 0;
   readonly files: ReadFile[] = [];
   readonly views: View[] = [];
+  readonly #statedUnits = new Map<number, Set<MeasureId>>();
   readonly #expected: Expected = { length: 0 };
   readonly ids = new GrowingIds();
   readonly #enterprise = new GrowingCodes(this.#expected);
@@ -69,6 +70,11 @@ export class DatasetBuilder {
   setTextOfFile(field: string, text: string): void {
     const file = this.files.length - 1;
     for (let i = this.size - 1; i >= 0 && this.views[this.#origins.viewOf(i)].file === file; i--) this.setText(i, field, text);
+  }
+
+  /** Says that in the file that is being read somebody states the unit of a measure. */
+  stateUnit(measure: MeasureId): void {
+    remember(this.#statedUnits, this.files.length - 1, () => new Set()).add(measure);
   }
 
   setMeasure(observation: number, measure: MeasureId, value: number): void {
@@ -157,22 +163,21 @@ export class DatasetBuilder {
       months: this.#months.toArray(size),
       start: text('period_start'),
       end: text('period_end'),
-      origin: originOf(this.files, this.views, this.#origins),
+      origin: originOf({ files: this.files, views: this.views, statedUnits: this.#statedUnits }, this.#origins),
       ...index,
     };
   }
 }
 
 /** Where observations stand is asked one by one only when something is told of some. */
-function originOf(files: readonly ReadFile[], views: readonly View[], origins: GrowingOrigins): Origin {
+function originOf(read: Omit<Origin, 'view' | 'record'>, origins: GrowingOrigins): Origin {
   let columns: Pick<Origin, 'view' | 'record'> | null = null;
   const found = () => {
     columns ??= origins.toColumns();
     return columns;
   };
   return {
-    files,
-    views,
+    ...read,
     get view() {
       return found().view;
     },

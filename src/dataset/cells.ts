@@ -143,7 +143,9 @@ export class CellReader {
       this.#unreadable(cell, cell.measure, cell.column, 'SC202', { field: cell.measure, text: cell.text, thousands, decimal });
     });
     for (const [field, { percent, bare, firstBare }] of this.#percents) {
-      if (percent > 0 && firstBare !== null) this.#tell('SC125', 'warning', { field, percent, bare }, firstBare, firstBare.column);
+      if (percent === 0) continue;
+      this.builder.stateUnit(field);
+      if (firstBare !== null) this.#tell('SC125', 'warning', { field, percent, bare }, firstBare, firstBare.column);
     }
     const { comma, point, odd } = summary;
     if (summary.decimalHow === 'mixed' && odd !== null) this.#tell('SC210', 'warning', { comma, point }, odd, odd.column);

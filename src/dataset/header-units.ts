@@ -63,14 +63,22 @@ const products = new Set<FieldId>(['output_units', 'units_inspected', 'units_def
 export function factorOfUnit(field: FieldId, unit: string): number | null {
   const definition: MeasureDefinition | undefined = measures[field as keyof typeof measures];
   if (definition === undefined) return 1;
-  const words = normaliseHeader(unit.replaceAll('%', ' percent ')).split('_');
   let factor = 1;
-  for (const word of words.filter((candidate) => candidate !== '')) {
+  for (const word of wordsOf(unit).filter((candidate) => candidate !== '')) {
     const multiplier = scalesOf(field).get(word) ?? magnitudes.get(word);
     if (multiplier !== undefined) factor *= multiplier;
     else if (!isOwnUnit(field, definition, word)) return null;
   }
   return factor;
+}
+
+/** Whether a header says that its numbers are per cent: "Defects (%)", "cacat_persen". */
+export function statesPercent(header: string): boolean {
+  return wordsOf(header).some((word) => percent.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  return normaliseHeader(text.replaceAll('%', ' percent ')).split('_');
 }
 
 function scalesOf(field: FieldId): ReadonlyMap<string, number> {

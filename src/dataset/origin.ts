@@ -27,6 +27,8 @@ export interface View {
 export interface Origin {
   readonly files: readonly ReadFile[];
   readonly views: readonly View[];
+  /** By number of the file, the measures whose unit a header, a cell or the mapping states. */
+  readonly statedUnits: ReadonlyMap<number, ReadonlySet<string>>;
   /** View and record number (0 is the header) of each observation. */
   readonly view: Codes;
   readonly record: Codes;

@@ -3,8 +3,9 @@ import type { Decimal } from '../csv/number.js';
 import type { DatasetBuilder } from './builder.js';
 import { CellReader } from './cells.js';
 import type { ColumnPlan, PlannedView } from './columns.js';
-import { type MeasureId, measureIds, measures } from './fields.js';
+import { definitions, type MeasureId, measureIds } from './fields.js';
 import { GrowingMarks, type GrowingNumbers, type GrowingTexts } from './growing.js';
+import { statesPercent } from './header-units.js';
 import { lookUp, type Mapping } from './mapping.js';
 import { NonDataRows } from './non-data-rows.js';
 import { nearestPeriodWord, type Period, readPeriod } from './periods.js';
@@ -272,7 +273,9 @@ function slotsOf(builder: DatasetBuilder, view: PlannedView, index: number, { he
     })),
     measures: (present(measureIds) as (Slot & { field: MeasureId })[]).map((found) => {
       const unit = (found.column < 0 ? undefined : lookUp(mapping.units, header[found.column])) ?? lookUp(mapping.units, found.field);
-      const readable = measures[found.field].nature !== 'answer' && found.values === undefined;
+      const { nature, percent } = definitions[found.field];
+      const readable = nature !== 'answer' && found.values === undefined;
+      if (percent && (unit !== undefined || (found.column >= 0 && statesPercent(header[found.column])))) builder.stateUnit(found.field);
       return {
         ...found,
         measure: found.field,

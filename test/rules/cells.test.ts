@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withCells } from '../../fixtures/generators/broken/sound.js';
-import { findingsIn, validateText } from './run-rules.js';
+import { emptyMapping } from '../../src/dataset/mapping.js';
+import { findingsIn, type RunOptions, validateText, validateTexts } from './run-rules.js';
 
 describe('files with one thing wrong in a cell', () => {
   it.each([
@@ -45,6 +46,7 @@ describe('files with one thing wrong in a cell', () => {
     ['SC222', ['SC222 6:7 note']],
     ['SC222-inside', ['SC222 6:7 note']],
     ['SC222-quoted', ['SC222 6:7 note', 'SC304 7:7 warning']],
+    ['SC223', ['SC223 2:130 warning']],
   ])('%s', (name, found) => {
     expect(findingsIn(`broken/${name}.csv`)).toEqual(found);
   });
@@ -102,5 +104,57 @@ describe('a cell that was meant for something else', () => {
     expect(found('hours_worked', '19617.5')).toEqual([]);
     expect(found('workers', '39.5')).toEqual([]);
     expect(found('accidents', '3.5')).toMatchObject([{ code: 'SC215', field: 'accidents', value: 3.5 }]);
+  });
+});
+
+describe('rates that look like shares', () => {
+  const shares = ['0.05', '1', '0', '0.07', '0.12', '0.02', 'n/a'];
+  const file = (cells: readonly string[], header = 'defect_rate') =>
+    [`enterprise_id,period,${header}`, ...cells.map((cell, i) => `F-${i},baseline,${cell}`), ''].join('\n');
+  const told = (contents: readonly string[], options: RunOptions = {}) =>
+    validateTexts(contents, { only: ['SC223'], ...options }).findings.map(({ at, args }) => [at.file, at.line, args.n, args.value]);
+
+  it('are told once, at the first fraction', () => {
+    expect(told([file(shares)])).toEqual([['data.csv', 2, 6, 0.05]]);
+    expect(told([file(['1', ...shares], 'rework_rate')])).toEqual([['data.csv', 3, 7, 0.05]]);
+  });
+
+  it.each([
+    ['one is more than 1', [...shares, '1.01']],
+    ['a cell has a per cent sign', [...shares, '0.4%']],
+    ['fewer than five are above zero', [...shares.slice(1), '0', '0']],
+    ['there is no fraction', ['1', '1', '0', '1', '1', '1']],
+  ])('are not seen where %s', (_, cells) => {
+    expect(told([file(cells)])).toEqual([]);
+  });
+
+  it('are not seen in other ratios', () => {
+    expect(told([file(shares, 'energy_per_unit')])).toEqual([]);
+  });
+
+  it.each(['Defect rate (%)', 'defect_rate (persen)'])('are not seen under %s, which says what they are', (header) => {
+    expect(told([file(shares, header)])).toEqual([]);
+  });
+
+  it.each(['percent', 'fraction', 2])('are not seen where the mapping gives the unit %s', (unit) => {
+    const tiny = shares.map((cell) => (cell === '1' ? '0.001' : cell)).map((cell) => cell.replace('0.', '0.00'));
+    for (const key of ['defect_rate', 'Defect rate'])
+      expect(told([file(tiny, 'Defect rate')], { read: { mapping: { ...emptyMapping, units: { [key]: unit } } } })).toEqual([]);
+    expect(told([file(tiny, 'Defect rate')])).toHaveLength(1);
+  });
+
+  it('are sought in each file, and in both periods of a wide one', () => {
+    const percents = file(['5', '7%', '4', '6', '8', '3']).replaceAll('baseline', 'follow-up');
+    expect(told([percents, file(shares)])).toEqual([['data-2.csv', 2, 6, 0.05]]);
+    expect(told([file(shares), percents])).toEqual([['data.csv', 2, 6, 0.05]]);
+    const wide = (later: string) =>
+      ['enterprise_id,baseline_defect_rate,followup_defect_rate', ...[1, 2, 3].map((i) => `F-${i},0.0${i},${later}`), ''].join('\n');
+    expect(told([wide('0.04')])).toEqual([['data.csv', 2, 6, 0.01]]);
+    expect(told([wide('4')])).toEqual([]);
+    expect(told([wide('0.4%')])).toEqual([]);
+  });
+
+  it('take more numbers where the limit says so', () => {
+    expect(told([file(shares)], { rules: { SC223: { limits: { least: 6 } } } })).toEqual([]);
   });
 });

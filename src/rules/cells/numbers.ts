@@ -1,9 +1,16 @@
 import type { Rule } from '../rule.js';
 import { amounts, counts, hasColumn, notRates, numbers, rates } from './applies.js';
 import { doubtful, twoRows, unreadable } from './entries.js';
+import { sharesForPercents } from './shares.js';
 import { fractionsOfCounts, ratesAbove } from './values.js';
 
 const hasNumbers = hasColumn(...numbers);
+
+/** Baseline and follow-up of one firm after the other. */
+function defects(...cells: readonly string[]): string {
+  const rows = cells.map((cell, i) => `SYN-${(i >> 1) + 1},${i % 2 === 0 ? 'baseline' : 'follow-up'},${cell}\n`);
+  return `enterprise_id,period,defect_rate\n${rows.join('')}`;
+}
 
 /** What stands where a number should. */
 export const numberRules: readonly Rule[] = [
@@ -45,5 +52,15 @@ export const numberRules: readonly Rule[] = [
   unreadable('SC217', hasNumbers, twoRows('workers', ['12 orang', '14'], ['12', '14'])),
   unreadable('SC219', hasNumbers, twoRows('hours_worked', ['=B2*40', '5600'], ['5520', '5600'])),
   unreadable('SC220', hasNumbers, twoRows('defect_rate', ['#DIV/0!', '3'], ['', '3'])),
+  {
+    code: 'SC223',
+    severity: 'warning',
+    unused: 'nothing',
+    found: 'in-data',
+    limits: { least: 5 },
+    applies: hasColumn(...rates),
+    find: sharesForPercents,
+    example: { bad: defects('0.05', '0.04', '0.08', '0.06', '0.12', '0.09'), good: defects('5', '4', '8', '6', '12', '9') },
+  },
   unreadable('SC221', hasNumbers, twoRows('energy_per_unit', ['Jan-15', '1.09'], ['1.15', '1.09'])),
 ];

@@ -3,6 +3,7 @@ import type { TextPiece } from '../../csv/text-pieces.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import { dimensionIds } from '../../dataset/fields.js';
 import type { Facts, Problem } from '../rule.js';
+import { observationsByFile } from './by-file.js';
 
 interface Strays {
   /** The observation of the first such cell. */
@@ -15,14 +16,7 @@ interface Strays {
 
 /** Blanks around a text, and several in a row within one, told once for each column of each file. */
 export function* strayBlanks({ dataset }: Facts): Iterable<Problem> {
-  const { files, views, view } = dataset.origin;
-  let from = 0;
-  for (let file = 0; file < files.length; file++) {
-    let to = file === files.length - 1 ? dataset.size : from;
-    while (to < dataset.size && views[view[to]].file === file) to++;
-    yield* inFile(dataset, file, from, to);
-    from = to;
-  }
+  for (const { file, from, to } of observationsByFile(dataset)) yield* inFile(dataset, file, from, to);
 }
 
 interface Blanks {

@@ -130,4 +130,12 @@ export const numbers = ruleTexts({
       `It may have been ${a.first}${a.second ? ` or ${a.second}` : ''}. Look it up in the source, format the column as numbers, and type it again.`,
     fix: 'Look the number up in the source, format the column as numbers in the spreadsheet, and type it again.',
   },
+  SC223: {
+    title: 'Rates that look like shares',
+    why: 'A number in a rate column is per cent. If the firms wrote shares, every level is a hundredth of what it should be.',
+    sentence: (a) =>
+      `All ${plural(a.n, 'number')} in "${a.field}" are 1 or less: ${number(a.value)} is read as ${number(a.value)} %, not as ${number(Number(a.value) * 100)} %.`,
+    hint: () =>
+      'If they are shares, write them as per cent (5 or 5%), or give the column the unit "fraction" in the config file; if they are per cent, the unit "percent".',
+  },
 });

@@ -132,4 +132,12 @@ export const numbers = ruleTexts({
       `Angkanya mungkin ${withComma(a.first)}${a.second ? ` atau ${withComma(a.second)}` : ''}. Periksa sumbernya, atur format kolom sebagai angka, lalu ketik ulang.`,
     fix: 'Periksa angkanya di sumber, atur format kolom sebagai angka di lembar kerja, lalu ketik ulang.',
   },
+  SC223: {
+    title: 'Tingkat yang tampak seperti pecahan',
+    why: 'Angka di kolom tingkat adalah persen. Bila perusahaan menulis pecahan, setiap tingkat hanya seperseratus dari yang seharusnya.',
+    sentence: (a) =>
+      `Semua ${formatCount(a.n, 'id')} angka di kolom "${a.field}" bernilai 1 atau kurang: ${number(a.value)} dibaca ${number(a.value)} %, bukan ${number(Number(a.value) * 100)} %.`,
+    hint: () =>
+      'Bila itu pecahan, tulis sebagai persen (5 atau 5%), atau beri kolom itu satuan "fraction" di berkas konfigurasi; bila memang persen, satuan "percent".',
+  },
 });

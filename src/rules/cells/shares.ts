@@ -1,0 +1,50 @@
+import type { Numbers } from '../../dataset/growing.js';
+import type { Facts, Limits, Problem } from '../rule.js';
+import { rates } from './applies.js';
+import { observationsByFile } from './by-file.js';
+
+/** Rates that look like shares of one throughout a file in which nobody says what they are. */
+export function* sharesForPercents({ dataset }: Facts, { least }: Limits): Iterable<Problem> {
+  const { measures, origin } = dataset;
+  const columns = rates.flatMap((field) => {
+    const values = measures.get(field);
+    return values === undefined ? [] : [{ field, values }];
+  });
+  if (columns.length === 0) return;
+  for (const { file, from, to } of observationsByFile(dataset)) {
+    const stated = origin.statedUnits.get(file);
+    for (const { field, values } of columns) {
+      if (stated?.has(field)) continue;
+      const { n, positive, first } = countShares(values, from, to);
+      if (first >= 0 && positive >= least) yield { observations: [first], field, args: { field, n, value: values[first] } };
+    }
+  }
+}
+
+interface Shares {
+  /** Numbers there are. */
+  readonly n: number;
+  /** Those above zero. */
+  readonly positive: number;
+  /** Where the first fraction stands; −1 where there is none. */
+  readonly first: number;
+}
+
+const none: Shares = { n: 0, positive: 0, first: -1 };
+
+/** Numbers of 1 or less; none as soon as one is more. */
+function countShares(values: Numbers, from: number, to: number): Shares {
+  let n = 0;
+  let positive = 0;
+  let first = -1;
+  for (let i = from; i < to; i++) {
+    const value = values[i];
+    if (value > 1) return none;
+    if (Number.isNaN(value)) continue;
+    n++;
+    if (value === 0) continue;
+    positive++;
+    if (first < 0 && value < 1) first = i;
+  }
+  return { n, positive, first };
+}
