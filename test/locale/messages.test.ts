@@ -145,6 +145,12 @@ describe('a sentence', () => {
     expect(findingText('SC603', { group: '', n: 1200, N: 5000 }, lang).sentence).toMatch(/1[.,]200/);
   });
 
+  it.each(langs)('in %s tells of the other layouts where no column is the period, and only there', (lang) => {
+    const { hint } = findingText('SC107', { field: 'period', found: 'nama' }, lang);
+    expect(hint).toMatch(/--map "\w+=period".*--baseline FILE --follow-up FILE.*baseline_workers, follow_up_workers/);
+    expect(findingText('SC107', { field: 'enterprise_id', found: 'nama' }, lang).hint).not.toContain('--baseline');
+  });
+
   it.each(langs)('in %s never suggests to read an unknown column as some other', (lang) => {
     for (const nearest of ['', 'workers']) {
       const { hint } = findingText('SC106', { header: 'indicator', nearest }, lang);

@@ -1,6 +1,10 @@
 import { type Args, ruleTexts } from '../../message.js';
 import { plural } from '../plural.js';
 
+/** Where no column says the period. */
+const withoutPeriod =
+  ' Or give each period a file (--baseline FILE --follow-up FILE) or columns of its own (baseline_workers, follow_up_workers).';
+
 /** SC1xx: the file and its columns. */
 export const structure = ruleTexts({
   SC101: {
@@ -41,15 +45,16 @@ export const structure = ruleTexts({
     why: 'Its values are in no figure. A slip in a header loses a whole indicator without any other sign.',
     sentence: (a) => `The column "${a.header}" is not known and is ignored.`,
     hint: (a) =>
-      `${a.nearest && !a.given ? `Is "${a.nearest}" meant? ` : ''}Rename the column, map it with --map "${a.header}=<column of score-calc>", or ignore it with --map "${a.header}=".`,
-    fix: 'Rename the column, map it with --map "Header=<column of score-calc>", or ignore it with --map "Header=".',
+      `${a.nearest && !a.given ? `Is "${a.nearest}" meant? ` : ''}Rename the column, map it with --map "${a.header}=<column of score-calc>" (\`score-calc template\` shows them), or ignore it with --map "${a.header}=".`,
+    fix: 'Rename the column, map it with --map "Header=<column of score-calc>" (`score-calc template` shows them), or ignore it with --map "Header=".',
   },
   SC107: {
     title: 'Missing key column',
     why: 'Without the enterprise and the period, no baseline can be compared with a follow-up.',
     sentence: (a) => `No column for "${a.field}" was found; the headers are: ${a.found}.`,
-    hint: (a) => `Rename the column, or say which it is: --map "Header=${a.field}".`,
-    fix: 'Rename the column, or say which it is: --map "Header=enterprise_id" or --map "Header=period".',
+    hint: (a) =>
+      `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=${a.field}".${a.field === 'period' ? withoutPeriod : ''}`,
+    fix: `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=enterprise_id" or --map "Header=period".${withoutPeriod}`,
   },
   SC108: {
     title: 'Row with too many or too few cells',

@@ -1,6 +1,10 @@
 import { type Args, ruleTexts } from '../../message.js';
 import { formatCount } from '../../number.js';
 
+/** Bila tidak ada kolom yang menyebut periode. */
+const withoutPeriod =
+  ' Atau beri setiap periode berkas (--baseline FILE --follow-up FILE) atau kolomnya sendiri (baseline_workers, follow_up_workers).';
+
 /** SC1xx: berkas dan kolomnya. */
 export const structure = ruleTexts({
   SC101: {
@@ -42,15 +46,16 @@ export const structure = ruleTexts({
     why: 'Nilainya tidak masuk ke angka mana pun. Salah ketik pada judul menghilangkan satu indikator tanpa tanda lain.',
     sentence: (a) => `Kolom "${a.header}" tidak dikenal dan diabaikan.`,
     hint: (a) =>
-      `${a.nearest && !a.given ? `Apakah maksudnya "${a.nearest}"? ` : ''}Ganti nama kolom, petakan dengan --map "${a.header}=<kolom score-calc>", atau abaikan dengan --map "${a.header}=".`,
-    fix: 'Ganti nama kolom, petakan dengan --map "Judul=<kolom score-calc>", atau abaikan dengan --map "Judul=".',
+      `${a.nearest && !a.given ? `Apakah maksudnya "${a.nearest}"? ` : ''}Ganti nama kolom, petakan dengan --map "${a.header}=<kolom score-calc>" (lihat \`score-calc template\`), atau abaikan dengan --map "${a.header}=".`,
+    fix: 'Ganti nama kolom, petakan dengan --map "Judul=<kolom score-calc>" (lihat `score-calc template`), atau abaikan dengan --map "Judul=".',
   },
   SC107: {
     title: 'Kolom kunci tidak ada',
     why: 'Tanpa perusahaan dan periode, keadaan sebelum dan sesudah tidak dapat dibandingkan.',
     sentence: (a) => `Kolom untuk "${a.field}" tidak ditemukan; judul kolom yang ada: ${a.found}.`,
-    hint: (a) => `Ganti nama kolom, atau sebutkan kolomnya: --map "Judul=${a.field}".`,
-    fix: 'Ganti nama kolom, atau sebutkan kolomnya: --map "Judul=enterprise_id" atau --map "Judul=period".',
+    hint: (a) =>
+      `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map "Judul=${a.field}".${a.field === 'period' ? withoutPeriod : ''}`,
+    fix: `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map "Judul=enterprise_id" atau --map "Judul=period".${withoutPeriod}`,
   },
   SC108: {
     title: 'Baris dengan jumlah sel yang salah',
