@@ -10,10 +10,15 @@ export type NotANumber =
   | { readonly kind: 'formula' }
   /** `Jan-15`: the numbers a spreadsheet may have made a date of; the second is '' where there is only one. */
   | { readonly kind: 'date'; readonly first: string; readonly second: string }
-  /** `12 orang`: the only number in it, as written. */
-  | { readonly kind: 'number-in-text'; readonly number: string }
+  /** `12 orang`: the only number in it, as written, and the words beside it. */
+  | ({ readonly kind: 'number-in-text' } & NumberInText)
   /** What looks like a number may hold a character that cannot be seen; '' where it does not. */
   | { readonly kind: 'other'; readonly invisible: string };
+
+interface NumberInText {
+  readonly number: string;
+  readonly words: readonly string[];
+}
 
 /** Says what a text is that `readNumber` could not read. */
 export function classifyNotANumber(text: string): NotANumber {
@@ -25,7 +30,7 @@ export function classifyNotANumber(text: string): NotANumber {
   const [first, second = ''] = numbersBehindDate(trimmed);
   if (first !== undefined) return { kind: 'date', first, second };
   const number = onlyNumber(trimmed);
-  if (number !== null) return { kind: 'number-in-text', number };
+  if (number !== null) return { kind: 'number-in-text', ...number };
   return { kind: 'other', invisible: findInvisible(trimmed)?.codePoint ?? '' };
 }
 
@@ -80,7 +85,7 @@ function distinct(texts: readonly string[]): string[] {
 const digitRun = /[.,]?\d(?:[\d.,'’ \u00a0\u2009\u202f]*\d)?/g;
 
 /** The number of a text that has just one, and words or signs of doubt around it; null in a code like `SYN-3`. */
-function onlyNumber(text: string): string | null {
+function onlyNumber(text: string): NumberInText | null {
   const runs = [...text.matchAll(digitRun)];
   if (runs.length !== 1) return null;
   const [{ 0: found, index }] = runs;
@@ -92,7 +97,7 @@ function onlyNumber(text: string): string | null {
   const words = `${before} ${after}`.match(/%|\p{L}+/gu) ?? [];
   if (words.some(isMultiple)) return null;
   const number = /[-−]$/.test(before) ? `-${found}` : found;
-  return readNumber(number).kind === 'invalid' ? null : number;
+  return readNumber(number).kind === 'invalid' ? null : { number, words };
 }
 
 /** Beside `juta` or a per cent sign the digits alone are not the number. */

@@ -103,7 +103,7 @@ export class CellReader {
     const reading = readNumber(text);
     if (reading.kind === 'missing') return;
     if (reading.kind === 'invalid') {
-      const { code, args } = noNumber(text);
+      const { code, args } = noNumber(measure, text);
       this.#unreadable(at, measure, column, code, { field: measure, text, ...args });
     } else if (reading.currency !== null && !definition.money) {
       this.#unreadable(at, measure, column, 'SC201', { field: measure, text, currency: reading.currency });

@@ -1,4 +1,4 @@
-import { type FieldId, type MeasureDefinition, measures } from './fields.js';
+import { definitions, type FieldId, type MeasureDefinition, type MeasureId, measures } from './fields.js';
 import { normaliseHeader } from './header.js';
 
 const money = new Set(['rp', 'idr', 'rupiah', 'usd', 'us', 'dollar', 'eur', 'euro', 'pen', 'ghs', 'vnd', 'inr', 'zar', 'cny', 'cop']);
@@ -70,6 +70,25 @@ export function factorOfUnit(field: FieldId, unit: string): number | null {
     else if (!isOwnUnit(field, definition, word)) return null;
   }
   return factor;
+}
+
+/** Words for time, and how the fields begin that are counted in it. */
+const times = new Map([
+  ['hari', 'days_'],
+  ['days', 'days_'],
+  ['jam', 'hours_'],
+  ['hours', 'hours_'],
+  ['h', 'hours_'],
+]);
+const approximate = new Set(['about', 'approx', 'approximately', 'around', 'ca', 'circa', 'sekitar', 'kira', 'kurang', 'lebih', 'hampir']);
+
+/** Whether a word beside a number leaves it as it is in the unit of the field: "39 orang", "about 2500 kWh"; not "1.4 MWh" or "5k". */
+export function leavesNumber(field: MeasureId, word: string): boolean {
+  if (approximate.has(word)) return true;
+  const time = times.get(word);
+  if (time !== undefined) return field.startsWith(time);
+  if (counted.has(word)) return products.has(field) || isOwnUnit(field, definitions[field], word);
+  return !products.has(field) && factorOfUnit(field, word) === 1;
 }
 
 /** Whether a header says that its numbers are per cent: "Defects (%)", "cacat_persen". */

@@ -1,11 +1,13 @@
 import { classifyNotANumber } from '../csv/not-a-number.js';
+import type { MeasureId } from './fields.js';
+import { leavesNumber } from './header-units.js';
 
 /** Code and arguments of the finding on a cell that should hold a number and does not. */
-export function noNumber(text: string): { readonly code: string; readonly args: Readonly<Record<string, string>> } {
+export function noNumber(field: MeasureId, text: string): { readonly code: string; readonly args: Readonly<Record<string, string>> } {
   const found = classifyNotANumber(text);
   switch (found.kind) {
     case 'number-in-text':
-      return { code: 'SC217', args: { number: found.number } };
+      return { code: 'SC217', args: found.words.every((word) => leavesNumber(field, word.toLowerCase())) ? { number: found.number } : {} };
     case 'formula':
       return { code: 'SC219', args: {} };
     case 'spreadsheet-error':

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withCells } from '../../fixtures/generators/broken/sound.js';
 import { emptyMapping } from '../../src/dataset/mapping.js';
+import { langs } from '../../src/locale/index.js';
+import { findingText } from '../../src/locale/rules.js';
 import { findingsIn, type RunOptions, validateText, validateTexts } from './run-rules.js';
 
 describe('files with one thing wrong in a cell', () => {
@@ -76,6 +78,32 @@ describe('a cell that was meant for something else', () => {
     ['energy_kwh', '2.2250738585072011e-308', { code: 'SC201', beyond: 'least' }],
   ])('%s %s', (field, text, expected) => {
     expect(found(field, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    ['value_added', '5k', undefined],
+    ['value_added', '5 K', undefined],
+    ['value_added', '5 mio', undefined],
+    ['value_added', '±500 Rp', '500'],
+    ['output_units', '5k', undefined],
+    ['output_units', '5 ton', undefined],
+    ['output_units', 'sekitar 500 pcs', '500'],
+    ['energy_kwh', '1.4 MWh', undefined],
+    ['energy_kwh', '50 GJ', undefined],
+    ['energy_kwh', '2500 kWh', '2500'],
+    ['energy_kwh', 'MWh: 14', undefined],
+    ['waste_kg', '5 ton', undefined],
+    ['waste_kg', '5 kg', '5'],
+    ['days_absent', '12 jam', undefined],
+    ['days_absent', '12 hari', '12'],
+    ['hours_worked', '5400 h', '5400'],
+    ['workers', '3 lusin', undefined],
+    ['workers', '39 Orang', '39'],
+    ['workers', '39 people?', '39'],
+  ])('%s "%s" is taken for a number only where nothing beside it changes it', (field, text, number) => {
+    const [{ args }] = validateText(`enterprise_id,period,${field}\nA,baseline,${text}\n`, { only: ['SC217'] }).findings;
+    expect(args.number).toBe(number);
+    for (const lang of langs) expect(/\d/.test(findingText('SC217', args, lang).hint)).toBe(number !== undefined);
   });
 
   it('may be a tab beside the text, but not where tabs part the cells', () => {

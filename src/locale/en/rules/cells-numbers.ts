@@ -104,7 +104,8 @@ export const numbers = ruleTexts({
     title: 'Number hidden in text',
     why,
     sentence: (a) => `"${a.text}" in "${a.field}" is a number with other text around it; it is not used.`,
-    hint: (a) => `If ${a.number} is meant, write ${a.number} alone.`,
+    hint: (a) =>
+      a.number === undefined ? 'Write the number alone, in the unit of the column.' : `If ${a.number} is meant, write ${a.number} alone.`,
     fix: 'Write the number alone, and remarks in a column of their own.',
   },
   SC219: {

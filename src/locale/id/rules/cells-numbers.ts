@@ -106,7 +106,8 @@ export const numbers = ruleTexts({
     title: 'Angka tersembunyi di dalam teks',
     why,
     sentence: (a) => `"${a.text}" di kolom "${a.field}" berisi angka beserta keterangan lain; nilai ini tidak dipakai.`,
-    hint: (a) => `Bila maksudnya ${a.number}, tulis ${a.number} saja.`,
+    hint: (a) =>
+      a.number === undefined ? 'Tulis angkanya saja, dalam satuan kolom itu.' : `Bila maksudnya ${a.number}, tulis ${a.number} saja.`,
     fix: 'Tulis angkanya saja, dan keterangan di kolom tersendiri.',
   },
   SC219: {
