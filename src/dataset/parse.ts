@@ -1,3 +1,4 @@
+import { isUsedUp } from '../csv/bytes/cut-module.js';
 import type { Finding } from '../finding.js';
 import { DatasetBuilder } from './builder.js';
 import { describeDimension, dimensionName } from './columns.js';
@@ -46,22 +47,31 @@ export function parseDataset(inputs: readonly InputFile[], options: ReadOptions)
   };
 }
 
-/** Reads the files one after the other; all of them once more when one turns out not to be regular after the first part of it. */
+/**
+ * Reads the files one after the other; all of them once more when one turns out not to be regular after the first part of it, or when their
+ * ids use up the memory that they share.
+ */
 function readFiles(
   inputs: readonly InputFile[],
   options: ReadOptions,
   mapping: Mapping,
   dimensions: readonly string[],
 ): { readonly builder: DatasetBuilder; readonly read: readonly FileResult[] } {
-  const irregular = new Set<InputFile>();
+  /** Files for the reader of record. */
+  const left = new Set<InputFile>();
   for (;;) {
     const builder = new DatasetBuilder();
     const read: FileResult[] = [];
-    for (const input of inputs) {
-      const result = readFile(input, irregular.has(input) ? { ...options, fast: false } : options, mapping, dimensions, builder);
-      if (result !== null) read.push(result);
-      else irregular.add(input);
-      if (result === null) break;
+    try {
+      for (const input of inputs) {
+        const result = readFile(input, left.has(input) ? { ...options, fast: false } : options, mapping, dimensions, builder);
+        if (result !== null) read.push(result);
+        else left.add(input);
+        if (result === null) break;
+      }
+    } catch (error) {
+      if (!isUsedUp(error)) throw error;
+      for (const input of inputs) left.add(input);
     }
     if (read.length === inputs.length) return { builder, read };
   }

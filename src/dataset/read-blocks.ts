@@ -28,11 +28,11 @@ export function readBlocks(
     if (!records.step()) return head.length === pieces.size && records.regular;
     table.take(records.texts(), records.record);
   }
+  const setup = table.failed ? null : (table.rows?.blockSetup ?? null);
+  if (setup !== null && !builder.ids.expectBytes(file.rows / 2)) return false;
   const { position } = records;
   const blocks = Blocks.open({ pieces, dialect, width: (table.header ?? []).length, position, thread });
   if (blocks === null) return false;
-  const setup = table.failed ? null : (table.rows?.blockSetup ?? null);
-  if (setup !== null && !builder.ids.expectBytes(file.rows / 2)) return false;
   const rows = setup === null ? rowByRow(blocks, dialect, table) : inBlocks(blocks, file, builder, setup);
   try {
     return readRest(file, blocks, rows, records.record + 1, (bytes) => tell(table.rows?.rows ?? 0, bytes));

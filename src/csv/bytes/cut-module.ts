@@ -58,6 +58,16 @@ export function isUsedUp(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof WebAssembly.RuntimeError && !error.message.includes('out of bounds'));
 }
 
+/** What is made in the memory of a module; null where that is used up. */
+export function unlessUsedUp<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch (error) {
+    if (isUsedUp(error)) return null;
+    throw error;
+  }
+}
+
 function orNull<T>(make: () => T): T | null {
   try {
     return make();

@@ -1,6 +1,6 @@
 import { type Kind, most } from './block.js';
 import { BlockView } from './block-view.js';
-import { giveBack, instantiate, isUsedUp, type NumberCutting, sharedMemory } from './cut-module.js';
+import { giveBack, instantiate, type NumberCutting, sharedMemory, unlessUsedUp } from './cut-module.js';
 import type { RegularDialect } from './regular.js';
 
 /** What `assembly/cut.ts` exports for cutting, whose comments say what each does. */
@@ -34,13 +34,14 @@ export class Cutter {
   /**
    * @param size of the file in bytes
    * @param keeping one block, in memory of its own, when it is not said
-   * @returns null where there is no WebAssembly, and for a table that is too wide
+   * @returns null where there is no WebAssembly or too little memory, and for a table that is too wide
    */
   static make(columns: number, dialect: RegularDialect, size: number, keeping?: Keeping): Cutter | null {
     if (columns > most.columns) return null;
     const { areas, memory, isSoonAwaited } = keeping ?? { areas: 1, memory: sharedMemory() };
     const exports = instantiate<Exports>(memory);
-    return exports === null || memory === null ? null : new Cutter(exports, memory, columns, dialect, size, areas, isSoonAwaited);
+    if (exports === null || memory === null) return null;
+    return unlessUsedUp(() => new Cutter(exports, memory, columns, dialect, size, areas, isSoonAwaited));
   }
 
   private constructor(
@@ -85,21 +86,16 @@ export class Cutter {
   /** Cuts the complete records among the first bytes of the input; false when they cannot be cut with certainty. */
   cut(length: number): boolean {
     const head = this.#heads[this.#area];
-    const certain = this.#cutAll(head, length);
+    // Texts that are all different use up the memory.
+    const certain = unlessUsedUp(() => this.#cutAll(head, length)) ?? false;
     if (certain) this.block.show(head);
     return certain;
   }
 
   #cutAll(head: number, length: number): boolean {
-    try {
-      if (this.#exports.cut(this.#area, length) === 0) return false;
-      while (!this.isSoonAwaited() && this.#exports.cutNextNumbers(head) !== 0);
-      return true;
-    } catch (error) {
-      // By texts that are all different.
-      if (isUsedUp(error)) return false;
-      throw error;
-    }
+    if (this.#exports.cut(this.#area, length) === 0) return false;
+    while (!this.isSoonAwaited() && this.#exports.cutNextNumbers(head) !== 0);
+    return true;
   }
 
   /** Nothing is cut any more, and nothing that was cut is looked at. */

@@ -1,5 +1,5 @@
 import type { Texts } from './block.js';
-import { instantiate, sharedMemory } from './cut-module.js';
+import { giveBack, instantiate, sharedMemory, unlessUsedUp } from './cut-module.js';
 
 /** What `assembly/cut.ts` exports for ids, whose comments say what each does. */
 interface Exports {
@@ -11,7 +11,10 @@ interface Exports {
   idTextStarts(): number;
 }
 
-/** Ids told apart by their bytes and numbered in the order in which they first came: no text is made of any before it is asked for. */
+/**
+ * Ids told apart by their bytes and numbered in the order in which they first came: no text is made of any before it is asked for.
+ * When numbering them uses up the memory it throws, see `isUsedUp`, and nothing can be asked of any of them any more.
+ */
 export class IdBytes {
   count = 0;
   readonly #memory: WebAssembly.Memory;
@@ -20,12 +23,15 @@ export class IdBytes {
 
   /**
    * @param expected about how many ids there will be
-   * @returns null where there is no WebAssembly
+   * @returns null where there is no WebAssembly, and where there is too little memory for so many
    */
   static make(expected: number): IdBytes | null {
     const memory = sharedMemory();
     const exports = instantiate<Exports>(memory);
-    return exports === null || memory === null ? null : new IdBytes(memory, exports, expected);
+    if (exports === null || memory === null) return null;
+    const ids = unlessUsedUp(() => new IdBytes(memory, exports, expected));
+    if (ids === null) giveBack(memory);
+    return ids;
   }
 
   private constructor(memory: WebAssembly.Memory, exports: Exports, expected: number) {

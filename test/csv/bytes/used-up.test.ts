@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Kind } from '../../../src/csv/bytes/block.js';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
+import { IdBytes } from '../../../src/csv/bytes/id-bytes.js';
 import { parseDataset } from '../../../src/dataset/parse.js';
 
 /** Pages of 64 KB that the memory of a cutter may have here. */
@@ -27,6 +28,29 @@ it('a block whose texts use up the memory cannot be cut, and its file is read al
   expect([certain[0], certain.at(-1)]).toEqual([true, false]);
   const read = (fast: boolean) => parseDataset([{ source: { name: 'data.csv', bytes } }], { fast }).dataset;
   expect(read(true)?.name).toEqual(read(false)?.name);
+});
+
+it('ids that would use up the memory from the beginning are not told apart by their bytes', () => {
+  expect(IdBytes.make(10_000)).not.toBeNull();
+  for (const expected of [5_000_000, 90_000_000]) expect(IdBytes.make(expected), String(expected)).toBeNull();
+});
+
+const header = 'enterprise_id,period,workers';
+const longIds = (count: number) => {
+  const rows = Array.from({ length: count }, (_, i) => `F${i}-${'long '.repeat(60)}${i},baseline,${i % 9}\n`);
+  return `${header}\n${rows.join('')}`;
+};
+it.each([
+  ['in a file', [longIds(40_000)]],
+  ['in the second of two files', [longIds(5_000), longIds(40_000)]],
+  ['in rows that are read one by one after another file', [longIds(5_000), `\ufeff${longIds(40_000)}`]],
+])('ids that use up the memory, %s, are read all the same', (_, texts) => {
+  const inputs = texts.map((text, i) => ({ source: { name: `${i}.csv`, bytes: Buffer.from(text) } }));
+  const read = (fast: boolean) => {
+    const { dataset, findings } = parseDataset(inputs, { fast });
+    return { ids: dataset?.enterprises, workers: dataset?.measures.get('workers'), findings };
+  };
+  expect(read(true)).toEqual(read(false));
 });
 
 it('a mistake of ours is not taken for memory that is used up', () => {
