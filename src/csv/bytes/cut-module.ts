@@ -50,12 +50,16 @@ function textAt({ buffer }: WebAssembly.Memory, at: number): string {
   return Buffer.from(buffer, at, new Int32Array(buffer, at - 4, 1)[0]).toString('utf16le');
 }
 
+/** What V8 says of an instruction that must not be reached: AssemblyScript ends in one when the memory does not grow. */
+const UNREACHABLE = 'unreachable';
+
 /**
- * Whether an error of a module says that its memory is used up: more is wanted at once than there ever is, or the memory does not grow,
- * which ends in an instruction that must not be reached. All else is a mistake of ours.
+ * Whether an error of a module says that its memory is used up: more is wanted at once than there ever is, or the memory does not grow.
+ * All else is a mistake of ours.
  */
 export function isUsedUp(error: unknown): boolean {
-  return error instanceof RangeError || (error instanceof WebAssembly.RuntimeError && !error.message.includes('out of bounds'));
+  if (error instanceof RangeError) return error.message === TOO_LARGE;
+  return error instanceof WebAssembly.RuntimeError && error.message === UNREACHABLE;
 }
 
 /** What is made in the memory of a module; null where that is used up. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Kind } from '../../../src/csv/bytes/block.js';
+import { isUsedUp } from '../../../src/csv/bytes/cut-module.js';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
 import { IdBytes } from '../../../src/csv/bytes/id-bytes.js';
 import { parseDataset } from '../../../src/dataset/parse.js';
@@ -58,4 +59,20 @@ it('a mistake of ours is not taken for memory that is used up', () => {
   expect(() => cutter.setColumn(7, Kind.text)).toThrow('the cutter: Index out of range');
   cutter.block.inputOf(4).set(Buffer.from('a,b\n'));
   expect(() => cutter.cut(2 ** 31 - 1)).toThrow(/out of bounds/);
+});
+
+const thrownBy = (run: () => void): unknown => {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+};
+
+it('nor is an error that has nothing to do with memory', () => {
+  const endless = (): number => 1 + endless();
+  const { RuntimeError } = WebAssembly;
+  const others = [thrownBy(endless), thrownBy(() => new Array(-1)), new RuntimeError('divide by zero'), new Error('unreachable'), null];
+  expect(others.map(isUsedUp)).toEqual(others.map(() => false));
+  expect(others[0]).toBeInstanceOf(RangeError);
 });
