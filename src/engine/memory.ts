@@ -2,6 +2,7 @@ import type { Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { Indicator } from '../indicators/definition.js';
 import { type Columns, columnsFor, evaluateAnswers, evaluateChanges } from '../indicators/evaluate.js';
+import { Share } from '../thread/share.js';
 import { amountFigures, practiceFigures } from './answers.js';
 import { changeFigures } from './changes.js';
 import type { EngineOptions, Figures } from './figures.js';
@@ -23,19 +24,16 @@ export type ComputedFigures = Map<number, Figures[]>;
 /**
  * Computes indicators one after the other, each over every group, as long as one is left: changes first, which take longest, so that
  * threads that share the work are done at nearly the same time.
- * @param taken how many were taken so far; threads that share it take turns
+ * @param share of this thread; all of it when it is not said
  */
-export function computeFigures(
-  { measured, pairs, indicators, groups, options }: Work,
-  taken: Int32Array = new Int32Array(1),
-): ComputedFigures {
+export function computeFigures({ measured, pairs, indicators, groups, options }: Work, share = new Share()): ComputedFigures {
   const figures: ComputedFigures = new Map();
   const room = workspace(groups.reduce((most, { length }) => Math.max(most, length), 0));
   // What was evaluated of one indicator is written over by the next.
   const columns = columnsFor(pairs.baseline.length);
   const isAnswer = (i: number) => Number(indicators[i].type !== 'change');
   const order = [...indicators.keys()].sort((a, b) => isAnswer(a) - isAnswer(b));
-  for (let turn = Atomics.add(taken, 0, 1); turn < order.length; turn = Atomics.add(taken, 0, 1)) {
+  for (const turn of share.of(order.length)) {
     const i = order[turn];
     figures.set(i, groups.map(evaluator(measured, pairs, indicators[i], options, columns, room)));
   }

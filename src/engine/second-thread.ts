@@ -20,11 +20,10 @@ export class SecondThread extends WorkingThread<CuttingJob, Work, ComputedFigure
 
   /** Starts to compute; what is returned computes too, until everything is. */
   share(work: Work): () => Promise<ComputedFigures> {
-    const { taken, theirs } = this.begin(work);
+    const { share, theirs } = this.begin(work);
     return async () => {
-      const ours = computeFigures(work, taken);
+      const ours = computeFigures(work, share);
       const others = await theirs();
-      this.pieces += others?.size ?? 0;
       return new Map(work.indicators.map((indicator, i) => [i, ours.get(i) ?? others?.get(i) ?? alone(work, indicator)]));
     };
   }

@@ -1,6 +1,7 @@
 import type { Group } from '../dataset/groups.js';
 import type { Pairs } from '../dataset/pairing.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
+import type { Share } from '../thread/share.js';
 import { accountIndicators } from './affected.js';
 import { measureFacts } from './facts.js';
 import type { IndicatorAccount } from './model.js';
@@ -30,9 +31,8 @@ export interface RulesWork {
   readonly limit: number;
 }
 
-/** How many pieces were taken, what their rules came to, by code, and the account of indicators where that was among them. */
+/** What rules came to, by code, and the account of indicators where that was among what was done. */
 export interface RulesDone {
-  readonly pieces: number;
   readonly ran: ReadonlyMap<string, Ran>;
   readonly indicators: readonly IndicatorAccount[] | null;
 }
@@ -70,16 +70,14 @@ export function factsOfWork({ dataset, pairs, groups, by, required }: RulesWork)
 
 /**
  * Does one piece after the other, as long as one is left.
- * @param taken how many were taken so far; threads that share it take turns
+ * @param share of this thread
  */
-export function runPieces(facts: MeasureFacts, { settings, limit }: RulesWork, taken: Int32Array): RulesDone {
+export function runPieces(facts: MeasureFacts, { settings, limit }: RulesWork, share: Share): RulesDone {
   const ran = new Map<string, Ran>();
   let indicators: readonly IndicatorAccount[] | null = null;
-  let done = 0;
-  for (let i = Atomics.add(taken, 0, 1); i < pieces.length; i = Atomics.add(taken, 0, 1)) {
+  for (const i of share.of(pieces.length)) {
     for (const rule of pieces[i]) ran.set(rule.code, runDataRule(rule, facts, settings, limit));
     if (i === 0) indicators = accountIndicators(facts);
-    done++;
   }
-  return { pieces: done, ran, indicators };
+  return { ran, indicators };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CuttingThread } from '../csv/bytes/ahead-blocks.js';
 import type { CuttingJob } from '../csv/bytes/cut-ahead.js';
+import { Share } from '../thread/share.js';
 import { canStart, WorkingThread } from '../thread/working-thread.js';
 import { type RulesDone, type RulesWork, runPieces } from './pieces.js';
 import type { MeasureFacts } from './rule.js';
@@ -20,13 +21,12 @@ export class RulesThread extends WorkingThread<CuttingJob, RulesWork, RulesDone>
   }
 
   /** Runs pieces on both threads; if the other is lost, this one runs everything. What is returned is to be called to join in. */
-  share(facts: MeasureFacts, work: RulesWork): () => Promise<Omit<RulesDone, 'pieces'>> {
-    const { taken, theirs } = this.begin(work);
+  share(facts: MeasureFacts, work: RulesWork): () => Promise<RulesDone> {
+    const { share, theirs } = this.begin(work);
     return async () => {
-      const ours = runPieces(facts, work, taken);
+      const ours = runPieces(facts, work, share);
       const others = await theirs();
-      this.pieces += others?.pieces ?? 0;
-      const rest = others ?? runPieces(facts, work, new Int32Array(1));
+      const rest = others ?? runPieces(facts, work, new Share());
       return { ran: new Map([...rest.ran, ...ours.ran]), indicators: ours.indicators ?? rest.indicators };
     };
   }

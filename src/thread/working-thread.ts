@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { Share } from './share.js';
 
-/** Work in pieces, and how many of them were taken so far by whichever thread: each takes the next one when it is done with one. */
-interface Shared<Work> {
-  readonly work: Work;
-  readonly taken: Int32Array;
+/** What the other thread is given: something to do alone, or to share; see {@link Share}. */
+type Message<Job, Work> = { readonly job: Job } | { readonly work: Work; readonly taken: Int32Array };
+
+/** What the other thread has done of a work, and of how many pieces. */
+interface Answer<Done> {
+  readonly done: Done;
+  readonly pieces: number;
 }
-
-/** What the other thread is given: something to do alone, or to share. */
-type Message<Job, Work> = { readonly job: Job } | Shared<Work>;
 
 /** Whether there are processors for two threads, and the program of the other was built. */
 export function canStart(file: string): boolean {
@@ -22,8 +23,7 @@ export class WorkingThread<Job, Work, Done> {
   /** Set to 1 by the other thread when it has started. */
   readonly #started = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #lost: Promise<null>;
-  /** Pieces of work that the other thread has done so far. */
-  pieces = 0;
+  #pieces = 0;
 
   /** @param file its program, see {@link serve} */
   constructor(file: string) {
@@ -40,27 +40,31 @@ export class WorkingThread<Job, Work, Done> {
     return Atomics.load(this.#started, 0) === 1;
   }
 
+  /** Pieces of work that the other thread has done so far. */
+  get pieces(): number {
+    return this.#pieces;
+  }
+
   /** Gives the other thread a job; what comes of it the job itself has to tell, through memory that both share. */
   protected give(job: Job): void {
     this.#worker.postMessage({ job } satisfies Message<Job, Work>);
   }
 
-  /**
-   * Has the other thread begin; this one is to take pieces too, and gets what the other did of them, or null when that is lost.
-   * Whoever gets it counts its pieces.
-   */
-  protected begin(work: Work): { readonly taken: Int32Array; readonly theirs: () => Promise<Done | null> } {
+  /** Has the other thread begin; this one is to take its share too, and gets what the other did, or null when that is lost. */
+  protected begin(work: Work): { readonly share: Share; readonly theirs: () => Promise<Done | null> } {
     const worker = this.#worker;
     const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const answered = new Promise<Done>((resolve) => worker.once('message', resolve));
+    const answered = new Promise<Answer<Done>>((resolve) => worker.once('message', resolve));
     worker.ref();
     worker.postMessage({ work, taken } satisfies Message<Job, Work>);
     const theirs = async () => {
-      const done = await Promise.race([answered, this.#lost]);
+      const answer = await Promise.race([answered, this.#lost]);
       worker.unref();
-      return done;
+      if (answer === null) return null;
+      this.#pieces += answer.pieces;
+      return answer.done;
     };
-    return { taken, theirs };
+    return { share: new Share(taken), theirs };
   }
 
   async close(): Promise<void> {
@@ -71,12 +75,14 @@ export class WorkingThread<Job, Work, Done> {
 /**
  * The program of the other thread.
  * @param run does a job
- * @param take takes pieces of a work until none is left
+ * @param take takes its share of a work, until nothing is left
  */
-export function serve<Job, Work, Done>(run: (job: Job) => void, take: (work: Work, taken: Int32Array) => Done): void {
+export function serve<Job, Work, Done>(run: (job: Job) => void, take: (work: Work, share: Share) => Done): void {
   Atomics.store(workerData as Int32Array, 0, 1);
   parentPort?.on('message', (message: Message<Job, Work>) => {
-    if ('job' in message) run(message.job);
-    else parentPort?.postMessage(take(message.work, message.taken));
+    if ('job' in message) return run(message.job);
+    const share = new Share(message.taken);
+    const done = take(message.work, share);
+    parentPort?.postMessage({ done, pieces: share.size } satisfies Answer<Done>);
   });
 }
