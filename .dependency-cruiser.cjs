@@ -6,7 +6,7 @@ const leaves = '^src/(finding|user-error|natural-order)\\.ts$';
 const reportModels = '^src/(report/(model|firm-model|comparison/model)|rules/(model|rule))\\.ts$';
 
 const rooms = {
-  csv: [leaves],
+  csv: [leaves, '^src/thread/'],
   workbook: [leaves, '^src/csv/'],
   dataset: [leaves, '^src/csv/'],
   rules: [leaves, '^src/csv/', '^src/workbook/', '^src/dataset/', '^src/indicators/', '^src/stats/', '^src/thread/'],

@@ -1,5 +1,4 @@
-import { cutAhead } from '../csv/bytes/cut-ahead.js';
-import { serve } from '../thread/working-thread.js';
+import { serveCutter } from '../csv/bytes/cutter-thread.js';
 import { computeFigures } from './memory.js';
 
-serve(cutAhead, computeFigures);
+serveCutter(computeFigures);

@@ -1,5 +1,4 @@
-import { cutAhead } from '../csv/bytes/cut-ahead.js';
-import { serve } from '../thread/working-thread.js';
+import { serveCutter } from '../csv/bytes/cutter-thread.js';
 import { factsOfWork, type RulesWork, runPieces } from './pieces.js';
 
-serve(cutAhead, (work: RulesWork, share) => runPieces(factsOfWork(work), work, share));
+serveCutter((work: RulesWork, share) => runPieces(factsOfWork(work), work, share));
