@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { quote, space } from './characters.js';
+import { quote, space, tab } from './characters.js';
 
 /** What can be seen of a piece of a text without cutting it. */
 export interface Look {
@@ -10,7 +10,6 @@ export interface Look {
   readonly straySpaces: boolean;
 }
 
-const tab = 0x09;
 export function lookAt(bytes: Buffer): Look {
   return { ascii: isAscii(bytes), quotes: bytes.includes(quote), tabs: bytes.includes(tab), straySpaces: hasStraySpace(bytes) };
 }

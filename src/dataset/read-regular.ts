@@ -1,5 +1,6 @@
 import { binaryKind } from '../csv/binary.js';
 import { isRegular, plainNewline, type RegularDialect } from '../csv/bytes/regular.js';
+import { lf } from '../csv/characters.js';
 import { type Delimiter, type DetectedDialect, detectDialect } from '../csv/dialect.js';
 import type { Pieces } from '../csv/pieces.js';
 import { piecesOf, type Source } from '../csv/source.js';
@@ -38,7 +39,7 @@ export function openRegular(
   const room = new Uint8Array(Math.min(pieces.size, HEAD));
   const start = room.subarray(0, pieces.read(room, 0));
   const whole = start.length === pieces.size;
-  const head = whole ? start : start.subarray(0, start.lastIndexOf(0x0a) + 1);
+  const head = whole ? start : start.subarray(0, start.lastIndexOf(lf) + 1);
   if (binaryKind(start) !== null) return null;
   const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('utf8');
   if (text.trim() === '' || (!whole && text.split('\n', 150).length < 150)) return null;

@@ -1,7 +1,7 @@
 /** A column of numbers, from top to bottom. */
 
+import { cr, quote } from '../characters';
 import { Area } from './area';
-import { carriageReturn, quote } from './characters';
 import { decimalNumber, NONE, wholeNumber } from './number';
 
 /**
@@ -19,7 +19,7 @@ export function cutNumbers(area: Area, mark: u8, column: i32): void {
   for (let record = 0; record < records; record++, place += step) {
     let start: usize = load<u32>(place - 4) + 1;
     let stop: usize = load<u32>(place);
-    if (endsLine && stop > start && load<u8>(stop - 1) === carriageReturn) stop--;
+    if (endsLine && stop > start && load<u8>(stop - 1) === cr) stop--;
     if (mayQuote && load<u8>(start) === quote) {
       start++;
       stop--;

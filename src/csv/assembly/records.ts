@@ -1,7 +1,7 @@
 /** Finds the records of a block and where their cells end. */
 
+import { cr, lf, quote, space } from '../characters';
 import { Area } from './area';
-import { carriageReturn, lineFeed, quote, space } from './characters';
 import { cellEnd, closingQuote, repeated } from './scan';
 import { separators } from './separators';
 
@@ -32,14 +32,14 @@ export function findRecords(area: Area, length: i32): i32 {
 function findPlain(area: Area, end: usize): i32 {
   const ends = area.ends;
   // Bytes that mean nothing.
-  memory.fill(end, space, 16);
+  memory.fill(end, <u8>space, 16);
   const found = separators(area, end, delimiter, mostRecords);
   if (found < 0) return -1;
   const lines = area.lines;
   if (found < lines * columns) return -1;
   for (let record = 1; record <= lines; record++) {
     const last = load<u32>(ends + ((record * columns - 1) << 2));
-    if (load<u8>(last) !== lineFeed) return -1;
+    if (load<u8>(last) !== lf) return -1;
     if (record <= mostRecords) store<u32>(area.starts + (record << 2), last + 1 - <u32>area.input);
   }
   return min(lines, mostRecords);
@@ -47,7 +47,7 @@ function findPlain(area: Area, end: usize): i32 {
 
 /** Finds the cells of records one by one. */
 function findEach(area: Area, end: usize): i32 {
-  memory.fill(end, lineFeed, 32);
+  memory.fill(end, <u8>lf, 32);
   const delimiters = repeated(delimiter);
   let at = area.input;
   let record = 0;
@@ -69,7 +69,7 @@ function findRecord(area: Area, from: usize, end: usize, record: i32, delimiters
   while (true) {
     if (load<u8>(at) === quote) {
       at = closingQuote(at + 1, end) + 1;
-      if (crlf && load<u8>(at) === carriageReturn && load<u8>(at + 1) === lineFeed) at++;
+      if (crlf && load<u8>(at) === cr && load<u8>(at + 1) === lf) at++;
     } else at = cellEnd(at, delimiters);
     if (at >= end) return 0;
     if (column < columns) store<u32>(places + (column << 2), <u32>at);
@@ -77,7 +77,7 @@ function findRecord(area: Area, from: usize, end: usize, record: i32, delimiters
     if (load<u8>(at) !== delimiter) break;
     at++;
   }
-  if (load<u8>(at) !== lineFeed) {
+  if (load<u8>(at) !== lf) {
     area.irregular = true;
     return 0;
   }

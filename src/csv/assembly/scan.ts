@@ -1,6 +1,6 @@
 /** Where cells end, eight bytes at a time. */
 
-import { quote } from './characters';
+import { quote } from '../characters';
 
 const lineFeeds: u64 = 0x0a0a0a0a0a0a0a0a;
 

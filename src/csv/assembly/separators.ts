@@ -1,7 +1,7 @@
 /** Where cells end, sixteen bytes at a time. */
 
+import { cr, lf, quote } from '../characters';
 import { Area } from './area';
-import { carriageReturn, lineFeed, quote } from './characters';
 
 /** Places that are written at once, whether or not so many are found. */
 const AT_ONCE: usize = 4;
@@ -19,10 +19,10 @@ export function separatorsBytes(bytes: i32): usize {
  */
 export function separators(area: Area, end: usize, delimiter: u8, enough: i32): i32 {
   const delimiters = i8x16.splat(delimiter);
-  const lineFeeds = i8x16.splat(lineFeed);
-  const quotes = i8x16.splat(quote);
+  const lineFeeds = i8x16.splat(<i8>lf);
+  const quotes = i8x16.splat(<i8>quote);
   const nul = i8x16.splat(0);
-  const carriageReturns = i8x16.splat(carriageReturn);
+  const carriageReturns = i8x16.splat(<i8>cr);
   let others = i8x16.splat(0);
   const places = area.ends;
   let next = places;

@@ -1,8 +1,8 @@
 /** Columns of texts, from top to bottom. */
 
+import { cr, quote } from '../characters';
 import { Area } from './area';
 import { Bytes } from './bytes';
-import { carriageReturn, quote } from './characters';
 import { Dictionary } from './dictionary';
 import { hasQuote } from './scan';
 
@@ -34,7 +34,7 @@ export function cutTexts(area: Area, dictionary: Dictionary, column: i32, record
   for (let record = 0; record < records; record++, place += step) {
     let start: usize = load<u32>(place - 4) + 1;
     let stop: usize = load<u32>(place);
-    if (endsLine && stop > start && load<u8>(stop - 1) === carriageReturn) stop--;
+    if (endsLine && stop > start && load<u8>(stop - 1) === cr) stop--;
     if (mayQuote) {
       store<i32>(texts + (record << 2), NO_TEXT);
       if (isUncertain(area, record, start, stop)) continue;
@@ -95,7 +95,7 @@ export function cutIds(area: Area, column: i32, records: i32): void {
   for (let record = 0; record < records; record++, place += step) {
     let start: usize = load<u32>(place - 4) + 1;
     let stop: usize = load<u32>(place);
-    if (endsLine && stop > start && load<u8>(stop - 1) === carriageReturn) stop--;
+    if (endsLine && stop > start && load<u8>(stop - 1) === cr) stop--;
     if (mayQuote) {
       store<i32>(texts + (record << 2), NO_TEXT);
       if (isUncertain(area, record, start, stop)) continue;
