@@ -58,7 +58,7 @@ export async function tableData(context: Context, source: TableSource, options: 
       const round = config.followUpRound ?? view.round;
       return sqlData(context, engines, session, { ...config, followUpRound: round }, ofFirms(engines, session, table, view), waiting);
     }
-    const read = await waiting(engines.tableSource(session, table, mapping, options.by ?? config.by ?? []));
+    const read = await waiting(engines.tableObservations(session, table, mapping, options.by ?? config.by ?? []));
     await tellTable(context, table.name, read, found?.path ?? null, options);
     if (read.findings.length > 0) await tellFindings(context, { dataset: null, findings: read.findings, more: new Map() }, '', options);
     if (read.source === null) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);

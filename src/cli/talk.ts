@@ -1,5 +1,5 @@
 import type { FileSummary } from '../dataset/parse.js';
-import type { TableRead } from '../engine/table/source.js';
+import type { TableRead } from '../engine/table/observations.js';
 import { forTerminal } from '../render/safe-text.js';
 import type { CommonOptions, Context } from './context.js';
 

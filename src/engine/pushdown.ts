@@ -16,7 +16,7 @@ import type { Session } from './sql/session.js';
 import { dimensionColumn } from './sql/source.js';
 import { assumedSession, assumedTable } from './table/assumed.js';
 import { preparedView, readFirmsView, viewsSql } from './table/firms-view.js';
-import { tableSource } from './table/source.js';
+import { tableObservations } from './table/observations.js';
 import type { Table } from './table/table.js';
 import type { TableSource } from './table-source.js';
 
@@ -37,7 +37,7 @@ export {
   Printed,
   preparedView,
   readFirmsView,
-  tableSource,
+  tableObservations,
   viewsSql,
 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyMapping } from '../../src/dataset/mapping.js';
 import { parquetTable } from '../../src/engine/duckdb/tables.js';
-import { aggregateBySql, openDuckDb, Printed, tableSource } from '../../src/engine/pushdown.js';
+import { aggregateBySql, openDuckDb, Printed, tableObservations } from '../../src/engine/pushdown.js';
 import { duckDbManner } from '../../src/engine/sql/manner.js';
 import { requestOf } from '../../src/report/build.js';
 import { folderWith, runCli } from '../cli/run-cli.js';
@@ -110,7 +110,7 @@ describe('the SQL that is printed', () => {
     const many = () => Promise.reject(new Error('one after the other'));
     const request = requestOf({ excludeOutliers: true, ledger: true });
     const table = await parquetTable(session, [join(folder, 'data.parquet')]);
-    const { source } = await tableSource(session, table, emptyMapping, []);
+    const { source } = await tableObservations(session, table, emptyMapping, []);
     if (source === null) throw new Error('the table cannot be used');
     await aggregateBySql({ ...session, ...duckDbManner({ one, many }) }, source, request);
     const printed = new Printed();

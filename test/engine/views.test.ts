@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyMapping } from '../../src/dataset/mapping.js';
-import { dialects, tableSource, viewsSql } from '../../src/engine/pushdown.js';
+import { dialects, tableObservations, viewsSql } from '../../src/engine/pushdown.js';
 import type { Dialect } from '../../src/engine/sql/dialect.js';
 import type { ObservationSource } from '../../src/engine/sql/source.js';
 import { assumedSession, assumedTable } from '../../src/engine/table/assumed.js';
@@ -63,7 +63,7 @@ describe('a view of firms in a DuckDB file', () => {
 
   it('is of another edition when firms are reckoned otherwise, also by the same definitions', async () => {
     const editionOf = async (dialect: Dialect) => {
-      const { source } = await tableSource(assumedSession(dialect, 'last'), assumedTable(dialect, 'tidy'), emptyMapping, [], true);
+      const { source } = await tableObservations(assumedSession(dialect, 'last'), assumedTable(dialect, 'tidy'), emptyMapping, [], true);
       return /"edition":"([^"]+)"/.exec(await viewsSql(dialect, source as ObservationSource, 'last'))?.[1];
     };
     const { duckdb, clickhouse, clickhouse18 } = dialects;

@@ -11,7 +11,7 @@ import { indented } from '../sql/printed.js';
 import type { Session } from '../sql/session.js';
 import type { ObservationSource } from '../sql/source.js';
 import { assumedSession, assumedTable } from './assumed.js';
-import { tableSource } from './source.js';
+import { tableObservations } from './observations.js';
 import type { Table } from './table.js';
 
 /** The column by which a view of firms is known, and which says what it was made for. */
@@ -81,7 +81,7 @@ async function editionOf(dialect: Dialect): Promise<string> {
   const hash = createHash('sha256');
   const tidy = assumedTable(dialect, 'tidy');
   for (const columns of [tidy.columns, tidy.columns.map(({ name }) => ({ name, kind: 'text' as const }))]) {
-    const { source } = await tableSource(assumedSession(dialect, 'last'), { ...tidy, columns }, emptyMapping, [], true);
+    const { source } = await tableObservations(assumedSession(dialect, 'last'), { ...tidy, columns }, emptyMapping, [], true);
     if (source === null) throw new Error('a tidy table has no source');
     hash.update(everyFirm(dialect, source, 'last'));
   }

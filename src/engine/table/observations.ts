@@ -28,7 +28,7 @@ export interface TableRead {
  * @param lasting the observations are to be right of what the table will hold too, or to say that they are not
  * @throws UserError map-unknown-column, table-too-varied
  */
-export async function tableSource(
+export async function tableObservations(
   session: Session,
   table: Table,
   mapping: Mapping,
