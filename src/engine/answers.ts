@@ -15,10 +15,10 @@ export function amountFigures(
   answers: FirmAnswers,
   members: Int32Array,
   options: EngineOptions,
-  room: Workspace,
+  workspace: Workspace,
 ): AmountFigures {
   const { confidence, ledger } = options;
-  const group = new Cohort(answers, members, room);
+  const group = new Cohort(answers, members, workspace);
   const { n, leftOut } = group.account(answered, ledger);
   const reporting = count(group, ({ yes }) => yes);
   const currency = commonestText(
@@ -34,15 +34,15 @@ export function amountFigures(
     leftOut,
     reporting,
     interval: n === 0 ? null : wilsonInterval(reporting, n, confidence),
-    amounts: summarise(gather(answers.followUp, group.counting(alike, room.enterprises), room.values), confidence),
+    amounts: summarise(gather(answers.followUp, group.counting(alike, workspace.enterprises), workspace.values), confidence),
     amountsLeftOut: group.account(alike, ledger).leftOut,
     currency,
   };
 }
 
 /** Figures of a yes/no answer at follow-up, and of the way from the baseline answer where there is one. */
-export function practiceFigures(answers: FirmAnswers, members: Int32Array, options: EngineOptions, room: Workspace): PracticeFigures {
-  const group = new Cohort(answers, members, room);
+export function practiceFigures(answers: FirmAnswers, members: Int32Array, options: EngineOptions, workspace: Workspace): PracticeFigures {
+  const group = new Cohort(answers, members, workspace);
   const { n, leftOut } = group.account(answered, options.ledger);
   const yes = count(group, (verdict) => verdict.yes);
   const both = count(group, ({ yesBefore }) => yesBefore !== null);

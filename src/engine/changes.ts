@@ -20,15 +20,15 @@ export function changeFigures(
   changes: FirmChanges,
   members: Int32Array,
   options: EngineOptions,
-  room: Workspace,
+  workspace: Workspace,
 ): ChangeFigures {
   const { confidence, ledger } = options;
-  const all = new Cohort(changes, members, room);
-  const everyone = describe(changes, all, options, room);
+  const all = new Cohort(changes, members, workspace);
+  const everyone = describe(changes, all, options, workspace);
   const flagged = outliers(everyone);
   const excluding = options.excludeOutliers && flagged.length > 0;
   const group = excluding ? all.without(flagged) : all;
-  const { summary, influence } = excluding ? describe(changes, group, options, room) : everyone;
+  const { summary, influence } = excluding ? describe(changes, group, options, workspace) : everyone;
 
   const paired = group.account(compared, ledger);
   const directions = countDirections(group.tallies, indicator.better);
@@ -46,9 +46,9 @@ export function changeFigures(
     improvedInterval: paired.n === 0 ? null : wilsonInterval(directions.improved, paired.n, confidence),
     relative: summary,
     relativeLeftOut: group.account(changed, ledger).leftOut,
-    points: points && summarise(differences(changes, group.counting(inPercent, room.enterprises), room), confidence),
+    points: points && summarise(differences(changes, group.counting(inPercent, workspace.enterprises), workspace), confidence),
     pointsLeftOut: points?.leftOut ?? new Map(),
-    pooled: alike && pool(dataset, indicator, changes, group.counting(likeMost, room.enterprises), alike, room),
+    pooled: alike && pool(dataset, indicator, changes, group.counting(likeMost, workspace.enterprises), alike, workspace),
     pooledLeftOut: group.account(likeMost, ledger).leftOut,
     bases: basisCounts(group.tallies),
     flagged,
@@ -66,8 +66,8 @@ function countDirections(
   return { improved: count(good), unchanged: count(0), worse: count(-good) };
 }
 
-function differences({ baseline, followUp }: FirmChanges, enterprises: Int32Array, room: Workspace): Float64Array {
-  const values = room.values.take(enterprises.length);
+function differences({ baseline, followUp }: FirmChanges, enterprises: Int32Array, workspace: Workspace): Float64Array {
+  const values = workspace.values.take(enterprises.length);
   for (let i = 0; i < values.length; i++) values[i] = followUp[enterprises[i]] - baseline[enterprises[i]];
   return values;
 }
@@ -84,10 +84,10 @@ function describe(
   { baseline, followUp }: FirmChanges,
   group: Cohort<ChangeVerdict>,
   { confidence, influenceAbove }: EngineOptions,
-  room: Workspace,
+  workspace: Workspace,
 ): Described {
-  const enterprises = group.counting(changed, room.enterprises);
-  const values = room.values.take(enterprises.length);
+  const enterprises = group.counting(changed, workspace.enterprises);
+  const values = workspace.values.take(enterprises.length);
   relativeChanges(baseline, followUp, enterprises, values);
   const summary = summarise(values, confidence);
   const found = summary && largestInfluence(values, { ...endsOf(summary), summed: values, above: influenceAbove });

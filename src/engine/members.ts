@@ -23,7 +23,7 @@ export interface Tally<V> {
 /** The members of a group and what they came to: who counts in a figure is a matter of few verdicts, however many they are. */
 export class Cohort<V> {
   readonly #judged: Judged<V>;
-  readonly #room: Workspace;
+  readonly #workspace: Workspace;
   readonly #members: Int32Array;
   /** Members who count nowhere, in ascending order. */
   readonly #aside: Int32Array;
@@ -32,13 +32,13 @@ export class Cohort<V> {
   constructor(
     judged: Judged<V>,
     members: Int32Array,
-    room: Workspace,
-    tallies: readonly Tally<V>[] = tallied(judged, members, room),
+    workspace: Workspace,
+    tallies: readonly Tally<V>[] = tallied(judged, members, workspace),
     aside: Int32Array = new Int32Array(),
   ) {
     this.#judged = judged;
     this.#members = members;
-    this.#room = room;
+    this.#workspace = workspace;
     this.tallies = tallies;
     this.#aside = aside;
   }
@@ -53,7 +53,7 @@ export class Cohort<V> {
       n: tally.n - (counts.get(tally.place) ?? 0),
       aside: counts.get(tally.place) ?? 0,
     }));
-    return new Cohort(this.#judged, this.#members, this.#room, tallies, aside);
+    return new Cohort(this.#judged, this.#members, this.#workspace, tallies, aside);
   }
 
   /** How many count, and the others by reason, in the order of reasons; with `names`, who they are. */
@@ -93,7 +93,7 @@ export class Cohort<V> {
 
   /** 1 for each verdict of the group that counts; what stands for others means nothing. */
   #marked(rule: Rule<V>): Int32Array {
-    const marks = this.#room.marks.take(this.#judged.verdicts.length);
+    const marks = this.#workspace.marks.take(this.#judged.verdicts.length);
     for (const { verdict, place } of this.tallies) marks[place] = rule(verdict) === null ? 1 : 0;
     return marks;
   }
@@ -143,7 +143,7 @@ export interface Workspace {
 }
 
 /** @param members of the largest group */
-export function workspace(members: number): Workspace {
+export function workspaceFor(members: number): Workspace {
   return {
     counts: scratchInts(),
     marks: scratchInts(),

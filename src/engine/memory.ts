@@ -6,7 +6,7 @@ import { Share } from '../thread/share.js';
 import { amountFigures, practiceFigures } from './answers.js';
 import { changeFigures } from './changes.js';
 import type { EngineOptions, Figures } from './figures.js';
-import { type Workspace, workspace } from './members.js';
+import { type Workspace, workspaceFor } from './members.js';
 
 /** What is to be computed: every indicator over every group. Plain data, which another thread can be given. */
 export interface Work {
@@ -28,14 +28,14 @@ export type ComputedFigures = Map<number, Figures[]>;
  */
 export function computeFigures({ measured, pairs, indicators, groups, options }: Work, share = new Share()): ComputedFigures {
   const figures: ComputedFigures = new Map();
-  const room = workspace(groups.reduce((most, { length }) => Math.max(most, length), 0));
+  const workspace = workspaceFor(groups.reduce((most, { length }) => Math.max(most, length), 0));
   // What was evaluated of one indicator is written over by the next.
   const columns = columnsFor(pairs.baseline.length);
   const isAnswer = (i: number) => Number(indicators[i].type !== 'change');
   const order = [...indicators.keys()].sort((a, b) => isAnswer(a) - isAnswer(b));
   for (const turn of share.of(order.length)) {
     const i = order[turn];
-    figures.set(i, groups.map(evaluator(measured, pairs, indicators[i], options, columns, room)));
+    figures.set(i, groups.map(evaluator(measured, pairs, indicators[i], options, columns, workspace)));
   }
   return figures;
 }
@@ -47,14 +47,14 @@ function evaluator(
   indicator: Indicator,
   options: EngineOptions,
   columns: Columns,
-  room: Workspace,
+  workspace: Workspace,
 ): (members: Int32Array) => Figures {
   if (indicator.type === 'change') {
     const changes = evaluateChanges(measured, pairs, indicator, columns);
-    return (members) => changeFigures(measured, indicator, changes, members, options, room);
+    return (members) => changeFigures(measured, indicator, changes, members, options, workspace);
   }
   const answers = evaluateAnswers(measured, pairs, indicator, columns);
   return indicator.type === 'amount'
-    ? (members) => amountFigures(measured, answers, members, options, room)
-    : (members) => practiceFigures(answers, members, options, room);
+    ? (members) => amountFigures(measured, answers, members, options, workspace)
+    : (members) => practiceFigures(answers, members, options, workspace);
 }

@@ -181,13 +181,13 @@ export function evaluateAnswers(
   dataset: Measured,
   pairs: Pairs,
   indicator: AmountIndicator | PracticeIndicator,
-  { followUp, places: room }: Pick<Columns, 'followUp' | 'places'> = columnsFor(pairs.baseline.length),
+  { followUp, places }: Pick<Columns, 'followUp' | 'places'> = columnsFor(pairs.baseline.length),
 ): FirmAnswers {
   const column = dataset.measures.get(indicator.measure) ?? null;
   const unreadable = dataset.unreadable.get(indicator.measure) ?? null;
   const currencies = (dataset.currency?.values.length ?? 0) + 1;
   const verdicts = new Verdicts<AnswerVerdict>(currencies * 3 * 2, 1, (reason) => ({ reason, yes: false, yesBefore: null, currency: -1 }));
-  const verdict = verdicts.places(room);
+  const verdict = verdicts.places(places);
   for (let e = 0; e < verdict.length; e++) {
     const before = pairs.baseline[e];
     const after = pairs.followUp[e];

@@ -56,9 +56,9 @@ export class Verdicts<T extends Verdict> {
   }
 
   /** Places for as many enterprises as there is room for, whatever they come to. */
-  places(room: Uint16Array): Places {
-    const longest = this.list.length + Math.min(this.keys, room.length) * this.each;
-    return longest <= 2 ** 16 ? room : new Int32Array(room.length);
+  places(scratch: Uint16Array): Places {
+    const longest = this.list.length + Math.min(this.keys, scratch.length) * this.each;
+    return longest <= 2 ** 16 ? scratch : new Int32Array(scratch.length);
   }
 
   /** The first place of a key; 0, which is the place of a reason, when it has none yet. */

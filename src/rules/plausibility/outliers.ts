@@ -5,7 +5,7 @@ import type { ChangeIndicator } from '../../indicators/definition.js';
 import { OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
 import { labelOf, reportedGroups } from '../programme/groups.js';
 import type { Limits, MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
-import { findOutlying, type Outlying, type OutlyingRoom, outlyingRoom } from './outlying.js';
+import { findOutlying, type Outlying, type OutlyingScratch, outlyingScratch } from './outlying.js';
 
 /**
  * A fifth is where one firm changes the story of a mean; the report warns at the same share. In a group of firms much alike a
@@ -104,11 +104,11 @@ function meanWithout({ mean, n, changes }: Outlying, i: number): number {
 }
 
 /** Both rules look at the same outliers of a group, which are found once for the same limits. */
-const known = new WeakMap<MeasureFacts, { readonly found: Map<string, Outlying>; readonly room: OutlyingRoom }>();
+const known = new WeakMap<MeasureFacts, { readonly found: Map<string, Outlying>; readonly scratch: OutlyingScratch }>();
 
 function outlyingIn(facts: MeasureFacts, indicator: ChangeIndicator, group: Group, limits: Limits): Outlying {
-  const { found, room } = known.get(facts) ?? { found: new Map<string, Outlying>(), room: outlyingRoom() };
-  known.set(facts, { found, room });
+  const { found, scratch } = known.get(facts) ?? { found: new Map<string, Outlying>(), scratch: outlyingScratch() };
+  known.set(facts, { found, scratch });
   const key = JSON.stringify([indicator.id, group.key, limits.z, limits.points, limits.least]);
-  return remember(found, key, () => findOutlying(group.members, facts.changesOf(indicator), limits, room));
+  return remember(found, key, () => findOutlying(group.members, facts.changesOf(indicator), limits, scratch));
 }

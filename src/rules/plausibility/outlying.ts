@@ -28,16 +28,16 @@ const nobody: Outlying = {
 };
 
 /** Columns that one group after the other is looked at in. */
-export const outlyingRoom = () => ({ enterprises: scratchInts(), changes: scratchFloats(), scores: scratchFloats() });
-export type OutlyingRoom = ReturnType<typeof outlyingRoom>;
+export const outlyingScratch = () => ({ enterprises: scratchInts(), changes: scratchFloats(), scores: scratchFloats() });
+export type OutlyingScratch = ReturnType<typeof outlyingScratch>;
 
 /** The members of a group beyond a modified z, and at least so many points away from the median. */
-export function findOutlying(members: Int32Array, firms: FirmChanges, { z, points, least }: Limits, room: OutlyingRoom): Outlying {
-  const { enterprises, changes } = changed(members, firms, room);
+export function findOutlying(members: Int32Array, firms: FirmChanges, { z, points, least }: Limits, scratch: OutlyingScratch): Outlying {
+  const { enterprises, changes } = changed(members, firms, scratch);
   const n = changes.length;
   if (n < least) return nobody;
   const [median] = quantiles(changes, [0.5]);
-  const scores = modifiedZ(changes, { median, into: room.scores.take(n) });
+  const scores = modifiedZ(changes, { median, into: scratch.scores.take(n) });
   const outlying = placesBeyond(scores, z, changes, median, points);
   if (outlying.length === 0) return nobody;
   return {
@@ -60,10 +60,10 @@ function placesBeyond(scores: Float64Array, z: number, changes: Float64Array, me
 function changed(
   members: Int32Array,
   { baseline, followUp }: FirmChanges,
-  room: OutlyingRoom,
+  scratch: OutlyingScratch,
 ): { enterprises: Int32Array; changes: Float64Array } {
-  const enterprises = room.enterprises.take(members.length);
-  const changes = room.changes.take(members.length);
+  const enterprises = scratch.enterprises.take(members.length);
+  const changes = scratch.changes.take(members.length);
   const n = change(members, baseline, followUp, enterprises, changes);
   return { enterprises: enterprises.subarray(0, n), changes: changes.subarray(0, n) };
 }
