@@ -70,7 +70,7 @@ function readFiles(
         if (result === null) break;
       }
     } catch (error) {
-      if (!isUsedUp(error)) throw error;
+      if (!isUsedUp(error) || left.size === inputs.length) throw error;
       for (const input of inputs) left.add(input);
     }
     if (read.length === inputs.length) return { builder, read };
