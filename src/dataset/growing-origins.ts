@@ -56,9 +56,8 @@ export class GrowingOrigins {
   }
 
   #write(view: number, record: number, count: number): void {
-    for (let i = 0; i < count; i++) {
-      this.#view.set(this.#size, view);
-      this.#record.set(this.#size++, record + i);
-    }
+    this.#view.setSame(this.#size, view, count);
+    this.#record.setRising(this.#size, record, count);
+    this.#size += count;
   }
 }

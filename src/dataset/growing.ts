@@ -98,6 +98,18 @@ export class GrowingCodes {
     this.#data.set(codes, index);
   }
 
+  /** Sets one code for as many in a row. */
+  setSame(index: number, code: number, count: number): void {
+    this.#reach(index, count, code);
+    this.#data.fill(code, index, index + count);
+  }
+
+  /** Sets as many in a row, each one more than the one before. */
+  setRising(index: number, first: number, count: number): void {
+    this.#reach(index, count, first + count - 1);
+    for (let i = 0; i < count; i++) this.#data[index + i] = first + i;
+  }
+
   get(index: number): number {
     return index < this.#used ? this.#data[index] : -1;
   }
