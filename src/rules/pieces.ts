@@ -40,8 +40,9 @@ export interface RulesDone {
 /** Rules that look at the same are one piece; the longest come first. With the first, indicators are accounted for, of the same changes. */
 const pieces: readonly (readonly MeasureRule[])[] = [
   [outlyingChange, changeCarriesMean],
-  [unitSlip, currencySlip, jumpBetweenPeriods],
+  [unitSlip, currencySlip],
   [digitPreference],
+  [jumpBetweenPeriods],
   [defectsBeyondUnits, absenceBeyondSchedule, womenBeyondWorkers, rateAgainstCounts],
   [outputOfZero, hoursBeyondMonth, daysLostWithoutAccidents],
 ];
