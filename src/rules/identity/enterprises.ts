@@ -69,16 +69,19 @@ function distinct(dataset: Dataset, column: TextColumn, enterprise: number): { v
 /** The enterprises with more than one code in a column; nearly none has, so this is asked of all at once first. */
 function varying({ offsets, order }: Dataset, { codes }: TextColumn): number[] {
   const found: number[] = [];
-  for (let e = 0; e + 1 < offsets.length; e++) {
-    let first = -1;
-    for (let i = offsets[e]; i < offsets[e + 1]; i++) {
+  for (let e = 0, from = 0; e + 1 < offsets.length; e++) {
+    const end = offsets[e + 1];
+    let first = codes[order[from]];
+    for (let i = from + 1; i < end; i++) {
       const code = codes[order[i]];
-      if (code >= 0 && first >= 0 && code !== first) {
+      if (code === first || code < 0) continue;
+      if (first >= 0) {
         found.push(e);
         break;
       }
-      if (code >= 0) first = code;
+      first = code;
     }
+    from = end;
   }
   return found;
 }
