@@ -13,7 +13,7 @@ import type { NamedFile } from './named-files.js';
 import type { FigureOptions, InputOptions } from './options.js';
 import { progressLine } from './progress.js';
 import { tellRead } from './talk.js';
-import { tellFindings } from './tell-findings.js';
+import { tellFindings, tellUnchecked } from './tell-findings.js';
 import { validateCommand } from './validate-command.js';
 
 /** A dataset, and the defaults for working with it that its config file gives. */
@@ -62,7 +62,8 @@ export async function readFiles(
 }
 
 /**
- * Reads the files for figures. What is wrong with a file as a whole is said on stderr, and how much is left out for errors.
+ * Reads the files for figures. What is wrong with a file as a whole is said on stderr, and how much is left out for errors;
+ * on a terminal also what checks the rest.
  * @throws UserError no-such-round, for input that cannot be used at all, and with `--strict` for any error in it
  */
 export async function readInput(
@@ -88,6 +89,7 @@ export async function readInput(
     const unusable = new Set(findings.filter((finding) => finding.fatal).map((finding) => finding.at.file));
     throw new UserError('data-unusable', { files: [...unusable].join(', ') }, ExitCode.io);
   }
+  await tellUnchecked(context, command, options);
   return { sources, read: result, dataset, config };
 }
 

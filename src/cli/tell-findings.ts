@@ -35,6 +35,12 @@ export async function tellFindings(
   await io.stderr.write(text);
 }
 
+/** Says on a terminal which command checks what figures are made without; a log has no need of it at every run. */
+export async function tellUnchecked({ io, words }: Context, command: string, { quiet }: CommonOptions): Promise<void> {
+  if (quiet || !io.stderr.isTTY) return;
+  await io.stderr.write(`${words.unchecked(forTerminal(command))}\n`);
+}
+
 function isFatal({ fatal }: Finding): boolean {
   return fatal === true;
 }

@@ -186,6 +186,7 @@ export const cli = {
     const found = others === 0 ? [] : [plural(others, 'other finding')];
     return `${[...left, ...found].join('; ')}; see: ${command}`;
   },
+  unchecked: (command: string) => `to check whether the values are plausible: ${command}`,
   tooManyWarnings: (warnings: number, most: number) =>
     `${plural(warnings, 'warning')}, more than --max-warnings ${formatCount(most, 'en')}`,
   moreAlike: (count: number) => `… and ${formatCount(count, 'en')} more like this`,

@@ -146,6 +146,7 @@ export const cli: Messages['cli'] = {
     const found = others === 0 ? [] : [`${count(others)} temuan lain`];
     return `${[...left, ...found].join('; ')}; lihat: ${command}`;
   },
+  unchecked: (command: string) => `untuk memeriksa apakah nilainya masuk akal: ${command}`,
   tooManyWarnings: (warnings, most) => `${count(warnings)} peringatan, lebih dari --max-warnings ${count(most)}`,
   moreAlike: (n) => `… dan ${count(n)} lagi yang serupa`,
   moreColumns: (n, headers) => `… dan ${count(n)} temuan lagi tentang kolom yang tidak dikenal: ${headers}`,
