@@ -1,6 +1,7 @@
 import { fstatSync, rmSync, writeSync } from 'node:fs';
 import { getSystemErrorMap } from 'node:util';
 import { ExitCode, UserError } from '../user-error.js';
+import { Interrupted, untilInterrupted } from './interruptible.js';
 
 /** What a command sees of the process. The only file that touches `process`. */
 export interface Io {
@@ -12,7 +13,7 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   /**
-   * Runs long work during which nobody listens for an interrupt, so that one ends the process at once, as it does for any command.
+   * Runs long work during which an interrupt ends the process at once: at a terminal in good order, elsewhere as it does any command.
    * Of work that waits for something, that is the part before its first `await`.
    */
   readonly compute: <T>(work: () => T) => T;
@@ -46,9 +47,13 @@ const PATIENCE = 2000;
 /** What is stopped has nothing more to say. */
 let interrupted = false;
 
+/** The last line on the terminal was not ended, so it only says how far the work is. */
+let passing = false;
+
 const interrupt = (signal: NodeJS.Signals) => {
   const end = () => {
     for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+    if (passing) writeSync(2, '\r\u001b[K');
     process.exit(signal === 'SIGTERM' ? ExitCode.terminated : ExitCode.interrupted);
   };
   interrupted = true;
@@ -91,7 +96,10 @@ export function processIo(): Io {
     compute: (work) => {
       listenNoMore();
       try {
-        return work();
+        return isCharacterDevice(2) ? untilInterrupted(work) : work();
+      } catch (error) {
+        if (error instanceof Interrupted) interrupt('SIGINT');
+        throw error;
       } finally {
         listen();
       }
@@ -125,6 +133,7 @@ function output(open: () => NodeJS.WriteStream, fd: number, path: string): Outpu
     },
     write: async (content) => {
       if (closed || interrupted || content.length === 0) return;
+      if (terminal && fd === 2) passing = typeof content === 'string' && !content.endsWith('\n');
       try {
         const rest = terminal ? content : writeDirectly(fd, typeof content === 'string' ? Buffer.from(content) : content);
         if (rest.length > 0) await writeToStream(open(), rest);
