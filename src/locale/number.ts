@@ -8,6 +8,8 @@ export interface NumberStyle {
   readonly significant?: number;
   /** Drops zeros at the end of the fraction. */
   readonly trim?: boolean;
+  /** Writes more decimals than asked for, up to {@link FINEST}, where those would write zero for what is not. */
+  readonly nonzero?: boolean;
   /** Writes a plus before numbers above zero. */
   readonly sign?: boolean;
 }
@@ -22,7 +24,8 @@ const separators = { en: { thousands: ',', decimal: '.' }, id: { thousands: '.',
  */
 export function formatNumber(value: number, style: NumberStyle): string {
   if (!Number.isFinite(value)) return notANumber;
-  const digits = fixed(Math.abs(value), style.decimals ?? sensibleDecimals(value, style.significant ?? 3));
+  const asked = style.decimals ?? sensibleDecimals(value, style.significant ?? 3);
+  const digits = fixed(Math.abs(value), style.nonzero ? decimalsApart(Math.abs(value), 0, asked, FINEST) : asked);
   const [whole, decimals = ''] = digits.split('.');
   const fraction = style.trim ? decimals.replace(/0+$/, '') : decimals;
   const { thousands, decimal } = separators[style.lang];
@@ -35,11 +38,14 @@ export function formatCount(value: number | string, lang: Lang): string {
   return typeof value === 'number' ? formatNumber(value, { lang, decimals: 0 }) : value;
 }
 
-/** As few decimals as tell two numbers apart, and not fewer than these; these where no number of decimals does. */
-export function decimalsApart(a: number, b: number, least: number): number {
-  for (let decimals = least; decimals <= MOST_DECIMALS; decimals++) if (fixed(a, decimals) !== fixed(b, decimals)) return decimals;
+/** As few decimals as tell two numbers apart, and not fewer than `least`; `least` where `most` do not. */
+export function decimalsApart(a: number, b: number, least: number, most = MOST_DECIMALS): number {
+  for (let decimals = least; decimals <= most; decimals++) if (fixed(a, decimals) !== fixed(b, decimals)) return decimals;
   return least;
 }
+
+/** A change that is zero to so many decimals is none: it may be what adding up left over. */
+export const FINEST = 6;
 
 /** More say nothing of a double. */
 const MOST_DECIMALS = 15;

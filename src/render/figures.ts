@@ -14,7 +14,7 @@ export function count(value: number, { lang }: Voice): string {
 
 /** "18.2 %", with a sign "+18.2 %". */
 export function percent(value: number | null, { lang }: Voice, sign = false): string {
-  return value === null ? none : `${formatNumber(value, { lang, decimals: 1, sign })} %`;
+  return value === null ? none : `${formatNumber(value, { lang, decimals: 1, nonzero: true, sign })} %`;
 }
 
 /** "95 %", "99.5 %". */
@@ -26,7 +26,7 @@ export function confidenceText(confidence: number, { lang }: Voice): string {
 export function bareNumber(value: number | null, scale: Scale, { lang }: Voice): string {
   if (value === null) return none;
   if (scale.unit === 'currency') return formatNumber(value, { lang });
-  return formatNumber(value, { lang, decimals: scale.unit === 'points' ? 2 : 1, sign: isChange(scale.of) });
+  return formatNumber(value, { lang, decimals: scale.unit === 'points' ? 2 : 1, nonzero: true, sign: isChange(scale.of) });
 }
 
 export function withUnit(text: string, scale: Scale, { words, safe }: Voice): string {
@@ -89,11 +89,19 @@ export function measuredAs(basis: string | null, scale: LevelScale, voice: Voice
   return [basis === null ? '' : (vocabulary.bases[basis] ?? basis), unit].filter((part) => part !== '').join(', ');
 }
 
-/** A level with three significant digits; a level in per cent says so, any other leaves its unit to `unitText`. */
-export function levelText(value: number | null, unit: UnitId | null, { lang }: Voice): string {
+/** A level with three significant digits, or more; a level in per cent says so, any other leaves its unit to `unitText`. */
+export function levelText(value: number | null, unit: UnitId | null, { lang }: Voice, significant = 3): string {
   if (value === null) return none;
-  const text = formatNumber(value, { lang });
+  const text = formatNumber(value, { lang, significant });
   return unit === 'percent' ? `${text} %` : text;
+}
+
+/** Two levels, with as many digits as tell them apart. */
+export function levelTexts(before: number | null, after: number | null, unit: UnitId | null, voice: Voice): [string, string] {
+  for (let significant = 3; ; significant++) {
+    const [first, second] = [levelText(before, unit, voice, significant), levelText(after, unit, voice, significant)];
+    if (first !== second || before === after || significant === 15) return [first, second];
+  }
 }
 
 /** A number for checking by hand: as exact as the double is, or to the given significant digits. */

@@ -1,5 +1,5 @@
 import type { FirmCard, FirmIndicator } from '../report/firm-model.js';
-import { bareNumber, count, levelText, measuredAs, none, percent } from './figures.js';
+import { bareNumber, count, levelText, levelTexts, measuredAs, none, percent } from './figures.js';
 import { outcomeMarks } from './indicator-view.js';
 import { spark } from './spark.js';
 import { dimensionName, indicatorLabel, type Voice } from './voice.js';
@@ -60,9 +60,10 @@ function measuredAsText(measured: Measured, voice: Voice): string {
 
 export function beforeAfterText({ baseline, followUp, unit }: Figures, type: FirmIndicator['type'], voice: Voice): string {
   const { yes, no } = voice.words.vocabulary;
-  const write = (level: number | null) =>
-    type === 'practice' && level !== null ? (level === 1 ? yes : no) : levelText(level, unit, voice);
-  return type === 'amount' ? write(followUp) : `${write(baseline)} → ${write(followUp)}`;
+  if (type === 'amount') return levelText(followUp, unit, voice);
+  const answer = (level: number | null) => (level === null ? none : level === 1 ? yes : no);
+  const [before, after] = type === 'practice' ? [baseline, followUp].map(answer) : levelTexts(baseline, followUp, unit, voice);
+  return `${before} → ${after}`;
 }
 
 /** "phase Phase I, province Bali"; empty when the peers are all enterprises. */

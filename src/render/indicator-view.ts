@@ -1,3 +1,4 @@
+import { FINEST } from '../locale/index.js';
 import type { Distribution, IndicatorResult, Kind, Of, Statistic } from '../report/model.js';
 import { bareNumber, bareRange, count, none, rangeText, shareText, statisticText, withUnit } from './figures.js';
 import type { StatName } from './options.js';
@@ -63,10 +64,10 @@ export function headlineOf(result: IndicatorResult): Statistic | undefined {
   return result.statistics.find(({ kind, of }) => kind === result.headline && of !== 'point_change');
 }
 
-/** Whether a change goes the good way; null for what is no change. */
+/** Whether a change, as far as it is written, goes the good way; null for what is no change. */
 export function outcomeOf({ of, value }: Statistic, better: 'higher' | 'lower'): Outcome | null {
   if (of !== 'relative_change' || value === null) return null;
-  return value === 0 ? 'unchanged' : value > 0 === (better === 'higher') ? 'improved' : 'worse';
+  return Number(value.toFixed(FINEST)) === 0 ? 'unchanged' : value > 0 === (better === 'higher') ? 'improved' : 'worse';
 }
 
 function changeCells(result: IndicatorResult, voice: Voice): Record<ChangeColumn, FigureCell> {

@@ -117,7 +117,7 @@ describe.skipIf(!hasBrowser)('the page of a report in a browser', () => {
       .filter(({ indicator }) => indicator === 'productivity')
       .map(({ enterpriseId, relativeChange: change }) => [
         enterpriseId,
-        change === null ? '–' : `${formatNumber(change, { lang: 'en', decimals: 1, sign: true })} %`,
+        change === null ? '–' : `${formatNumber(change, { lang: 'en', decimals: 1, nonzero: true, sign: true })} %`,
       ]);
     expect(rows).toEqual(wanted);
   });

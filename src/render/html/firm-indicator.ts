@@ -1,5 +1,5 @@
 import type { FirmIndicator } from '../../report/firm-model.js';
-import { count, levelText, measuredAs, none, percent, withUnit } from '../figures.js';
+import { count, levelText, levelTexts, measuredAs, none, percent, withUnit } from '../figures.js';
 import { outcomeMarks } from '../indicator-view.js';
 import { indicatorLabel, type Voice } from '../voice.js';
 import { roundsChart } from './chart/rounds.js';
@@ -28,7 +28,7 @@ function plainWords(indicator: FirmIndicator, voice: Voice): Html {
   if (type === 'practice') return html`${answer(indicator, voice)}`;
   const scale = { of: 'amount', unit: 'currency', currency } as const;
   if (type === 'amount') return html`${firm.saved(withUnit(levelText(followUp, unit, voice), scale, voice))}`;
-  const fromTo = firm.fromTo(levelText(baseline, unit, voice), levelText(followUp, unit, voice));
+  const fromTo = firm.fromTo(...levelTexts(baseline, followUp, unit, voice));
   const how = outcome === null || flagged ? '' : firm.outcomes[outcome];
   const ending = how === '' ? '.' : `, ${how}.`;
   if (relativeChange === null) return html`${fromTo} ${firm.fromZero}${ending}`;

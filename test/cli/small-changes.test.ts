@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { folderWith, runCli } from './run-cli.js';
+
+/** Each enterprise has one worker, so its output is its productivity. */
+const csv = (...firms: readonly (readonly [before: number, after: number])[]) =>
+  [
+    'enterprise_id,period,workers,output_value,currency',
+    ...firms.flatMap(([before, after], i) => [`F${i},baseline,1,${before},USD`, `F${i},follow-up,1,${after},USD`]),
+    '',
+  ].join('\n');
+
+async function printed(data: string, ...args: string[]): Promise<string> {
+  const { stdout, code } = await runCli([...args, '-q'], { stdin: data });
+  expect(code).toBe(0);
+  return stdout.replace(/ +/g, ' ');
+}
+
+it('a change too small for one decimal has as many as say that it is one', async () => {
+  const data = csv([100_000, 100_020], [100_000, 100_040], [100_000, 100_010]);
+  expect(await printed(data, 'report', '-')).toContain('Productivity +0.02 % better, mean');
+  expect(await printed(data, 'report', '-', '--lang', 'id')).toMatch(/\+0,02 % membaik/);
+  expect(await printed(data, 'firm', 'F2', '-')).toMatch(/100,000 → 100,010 \+0\.01 % ▲ better/);
+  expect(await printed(data, 'report', '-', '--level', 'firm')).toMatch(/100,000 → 100,040 Change \+0\.04 %/);
+});
+
+it('levels that differ by less than three digits show are told apart beside their change', async () => {
+  const data = csv([0.98765, 0.98751], [1, 2]);
+  expect(await printed(data, 'firm', 'F0', '-')).toMatch(/0\.9877 → 0\.9875 −0\.01 % ▼ worse/);
+  const file = join(folderWith(), 'firm.html');
+  await printed(data, 'firm', 'F0', '-', '-o', file);
+  expect(readFileSync(file, 'utf8').replace(/<[^>]+>/g, '')).toContain('From 0.9877 to 0.9875. That is 0.01 % lower, which is worse.');
+});
+
+it('a mean of which nothing is left but what adding up leaves is unchanged', async () => {
+  const data = csv([1, 1.1], [1, 0.9]);
+  expect(await printed(data, 'report', '-', '--format', 'csv', '--indicators', 'productivity')).toMatch(/,mean,.*\de-1\d,/);
+  expect(await printed(data, 'report', '-')).toContain('Productivity 0.0 % unchanged, mean');
+});
