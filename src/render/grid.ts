@@ -29,7 +29,8 @@ const pieceRows = 100;
  * Null when the columns would take more than `width`.
  */
 export function grid(rows: readonly (readonly string[])[], aligns: readonly Align[], width: number): string[] | null {
-  const widest = aligns.map((_, column) => rows.reduce((most, row) => Math.max(most, widestLine((row[column] ?? '').split('\n'))), 0));
+  // cli-table3 gives a column that is empty one sign.
+  const widest = aligns.map((_, column) => rows.reduce((most, row) => Math.max(most, widestLine((row[column] ?? '').split('\n'))), 1));
   if (widest.reduce((sum, column) => sum + column, 2 * (widest.length - 1)) > width) return null;
   const lines: string[] = [];
   for (let start = 0; start < rows.length; start += pieceRows) {

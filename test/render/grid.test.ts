@@ -18,5 +18,8 @@ describe('a grid', () => {
     const rows = [['abc', 'def']];
     expect(grid(rows, ['left', 'left'], 8)).toEqual(['abc  def']);
     expect(grid(rows, ['left', 'left'], 7)).toBeNull();
+    const empty = [['', 'abc']];
+    expect(grid(empty, ['left', 'left'], 6)).toEqual(['   abc']);
+    expect(grid(empty, ['left', 'left'], 5)).toBeNull();
   });
 });
