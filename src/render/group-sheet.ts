@@ -31,13 +31,44 @@ export function nOfN({ n, N }: IndicatorView, { voice }: GroupSheet): string {
 }
 
 /** The cells of a change, and a second row with the n of those that differ from the n of the headline. No rows for an answer. */
-export function cellRows({ cells, n }: IndicatorView, written: 'bare' | 'text', sheet: GroupSheet): string[][] {
+export function cellRows(view: IndicatorView, written: 'bare' | 'text', sheet: GroupSheet): string[][] {
+  const { cells } = view;
+  if (cells === null) return [];
+  const columns = shownColumns(sheet);
+  const row = columns.map((column) => cells[column][written]);
+  const others = otherCounts(view, sheet);
+  if (others.length === 0 || isShared(others)) return [row];
+  return [row, columns.map((column) => others.find(({ of }) => of.includes(column))?.text ?? '')];
+}
+
+/** "Mean, Median, Quartiles, Up to: n 215", where several figures have one that differs from that of the headline; else none. */
+export function countLines(view: IndicatorView, sheet: GroupSheet): string[] {
+  const others = otherCounts(view, sheet);
+  if (!isShared(others)) return [];
+  const { columns } = sheet.voice.words.report;
+  const said = others.map(({ of, text }) => `${of.map((column) => columns[column]).join(', ')}: ${text}`);
+  return indented(flow(said, sheet.width - 4), '    ');
+}
+
+interface OtherCount {
+  readonly text: string;
+  readonly of: readonly ChangeColumn[];
+}
+
+/** Every n that is another than that of the headline, and the columns that have it. */
+function otherCounts({ cells, n }: IndicatorView, sheet: GroupSheet): OtherCount[] {
   if (cells === null) return [];
   const { voice, paint } = sheet;
-  const shown = shownColumns(sheet).map((column) => cells[column]);
-  const row = shown.map((cell) => cell[written]);
-  const counts = shown.map((cell) => (cell.n === null || cell.n === n ? '' : paint.faint(voice.words.report.n(count(cell.n, voice)))));
-  return counts.every((text) => text === '') ? [row] : [row, counts];
+  const differing = shownColumns(sheet).filter((column) => (cells[column].n ?? n) !== n);
+  const counts = new Set(differing.map((column) => cells[column].n ?? n));
+  return Array.from(counts, (own) => ({
+    text: paint.faint(voice.words.report.n(count(own, voice))),
+    of: differing.filter((column) => cells[column].n === own),
+  }));
+}
+
+function isShared(others: readonly OtherCount[]): boolean {
+  return others.some(({ of }) => of.length > 1);
 }
 
 export function detailLines({ details }: IndicatorView, { width }: GroupSheet): string[] {

@@ -1,5 +1,5 @@
 import { type Align, gridBlocks } from './grid.js';
-import { cellRows, detailLines, type GroupSheet, headlineValue, nOfN, shownColumns } from './group-sheet.js';
+import { cellRows, countLines, detailLines, type GroupSheet, headlineValue, nOfN, shownColumns } from './group-sheet.js';
 import { type IndicatorView, outcomeMarks } from './indicator-view.js';
 
 /** For wide terminals: every figure of an indicator on one line; null when it does not fit. */
@@ -33,7 +33,11 @@ export function oneLineLayout(sheet: GroupSheet): string[] | null {
   if (lines === null) return null;
   const { improved, worse } = voice.words.vocabulary.outcomes;
   const legend = paint.faint(`${outcomeMarks.improved} ${improved}   ${outcomeMarks.worse} ${worse}`);
-  return [...lines.header, ...lines.blocks.flatMap((block, i) => [...block, ...detailLines(views[i], sheet)]), legend];
+  return [
+    ...lines.header,
+    ...lines.blocks.flatMap((block, i) => [...block, ...countLines(views[i], sheet), ...detailLines(views[i], sheet)]),
+    legend,
+  ];
 }
 
 function kindAndMark({ headline }: IndicatorView, { voice }: GroupSheet): string {

@@ -1,5 +1,5 @@
 import { type Align, gridBlocks } from './grid.js';
-import { cellRows, detailLines, type GroupSheet, headlineValue, nOfN, shownColumns } from './group-sheet.js';
+import { cellRows, countLines, detailLines, type GroupSheet, headlineValue, nOfN, shownColumns } from './group-sheet.js';
 import type { IndicatorView } from './indicator-view.js';
 import { padEnd, textWidth } from './text-width.js';
 import { flow, indented } from './wrap.js';
@@ -21,7 +21,12 @@ export function twoLinesLayout(sheet: GroupSheet): string[] | null {
   return [
     ...headlineHeader(sheet),
     ...indented(lines.header, indent),
-    ...lines.blocks.flatMap((block, i) => [...headlineLines(views[i], sheet), ...indented(block, indent), ...detailLines(views[i], sheet)]),
+    ...lines.blocks.flatMap((block, i) => [
+      ...headlineLines(views[i], sheet),
+      ...indented(block, indent),
+      ...countLines(views[i], sheet),
+      ...detailLines(views[i], sheet),
+    ]),
   ];
 }
 

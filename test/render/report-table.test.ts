@@ -54,6 +54,13 @@ describe('the report table', () => {
     expect(pooled.trim()).toBe('n 301');
   });
 
+  it.each([80, 120, 170])('says once the n that several figures have, in %d columns', (width) => {
+    const zeros = changeResult('accidents', { headline: 'pooled' });
+    const found = lines({ width }, { ...reportModel, groups: [group([], true, { indicators: [zeros] })] });
+    const below = found.slice(found.indexOf(line(found, 'Accidents ')) + 1).map((text) => text.trim());
+    expect(below.filter((text) => /\bn \d/.test(text))).toEqual(['Mean, Median, Quartiles, Up to: n 390']);
+  });
+
   it('takes one line for an indicator where there is room', () => {
     const productivityLine = line(lines({ width: 160 }), 'Productivity ').replace(/ +/g, ' ');
     expect(productivityLine).toBe('Productivity +18.2 % ▲ mean 390/491 +15.1…+21.3 +18.2 +12.3 −25.0…+2.1 +9.8 301/405 +96.0');
