@@ -82,8 +82,8 @@ export function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     stdin: () => process.stdin,
-    stdout: output(() => process.stdout, 1, '<stdout>'),
-    stderr: output(() => process.stderr, 2, '<stderr>'),
+    stdout: output(() => process.stdout, 1, 'stdout'),
+    stderr: output(() => process.stderr, 2, 'stderr'),
     cancellations,
     temporary,
     expectShortWork: async (short) => {
@@ -117,7 +117,7 @@ export function endWith(code: ExitCode): void {
  * A terminal is written through its stream. A pipe or a file is written directly: opening a stream for it takes longer than
  * many a command, and a direct write has left the process when it returns.
  */
-function output(open: () => NodeJS.WriteStream, fd: number, path: string): Output {
+function output(open: () => NodeJS.WriteStream, fd: number, stream: string): Output {
   const terminal = isCharacterDevice(fd);
   let closed = false;
   return {
@@ -141,7 +141,7 @@ function output(open: () => NodeJS.WriteStream, fd: number, path: string): Outpu
         closed = true;
         const { code, errno, message } = error as NodeJS.ErrnoException;
         if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return;
-        throw new UserError('output-failed', { path, reason: getSystemErrorMap().get(errno ?? 0)?.[1] ?? message }, ExitCode.io);
+        throw new UserError('stream-failed', { stream, reason: getSystemErrorMap().get(errno ?? 0)?.[1] ?? message }, ExitCode.io);
       }
     },
   };

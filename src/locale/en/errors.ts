@@ -150,6 +150,10 @@ export const errors = catalogue({
     sentence: (a) => `The file "${a.path}" exists already and was not touched.`,
     hint: () => 'Choose another name, or add --force to replace it.',
   },
+  'stream-failed': {
+    sentence: (a) => `${a.stream} cannot be written: ${a.reason}.`,
+    hint: () => 'Send it to where there is room, or write a file with -o.',
+  },
   'output-failed': {
     sentence: (a) => `The file "${a.path}" cannot be written: ${whyNotWritten[a.reason] ?? a.reason}.`,
     hint: (a) =>

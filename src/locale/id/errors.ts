@@ -154,6 +154,10 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `Berkas "${a.path}" sudah ada dan tidak diubah.`,
     hint: () => 'Pilih nama lain, atau tambahkan --force untuk menggantinya.',
   },
+  'stream-failed': {
+    sentence: (a) => `${a.stream} tidak dapat ditulis: ${a.reason}.`,
+    hint: () => 'Arahkan ke tempat yang masih punya ruang, atau tulis ke berkas dengan -o.',
+  },
   'output-failed': {
     sentence: (a) => `Berkas "${a.path}" tidak dapat ditulis: ${whyNotWritten[a.reason] ?? a.reason}.`,
     hint: (a) =>
