@@ -64,12 +64,22 @@ export function share(option: string): (text: string) => number {
   };
 }
 
+/** A whole number within bounds, in digits; what was probably meant by another way to write one is said. */
 export function wholeNumberBetween(option: string, low: number, high: number): (text: string) => number {
+  const isWithin = (value: number) => value >= low && value <= high;
   return (text) => {
     const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
-    if (!(value >= low && value <= high)) throw badOption(option, text, `${low}–${high}`);
-    return value;
+    if (isWithin(value)) return value;
+    const other = otherwiseWritten(text.trim());
+    const meant = isWithin(other) ? String(other) : '';
+    throw new UserError('bad-whole-number', { option, value: text, meant, allowed: `${low}–${high}` }, ExitCode.usage);
   };
+}
+
+/** 1e3, 1,000, 1.000, 1 000 or 1_000; NaN for what is none of them. */
+function otherwiseWritten(text: string): number {
+  if (/^\d{1,3}([., _])\d{3}(\1\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ''));
+  return /^\d+e\d+$/i.test(text) ? Number(text) : Number.NaN;
 }
 
 /** A size of memory as DuckDB takes it: 512MB, 4GB. */

@@ -118,6 +118,10 @@ export const errors = catalogue({
     sentence: (a) => `"${a.value}" is not a value for ${a.option}.`,
     hint: (a) => (/[, ]/.test(String(a.allowed)) ? `Use one of: ${a.allowed}.` : `Use ${a.allowed}.`),
   },
+  'bad-whole-number': {
+    sentence: (a) => `"${a.value}" is not a value for ${a.option}.`,
+    hint: (a) => `${a.meant === '' ? 'Use' : `Write ${a.meant}:`} a whole number in digits alone, ${a.allowed}.`,
+  },
   'no-such-round': {
     sentence: (a) => `There is no follow-up round ${a.round}; the last is ${a.last}.`,
     hint: (a) => `--follow-up-round, or followUpRound of the config file, is one of: ${a.allowed}.`,

@@ -122,6 +122,10 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `"${a.value}" bukan nilai untuk ${a.option}.`,
     hint: (a) => (/[, ]/.test(String(a.allowed)) ? `Pakai salah satu: ${a.allowed}.` : `Pakai ${a.allowed}.`),
   },
+  'bad-whole-number': {
+    sentence: (a) => `"${a.value}" bukan nilai untuk ${a.option}.`,
+    hint: (a) => `${a.meant === '' ? 'Pakai' : `Tulis ${a.meant}:`} bilangan bulat dengan angka saja, ${a.allowed}.`,
+  },
   'no-such-round': {
     sentence: (a) => `Tidak ada putaran tindak lanjut ${a.round}; yang terakhir ${a.last}.`,
     hint: (a) => `--follow-up-round, atau followUpRound di berkas konfigurasi, adalah salah satu dari: ${a.allowed}.`,
