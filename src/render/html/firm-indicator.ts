@@ -34,7 +34,7 @@ function plainWords(indicator: FirmIndicator, voice: Voice): Html {
   if (relativeChange === null) return html`${fromTo} ${firm.fromZero}${ending}`;
   if (relativeChange === 0) return html`${fromTo} ${firm.same}${ending}`;
   const by = relativeChange > 0 ? firm.higher : firm.lower;
-  return html`${fromTo} ${figure(by(percent(Math.abs(relativeChange), voice)), relativeChange)}${ending}`;
+  return html`${fromTo} <data value="${relativeChange}">${by(percent(Math.abs(relativeChange), voice))}</data>${ending}`;
 }
 
 function answer({ baseline, followUp }: FirmIndicator, voice: Voice): string {

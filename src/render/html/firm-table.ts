@@ -5,7 +5,7 @@ import { count, levelText, measuredAs, none, percent, statisticText } from '../f
 import { beforeAfterText } from '../firm-view.js';
 import { headlineOf } from '../indicator-view.js';
 import { dimensionName, indicatorLabel, type Voice } from '../voice.js';
-import { type Html, html, json } from './html.js';
+import { exact, type Html, html, json } from './html.js';
 import { areTooMany, type Firm, resultIn, totalOf } from './model.js';
 
 /** How the outcome of a change is written in a cell: the styles show a sign for each, and its word to those who do not see it. */
@@ -99,7 +99,7 @@ function cell(row: FirmRow, { ways, flagged }: About, voice: Voice): Html {
         : [words(row, voice), row.baseline === null ? '' : beforeAfterText(row, 'practice', voice)];
   const classes = flagged.get(row.indicator)?.has(row.enterpriseId) ? flaggedClass : outcomeClass;
   const outcome = row.outcome === null ? null : html` class=${classes[row.outcome]}`;
-  return html`<td${outcome} data-b=${ways.get(way) ?? 0}>${text}${levels === '' ? null : html`<i>${levels}</i>`}`;
+  return html`<td${outcome} data-b=${ways.get(way) ?? 0}>${exact(text)}${levels === '' ? null : html`<i>${exact(levels)}</i>`}`;
 }
 
 function words({ followUp }: FirmRow, voice: Voice): string {

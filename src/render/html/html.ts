@@ -14,13 +14,23 @@ export function markupOf(part: Part): string {
   if (part === null) return '';
   if (part instanceof Html) return part.markup;
   if (typeof part === 'object') return part.map(markupOf).join('');
-  return escaped(String(part));
+  return withoutBreaks(escaped(String(part)));
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign]);
+}
+
+/** No line ends between a number and its per cent sign. */
+function withoutBreaks(text: string): string {
+  return text.replace(/(\d) %/g, '$1\u00a0%');
+}
+
+/** A text that the styles keep on one line, with its blanks as they are: who copies it into a spreadsheet gets a number. */
+export function exact(text: string): Html {
+  return new Html(escaped(text));
 }
 
 /** A value for a script to read, which no text in it can end. */
@@ -30,5 +40,5 @@ export function json(value: unknown): Html {
 
 /** A figure as it is written, with its full precision for programs. */
 export function figure(text: string, value: number | null): Html {
-  return value === null ? html`${text}` : html`<data value="${value}">${text}</data>`;
+  return value === null ? html`${text}` : html`<data value="${value}">${exact(text)}</data>`;
 }

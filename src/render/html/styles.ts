@@ -48,6 +48,8 @@ thead th{color:var(--muted);font-size:.78rem;vertical-align:bottom}
 tbody th{font-weight:500}
 .num,#firms td[data-b],#firms td[data-r]{text-align:right;white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}
+td data{white-space:nowrap}
+.value{white-space:nowrap}
 .scroll{overflow:auto}
 .scroll tbody th{white-space:nowrap}
 #firms tbody th{white-space:normal}
@@ -131,6 +133,16 @@ html{font-size:15px}
 .top{padding-top:24px}
 section{margin-top:40px}
 #firms tbody th{min-width:9em}
+.js #firms td:not([data-b],[data-r]),.js #firms thead th:not(.num,:first-child){display:none}
+.indicator header .about{display:block}
+.reported,.reported tbody{display:block}
+.reported thead{display:none}
+.reported tbody{padding:8px 0;border-bottom:1px solid var(--line)}
+.reported tr{display:flex;flex-wrap:wrap;gap:0 16px}
+.reported tbody th,.reported tbody td{border:0;padding:0;white-space:normal}
+.reported tbody th{font-weight:600}
+.reported tbody th,.reported .source td{flex:1 0 100%}
+.reported [data-label]::before{content:attr(data-label) " ";color:var(--muted)}
 dialog thead{display:none}
 dialog td:last-child:not(:empty)::before{content:attr(data-label) " ";color:var(--muted)}
 dialog tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line);padding:6px 0}
@@ -157,7 +169,7 @@ h2,h3,h4,summary{break-after:avoid}
 figure td,figure th{padding-top:2px;padding-bottom:2px;font-size:.76rem}
 figure svg{max-width:300px;margin:2px 0}
 figure td br,figure th br{display:none}
-figure td small,figure th br+*{margin-left:.8em}
+figure td small,figure th br+*{margin-left:.8em;font-size:inherit}
 figure td,figure th{font-size:.72rem}
 figure .legend{margin-bottom:4px;font-size:.74rem}
 .indicator{break-inside:avoid;margin-top:10px;padding-top:6px}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderWith, runCli } from '../cli/run-cli.js';
+import { hasBrowser, launch, open } from './browser.js';
+
+async function write(...args: string[]): Promise<string> {
+  const file = join(folderWith(), 'page.html');
+  expect((await runCli([...args, '-o', file, '-q'])).code).toBe(0);
+  return file;
+}
+
+/** Percentages of which the sign or a digit stands on another line than the rest; runs in the page. */
+const brokenFigures = `(() => {
+  const broken = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    for (const { 0: figure, index } of node.data.matchAll(/[+\u2212]?\\d[\\d.,]*\\s%/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + figure.length);
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (tops.size > 1) broken.push(node.data);
+    }
+  }
+  return broken;
+})()`;
+
+describe.skipIf(!hasBrowser)('a page', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  it.each([
+    ['report', 'fixtures/phase-1.csv', '--reported'],
+    ['report', 'fixtures/programme.csv', '--by', 'province', '--lang', 'id'],
+    ['firm', 'SYN-0007', 'fixtures/phase-1.csv'],
+  ])('of %s %s breaks no figure, on a phone, a tablet and a screen', async (...args) => {
+    const file = await write(...args);
+    for (const width of [390, 800, 1280]) {
+      const { page } = await open(browser, file, { width });
+      expect(await page.evaluate(brokenFigures)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('shows published figures on a phone without scrolling sideways, each with what it is', async () => {
+    const { page } = await open(browser, await write('report', 'fixtures/phase-1.csv', '--reported'), { width: 390 });
+    const { room, needed } = await page.$eval('.reported', (table) => ({
+      room: table.parentElement?.clientWidth ?? 0,
+      needed: table.scrollWidth,
+    }));
+    expect(needed).toBeLessThanOrEqual(room);
+    const label = `getComputedStyle(document.querySelector('.reported td[data-label]'), '::before').content`;
+    expect(await page.evaluate(label)).toContain('Published');
+  });
+
+  it('shows changes of enterprises on a phone beside their names', async () => {
+    const { page } = await open(browser, await write('report', 'fixtures/phase-1.csv'), { width: 390 });
+    const right = await page.$eval('#firms td[data-b]', (cell) => cell.getBoundingClientRect().right);
+    expect(right).toBeLessThan(390);
+  });
+});
