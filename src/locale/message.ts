@@ -16,6 +16,8 @@ export function catalogue<Code extends string>(messages: Readonly<Record<Code, M
 export interface RuleText extends Message {
   readonly title: string;
   readonly why: string;
+  /** Where the numbers that decide come from; none where the rule has none. */
+  readonly limits?: string;
   /** How to mend it in general; the hint does where it needs no arguments. */
   readonly fix?: string;
 }

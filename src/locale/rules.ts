@@ -8,10 +8,10 @@ const byLang: Readonly<Record<Lang, Readonly<Record<keyof typeof en, RuleText>>>
 
 export type RuleCode = keyof typeof en;
 
-/** Title, reason and remedy of a rule. */
-export function ruleText(code: RuleCode, lang: Lang): { title: string; why: string; fix: string } {
-  const { title, why, fix, hint } = byLang[lang][code];
-  return { title, why, fix: fix ?? hint({}) };
+/** Title, reason and remedy of a rule, and where its limits come from; empty where it has none. */
+export function ruleText(code: RuleCode, lang: Lang): { title: string; why: string; fix: string; limits: string } {
+  const { title, why, fix, limits = '', hint } = byLang[lang][code];
+  return { title, why, fix: fix ?? hint({}), limits };
 }
 
 /** Sentence and hint of one finding. */

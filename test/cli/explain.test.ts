@@ -38,7 +38,11 @@ describe('explain', () => {
 
   it('names the limits of a rule and how to set them', async () => {
     const { stdout } = await runCli(['explain', 'SC508']);
-    expect(stdout).toContain('Limits: factor 10. To set one: --rule SC508.factor=10');
+    expect(stdout).toContain(
+      'Limits: factor 10. To set one: --rule SC508.factor=10\n  Our choice: ten times is what one digit too many makes;',
+    );
+    const markdown = (await runCli(['explain', 'SC511', '--format', 'markdown'])).stdout;
+    expect(markdown).toMatch(/Limits: z 3\.5, [^\n]*\nz is the advice of Iglewicz and Hoaglin/);
   });
 
   it('says of an indicator how it is measured and by which source', async () => {

@@ -29,6 +29,13 @@ describe('the catalogue', () => {
     }
   });
 
+  it.each(langs)('says in %s of each limit where it comes from', (lang) => {
+    for (const { code, limits } of rules) {
+      const text = ruleText(code as RuleCode, lang).limits;
+      expect(`${code} ${text}`).toMatch(limits === undefined ? /^SC\d{3} $/ : /^SC\d{3} .{30,}[.]$/u);
+    }
+  });
+
   it('has a title of its own for each rule', () => {
     for (const lang of langs) expect(new Set(codes.map((code) => ruleText(code as RuleCode, lang).title)).size).toBe(codes.length);
   });

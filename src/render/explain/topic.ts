@@ -16,7 +16,7 @@ export function topicText(topic: Rule | Indicator, options: RenderOptions): stri
   if (!('code' in topic)) return catalogueTable([topic], options);
   const { lang, width, color } = options;
   const paint = paintFor(color);
-  const { title, why, fix } = wordsOf(topic.code, lang);
+  const { title, why, fix, limits } = wordsOf(topic.code, lang);
   const { validation, vocabulary } = messages(lang);
   const severity = severityPaint(topic.severity, paint)(vocabulary.severities[topic.severity]);
   const sections = [
@@ -24,7 +24,7 @@ export function topicText(topic: Rule | Indicator, options: RenderOptions): stri
     paragraph(validation.why, why),
     paragraph(validation.fix, fix),
     paragraph(validation.unusedTitle, validation.unused[topic.unused]),
-    ...limitLines(topic, options.lang).map(([line]) => wrap(line, width, '  ')),
+    ...limitLines(topic, lang).map(([line]) => [...wrap(line, width, '  '), ...indented(wrap(limits, width - 2), '  ')]),
     ...(['bad', 'good'] as const).map((which) => [
       paint.strong(validation[which](topic.example.excerpt === true)),
       ...topic.example[which]
@@ -43,14 +43,14 @@ export function topicText(topic: Rule | Indicator, options: RenderOptions): stri
 export function topicMarkdown(topic: Rule | Indicator, options: RenderOptions): string {
   if (!('code' in topic)) return catalogueMarkdown([topic], options);
   const { lang } = options;
-  const { title, why, fix } = wordsOf(topic.code, lang);
+  const { title, why, fix, limits } = wordsOf(topic.code, lang);
   const { validation, vocabulary } = messages(lang);
   return markdownDocument([
     [`## ${topic.code} ${forMarkdown(title)}`],
     [`${vocabulary.severities[topic.severity]} · ${validation.unusedTitle}: ${validation.unused[topic.unused]}`],
     [`**${validation.why}** ${forMarkdown(why)}`],
     [`**${validation.fix}** ${forMarkdown(fix)}`],
-    ...limitLines(topic, lang).map((lines) => lines.map((line) => line.trimStart())),
+    ...limitLines(topic, lang).map((lines) => [...lines.map((line) => line.trimStart()), forMarkdown(limits)]),
     ...(['bad', 'good'] as const).map((which) => [
       `${validation[which](topic.example.excerpt === true)}:`,
       '',

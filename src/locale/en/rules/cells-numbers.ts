@@ -97,6 +97,7 @@ export const numbers = ruleTexts({
   SC216: {
     title: 'Rate above 100 per cent',
     why: 'A share of the days or of the units cannot exceed all of them; one such rate moves the mean of its whole group.',
+    limits: 'A part is at most 100 % of its whole.',
     sentence: (a) => `"${a.field}" is ${number(a.value)} per cent, which is more than the whole.`,
     hint: () => 'Check the value: is it a count, or was a decimal mark lost?',
   },
@@ -134,6 +135,7 @@ export const numbers = ruleTexts({
   SC223: {
     title: 'Rates that look like shares',
     why: 'A number in a rate column is per cent. If the firms wrote shares, every level is a hundredth of what it should be.',
+    limits: 'Our choice: that five rates above zero are all 1 % or less is hardly chance.',
     sentence: (a) =>
       `All ${plural(a.n, 'number')} in "${a.field}" are 1 or less: ${number(a.value)} is read as ${number(a.value)} %, not as ${number(Number(a.value) * 100)} %.`,
     hint: () =>

@@ -83,6 +83,7 @@ export const identity = ruleTexts({
   SC311: {
     title: 'Nearly the same name under different ids',
     why: 'A firm that was given a second id has no pair: it is missing from every change, and it counts twice among the firms.',
+    limits: 'Our choice: shorter names and words are often one letter apart without being the same firm.',
     sentence: (a) => `The ids ${a.enterprises} go by the same name or nearly the same (${a.names}; ${a.places}).`,
     hint: () => 'If they are one enterprise, give it one id in all its rows.',
   },

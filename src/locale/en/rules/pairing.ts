@@ -36,6 +36,7 @@ export const pairing = ruleTexts({
   SC404: {
     title: 'Periods of different length',
     why: 'Output, energy or accidents of six months are not those of three. They are compared per month, which assumes that the months are alike.',
+    limits: 'Our choice: a period that is less than a quarter longer is about as long.',
     sentence: (a) =>
       `The baseline of "${a.enterprise}" covers ${months(a.baseline)}, its follow-up ${months(a.followUp)}; totals are compared per month.`,
     hint: () => 'Check the dates or months; where you can, measure both periods over the same time.',
@@ -49,6 +50,8 @@ export const pairing = ruleTexts({
   SC406: {
     title: 'Periods of different seasons',
     why: 'Orders, guests and absence follow the seasons and Ramadan. A change between two seasons may be the season and not the training.',
+    limits:
+      'Our choice: periods that share half of their calendar months are alike, one of 11 months or more has nearly all seasons, and 15 days are half of Ramadan.',
     sentence: (a) =>
       a.reason === 'ramadan'
         ? `The baseline of "${a.enterprise}" (${a.baseline}) has ${plural(a.baselineDays, 'day')} of Ramadan, its follow-up (${a.followUp}) ${a.followUpDays}.`

@@ -22,6 +22,9 @@ const slip = ({ times, direction }: Args) =>
   direction === 'more' ? `${number(times)} times` : times === 1000 ? 'one thousandth of' : 'one millionth of';
 const ofGroup = (group: string | number) => (group === '' ? 'all enterprises' : `the group ${group}`);
 
+const outlierLimits =
+  'z is the advice of Iglewicz and Hoaglin (1993). The rest is our choice: fewer than 5 changes have no reliable middle, a change less than 25 points from the median is ordinary however alike the others are, and a fifth is where one firm changes the story of a mean. The report marks every change beyond z, since that changes no figure. Accidents are not looked at here: one case fewer is −100 % in most firms, far from the others and right.';
+
 /** SC5xx: values that can hardly be right. They stay in the figures until somebody corrects them. */
 export const plausibility = ruleTexts({
   SC501: {
@@ -54,6 +57,7 @@ export const plausibility = ruleTexts({
   SC505: {
     title: 'Rate that its counts contradict',
     why: 'Where a firm gives a rate and the counts behind it, both must say the same; the figures use the counts.',
+    limits: 'Our choice: one part in twenty, or half a percentage point, is left for rounding and for counts of slightly different days.',
     sentence: (a) =>
       a.kind === 'fraction'
         ? `${number(a.value)} in "${a.field}" is a fraction, not a percentage: "${a.part}" divided by "${a.whole}" is ${about(a.computed)} %.`
@@ -73,6 +77,7 @@ export const plausibility = ruleTexts({
   SC507: {
     title: 'More hours than a month has',
     why: 'No worker works day and night. Hours that are too many make productivity and accident rates too low.',
+    limits: 'The longest month has 31 days of 24 hours.',
     sentence: (a) =>
       `${number(a.value)} hours come to ${about(a.each)} a month for each of ${plural(a.workers, 'worker')}; a month has at most ${number(a.limit)}.`,
     hint: () => 'Check hours, workers and the length of the period: do all three cover the same time?',
@@ -80,6 +85,7 @@ export const plausibility = ruleTexts({
   SC508: {
     title: 'Jump between periods',
     why: 'Firms rarely grow or shrink tenfold between two visits. More often a digit, a unit or the length of the period is wrong, and the change carries it.',
+    limits: 'Our choice: ten times is what one digit too many makes; no SCORE document seen gives a limit.',
     sentence: (a) => {
       const [before, after] = [`the ${number(a.before)} at baseline`, `${number(a.after)} in "${a.field}" at follow-up`];
       const per = isPerMonth(a) ? ' per month' : '';
@@ -92,6 +98,8 @@ export const plausibility = ruleTexts({
   SC509: {
     title: 'Value in thousands or millions',
     why: 'A value written in thousands beside others in units makes a change of a hundred thousand per cent, and ruins every sum.',
+    limits:
+      'z is the advice of Iglewicz and Hoaglin (1993). The rest is our choice: real change may blur a thousand three times, and fewer than 5 values have no median to rely on.',
     sentence: (a) =>
       a.against === 'median'
         ? `${number(a.value)} in "${a.field}" is, for each worker, about ${slip(a)} that of the median firm.`
@@ -101,6 +109,8 @@ export const plausibility = ruleTexts({
   SC510: {
     title: 'Amounts implausible in their currency',
     why: 'Dollars under the heading of rupiah, or rupiah in millions, give sums and averages that are wrong by a factor of thousands.',
+    limits:
+      'Amounts are in US dollars, for a worker and month except savings, which is for an enterprise. The mid-term evaluation of SCORE Phase II (2016) doubts average savings of US$ 3.12 for an enterprise; the rest is our choice, with room below the lowest wages known, some 26 dollars a month in the garment industry of Ethiopia.',
     sentence: (a) => {
       const limit = a.side === 'low' ? `below ${number(a.limit)}, the least` : `above ${number(a.limit)}, the most`;
       if (a.scope === 'cell')
@@ -114,6 +124,7 @@ export const plausibility = ruleTexts({
   SC511: {
     title: 'Outlying change',
     why: 'A change far from the others may be right, but is more often a slip; the mean follows it while the median does not.',
+    limits: outlierLimits,
     sentence: (a) => {
       const { without, mean } = means(a);
       return `The change of ${percent(a.change)} (${a.indicator}) is far from the others in ${ofGroup(a.group)} (n = ${count(a.n)}, modified z ${about(a.z)}); without it the mean is ${without} instead of ${mean}.`;
@@ -123,6 +134,7 @@ export const plausibility = ruleTexts({
   SC512: {
     title: 'Copied form',
     why: 'A follow-up that repeats the baseline says that nothing changed, although nothing was measured; a form copied from another firm counts that firm twice.',
+    limits: 'Our choice: values with so many digits agree by chance about once in ten thousand.',
     sentence: (a) =>
       a.of === 'own'
         ? `The follow-up repeats the baseline in all ${count(a.count)} values (${a.places}).`
@@ -132,6 +144,8 @@ export const plausibility = ruleTexts({
   SC513: {
     title: 'Numbers that end in 0 or 5',
     why: 'Counts end in 0 or 5 in one case out of five. Where most do, they were estimated, and small changes between them mean little.',
+    limits:
+      "Counting gives a share of a fifth, and Whipple's index calls 0.35 very rough (United Nations, Demographic Yearbook). Half, of at least 100 numbers, is our choice, as a column may well be rounded a little.",
     sentence: (a) =>
       `${count(a.round)} of ${plural(a.n, 'value')} in "${a.field}" (${about(a.share)} %) end in 0 or 5; a fifth would be expected.`,
     hint: () => 'Ask how the numbers were taken; prefer those from records to those from memory.',
@@ -139,6 +153,7 @@ export const plausibility = ruleTexts({
   SC514: {
     title: 'One change that moves the mean',
     why: 'When a single firm moves the mean of its group by more than a fifth, the mean speaks of that firm rather than of the group.',
+    limits: outlierLimits,
     sentence: (a) => {
       const { without, mean } = means(a);
       return `The change of ${percent(a.change)} (${a.indicator}) alone moves the mean of ${plural(a.n, 'change')} in ${ofGroup(a.group)} from ${without} to ${mean} (modified z ${about(a.z)}).`;

@@ -11,6 +11,7 @@ export const programme = ruleTexts({
   SC601: {
     title: 'Small group',
     why: 'With fewer than five enterprises one of them decides the mean, and nothing can be said of others like them.',
+    limits: 'Fewer than five is the usual limit for small cells in official statistics; no SCORE document seen gives one.',
     sentence: (a) => `${group(a.group)} has ${plural(a.n, 'enterprise')} to compare, fewer than ${formatCount(a.least, 'en')}.`,
     hint: () => 'Show its figures with their n, or group by something coarser.',
   },
@@ -23,6 +24,8 @@ export const programme = ruleTexts({
   SC603: {
     title: 'Few enterprises compared',
     why: 'If most enterprises of a group are in no change, the figures speak of those that stayed, often the better ones.',
+    limits:
+      'Our choice: below half, most enterprises are not in the figure; no SCORE document seen gives a limit. The report warns at the same share.',
     sentence: (a) => `${group(a.group)} has ${plural(a.N, 'enterprise')}, of which ${formatCount(a.n, 'en')} can be compared.`,
     hint: () => 'Look for the missing baselines and follow-ups, and always show n beside N.',
   },
@@ -38,6 +41,7 @@ export const programme = ruleTexts({
   SC605: {
     title: 'Size class that the workers contradict',
     why: 'An enterprise in the wrong class moves the figures of two classes at once.',
+    limits: 'Our choice: a tenth is left for workers who come and go during a period.',
     sentence: (a) =>
       a.to === undefined
         ? `The size "${a.text}" does not fit ${plural(a.workers, 'worker')}; that class begins at ${number(a.from)}.`

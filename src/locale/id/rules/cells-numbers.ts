@@ -99,6 +99,7 @@ export const numbers = ruleTexts({
   SC216: {
     title: 'Tingkat di atas 100 persen',
     why: 'Bagian dari hari kerja atau unit tidak dapat melebihi seluruhnya; satu nilai seperti ini menggeser rata-rata seluruh kelompok.',
+    limits: 'Bagian paling banyak 100 % dari keseluruhannya.',
     sentence: (a) => `Nilai "${a.field}" ${number(a.value)} persen, lebih dari seluruhnya.`,
     hint: () => 'Periksa nilainya: apakah ini jumlah, atau tanda desimalnya hilang?',
   },
@@ -136,6 +137,7 @@ export const numbers = ruleTexts({
   SC223: {
     title: 'Tingkat yang tampak seperti pecahan',
     why: 'Angka di kolom tingkat adalah persen. Bila perusahaan menulis pecahan, setiap tingkat hanya seperseratus dari yang seharusnya.',
+    limits: 'Pilihan kami: bila lima tingkat di atas nol semuanya 1 % atau kurang, itu hampir pasti bukan kebetulan.',
     sentence: (a) =>
       `Semua ${formatCount(a.n, 'id')} angka di kolom "${a.field}" bernilai 1 atau kurang: ${number(a.value)} dibaca ${number(a.value)} %, bukan ${number(Number(a.value) * 100)} %.`,
     hint: () =>

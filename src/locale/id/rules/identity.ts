@@ -84,6 +84,7 @@ export const identity = ruleTexts({
   SC311: {
     title: 'Nama yang hampir sama dengan id berbeda',
     why: 'Perusahaan yang mendapat id kedua tidak mempunyai pasangan: ia hilang dari setiap perubahan dan terhitung dua kali dalam jumlah perusahaan.',
+    limits: 'Pilihan kami: nama dan kata yang lebih pendek sering berbeda satu huruf saja padahal bukan perusahaan yang sama.',
     sentence: (a) => `Id ${a.enterprises} memakai nama yang sama atau hampir sama (${a.names}; ${a.places}).`,
     hint: () => 'Bila itu satu perusahaan, beri satu id di semua barisnya.',
   },

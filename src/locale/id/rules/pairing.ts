@@ -32,6 +32,7 @@ export const pairing = ruleTexts({
   SC404: {
     title: 'Panjang periode berbeda',
     why: 'Produksi, energi, atau kecelakaan selama enam bulan tidak sama dengan selama tiga bulan. Semuanya dibandingkan per bulan, dengan anggapan bahwa bulan-bulannya serupa.',
+    limits: 'Pilihan kami: periode yang lebih panjang kurang dari seperempat masih kira-kira sama panjang.',
     sentence: (a) =>
       `Data awal "${a.enterprise}" mencakup ${months(a.baseline)}, tindak lanjutnya ${months(a.followUp)}; jumlah dibandingkan per bulan.`,
     hint: () => 'Periksa tanggal atau jumlah bulannya; bila dapat, ukur kedua periode selama waktu yang sama.',
@@ -46,6 +47,8 @@ export const pairing = ruleTexts({
   SC406: {
     title: 'Musim yang berbeda',
     why: 'Pesanan, jumlah tamu, dan ketidakhadiran mengikuti musim dan Ramadan. Perubahan antara dua musim bisa jadi karena musimnya, bukan pelatihannya.',
+    limits:
+      'Pilihan kami: periode yang berbagi separuh bulan kalendernya dianggap serupa, periode 11 bulan atau lebih memuat hampir semua musim, dan 15 hari adalah separuh Ramadan.',
     sentence: (a) =>
       a.reason === 'ramadan'
         ? `Data awal "${a.enterprise}" (${a.baseline}) mencakup ${a.baselineDays} hari Ramadan, tindak lanjutnya (${a.followUp}) ${a.followUpDays}.`

@@ -21,6 +21,9 @@ const slip = ({ times, direction }: Args) =>
   direction === 'more' ? `${number(times)} kali` : times === 1000 ? 'seperseribu dari' : 'sepersejuta dari';
 const ofGroup = (group: string | number) => (group === '' ? 'semua perusahaan' : `kelompok ${group}`);
 
+const outlierLimits =
+  'z adalah saran Iglewicz dan Hoaglin (1993). Selebihnya pilihan kami: kurang dari 5 perubahan tidak punya nilai tengah yang dapat diandalkan, perubahan yang kurang dari 25 poin dari median adalah biasa betapapun seragamnya yang lain, dan seperlima adalah saat satu perusahaan mengubah cerita sebuah rata-rata. Laporan menandai setiap perubahan di luar z, karena itu tidak mengubah angka apa pun. Kecelakaan tidak dilihat di sini: satu kasus lebih sedikit berarti −100 % di kebanyakan perusahaan, jauh dari yang lain dan benar.';
+
 /** SC5xx: nilai yang sulit diterima. Nilai itu tetap dipakai sampai ada yang memperbaikinya. */
 export const plausibility = ruleTexts({
   SC501: {
@@ -55,6 +58,8 @@ export const plausibility = ruleTexts({
   SC505: {
     title: 'Tingkat yang bertentangan dengan angkanya',
     why: 'Bila perusahaan memberi tingkat beserta angka di baliknya, keduanya harus sama; yang dipakai adalah angkanya.',
+    limits:
+      'Pilihan kami: seperdua puluh, atau setengah poin persentase, disisakan untuk pembulatan dan untuk hitungan dari hari yang sedikit berbeda.',
     sentence: (a) =>
       a.kind === 'fraction'
         ? `${number(a.value)} di kolom "${a.field}" adalah pecahan, bukan persen: "${a.part}" dibagi "${a.whole}" menghasilkan ${about(a.computed)} %.`
@@ -74,6 +79,7 @@ export const plausibility = ruleTexts({
   SC507: {
     title: 'Jam kerja melebihi jam dalam sebulan',
     why: 'Tidak ada orang yang bekerja siang dan malam. Jam kerja yang terlalu banyak membuat produktivitas dan tingkat kecelakaan terlalu rendah.',
+    limits: 'Bulan terpanjang terdiri dari 31 hari, masing-masing 24 jam.',
     sentence: (a) =>
       `${number(a.value)} jam berarti ${about(a.each)} jam sebulan untuk masing-masing dari ${number(a.workers)} tenaga kerja; sebulan paling banyak ${number(a.limit)} jam.`,
     hint: () => 'Periksa jam kerja, tenaga kerja dan lama periode: apakah ketiganya mencakup waktu yang sama?',
@@ -81,6 +87,8 @@ export const plausibility = ruleTexts({
   SC508: {
     title: 'Lonjakan antarperiode',
     why: 'Perusahaan jarang menjadi sepuluh kali lebih besar atau lebih kecil di antara dua kunjungan. Lebih sering digit, satuan atau lama periodenya salah, dan perubahannya ikut salah.',
+    limits:
+      'Pilihan kami: sepuluh kali lipat adalah akibat satu angka yang kelebihan; tidak ada dokumen SCORE yang kami lihat memberi batas.',
     sentence: (a) => {
       const [before, after] = [`${number(a.before)} pada data awal`, `${number(a.after)} di kolom "${a.field}" pada tindak lanjut`];
       const per = isPerMonth(a) ? ' per bulan' : '';
@@ -93,6 +101,8 @@ export const plausibility = ruleTexts({
   SC509: {
     title: 'Nilai dalam ribuan atau jutaan',
     why: 'Nilai yang ditulis dalam ribuan di samping nilai dalam satuan menghasilkan perubahan ratusan ribu persen dan merusak setiap jumlah.',
+    limits:
+      'z adalah saran Iglewicz dan Hoaglin (1993). Selebihnya pilihan kami: perubahan nyata dapat mengaburkan seribu sampai tiga kali, dan kurang dari 5 nilai tidak punya median yang dapat diandalkan.',
     sentence: (a) =>
       a.against === 'median'
         ? `${number(a.value)} di kolom "${a.field}" per tenaga kerja sekitar ${slip(a)} nilai median perusahaan.`
@@ -103,6 +113,8 @@ export const plausibility = ruleTexts({
   SC510: {
     title: 'Nilai uang yang tidak sesuai dengan mata uangnya',
     why: 'Dolar di bawah judul rupiah, atau rupiah dalam jutaan, membuat jumlah dan rata-rata keliru ribuan kali lipat.',
+    limits:
+      'Nilai uang dalam dolar AS, per tenaga kerja sebulan, kecuali savings, yang per perusahaan. Evaluasi paruh waktu SCORE Fase II (2016) meragukan rata-rata penghematan US$ 3,12 per perusahaan; selebihnya pilihan kami, dengan ruang di bawah upah terendah yang diketahui, sekitar 26 dolar sebulan di industri garmen Etiopia.',
     sentence: (a) => {
       const limit = a.side === 'low' ? `kurang dari ${number(a.limit)}, batas terendah` : `lebih dari ${number(a.limit)}, batas tertinggi`;
       if (a.scope === 'cell')
@@ -116,6 +128,7 @@ export const plausibility = ruleTexts({
   SC511: {
     title: 'Perubahan yang menyimpang jauh',
     why: 'Perubahan yang jauh dari yang lain bisa saja benar, tetapi lebih sering salah tulis; rata-rata mengikutinya, median tidak.',
+    limits: outlierLimits,
     sentence: (a) => {
       const { without, mean } = means(a);
       return `Perubahan ${percent(a.change)} (${a.indicator}) jauh dari perubahan lain di ${ofGroup(a.group)} (n = ${count(a.n)}, modified z ${about(a.z)}); tanpa itu rata-ratanya ${without}, bukan ${mean}.`;
@@ -125,6 +138,7 @@ export const plausibility = ruleTexts({
   SC512: {
     title: 'Formulir yang disalin',
     why: 'Tindak lanjut yang mengulang data awal menyatakan tidak ada perubahan, padahal tidak ada yang diukur; formulir yang disalin dari perusahaan lain menghitung perusahaan itu dua kali.',
+    limits: 'Pilihan kami: nilai dengan angka sebanyak itu sama secara kebetulan kira-kira sekali dalam sepuluh ribu.',
     sentence: (a) =>
       a.of === 'own'
         ? `Tindak lanjut mengulang data awal pada semua ${count(a.count)} nilai (${a.places}).`
@@ -134,6 +148,8 @@ export const plausibility = ruleTexts({
   SC513: {
     title: 'Angka yang berakhir dengan 0 atau 5',
     why: 'Hasil hitungan berakhir dengan 0 atau 5 dalam satu dari lima kasus. Bila kebanyakan begitu, angkanya adalah perkiraan, dan perubahan kecil di antaranya tidak banyak berarti.',
+    limits:
+      'Penghitungan menghasilkan bagian seperlima, dan indeks Whipple menyebut 0,35 sangat kasar (United Nations, Demographic Yearbook). Separuh, dari sedikitnya 100 bilangan, adalah pilihan kami, karena sebuah kolom wajar saja sedikit dibulatkan.',
     sentence: (a) =>
       `${count(a.round)} dari ${count(a.n)} nilai di kolom "${a.field}" (${about(a.share)} %) berakhir dengan 0 atau 5, padahal wajarnya seperlima.`,
     hint: () => 'Tanyakan bagaimana angkanya diperoleh; utamakan yang berasal dari catatan, bukan dari ingatan.',
@@ -141,6 +157,7 @@ export const plausibility = ruleTexts({
   SC514: {
     title: 'Satu perubahan yang menggeser rata-rata',
     why: 'Bila satu perusahaan menggeser rata-rata kelompoknya lebih dari seperlima, rata-rata itu bercerita tentang perusahaan itu saja.',
+    limits: outlierLimits,
     sentence: (a) => {
       const { without, mean } = means(a);
       return `Perubahan ${percent(a.change)} (${a.indicator}) sendirian menggeser rata-rata ${count(a.n)} perubahan di ${ofGroup(a.group)} dari ${without} menjadi ${mean} (modified z ${about(a.z)}).`;

@@ -11,6 +11,8 @@ export const programme = ruleTexts({
   SC601: {
     title: 'Kelompok kecil',
     why: 'Bila kurang dari lima perusahaan, satu saja menentukan rata-ratanya, dan tidak ada yang dapat dikatakan tentang perusahaan lain yang serupa.',
+    limits:
+      'Kurang dari lima adalah batas lazim untuk sel kecil dalam statistik resmi; tidak ada dokumen SCORE yang kami lihat memberi batas.',
     sentence: (a) => `${group(a.group)} hanya mempunyai ${count(a.n)} perusahaan yang dapat dibandingkan, kurang dari ${count(a.least)}.`,
     hint: () => 'Tampilkan angkanya beserta n, atau kelompokkan menurut hal yang lebih umum.',
   },
@@ -24,6 +26,8 @@ export const programme = ruleTexts({
   SC603: {
     title: 'Sedikit perusahaan yang dibandingkan',
     why: 'Bila sebagian besar perusahaan sebuah kelompok tidak mempunyai perubahan, angkanya hanya bercerita tentang yang bertahan, yang sering lebih baik.',
+    limits:
+      'Pilihan kami: di bawah separuh, sebagian besar perusahaan tidak masuk dalam angka; tidak ada dokumen SCORE yang kami lihat memberi batas. Laporan memperingatkan pada bagian yang sama.',
     sentence: (a) => `${group(a.group)} mempunyai ${count(a.N)} perusahaan; yang dapat dibandingkan ${count(a.n)}.`,
     hint: () => 'Cari data awal dan tindak lanjut yang belum ada, dan selalu tampilkan n di samping N.',
   },
@@ -39,6 +43,7 @@ export const programme = ruleTexts({
   SC605: {
     title: 'Skala usaha yang bertentangan dengan jumlah tenaga kerja',
     why: 'Perusahaan di skala yang salah mengubah angka dua skala sekaligus.',
+    limits: 'Pilihan kami: sepersepuluh disisakan untuk tenaga kerja yang datang dan pergi selama satu periode.',
     sentence: (a) =>
       a.to === undefined
         ? `Skala "${a.text}" tidak sesuai dengan ${number(a.workers)} tenaga kerja; skala itu mulai dari ${number(a.from)}.`
