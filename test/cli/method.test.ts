@@ -20,6 +20,11 @@ describe('--method', () => {
     expect(method).toMatch(/days absent of days scheduled = days_absent ÷ days_scheduled × 100, 107 enterprises/);
     expect(method).toMatch(/Mean: .*Student t interval.*Student \(1908\)/);
     expect(method).toMatch(/Share: .*Wilson, E\. B\. \(1927\)/);
+    // The reason why validate names fewer stands there and in `explain SC511`.
+    expect(method).toMatch(/Outliers: .*SC511 .*few changes, .*accidents/);
+    expect(flat((await runCli(['explain', 'SC511'])).stdout)).toMatch(
+      /The report marks every change beyond z.*Accidents are not looked at/,
+    );
   });
 
   it('counts for each way of measuring who was measured so, and together all who have the indicator', async () => {

@@ -27,7 +27,7 @@ export const method = {
     max: { title: 'Up to', text: 'The largest change in the good direction, or the largest amount: one single enterprise.' },
     outliers: {
       title: 'Outliers',
-      text: 'Changes with a modified z above 3.5 are flagged and counted; they are left out only on request, and the report says so.',
+      text: 'Changes with a modified z above 3.5 are flagged and counted; they are left out only on request, and the report says so. SC511 of validate, which asks to check, names fewer: among few changes, changes much alike and accidents, a large z is common and mostly right.',
     },
     left_out: {
       title: 'Left out',

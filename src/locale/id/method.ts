@@ -27,7 +27,7 @@ export const method: Messages['method'] = {
     max: { title: 'Hingga', text: 'Perubahan terbesar ke arah yang baik, atau nilai uang terbesar: satu perusahaan saja.' },
     outliers: {
       title: 'Pencilan',
-      text: 'Perubahan dengan z termodifikasi di atas 3,5 ditandai dan tetap dihitung; dikeluarkan hanya atas permintaan, dan laporan menyebutkannya.',
+      text: 'Perubahan dengan z termodifikasi di atas 3,5 ditandai dan tetap dihitung; dikeluarkan hanya atas permintaan, dan laporan menyebutkannya. SC511 dari validate, yang meminta pemeriksaan, menyebut lebih sedikit: di antara perubahan yang sedikit, yang seragam, dan kecelakaan, z yang besar itu biasa dan umumnya benar.',
     },
     left_out: {
       title: 'Tidak ikut dihitung',
