@@ -30,7 +30,7 @@ it('levels that differ by less than three digits show are told apart beside thei
   expect(await printed(data, 'firm', 'F0', '-')).toMatch(/0\.9877 → 0\.9875 −0\.01 % ▼ worse/);
   const file = join(folderWith(), 'firm.html');
   await printed(data, 'firm', 'F0', '-', '-o', file);
-  expect(readFileSync(file, 'utf8').replace(/<[^>]+>/g, '')).toContain('From 0.9877 to 0.9875. That is 0.01 % lower, which is worse.');
+  expect(readFileSync(file, 'utf8').replace(/<[^>]+>/g, '')).toContain('From 0.9877 to 0.9875. That is 0.01\u00a0% lower, which is worse.');
 });
 
 it('a mean of which nothing is left but what adding up leaves is unchanged', async () => {
