@@ -47,6 +47,17 @@ describe('the report as a workbook', () => {
     expect(sheets.get('Groups')?.cells?.get(at)?.style?.numFmt).toBe('+0.0" %";-0.0" %";0.0" %"');
   });
 
+  it.each([
+    [-0.004, '+0.000" %";-0.000" %";0.000" %"'],
+    [0, '+0.0" %";-0.0" %";0.0" %"'],
+    [1e-12, '+0.0" %";-0.0" %";0.0" %"'],
+  ])('shows a change of %d with as many decimals as say that it is one', async (relativeChange, format) => {
+    const firms = { ...firmRows, rows: [{ ...firmRows.rows[0], relativeChange }] };
+    const sheet = (await sheetsOf(await render('report', { ...model, firms }, 'xlsx', look))).get('Firms');
+    const column = sheet?.rows[0].indexOf('Change (%)');
+    expect(sheet?.cells?.get(`1,${column}`)?.style?.numFmt).toBe(format);
+  });
+
   it('has each enterprise with what it has of each indicator, and those left out with the reason', () => {
     const [header, ...rows] = rowsOf('Firms');
     expect(rows).toHaveLength(firmRows.rows.length);

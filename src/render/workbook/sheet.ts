@@ -1,4 +1,5 @@
 import type { UnitId } from '../../indicators/definition.js';
+import { decimalsApart, FINEST } from '../../locale/index.js';
 import { forTerminal } from '../safe-text.js';
 
 /** A number and how a spreadsheet shows it; the number itself is never rounded. */
@@ -56,7 +57,13 @@ export const formats = {
 } as const;
 
 export function number(value: number | null | undefined, format: string): NumberCell | null {
-  return value === null || value === undefined ? null : { value, format };
+  return value === null || value === undefined ? null : { value, format: withDigits(format, value) };
+}
+
+/** As many decimals as show that a value is not zero, as it is written everywhere else. */
+function withDigits(format: string, value: number): string {
+  if (Math.abs(value) >= 0.05) return format;
+  return format.replace(/0\.(0+)/g, (_, { length }: string) => `0.${'0'.repeat(decimalsApart(Math.abs(value), 0, length, FINEST))}`);
 }
 
 export function counted(value: number | null | undefined): NumberCell | null {
