@@ -2,7 +2,7 @@ import { Script } from 'node:vm';
 
 /** A script sees only what is global. */
 const place = Symbol.for('score-calc.work');
-const script = new Script("globalThis[Symbol.for('score-calc.work')]()");
+const code = "globalThis[Symbol.for('score-calc.work')]()";
 
 /** Work was ended by an interrupt. */
 export class Interrupted extends Error {}
@@ -15,7 +15,7 @@ export class Interrupted extends Error {}
 export function untilInterrupted<T>(work: () => T): T {
   Reflect.set(globalThis, place, work);
   try {
-    return script.runInThisContext({ breakOnSigint: true });
+    return new Script(code).runInThisContext({ breakOnSigint: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') throw new Interrupted();
     throw error;
