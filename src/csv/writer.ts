@@ -6,13 +6,22 @@ export interface CsvStyle {
   readonly excel?: boolean;
 }
 
+/** Where rows stand in a file. */
+interface CsvPlace {
+  /** Whether others are written before them. */
+  readonly follows?: boolean;
+}
+
 /**
  * Writes rows as CSV: comma, LF, quotes where needed; null is empty. Numbers are the shortest text that reads back as the
  * same number. A text that a spreadsheet would run as a formula gets a leading apostrophe.
  */
-export function writeCsv(rows: readonly (readonly (string | number | null)[])[], { excel = false }: CsvStyle = {}): string {
+export function writeCsv(
+  rows: readonly (readonly (string | number | null)[])[],
+  { excel = false, follows = false }: CsvStyle & CsvPlace = {},
+): string {
   return stringify([...rows], {
-    bom: excel,
+    bom: excel && !follows,
     delimiter: excel ? ';' : ',',
     record_delimiter: excel ? '\r\n' : '\n',
     quote_record_delimiter: true,

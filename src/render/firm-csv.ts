@@ -1,5 +1,6 @@
 import { type CsvStyle, writeCsv } from '../csv/writer.js';
 import type { FirmCard, FirmRow, FirmRows } from '../report/firm-model.js';
+import { batchesOf } from './batches.js';
 
 const columns = [
   'indicator',
@@ -21,11 +22,11 @@ const standing = ['rank', 'rank_n', 'peer_median', 'peer_n'] as const;
 type Figures = Omit<FirmRow, 'enterpriseId' | 'enterpriseName' | 'dimensions' | 'indicator'>;
 
 /** A row for each enterprise and indicator, with full precision and English ids whatever the language. */
-export function firmRowsCsv(model: FirmRows, { excel }: CsvStyle = {}): string {
+export function* firmRowsCsv(model: FirmRows, { excel }: CsvStyle = {}): Iterable<string> {
   const note = model.dataNotes.join('; ');
-  const header = ['enterprise_id', 'enterprise_name', ...model.dimensions, ...columns, 'data_note'];
-  const rows = model.rows.map((row) => [row.enterpriseId, row.enterpriseName, ...row.dimensions, row.indicator, ...figureCells(row), note]);
-  return writeCsv([header, ...rows], { excel });
+  yield writeCsv([['enterprise_id', 'enterprise_name', ...model.dimensions, ...columns, 'data_note']], { excel });
+  const cells = (row: FirmRow) => [row.enterpriseId, row.enterpriseName, ...row.dimensions, row.indicator, ...figureCells(row), note];
+  for (const rows of batchesOf(model.rows)) yield writeCsv(rows.map(cells), { excel, follows: true });
 }
 
 /** The rows of one enterprise, and where it stands among its peers. */

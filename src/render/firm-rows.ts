@@ -1,31 +1,48 @@
 import { findIndicator } from '../indicators/catalogue.js';
 import type { FirmRow, FirmRows } from '../report/firm-model.js';
+import { batchesOf } from './batches.js';
 import { bareNumber, none, percent, unitText } from './figures.js';
 import { beforeAfterText, outcomeText } from './firm-view.js';
-import { markdownDocument, markdownTable } from './markdown-table.js';
+import { listInPieces, listItemJson } from './json.js';
+import { markdownDocument, markdownRows, markdownTable } from './markdown-table.js';
 import type { RenderOptions } from './options.js';
 import { paintFor } from './paint.js';
 import { type Column, table } from './table.js';
 import { dimensionName, indicatorLabel, markdownVoice, terminalVoice, type Voice } from './voice.js';
 import { wrap } from './wrap.js';
 
+export function firmRowsJson(model: FirmRows): Iterable<string | Uint8Array> {
+  return listInPieces(model, 'rows', jsonPieces(model.rows));
+}
+
+function* jsonPieces(rows: FirmRows['rows']): Iterable<[string]> {
+  for (const some of batchesOf(rows)) yield [listItemJson(...some)];
+}
+
 /** Every enterprise and indicator as a plain table for a terminal. */
-export function firmRowsTable(model: FirmRows, { lang, width, color }: RenderOptions): string {
+export function* firmRowsTable(model: FirmRows, { lang, width, color }: RenderOptions): Iterable<string> {
   const voice = terminalVoice(lang);
   const paint = paintFor(color);
   const notes = model.dataNotes.flatMap((note) => wrap(voice.words.report.dataNote(voice.safe(note)), width, '  ').map(paint.warn));
-  const lines = table(columnsOf(model, voice), rowsOf(model, voice), width, paint);
-  return `${[...wrap(voice.words.report.statement, width), ...notes, '', ...lines].join('\n')}\n`;
+  yield linesText([...wrap(voice.words.report.statement, width), ...notes, '']);
+  const lines = table(columnsOf(model, voice), model.rows.map(cellsOf(voice)), width, paint);
+  for (const some of batchesOf(lines)) yield linesText(some);
 }
 
-export function firmRowsMarkdown(model: FirmRows, { lang }: RenderOptions): string {
+export function* firmRowsMarkdown(model: FirmRows, { lang }: RenderOptions): Iterable<string> {
   const voice = markdownVoice(lang);
   const { report } = voice.words;
-  return markdownDocument([
+  const columns = columnsOf(model, voice);
+  yield markdownDocument([
     [`${report.statement}.`],
     model.dataNotes.map((note) => `> **${report.dataNote(voice.safe(note))}**`),
-    markdownTable(columnsOf(model, voice), rowsOf(model, voice)),
+    markdownTable(columns, []),
   ]);
+  for (const rows of batchesOf(model.rows)) yield linesText(markdownRows(rows.map(cellsOf(voice))));
+}
+
+function linesText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function columnsOf(model: FirmRows, voice: Voice): Column[] {
@@ -40,8 +57,8 @@ function columnsOf(model: FirmRows, voice: Voice): Column[] {
   ];
 }
 
-function rowsOf(model: FirmRows, voice: Voice): string[][] {
-  return model.rows.map((row) => [
+function cellsOf(voice: Voice): (row: FirmRow) => string[] {
+  return (row) => [
     row.enterpriseName === null ? voice.safe(row.enterpriseId) : `${voice.safe(row.enterpriseId)} ${voice.safe(row.enterpriseName)}`,
     ...row.dimensions.map((value) => (value === null ? voice.words.vocabulary.notStated : voice.safe(value))),
     indicatorLabel(row.indicator, voice),
@@ -50,7 +67,7 @@ function rowsOf(model: FirmRows, voice: Voice): string[][] {
     bareNumber(row.pointChange, { of: 'point_change', unit: 'points' }, voice),
     row.unit === null || row.unit === 'yes' ? '' : unitText({ ...row, unit: row.unit }, voice),
     outcomeOrReason(row, voice),
-  ]);
+  ];
 }
 
 function beforeAfter(row: FirmRow, voice: Voice): string {

@@ -3,7 +3,29 @@ export function toJson(model: object): string {
   return `${JSON.stringify(model, null, 2)}\n`;
 }
 
-/** An item as it stands in a list of a model: in two lists it is indented as far, and two brackets with their line breaks stand around it. */
-export function listItemJson(item: object): string {
-  return JSON.stringify([[item]], null, 2).slice('[\n  [\n    '.length, -'\n  ]\n]'.length);
+/** Items as they stand in a list of a model: in two lists they are indented as far, and two brackets with their line breaks stand around them. */
+export function listItemJson(...items: readonly object[]): string {
+  return JSON.stringify([items], null, 2).slice('[\n  [\n    '.length, -'\n  ]\n]'.length);
+}
+
+/**
+ * A model as `toJson` writes it, the list of a name in pieces, of which each is made when it is written.
+ * @param pieces of one or more items each, as `listItemJson` writes them
+ */
+export function* listInPieces<Name extends string>(
+  model: { readonly [Key in Name]: readonly object[] },
+  name: Name,
+  pieces: Iterable<Iterable<string | Uint8Array>>,
+): Iterable<string | Uint8Array> {
+  // No text of a model holds it, since a line break in one is escaped.
+  const before = `\n  "${name}": [`;
+  const [head, tail] = toJson({ ...model, [name]: [0] }).split(`${before}\n    0\n  ]`);
+  yield `${head}${before}`;
+  let between = '\n    ';
+  for (const piece of pieces) {
+    yield between;
+    yield* piece;
+    between = ',\n    ';
+  }
+  yield `${model[name].length === 0 ? ']' : '\n  ]'}${tail}`;
 }

@@ -2,12 +2,12 @@ import type { Column } from './table.js';
 
 /** A table as GitHub renders it. Text from the data is already escaped. */
 export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    line(columns.map(({ header }) => header.replaceAll('\n', ' '))),
-    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-    ...rows.map(line),
-  ];
+  const headers = columns.map(({ header }) => header.replaceAll('\n', ' '));
+  return markdownRows([headers, columns.map(({ align }) => (align === 'right' ? '---:' : '---')), ...rows]);
+}
+
+export function markdownRows(rows: readonly (readonly string[])[]): string[] {
+  return rows.map((cells) => `| ${cells.join(' | ')} |`);
 }
 
 /** Sections with a blank line between them; empty ones are left out. */

@@ -1,8 +1,5 @@
 import type { ReportModel } from '../report/model.js';
-import { listItemJson, toJson } from './json.js';
-
-/** What stands before the groups; no text of a model holds it, since a line break in one is escaped. */
-const beforeGroups = '\n  "groups": [\n    ';
+import { listInPieces, listItemJson } from './json.js';
 
 /** A list of ids as it stands in a group: what is before the first, between two, and behind the last. */
 const list = { before: '"flagged": [\n            "', between: '",\n            "', after: '"\n          ]' };
@@ -14,14 +11,8 @@ const gap = { value: [0], text: '"flagged": [\n            0\n          ]' };
  * The report as `toJson` writes it, group by group, and long lists of ids as the bytes they are kept as: of a million enterprises it
  * takes a fourth of the memory of one text, and with naming them less than half of the time.
  */
-export function* reportJson(model: ReportModel): Iterable<string | Uint8Array> {
-  const [head, tail] = toJson({ ...model, groups: [0] }).split(`${beforeGroups}0`);
-  yield `${head}${beforeGroups}`;
-  for (const [i, group] of model.groups.entries()) {
-    if (i > 0) yield ',\n    ';
-    yield* groupJson(group);
-  }
-  yield tail;
+export function reportJson(model: ReportModel): Iterable<string | Uint8Array> {
+  return listInPieces(model, 'groups', model.groups.map(groupJson));
 }
 
 type Group = ReportModel['groups'][number];

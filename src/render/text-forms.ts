@@ -8,7 +8,7 @@ import { comparisonTable } from './comparison/table.js';
 import type { DocumentName, Documents } from './documents.js';
 import { firmCsv, firmRowsCsv } from './firm-csv.js';
 import { firmMarkdown } from './firm-markdown.js';
-import { firmRowsMarkdown, firmRowsTable } from './firm-rows.js';
+import { firmRowsJson, firmRowsMarkdown, firmRowsTable } from './firm-rows.js';
 import { firmTable } from './firm-table.js';
 import { toJson } from './json.js';
 import type { RenderOptions } from './options.js';
@@ -26,7 +26,7 @@ type TextRenderer<Model> = (model: Model, options: RenderOptions) => string | It
 export const textForms: { readonly [Name in DocumentName]: Readonly<Record<TextFormat, TextRenderer<Documents[Name]>>> } = {
   report: { table: reportTable, json: reportJson, csv: reportCsv, markdown: reportMarkdown },
   firm: { table: firmTable, json: toJson, csv: firmCsv, markdown: firmMarkdown },
-  firms: { table: firmRowsTable, json: toJson, csv: firmRowsCsv, markdown: firmRowsMarkdown },
+  firms: { table: firmRowsTable, json: firmRowsJson, csv: firmRowsCsv, markdown: firmRowsMarkdown },
   comparison: { table: comparisonTable, json: toJson, csv: comparisonCsv, markdown: comparisonMarkdown },
   catalogue: { table: catalogueTable, json: toJson, csv: catalogueCsv, markdown: catalogueMarkdown },
 };
