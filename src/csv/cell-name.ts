@@ -8,10 +8,14 @@ export function cellRange(row: number, column: number, lastRow: number, lastColu
   return `${cellName(row, column)}:${cellName(lastRow, lastColumn)}`;
 }
 
-/** "Data!B7", and quotes around the name of a sheet that is more than a word, as spreadsheets write it. */
+/** "Data!B7". */
 export function sheetCell(sheet: string, row: number, column: number): string {
-  const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!${cellName(row, column)}`;
+  return `${sheetName(sheet)}!${cellName(row, column)}`;
+}
+
+/** The name of a sheet as formulas write it: in quotes where it is more than a word. */
+export function sheetName(sheet: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
 /** "A" is 1, "AA" is 27. */

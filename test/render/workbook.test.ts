@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { type Rendered, render } from '../../src/render/index.js';
@@ -22,6 +23,14 @@ async function sheetsOf(bytes: Rendered) {
 
 const sheets = await sheetsOf(await render('report', model, 'xlsx', look));
 const rowsOf = (name: string) => sheets.get(name)?.rows ?? [];
+
+/** A part of a workbook; its size stands in its local header. */
+function partOf(workbook: Uint8Array, name: string): string {
+  const bytes = Buffer.from(workbook);
+  const at = bytes.indexOf(name) - 30;
+  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  return inflateRawSync(bytes.subarray(start, start + bytes.readUInt32LE(at + 18))).toString();
+}
 
 describe('the report as a workbook', () => {
   it('has its sheets in the language of the reader', async () => {
@@ -73,6 +82,18 @@ describe('the report as a workbook', () => {
     expect(method.find((row) => row.startsWith('Absenteeism'))).toMatch(/days_absent ÷ days_scheduled × 100, 301 enterprises.*ACAS/);
     expect(method.find((row) => row.startsWith('Median'))).toMatch(/Conover/);
     expect(method.at(-1)).toContain('score-calc 9.9.9 from data.csv (SHA-256 abababababababab)');
+  });
+
+  it('repeats headers on every printed page, by names in quotes where spreadsheets want them', async () => {
+    const text = partOf((await render('report', model, 'xlsx', look)) as Uint8Array, 'xl/workbook.xml');
+    const titles = [...text.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]+)</g)];
+    expect(titles.map(([, sheet, rows]) => `${sheet} ${rows}`)).toEqual([
+      '1 Groups!$1:$1',
+      '2 Firms!$1:$1',
+      "3 'Left out'!$1:$1",
+      '4 Published!$1:$1',
+      '5 Method!$1:$1',
+    ]);
   });
 
   it('is the same bytes on another day', async () => {

@@ -1,5 +1,5 @@
 import type { CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
-import { cellRange } from '../../csv/cell-name.js';
+import { cellRange, sheetName } from '../../csv/cell-name.js';
 import { textWidth } from '../text-width.js';
 import { refuseRows } from './rows.js';
 import type { Cell, SheetColumn, SheetTable, WorkbookSheet } from './sheet.js';
@@ -31,7 +31,18 @@ const LINE = 15;
 export async function writeWorkbook(sheets: readonly WorkbookSheet[], title: string): Promise<Uint8Array> {
   const written = sheets.map(writeSheet);
   const { writeXlsx } = await import('./write-xlsx.js');
-  return writeXlsx({ sheets: written, defaultFont: font, properties: { title, created: EPOCH, modified: EPOCH } });
+  return writeXlsx({
+    sheets: written,
+    namedRanges: written.flatMap(printTitles),
+    defaultFont: font,
+    properties: { title, created: EPOCH, modified: EPOCH },
+  });
+}
+
+/** The header of a single table stands on every printed page. Said here, since hucre puts no quotes around a name with a blank, which Excel mends. */
+function printTitles({ name, freezePane }: WriteSheet) {
+  const row = freezePane?.rows;
+  return row === undefined ? [] : [{ name: '_xlnm.Print_Titles', scope: name, range: `${sheetName(name)}!$${row}:$${row}` }];
 }
 
 function writeSheet(sheet: WorkbookSheet): WriteSheet {
@@ -59,10 +70,7 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
     rowDefs: rows.heights,
     columns: widths.map((width) => ({ width })),
     ...(single ? { freezePane: { rows: down }, autoFilter: { range: rangeOf(table, down) } } : {}),
-    pageSetup: {
-      ...{ orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      ...(single ? { printTitlesRow: `$${down}:$${down}` } : {}),
-    },
+    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
