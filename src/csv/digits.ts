@@ -11,10 +11,21 @@ export interface Digits {
   readonly ambiguous: Decimal | null;
 }
 
+const head = '[1-9][0-9]{0,2}';
+
+/**
+ * Sources of patterns for how digits are grouped, and for what may be a group or a fraction. They keep to what JavaScript and the
+ * patterns of databases have in common.
+ */
+export const grouping = {
+  by: (sign: string, least = 1) => `${head}(?:${sign}[0-9]{3}){${least},}`,
+  indian: '[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}',
+  groupOrFraction: (mark: string) => `${head}${mark}[0-9]{3}`,
+};
+
 const plain = /^\d+$/;
-const groupable = /^[1-9]\d{0,2}$/;
-const grouped = /^[1-9]\d{0,2}([., '])\d{3}(?:\1\d{3})*$/;
-const indianGrouped = /^[1-9]\d?(?:,\d{2})+,\d{3}$/;
+const groupable = new RegExp(`^${head}$`);
+const grouped = new RegExp(`^(?:${['[.]', ',', ' ', "'"].map((sign) => grouping.by(sign)).join('|')}|${grouping.indian})$`);
 
 /**
  * Reads digits with grouping (point, comma, space, apostrophe) and a decimal mark; null when they are grouped wrongly.
@@ -38,7 +49,7 @@ function settled(whole: string | null, fraction: string, evidence: Decimal | nul
 
 function ungroup(text: string): string | null {
   if (plain.test(text)) return text;
-  return grouped.test(text) || indianGrouped.test(text) ? text.replace(/\D/g, '') : null;
+  return grouped.test(text) ? text.replace(/\D/g, '') : null;
 }
 
 /** The exact value of written digits times 10^exponent, or null where binary64 would overflow or lose all of it. */

@@ -59,21 +59,25 @@ export class DecimalEvidence {
   settle(
     done: (cell: WaitingCell, value: number | null, reading: Ambiguous) => void,
   ): DecimalSummary & { readonly comma: number; readonly point: number; readonly odd: CellAt | null } {
-    const { decimal, decimalHow } = this.#decide();
+    const [comma, point] = [this.#comma, this.#point];
+    const { decimal, decimalHow } = decideDecimal(this.given, { comma, point, waiting: this.#waiting.size });
     for (const cell of this.#waiting) {
       const reading = readNumber(cell.text) as Ambiguous;
       done(cell, settle(reading, decimal), reading);
     }
-    const [comma, point] = [this.#comma, this.#point];
     const odd = comma <= point ? this.#firstComma : this.#firstPoint;
     return { decimal, decimalHow, decimalCells: Math.max(comma, point), comma, point, odd };
   }
+}
 
-  #decide(): Pick<DecimalSummary, 'decimal' | 'decimalHow'> {
-    if (this.given !== null) return { decimal: this.given, decimalHow: 'given' };
-    if (this.#comma > 0 && this.#point > 0) return { decimal: null, decimalHow: 'mixed' };
-    if (this.#comma > 0) return { decimal: 'comma', decimalHow: 'found' };
-    if (this.#point > 0) return { decimal: 'point', decimalHow: 'found' };
-    return { decimal: null, decimalHow: this.#waiting.size > 0 ? 'unsettled' : 'not-needed' };
-  }
+/** What cells that prove a mark settle for those that can be read with either. */
+export function decideDecimal(
+  given: Decimal | null,
+  { comma, point, waiting }: Readonly<Record<Decimal | 'waiting', number>>,
+): Pick<DecimalSummary, 'decimal' | 'decimalHow'> {
+  if (given !== null) return { decimal: given, decimalHow: 'given' };
+  if (comma > 0 && point > 0) return { decimal: null, decimalHow: 'mixed' };
+  if (comma > 0) return { decimal: 'comma', decimalHow: 'found' };
+  if (point > 0) return { decimal: 'point', decimalHow: 'found' };
+  return { decimal: null, decimalHow: waiting > 0 ? 'unsettled' : 'not-needed' };
 }
