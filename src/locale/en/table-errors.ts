@@ -146,7 +146,7 @@ export const tableErrors = catalogue({
   },
   'view-outdated': {
     sentence: (a) =>
-      `"${a.table}" was made before its table held some of what it holds now: ${plural(a.rows, 'observation has', 'observations have')} a period, currency, dates or data note that it does not know.`,
+      `"${a.table}" was made before its table held some of what it holds now: ${plural(a.rows, 'observation has', 'observations have')} a period, currency, dates or data note that it does not know, or a number with another decimal mark.`,
     hint: () => 'Make it again with `score-calc sql --views`, or query the table of observations. No figure was computed.',
   },
   'view-other-edition': {

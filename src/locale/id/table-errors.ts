@@ -146,7 +146,7 @@ export const tableErrors: typeof english = {
   },
   'view-outdated': {
     sentence: (a) =>
-      `"${a.table}" dibuat sebelum tabelnya memuat sebagian isinya sekarang: ${formatCount(a.rows, 'id')} pengamatan memiliki periode, mata uang, tanggal atau catatan yang tidak dikenalnya.`,
+      `"${a.table}" dibuat sebelum tabelnya memuat sebagian isinya sekarang: ${formatCount(a.rows, 'id')} pengamatan memiliki periode, mata uang, tanggal atau catatan yang tidak dikenalnya, atau angka dengan tanda desimal lain.`,
     hint: () => 'Buat lagi dengan `score-calc sql --views`, atau tanyai tabel pengamatan. Tidak ada angka yang dihitung.',
   },
   'view-other-edition': {

@@ -14,6 +14,8 @@ const causes: ReadonlyMap<string | number, string> = new Map([
   ['#NULL!', 'The formula points to ranges that do not meet: '],
 ]);
 
+const fileOrTable = ({ table }: Readonly<Record<string, unknown>>) => (table === undefined ? 'file' : 'table');
+
 const why = 'A cell that cannot be read counts as missing, and the enterprise drops out of every indicator that needs it.';
 
 /** Cells that should hold a number. */
@@ -47,8 +49,13 @@ export const numbers = ruleTexts({
   SC202: {
     title: 'Ambiguous number',
     why: 'The two readings differ by a factor of 1,000, and nothing else in the file says which one is meant.',
-    sentence: (a) => `"${a.text}" in "${a.field}" could be ${number(a.thousands)} or ${number(a.decimal)}; it is not used.`,
-    hint: () => 'Say which mark the decimals have: --decimal comma or --decimal point.',
+    sentence: (a) => {
+      const readings = `could be ${number(a.thousands)} or ${number(a.decimal)}`;
+      if (a.cells === undefined) return `"${a.text}" in "${a.field}" ${readings}; it is not used.`;
+      return `${plural(a.cells, 'text')} in "${a.field}" can be read in two ways, and ${a.cells === 1 ? 'is' : 'are'} not used: "${a.text}" ${readings}.`;
+    },
+    hint: (a) =>
+      `Say which mark the decimals have: --decimal comma or --decimal point.${a.cells === undefined ? '' : ' Or ask a view in which the column is a number.'}`,
   },
   SC203: {
     title: 'Negative number',
@@ -66,8 +73,8 @@ export const numbers = ruleTexts({
     title: 'Decimal commas and decimal points in one file',
     why: 'Where both occur, nothing settles whether 2.471 is two and a half or two thousand, so such cells are not used.',
     sentence: (a) =>
-      `The file has ${plural(a.comma, 'number')} with a decimal comma and ${a.point} with a decimal point; cells that could be either are not used.`,
-    hint: () => 'Choose one for the whole file: --decimal comma or --decimal point.',
+      `The ${fileOrTable(a)} has ${plural(a.comma, 'number')} with a decimal comma and ${a.point} with a decimal point; cells that could be either are not used.`,
+    hint: (a) => `Choose one for the whole ${fileOrTable(a)}: --decimal comma or --decimal point.`,
   },
   SC211: {
     title: 'Per cent sign in a column that is not a rate',

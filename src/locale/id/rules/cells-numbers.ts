@@ -47,9 +47,13 @@ export const numbers = ruleTexts({
   SC202: {
     title: 'Angka bermakna ganda',
     why: 'Kedua bacaannya berbeda seribu kali lipat, dan isi berkas tidak menunjukkan mana yang dimaksud.',
-    sentence: (a) =>
-      `"${a.text}" di kolom "${a.field}" dapat berarti ${number(a.thousands)} atau ${number(a.decimal)}; nilai ini tidak dipakai.`,
-    hint: () => 'Sebutkan tanda desimalnya: --decimal comma atau --decimal point.',
+    sentence: (a) => {
+      const readings = `dapat berarti ${number(a.thousands)} atau ${number(a.decimal)}`;
+      if (a.cells === undefined) return `"${a.text}" di kolom "${a.field}" ${readings}; nilai ini tidak dipakai.`;
+      return `${formatCount(a.cells, 'id')} teks di kolom "${a.field}" dapat dibaca dengan dua cara dan tidak dipakai: "${a.text}" ${readings}.`;
+    },
+    hint: (a) =>
+      `Sebutkan tanda desimalnya: --decimal comma atau --decimal point.${a.cells === undefined ? '' : ' Atau tanyai tampilan (view) yang kolomnya berupa angka.'}`,
   },
   SC203: {
     title: 'Angka negatif',
@@ -67,8 +71,8 @@ export const numbers = ruleTexts({
     title: 'Koma dan titik desimal dalam satu berkas',
     why: 'Bila keduanya dipakai, tidak jelas apakah 2.471 berarti dua setengah atau dua ribu, sehingga sel seperti itu tidak dipakai.',
     sentence: (a) =>
-      `Berkas ini memuat ${formatCount(a.comma, 'id')} angka dengan koma desimal dan ${formatCount(a.point, 'id')} dengan titik desimal; sel yang meragukan tidak dipakai.`,
-    hint: () => 'Pilih satu untuk seluruh berkas: --decimal comma atau --decimal point.',
+      `${a.table === undefined ? 'Berkas' : 'Tabel'} ini memuat ${formatCount(a.comma, 'id')} angka dengan koma desimal dan ${formatCount(a.point, 'id')} dengan titik desimal; sel yang meragukan tidak dipakai.`,
+    hint: (a) => `Pilih satu untuk seluruh ${a.table === undefined ? 'berkas' : 'tabel'}: --decimal comma atau --decimal point.`,
   },
   SC211: {
     title: 'Tanda persen di kolom yang bukan tingkat',
