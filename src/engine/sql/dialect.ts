@@ -23,6 +23,10 @@ export interface Dialect {
   readonly asDouble: (expression: string) => string;
   /** A number from a text that is one, else NULL. */
   readonly textAsDouble: (expression: string) => string;
+  /** Whether a text matches a pattern of the syntax that all engines share. */
+  readonly matches: (expression: string, pattern: string) => string;
+  /** A text with something else wherever it matches such a pattern. */
+  readonly replaced: (expression: string, pattern: string, by: string) => string;
   /** A sum that is the same whatever the order of the rows: added in decimals, not in binary fractions. */
   readonly sum: (expression: string) => string;
   /** The middle value; of two the lower one, or the upper one. */
@@ -78,6 +82,8 @@ const duckdb: Dialect = {
   double: (value) => `CAST('${value}' AS DOUBLE)`,
   asDouble: (x) => `CAST(${x} AS DOUBLE)`,
   textAsDouble: (x) => `CASE WHEN regexp_matches(${x}, '${plainNumber}') THEN TRY_CAST(${x} AS DOUBLE) END`,
+  matches: (x, pattern) => `regexp_matches(${x}, ${duckdb.text(pattern)})`,
+  replaced: (x, pattern, by) => `regexp_replace(${x}, ${duckdb.text(pattern)}, ${duckdb.text(by)}, 'g')`,
   sum: (x) => decimalSum(x, (each, scale) => `CAST(SUM(CAST(${each} AS DECIMAL(38, ${scale}))) AS DOUBLE)`),
   naturallyFirst: firstInDuckDb,
   // Both at once, which it sees: of up to a thousand million numbers a little more than the half is the upper one.
@@ -99,6 +105,7 @@ const postgres: Dialect = {
   trim: (x) =>
     `CASE WHEN ASCII(${x}) BETWEEN 33 AND 126 AND ASCII(RIGHT(${x}, 1)) BETWEEN 33 AND 126 THEN ${x} ELSE BTRIM(${x}, E' \\t\\n\\f\\r${spaces}') END`,
   textAsDouble: (x) => `CASE WHEN ${x} ~ '${plainNumber}' THEN CAST(${x} AS DOUBLE PRECISION) END`,
+  matches: (x, pattern) => `${x} ~ ${postgres.text(pattern)}`,
   naturallyFirst: firstInPostgres,
   lowerMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x})`,
   upperMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x} DESC)`,
@@ -123,6 +130,8 @@ const clickhouse: Dialect = {
   double: (value) => `toFloat64(${value})`,
   asDouble: (x) => `toFloat64(${x})`,
   textAsDouble: (x) => `CASE WHEN match(${x}, '${plainNumber}') THEN toFloat64OrNull(replaceRegexpOne(${x}, '^[+]', '')) END`,
+  matches: (x, pattern) => `match(${x}, ${clickhouse.text(pattern)})`,
+  replaced: (x, pattern, by) => `replaceRegexpAll(${x}, ${clickhouse.text(pattern)}, ${clickhouse.text(by)})`,
   // By way of its text: of a NULL it would try to convert what stands beneath, which may be infinite.
   sum: (x) => decimalSum(x, (each, scale) => `toFloat64(sum(toDecimal128OrNull(toString(${each}), ${scale})))`),
   naturallyFirst: firstInClickHouse,

@@ -1,3 +1,4 @@
+import type { Decimal } from '../../csv/digits.js';
 import { describeDimension, dimensionName, planColumns } from '../../dataset/columns.js';
 import type { Dimension } from '../../dataset/dataset.js';
 import { dimensionIds, type MeasureId, measureIds } from '../../dataset/fields.js';
@@ -8,6 +9,7 @@ import type { Finding } from '../../finding.js';
 import { compareNatural } from '../../natural-order.js';
 import type { Session } from '../sql/session.js';
 import type { ObservationSource } from '../sql/source.js';
+import { addMarks, settleMarks } from './marks.js';
 import type { Survey } from './survey.js';
 import type { Table } from './table.js';
 import { type Shape, View } from './view.js';
@@ -25,6 +27,7 @@ export interface TableRead {
 /**
  * Finds what the columns of a table mean, with the same dictionary and mapping as for a file, and makes observations of it.
  * @param asked further columns to group by
+ * @param decimal the decimal mark of texts, where the user said it
  * @param lasting the observations are to be right of what the table will hold too, or to say that they are not
  * @throws UserError map-unknown-column, table-too-varied
  */
@@ -34,6 +37,7 @@ export async function tableObservations(
   mapping: Mapping,
   asked: readonly string[],
   lasting = false,
+  decimal: Decimal | null = null,
 ): Promise<TableRead> {
   const { dialect } = session;
   const header = table.columns.map(({ name }) => name);
@@ -44,13 +48,16 @@ export async function tableObservations(
   if (findings.some(({ fatal }) => fatal)) return { source: null, findings, rows: 0, used: 0, unusable: new Map() };
   const views = plan.views.map((view, v) => new View(dialect, table, view, mapping, v === 0 ? plan.views : [view]));
   const surveys: Survey[] = [];
-  for (const view of views) surveys.push(await view.survey(session));
+  for (const view of views) surveys.push(await view.survey(session, decimal));
   const periods = distinct(surveys.flatMap((survey) => survey.periods));
   const has = (field: string) => views.some((view) => view.has(field));
   const measures = measureIds.filter(has);
+  const marks = surveys.map((survey) => survey.marks).reduce(addMarks);
+  const { reading, against, findings: ofMarks } = settleMarks(table.name, marks, decimal);
   const unusable = new Map(
     measures.flatMap((measure): [MeasureId, number][] => {
-      const n = surveys.reduce((sum, survey) => sum + (survey.unusable.get(measure) ?? 0), 0);
+      const unclear = reading.decimal === null ? (marks.ambiguous.get(measure)?.cells ?? 0) : 0;
+      const n = surveys.reduce((sum, survey) => sum + (survey.unusable.get(measure) ?? 0), unclear);
       return n === 0 ? [] : [[measure, n]];
     }),
   );
@@ -64,6 +71,7 @@ export async function tableObservations(
     measures,
     unreadable: new Set(lasting ? measures : unusable.keys()),
     lasting,
+    marks: { reading: lasting || marks.ambiguous.size > 0 ? reading : { ...reading, decimal: reading.decimal ?? 'point' }, against },
     currency: has('currency'),
     outputUnit: has('output_unit'),
     dimensions,
@@ -78,7 +86,7 @@ export async function tableObservations(
       dataNotes: [...new Set(surveys.flatMap(({ dataNotes }) => dataNotes))].sort(compareNatural),
       ...(lasting ? { watchful: true, several: new Set(['enterprise_name', ...dimensions.keys()]) } : {}),
     },
-    findings: [...findings, ...unmatchedEntries(mapping, header, table.name), ...surveys.flatMap((survey) => survey.findings)],
+    findings: [...findings, ...unmatchedEntries(mapping, header, table.name), ...surveys.flatMap((survey) => survey.findings), ...ofMarks],
     rows: surveys[0].rows,
     used: surveys.reduce((sum, survey) => sum + survey.used, 0),
     unusable,

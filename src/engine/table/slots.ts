@@ -7,6 +7,7 @@ import { least, most } from '../../dataset/reach.js';
 import { unitFactor } from '../../dataset/units.js';
 import type { Dialect } from '../sql/dialect.js';
 import type { TableColumn } from './column.js';
+import { type TextReading, textNumberSql } from './text-numbers.js';
 
 /** A column of the table that holds a field, or a constant of the mapping that stands for one. */
 export interface TableSlot {
@@ -54,11 +55,16 @@ export function writtenSql(dialect: Dialect, { kind, raw }: TableSlot): string {
 
 /** The text of a slot, after the mapping of values. */
 export function textSql(dialect: Dialect, slot: TableSlot): string {
-  const written = writtenSql(dialect, slot);
+  return mappedSql(dialect, slot, writtenSql(dialect, slot));
+}
+
+/** What the mapping makes of the text of a slot. */
+function mappedSql(dialect: Dialect, slot: TableSlot, otherwise: string): string {
   const pairs = Object.entries(slot.values ?? {});
-  if (pairs.length === 0) return written;
+  if (pairs.length === 0) return otherwise;
+  const written = writtenSql(dialect, slot);
   const branches = pairs.map(([from, to]) => `WHEN ${written} = ${dialect.text(from)} THEN ${to === '' ? 'NULL' : dialect.text(to)}`);
-  return `CASE ${branches.join(' ')} ELSE ${written} END`;
+  return `CASE ${branches.join(' ')} ELSE ${otherwise} END`;
 }
 
 /** A name, a group or an id: NULL also where a sign says that there is none. */
@@ -68,23 +74,39 @@ export function nameSql(dialect: Dialect, slot: TableSlot): string {
   return `CASE WHEN LOWER(${text}) IN (${none.join(', ')}) THEN NULL ELSE ${text} END`;
 }
 
-/** A measure as a double, NULL where there is none, and a condition for a value that is there and cannot be used. */
-export function measureSql(dialect: Dialect, slot: TableSlot, measure: MeasureId): { value: string; unusable: string } {
-  if (definitions[measure].nature === 'answer') return answerSql(dialect, slot);
-  const { number, given } = numberSql(dialect, slot);
+/** Whether a slot has texts that are to be read as numbers, if only those of a mapping. */
+export function hasTextNumbers({ field, kind, values }: TableSlot): boolean {
+  return (kind !== 'number' || Object.keys(values ?? {}).length > 0) && definitions[field as MeasureId]?.nature !== 'answer';
+}
+
+/** The texts that are to be read as numbers: what a column of numbers holds needs no reading. */
+export function numberTextSql(dialect: Dialect, slot: TableSlot): string {
+  return slot.kind === 'number' ? mappedSql(dialect, slot, dialect.noText) : textSql(dialect, slot);
+}
+
+/** The number of a slot with such texts. */
+export function readNumberSql(dialect: Dialect, slot: TableSlot, reading: TextReading): string {
+  const read = textNumberSql(dialect, numberTextSql(dialect, slot), reading);
+  if (slot.kind !== 'number') return read;
+  const mapped = Object.keys(slot.values ?? {}).map(dialect.text);
+  return `CASE WHEN ${writtenSql(dialect, slot)} IN (${mapped.join(', ')}) THEN ${read} ELSE ${dialect.asDouble(slot.raw)} END`;
+}
+
+/**
+ * A measure as a double, NULL where there is none, and a condition for a value that is there and cannot be used; the number of
+ * "workers" in texts stands in a column "n_workers".
+ */
+export function measureSql(dialect: Dialect, slot: TableSlot): { value: string; unusable: string } {
+  if (definitions[slot.field as MeasureId]?.nature === 'answer') return answerSql(dialect, slot);
+  const texts = hasTextNumbers(slot);
+  const number = texts ? `"n_${slot.field}"` : dialect.asDouble(slot.raw);
+  const given = texts ? givenSql(dialect, textSql(dialect, slot)) : `${slot.raw} IS NOT NULL`;
   const usable = `(${number} = 0 OR ${number} BETWEEN ${least} AND ${most})`;
   const scaled = slot.factor === 1 ? number : `${number} * ${dialect.double(slot.factor)}`;
   return {
     value: `CASE WHEN ${usable} THEN ${scaled} END`,
     unusable: `${given} AND (${number} IS NULL OR NOT ${usable})`,
   };
-}
-
-/** Numbers are taken as they are; a text only when it is a plain number with a decimal point. */
-function numberSql(dialect: Dialect, slot: TableSlot): { number: string; given: string } {
-  if (slot.values === undefined && slot.kind === 'number') return { number: dialect.asDouble(slot.raw), given: `${slot.raw} IS NOT NULL` };
-  const text = textSql(dialect, slot);
-  return { number: dialect.textAsDouble(text), given: givenSql(dialect, text) };
 }
 
 function answerSql(dialect: Dialect, slot: TableSlot): { value: string; unusable: string } {

@@ -7,6 +7,7 @@ import { comparePeriods, type Period, periodWords, readPeriod } from '../../data
 import type { Finding } from '../../finding.js';
 import { compareNatural } from '../../natural-order.js';
 import type { Row } from '../sql/session.js';
+import { type Marks, readMarks } from './marks.js';
 
 /** What is seen in one pass over a view of a table: every combination of its few-valued texts, with the number of rows. */
 export interface Survey {
@@ -25,8 +26,9 @@ export interface Survey {
   readonly seen: ReadonlyMap<FewValued, readonly string[]>;
   /** First and last day as they stand beside each other, with a space between. */
   readonly datesSeen: readonly string[];
-  /** Values that are there and cannot be used. */
+  /** Values that are there and cannot be used, whatever settles the ambiguous ones. */
   readonly unusable: ReadonlyMap<MeasureId, number>;
+  readonly marks: Marks;
   readonly findings: readonly Finding[];
 }
 
@@ -64,10 +66,11 @@ export function readSurvey(file: string, rows: readonly Row[], measures: readonl
     const n = rows.reduce((sum, row) => sum + Number(row[`${measure}_unusable`] ?? 0), 0);
     if (n > 0) unusable.set(measure, n);
   }
+  const isUsed = (row: Row) => Number(row.identified) === 1 && (fixed !== null || periodOf.has(String(row.period)));
   const known = new Map([...periodOf.values(), ...(fixed === null ? [] : [fixed])].map((period) => [period.id, period]));
   return {
     rows: count(() => true),
-    used: count((row) => Number(row.identified) === 1 && (fixed !== null || periodOf.has(String(row.period)))),
+    used: count(isUsed),
     periods: [...known.values()].sort(comparePeriods),
     periodOf,
     currencyOf,
@@ -76,6 +79,7 @@ export function readSurvey(file: string, rows: readonly Row[], measures: readonl
     seen: new Map(fewValued.map((column) => [column, texts(column)])),
     datesSeen: [...new Set(rows.map((row) => `${row.period_start ?? ''} ${row.period_end ?? ''}`))].sort(compareNatural),
     unusable,
+    marks: readMarks(rows, measures, isUsed),
     findings,
   };
 }

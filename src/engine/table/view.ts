@@ -1,3 +1,4 @@
+import type { Decimal } from '../../csv/digits.js';
 import type { PlannedView } from '../../dataset/columns.js';
 import { type MeasureId, measureIds } from '../../dataset/fields.js';
 import type { Mapping } from '../../dataset/mapping.js';
@@ -8,9 +9,11 @@ import type { Dialect } from '../sql/dialect.js';
 import type { Session } from '../sql/session.js';
 import { dimensionColumn, type ObservationSource } from '../sql/source.js';
 import type { TableColumn } from './column.js';
-import { measureSql, nameSql, slotOf, textSql, writtenSql } from './slots.js';
+import { markColumns, type SettledMarks } from './marks.js';
+import { hasTextNumbers, measureSql, nameSql, numberTextSql, readNumberSql, slotOf, textSql, writtenSql } from './slots.js';
 import { type FewValued, fewValued, readSurvey, type Survey } from './survey.js';
 import type { Table } from './table.js';
+import { forms, type TextReading, textFormSql } from './text-numbers.js';
 
 /** Combinations of period, currency, dates and note that a table may have; one with more has another text in such a column. */
 const MOST_COMBINATIONS = 20_000;
@@ -19,7 +22,11 @@ const MOST_COMBINATIONS = 20_000;
 export interface Shape extends Pick<ObservationSource, 'unreadable' | 'currency' | 'outputUnit' | 'dimensions' | 'periods'> {
   readonly measures: readonly MeasureId[];
   readonly lasting: boolean;
+  readonly marks: Pick<SettledMarks, 'reading' | 'against'>;
 }
+
+/** A length of a period decides alone what it means. */
+const unsettled: TextReading = { decimal: null, given: false };
 
 /** One way of reading the rows of a table; a wide table has one a period. */
 export class View {
@@ -36,23 +43,28 @@ export class View {
     return this.#slot(field) !== null;
   }
 
-  async survey(session: Session): Promise<Survey> {
+  /** @param given the decimal mark of texts, where the user said it */
+  async survey(session: Session, given: Decimal | null): Promise<Survey> {
     const text = (field: string, sql = textSql) => {
       const slot = this.#slot(field);
       return slot === null ? this.dialect.noText : sql(this.dialect, slot);
     };
     const measures = measureIds.filter((measure) => this.has(measure));
+    const texts = given === null ? measures.filter((measure) => this.#hasTexts(measure)) : [];
     const columns = [
       ...fewValued.map((field) => `${text(field, field === 'period' ? writtenSql : textSql)} AS "${field}"`),
       `CASE WHEN ${text('enterprise_id', nameSql)} IS NULL THEN 0 ELSE 1 END AS "identified"`,
       ...measures.map((measure) => `CASE WHEN ${this.#measure(measure).unusable} THEN 1 ELSE 0 END AS "${measure}_bad"`),
+      ...texts.flatMap((measure) => this.#formColumns(measure)),
     ];
     const group = [...fewValued, 'identified'].map((field) => `"${field}"`).join(', ');
-    const rows =
-      await session.query(`SELECT ${group}, COUNT(*) AS "n"${measures.map((measure) => `, SUM("${measure}_bad") AS "${measure}_unusable"`).join('')}
+    const counts = [...measures.map((measure) => `SUM("${measure}_bad") AS "${measure}_unusable"`), ...texts.flatMap(markColumns)];
+    // An ambiguous number can be used with either mark, or with none.
+    const reading = { decimal: given ?? 'point', given: given !== null } as const;
+    const rows = await session.query(`SELECT ${[group, 'COUNT(*) AS "n"', ...counts].join(', ')}
 FROM (
   SELECT ${columns.join(',\n    ')}
-  FROM ${this.#raw()}
+  FROM ${this.#read(reading, texts)}
 ) AS "surveyed"
 GROUP BY ${group}
 LIMIT ${MOST_COMBINATIONS + 1}`);
@@ -77,17 +89,20 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
       `${text('enterprise_name')} AS "d_enterprise_name"`,
       ...[...shape.dimensions].flatMap(([name, { derived }]) => (derived ? [] : [`${text(name)} AS "${dimensionColumn(name)}"`])),
       ...shape.measures.flatMap((measure) => this.#measureColumns(measure, shape.unreadable.has(measure))),
-      ...(shape.lasting ? [`${this.#unforeseen(survey)} AS "unforeseen"`] : []),
+      ...(shape.lasting ? [`${this.#unforeseen(survey, shape)} AS "unforeseen"`] : []),
     ];
     // A view of firms is made on every shard, of the rows that stand there.
     const relation = shape.lasting ? this.table.distributed?.relation : undefined;
-    const mapped = `SELECT ${columns.join(',\n    ')}\n  FROM ${this.#raw(relation)}`;
+    const { reading, against } = shape.marks;
+    const watched = shape.lasting && against.length > 0 ? shape.measures.filter((measure) => this.#hasTexts(measure)) : [];
+    const mapped = `SELECT ${columns.join(',\n    ')}\n  FROM ${this.#read(reading, watched, relation)}`;
     return derivedSize ? `SELECT *, ${sizeSql(dialect)} AS "d_size"\nFROM (\n${mapped}\n) AS "mapped"` : mapped;
   }
 
-  /** 1 where a row has a period, currency, date or note that was not there when the SQL was made of those that were. */
-  #unforeseen({ seen, datesSeen }: Survey): string {
+  /** 1 where a row has a period, currency, date or note that was not there when the SQL was made of those that were, or another decimal mark. */
+  #unforeseen(survey: Survey, { marks, measures, periods }: Shape): string {
     const { dialect } = this;
+    const { seen, datesSeen } = survey;
     const text = (field: FewValued) => {
       const slot = this.#slot(field);
       if (slot === null) return dialect.noText;
@@ -98,7 +113,11 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
       (field) => `COALESCE(${text(field)}, '') NOT IN (${among(seen.get(field) ?? [])})`,
     );
     const dates = `CONCAT(COALESCE(${text('period_start')}, ''), ' ', COALESCE(${text('period_end')}, ''))`;
-    return `CASE WHEN ${[...news, `${dates} NOT IN (${among(datesSeen)})`].join(' OR ')} THEN 1 ELSE 0 END`;
+    const against = measures
+      .filter((measure) => marks.against.length > 0 && this.#hasTexts(measure))
+      .map((measure) => `COALESCE("f_${measure}", 0) IN (${marks.against.join(', ')})`);
+    const contradicted = against.length === 0 ? [] : [`(${this.#period(survey, periods)} IS NOT NULL AND (${against.join(' OR ')}))`];
+    return `CASE WHEN ${[...news, `${dates} NOT IN (${among(datesSeen)})`, ...contradicted].join(' OR ')} THEN 1 ELSE 0 END`;
   }
 
   #measureColumns(measure: MeasureId, marked: boolean): string[] {
@@ -110,7 +129,24 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
   #measure(measure: MeasureId) {
     const slot = this.#slot(measure);
     if (slot === null) throw new Error(`no column of ${measure}`);
-    return measureSql(this.dialect, slot, measure);
+    return measureSql(this.dialect, slot);
+  }
+
+  #hasTexts(field: string): boolean {
+    const slot = this.#slot(field);
+    return slot !== null && hasTextNumbers(slot);
+  }
+
+  /** The form of a text that can be used, and the text where it is ambiguous. */
+  #formColumns(measure: MeasureId): string[] {
+    const { byBytes, noText } = this.dialect;
+    const slot = this.#slot(measure);
+    const isAmbiguous = `"f_${measure}" = ${forms.ambiguous}`;
+    const text = slot === null ? noText : byBytes(numberTextSql(this.dialect, slot));
+    return [
+      `CASE WHEN ${isAmbiguous} AND "n_${measure}" < 0 THEN 0 ELSE "f_${measure}" END AS "${measure}_form"`,
+      `CASE WHEN ${isAmbiguous} AND "n_${measure}" >= 0 THEN ${text} END AS "${measure}_text"`,
+    ];
   }
 
   #period(survey: Survey, periods: readonly Period[]): string {
@@ -133,7 +169,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
   #months({ lengths }: Survey): string {
     const { dialect } = this;
     const [given, start, end] = ['months', 'period_start', 'period_end'].map((field) => this.#slot(field));
-    const months = given === null ? null : measureSql(dialect, given, 'workers').value;
+    const months = given === null ? null : measureSql(dialect, given).value;
     const positive = months === null ? null : `NULLIF(${months}, 0)`;
     if (start === null || end === null || lengths.length === 0) return positive ?? dialect.noDouble;
     const [from, to] = [textSql(dialect, start), textSql(dialect, end)];
@@ -143,6 +179,20 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     );
     const between = `CASE ${branches.join(' ')} END`;
     return positive === null ? between : `COALESCE(${positive}, ${between})`;
+  }
+
+  /** The rows, with the numbers that their texts are ("n_workers") and the forms of the texts that are asked for ("f_workers"). */
+  #read(reading: TextReading, formsOf: readonly MeasureId[], relation?: string): string {
+    const { dialect } = this;
+    const raw = this.#raw(relation);
+    const columns = ['months', ...measureIds].flatMap((field) => {
+      const slot = this.#slot(field);
+      if (slot === null || !hasTextNumbers(slot)) return [];
+      const number = `${readNumberSql(dialect, slot, field === 'months' ? unsettled : reading)} AS "n_${field}"`;
+      const hasForm = formsOf.some((measure) => measure === field);
+      return hasForm ? [number, `${textFormSql(dialect, numberTextSql(dialect, slot))} AS "f_${field}"`] : [number];
+    });
+    return columns.length === 0 ? raw : `(\nSELECT *, ${columns.join(',\n    ')}\n  FROM ${raw}${dialect.fence}\n) AS "read"`;
   }
 
   #slot(field: string) {

@@ -1,0 +1,103 @@
+import { type Decimal, readNumber } from '../../csv/number.js';
+import { decideDecimal } from '../../dataset/decimals.js';
+import type { MeasureId } from '../../dataset/fields.js';
+import type { Finding } from '../../finding.js';
+import { compareNatural } from '../../natural-order.js';
+import type { Row } from '../sql/session.js';
+import { forms, type TextReading } from './text-numbers.js';
+
+type Form = keyof typeof forms;
+type Proof = Exclude<Form, 'ambiguous'>;
+
+/** Texts of measures that can be read with either decimal mark, and those that prove one. */
+export interface Marks extends Readonly<Record<Proof, number>> {
+  readonly ambiguous: ReadonlyMap<MeasureId, Ambiguous>;
+}
+
+interface Ambiguous {
+  /** In any row, and in those that are used. */
+  readonly cells: number;
+  readonly used: number;
+  readonly example: string;
+}
+
+/** Columns that count the forms of a measure's texts in the rows of a group. */
+export function markColumns(measure: MeasureId): string[] {
+  const counted = Object.entries(forms).map(
+    ([form, code]) => `SUM(CASE WHEN "${measure}_form" = ${code} THEN 1 ELSE 0 END) AS "${measure}_${form}"`,
+  );
+  return [...counted, `MIN("${measure}_text") AS "${measure}_example"`];
+}
+
+/** Sums what these columns say; what stands in rows that are not used proves nothing. */
+export function readMarks(rows: readonly Row[], measures: readonly MeasureId[], isUsed: (row: Row) => boolean): Marks {
+  const used = rows.filter(isUsed);
+  const count = (among: readonly Row[], measure: MeasureId, form: Form) =>
+    among.reduce((sum, row) => sum + Number(row[`${measure}_${form}`] ?? 0), 0);
+  const proofs = (form: Proof) => measures.reduce((sum, measure) => sum + count(used, measure, form), 0);
+  const ambiguous = measures.flatMap((measure): [MeasureId, Ambiguous][] => {
+    const examples = rows.map((row) => row[`${measure}_example`] ?? null).filter((text) => text !== null);
+    const [example] = examples.map(String).sort(compareNatural);
+    if (example === undefined) return [];
+    return [[measure, { cells: count(rows, measure, 'ambiguous'), used: count(used, measure, 'ambiguous'), example }]];
+  });
+  return {
+    comma: proofs('comma'),
+    point: proofs('point'),
+    commaAmong: proofs('commaAmong'),
+    pointAmong: proofs('pointAmong'),
+    ambiguous: new Map(ambiguous),
+  };
+}
+
+/** The marks of several views of one table. */
+export function addMarks(one: Marks, other: Marks): Marks {
+  const ambiguous = new Map(one.ambiguous);
+  for (const [measure, { cells, used, example }] of other.ambiguous) {
+    const known = ambiguous.get(measure) ?? { cells: 0, used: 0, example };
+    ambiguous.set(measure, { cells: known.cells + cells, used: known.used + used, example: known.example });
+  }
+  return {
+    comma: one.comma + other.comma,
+    point: one.point + other.point,
+    commaAmong: one.commaAmong + other.commaAmong,
+    pointAmong: one.pointAmong + other.pointAmong,
+    ambiguous,
+  };
+}
+
+export interface SettledMarks {
+  readonly reading: TextReading;
+  /** Forms of texts that would have settled it otherwise. */
+  readonly against: readonly number[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Decides as for a file what `1.200` means in a table. What stands beside a currency or a word is not read here, but may well prove a
+ * mark: it settles nothing, and unsettles the other one.
+ */
+export function settleMarks(file: string, marks: Marks, given: Decimal | null): SettledMarks {
+  const waiting = [...marks.ambiguous].filter(([, { used }]) => used > 0);
+  const decided = decideDecimal(given, { ...marks, waiting: waiting.length });
+  const doubted = decided.decimalHow === 'found' && marks[decided.decimal === 'comma' ? 'pointAmong' : 'commaAmong'] > 0;
+  const decimal = doubted ? null : decided.decimal;
+  const mixed = decided.decimalHow === 'mixed' || (doubted && waiting.length > 0);
+  const [comma, point] = [marks.comma + marks.commaAmong, marks.point + marks.pointAmong];
+  const findings: Finding[] = mixed ? [{ code: 'SC210', severity: 'warning', args: { comma, point, table: 'yes' }, at: { file } }] : [];
+  if (decimal === null) {
+    for (const [field, { used: cells, example: text }] of waiting) {
+      const reading = readNumber(text);
+      if (reading.kind !== 'ambiguous') throw new Error(`"${text}" is not ambiguous`);
+      const args = { field, text, thousands: reading.thousands, decimal: reading.decimal, cells };
+      findings.push({ code: 'SC202', severity: 'error', args, at: { file } });
+    }
+  }
+  return { reading: { decimal, given: given !== null }, against: contradicting(decimal, given !== null || mixed || doubted), findings };
+}
+
+function contradicting(decimal: Decimal | null, whatever: boolean): number[] {
+  if (whatever) return [];
+  if (decimal === null) return [forms.comma, forms.point];
+  return decimal === 'comma' ? [forms.point, forms.pointAmong] : [forms.comma, forms.commaAmong];
+}

@@ -1,0 +1,54 @@
+import type { Decimal } from '../../csv/digits.js';
+import { numberPatterns } from '../../csv/number-patterns.js';
+import type { Dialect } from '../sql/dialect.js';
+
+/** How texts of a table are read that are numbers. */
+export interface TextReading {
+  /** What settles `1.200`; null where nothing does. */
+  readonly decimal: Decimal | null;
+  /** The user said so, and texts with the other mark are not read. */
+  readonly given: boolean;
+}
+
+/** What a text is to the decimal mark of its table. */
+export const forms = { ambiguous: 1, comma: 2, point: 3, commaAmong: 4, pointAmong: 5 } as const;
+
+const { ambiguous, proves, grouped, among } = numberPatterns;
+
+/** The number that a text is, in any way of writing digits that a CSV file may have, without a unit; NULL where it is none or not settled. */
+export function textNumberSql(
+  { matches, noDouble, replaced, textAsDouble }: Dialect,
+  text: string,
+  { decimal, given }: TextReading,
+): string {
+  const asPoint = textAsDouble(replaced(text, '[^0-9.eE+-]', ''));
+  const asComma = textAsDouble(replaced(replaced(text, '[^0-9,eE+-]', ''), ',', '.'));
+  const unclear = matches(text, ambiguous);
+  const points = [...(decimal === 'point' ? [unclear] : []), ...(given && decimal === 'comma' ? [] : [matches(text, proves.point)])];
+  const written = [
+    `WHEN ${[...points, matches(text, grouped)].join(' OR ')} THEN ${asPoint}`,
+    ...(given && decimal === 'point' ? [] : [`WHEN ${matches(text, proves.comma)} THEN ${asComma}`]),
+  ];
+  // Most numbers are written as every engine reads them.
+  const number = `COALESCE(${textAsDouble(text)}, CASE ${written.join(' ')} END)`;
+  if (decimal === 'point') return number;
+  const settled = [
+    `WHEN ${unclear} THEN ${decimal === null ? noDouble : asComma}`,
+    ...(given ? [`WHEN ${matches(text, proves.point)} THEN ${noDouble}`] : []),
+  ];
+  return `CASE ${settled.join(' ')} ELSE ${number} END`;
+}
+
+/** Which of the forms a text has; NULL when it says nothing of a mark. */
+export function textFormSql({ matches }: Dialect, text: string): string {
+  const branches = [
+    [matches(text, ambiguous), forms.ambiguous],
+    [matches(text, proves.point), forms.point],
+    [matches(text, proves.comma), forms.comma],
+    [matches(text, among.ambiguous), 'NULL'],
+    [matches(text, among.point), forms.pointAmong],
+    [matches(text, among.comma), forms.commaAmong],
+  ];
+  const unmarked = `${matches(text, '[.,]')}`;
+  return `CASE WHEN ${unmarked} THEN CASE ${branches.map(([condition, form]) => `WHEN ${condition} THEN ${form}`).join(' ')} END END`;
+}
