@@ -54,11 +54,12 @@ export async function tableData(context: Context, source: TableSource, options: 
   try {
     const view = await waiting(engines.readFirmsView(session, table, configured));
     if (view !== null) {
-      if (options.map !== undefined) throw new UserError('conflicting-options', { first: '--map', second: table.name }, ExitCode.usage);
+      const first = options.map !== undefined ? '--map' : options.decimal !== undefined ? '--decimal' : null;
+      if (first !== null) throw new UserError('conflicting-options', { first, second: table.name }, ExitCode.usage);
       const round = config.followUpRound ?? view.round;
       return sqlData(context, engines, session, { ...config, followUpRound: round }, ofFirms(engines, session, table, view), waiting);
     }
-    const read = await waiting(engines.tableObservations(session, table, mapping, options.by ?? config.by ?? []));
+    const read = await waiting(engines.tableObservations(session, table, mapping, options.by ?? config.by ?? [], false, options.decimal));
     await tellTable(context, table.name, read, found?.path ?? null, options);
     if (read.findings.length > 0) await tellFindings(context, { dataset: null, findings: read.findings, more: new Map() }, '', options);
     if (read.source === null) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);

@@ -48,7 +48,14 @@ export async function sqlOf(context: Context, path: string | undefined, options:
       return session.query(sql);
     };
     const asked = options.by ?? config.by ?? [];
-    const { source } = await engines.tableObservations({ ...session, dialect, query: survey }, table, mapping, asked, options.views);
+    const { source } = await engines.tableObservations(
+      { ...session, dialect, query: survey },
+      table,
+      mapping,
+      asked,
+      options.views,
+      options.decimal,
+    );
     if (source === null) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
     if (options.views) return engines.viewsSql(dialect, source, request.followUpRound, table.distributed?.cluster, mapping);
     if (options.level === 'firm') {

@@ -20,7 +20,7 @@ interface SqlOptions extends InputOptions {
   readonly force?: boolean;
 }
 
-const notForTables = ['--baseline', '--follow-up', '--delimiter', '--decimal'];
+const notForTables = ['--baseline', '--follow-up', '--delimiter'];
 
 export function addSql(program: Command, context: Context): void {
   const { argumentDescriptions, commandDescriptions, optionDescriptions: about } = context.words;

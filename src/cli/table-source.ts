@@ -43,7 +43,6 @@ function refuseForTable(kind: TableSource['kind'], options: ReportCommandOptions
     [options.baseline !== undefined, '--baseline'],
     [options.followUp !== undefined, '--follow-up'],
     [options.delimiter !== undefined, '--delimiter'],
-    [options.decimal !== undefined, '--decimal'],
   ];
   const found = wrong.find(([given]) => given);
   if (found !== undefined) throw new UserError('option-for-files', { option: found[1], kind }, ExitCode.usage);
