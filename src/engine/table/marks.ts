@@ -15,9 +15,10 @@ export interface Marks extends Readonly<Record<Proof, number>> {
 }
 
 interface Ambiguous {
-  /** In any row, and in those that are used. */
+  /** Texts in rows that are used. */
   readonly cells: number;
-  readonly used: number;
+  /** Texts in any row that could be used with either mark. */
+  readonly usable: number;
   readonly example: string;
 }
 
@@ -26,20 +27,21 @@ export function markColumns(measure: MeasureId): string[] {
   const counted = Object.entries(forms).map(
     ([form, code]) => `SUM(CASE WHEN "${measure}_form" = ${code} THEN 1 ELSE 0 END) AS "${measure}_${form}"`,
   );
-  return [...counted, `MIN("${measure}_text") AS "${measure}_example"`];
+  const usable = `CASE WHEN "${measure}_form" = ${forms.ambiguous} AND "${measure}_bad" = 0 THEN 1 ELSE 0 END`;
+  return [...counted, `SUM(${usable}) AS "${measure}_usable"`, `MIN("${measure}_text") AS "${measure}_example"`];
 }
 
 /** Sums what these columns say; what stands in rows that are not used proves nothing. */
 export function readMarks(rows: readonly Row[], measures: readonly MeasureId[], isUsed: (row: Row) => boolean): Marks {
   const used = rows.filter(isUsed);
-  const count = (among: readonly Row[], measure: MeasureId, form: Form) =>
+  const count = (among: readonly Row[], measure: MeasureId, form: Form | 'usable') =>
     among.reduce((sum, row) => sum + Number(row[`${measure}_${form}`] ?? 0), 0);
   const proofs = (form: Proof) => measures.reduce((sum, measure) => sum + count(used, measure, form), 0);
   const ambiguous = measures.flatMap((measure): [MeasureId, Ambiguous][] => {
     const examples = rows.map((row) => row[`${measure}_example`] ?? null).filter((text) => text !== null);
     const [example] = examples.map(String).sort(compareNatural);
     if (example === undefined) return [];
-    return [[measure, { cells: count(rows, measure, 'ambiguous'), used: count(used, measure, 'ambiguous'), example }]];
+    return [[measure, { cells: count(used, measure, 'ambiguous'), usable: count(rows, measure, 'usable'), example }]];
   });
   return {
     comma: proofs('comma'),
@@ -53,9 +55,9 @@ export function readMarks(rows: readonly Row[], measures: readonly MeasureId[], 
 /** The marks of several views of one table. */
 export function addMarks(one: Marks, other: Marks): Marks {
   const ambiguous = new Map(one.ambiguous);
-  for (const [measure, { cells, used, example }] of other.ambiguous) {
-    const known = ambiguous.get(measure) ?? { cells: 0, used: 0, example };
-    ambiguous.set(measure, { cells: known.cells + cells, used: known.used + used, example: known.example });
+  for (const [measure, { cells, usable, example }] of other.ambiguous) {
+    const known = ambiguous.get(measure) ?? { cells: 0, usable: 0, example };
+    ambiguous.set(measure, { cells: known.cells + cells, usable: known.usable + usable, example: known.example });
   }
   return {
     comma: one.comma + other.comma,
@@ -78,7 +80,7 @@ export interface SettledMarks {
  * mark: it settles nothing, and unsettles the other one.
  */
 export function settleMarks(file: string, marks: Marks, given: Decimal | null): SettledMarks {
-  const waiting = [...marks.ambiguous].filter(([, { used }]) => used > 0);
+  const waiting = [...marks.ambiguous].filter(([, { cells }]) => cells > 0);
   const decided = decideDecimal(given, { ...marks, waiting: waiting.length });
   const doubted = decided.decimalHow === 'found' && marks[decided.decimal === 'comma' ? 'pointAmong' : 'commaAmong'] > 0;
   const decimal = doubted ? null : decided.decimal;
@@ -86,7 +88,7 @@ export function settleMarks(file: string, marks: Marks, given: Decimal | null): 
   const [comma, point] = [marks.comma + marks.commaAmong, marks.point + marks.pointAmong];
   const findings: Finding[] = mixed ? [{ code: 'SC210', severity: 'warning', args: { comma, point, table: 'yes' }, at: { file } }] : [];
   if (decimal === null) {
-    for (const [field, { used: cells, example: text }] of waiting) {
+    for (const [field, { cells, example: text }] of waiting) {
       const reading = readNumber(text);
       if (reading.kind !== 'ambiguous') throw new Error(`"${text}" is not ambiguous`);
       const args = { field, text, thousands: reading.thousands, decimal: reading.decimal, cells };

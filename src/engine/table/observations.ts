@@ -56,7 +56,7 @@ export async function tableObservations(
   const { reading, against, findings: ofMarks } = settleMarks(table.name, marks, decimal);
   const unusable = new Map(
     measures.flatMap((measure): [MeasureId, number][] => {
-      const unclear = reading.decimal === null ? (marks.ambiguous.get(measure)?.cells ?? 0) : 0;
+      const unclear = reading.decimal === null ? (marks.ambiguous.get(measure)?.usable ?? 0) : 0;
       const n = surveys.reduce((sum, survey) => sum + (survey.unusable.get(measure) ?? 0), unclear);
       return n === 0 ? [] : [[measure, n]];
     }),

@@ -94,12 +94,12 @@ export function readNumberSql(dialect: Dialect, slot: TableSlot, reading: TextRe
 
 /**
  * A measure as a double, NULL where there is none, and a condition for a value that is there and cannot be used; the number of
- * "workers" in texts stands in a column "n_workers".
+ * "workers" in texts stands in a column "read_workers".
  */
 export function measureSql(dialect: Dialect, slot: TableSlot): { value: string; unusable: string } {
   if (definitions[slot.field as MeasureId]?.nature === 'answer') return answerSql(dialect, slot);
   const texts = hasTextNumbers(slot);
-  const number = texts ? `"n_${slot.field}"` : dialect.asDouble(slot.raw);
+  const number = texts ? `"read_${slot.field}"` : dialect.asDouble(slot.raw);
   const given = texts ? givenSql(dialect, textSql(dialect, slot)) : `${slot.raw} IS NOT NULL`;
   const usable = `(${number} = 0 OR ${number} BETWEEN ${least} AND ${most})`;
   const scaled = slot.factor === 1 ? number : `${number} * ${dialect.double(slot.factor)}`;

@@ -115,7 +115,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     const dates = `CONCAT(COALESCE(${text('period_start')}, ''), ' ', COALESCE(${text('period_end')}, ''))`;
     const against = measures
       .filter((measure) => marks.against.length > 0 && this.#hasTexts(measure))
-      .map((measure) => `COALESCE("f_${measure}", 0) IN (${marks.against.join(', ')})`);
+      .map((measure) => `COALESCE("form_${measure}", 0) IN (${marks.against.join(', ')})`);
     const contradicted = against.length === 0 ? [] : [`(${this.#period(survey, periods)} IS NOT NULL AND (${against.join(' OR ')}))`];
     return `CASE WHEN ${[...news, `${dates} NOT IN (${among(datesSeen)})`, ...contradicted].join(' OR ')} THEN 1 ELSE 0 END`;
   }
@@ -137,16 +137,13 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     return slot !== null && hasTextNumbers(slot);
   }
 
-  /** The form of a text that can be used, and the text where it is ambiguous. */
+  /** The form of a text, and the text itself where it is ambiguous. */
   #formColumns(measure: MeasureId): string[] {
     const { byBytes, noText } = this.dialect;
     const slot = this.#slot(measure);
-    const isAmbiguous = `"f_${measure}" = ${forms.ambiguous}`;
     const text = slot === null ? noText : byBytes(numberTextSql(this.dialect, slot));
-    return [
-      `CASE WHEN ${isAmbiguous} AND "n_${measure}" < 0 THEN 0 ELSE "f_${measure}" END AS "${measure}_form"`,
-      `CASE WHEN ${isAmbiguous} AND "n_${measure}" >= 0 THEN ${text} END AS "${measure}_text"`,
-    ];
+    const form = `"form_${measure}"`;
+    return [`${form} AS "${measure}_form"`, `CASE WHEN ${form} = ${forms.ambiguous} THEN ${text} END AS "${measure}_text"`];
   }
 
   #period(survey: Survey, periods: readonly Period[]): string {
@@ -181,16 +178,16 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     return positive === null ? between : `COALESCE(${positive}, ${between})`;
   }
 
-  /** The rows, with the numbers that their texts are ("n_workers") and the forms of the texts that are asked for ("f_workers"). */
+  /** The rows, with the numbers that their texts are ("read_workers") and the forms of the texts that are asked for ("form_workers"). */
   #read(reading: TextReading, formsOf: readonly MeasureId[], relation?: string): string {
     const { dialect } = this;
     const raw = this.#raw(relation);
     const columns = ['months', ...measureIds].flatMap((field) => {
       const slot = this.#slot(field);
       if (slot === null || !hasTextNumbers(slot)) return [];
-      const number = `${readNumberSql(dialect, slot, field === 'months' ? unsettled : reading)} AS "n_${field}"`;
+      const number = `${readNumberSql(dialect, slot, field === 'months' ? unsettled : reading)} AS "read_${field}"`;
       const hasForm = formsOf.some((measure) => measure === field);
-      return hasForm ? [number, `${textFormSql(dialect, numberTextSql(dialect, slot))} AS "f_${field}"`] : [number];
+      return hasForm ? [number, `${textFormSql(dialect, numberTextSql(dialect, slot))} AS "form_${field}"`] : [number];
     });
     return columns.length === 0 ? raw : `(\nSELECT *, ${columns.join(',\n    ')}\n  FROM ${raw}${dialect.fence}\n) AS "read"`;
   }
