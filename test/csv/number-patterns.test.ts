@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readNumber } from '../../src/csv/number.js';
 import { numberPatterns } from '../../src/csv/number-patterns.js';
+import { writtenNumbers } from './written-numbers.js';
 
 const { ambiguous, proves, grouped, among } = numberPatterns;
 const matches = (source: string, text: string) => new RegExp(source, 'u').test(text);
@@ -24,17 +25,10 @@ function byReading(text: string): string {
   return reading.kind === 'number' ? (reading.evidence ?? 'nothing') : reading.kind;
 }
 
-/** Parts of numbers, so that most texts are numbers or nearly so. */
-const parts = fc.constantFrom('0', '1', '12', '123', '000', '4567', '.', ',', ',00', '.500', ',500', ' ', '\u00a0', '\u202f', "'", '’');
-const written = fc
-  .tuple(fc.constantFrom('', '', '-', '+'), fc.array(parts, { minLength: 1, maxLength: 6 }), fc.constantFrom('', '', 'e3', 'E+06', 'e-2'))
-  .map((each) => each.flat().join(''))
-  .filter((text) => text === text.trim() && /[0-9]/.test(text) && !/^[+-]\s/.test(text));
-
 it('tell ambiguous numbers and proofs of a decimal mark as they are read', () => {
   const seen = new Set<string>();
   fc.assert(
-    fc.property(written, (text) => {
+    fc.property(writtenNumbers, (text) => {
       seen.add(byReading(text));
       expect([text, byPatterns(text)]).toEqual([text, byReading(text)]);
     }),

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWith, runCli } from '../cli/run-cli.js';
-import { fixture, type Observations, severalTexts, toCsv, troubled, wide, written } from './observations.js';
+import { fixture, marked, type Observations, severalTexts, toCsv, troubled, wide, written } from './observations.js';
 import { differences, orderStatistics } from './same.js';
 import { skipped } from './servers/skip.js';
 import { statementsOf } from './statements.js';
@@ -66,6 +66,8 @@ describe.skipIf(without)('the newest ClickHouse, in one process', { timeout: 240
     ['several', severalTexts, ['--by', 'sector']],
     ['written', written, ['--left-out', '--by', 'phase']],
     ['wide', wide, ['--left-out', '--indicators', 'accidents']],
+    ['by_comma', marked.comma, ['--left-out', '--indicators', 'energy']],
+    ['by_nothing', marked.nothing, ['--left-out', '--indicators', 'energy']],
   ])('reads %s as the CSV is read, also through a view of firms', async (table, observations, request) => {
     const port = Number(address.split(':').pop());
     await fill(port, table, observations);

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dialects } from '../../src/engine/sql/dialect.js';
 import { binary, folderWith, runCli } from '../cli/run-cli.js';
-import { fixture, longNames, type Observations, severalTexts, toCsv, troubled, wide, written } from './observations.js';
+import { fixture, longNames, marked, type Observations, severalTexts, toCsv, troubled, wide, written } from './observations.js';
 import { differences, orderStatistics } from './same.js';
 import { byEnterprise, type Cluster, fillCluster, password, startCluster, withoutClickHouse } from './servers/clickhouse.js';
 import { everyColumn, statementsOf } from './statements.js';
+import { expectNumbersOfFiles, textNumbersQuery, texts } from './text-numbers.js';
 
 /** The old server takes a third of a second for a question, and a report asks some. */
 const few = ['--indicators', 'accidents,cost_savings,cooperation'];
@@ -47,6 +49,19 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     await fillCluster(cluster, 'several', severalTexts, byEnterprise);
     await same(severalTexts, 'several', ['--by', 'sector', '--indicators', 'accidents'], 'reader');
     await same(severalTexts, 'several', ['--by', 'size', '--indicators', 'accidents']);
+  });
+
+  it('read texts as the reader of files does', async () => {
+    const [{ query }] = cluster.shards;
+    await query('CREATE TABLE "texts_read" ("t" Nullable(String)) ENGINE = Log');
+    await query('INSERT INTO "texts_read" FORMAT JSONEachRow', texts.map((t) => JSON.stringify({ t })).join('\n'));
+    const rows = await query(`${textNumbersQuery(dialects.clickhouse18, '"texts_read"')} FORMAT JSONEachRow`);
+    expectNumbersOfFiles(
+      rows
+        .trim()
+        .split('\n')
+        .map((row) => JSON.parse(row)),
+    );
   });
 
   it('find a table whose name has a dot', async () => {
@@ -166,6 +181,9 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
   it.each([
     ['numbers and blanks as people write them', 'written', written, ['--left-out', '--by', 'phase']],
     ['blank texts in a wide table', 'wide', wide, ['--indicators', 'accidents', '--left-out']],
+    ['texts where a comma is settled', 'by_comma', marked.comma, ['--indicators', 'energy', '--left-out']],
+    ['texts where nothing is', 'by_nothing', marked.nothing, ['--indicators', 'energy', '--left-out']],
+    ['texts where money makes a point doubtful', 'by_doubt', marked.doubt, ['--indicators', 'energy', '--left-out']],
     ['names with quotation marks', 'long_names', longNames, ['--indicators', 'accidents', '--by', 'say "no"']],
   ])('read %s as the CSV is read', async (_, table, observations, request) => {
     await fillCluster(cluster, table, observations, byEnterprise);

@@ -88,25 +88,53 @@ export const severalTexts = observationsOf(
 );
 
 /** Everything as texts, with numbers and blanks as people and programs write them. */
-export const written: Observations = (() => {
-  const { columns, rows } = observationsOf(
-    [
-      'enterprise_id,phase,period,months,workers,hours_worked,value_added,accidents,cost_savings,cooperation',
-      'A,I, baseline ,6,10,1000,900.5,3,,no',
-      ' A\u00a0,I,follow-up,6.0,11,1e3,1000.25,2,5,yes',
-      'B,I,baseline,\u00a0,10,.5,900.75,1_000,,',
-      'B,I,follow-up,,10,+2,990.125,inf,0,ya',
-      'C, \u3000,baseline,6,12,5.,1.5,0x10,,1',
-      'C,-,follow-up,6,12,1000,7.5,nan,-,0',
-      'D,II,baseline,6,n/a,1000,,12,3,no',
-      'D,II,follow-up,6,10,1000,,\t8,2,tidak',
-      '',
-    ].join('\n'),
-  );
-  const text = (cell: Cell) => (cell === null ? '' : String(cell));
+export const written: Observations = textsOf(
+  [
+    'enterprise_id,phase,period,months,workers,hours_worked,value_added,accidents,cost_savings,cooperation',
+    'A,I, baseline ,6,10,1000,900.5,3,,no',
+    ' A\u00a0,I,follow-up,6.0,11,1e3,1000.25,2,5,yes',
+    'B,I,baseline,\u00a0,10,.5,900.75,1_000,,',
+    'B,I,follow-up,,10,+2,990.125,inf,0,ya',
+    'C, \u3000,baseline,6,12,5.,1.5,0x10,,1',
+    'C,-,follow-up,6,12,1000,7.5,nan,-,0',
+    'D,II,baseline,6,n/a,1000,,12,3,no',
+    'D,II,follow-up,6,10,1000,,\t8,2,tidak',
+    '',
+  ].join('\n'),
+);
+
+/** A CSV as a table of nothing but texts. */
+function textsOf(csv: string): Observations {
+  const [header, ...rows] = parse(csv) as string[][];
   return {
-    columns: columns.map(({ name }) => ({ name, number: false })),
-    rows: rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, text(cell)]))),
+    columns: header.map((name) => ({ name, number: false })),
+    rows: rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]]))),
+  };
+}
+
+/** Texts that are numbers with either decimal mark, in tables where other texts settle the mark or do not. */
+export const marked: Readonly<Record<'comma' | 'point' | 'nothing' | 'both' | 'doubt' | 'unused', Observations>> = (() => {
+  const table = (baseline: string, followUp: string, ...more: readonly string[]) =>
+    textsOf(
+      [
+        'enterprise_id,period,months,currency,energy_kwh,output_units,accidents,wage_bill',
+        `A,baseline,6,IDR,1.200,${baseline},4,`,
+        `A,follow-up,6,IDR,1.150,${followUp},2,`,
+        'B,baseline,6,IDR,"1,400",100,2,',
+        'B,follow-up,6,IDR,1.300,110,2,-1.500',
+        'C,baseline,6,IDR,900,100,0,12',
+        'C,follow-up,"6,0",IDR,950,1 000,1,"0"',
+        ...more,
+        '',
+      ].join('\n'),
+    );
+  return {
+    comma: table('"1.234,5"', '"1300,25"', 'D,baseline,6,IDR,1.234.567,5,1,', 'D,follow-up,6,IDR,"1.200.000,5",5,1,'),
+    point: table('"1,234.5"', '1300.25', 'D,baseline,6,IDR,"1,234,567",5,1,', 'D,follow-up,6,IDR,"1,200,000.5",5,1,'),
+    nothing: table('1234', '1300'),
+    both: table('"1234,5"', '1300.25'),
+    doubt: table('1234', '1300.25', 'D,baseline,6,IDR,5,5,1,"Rp 1.500,50"', 'D,follow-up,6,IDR,5,5,1,'),
+    unused: table('1234', '1300', '-,baseline,6,IDR,0.25,5,1,', 'E,nanti,6,IDR,0.25,5,1,'),
   };
 })();
 

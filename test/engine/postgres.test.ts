@@ -1,11 +1,31 @@
 import { spawn } from 'node:child_process';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dialects } from '../../src/engine/sql/dialect.js';
 import { binary, folderWith, runCli } from '../cli/run-cli.js';
-import { byLongNames, fixture, longNames, severalTexts, toCsv, troubled, wide, written } from './observations.js';
+import {
+  byLongNames,
+  fixture,
+  longNames,
+  marked,
+  type Observations,
+  severalTexts,
+  toCsv,
+  troubled,
+  wide,
+  written,
+} from './observations.js';
 import { differences, orderStatistics } from './same.js';
 import { fillPostgres, type PostgresServer, password, startPostgres, withoutPostgres } from './servers/postgres.js';
 import { everyColumn, statementsOf } from './statements.js';
+import { expectNumbersOfFiles, textNumbersQuery, texts } from './text-numbers.js';
+
+const byMarks = Object.entries(marked).map(([what, table]): [string, string, Observations, string[][]] => [
+  `texts where ${what} settles the decimal mark`,
+  `by_${what}`,
+  table,
+  [['--left-out', '--indicators', 'energy,accidents,productivity']],
+]);
 
 describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
   let server: PostgresServer;
@@ -40,6 +60,7 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
   it.each([
     ['numbers and blanks as people write them', 'written', written, [['--left-out', '--by', 'phase']]],
     ['blank texts in a wide table', 'wide', wide, [['--left-out', '--indicators', 'accidents']]],
+    ...byMarks,
     ['names that it would cut off', 'long_names', longNames, byLongNames],
   ])('reads %s as the CSV is read', async (_, table, observations, asked) => {
     await fillPostgres(server, table, observations);
@@ -50,6 +71,12 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
       expect(found).toMatchObject({ code: 0, stderr: '' });
       expect(differences(JSON.parse(read.stdout), JSON.parse(found.stdout))).toEqual([]);
     }
+  });
+
+  it('reads texts as the reader of files does', async () => {
+    await server.client.query('CREATE TABLE "texts_read" ("t" text)');
+    await server.client.query('INSERT INTO "texts_read" SELECT unnest($1::text[])', [texts]);
+    expectNumbersOfFiles((await server.client.query(textNumbersQuery(dialects.postgres, '"texts_read"'))).rows);
   });
 
   it('gives them to the last digit where the server is set to write fewer', async () => {
