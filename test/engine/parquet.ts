@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect } from 'vitest';
 import { folderWith, runCli } from '../cli/run-cli.js';
@@ -19,6 +20,16 @@ export async function bothForms(observations: Observations): Promise<string> {
   await duckDb([
     `COPY (SELECT * FROM read_csv('${folder}/data.csv', columns = {${types}}, header = true)) TO '${folder}/data.parquet' (FORMAT PARQUET)`,
   ]);
+  return folder;
+}
+
+/** A folder with them as data.csv, and as a table "firms" of office.duckdb beside the view that is printed for it. */
+export async function withFirmsView(observations: Observations): Promise<string> {
+  const folder = await bothForms(observations);
+  const file = join(folder, 'office.duckdb');
+  await duckDb([`CREATE TABLE firms AS SELECT * FROM '${folder}/data.parquet'`], file);
+  const { stdout } = await runCli(['sql', 'office.duckdb', '--table', 'firms', '--views'], { cwd: folder });
+  await duckDb([stdout], file);
   return folder;
 }
 

@@ -8,8 +8,8 @@ import type { Finding } from '../../src/finding.js';
 import { runCli } from '../cli/run-cli.js';
 import { input } from '../laws/programme.js';
 import { marked, type Observations, toCsv } from './observations.js';
-import { bothForms, duckDb, json } from './parquet.js';
-import { differences } from './same.js';
+import { bothForms, duckDb, json, withFirmsView } from './parquet.js';
+import { differences, orderStatistics } from './same.js';
 import { expectNumbersOfFiles, textNumbersQuery, texts } from './text-numbers.js';
 
 const indicators = ['--left-out', '--indicators', 'energy,accidents,productivity'];
@@ -55,10 +55,8 @@ describe.each(Object.entries(marked))('texts of a table where %s settles the dec
   });
 });
 
-const unsettled = marked.nothing;
-
 it('what nothing settles is said with an example and what to do, in both languages', async () => {
-  const folder = await bothForms(unsettled);
+  const folder = await bothForms(marked.nothing);
   const english = await runCli(['report', 'data.parquet'], { cwd: folder });
   expect(english.stderr).toContain('values that cannot be used: energy_kwh 4');
   expect(english.stderr).toContain(
@@ -70,6 +68,20 @@ it('what nothing settles is said with an example and what to do, in both languag
   );
   const both = await runCli(['report', 'data.parquet'], { cwd: await bothForms(marked.both) });
   expect(both.stderr).toContain('The table has 1 number with a decimal comma and 1 with a decimal point');
+});
+
+it('in a wide table a text of one period settles those of the other', async () => {
+  const names = ['enterprise_id', 'baseline_energy_kwh', 'follow_up_energy_kwh', 'baseline_accidents', 'follow_up_accidents'];
+  const rows = [
+    ['A', '1.200', '1.100,5', '3', '2'],
+    ['B', '1.300', '1.250', '', '1.000'],
+    ['C', '', '', '0', ''],
+  ].map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i]])));
+  const folder = await bothForms({ columns: names.map((name) => ({ name, number: false })), rows });
+  const energy = ['--left-out', '--indicators', 'energy,accidents'];
+  const asked = await json(['data.parquet', ...energy], folder);
+  expect(differences(await json(['data.csv', ...energy], folder), asked)).toEqual([]);
+  expect(orderStatistics(asked)).toContainEqual(expect.closeTo((1250 / 1300 - 1) * 100, 9));
 });
 
 describe('numbers of a table', () => {
@@ -104,20 +116,11 @@ describe('numbers of a table', () => {
 
 describe('a view of firms', () => {
   const view = ['office.duckdb', '--table', 'score_calc_firms'];
-  const withView = async (observations: Observations) => {
-    const folder = await bothForms(observations);
-    const file = join(folder, 'office.duckdb');
-    await duckDb([`CREATE TABLE firms AS SELECT * FROM '${folder}/data.parquet'`], file);
-    const { stdout } = await runCli(['sql', 'office.duckdb', '--table', 'firms', '--views'], { cwd: folder });
-    await duckDb([stdout], file);
-    return {
-      folder,
-      insert: (row: string) => duckDb([`INSERT INTO firms (enterprise_id, period, months, currency, energy_kwh) VALUES ${row}`], file),
-    };
-  };
+  const insert = (folder: string, row: string) =>
+    duckDb([`INSERT INTO firms (enterprise_id, period, months, currency, energy_kwh) VALUES ${row}`], join(folder, 'office.duckdb'));
 
   it.each(Object.entries(marked))('reads texts as the CSV is read where %s settles the decimal mark', async (_, observations) => {
-    const { folder } = await withView(observations);
+    const folder = await withFirmsView(observations);
     expect(differences(await json(['data.csv', ...indicators], folder), await json([...view, ...indicators], folder))).toEqual([]);
   });
 
@@ -127,17 +130,17 @@ describe('a view of firms', () => {
     ['point', '0,25'],
     ['nothing', '0,25'],
   ] as const)('made where %s settled the decimal mark is refused for "%s"', async (what, text) => {
-    const { folder, insert } = await withView(marked[what]);
-    await insert(`('Z', 'baseline', '6', 'IDR', '1.700')`);
+    const folder = await withFirmsView(marked[what]);
+    await insert(folder, `('Z', 'baseline', '6', 'IDR', '1.700')`);
     await json([...view, ...indicators], folder);
-    await insert(`('Z', 'follow-up', '6', 'IDR', '${text}')`);
+    await insert(folder, `('Z', 'follow-up', '6', 'IDR', '${text}')`);
     const { code, stdout, stderr } = await runCli(['report', ...view], { cwd: folder });
     expect(stderr).toContain('or a number with another decimal mark');
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   });
 
   it('is not asked with another decimal mark', async () => {
-    const { folder } = await withView(marked.comma);
+    const folder = await withFirmsView(marked.comma);
     const { code, stderr } = await runCli(['report', ...view, '--decimal', 'point'], { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--decimal and') });
   });

@@ -7,20 +7,11 @@ import type { Dialect } from '../../src/engine/sql/dialect.js';
 import type { ObservationSource } from '../../src/engine/sql/source.js';
 import { assumedSession, assumedTable } from '../../src/engine/table/assumed.js';
 import { runCli } from '../cli/run-cli.js';
-import { fixture, type Observations, severalTexts, troubled } from './observations.js';
-import { bothForms, duckDb, json } from './parquet.js';
+import { fixture, severalTexts, troubled } from './observations.js';
+import { bothForms, duckDb, json, withFirmsView } from './parquet.js';
 import { differences } from './same.js';
 
 describe('a view of firms in a DuckDB file', () => {
-  /** A file with observations and with the view that is printed for them. */
-  const withView = async (observations: Observations) => {
-    const folder = await bothForms(observations);
-    const file = join(folder, 'office.duckdb');
-    await duckDb([`CREATE TABLE firms AS SELECT * FROM '${folder}/data.parquet'`], file);
-    const { stdout } = await runCli(['sql', 'office.duckdb', '--table', 'firms', '--views'], { cwd: folder });
-    await duckDb([stdout], file);
-    return folder;
-  };
   const view = ['office.duckdb', '--table', 'score_calc_firms'];
 
   it.each([
@@ -28,7 +19,7 @@ describe('a view of firms in a DuckDB file', () => {
     ['everything wrong', troubled, ['--left-out', '--exclude-outliers', '--by', 'phase,size']],
     ['several trainings', fixture('programme'), ['--by', 'training']],
   ])('gives the figures and rows of the CSV where there are %s', async (_, observations, request) => {
-    const folder = await withView(observations);
+    const folder = await withFirmsView(observations);
     expect(differences(await json(['data.csv', ...request], folder), await json([...view, ...request], folder))).toEqual([]);
     const rows = async (source: readonly string[]) =>
       (await runCli(['report', ...source, '--level', 'firm', '--format', 'csv', '-q'], { cwd: folder })).stdout;
@@ -40,7 +31,7 @@ describe('a view of firms in a DuckDB file', () => {
     ['a period of a new enterprise', `(enterprise_id, period, accidents) VALUES ('Z', '2025', 1)`],
     ['a currency', `(enterprise_id, period, currency, value_added) VALUES ('F', 'follow-up', 'VND', 5)`],
   ])('is refused when its table holds %s that it does not know', async (_, row) => {
-    const folder = await withView(troubled);
+    const folder = await withFirmsView(troubled);
     await duckDb([`INSERT INTO firms ${row}`], join(folder, 'office.duckdb'));
     const again = await runCli(['sql', 'office.duckdb', '--table', 'firms', '--views'], { cwd: folder });
     for (const level of ['group', 'firm']) {
@@ -54,7 +45,7 @@ describe('a view of firms in a DuckDB file', () => {
   });
 
   it('counts what it cannot read also where there was none of it when it was made', async () => {
-    const folder = await withView(fixture('programme'));
+    const folder = await withFirmsView(fixture('programme'));
     const statement = `UPDATE firms SET accidents = -1 WHERE period = 'baseline' AND enterprise_id <= 'B'`;
     await duckDb([statement, `COPY firms TO '${folder}/after.csv'`], join(folder, 'office.duckdb'));
     const request = ['--indicators', 'accidents', '--left-out'];
@@ -91,7 +82,7 @@ describe('a view of firms in a DuckDB file', () => {
   });
 
   it('is refused for another round, another mapping, and when another version of the program made it', async () => {
-    const folder = await withView(troubled);
+    const folder = await withFirmsView(troubled);
     await duckDb(
       [
         `CREATE VIEW older AS SELECT * REPLACE (REPLACE(score_calc_view, '"edition":"1-', '"edition":"0-') AS score_calc_view) FROM score_calc_firms`,

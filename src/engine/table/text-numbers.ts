@@ -49,6 +49,6 @@ export function textFormSql({ matches }: Dialect, text: string): string {
     [matches(text, among.point), forms.pointAmong],
     [matches(text, among.comma), forms.commaAmong],
   ];
-  const unmarked = `${matches(text, '[.,]')}`;
-  return `CASE WHEN ${unmarked} THEN CASE ${branches.map(([condition, form]) => `WHEN ${condition} THEN ${form}`).join(' ')} END END`;
+  const hasMark = matches(text, '[.,]');
+  return `CASE WHEN ${hasMark} THEN CASE ${branches.map(([condition, form]) => `WHEN ${condition} THEN ${form}`).join(' ')} END END`;
 }
