@@ -12,6 +12,8 @@ type Proof = Exclude<Form, 'ambiguous'>;
 /** Texts of measures that can be read with either decimal mark, and those that prove one. */
 export interface Marks extends Readonly<Record<Proof, number>> {
   readonly ambiguous: ReadonlyMap<MeasureId, Ambiguous>;
+  /** Numbers in any row that stand otherwise than every engine reads them. */
+  readonly odd: number;
 }
 
 interface Ambiguous {
@@ -28,13 +30,14 @@ export function markColumns(measure: MeasureId): string[] {
     ([form, code]) => `SUM(CASE WHEN "${measure}_form" = ${code} THEN 1 ELSE 0 END) AS "${measure}_${form}"`,
   );
   const usable = `CASE WHEN "${measure}_form" = ${forms.ambiguous} AND "${measure}_bad" = 0 THEN 1 ELSE 0 END`;
-  return [...counted, `SUM(${usable}) AS "${measure}_usable"`, `MIN("${measure}_text") AS "${measure}_example"`];
+  const sums = [`SUM(${usable}) AS "${measure}_usable"`, `SUM("${measure}_odd") AS "${measure}_otherwise"`];
+  return [...counted, ...sums, `MIN("${measure}_text") AS "${measure}_example"`];
 }
 
 /** Sums what these columns say; what stands in rows that are not used proves nothing. */
 export function readMarks(rows: readonly Row[], measures: readonly MeasureId[], isUsed: (row: Row) => boolean): Marks {
   const used = rows.filter(isUsed);
-  const count = (among: readonly Row[], measure: MeasureId, form: Form | 'usable') =>
+  const count = (among: readonly Row[], measure: MeasureId, form: Form | 'usable' | 'otherwise') =>
     among.reduce((sum, row) => sum + Number(row[`${measure}_${form}`] ?? 0), 0);
   const proofs = (form: Proof) => measures.reduce((sum, measure) => sum + count(used, measure, form), 0);
   const ambiguous = measures.flatMap((measure): [MeasureId, Ambiguous][] => {
@@ -49,6 +52,7 @@ export function readMarks(rows: readonly Row[], measures: readonly MeasureId[], 
     commaAmong: proofs('commaAmong'),
     pointAmong: proofs('pointAmong'),
     ambiguous: new Map(ambiguous),
+    odd: measures.reduce((sum, measure) => sum + count(rows, measure, 'otherwise'), 0),
   };
 }
 
@@ -65,6 +69,7 @@ export function addMarks(one: Marks, other: Marks): Marks {
     commaAmong: one.commaAmong + other.commaAmong,
     pointAmong: one.pointAmong + other.pointAmong,
     ambiguous,
+    odd: one.odd + other.odd,
   };
 }
 
@@ -96,6 +101,12 @@ export function settleMarks(file: string, marks: Marks, given: Decimal | null): 
     }
   }
   return { reading: { decimal, given: given !== null }, against: contradicting(decimal, given !== null || mixed || doubted), findings };
+}
+
+/** The same for what a table holds now: where nothing is ambiguous either mark will do, and where a cast will do nothing else is asked. */
+export function readingForNow(marks: Marks, reading: TextReading): TextReading {
+  if (reading.given || (reading.decimal === null && marks.ambiguous.size > 0)) return reading;
+  return { ...reading, decimal: reading.decimal ?? 'point', plain: marks.odd === 0 };
 }
 
 function contradicting(decimal: Decimal | null, whatever: boolean): number[] {

@@ -9,7 +9,7 @@ import type { Finding } from '../../finding.js';
 import { compareNatural } from '../../natural-order.js';
 import type { Session } from '../sql/session.js';
 import type { ObservationSource } from '../sql/source.js';
-import { addMarks, settleMarks } from './marks.js';
+import { addMarks, readingForNow, settleMarks } from './marks.js';
 import type { Survey } from './survey.js';
 import type { Table } from './table.js';
 import { type Shape, View } from './view.js';
@@ -71,7 +71,7 @@ export async function tableObservations(
     measures,
     unreadable: new Set(lasting ? measures : unusable.keys()),
     lasting,
-    marks: { reading: lasting || marks.ambiguous.size > 0 ? reading : { ...reading, decimal: reading.decimal ?? 'point' }, against },
+    marks: { reading: lasting ? reading : readingForNow(marks, reading), against },
     currency: has('currency'),
     outputUnit: has('output_unit'),
     dimensions,

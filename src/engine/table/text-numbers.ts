@@ -8,6 +8,8 @@ export interface TextReading {
   readonly decimal: Decimal | null;
   /** The user said so, and texts with the other mark are not read. */
   readonly given: boolean;
+  /** Every number there is stands as every engine reads it, and needs nothing else. */
+  readonly plain?: boolean;
 }
 
 /** What a text is to the decimal mark of its table. */
@@ -19,8 +21,9 @@ const { ambiguous, proves, grouped, among } = numberPatterns;
 export function textNumberSql(
   { matches, noDouble, replaced, textAsDouble }: Dialect,
   text: string,
-  { decimal, given }: TextReading,
+  { decimal, given, plain = false }: TextReading,
 ): string {
+  if (plain) return textAsDouble(text);
   const asPoint = textAsDouble(replaced(text, '[^0-9.eE+-]', ''));
   const asComma = textAsDouble(replaced(replaced(text, '[^0-9,eE+-]', ''), ',', '.'));
   const unclear = matches(text, ambiguous);

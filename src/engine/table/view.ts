@@ -137,13 +137,17 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     return slot !== null && hasTextNumbers(slot);
   }
 
-  /** The form of a text, and the text itself where it is ambiguous. */
+  /** The form of a text, the text itself where it is ambiguous, and whether it is a number that needs more than a cast. */
   #formColumns(measure: MeasureId): string[] {
-    const { byBytes, noText } = this.dialect;
+    const { byBytes, noText, textAsDouble } = this.dialect;
     const slot = this.#slot(measure);
-    const text = slot === null ? noText : byBytes(numberTextSql(this.dialect, slot));
+    const text = slot === null ? noText : numberTextSql(this.dialect, slot);
     const form = `"form_${measure}"`;
-    return [`${form} AS "${measure}_form"`, `CASE WHEN ${form} = ${forms.ambiguous} THEN ${text} END AS "${measure}_text"`];
+    return [
+      `${form} AS "${measure}_form"`,
+      `CASE WHEN ${form} = ${forms.ambiguous} THEN ${byBytes(text)} END AS "${measure}_text"`,
+      `CASE WHEN ${text} IS NOT NULL AND "read_${measure}" IS NOT NULL AND ${textAsDouble(text)} IS NULL THEN 1 ELSE 0 END AS "${measure}_odd"`,
+    ];
   }
 
   #period(survey: Survey, periods: readonly Period[]): string {
