@@ -41,11 +41,14 @@ function headlineCount(indicator: Indicator, figures: IndicatorAggregates): numb
   return (indicator.headline === 'pooled' ? figures.pooled?.n : figures.relative?.n) ?? 0;
 }
 
+/** Changes in per cent that are less are zeros, which sums in another order may miss. */
+const ROUNDING = 1e-9;
+
 function changeCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): Caveat[] {
   const { relative, pooled, influence } = figures;
   const caveats: Caveat[] = [];
   const signs = [relative?.mean, relative?.median, pooled?.change].filter((value) => value !== undefined && value !== null);
-  if (signs.some((value) => value > 0) && signs.some((value) => value < 0)) {
+  if (signs.some((value) => value > ROUNDING) && signs.some((value) => value < -ROUNDING)) {
     const args = {
       mean: relative?.mean ?? 0,
       median: relative?.median ?? 0,
