@@ -1,6 +1,13 @@
 /** Items that become text at once. A text can't be longer than half a gigabyte, and the rows of a country are. */
-const AT_ONCE = 1000;
+const AT_ONCE = 250;
 
-export function* batchesOf<Item>(items: readonly Item[]): Iterable<readonly Item[]> {
-  for (let from = 0; from < items.length; from += AT_ONCE) yield items.slice(from, from + AT_ONCE);
+export function* batchesOf<Item>(items: Iterable<Item>): Iterable<readonly Item[]> {
+  let some: Item[] = [];
+  for (const item of items) {
+    some.push(item);
+    if (some.length < AT_ONCE) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }

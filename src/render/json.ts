@@ -12,11 +12,11 @@ export function listItemJson(...items: readonly object[]): string {
  * A model as `toJson` writes it, the list of a name in pieces, of which each is made when it is written.
  * @param pieces of one or more items each, as `listItemJson` writes them
  */
-export function* listInPieces<Name extends string>(
+export function* listInPieces<Name extends string, Piece = string>(
   model: { readonly [Key in Name]: readonly object[] },
   name: Name,
-  pieces: Iterable<Iterable<string | Uint8Array>>,
-): Iterable<string | Uint8Array> {
+  pieces: Iterable<Iterable<Piece>>,
+): Iterable<string | Piece> {
   // No text of a model holds it, since a line break in one is escaped.
   const before = `\n  "${name}": [`;
   const [head, tail] = toJson({ ...model, [name]: [0] }).split(`${before}\n    0\n  ]`);

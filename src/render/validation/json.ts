@@ -1,22 +1,18 @@
+import type { Lang } from '../../locale/index.js';
 import type { Validation } from '../../rules/model.js';
-import { listItemJson, toJson } from '../json.js';
+import { batchesOf } from '../batches.js';
+import { listInPieces, listItemJson } from '../json.js';
 import { jsonWithoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
 import { titleOf, type WordedFinding, wordedFindings } from './worded.js';
 
-/** What stands around the findings where there are any; no text of a model holds it, since a line break in one is escaped. */
-const list = { before: '\n  "findings": [\n    ', between: ',\n    ', after: '\n  ],' };
-
-/** Characters that are written at once. */
-const LONG = 2 ** 16;
-
 /**
- * The validation with its words; places as a person counts them, without what only the reader of the file needs. It is written
- * finding by finding: of many thousand it takes half of the time of one text of all.
+ * The validation with its words; places as a person counts them, without what only the reader of the file needs. It is written some
+ * findings at a time: of many thousand it takes half of the time of one text of all.
  */
 export function* validationJson(model: Validation, { lang, version }: ValidationOptions): Iterable<string> {
   const { schemaVersion, document, unusable, counts, notListed, files, rules, findings, indicators } = model;
-  const whole = toJson({
+  const worded = {
     schemaVersion,
     document,
     tool: { name: 'score-calc', version },
@@ -33,20 +29,14 @@ export function* validationJson(model: Validation, { lang, version }: Validation
       count,
       reason: reason ?? null,
     })),
-    findings: findings.length === 0 ? [] : [0],
+    findings,
     indicators,
-  });
-  const [head, tail = ''] = jsonWithoutCommands(whole).split(`${list.before}0${list.after}`);
-  let text = head;
-  let before = list.before;
-  for (const worded of wordedFindings(model, lang)) {
-    text += before + jsonWithoutCommands(listItemJson(findingJson(worded)));
-    before = list.between;
-    if (text.length < LONG) continue;
-    yield text;
-    text = '';
-  }
-  yield findings.length === 0 ? text : text + list.after + tail;
+  };
+  for (const piece of listInPieces(worded, 'findings', findingPieces(model, lang))) yield jsonWithoutCommands(piece);
+}
+
+function* findingPieces(model: Validation, lang: Lang): Iterable<[string]> {
+  for (const some of batchesOf(wordedFindings(model, lang))) yield [listItemJson(...some.map(findingJson))];
 }
 
 function findingJson({ finding, title, message, hint, fingerprint }: WordedFinding): object {
