@@ -8,7 +8,7 @@ import { contextsOf } from './context.js';
 import { factsOf, type View } from './facts.js';
 import type { FileAccount, IndicatorAccount, RuleResult, Validation } from './model.js';
 import { sharedCodes, workOf } from './pieces.js';
-import { findingsOf, type Objection } from './place.js';
+import { findingsOf } from './place.js';
 import type { Facts, Rule } from './rule.js';
 import { type Found, type Ran, runRule } from './run.js';
 import type { RulesThread } from './second-thread.js';
@@ -26,8 +26,8 @@ export interface ValidateOptions extends View, Settings {
  */
 export function validate(read: ReadResult, options: ValidateOptions = {}): Validation {
   const facts = read.dataset === null ? null : factsOf(read.dataset, read.files, options);
-  const ran = runRules(rules, read, facts, options);
-  return conclude(read, ran, accountFiles(read.files, read.dataset), facts === null ? [] : accountIndicators(facts));
+  const told = tell(runRules(rules, read, facts, options), read.dataset);
+  return conclude(read, told, accountFiles(read.files, read.dataset), facts === null ? [] : accountIndicators(facts));
 }
 
 /** The same with the help of another thread. @throws UserError unknown-dimension, unknown-indicator */
@@ -36,11 +36,11 @@ export async function validateInThreads(read: ReadResult, options: ValidateOptio
   const facts = factsOf(read.dataset, read.files, options);
   const finish = thread.share(facts, workOf(facts, options, limitOf(options)));
   const own = rules.filter(({ code }) => !sharedCodes.has(code));
-  const ran = runRules(own, read, facts, options);
   // Whatever does not wait for the other thread is done while that works.
+  const told = tell(runRules(own, read, facts, options), read.dataset);
   const files = accountFiles(read.files, read.dataset);
-  const { ran: shared, indicators } = await finish();
-  return conclude(read, new Map([...ran, ...shared]), files, indicators ?? accountIndicators(facts));
+  const { ran, indicators } = await finish();
+  return conclude(read, new Map([...told, ...tell(ran, read.dataset)]), files, indicators ?? accountIndicators(facts));
 }
 
 function limitOf({ all }: ValidateOptions): number {
@@ -53,29 +53,45 @@ function runRules(some: readonly Rule[], read: ReadResult, facts: Facts | null, 
   return new Map(some.map((rule) => [rule.code, runRule(rule, found.get(rule.code) ?? { findings: [], more: 0 }, facts, options, limit)]));
 }
 
+/** What a rule came to: what reading found, and what it objects to in its place. */
+interface Told extends Pick<Ran, 'result' | 'findings'> {
+  readonly placed: readonly Finding[];
+}
+
+function tell(ran: ReadonlyMap<string, Ran>, dataset: ReadResult['dataset']): Map<string, Told> {
+  const all = [...ran.values()].flatMap(({ objections }) => objections);
+  const placed = dataset === null ? [] : findingsOf(all, dataset);
+  let to = 0;
+  return new Map(
+    Array.from(ran, ([code, { result, findings, objections }]) => {
+      const from = to;
+      to += objections.length;
+      return [code, { result, findings, placed: placed.slice(from, to) }];
+    }),
+  );
+}
+
 /** Makes one document of what the rules came to, in the order of their codes. */
 function conclude(
   read: ReadResult,
-  ran: ReadonlyMap<string, Ran>,
+  told: ReadonlyMap<string, Told>,
   files: readonly FileAccount[],
   indicators: readonly IndicatorAccount[],
 ): Validation {
   const { dataset } = read;
   const results: RuleResult[] = [];
   const findings: Finding[] = [];
-  const objections: Objection[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   for (const { code } of rules) {
-    const { result, ...told } = ran.get(code) as Ran;
+    const { result, findings: whileReading } = told.get(code) as Told;
     results.push(result);
-    for (const finding of told.findings) findings.push(finding);
-    for (const objection of told.objections) objections.push(objection);
+    for (const finding of whileReading) findings.push(finding);
     // Without what is fatal nothing can be read, so that it stays an error however its rule is set.
-    const fatal = told.findings.filter((finding) => finding.fatal).length;
+    const fatal = whileReading.filter((finding) => finding.fatal).length;
     counts.error += fatal;
     if (result.severity !== 'off') counts[result.severity] += result.count - fatal;
   }
-  if (dataset !== null) for (const finding of findingsOf(objections, dataset)) findings.push(finding);
+  for (const { code } of rules) for (const finding of (told.get(code) as Told).placed) findings.push(finding);
   const subjectOf = subjectsOf(findings, dataset);
   const contextOf = contextsOf(read.texts);
   return {
