@@ -73,9 +73,9 @@ interface About {
 
 function firmRow({ id, name, dimensions, rows }: Firm, number: number, about: About, voice: Voice): Html {
   const { safe, words } = voice;
-  const named = name === null ? null : ` ${safe(name)}`;
-  const groups = dimensions.map((value) => html`<td>${value === null ? words.vocabulary.notStated : safe(value)}`);
-  return html`<tr id=f${number}><th scope=row><a href=#f${number}>${safe(id)}</a>${named}${groups}${rows.map((row) => cell(row, about, voice))}
+  const named = name === null ? null : exact(` ${safe(name)}`);
+  const groups = dimensions.map((value) => html`<td>${value === null ? words.vocabulary.notStated : exact(safe(value))}`);
+  return html`<tr id=f${number}><th scope=row><a href=#f${number}>${exact(safe(id))}</a>${named}${groups}${rows.map((row) => cell(row, about, voice))}
 `;
 }
 

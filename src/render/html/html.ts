@@ -28,7 +28,7 @@ function withoutBreaks(text: string): string {
   return text.replace(/(\d) %/g, '$1\u00a0%');
 }
 
-/** A text that the styles keep on one line, with its blanks as they are: who copies it into a spreadsheet gets a number. */
+/** A text with its blanks as they are: a name of the data is copied and searched for as it is, and a figure that styles keep on one line as a number. */
 export function exact(text: string): Html {
   return new Html(escaped(text));
 }

@@ -3,7 +3,7 @@ import { count } from '../figures.js';
 import { type LedgerLine, ledgerLines } from '../ledger.js';
 import { leftOutLines, nowhereText } from '../left-out.js';
 import { groupName, type Voice } from '../voice.js';
-import { type Html, html, type Part } from './html.js';
+import { exact, type Html, html, type Part } from './html.js';
 import { areTooMany, totalOf } from './model.js';
 import { tableOf } from './table.js';
 
@@ -65,7 +65,7 @@ function byEnterprise(model: ReportModel, total: ReportGroup, voice: Voice): Htm
     figures.join(', '),
     line.reason,
     line.count,
-    html`<bdi>${line.enterprises.join(', ')}</bdi>`,
+    html`<bdi>${exact(line.enterprises.join(', '))}</bdi>`,
   ]);
   const headers = [report.columns.indicator, report.figure, report.reason, 'n', page.leftOut.who];
   const columns = headers.map((header) => ({ header, number: header === 'n' }));
