@@ -63,7 +63,7 @@ function improved(level: Level, random: Random): Level {
 
 /** Most firms that answer tell of some savings, a quarter of none. */
 function savings(output: number, random: Random): number {
-  return random.chance(0.26) ? 0 : Math.max(1, Math.round((output * random.between(0, 0.02)) / 1000)) * 1000;
+  return random.chance(0.26) ? 0 : Math.max(1, Math.round((output * random.between(0.001, 0.02)) / 1000)) * 1000;
 }
 
 function inPeriod(profile: Profile, level: Level, random: Random, after: boolean, fine: boolean): (number | string | null)[] {

@@ -59,13 +59,15 @@ const sizes = [2, 4, 6, 8, 11, 15, 20, 28, 42, 78, 640];
 
 export function drawProfile(random: Random): Profile {
   const turn = random.next();
+  const pace = between([0.02, 0.06, 0.2, 0.6, 1.4, 3, 12], random.next());
   return {
     phase: draw(phases, random),
     province: draw(provinces, random),
     sector: draw(sectors, random),
     workers: Math.floor(between(sizes, random.next())),
-    pace: between([0.02, 0.06, 0.2, 0.6, 1.4, 3, 12], random.next()),
-    price: between([1200, 14_000, 32_000, 60_000, 120_000, 1_350_000], random.next()),
+    pace,
+    // What takes long to make is dear: it is what an hour of work earns, in rupiah, that firms differ less in.
+    price: between([9000, 18_000, 30_000, 45_000, 80_000, 260_000], random.next()) / pace,
     power: between([0.03, 0.25, 0.6, 0.9, 1.4, 12], random.next()),
     periods: turn < 0.12 ? ['baseline'] : turn < 0.14 ? ['follow-up'] : ['baseline', 'follow-up'],
   };
