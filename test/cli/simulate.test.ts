@@ -18,6 +18,15 @@ describe('simulate', () => {
     expect(other.stdout).not.toBe(first.stdout);
   });
 
+  it('writes nothing that validate holds to be impossible or in another currency', async () => {
+    const cwd = folderWith({});
+    await runCli(['simulate', '--enterprises', '2000', '-o', 'firms.csv'], { cwd });
+    const { stdout } = await runCli(['validate', 'firms.csv', '--format', 'json', '--only', 'SC2,SC3,SC5'], { cwd });
+    const failed = JSON.parse(stdout).rules.filter(({ status }: { status: string }) => status === 'fail');
+    // Some enterprises gain far more than others.
+    expect(failed.map(({ code }: { code: string }) => code)).toEqual(['SC511']);
+  });
+
   it('begins a large programme with the firms of a small one', async () => {
     const [small, large] = await Promise.all(['20', '60'].map((n) => runCli(['simulate', '--enterprises', n])));
     expect(large.stdout.startsWith(small.stdout)).toBe(true);
