@@ -84,6 +84,19 @@ it('in a wide table a text of one period settles those of the other', async () =
   expect(orderStatistics(asked)).toContainEqual(expect.closeTo((1250 / 1300 - 1) * 100, 9));
 });
 
+it('a number that no measure reaches proves its mark as well', async () => {
+  const names = ['enterprise_id', 'period', 'energy_kwh'];
+  const rows = [
+    ['A', 'baseline', '1.200'],
+    ['A', 'follow-up', '1.300'],
+    ['B', 'baseline', '1,5e100'],
+    ['B', 'follow-up', '5'],
+  ].map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i]])));
+  const folder = await bothForms({ columns: names.map((name) => ({ name, number: false })), rows });
+  const energy = ['--left-out', '--indicators', 'energy'];
+  expect(differences(await json(['data.csv', ...energy], folder), await json(['data.parquet', ...energy], folder))).toEqual([]);
+});
+
 describe('numbers of a table', () => {
   const typed: Observations = {
     columns: ['enterprise_id', 'period', 'energy_kwh', 'accidents'].map((name, i) => ({ name, number: i > 1 })),

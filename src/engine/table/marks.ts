@@ -105,7 +105,7 @@ export function settleMarks(file: string, marks: Marks, given: Decimal | null): 
 
 /** The same for what a table holds now: where nothing is ambiguous either mark will do, and where a cast will do nothing else is asked. */
 export function readingForNow(marks: Marks, reading: TextReading): TextReading {
-  if (reading.given || (reading.decimal === null && marks.ambiguous.size > 0)) return reading;
+  if (reading.given || (reading.decimal !== 'point' && marks.ambiguous.size > 0)) return reading;
   return { ...reading, decimal: reading.decimal ?? 'point', plain: marks.odd === 0 };
 }
 
