@@ -1,5 +1,5 @@
 import type { UnitId } from '../indicators/definition.js';
-import { formatCount, formatNumber } from '../locale/index.js';
+import { FINEST, formatCount, formatNumber } from '../locale/index.js';
 import type { Interval, Of, Statistic } from '../report/model.js';
 import type { Voice } from './voice.js';
 
@@ -96,11 +96,17 @@ export function levelText(value: number | null, unit: UnitId | null, { lang }: V
   return unit === 'percent' ? `${text} %` : text;
 }
 
-/** Two levels, with as many digits as tell them apart. */
+/** Two levels, with as many digits as tell them apart, unless their change is written as zero. */
 export function levelTexts(before: number | null, after: number | null, unit: UnitId | null, voice: Voice): [string, string] {
+  const write = (significant: number): [string, string] => [
+    levelText(before, unit, voice, significant),
+    levelText(after, unit, voice, significant),
+  ];
+  const change = before === null || after === null ? 0 : ((after - before) / before) * 100;
+  const most = Number(change.toFixed(FINEST)) === 0 ? 3 : 15;
   for (let significant = 3; ; significant++) {
-    const [first, second] = [levelText(before, unit, voice, significant), levelText(after, unit, voice, significant)];
-    if (first !== second || before === after || significant === 15) return [first, second];
+    const [first, second] = write(significant);
+    if (first !== second || significant === most) return [first, second];
   }
 }
 

@@ -33,6 +33,16 @@ it('levels that differ by less than three digits show are told apart beside thei
   expect(readFileSync(file, 'utf8').replace(/<[^>]+>/g, '')).toContain('From 0.9877 to 0.9875. That is 0.01\u00a0% lower, which is worse.');
 });
 
+it('levels that are apart by nothing but what dividing leaves have no more digits than others', async () => {
+  const data = [
+    'enterprise_id,period,months,workers,output_value,currency',
+    'F0,baseline,1,7,0.1,USD',
+    'F0,follow-up,3,7,0.3,USD',
+    '',
+  ].join('\n');
+  expect(await printed(data, 'firm', 'F0', '-')).toMatch(/0\.0143 → 0\.0143 0\.0 %/);
+});
+
 it('a mean of which nothing is left but what adding up leaves is unchanged', async () => {
   const data = csv([1, 1.1], [1, 0.9]);
   expect(await printed(data, 'report', '-', '--format', 'csv', '--indicators', 'productivity')).toMatch(/,mean,.*\de-1\d,/);
