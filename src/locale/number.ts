@@ -39,16 +39,24 @@ export function formatCount(value: number | string, lang: Lang): string {
 }
 
 /** As few decimals as tell two numbers apart, and not fewer than `least`; `least` where `most` do not. */
-export function decimalsApart(a: number, b: number, least: number, most = MOST_DECIMALS): number {
-  for (let decimals = least; decimals <= most; decimals++) if (fixed(a, decimals) !== fixed(b, decimals)) return decimals;
+export function decimalsApart(a: number, b: number, least: number, most: number): number {
+  for (let decimals = least; decimals <= most; decimals++) if (signed(a, decimals) !== signed(b, decimals)) return decimals;
   return least;
+}
+
+/** A change in per cent: "+18.2 %", and one that is not zero with as many decimals as say so. */
+export function formatChange(value: number, lang: Lang, decimals = 1): string {
+  return `${formatNumber(value, { lang, decimals, nonzero: true, sign: true })} %`;
+}
+
+/** Two changes in per cent, with as many decimals as tell them apart. */
+export function changesApart(one: number, other: number, lang: Lang): [string, string] {
+  const decimals = decimalsApart(one, other, 1, FINEST);
+  return [formatChange(one, lang, decimals), formatChange(other, lang, decimals)];
 }
 
 /** A change that is zero to so many decimals is none: it may be what adding up left over. */
 export const FINEST = 6;
-
-/** More say nothing of a double. */
-const MOST_DECIMALS = 15;
 
 function sensibleDecimals(value: number, significant: number): number {
   if (Number.isInteger(value)) return 0;
@@ -59,6 +67,11 @@ function sensibleDecimals(value: number, significant: number): number {
 function fixed(value: number, decimals: number): string {
   const tooLargeForToFixed = 1e21;
   return value < tooLargeForToFixed ? value.toFixed(decimals) : BigInt(value).toString();
+}
+
+function signed(value: number, decimals: number): string {
+  const digits = fixed(Math.abs(value), decimals);
+  return signOf(value, digits) + digits;
 }
 
 function signOf(value: number, digits: string, forced = false): string {

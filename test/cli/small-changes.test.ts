@@ -25,6 +25,15 @@ it('a change too small for one decimal has as many as say that it is one', async
   expect(await printed(data, 'report', '-', '--level', 'firm')).toMatch(/100,000 → 100,040 Change \+0\.04 %/);
 });
 
+it('what is to be known of small changes names them with as many decimals', async () => {
+  const data = csv([100_000, 100_060], [100_000, 99_990], [100_000, 99_990]);
+  const english = (await printed(data, 'report', '-')).replace(/\s+/g, ' ');
+  expect(english).toContain('Productivity: mean +0.01 %, median −0.01 %, pooled +0.01 %');
+  expect(english).toContain('without F0 the mean is −0.01 %, not +0.01 %');
+  const indonesian = (await printed(data, 'report', '-', '--lang', 'id')).replace(/\s+/g, ' ');
+  expect(indonesian).toContain('tanpa F0 rata-ratanya −0,01 %, bukan +0,01 %');
+});
+
 it('levels that differ by less than three digits show are told apart beside their change', async () => {
   const data = csv([0.98765, 0.98751], [1, 2]);
   expect(await printed(data, 'firm', 'F0', '-')).toMatch(/0\.9877 → 0\.9875 −0\.01 % ▼ worse/);

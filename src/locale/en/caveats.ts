@@ -1,6 +1,6 @@
 import type { CaveatCode } from '../../report/model.js';
 import type { Args } from '../message.js';
-import { formatCount, formatNumber } from '../number.js';
+import { changesApart, formatChange, formatCount } from '../number.js';
 import { plural } from './plural.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -11,7 +11,7 @@ export interface CaveatWords {
   readonly detail: (args: Args) => string;
 }
 
-const change = (value: string | number) => `${formatNumber(Number(value), { lang: 'en', decimals: 1, sign: true })} %`;
+const change = (value: string | number) => formatChange(Number(value), 'en');
 const nOf = (a: Args) => `n ${formatCount(a.n, 'en')}`;
 /** "2 enterprises: A, B". */
 const whichFirms = (a: Args) => plural(a.count, 'enterprise') + (a.enterprises ? `: ${a.enterprises}` : '');
@@ -27,7 +27,10 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
   },
   one_firm_moves_mean: {
     sentence: () => 'One enterprise moves the mean by more than a fifth; look at its data and quote the median too.',
-    detail: (a) => `without ${a.enterprise} the mean is ${change(a.meanWithout)}, not ${change(a.mean)}`,
+    detail: (a) => {
+      const [without, mean] = changesApart(Number(a.meanWithout), Number(a.mean), 'en');
+      return `without ${a.enterprise} the mean is ${without}, not ${mean}`;
+    },
   },
   small_n: {
     sentence: (a) =>

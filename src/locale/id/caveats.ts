@@ -1,9 +1,9 @@
 import type { Args } from '../message.js';
 import type { Messages } from '../messages.js';
-import { formatCount, formatNumber } from '../number.js';
+import { changesApart, formatChange, formatCount } from '../number.js';
 import { vocabulary } from './vocabulary.js';
 
-const change = (value: string | number) => `${formatNumber(Number(value), { lang: 'id', decimals: 1, sign: true })} %`;
+const change = (value: string | number) => formatChange(Number(value), 'id');
 const nOf = (a: Args) => `n ${formatCount(a.n, 'id')}`;
 const firms = (a: Args) => `${formatCount(a.count, 'id')} perusahaan`;
 const whichFirms = (a: Args) => firms(a) + (a.enterprises ? `: ${a.enterprises}` : '');
@@ -21,7 +21,10 @@ export const caveats: Messages['caveats'] = {
   },
   one_firm_moves_mean: {
     sentence: () => 'Satu perusahaan menggeser rata-rata lebih dari seperlima; periksa datanya dan kutip juga mediannya.',
-    detail: (a) => `tanpa ${a.enterprise} rata-ratanya ${change(a.meanWithout)}, bukan ${change(a.mean)}`,
+    detail: (a) => {
+      const [without, mean] = changesApart(Number(a.meanWithout), Number(a.mean), 'id');
+      return `tanpa ${a.enterprise} rata-ratanya ${without}, bukan ${mean}`;
+    },
   },
   small_n: {
     sentence: (a) =>

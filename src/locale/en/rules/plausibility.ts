@@ -1,5 +1,5 @@
 import { type Args, ruleTexts } from '../../message.js';
-import { decimalsApart, formatCount, formatNumber } from '../../number.js';
+import { changesApart, formatChange, formatCount, formatNumber } from '../../number.js';
 import { isPerMonth } from '../../per-month.js';
 import { plural, quantity } from '../plural.js';
 
@@ -9,12 +9,11 @@ const number = (value: string | number) =>
 /** As it was worked out. */
 const about = (value: string | number) =>
   typeof value === 'number' ? formatNumber(value, { lang: 'en', significant: 3, trim: true }) : value;
-const percent = (value: string | number, decimals = 1) =>
-  typeof value === 'number' ? `${formatNumber(value, { lang: 'en', decimals, sign: true })} %` : value;
-/** A mean with and without one of many: as many digits as tell the two apart. */
+const percent = (value: string | number) => (typeof value === 'number' ? formatChange(value, 'en') : value);
+/** A mean with and without one of many. */
 const means = (a: Args) => {
-  const decimals = decimalsApart(Number(a.meanWithout), Number(a.mean), 1);
-  return { without: percent(a.meanWithout, decimals), mean: percent(a.mean, decimals) };
+  const [without, mean] = changesApart(Number(a.meanWithout), Number(a.mean), 'en');
+  return { without, mean };
 };
 const count = (value: string | number) => formatCount(value, 'en');
 /** "1,000 times", "one thousandth of": by how much units were probably mixed up. */

@@ -1,5 +1,5 @@
 import { type Args, ruleTexts } from '../../message.js';
-import { decimalsApart, formatCount, formatNumber } from '../../number.js';
+import { changesApart, formatChange, formatCount, formatNumber } from '../../number.js';
 import { isPerMonth } from '../../per-month.js';
 
 /** Seperti tertulis dalam data. */
@@ -8,12 +8,11 @@ const number = (value: string | number) =>
 /** Seperti hasil hitungan. */
 const about = (value: string | number) =>
   typeof value === 'number' ? formatNumber(value, { lang: 'id', significant: 3, trim: true }) : value;
-const percent = (value: string | number, decimals = 1) =>
-  typeof value === 'number' ? `${formatNumber(value, { lang: 'id', decimals, sign: true })} %` : value;
-/** Rata-rata dengan dan tanpa satu dari banyak nilai: angka di belakang koma sebanyak yang membedakan keduanya. */
+const percent = (value: string | number) => (typeof value === 'number' ? formatChange(value, 'id') : value);
+/** Rata-rata dengan dan tanpa satu dari banyak nilai. */
 const means = (a: Args) => {
-  const decimals = decimalsApart(Number(a.meanWithout), Number(a.mean), 1);
-  return { without: percent(a.meanWithout, decimals), mean: percent(a.mean, decimals) };
+  const [without, mean] = changesApart(Number(a.meanWithout), Number(a.mean), 'id');
+  return { without, mean };
 };
 const count = (value: string | number) => formatCount(value, 'id');
 /** "1.000 kali", "seperseribu dari": perkiraan satuan yang tertukar. */
