@@ -96,18 +96,19 @@ export function levelText(value: number | null, unit: UnitId | null, { lang }: V
   return unit === 'percent' ? `${text} %` : text;
 }
 
-/** Two levels, with as many digits as tell them apart, unless their change is written as zero. */
+/** Two levels, with as many digits as tell them apart. */
 export function levelTexts(before: number | null, after: number | null, unit: UnitId | null, voice: Voice): [string, string] {
-  const write = (significant: number): [string, string] => [
-    levelText(before, unit, voice, significant),
-    levelText(after, unit, voice, significant),
-  ];
-  const change = before === null || after === null ? 0 : ((after - before) / before) * 100;
-  const most = Number(change.toFixed(FINEST)) === 0 ? 3 : 15;
-  for (let significant = 3; ; significant++) {
-    const [first, second] = write(significant);
-    if (first !== second || significant === most) return [first, second];
-  }
+  const significant = digitsApart(before, after);
+  return [levelText(before, unit, voice, significant), levelText(after, unit, voice, significant)];
+}
+
+/** As few significant digits as tell two levels apart, and not fewer than three; three where their change is written as zero. */
+export function digitsApart(before: number | null, after: number | null): number {
+  if (before === null || after === null || Number((((after - before) / before) * 100).toFixed(FINEST)) === 0) return 3;
+  const written = (level: number, significant: number) => formatNumber(level, { lang: 'en', significant });
+  let significant = 3;
+  while (significant < 15 && written(before, significant) === written(after, significant)) significant++;
+  return significant;
 }
 
 /** A number for checking by hand: as exact as the double is, or to the given significant digits. */

@@ -1,12 +1,12 @@
 import type { IndicatorResult, Levels } from '../report/model.js';
-import { count, levelText, measuredAs } from './figures.js';
+import { count, levelTexts, measuredAs } from './figures.js';
 import type { Paint } from './paint.js';
 import { indicatorLabel, type Voice } from './voice.js';
 import { flow, indented, wrap } from './wrap.js';
 
 /** "12.3 % → 9.80 %". */
 export function beforeAfter(before: number | null, after: number | null, unit: Levels['unit'] | null, voice: Voice): string {
-  return `${levelText(before, unit, voice)} → ${levelText(after, unit, voice)}`;
+  return levelTexts(before, after, unit, voice).join(' → ');
 }
 
 /** Pooled and median level before and after, of the enterprises in the pooled figure. */

@@ -37,6 +37,11 @@ it('what is to be known of small changes names them with as many decimals', asyn
 it('levels that differ by less than three digits show are told apart beside their change', async () => {
   const data = csv([0.98765, 0.98751], [1, 2]);
   expect(await printed(data, 'firm', 'F0', '-')).toMatch(/0\.9877 → 0\.9875 −0\.01 % ▼ worse/);
+  const group = await printed(csv([0.98765, 0.98751]), 'report', '-', '--levels');
+  expect(group).toContain('Pooled 0.9877 → 0.9875 Median 0.9877 → 0.9875');
+  const page = join(folderWith(), 'report.html');
+  await printed(csv([0.98765, 0.98751]), 'report', '-', '-o', page);
+  expect(readFileSync(page, 'utf8')).toMatch(/<data value="0.98765">0.9877<\/data>/);
   const file = join(folderWith(), 'firm.html');
   await printed(data, 'firm', 'F0', '-', '-o', file);
   expect(readFileSync(file, 'utf8').replace(/<[^>]+>/g, '')).toContain('From 0.9877 to 0.9875. That is 0.01\u00a0% lower, which is worse.');

@@ -67,6 +67,14 @@ describe('the report as a workbook', () => {
     expect(sheet?.cells?.get(`1,${column}`)?.style?.numFmt).toBe(format);
   });
 
+  it('shows levels with as many digits as tell them apart beside a change', async () => {
+    const firms = { ...firmRows, rows: [{ ...firmRows.rows[0], unit: 'percent' as const, baseline: 2.001, followUp: 2.0012 }] };
+    const sheet = (await sheetsOf(await render('report', { ...model, firms }, 'xlsx', look))).get('Firms');
+    const before = sheet?.rows[0].indexOf('Before') ?? -1;
+    const formatsOf = [before, before + 1].map((column) => sheet?.cells?.get(`1,${column}`)?.style?.numFmt);
+    expect(formatsOf).toEqual(['#,##0.0000" %"', '#,##0.0000" %"']);
+  });
+
   it('has each enterprise with what it has of each indicator, and those left out with the reason', () => {
     const [header, ...rows] = rowsOf('Firms');
     expect(rows).toHaveLength(firmRows.rows.length);

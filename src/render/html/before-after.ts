@@ -1,5 +1,5 @@
 import type { Adoption, IndicatorResult, Levels } from '../../report/model.js';
-import { count, levelText, measuredAs } from '../figures.js';
+import { count, levelTexts, measuredAs } from '../figures.js';
 import type { Voice } from '../voice.js';
 import { beforeAfterChart, type Way } from './chart/before-after.js';
 import { tickText } from './chart/scale.js';
@@ -15,22 +15,19 @@ export function beforeAfterFigure(result: IndicatorResult, voice: Voice): Html |
 function levelsFigure({ better }: IndicatorResult, levels: Levels, voice: Voice): Html {
   const { page, report } = voice.words;
   const { baseline, followUp, unit, n } = levels;
-  const write = (value: number | null) => levelText(value, unit, voice);
-  const kinds = (['pooled', 'median'] as const).map((kind) => ({
-    name: report.levels[kind],
-    before: baseline[kind],
-    after: followUp[kind],
-  }));
-  const ways = kinds.flatMap(({ name, before, after }) =>
-    before === null || after === null
-      ? []
-      : [{ name, before, after, beforeText: write(before), afterText: write(after), outcome: outcomeOf(before, after, better) }],
+  const kinds = (['pooled', 'median'] as const).map((kind) => {
+    const [before, after] = [baseline[kind], followUp[kind]];
+    const [beforeText, afterText] = levelTexts(before, after, unit, voice);
+    return { name: report.levels[kind], before, after, beforeText, afterText };
+  });
+  const ways = kinds.flatMap(({ before, after, ...texts }) =>
+    before === null || after === null ? [] : [{ ...texts, before, after, outcome: outcomeOf(before, after, better) }],
   );
   const measured = measuredAs(levels.basis, levels, voice);
   return panel(
     ways,
     page.beforeAfter.levels(measured, count(n, voice)),
-    kinds.map(({ name, before, after }) => [name, figure(write(before), before), figure(write(after), after)]),
+    kinds.map(({ name, before, after, beforeText, afterText }) => [name, figure(beforeText, before), figure(afterText, after)]),
     tickText(voice.lang, { unit: unit === 'percent' ? ' %' : '' }),
     voice,
   );

@@ -1,7 +1,7 @@
 import type { FirmFigures, FirmRow, FirmRows } from '../../report/firm-model.js';
 import { unitText } from '../figures.js';
 import { dimensionName, indicatorLabel, type Voice } from '../voice.js';
-import { type Cell, column, formats, level, number, type SheetColumn, safeText, type WorkbookSheet } from './sheet.js';
+import { type Cell, column, formats, levelsApart, number, type SheetColumn, safeText, type WorkbookSheet } from './sheet.js';
 
 /** One row for each enterprise and indicator. */
 export function firmsSheet(model: FirmRows, voice: Voice): WorkbookSheet {
@@ -48,13 +48,13 @@ export function figureCells(figures: FirmFigures & Pick<FirmRow, 'indicator'>, v
   const { vocabulary } = voice.words;
   const { indicator, basis, unit, baseline, followUp, relativeChange, pointChange, outcome, reason } = figures;
   const answer = (value: number | null): Cell => (value === null ? null : value === 1 ? vocabulary.yes : vocabulary.no);
-  const write = (value: number | null) => (unit === 'yes' ? answer(value) : level(value, unit));
+  const [before, after] = unit === 'yes' ? [baseline, followUp].map(answer) : levelsApart(baseline, followUp, unit);
   return [
     indicatorLabel(indicator, voice),
     basis === null ? null : (vocabulary.bases[basis] ?? basis),
     unit === null || unit === 'yes' ? null : unitText({ ...figures, unit }, voice),
-    write(baseline),
-    write(followUp),
+    before,
+    after,
     number(relativeChange, formats.change),
     number(pointChange, formats.points),
     outcome === null ? null : vocabulary.outcomes[outcome],

@@ -1,7 +1,7 @@
 import type { Distribution, IndicatorResult, ReportModel, Statistic } from '../../report/model.js';
 import { measuredAs } from '../figures.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
-import { type Cell, column, counted, formats, level, number, type SheetColumn, type WorkbookSheet } from './sheet.js';
+import { type Cell, column, counted, formats, levelsApart, number, type SheetColumn, type WorkbookSheet } from './sheet.js';
 import { formatOf, unitName } from './summary.js';
 
 /** One row for each group, indicator and what the figures are taken of, with every statistic in a column of its own. */
@@ -83,6 +83,6 @@ function spreadCells(spread: Distribution | null, statistic: Statistic | undefin
 function levelCells({ levels }: IndicatorResult, voice: Voice): Cell[] {
   if (levels === null) return [];
   const { baseline, followUp, unit, n, basis } = levels;
-  const four = [baseline.pooled, followUp.pooled, baseline.median, followUp.median];
-  return [...four.map((one) => level(one, unit)), counted(n), measuredAs(basis, levels, voice)];
+  const four = (['pooled', 'median'] as const).flatMap((kind) => levelsApart(baseline[kind], followUp[kind], unit));
+  return [...four, counted(n), measuredAs(basis, levels, voice)];
 }

@@ -1,5 +1,6 @@
 import type { UnitId } from '../../indicators/definition.js';
 import { decimalsApart, FINEST } from '../../locale/index.js';
+import { digitsApart } from '../figures.js';
 import { forTerminal } from '../safe-text.js';
 
 /** A number and how a spreadsheet shows it; the number itself is never rounded. */
@@ -70,14 +71,18 @@ export function counted(value: number | null | undefined): NumberCell | null {
   return number(value, formats.count);
 }
 
-/** A level with three significant digits, as it is written everywhere else. */
-export function level(value: number | null, unit: UnitId | null): NumberCell | null {
+/** A level with three significant digits, or more, as it is written everywhere else. */
+export function level(value: number | null, unit: UnitId | null, significant = 3): NumberCell | null {
   if (value === null) return null;
-  const size = Math.abs(value);
-  const decimals =
-    Number.isInteger(value) || size >= 100 ? 0 : size === 0 ? 0 : Math.min(10, Math.max(0, 2 - Math.floor(Math.log10(size))));
+  const decimals = Number.isInteger(value) ? 0 : Math.min(15, Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value)))));
   const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
   return { value, format: unit === 'percent' ? `${digits}" %"` : digits };
+}
+
+/** Two levels, with as many digits as tell them apart. */
+export function levelsApart(before: number | null, after: number | null, unit: UnitId | null): [Cell, Cell] {
+  const significant = digitsApart(before, after);
+  return [level(before, unit, significant), level(after, unit, significant)];
 }
 
 export function column(header: string, width: number, wrap?: true): SheetColumn {
