@@ -62,3 +62,10 @@ it('a mean of which nothing is left but what adding up leaves is unchanged', asy
   expect(await printed(data, 'report', '-', '--format', 'csv', '--indicators', 'productivity')).toMatch(/,mean,.*\de-1\d,/);
   expect(await printed(data, 'report', '-')).toContain('Productivity 0.0 % unchanged, mean');
 });
+
+it('what adding up leaves of a mean does not point another way than the pooled change', async () => {
+  const report = await printed(csv([1, 1.1], [2, 1.8]), 'report', '-', '--format', 'json', '--indicators', 'productivity');
+  const found = JSON.parse(report).groups[0].indicators[0];
+  expect(found.statistics.find(({ kind }: { kind: string }) => kind === 'mean').value).toBeGreaterThan(0);
+  expect(found.caveats.map(({ code }: { code: string }) => code)).not.toContain('signs_disagree');
+});
