@@ -78,7 +78,7 @@ export function wholeNumberBetween(option: string, low: number, high: number): (
 
 /** 1e3, 1,000, 1.000, 1 000 or 1_000; NaN for what is none of them. */
 function otherwiseWritten(text: string): number {
-  if (/^\d{1,3}([., _])\d{3}(\1\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ''));
+  if (/^[1-9]\d{0,2}([., _])\d{3}(\1\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ''));
   return /^\d+e\d+$/i.test(text) ? Number(text) : Number.NaN;
 }
 

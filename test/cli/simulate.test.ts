@@ -109,6 +109,7 @@ describe('simulate', () => {
     [['simulate'], 'enterprises'],
     [['simulate', '--enterprises', '1e3'], 'Write 1000: a whole number in digits alone, 1–100000000.'],
     [['simulate', '--enterprises', '10.000', '--lang', 'id'], 'Tulis 10000: bilangan bulat dengan angka saja, 1–100000000.'],
+    [['simulate', '--enterprises', '0.500'], 'Use a whole number in digits alone, 1–100000000.'],
     [['simulate', '--enterprises', '1.5'], 'Use a whole number in digits alone, 1–100000000.'],
     [['simulate', '--enterprises', '0'], '"0" is not a value for --enterprises'],
     [['simulate', '--enterprises', '5', '--missing', '1.5'], '"1.5" is not a value for --missing'],
