@@ -59,7 +59,7 @@ describe('the report as a workbook', () => {
   it.each([
     [-0.004, '+0.000" %";-0.000" %";0.000" %"'],
     [0, '+0.0" %";-0.0" %";0.0" %"'],
-    [1e-12, '+0.0" %";-0.0" %";0.0" %"'],
+    [1e-12, '0.0" %";0.0" %";0.0" %"'],
   ])('shows a change of %d with as many decimals as say that it is one', async (relativeChange, format) => {
     const firms = { ...firmRows, rows: [{ ...firmRows.rows[0], relativeChange }] };
     const sheet = (await sheetsOf(await render('report', { ...model, firms }, 'xlsx', look))).get('Firms');

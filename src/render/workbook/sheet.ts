@@ -61,9 +61,11 @@ export function number(value: number | null | undefined, format: string): Number
   return value === null || value === undefined ? null : { value, format: withDigits(format, value) };
 }
 
-/** As many decimals as show that a value is not zero, as it is written everywhere else. */
+/** As many decimals as show that a value is not zero, as it is written everywhere else, and no sign where none do. */
 function withDigits(format: string, value: number): string {
-  if (Math.abs(value) >= 0.05) return format;
+  if (Math.abs(value) >= 0.05 || value === 0) return format;
+  const sections = format.split(';');
+  if (Number(value.toFixed(FINEST)) === 0) return sections.map(() => sections.at(-1)).join(';');
   return format.replace(/0\.(0+)/g, (_, { length }: string) => `0.${'0'.repeat(decimalsApart(Math.abs(value), 0, length, FINEST))}`);
 }
 
