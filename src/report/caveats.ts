@@ -41,7 +41,7 @@ function headlineCount(indicator: Indicator, figures: IndicatorAggregates): numb
   return (indicator.headline === 'pooled' ? figures.pooled?.n : figures.relative?.n) ?? 0;
 }
 
-/** Changes in per cent that are less are zeros, which sums in another order may miss. */
+/** Changes in per cent that are less, and differences between them, are zeros, which sums in another order may miss. */
 const ROUNDING = 1e-9;
 
 function changeCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): Caveat[] {
@@ -56,7 +56,8 @@ function changeCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): C
     };
     caveats.push({ code: 'signs_disagree', args });
   }
-  if (influence !== null && relative !== null && influence.share > INFLUENCE_SHARE) {
+  const isMoved = influence !== null && relative !== null && Math.abs(relative.mean - influence.meanWithout) > ROUNDING;
+  if (isMoved && influence.share > INFLUENCE_SHARE) {
     const args = { enterprise: influence.enterprise, mean: relative.mean, meanWithout: influence.meanWithout };
     caveats.push({ code: 'one_firm_moves_mean', args });
   }

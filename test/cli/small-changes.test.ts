@@ -55,6 +55,8 @@ it('levels that are apart by nothing but what dividing leaves have no more digit
     '',
   ].join('\n');
   expect(await printed(data, 'firm', 'F0', '-')).toMatch(/0\.0143 → 0\.0143 0\.0 %/);
+  const more = 'F1,baseline,1,7,1.1,USD\nF1,follow-up,3,7,3.3,USD\nF2,baseline,1,1,1,USD\nF2,follow-up,1,1,1,USD\n';
+  expect(await printed(data + more, 'report', '-')).not.toContain('moves the mean');
 });
 
 it('a mean of which nothing is left but what adding up leaves is unchanged', async () => {
