@@ -68,11 +68,12 @@ const interrupt = (signal: NodeJS.Signals) => {
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 function listen(): void {
+  listenNoMore();
   for (const signal of signals) process.on(signal, interrupt);
 }
 
-function listenNoMore(): void {
-  for (const signal of signals) process.off(signal, interrupt);
+function listenNoMore(to: readonly NodeJS.Signals[] = signals): void {
+  for (const signal of to) process.off(signal, interrupt);
 }
 
 export function processIo(): Io {
@@ -94,9 +95,11 @@ export function processIo(): Io {
       optimising = !short;
     },
     compute: (work) => {
-      listenNoMore();
+      const terminal = isCharacterDevice(2);
+      // One that came just before at a terminal is heard when the work is done; it would be lost if nobody listened any more.
+      listenNoMore(terminal ? ['SIGTERM'] : signals);
       try {
-        return isCharacterDevice(2) ? untilInterrupted(work) : work();
+        return terminal ? untilInterrupted(work) : work();
       } catch (error) {
         if (error instanceof Interrupted) interrupt('SIGINT');
         throw error;

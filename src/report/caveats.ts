@@ -41,8 +41,8 @@ function headlineCount(indicator: Indicator, figures: IndicatorAggregates): numb
   return (indicator.headline === 'pooled' ? figures.pooled?.n : figures.relative?.n) ?? 0;
 }
 
-/** Changes in per cent that are less, and differences between them, are zeros, which sums in another order may miss. */
-const ROUNDING = 1e-9;
+/** Changes in per cent that are less, and differences between them, are written as zeros; sums in another order may miss those. */
+const ROUNDING = 5e-7;
 
 function changeCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): Caveat[] {
   const { relative, pooled, influence } = figures;
