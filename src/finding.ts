@@ -9,6 +9,9 @@ export type Severity = 'error' | 'warning' | 'note';
 /** The gravest first. */
 export const severities = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
+/** What is not used in any figure because of a finding. */
+export type Unused = 'file' | 'row' | 'column' | 'cell' | 'enterprise' | 'nothing';
+
 /**
  * Where a finding stands. Lines and columns count from 1, columns in UTF-16 units from the start of the physical line; the
  * end is the first unit after the cell. A finding without a line is about the whole file.

@@ -1,4 +1,5 @@
 import type { DataFindings } from '../report/model.js';
+import { rules } from '../rules/catalogue.js';
 import { validate } from '../rules/validate.js';
 import type { Context } from './context.js';
 import type { Input } from './inputs.js';
@@ -7,6 +8,7 @@ import { ruleSettings } from './rule-settings.js';
 
 /** What `validate` finds in the data of a command, rule by rule. */
 export function dataFindings({ io }: Context, { read, config }: Input, options: InputOptions): DataFindings {
-  const { rules, counts, files } = io.compute(() => validate(read, ruleSettings(options, config)));
-  return { rules, counts, files };
+  const { rules: results, counts, files } = io.compute(() => validate(read, ruleSettings(options, config)));
+  const unused = new Map(rules.map((rule) => [rule.code, rule.unused]));
+  return { rules: results.map((result) => ({ ...result, unused: unused.get(result.code) ?? 'nothing' })), counts, files };
 }

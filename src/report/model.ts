@@ -1,7 +1,7 @@
 import type { IdList } from '../dataset/id-list.js';
 import type { FollowUpRound } from '../dataset/pairing.js';
 import type { Coverage, LedgerEntry, LeftOut } from '../engine/port.js';
-import type { Severity } from '../finding.js';
+import type { Severity, Unused } from '../finding.js';
 import type { UnitId } from '../indicators/definition.js';
 import type { FirmRows } from './firm-model.js';
 
@@ -59,6 +59,7 @@ export interface DataFindings {
     readonly severity: Severity | 'off';
     readonly status: 'fail' | 'pass' | 'not-applicable' | 'crashed' | 'off';
     readonly count: number;
+    readonly unused: Unused;
   }[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly files: readonly {

@@ -3,12 +3,9 @@ import type { Group } from '../dataset/groups.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { FileSummary } from '../dataset/parse.js';
 import type { sizeSchemes } from '../dataset/size-schemes.js';
-import type { Finding, Severity } from '../finding.js';
+import type { Finding, Severity, Unused } from '../finding.js';
 import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
-
-/** What is not used in any figure because of a finding. */
-export type Unused = 'file' | 'row' | 'column' | 'cell' | 'enterprise' | 'nothing';
 
 /** A short CSV that shows a rule at work. */
 export interface Example {

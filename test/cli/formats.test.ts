@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ReportModel, Statistic } from '../../src/report/model.js';
-import { runCli } from './run-cli.js';
+import { folderWith, runCli } from './run-cli.js';
 
 const fixture = resolve('fixtures/programme.csv');
 
@@ -86,3 +86,19 @@ const labels: Record<string, string> = {
   energy: 'Energy use',
   accidents: 'Accidents',
 };
+
+describe('what was found in the data, on a page', () => {
+  it.each([
+    ['en', 'every other value is counted, an impossible one too', 'the cell', 'nothing; every figure still counts the value'],
+    ['id', 'nilai lainnya tetap dihitung, juga yang mustahil', 'sel itu', 'tidak ada; nilainya tetap dihitung'],
+  ])('says in %s rule by rule what is not used', async (lang, all, unreadable, impossible) => {
+    const cwd = folderWith({
+      'a.csv': 'enterprise_id,period,absence_rate\nA,baseline,140\nA,follow-up,3\nB,baseline,x\nB,follow-up,3\n',
+    });
+    await runCli(['report', 'a.csv', '-o', 'a.html', '--lang', lang, '-q'], { cwd });
+    const page = readFileSync(join(cwd, 'a.html'), 'utf8');
+    expect(page).toContain(all);
+    expect(page).toMatch(new RegExp(`>SC201<.*<td>${unreadable}</td></tr>`));
+    expect(page).toMatch(new RegExp(`>SC216<.*<td>${impossible}</td></tr>`));
+  });
+});

@@ -78,7 +78,7 @@ export const page = {
   findings: {
     none: 'Nothing was found wrong with the data.',
     about: (errors: string) =>
-      `${errors}. Values with errors are not used in any figure; values with warnings or notes are used as they are.`,
+      `${errors}. The table says what is not used because of each; every other value is counted, an impossible one too, until it is corrected.`,
     explain: 'score-calc validate shows every place; score-calc explain says why each matters.',
   },
   firms: {

@@ -73,7 +73,7 @@ export const page: Messages['page'] = {
   findings: {
     none: 'Tidak ada yang keliru ditemukan dalam data.',
     about: (errors) =>
-      `${errors}. Nilai yang galat tidak dipakai dalam angka mana pun; nilai dengan peringatan atau catatan dipakai apa adanya.`,
+      `${errors}. Tabel menyebut apa yang tidak dipakai karenanya; nilai lainnya tetap dihitung, juga yang mustahil, sampai diperbaiki.`,
     explain: 'score-calc validate menunjukkan setiap tempat; score-calc explain menjelaskan artinya.',
   },
   firms: {

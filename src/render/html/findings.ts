@@ -12,17 +12,19 @@ export function findings({ rules, counts, files }: DataFindings, voice: Voice): 
   const { page, validation } = voice.words;
   const failed = failedRules(rules);
   const { columns } = validation;
-  const rows = failed.map(({ code, severity, count }) => [
+  const rows = failed.map(({ code, severity, count, unused }) => [
     code,
     titleOf(code, voice.lang),
     severityWord(severity, voice),
     formatCount(count, voice.lang),
+    validation.unused[unused],
   ]);
-  const headers = [columns.code, columns.title, columns.severity, columns.count];
+  const headers = [columns.code, columns.title, columns.severity, columns.count, validation.unusedTitle];
   const table = tableOf({
     caption: validation.rules,
     columns: headers.map((header) => ({ header, number: header === columns.count })),
     rows,
+    wide: true,
   });
   return html`<p>${rows.length === 0 ? page.findings.none : page.findings.about(validation.counts(counts.error, counts.warning, counts.note))}</p>
 ${rows.length === 0 ? null : table}

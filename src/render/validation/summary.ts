@@ -35,7 +35,7 @@ export function summaryLines(model: Validation, lang: Lang, width: number, paint
 const ranks = { error: 0, warning: 1, note: 2, off: 3 } as const;
 
 /** Rules that found something, the gravest first. */
-export function failedRules(rules: readonly RuleResult[]): RuleResult[] {
+export function failedRules<Result extends RuleResult>(rules: readonly Result[]): Result[] {
   return rules
     .filter(({ status }) => status === 'fail')
     .sort((a, b) => ranks[a.severity] - ranks[b.severity] || compareCodePoints(a.code, b.code));
