@@ -9,8 +9,22 @@ export type Severity = 'error' | 'warning' | 'note';
 /** The gravest first. */
 export const severities = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
-/** What is not used in any figure because of a finding. */
-export type Unused = 'file' | 'row' | 'column' | 'cell' | 'enterprise' | 'nothing';
+/**
+ * What is not used in any figure because of a finding: `changes` and `per-month` are those of an enterprise, `ambiguous` are cells
+ * with two readings, `stated-rate` gives way to its counts. `nothing` is said of values, which are counted, and `no-value` where there is none.
+ */
+export type Unused =
+  | 'file'
+  | 'row'
+  | 'column'
+  | 'cell'
+  | 'ambiguous'
+  | 'stated-rate'
+  | 'enterprise'
+  | 'changes'
+  | 'per-month'
+  | 'no-value'
+  | 'nothing';
 
 /**
  * Where a finding stands. Lines and columns count from 1, columns in UTF-16 units from the start of the physical line; the

@@ -55,7 +55,7 @@ const nearRules: readonly DataRule[] = [
   {
     code: 'SC310',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'in-data',
     applies: ({ dataset }) => dataset.ids.length > 1,
     find: nearDuplicateIds,
@@ -67,7 +67,7 @@ const nearRules: readonly DataRule[] = [
   {
     code: 'SC311',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'no-value',
     limits: { letters: 8, word: 5 },
     found: 'in-data',
     applies: ({ dataset }) => dataset.name !== null && dataset.ids.length > 1,

@@ -9,7 +9,7 @@ export const pairingRules: readonly Rule[] = [
   {
     code: 'SC401',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'changes',
     found: 'in-data',
     applies: ({ dataset }) => dataset.periods.some(({ kind }) => kind === 'follow-up'),
     find: withoutBaseline,
@@ -21,7 +21,7 @@ export const pairingRules: readonly Rule[] = [
   {
     code: 'SC402',
     severity: 'note',
-    unused: 'nothing',
+    unused: 'changes',
     found: 'in-data',
     applies: ({ dataset }) => dataset.periods.some(({ kind }) => kind !== 'follow-up'),
     find: withoutFollowUp,
@@ -98,7 +98,7 @@ export const pairingRules: readonly Rule[] = [
   {
     code: 'SC409',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'per-month',
     found: 'in-data',
     applies: hasLengths,
     find: oneLength,

@@ -36,6 +36,26 @@ describe('the catalogue', () => {
     }
   });
 
+  it.each(langs)('does not say in %s that what is counted is left out', (lang) => {
+    const leftOut =
+      /not used|left out|in no change|missing from every|use the counts|tidak dipakai|tidak masuk|tidak ikut|yang dipakai/i;
+    for (const { code, unused } of rules) {
+      const { title, why, fix } = ruleText(code as RuleCode, lang);
+      if (unused === 'nothing') expect(`${code} ${title} ${why} ${fix}`).not.toMatch(leftOut);
+    }
+  });
+
+  it('does not say that values are counted of a rule that is about none', () => {
+    const of = (code: string) => rules.find((rule) => rule.code === code)?.unused;
+    expect(['SC116', 'SC130', 'SC210', 'SC401', 'SC402', 'SC409', 'SC505'].map(of)).not.toContain('nothing');
+  });
+
+  it.each(withoutOptions)('$code leaves out of its bad example what it says', ({ unused, example }) => {
+    const { files, unusable } = validateText(example.bad);
+    if (unused === 'file') expect(unusable).toBe(true);
+    if (unused === 'nothing') expect(files.map(({ rows, cells }) => rows.reported + cells.reported)).toEqual(files.map(() => 0));
+  });
+
   it('has a title of its own for each rule', () => {
     for (const lang of langs) expect(new Set(codes.map((code) => ruleText(code as RuleCode, lang).title)).size).toBe(codes.length);
   });

@@ -20,7 +20,10 @@ export const numberRules: readonly Rule[] = [
   unreadable('SC202', hasNumbers, twoRows('energy_kwh', ['2.471', '2388'], ['2471', '2388'])),
   unreadable('SC203', hasNumbers, twoRows('days_absent', ['-3', '2'], ['3', '2'])),
   unreadable('SC209', hasColumn(...amounts), twoRows('currency,output_value', ['USD,Rp 900', 'USD,950'], ['USD,900', 'USD,950'])),
-  doubtful('SC210', 'warning', hasNumbers, twoRows('energy_kwh', ['"2471,5"', '2388.5'], ['2471.5', '2388.5'])),
+  {
+    ...doubtful('SC210', 'warning', hasNumbers, twoRows('energy_kwh', ['"2471,5"', '2388.5'], ['2471.5', '2388.5'])),
+    unused: 'ambiguous',
+  },
   unreadable('SC211', hasColumn(...notRates), twoRows('days_absent', ['12%', '9'], ['12', '9'])),
   unreadable('SC213', ({ files }) => files.some(({ decimalHow }) => decimalHow === 'given'), {
     ...twoRows('energy_kwh', ['2471.5', '"2388,5"'], ['"2471,5"', '"2388,5"']),

@@ -21,7 +21,7 @@ const rates: readonly Rate[] = [
 export const rateAgainstCounts: MeasureRule = {
   code: 'SC505',
   severity: 'warning',
-  unused: 'nothing',
+  unused: 'stated-rate',
   found: 'in-data',
   limits: { relative: 0.05, points: 0.5 },
   applies: (facts) => rates.some((rate) => columnsOf(facts, rate) !== null),

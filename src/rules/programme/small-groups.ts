@@ -6,7 +6,7 @@ import { labelOf, reportedGroups } from './groups.js';
 export const smallGroup: DataRule = {
   code: 'SC601',
   severity: 'warning',
-  unused: 'nothing',
+  unused: 'no-value',
   found: 'in-data',
   limits: { least: 5 },
   applies: severalComparable,
@@ -22,7 +22,7 @@ export const smallGroup: DataRule = {
 export const disclosingGroup: DataRule = {
   code: 'SC602',
   severity: 'warning',
-  unused: 'nothing',
+  unused: 'no-value',
   found: 'in-data',
   applies: severalComparable,
   find: (facts) => groupsBetween(facts, 1, DISCLOSING, {}),
@@ -36,7 +36,7 @@ export const disclosingGroup: DataRule = {
 export const fewCompared: DataRule = {
   code: 'SC603',
   severity: 'warning',
-  unused: 'nothing',
+  unused: 'no-value',
   found: 'in-data',
   limits: { share: 0.5 },
   applies: ({ pairs }) => pairs.hasBaseline.includes(1) && pairs.hasFollowUp.includes(1),

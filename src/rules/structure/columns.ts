@@ -56,7 +56,7 @@ export const columnRules: readonly Rule[] = [
   {
     code: 'SC116',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'while-reading',
     example: {
       bad: 'enterprise_id^period^workers\nSYN-1^baseline^12\n',
@@ -110,7 +110,7 @@ export const columnRules: readonly Rule[] = [
   {
     code: 'SC121',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'while-reading',
     example: {
       bad: 'enterprise_id,period,Omzet\nSYN-1,baseline,125\n',
@@ -141,7 +141,7 @@ export const columnRules: readonly Rule[] = [
   {
     code: 'SC130',
     severity: 'error',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'in-data',
     applies: ({ required }) => required.length > 0,
     find: missingMeasures,

@@ -7,7 +7,7 @@ export const fileRules: readonly Rule[] = [
   {
     code: 'SC101',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'while-reading',
     example: {
       bad: 'enterprise_id,enterprise_name,period,workers\nSYN-1,Caf\ufffd Melati,baseline,12\n',
@@ -18,14 +18,14 @@ export const fileRules: readonly Rule[] = [
   {
     code: 'SC102',
     severity: 'note',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'while-reading',
     example: { bad: 'enterprise_id,period,workers\r\nSYN-1,baseline,12\r\nSYN-1,follow-up,14\n', good: sound },
   },
   {
     code: 'SC103',
     severity: 'note',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'while-reading',
     example: { bad: `\ufeff${sound}`, good: sound },
   },

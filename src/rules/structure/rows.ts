@@ -17,7 +17,7 @@ export const rowRules: readonly Rule[] = [
   {
     code: 'SC110',
     severity: 'note',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'while-reading',
     example: { bad: 'enterprise_id,period,workers\nSYN-1,baseline,12\n\nSYN-1,follow-up,14\n', good: sound },
   },
@@ -45,7 +45,7 @@ export const rowRules: readonly Rule[] = [
   {
     code: 'SC129',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'while-reading',
     example: { bad: `Data SCORE 2018\n\n${sound}`, good: sound },
   },
