@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import type { Delimiter } from '../csv/dialect.js';
-import { ExitCode, UserError } from '../user-error.js';
 import type { CommonOptions, Context } from './context.js';
+import { openCsvTarget } from './csv-target.js';
 import { decimals, delimiters } from './options.js';
-import { openTarget } from './output.js';
 import { meaningOf, oneOf, share, wholeNumberBetween } from './values.js';
 
 interface SimulateOptions extends CommonOptions {
@@ -33,13 +32,8 @@ export function addSimulate(program: Command, context: Context): void {
   command.action(() => writeSimulation(context, command.optsWithGlobals()));
 }
 
-/** Endings of files that hold no CSV, whatever is written into them. */
-const otherForms = /\.(?:parquet|parq|pq|duckdb|ddb|xlsx?|ods|json|html?|md|pdf)(?:\.gz)?$/i;
-
-async function writeSimulation({ io, words }: Context, options: SimulateOptions): Promise<void> {
-  const { output: path } = options;
-  if (path !== undefined && otherForms.test(path)) throw new UserError('csv-only', { path }, ExitCode.usage);
-  const target = await openTarget(io, path, options.force ?? false);
+async function writeSimulation(context: Context, options: SimulateOptions): Promise<void> {
+  const target = await openCsvTarget(context, options);
   const { simulate } = await import('../simulate/programme.js');
   const text = simulate({
     enterprises: options.enterprises,
@@ -49,9 +43,7 @@ async function writeSimulation({ io, words }: Context, options: SimulateOptions)
     decimal: options.decimal ?? 'point',
     newline: options.newline === 'crlf' ? '\r\n' : '\n',
   });
-  if (target.path === null) return writeInTurns(text, io);
-  await target.write(target.path.endsWith('.gz') ? await gzipPieces(text) : text);
-  if (!options.quiet) await io.stderr.write(`${words.wrote(target.path)}\n`);
+  await (target.path === null ? writeInTurns(text, context.io) : target.finish(text));
 }
 
 /** Lets go of the process after each piece: writing to a pipe or a device never waits, and an interrupt would have to. */
@@ -61,12 +53,4 @@ async function writeInTurns(pieces: Iterable<string>, { stdout }: Context['io'])
     await stdout.write(piece);
     await new Promise(setImmediate);
   }
-}
-
-/** Each piece a member of its own, which gzip joins: the file never stands in memory. */
-async function gzipPieces(text: Iterable<string>): Promise<Iterable<Uint8Array>> {
-  const { gzipSync } = await import('node:zlib');
-  return (function* () {
-    for (const piece of text) yield gzipSync(piece);
-  })();
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Lang } from '../locale/index.js';
 import type { Context } from './context.js';
-import { openTarget } from './output.js';
+import { openCsvTarget } from './csv-target.js';
 
 interface TemplateOptions {
   readonly filled?: boolean;
@@ -21,10 +21,9 @@ export function addTemplate(program: Command, context: Context): void {
   command.action(() => writeTemplate(context, command.optsWithGlobals()));
 }
 
-async function writeTemplate({ io, lang, words }: Context, options: TemplateOptions): Promise<void> {
-  const target = await openTarget(io, options.output, options.force ?? false);
-  await target.write(await template(lang, options.filled ?? false));
-  if (target.path !== null && !options.quiet) await io.stderr.write(`${words.wrote(target.path)}\n`);
+async function writeTemplate(context: Context, options: TemplateOptions): Promise<void> {
+  const target = await openCsvTarget(context, options);
+  await target.finish([await template(context.lang, options.filled ?? false)]);
 }
 
 /** Every column the tool knows; in Indonesian with the delimiter and decimal mark that a spreadsheet there expects. */

@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { fieldIds } from '../../src/dataset/fields.js';
@@ -107,6 +110,19 @@ describe('template', () => {
     const { stdout } = await runCli(['template', '--filled', '--lang', 'id']);
     expect(stdout).toMatch(/^id_perusahaan;nama_perusahaan;periode;/);
     expect(stdout).toContain(';14560,5;');
+  });
+
+  it.each(['t.xlsx', 't.json', 't.html', 't.parquet'])('is not written into %s, which is named as something else', async (name) => {
+    const cwd = folderWith();
+    const { code, stderr } = await runCli(['template', '--filled', '-o', name], { cwd });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`"${name}" is named as something else`) });
+    expect(existsSync(join(cwd, name))).toBe(false);
+  });
+
+  it('is compressed where its name says so', async () => {
+    const cwd = folderWith();
+    await runCli(['template', '-o', 't.csv.gz'], { cwd });
+    expect(gunzipSync(readFileSync(join(cwd, 't.csv.gz'))).toString()).toBe(`${fieldIds.join(',')}\n`);
   });
 });
 

@@ -37,8 +37,7 @@ describe('the catalogue', () => {
   });
 
   it.each(langs)('does not say in %s that what is counted is left out', (lang) => {
-    const leftOut =
-      /not used|left out|in no change|missing from every|use the counts|tidak dipakai|tidak masuk|tidak ikut|yang dipakai/i;
+    const leftOut = /not used|left out|in no change|missing from every|use the counts|tidak dipakai|tidak masuk|tidak ikut|yang dipakai/i;
     for (const { code, unused } of rules) {
       const { title, why, fix } = ruleText(code as RuleCode, lang);
       if (unused === 'nothing') expect(`${code} ${title} ${why} ${fix}`).not.toMatch(leftOut);
