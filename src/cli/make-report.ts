@@ -22,7 +22,7 @@ export async function makeReport(context: Context, paths: readonly string[], opt
   }
   const document = options.level === 'firm' ? 'firms' : 'report';
   const product = await openDocument(context, options, document, inputs);
-  if (options.method) refuseWithoutWords(product.formats);
+  refuseWithoutPlace(product.formats, options);
   const conditions = options.failIf === undefined ? [] : (await import('./conditions.js')).parseConditions(options.failIf);
   const data = await openData(context, source, { paths, files }, options);
   try {
@@ -90,8 +90,9 @@ async function write(
   return met;
 }
 
-/** Tidy rows have no place for how they were made. */
-function refuseWithoutWords(formats: readonly Format[]): void {
-  if (formats.some((format) => format !== 'csv')) return;
-  throw new UserError('conflicting-options', { first: '--method', second: '--format csv' }, ExitCode.usage);
+/** Tidy rows have no place for how they were made, and none for who is not in them. */
+function refuseWithoutPlace(formats: readonly Format[], { method, leftOut }: ReportCommandOptions): void {
+  const first = method ? '--method' : leftOut ? '--left-out' : null;
+  if (first === null || formats.some((format) => format !== 'csv')) return;
+  throw new UserError('conflicting-options', { first, second: '--format csv' }, ExitCode.usage);
 }

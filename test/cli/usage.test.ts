@@ -34,6 +34,8 @@ describe('a command line that is wrong ends with 2 and says what is wrong', () =
     [['report', '-', '-'], 'stdin (-) was given more than once.', 'Use - once'],
     [['report', fixture, '--config', 'none.json'], 'The config file "none.json" does not exist.', '--config'],
     [['report', fixture, '-o', 'figures.docx'], 'The name "figures.docx" does not say which format to write.', '.json .csv .md'],
+    [['report', fixture, '--left-out', '--format', 'csv'], '--left-out and --format csv cannot be used together.', 'Leave one'],
+    [['report', fixture, '--left-out', '-o', 'left-out.csv'], '--left-out and --format csv cannot be used together.', 'Leave one'],
     [
       ['report', fixture, '--level', 'firm', '-o', 'lf.html'],
       'This document cannot be written as html',
