@@ -70,6 +70,7 @@ function changeCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): C
   }
   const zeros = leftOutFor(figures, 'zero_baseline');
   if (zeros > 0) caveats.push({ code: 'zero_baselines', args: { count: zeros } });
+  if (pooled !== null && pooled.change === null) caveats.push({ code: 'pooled_zero_baseline', args: { count: pooled.n } });
   return [...caveats, ...basisCaveats(indicator, figures)];
 }
 

@@ -170,6 +170,7 @@ export type CaveatCode =
   | 'outliers_flagged'
   | 'outliers_excluded'
   | 'zero_baselines'
+  | 'pooled_zero_baseline'
   | 'pooled_part'
   | 'pooled_ready_rates'
   | 'units_assumed_alike'

@@ -4,6 +4,7 @@ import type { ChangeAggregates } from '../../src/engine/port.js';
 import { requestOf } from '../../src/report/build.js';
 import { resultOf } from '../../src/report/result.js';
 import { readDataset } from '../../src/rules/read-dataset.js';
+import { runCli } from '../cli/run-cli.js';
 
 const { dataset } = await readDataset(['fixtures/programme.csv']);
 if (dataset === null) throw new Error('fixtures/programme.csv cannot be read');
@@ -21,4 +22,25 @@ function caveatsWherePooledIs(change: number): string[] {
 it('a pooled change the other way than mean and median is told, but not what rounding left of zero', () => {
   expect(caveatsWherePooledIs(0.001)).toContain('signs_disagree');
   expect(caveatsWherePooledIs(1.1e-14)).not.toContain('signs_disagree');
+});
+
+it.each([
+  ['en', 'There is no pooled figure where the baselines add up to zero', /Accidents: 2 enterprises/],
+  ['id', 'Tidak ada angka gabungan bila data awal berjumlah nol', /Kecelakaan kerja: 2 perusahaan/],
+])('a pooled figure that there is none of says why, in %s, in every form that has words', async (lang, sentence, whose) => {
+  const stdin = 'enterprise_id,period,accidents\nA,baseline,0\nA,follow-up,2\nB,baseline,0\nB,follow-up,0\n';
+  for (const format of ['table', 'markdown', 'html']) {
+    const { stdout } = await runCli(['report', '-', '--lang', lang, '--format', format, '--width', '200', '-q'], { stdin });
+    const text = stdout.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(text).toContain(sentence);
+    expect(text).toMatch(whose);
+  }
+  const { groups } = JSON.parse((await runCli(['report', '-', '--format', 'json', '-q'], { stdin })).stdout);
+  const { statistics } = groups[0].indicators.find(({ id }: { id: string }) => id === 'accidents');
+  expect(statistics.find(({ kind }: { kind: string }) => kind === 'pooled')).toMatchObject({ value: null, n: 2, N: 2, leftOut: [] });
+});
+
+it('a pooled figure that there is says nothing of it', async () => {
+  const stdin = 'enterprise_id,period,accidents\nA,baseline,1\nA,follow-up,2\nB,baseline,0\nB,follow-up,0\n';
+  expect((await runCli(['report', '-', '-q'], { stdin })).stdout).not.toContain('no pooled figure');
 });

@@ -55,6 +55,10 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
       'A baseline of zero has no relative change: such enterprises are not in mean, median and "up to", but they count as improved or not, and in the pooled figure.',
     detail: (a) => plural(a.count, 'enterprise'),
   },
+  pooled_zero_baseline: {
+    sentence: () => 'There is no pooled figure where the baselines add up to zero: from zero there is no relative change.',
+    detail: (a) => plural(a.count, 'enterprise'),
+  },
   pooled_part: {
     sentence: () => 'The pooled figure covers only some of the enterprises: those measured in the same way.',
     detail: (a) => `${formatCount(a.n, 'en')} of ${formatCount(a.of, 'en')}, by ${vocabulary.bases[a.basis] ?? a.basis}`,

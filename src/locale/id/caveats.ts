@@ -49,6 +49,10 @@ export const caveats: Messages['caveats'] = {
       'Data awal nol tidak mempunyai perubahan relatif: perusahaannya tidak ikut dalam rata-rata, median dan "hingga", tetapi tetap dihitung membaik atau tidak, dan dalam angka gabungan.',
     detail: firms,
   },
+  pooled_zero_baseline: {
+    sentence: () => 'Tidak ada angka gabungan bila data awal berjumlah nol: dari nol tidak ada perubahan relatif.',
+    detail: firms,
+  },
   pooled_part: {
     sentence: () => 'Angka gabungan hanya mencakup sebagian perusahaan: yang diukur dengan cara yang sama.',
     detail: (a) => `${formatCount(a.n, 'id')} dari ${formatCount(a.of, 'id')}, menurut ${vocabulary.bases[a.basis] ?? a.basis}`,
