@@ -266,6 +266,17 @@ describe('what a table cannot be asked for', () => {
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   });
 
+  it.each([
+    ['en', 'queried firms.parquet: its columns, not its rows\n'],
+    ['id', 'menanyai firms.parquet: hanya kolomnya, bukan barisnya\n'],
+  ])('rows that were not counted are not said to be none, in %s', async (lang, line) => {
+    const folder = await bothForms(troubled);
+    await duckDb([`COPY (SELECT 1 AS something) TO '${folder}/firms.parquet'`], join(folder, 'office.duckdb'));
+    const { stderr } = await runCli(['report', 'firms.parquet', '--lang', lang], { cwd: folder });
+    expect(stderr).toContain(line);
+    expect(stderr).toContain('SC107');
+  });
+
   it('values that cannot be used are counted', async () => {
     const folder = await bothForms(troubled);
     const { stderr } = await runCli(['report', 'data.parquet'], { cwd: folder });

@@ -18,7 +18,8 @@ export interface TableRead {
   /** Null when a finding is fatal. */
   readonly source: ObservationSource | null;
   readonly findings: readonly Finding[];
-  readonly rows: number;
+  /** Null when a finding is fatal: then none was counted. */
+  readonly rows: number | null;
   readonly used: number;
   /** Values that are there and cannot be used: negative, not a number, or a text that is none. */
   readonly unusable: ReadonlyMap<MeasureId, number>;
@@ -45,7 +46,7 @@ export async function tableObservations(
   const names = [...new Set([...dimensionIds, ...mapping.dimensions.map(dimensionName), ...asked])];
   const plan = planColumns(header, mapping, asked, null);
   const findings: Finding[] = plan.findings.map(({ column: _, ...problem }) => ({ ...problem, at: { file: table.name } }));
-  if (findings.some(({ fatal }) => fatal)) return { source: null, findings, rows: 0, used: 0, unusable: new Map() };
+  if (findings.some(({ fatal }) => fatal)) return { source: null, findings, rows: null, used: 0, unusable: new Map() };
   const views = plan.views.map((view, v) => new View(dialect, table, view, mapping, v === 0 ? plan.views : [view]));
   const surveys: Survey[] = [];
   for (const view of views) surveys.push(await view.survey(session, decimal));

@@ -38,7 +38,8 @@ export interface ProgressTalk {
 /** What was found in a table. */
 export interface TableTalk {
   readonly table: string;
-  readonly rows: number;
+  /** Null when none was counted. */
+  readonly rows: number | null;
   readonly used: number;
   readonly values: readonly { readonly measure: string; readonly n: number }[];
 }
@@ -169,6 +170,7 @@ export const cli = {
   waiting: (seconds: number) => `waiting for an answer: ${formatCount(seconds, 'en')} s (Ctrl-C stops it)`,
   /** `queried firms.parquet: 2,000,000 rows, 1,999,998 used; values that cannot be used: workers 3` */
   asked: ({ table, rows, used, values }: TableTalk) => {
+    if (rows === null) return `queried ${table}: its columns, not its rows`;
     const unusable = values.map(({ measure, n }) => `${measure} ${formatCount(n, 'en')}`).join(', ');
     return `queried ${table}: ${plural(rows, 'row')}, ${formatCount(used, 'en')} used${unusable === '' ? '' : `; values that cannot be used: ${unusable}`}`;
   },

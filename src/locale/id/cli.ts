@@ -129,6 +129,7 @@ export const cli: Messages['cli'] = {
   },
   waiting: (seconds) => `menunggu jawaban: ${formatCount(seconds, 'id')} detik (Ctrl-C menghentikannya)`,
   asked: ({ table, rows, used, values }) => {
+    if (rows === null) return `menanyai ${table}: hanya kolomnya, bukan barisnya`;
     const unusable = values.map(({ measure, n }) => `${measure} ${formatCount(n, 'id')}`).join(', ');
     const rest = unusable === '' ? '' : `; nilai yang tidak dapat dipakai: ${unusable}`;
     return `menanyai ${table}: ${formatCount(rows, 'id')} baris, ${formatCount(used, 'id')} dipakai${rest}`;
