@@ -37,7 +37,7 @@ export async function tellTable(
   await io.stderr.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-function readTalk({ file, rows, sheet, sheets = 1, encoding, delimiter, decimal, decimalHow, decimalCells }: FileSummary) {
+function readTalk({ file, rows, sheet, sheets = 1, encoding, delimiter, decimal, decimalHow, decimalCells, unreadColumns }: FileSummary) {
   const unclear = decimalHow === 'mixed' || decimalHow === 'unsettled';
   return {
     file: forTerminal(file),
@@ -46,6 +46,7 @@ function readTalk({ file, rows, sheet, sheets = 1, encoding, delimiter, decimal,
     encoding: encodingNames[encoding] ?? encoding,
     delimiter,
     decimal: unclear ? ('unclear' as const) : decimal,
+    unreadColumns,
     cells: decimalHow === 'given' ? 0 : decimalCells,
   };
 }

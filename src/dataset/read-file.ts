@@ -29,6 +29,8 @@ export interface FileSummary extends DecimalSummary {
   readonly ragged: Pick<GrowingMarks, 'has'>;
   /** Columns of measures, one that serves several periods once for each. */
   readonly measureColumns: number;
+  /** Some column was not read. */
+  readonly unreadColumns: boolean;
   readonly encoding: Encoding;
   readonly newline: string;
   readonly delimiter: Delimiter;
@@ -82,6 +84,7 @@ export function readFile(
       file: name,
       ...counts,
       measureColumns: table.plan?.views.reduce((sum, { columns }) => sum + measureIds.filter((id) => columns.has(id)).length, 0) ?? 0,
+      unreadColumns: hasUnread(table),
       encoding,
       newline: dialect.newline,
       delimiter: dialect.delimiter,
@@ -92,6 +95,11 @@ export function readFile(
       ...decimals,
     },
   };
+}
+
+function hasUnread({ header, plan }: TableReader): boolean {
+  const read = new Set(plan?.views.flatMap(({ columns }) => [...columns.values()]));
+  return header?.some((_, column) => !read.has(column)) ?? false;
 }
 
 /** How far the reading is is told every so many records. */

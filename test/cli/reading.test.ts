@@ -25,6 +25,18 @@ describe('what is read', () => {
     expect(told.stderr).not.toContain('left out');
   });
 
+  it.each([
+    ['en', 'no decimals', 'no decimals in the columns read'],
+    ['id', 'tanpa desimal', 'tanpa desimal di kolom yang dibaca'],
+  ])('says in %s of which columns it knows that they have no decimals', async (lang, all, some) => {
+    const cwd = folderWith({
+      'all.csv': `${header}\n${rowsOf('A')}\n`,
+      'some.csv': `${header},weather\nA,baseline,10,4,1.5\nA,follow-up,10,2,2.5\n`,
+    });
+    expect((await runCli(['report', 'all.csv', '--lang', lang], { cwd })).stderr.split('\n')[0]).toMatch(new RegExp(`, ${all}$`));
+    expect((await runCli(['report', 'some.csv', '--lang', lang], { cwd })).stderr.split('\n')[0]).toMatch(new RegExp(`, ${some}$`));
+  });
+
   it('can be stdin', async () => {
     const stdin = readFileSync('fixtures/layouts/tidy.csv');
     const piped = await runCli(['report', '-', '--format', 'json'], { stdin });

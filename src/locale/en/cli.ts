@@ -19,6 +19,8 @@ export interface ReadTalk {
   readonly delimiter: string;
   /** Null when no cell has one, `unclear` when the cells contradict each other or none settles it. */
   readonly decimal: 'comma' | 'point' | 'unclear' | null;
+  /** Some column was not read, and may have decimals all the same. */
+  readonly unreadColumns: boolean;
   /** How many cells settle the decimal mark. */
   readonly cells: number;
 }
@@ -159,7 +161,8 @@ export const cli = {
       return `read ${t.file}: sheet "${t.sheet.name}"${which}, ${plural(t.rows, 'row')}`;
     }
     const how = t.cells === 0 ? 'as given' : `from ${plural(t.cells, 'cell')}`;
-    const decimal = t.decimal === null ? 'no decimals' : t.decimal === 'unclear' ? 'decimal mark unclear' : `decimal ${t.decimal} (${how})`;
+    const none = t.unreadColumns ? 'no decimals in the columns read' : 'no decimals';
+    const decimal = t.decimal === null ? none : t.decimal === 'unclear' ? 'decimal mark unclear' : `decimal ${t.decimal} (${how})`;
     return `read ${t.file}: ${plural(t.rows, 'row')}, ${t.encoding}, ${delimiters[t.delimiter] ?? t.delimiter}, ${decimal}`;
   },
   /** `reading data.csv: 45 %, 1,234,567 rows, 210 MB/s, 3 s left` */

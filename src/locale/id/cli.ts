@@ -119,8 +119,8 @@ export const cli: Messages['cli'] = {
     }
     const sign = t.decimal === 'comma' ? 'koma' : 'titik';
     const how = t.cells === 0 ? 'sesuai permintaan' : `dari ${count(t.cells)} sel`;
-    const decimal =
-      t.decimal === null ? 'tanpa desimal' : t.decimal === 'unclear' ? 'tanda desimal tidak jelas' : `${sign} desimal (${how})`;
+    const none = t.unreadColumns ? 'tanpa desimal di kolom yang dibaca' : 'tanpa desimal';
+    const decimal = t.decimal === null ? none : t.decimal === 'unclear' ? 'tanda desimal tidak jelas' : `${sign} desimal (${how})`;
     return `membaca ${t.file}: ${count(t.rows)} baris, ${t.encoding}, ${delimiters[t.delimiter] ?? t.delimiter}, ${decimal}`;
   },
   progress: (p) => {
