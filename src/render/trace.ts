@@ -39,6 +39,11 @@ function cellText({ field, value, text, file, line, column, header, cell }: Trac
   const { safe, words } = voice;
   const number = value === null ? '' : ` ${checkableNumber(value, voice)}`;
   const place = cell === undefined ? `${line}:${column}` : safe(cell);
-  const where = header === '' ? words.firm.noCell : words.firm.cell(safe(text), safe(header), `${safe(file)}:${place}`);
+  const where = header === '' ? words.firm.noCell : words.firm.cell(safe(unquoted(text)), safe(header), `${safe(file)}:${place}`);
   return `${safe(field)}${number}: ${where}`;
+}
+
+/** What stands in the quotes of a cell of CSV. */
+function unquoted(raw: string): string {
+  return raw.length > 1 && raw.startsWith('"') && raw.endsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw;
 }

@@ -52,5 +52,11 @@ function cell(dataset: Dataset, observation: number, field: string, value: numbe
   const [found] = findCells(dataset.origin, [{ observation, field }]);
   if (found.header === '') return { field, value, text: '', file: '', line: 0, column: 0, header: '' };
   const { raw, file, line, column, header, cell } = found;
-  return { field, value, text: raw, file, line, column, header, ...(cell === undefined ? {} : { cell }) };
+  const text = cell === undefined ? raw : asInSheet(raw);
+  return { field, value, text, file, line, column, header, ...(cell === undefined ? {} : { cell }) };
+}
+
+/** A number of a sheet is read as `20005e-1` where a decimal mark would settle that of the texts beside it. */
+function asInSheet(text: string): string {
+  return text.replace(/^-?\d+e-?\d+(?=%?$)/, (number) => String(Number(number)));
 }

@@ -75,6 +75,12 @@ describe('firm', () => {
     expect(energy.trace.baseline.numerator).toMatchObject({ text: '22323.1', file: fixture, line: 2, header: 'energy_kwh' });
     expect(energy.trace.followUp.numerator).toMatchObject({ text: '27426.1', line: 3 });
   });
+
+  it('traces a quoted cell to what stands in its quotes', async () => {
+    const stdin = 'enterprise_id,period,energy_kwh\nA,baseline,"1.200,5"\nA,follow-up,"1.100,5"\n';
+    const { stdout } = await runCli(['firm', 'A', '-', '--trace', 'energy'], { stdin });
+    expect(stdout).toContain('energy_kwh 1,200.5: "1.200,5" under "energy_kwh"');
+  });
 });
 
 describe('indicators', () => {

@@ -53,6 +53,12 @@ describe('a data file as a workbook', () => {
     expect(traced.stdout.replace(/\n +/g, ' ')).toContain('accidents 8: "8" under "accidents", data.xlsx:Data!D2');
   });
 
+  it('traces a number to what its cell shows, whatever stands beside it', async () => {
+    const rows = data(['A', 'baseline', 10, 2000.5, 5], ['A', 'follow-up', 10, '1.200', 4]);
+    const { stdout } = await run(workbook(sheet(rows)), 'firm', 'A', '--trace', 'accidents', '--decimal', 'comma');
+    expect(stdout.replace(/\n +/g, ' ')).toContain('accidents 2,000.5: "2000.5" under "accidents", data.xlsx:Data!D2');
+  });
+
   it('may have a title above the header, blank rows, and cells with line breaks', async () => {
     const rows = [
       rowXml(1, ['Survey of small firms']),
