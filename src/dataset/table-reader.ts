@@ -1,3 +1,4 @@
+import { candidates } from '../csv/dialect.js';
 import type { DatasetBuilder } from './builder.js';
 import { type ColumnPlan, planColumns } from './columns.js';
 import { isDataRow } from './header-search.js';
@@ -9,7 +10,7 @@ import { RowReader, type TableSetup } from './rows.js';
 /** What is known of a table before its header is read. */
 interface TableGiven extends Pick<TableSetup, 'mapping' | 'dimensions' | 'role'> {
   readonly file: ReadFile;
-  readonly options: Pick<ReadOptions, 'dimensions' | 'decimal'>;
+  readonly options: Pick<ReadOptions, 'dimensions' | 'decimal' | 'delimiter'>;
 }
 
 /** Takes the records of one file: the first that is not blank is the header, the others are rows. */
@@ -55,7 +56,13 @@ export class TableReader {
     // A header that is one column is unknown because of that, and nothing is gained by saying so twice.
     const single = cells.length === 1;
     if (single) problems.cell('SC116', 'warning', {}, record, 0);
-    for (const { column, ...problem } of plan.findings) if (!single || problem.code !== 'SC106') problems.header(problem, record, column);
+    const other = single && options.delimiter !== undefined ? candidates.find((candidate) => cells[0].includes(candidate)) : undefined;
+    for (const { column, ...problem } of plan.findings) {
+      if (single && problem.code === 'SC106') continue;
+      const args =
+        other === undefined || problem.code !== 'SC107' ? problem.args : { ...problem.args, other: other === '\t' ? 'tab' : other };
+      problems.header({ ...problem, args }, record, column);
+    }
     for (const view of plan.views)
       builder.views.push({ file: builder.files.length, columns: view.columns, header: cells, headerRecord: record });
     builder.files.push(file);

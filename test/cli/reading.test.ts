@@ -37,6 +37,19 @@ describe('what is read', () => {
     expect((await runCli(['report', 'some.csv', '--lang', lang], { cwd })).stderr.split('\n')[0]).toMatch(new RegExp(`, ${some}$`));
   });
 
+  it.each([
+    ['en', ';', 'The header holds ";": try without --delimiter.'],
+    ['en', '\t', 'The header holds tabs: try without --delimiter.'],
+    ['id', ';', 'Baris judul memuat ";": coba tanpa --delimiter.'],
+    ['id', '\t', 'Baris judul memuat tab: coba tanpa --delimiter.'],
+  ])('is told, in %s, to be separated by another delimiter than the one given, %j', async (lang, delimiter, hint) => {
+    const stdin = `${header}\n${rowsOf('A')}\n`.replaceAll(',', delimiter);
+    const given = await runCli(['report', '-', '--delimiter', ',', '--lang', lang], { stdin });
+    expect({ ...given, stderr: '' }).toEqual({ code: 3, stdout: '', stderr: '' });
+    expect(given.stderr.match(/SC107 .*/g)?.every((line) => line.endsWith(hint))).toBe(true);
+    expect((await runCli(['report', '-'], { stdin })).code).toBe(0);
+  });
+
   it('can be stdin', async () => {
     const stdin = readFileSync('fixtures/layouts/tidy.csv');
     const piped = await runCli(['report', '-', '--format', 'json'], { stdin });

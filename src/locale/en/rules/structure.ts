@@ -53,7 +53,9 @@ export const structure = ruleTexts({
     why: 'Without the enterprise and the period, no baseline can be compared with a follow-up.',
     sentence: (a) => `No column for "${a.field}" was found; the headers are: ${a.found}.`,
     hint: (a) =>
-      `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=${a.field}".${a.field === 'period' ? withoutPeriod : ''}`,
+      a.other === undefined
+        ? `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=${a.field}".${a.field === 'period' ? withoutPeriod : ''}`
+        : `The header holds ${a.other === 'tab' ? 'tabs' : `"${a.other}"`}: try without --delimiter.`,
     fix: `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=enterprise_id" or --map "Header=period".${withoutPeriod}`,
   },
   SC108: {

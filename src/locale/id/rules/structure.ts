@@ -54,7 +54,9 @@ export const structure = ruleTexts({
     why: 'Tanpa perusahaan dan periode, keadaan sebelum dan sesudah tidak dapat dibandingkan.',
     sentence: (a) => `Kolom untuk "${a.field}" tidak ditemukan; judul kolom yang ada: ${a.found}.`,
     hint: (a) =>
-      `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map "Judul=${a.field}".${a.field === 'period' ? withoutPeriod : ''}`,
+      a.other === undefined
+        ? `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map "Judul=${a.field}".${a.field === 'period' ? withoutPeriod : ''}`
+        : `Baris judul memuat ${a.other === 'tab' ? 'tab' : `"${a.other}"`}: coba tanpa --delimiter.`,
     fix: `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map "Judul=enterprise_id" atau --map "Judul=period".${withoutPeriod}`,
   },
   SC108: {
