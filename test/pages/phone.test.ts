@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,6 +46,32 @@ describe.skipIf(!hasBrowser)('a page', () => {
       expect(await page.evaluate(brokenFigures)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     }
+  });
+
+  it('of a firm with long names of rounds has room for them at every width', async () => {
+    const file = await write('firm', 'BALI-014', 'fixtures/restoran-bali.csv', '--lang', 'id');
+    for (const width of [700, 800, 860, 1280]) {
+      const { page } = await open(browser, file, { width });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      const beyond = await page.$$eval('.line svg', (charts) =>
+        charts.flatMap((chart) => {
+          const { left, right } = chart.getBoundingClientRect();
+          const labels = [...chart.querySelectorAll('text')].map((label) => [label.textContent, label.getBoundingClientRect()] as const);
+          return labels.filter(([, label]) => label.left < left || label.right > right).map(([text]) => text);
+        }),
+      );
+      expect(beyond).toEqual([]);
+    }
+  });
+
+  it('of groups with very long names fits a phone', async () => {
+    const province = 'ProvinsiDenganNamaTanpaSpasi'.repeat(8);
+    const data = readFileSync('fixtures/phase-1.csv', 'utf8').replaceAll(',Bali,', `,${province},`);
+    const file = join(folderWith({ 'data.csv': data }), 'page.html');
+    expect((await runCli(['report', join(file, '../data.csv'), '--by', 'province', '-o', file, '-q'])).code).toBe(0);
+    const { page } = await open(browser, file, { width: 390 });
+    expect(await page.locator('.indicator tbody th', { hasText: province }).count()).toBeGreaterThan(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
 
   it('shows published figures on a phone without scrolling sideways, each with what it is', async () => {

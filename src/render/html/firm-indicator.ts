@@ -76,5 +76,5 @@ function rounds({ type, rounds: given, unit, outcome, flagged }: FirmIndicator, 
   const header = levels.map(({ period }) => html`<th scope="col">${period}</th>`);
   const cells = levels.map(({ level, text }) => html`<td>${figure(text, level)}</td>`);
   return html`<figure>${roundsChart(levels, flagged ? null : outcome, page.firm.rounds)}
-<table class="unseen"><caption>${page.firm.rounds}</caption><thead><tr>${header}</tr></thead><tbody><tr>${cells}</tr></tbody></table></figure>`;
+<div class="unseen"><table><caption>${page.firm.rounds}</caption><thead><tr>${header}</tr></thead><tbody><tr>${cells}</tr></tbody></table></div></figure>`;
 }

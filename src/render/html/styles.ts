@@ -9,7 +9,7 @@ export const styles = `
 @media print{:root{color-scheme:light;${light}}}
 *{box-sizing:border-box}
 html{font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:0 16px 64px;max-width:1136px;color:var(--ink);background:var(--paper)}
+body{margin:0 auto;padding:0 16px 64px;max-width:1136px;color:var(--ink);background:var(--paper);overflow-wrap:break-word}
 h1,h2,h3,h4,p,ul,ol,dl,dd,figure,table{margin:0;padding:0}
 h1{font-size:1.9rem;line-height:1.2;letter-spacing:-.015em}
 h2{font-size:1.35rem;line-height:1.25;letter-spacing:-.01em;margin-bottom:14px}
@@ -60,6 +60,7 @@ td data{white-space:nowrap}
 figure svg{display:block;width:100%;max-width:400px;height:auto;font:11px system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;margin:6px 0;color:var(--muted);overflow:visible}
 figure .legend{margin-bottom:8px}
 figure th,figure td{padding-right:8px;font-size:.8rem}
+figure tbody th{min-width:7em;overflow-wrap:anywhere}
 figure td br+small{white-space:nowrap}
 .key{padding:10px 16px;background:var(--wash);border-radius:6px}
 .key ul{list-style:none;padding:0;font-size:.84rem;color:var(--muted);line-height:1.45}

@@ -1,4 +1,5 @@
 import { dot, line, ruleY, text } from '@observablehq/plot';
+import { textWidth } from '../../text-width.js';
 import type { Html } from '../html.js';
 import { colourOf, colours } from './colours.js';
 import { draw } from './draw.js';
@@ -11,6 +12,8 @@ export interface Round {
 }
 
 const [width, height] = [340, 74];
+/** Half as wide as the widest letters of a label, so that the first and the last have room around their dots. */
+const halfLetter = 3.2;
 
 /** A line from round to round over an axis that begins at zero, every level written at its dot. */
 export function roundsChart(rounds: readonly Round[], outcome: Mark['outcome'], name: string): Html {
@@ -20,8 +23,8 @@ export function roundsChart(rounds: readonly Round[], outcome: Mark['outcome'], 
     {
       width,
       height,
-      marginLeft: 34,
-      marginRight: 34,
+      marginLeft: roomFor(rounds[0]),
+      marginRight: roomFor(rounds[rounds.length - 1]),
       marginTop: 18,
       marginBottom: 18,
       x: { domain: [0, Math.max(1, rounds.length - 1)], axis: null },
@@ -39,4 +42,8 @@ export function roundsChart(rounds: readonly Round[], outcome: Mark['outcome'], 
     },
     name,
   );
+}
+
+function roomFor({ period, text: level }: Round): number {
+  return Math.max(34, Math.ceil(Math.max(textWidth(period), textWidth(level)) * halfLetter));
 }
