@@ -3,7 +3,8 @@ import { confidenceText, count, none, rangeText, shareText, statisticText } from
 import { headlineOf } from '../indicator-view.js';
 import { groupName, type Voice } from '../voice.js';
 import { type Branch, forestChart } from './chart/forest.js';
-import { shortened, tickText } from './chart/scale.js';
+import { labelsOf } from './chart/labels.js';
+import { tickText } from './chart/scale.js';
 import { figure, type Html, html, type Part } from './html.js';
 import { resultIn } from './model.js';
 import { tableOf } from './table.js';
@@ -78,9 +79,13 @@ ${tableOf({ caption: title, columns, rows: rows.map((row) => cells(row, second !
 
 function chart(rows: readonly Row[], { type, better }: IndicatorResult, name: string, voice: Voice): Html {
   const isChange = type === 'change';
+  const labels = labelsOf(
+    rows.map((row) => row.name),
+    labelLength,
+  );
   const branches = rows.map(
-    (row): Branch => ({
-      label: shortened(row.name, labelLength),
+    (row, i): Branch => ({
+      label: labels[i],
       total: row.total,
       value: row.first?.value ?? null,
       low: row.first?.interval?.low ?? null,

@@ -20,9 +20,3 @@ export function rangeOf(values: readonly number[], withZero = true): Range {
 export function tickText(lang: Lang, { sign = false, unit = '' } = {}): (value: number) => string {
   return (value) => `${formatNumber(Number(value.toPrecision(6)), { lang, decimals: 6, trim: true, sign })}${unit}`;
 }
-
-/** A name that fits beside a chart. */
-export function shortened(text: string, most: number): string {
-  const characters = Array.from(text);
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
-}

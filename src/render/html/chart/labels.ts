@@ -1,0 +1,37 @@
+/** Names that fit beside a chart: long ones are cut in the middle, and those that then look the same around what tells them apart. */
+export function labelsOf(names: readonly string[], most: number): string[] {
+  const cut = names.map((name) => cutInMiddle(name, most));
+  return cut.map((label, i) => {
+    const alike = names.filter((name, j) => cut[j] === label && name !== names[i]);
+    return alike.length === 0 ? label : cutBefore(names[i], firstDifference(names[i], alike), most);
+  });
+}
+
+function cutInMiddle(text: string, most: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= most) return text;
+  const end = Math.floor((most - 1) / 2);
+  const start = characters.slice(0, most - 1 - end).join('');
+  // Of a word that has lost its beginning a few letters say nothing.
+  const tail = characters
+    .slice(-end)
+    .join('')
+    .replace(/^\S{0,3}\s+/u, '');
+  return `${start.trimEnd()}…${tail}`;
+}
+
+/** From shortly before a place on, as much as fits. */
+function cutBefore(text: string, place: number, most: number): string {
+  const shown = Array.from(text).slice(Math.max(0, place - Math.floor(most / 3)));
+  return `…${shown.length < most ? shown.join('') : `${shown.slice(0, most - 2).join('')}…`}`;
+}
+
+/** Where a text begins to differ from the one most like it. */
+function firstDifference(text: string, others: readonly string[]): number {
+  const characters = Array.from(text);
+  const places = others.map((other) => {
+    const theirs = Array.from(other);
+    return characters.findIndex((character, i) => character !== theirs[i]);
+  });
+  return Math.max(...places.map((place) => (place < 0 ? characters.length : place)));
+}
