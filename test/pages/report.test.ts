@@ -133,6 +133,8 @@ describe.skipIf(!hasBrowser)('the page of a report in a browser', () => {
     const card = page.getByRole('dialog');
     expect(await card.getByRole('heading').textContent()).toContain('Synthetic Furniture 007');
     expect(await card.locator('tbody tr').first().textContent()).toContain('26,137 → 29,471');
+    expect(await card.locator('tr', { hasText: 'Productivity' }).locator('td').last().textContent()).toMatch(/^median \+[\d.]+ %$/);
+    expect(await card.locator('tr', { hasText: 'cooperation' }).locator('td').last().textContent()).toMatch(/^[\d.]+ % saying yes$/);
     expect(await page.locator('.chosen').count()).toBeGreaterThan(4);
     await page.keyboard.press('Escape');
     expect(await card.count()).toBe(0);

@@ -86,7 +86,7 @@ export const page = {
     placeholder: 'name, id, group …',
     shown: (shown: string, all: string) => `${shown} of ${all} enterprises`,
     close: 'Close',
-    median: 'Median of all',
+    all: 'All enterprises',
     tooMany: (count: string) => `${count} enterprises are too many for a page. score-calc report --level firm lists them.`,
     about: 'Change from before to after. Choose an enterprise to see its levels.',
     check: (outcome: string) => `${outcome}, check`,

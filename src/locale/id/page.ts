@@ -81,7 +81,7 @@ export const page: Messages['page'] = {
     placeholder: 'nama, id, kelompok …',
     shown: (shown, all) => `${shown} dari ${all} perusahaan`,
     close: 'Tutup',
-    median: 'Median seluruhnya',
+    all: 'Seluruh perusahaan',
     tooMany: (count) => `${count} perusahaan terlalu banyak untuk satu halaman. score-calc report --level firm menampilkannya.`,
     about: 'Perubahan dari sebelum ke sesudah. Pilih satu perusahaan untuk melihat tingkatnya.',
     check: (outcome) => `${outcome}, periksa`,

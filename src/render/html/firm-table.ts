@@ -37,8 +37,8 @@ export function firmTable(report: ReportModel, firms: readonly Firm[], voice: Vo
       ]),
     ),
     dimensions: dimensions.length,
-    medians: indicators.map((id) => medianText(total, id, voice)),
-    columns: [words.columns.indicator, words.columns.beforeAfter, words.columns.change, words.columns.outcome, page.firms.median],
+    overall: indicators.map((id) => overallText(total, id, voice)),
+    columns: [words.columns.indicator, words.columns.beforeAfter, words.columns.change, words.columns.outcome, page.firms.all],
     search: page.firms.search,
     placeholder: page.firms.placeholder,
     close: page.firms.close,
@@ -107,9 +107,14 @@ function words({ followUp }: FirmRow, voice: Voice): string {
   return followUp === 1 ? yes : no;
 }
 
-function medianText(total: ReturnType<typeof totalOf>, id: string, voice: Voice): string {
+/** "median +12.0 %" of those with a figure; "79.8 % saying yes" where a median says nothing. */
+function overallText(total: ReturnType<typeof totalOf>, id: string, voice: Voice): string {
   const result = resultIn(total, id);
   if (result === undefined) return none;
   const median = result.statistics.find(({ kind, of }) => kind === 'median' && of !== 'point_change');
-  return statisticText(median ?? headlineOf(result), voice);
+  const shown = median ?? headlineOf(result);
+  if (shown === undefined || shown.value === null) return none;
+  const { shortKinds } = voice.words.vocabulary;
+  const text = statisticText(shown, voice);
+  return median === undefined ? `${text} ${shortKinds[shown.kind]}` : `${shortKinds.median} ${text}`;
 }

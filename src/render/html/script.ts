@@ -84,7 +84,7 @@ for (const svg of new Set(groups.map(({ group }) => group.ownerSVGElement))) {
     const firm = firmAt(event.target);
     tip.hidden = firm < 0;
     if (firm < 0) return;
-    const column = heads.length - page.medians.length + page.indicators.indexOf(svg.closest('article').id);
+    const column = heads.length - page.overall.length + page.indicators.indexOf(svg.closest('article').id);
     tip.textContent = rows[firm].cells[0].textContent + ': ' + own(rows[firm].cells[column]);
     tip.style.left = Math.min(event.clientX + 12, innerWidth - tip.offsetWidth - 8) + 'px';
     tip.style.top = event.clientY + 16 + 'px';
@@ -119,7 +119,7 @@ const line = (tag, texts) => {
   return row;
 };
 const cardRow = (row, i) => {
-  const column = heads.length - page.medians.length + i;
+  const column = heads.length - page.overall.length + i;
   const cell = row.cells[column];
   const name = heads[column].textContent;
   if (cell.dataset.r !== undefined) return line('td', [name, page.reasons[cell.dataset.r] ?? '', '', '', '']);
@@ -127,7 +127,7 @@ const cardRow = (row, i) => {
   const change = cell.querySelector('i') && /\\d.*%$/.test(own(cell)) ? own(cell) : '';
   const outcome = page.outcomes[cell.className] ?? '';
   const way = page.ways[cell.dataset.b];
-  const line2 = line('td', [[name, make('small', way)], levels, change, outcome, page.medians[i]]);
+  const line2 = line('td', [[name, make('small', way)], levels, change, outcome, page.overall[i]]);
   line2.className = cell.className;
   return line2;
 };
@@ -143,7 +143,7 @@ function open(firm) {
   const top = make('thead');
   top.append(line('th', page.columns));
   const lines = make('tbody');
-  lines.append(...page.medians.map((_, i) => cardRow(row, i)));
+  lines.append(...page.overall.map((_, i) => cardRow(row, i)));
   card.append(top, lines);
   dialog.replaceChildren(close, title, make('p', groups.join(' \\u00b7 '), 'legend'), card);
   choose(firm);
