@@ -1,6 +1,6 @@
 import type { ReportGroup, ReportModel } from '../report/model.js';
 import { confidenceText, count, measuredAs, none } from './figures.js';
-import { type ChangeColumn, changeColumns, type IndicatorView, viewIndicator } from './indicator-view.js';
+import { type ChangeColumn, changeColumns, doubtMark, type IndicatorView, viewIndicator } from './indicator-view.js';
 import { withoutData } from './left-out.js';
 import { beforeAfter } from './levels.js';
 import { markdownTable } from './markdown-table.js';
@@ -27,7 +27,7 @@ export function groupMarkdown(group: ReportGroup, model: ReportModel, options: R
   const rows = views.map((view) => [
     view.label,
     headline(view, voice),
-    voice.words.vocabulary.kinds[view.headline.kind],
+    `${voice.words.vocabulary.kinds[view.headline.kind]}${view.headline.doubted ? ` ${doubtMark}` : ''}`,
     report.nOf(count(view.n, voice), count(view.N, voice)),
     ...(interval.length === 0 ? [] : [view.headline.interval?.text ?? none]),
     ...shown.map((column) => cell(view, column, voice)),

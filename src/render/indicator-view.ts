@@ -28,6 +28,8 @@ export interface IndicatorView {
     readonly value: string;
     readonly kind: Kind;
     readonly outcome: Outcome | null;
+    /** Whether a caveat says that this figure alone misleads. */
+    readonly doubted: boolean;
     /** Null when there is none or it was not asked for. */
     readonly interval: { readonly bare: string; readonly text: string } | null;
   };
@@ -48,6 +50,7 @@ export function viewIndicator(result: IndicatorResult, stats: ReadonlySet<StatNa
       value: statisticText(headline, voice),
       kind: result.headline,
       outcome: headline === undefined ? null : outcomeOf(headline, result.better),
+      doubted: isDoubted(result),
       interval:
         headline?.interval && stats.has('interval')
           ? { bare: bareRange(headline.interval, headline, voice), text: rangeText(headline.interval, headline, voice) }
@@ -58,6 +61,14 @@ export function viewIndicator(result: IndicatorResult, stats: ReadonlySet<StatNa
     cells: result.type === 'change' ? changeCells(result, voice) : null,
     details: [...share, ...amountDetails(result, stats, voice), ...pointDetails(result, stats, voice), ...adoptionDetails(result, voice)],
   };
+}
+
+/** The sign that points from a headline to the caveats, which begin with it too. */
+export const doubtMark = '!';
+
+/** One enterprise moves the mean that stands first, or what stands first and another figure do not point the same way. */
+function isDoubted({ headline, caveats }: IndicatorResult): boolean {
+  return caveats.some(({ code }) => code === 'signs_disagree' || (code === 'one_firm_moves_mean' && headline === 'mean'));
 }
 
 export function headlineOf(result: IndicatorResult): Statistic | undefined {

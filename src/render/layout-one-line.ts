@@ -1,6 +1,6 @@
 import { type Align, gridBlocks } from './grid.js';
 import { cellRows, countLines, detailLines, type GroupSheet, headlineValue, nOfN, shownColumns } from './group-sheet.js';
-import { type IndicatorView, outcomeMarks } from './indicator-view.js';
+import { doubtMark, type IndicatorView, outcomeMarks } from './indicator-view.js';
 
 /** For wide terminals: every figure of an indicator on one line; null when it does not fit. */
 export function oneLineLayout(sheet: GroupSheet): string[] | null {
@@ -40,7 +40,8 @@ export function oneLineLayout(sheet: GroupSheet): string[] | null {
   ];
 }
 
-function kindAndMark({ headline }: IndicatorView, { voice }: GroupSheet): string {
-  const kind = voice.words.vocabulary.shortKinds[headline.kind];
+function kindAndMark({ headline }: IndicatorView, { voice, paint }: GroupSheet): string {
+  const name = voice.words.vocabulary.shortKinds[headline.kind];
+  const kind = headline.doubted ? `${name} ${paint.warn(doubtMark)}` : name;
   return headline.outcome === null ? kind : `${outcomeMarks[headline.outcome]} ${kind}`.trim();
 }

@@ -1,6 +1,6 @@
 import { type Align, gridBlocks } from './grid.js';
 import { cellRows, countLines, detailLines, type GroupSheet, headlineValue, nOfN, shownColumns } from './group-sheet.js';
-import type { IndicatorView } from './indicator-view.js';
+import { doubtMark, type IndicatorView } from './indicator-view.js';
 import { padEnd, textWidth } from './text-width.js';
 import { flow, indented } from './wrap.js';
 
@@ -44,9 +44,12 @@ function headlineLines(view: IndicatorView, sheet: GroupSheet): string[] {
 /** "+18.2 % better, mean", and its interval as a part of its own that is never broken. */
 export function headlineParts(view: IndicatorView, { voice, paint }: GroupSheet): string[] {
   const { vocabulary } = voice.words;
-  const { outcome, interval, kind } = view.headline;
+  const { outcome, interval, kind, doubted } = view.headline;
   const word = outcome === null ? '' : ` ${vocabulary.outcomes[outcome]},`;
-  return [`${headlineValue(view, paint)}${word} ${vocabulary.shortKinds[kind]}`, ...(interval === null ? [] : [`(${interval.text})`])];
+  return [
+    `${headlineValue(view, paint)}${word} ${vocabulary.shortKinds[kind]}${doubted ? ` ${paint.warn(doubtMark)}` : ''}`,
+    ...(interval === null ? [] : [`(${interval.text})`]),
+  ];
 }
 
 /** Label on the left, n at the right edge, and the parts between them, on more lines if it must be. */

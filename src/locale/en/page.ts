@@ -16,6 +16,8 @@ const kinds: Readonly<Record<Kind, string>> = {
 /** Words of the report as a page. */
 export const page = {
   kinds,
+  /** Beside a headline that misleads alone. */
+  doubt: 'see the warnings below',
   skip: 'Skip to the figures',
   contents: 'Contents',
   headings: {

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<Kind, string>> = {
 
 export const page: Messages['page'] = {
   kinds,
+  doubt: 'lihat peringatan di bawah',
   skip: 'Langsung ke angka',
   contents: 'Daftar isi',
   headings: {

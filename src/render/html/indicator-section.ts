@@ -1,6 +1,6 @@
 import type { IndicatorResult, ReportModel } from '../../report/model.js';
 import { confidenceText, count } from '../figures.js';
-import { outcomeMarks, viewIndicator } from '../indicator-view.js';
+import { doubtMark, outcomeMarks, viewIndicator } from '../indicator-view.js';
 import { chosenStats, type RenderOptions } from '../options.js';
 import { indicatorLabel, type Voice } from '../voice.js';
 import { beforeAfterFigure } from './before-after.js';
@@ -26,14 +26,15 @@ ${forestFigure(id, report, voice)}
 function headline(result: IndicatorResult, report: ReportModel, options: RenderOptions, voice: Voice): Html {
   const { page, vocabulary, report: words } = voice.words;
   const { headline, n, N } = viewIndicator(result, chosenStats(options), voice);
-  const { value, outcome, kind, interval } = headline;
+  const { value, outcome, kind, interval, doubted } = headline;
   const better =
     outcome === null ? null : html` <span class="outcome ${outcome}">${outcomeMarks[outcome]} ${vocabulary.outcomes[outcome]}</span>`;
+  const doubt = doubted ? html` <a class="doubt" href="#caveats">${doubtMark} ${page.doubt}</a>` : null;
   const parts = [
     page.kinds[kind],
     page.nOf(count(n, voice), count(N, voice)),
     ...(interval === null ? [] : [page.interval(confidenceText(report.confidence, voice), interval.text)]),
     ...(result.type === 'change' ? [words.catalogue[result.better]] : []),
   ];
-  return html`<p><strong>${value}</strong>${better} <span class="about">${parts.join(' · ')}</span></p>`;
+  return html`<p><strong>${value}</strong>${better}${doubt} <span class="about">${parts.join(' · ')}</span></p>`;
 }

@@ -31,6 +31,7 @@ section p{max-width:62em}
 .improved{color:var(--better)}
 .worse{color:var(--worse)}
 .unchanged{color:var(--same)}
+.doubt,.tiles p.doubt{color:var(--ink);font-size:.84rem;font-weight:600}
 .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(245px,1fr));gap:12px;list-style:none}
 .tiles a{display:block;height:100%;padding:14px 16px;border:1px solid var(--line);border-radius:6px;color:inherit;text-decoration:none}
 .tiles a:hover{background:var(--wash)}

@@ -1,6 +1,6 @@
 import type { ReportModel } from '../../report/model.js';
 import { confidenceText, count } from '../figures.js';
-import { headlineOf, outcomeMarks, viewIndicator } from '../indicator-view.js';
+import { doubtMark, headlineOf, outcomeMarks, viewIndicator } from '../indicator-view.js';
 import { chosenStats, type RenderOptions } from '../options.js';
 import type { Voice } from '../voice.js';
 import { figure, type Html, html } from './html.js';
@@ -14,11 +14,11 @@ export function tiles(report: ReportModel, options: RenderOptions, voice: Voice)
     const result = resultIn(total, id);
     if (result === undefined) return null;
     const { label, headline, n, N } = viewIndicator(result, chosenStats(options), voice);
-    const { value, outcome, kind, interval } = headline;
+    const { value, outcome, kind, interval, doubted } = headline;
     return html`<li><a href="#${id}"><h3>${label}</h3>
 <p class="value${outcome === null ? null : ` ${outcome}`}">${figure(value, headlineOf(result)?.value ?? null)}</p>
 ${outcome === null ? null : html`<p class="outcome ${outcome}">${outcomeMarks[outcome]} ${vocabulary.outcomes[outcome]}</p>`}
-<p>${page.kinds[kind]}</p><p>${page.nOf(count(n, voice), count(N, voice))}</p>
+${doubted ? html`<p class="doubt">${doubtMark} ${page.doubt}</p>\n` : null}<p>${page.kinds[kind]}</p><p>${page.nOf(count(n, voice), count(N, voice))}</p>
 ${interval === null ? null : html`<p>${page.interval(confidenceText(report.confidence, voice), interval.text)}</p>`}</a></li>
 `;
   };
