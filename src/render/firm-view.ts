@@ -45,7 +45,7 @@ export function viewFirmIndicator(indicator: FirmIndicator, voice: Voice): FirmV
     outcomeText: outcomeText(outcome, voice, flagged),
     rank: rank === null || rank.n < 2 ? peerN : firm.rank(count(rank.rank, voice), count(rank.n, voice)),
     peers: peerMedian === null || peerMedian.n < 2 ? none : peerValue(indicator, peerMedian.value, voice),
-    rounds: indicator.type === 'change' ? spark(indicator.rounds.map(({ level }) => level)) : '',
+    rounds: indicator.type === 'practice' ? '' : spark(indicator.rounds.map(({ level }) => level)),
   };
 }
 

@@ -55,7 +55,7 @@ export interface FirmIndicator extends FirmFigures {
   readonly id: string;
   readonly type: 'change' | 'amount' | 'practice';
   readonly better: 'higher' | 'lower';
-  /** 1 is the largest change the good way; ties share the better rank. Null for practices, and without any peer. */
+  /** 1 is the largest change the good way; ties share the better rank. Null for practices, for an amount of nothing, which many share, and without any peer. */
   readonly rank: { readonly rank: number; readonly n: number } | null;
   /** Median of the peers' relative changes (amounts for an amount), this firm included; share of yes in % for a practice. Null without any peer. */
   readonly peerMedian: { readonly value: number; readonly n: number } | null;

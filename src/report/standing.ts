@@ -11,7 +11,7 @@ export function standing({ indicator, ranking, alike }: EvaluatedIndicator, e: n
   const known = peers.filter((peer) => alike(e, peer) && !Number.isNaN(ranking[peer]));
   const { type, better } = indicator;
   return {
-    rank: type === 'practice' ? null : rankOf(ranking, e, known, better === 'higher' ? 1 : -1),
+    rank: type === 'practice' || (type === 'amount' && ranking[e] === 0) ? null : rankOf(ranking, e, known, better === 'higher' ? 1 : -1),
     peerMedian: peerMedian(ranking, known, type === 'practice'),
     flagged: type === 'change' && isOutlier(ranking, e, known),
   };

@@ -139,4 +139,10 @@ describe('amounts of money', () => {
     expect(savings).toMatchObject({ currency: 'USD', followUp: 5000, rank: { rank: 1, n: 1 }, peerMedian: { value: 5000, n: 1 } });
     expect(savings.rounds.map(({ level }) => level)).toEqual([10, null, 5000]);
   });
+
+  it('of nothing have no place among the others', () => {
+    const none = read([input('enterprise_id,period,cost_savings\nA,follow-up,0\nB,follow-up,0\nC,follow-up,5')]);
+    const rankOf = (id: string) => indicator(buildFirmCard(none, id), 'cost_savings').rank;
+    expect([rankOf('A'), rankOf('B'), rankOf('C')]).toEqual([null, null, { rank: 1, n: 3 }]);
+  });
 });

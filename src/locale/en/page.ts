@@ -103,6 +103,7 @@ export const page = {
     fromZero: 'A change from zero has no percentage',
     outcomes: { improved: 'which is better', worse: 'which is worse', unchanged: '' },
     saved: (amount: string) => `Saved ${amount}, as reported at follow-up.`,
+    otherRounds: (amounts: string) => `In other rounds: ${amounts}.`,
     answers: {
       yesYes: 'Yes before, and yes now.',
       noYes: 'No before, yes now.',

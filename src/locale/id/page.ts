@@ -97,6 +97,7 @@ export const page: Messages['page'] = {
     fromZero: 'Perubahan dari nol tidak punya persentase',
     outcomes: { improved: 'yang berarti membaik', worse: 'yang berarti memburuk', unchanged: '' },
     saved: (amount) => `Menghemat ${amount}, menurut jawaban pada tindak lanjut.`,
+    otherRounds: (amounts) => `Pada putaran lain: ${amounts}.`,
     answers: {
       yesYes: 'Ya sebelumnya, dan tetap ya sekarang.',
       noYes: 'Tidak sebelumnya, ya sekarang.',

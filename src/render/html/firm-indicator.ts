@@ -1,4 +1,4 @@
-import type { FirmIndicator } from '../../report/firm-model.js';
+import type { FirmIndicator, FirmPeriod } from '../../report/firm-model.js';
 import { count, levelText, levelTexts, measuredAs, none, percent, withUnit } from '../figures.js';
 import { outcomeMarks } from '../indicator-view.js';
 import { indicatorLabel, type Voice } from '../voice.js';
@@ -6,11 +6,11 @@ import { roundsChart } from './chart/rounds.js';
 import { figure, type Html, html } from './html.js';
 
 /** One indicator of the enterprise: its name and outcome, what changed in plain words, its peers, and every round as a line. */
-export function firmIndicator(indicator: FirmIndicator, voice: Voice): Html {
+export function firmIndicator(indicator: FirmIndicator, periods: readonly FirmPeriod[], voice: Voice): Html {
   const { id, flagged } = indicator;
   const caution = flagged ? html`<p class="note">${voice.words.firm.caution}</p>\n` : null;
   return html`<article class="line" aria-labelledby="${id}-title"><div><h3 id="${id}-title">${indicatorLabel(id, voice)}${mark(indicator, voice)}</h3>
-<p>${plainWords(indicator, voice)}</p>
+<p>${plainWords(indicator, voice)}${otherRounds(indicator, periods, voice)}</p>
 ${caution}<p class="legend">${about(indicator, voice)}</p></div>
 ${rounds(indicator, voice)}</article>
 `;
@@ -24,10 +24,9 @@ function mark({ outcome, flagged }: FirmIndicator, { words }: Voice): Html | nul
 /** "From 4.49 % to 4.32 %. That is 3.7 % lower, which is better." A change that is to be checked first is not called better or worse. */
 function plainWords(indicator: FirmIndicator, voice: Voice): Html {
   const { firm } = voice.words.page;
-  const { type, baseline, followUp, unit, relativeChange, outcome, currency, flagged } = indicator;
+  const { type, baseline, followUp, unit, relativeChange, outcome, flagged } = indicator;
   if (type === 'practice') return html`${answer(indicator, voice)}`;
-  const scale = { of: 'amount', unit: 'currency', currency } as const;
-  if (type === 'amount') return html`${firm.saved(withUnit(levelText(followUp, unit, voice), scale, voice))}`;
+  if (type === 'amount') return html`${firm.saved(amountText(followUp, indicator, voice))}`;
   const fromTo = firm.fromTo(...levelTexts(baseline, followUp, unit, voice));
   const how = outcome === null || flagged ? '' : firm.outcomes[outcome];
   const ending = how === '' ? '.' : `, ${how}.`;
@@ -35,6 +34,22 @@ function plainWords(indicator: FirmIndicator, voice: Voice): Html {
   if (relativeChange === 0) return html`${fromTo} ${firm.same}${ending}`;
   const by = relativeChange > 0 ? firm.higher : firm.lower;
   return html`${fromTo} <data value="${relativeChange}">${by(percent(Math.abs(relativeChange), voice))}</data>${ending}`;
+}
+
+/** "IDR 8,250,000". */
+function amountText(value: number | null, { unit, currency }: Pick<FirmIndicator, 'unit' | 'currency'>, voice: Voice): string {
+  return withUnit(levelText(value, unit, voice), { of: 'amount', unit: 'currency', currency }, voice);
+}
+
+/** Amounts are no change from one round to another, so those of the rounds that are not compared are said beside. */
+function otherRounds(indicator: FirmIndicator, periods: readonly FirmPeriod[], voice: Voice): string | null {
+  if (indicator.type !== 'amount') return null;
+  const others = periods.filter(({ role }) => role === 'other').map(({ period }) => period);
+  const said = indicator.rounds.flatMap(({ period, level }) => {
+    if (level === null || !others.includes(period)) return [];
+    return [`${amountText(level, indicator, voice)} (${voice.safe(voice.words.vocabulary.period(period))})`];
+  });
+  return said.length === 0 ? null : ` ${voice.words.page.firm.otherRounds(said.join(', '))}`;
 }
 
 function answer({ baseline, followUp }: FirmIndicator, voice: Voice): string {

@@ -22,7 +22,7 @@ export function firmPage(card: FirmCard, options: RenderOptions): string {
     body: html`<div class="card">
 ${head(card, title, voice)}
 <main>
-${section('changes', page.firm.changes, html`${measured.map((indicator) => firmIndicator(indicator, voice))}`)}
+${section('changes', page.firm.changes, html`${measured.map((indicator) => firmIndicator(indicator, card.periods, voice))}`)}
 ${section('next', page.firm.next, next(card, voice))}
 ${arithmetic(card, voice)}</main>
 <footer><p class="legend">${page.firm.statement}</p></footer></div>`,

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../cli/run-cli.js';
+
+const firm = async (...args: string[]) => (await runCli(['firm', ...args, '-q'])).stdout;
+
+/** What the page of an enterprise says of an indicator. */
+async function article(id: string, ...args: string[]): Promise<string> {
+  const page = await firm(...args, '--format', 'html');
+  const found = new RegExp(`<article[^>]*"${id}-title">.*?</article>`, 's').exec(page)?.[0] ?? '';
+  return found.replaceAll(/<[^>]+>/g, '');
+}
+
+describe('the card of the owner', () => {
+  it('says the savings of every round', async () => {
+    const args = ['BALI-014', 'fixtures/restoran-bali.csv'];
+    expect(await article('cost_savings', ...args)).toMatch(
+      /Saved IDR 0, as reported at follow-up\. In other rounds: IDR 11,250,000 \(follow-up\), IDR [\d,]+ \(follow-up 2\)\./,
+    );
+    expect(await article('cost_savings', ...args, '--lang', 'id')).toContain('Pada putaran lain: IDR 11.250.000 (tindak lanjut)');
+    expect(await firm(...args)).toMatch(/Cost savings: IDR .*[▁-█]{3}/);
+  });
+});
