@@ -17,7 +17,7 @@ export interface FirmView {
   readonly flagged: boolean;
   /** "▲ better"; "? better" when flagged. */
   readonly outcomeText: string;
-  /** "3 of 41"; where there is no rank or nobody else to be ranked with, how many have the figure. */
+  /** "3 of 41"; where there is no rank, nobody else to be ranked with, or a change to be checked first, how many have the figure. */
   readonly rank: string;
   readonly peers: string;
   readonly rounds: string;
@@ -43,7 +43,7 @@ export function viewFirmIndicator(indicator: FirmIndicator, voice: Voice): FirmV
     outcome,
     flagged,
     outcomeText: outcomeText(outcome, voice, flagged),
-    rank: rank === null || rank.n < 2 ? peerN : firm.rank(count(rank.rank, voice), count(rank.n, voice)),
+    rank: rank === null || rank.n < 2 || flagged ? peerN : firm.rank(count(rank.rank, voice), count(rank.n, voice)),
     peers: peerMedian === null || peerMedian.n < 2 ? none : peerValue(indicator, peerMedian.value, voice),
     rounds: indicator.type === 'practice' ? '' : spark(indicator.rounds.map(({ level }) => level)),
   };

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../cli/run-cli.js';
+import { folderWith, runCli } from '../cli/run-cli.js';
 
 const firm = async (...args: string[]) => (await runCli(['firm', ...args, '-q'])).stdout;
 
@@ -18,5 +19,19 @@ describe('the card of the owner', () => {
     );
     expect(await article('cost_savings', ...args, '--lang', 'id')).toContain('Pada putaran lain: IDR 11.250.000 (tindak lanjut)');
     expect(await firm(...args)).toMatch(/Cost savings: IDR .*[▁-█]{3}/);
+  });
+
+  it('says what half of the others have, with its currency', async () => {
+    const args = ['SYN-0007', 'fixtures/phase-1.csv'];
+    expect(await article('productivity', ...args)).toMatch(/half of the \d+ enterprises reached \+[\d.]+\s% or better/);
+    expect(await article('productivity', ...args, '--lang', 'id')).toMatch(/separuh dari \d+ perusahaan mencapai/);
+    const saved = folderWith({
+      'data.csv': ['enterprise_id,period,currency,cost_savings', 'A,follow-up,IDR,5', 'B,follow-up,IDR,5'].join('\n'),
+    });
+    const nothing = folderWith({
+      'data.csv': ['enterprise_id,period,currency,cost_savings', 'A,follow-up,IDR,0', 'B,follow-up,IDR,0'].join('\n'),
+    });
+    expect(await article('cost_savings', 'A', join(saved, 'data.csv'))).toContain('half of the 2 enterprises report IDR 5');
+    expect(await article('cost_savings', 'A', join(nothing, 'data.csv'))).toContain('at least half of the 2 enterprises report IDR 0');
   });
 });

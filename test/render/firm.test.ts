@@ -68,7 +68,7 @@ describe('the card of an enterprise', () => {
       expect(lines.join(' ')).toContain(legend);
       expect(renderFirm(firmCard, 'table', { ...look, lang, width: 200 })).not.toContain('?');
       const markdown = renderFirm(doubtful, 'markdown', { ...look, lang });
-      expect(markdown).toContain(`| ? ${better} | 3 `);
+      expect(markdown).toContain(`| ? ${better} | n 41 |`);
       expect(markdown).toContain(legend);
     }
     const csv = parse(renderFirm(doubtful, 'csv', look), { columns: true }) as Record<string, string>[];

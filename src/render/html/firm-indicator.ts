@@ -60,23 +60,22 @@ function answer({ baseline, followUp }: FirmIndicator, voice: Voice): string {
 }
 
 /** How it is measured, the place among the peers where the change can be relied upon, and what half of them reached. */
-function about({ type, basis, unit, monthly, currency, outputUnit, rank, peerMedian, flagged }: FirmIndicator, voice: Voice): string {
+function about(indicator: FirmIndicator, voice: Voice): string {
+  const { type, basis, unit, monthly, currency, outputUnit, rank, peerMedian, flagged } = indicator;
   const { firm } = voice.words.page;
   const measured = unit === null || type !== 'change' ? '' : measuredAs(basis, { unit, monthly, currency, outputUnit }, voice);
   const place = rank === null || rank.n < 2 || flagged ? '' : firm.place(count(rank.rank, voice), count(rank.n, voice));
-  const others = peerMedian === null || peerMedian.n < 2 ? '' : peersText(type, unit, peerMedian, voice);
+  const others = peerMedian === null || peerMedian.n < 2 ? '' : peersText(indicator, peerMedian, voice);
   return [measured, place, others].filter((part) => part !== '').join(' · ');
 }
 
-function peersText(
-  type: FirmIndicator['type'],
-  unit: FirmIndicator['unit'],
-  { value, n }: NonNullable<FirmIndicator['peerMedian']>,
-  voice: Voice,
-): string {
+function peersText(indicator: FirmIndicator, { value, n }: NonNullable<FirmIndicator['peerMedian']>, voice: Voice): string {
   const { firm } = voice.words.page;
-  if (type === 'practice') return firm.peersYes(percent(value, voice), count(n, voice));
-  return firm.peers(type === 'amount' ? levelText(value, unit, voice) : percent(value, voice, true));
+  const among = count(n, voice);
+  if (indicator.type === 'practice') return firm.peersYes(percent(value, voice), among);
+  if (indicator.type === 'change') return firm.peersReached(percent(value, voice, true), among);
+  const amount = amountText(value, indicator, voice);
+  return value === 0 ? firm.peersNothing(amount, among) : firm.peersReport(amount, among);
 }
 
 /** Levels over time, with their table for those who do not see the line; nothing where there is only an answer. */
