@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { messages } from '../locale/index.js';
 import { forTerminal } from '../render/safe-text.js';
+import { printedIn } from '../render/voice.js';
 import { buildReport } from '../report/build.js';
 import type { Side } from '../report/comparison/compare.js';
 import { reportOfGroup } from '../report/comparison/group-side.js';
@@ -40,9 +41,9 @@ export async function loadSide(context: Context, path: string, options: SideOpti
 }
 
 /** One group of a side; its enterprises are others than those of another group, so they are not compared. @throws UserError unknown-group */
-export function ofGroup(side: Side, group: string | undefined): Side {
+export function ofGroup({ lang }: Context, side: Side, group: string | undefined): Side {
   if (group === undefined) return side;
-  const report = reportOfGroup(side.report, group);
+  const report = reportOfGroup(side.report, group, printedIn(lang));
   return { name: { ...side.name, group: report.groups[0].key }, report };
 }
 

@@ -44,10 +44,10 @@ async function compare(context: Context, paths: readonly [string, string], oneFi
   const { loadSide, ofGroup } = await import('./compare-side.js');
   const whole = await loadSide(context, paths[0], options);
   const second = oneFile ? whole : await loadSide(context, paths[1], options);
-  const sides: [Side, Side] = [ofGroup(whole, options.group), ofGroup(second, options.with ?? options.group)];
+  const sides: [Side, Side] = [ofGroup(context, whole, options.group), ofGroup(context, second, options.with ?? options.group)];
   const { compareReports } = await import('../report/comparison/compare.js');
   const comparison = compareReports(...sides);
-  const met = judge(conditions, { before: sides[0].report, after: sides[1].report });
+  const met = judge(context, conditions, { before: sides[0].report, after: sides[1].report });
   await product.finish((format, look) => render('comparison', comparison, format, look));
   await announceMet(context, met);
 }

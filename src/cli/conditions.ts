@@ -1,4 +1,5 @@
 import { formatNumber, messages } from '../locale/index.js';
+import { printedIn } from '../render/voice.js';
 import { type Judged, type Met, meets } from '../report/condition/evaluate.js';
 import type { Condition } from '../report/condition/model.js';
 import { parseCondition } from '../report/condition/parse.js';
@@ -11,8 +12,9 @@ export function parseConditions(texts: readonly string[] = []): Condition[] {
 }
 
 /** What is held against the figures. @throws UserError unknown-group, indicator-not-shown, condition-needs-two */
-export function judge(conditions: readonly Condition[], judged: Judged): Met[] {
-  return conditions.flatMap((condition) => meets(condition, judged) ?? []);
+export function judge({ lang }: Context, conditions: readonly Condition[], judged: Omit<Judged, 'printed'>): Met[] {
+  const printed = printedIn(lang);
+  return conditions.flatMap((condition) => meets(condition, { ...judged, printed }) ?? []);
 }
 
 /** Says on stderr which conditions hold, even when quiet, and ends with 1 when one does. */

@@ -28,7 +28,7 @@ export async function makeReport(context: Context, paths: readonly string[], opt
   try {
     const enterprises = await countEnterprises(data, product, options);
     if (product.formats.includes('xlsx')) await refuseRowsOf(context, enterprises, options);
-    const met = await write(data, enterprises, product, document, conditions, options);
+    const met = await write(context, data, enterprises, product, document, conditions, options);
     if (met.length > 0) await (await import('./conditions.js')).announceMet(context, met);
   } finally {
     await data.close();
@@ -52,6 +52,7 @@ async function refuseRowsOf({ lang }: Context, enterprises: number, { indicators
 }
 
 async function write(
+  context: Context,
   data: Data,
   enterprises: number,
   product: Product,
@@ -85,7 +86,7 @@ async function write(
   const whole = { ...built, firms, citation, findings };
   const asked = { ...built, ledger: options.leftOut ? built.ledger : undefined, citation: options.method ? citation : undefined };
   const shown = { stats: options.stat, levels: options.levels, method: options.method };
-  const met = conditions.length === 0 ? [] : (await import('./conditions.js')).judge(conditions, { after: built });
+  const met = conditions.length === 0 ? [] : (await import('./conditions.js')).judge(context, conditions, { after: built });
   await product.finish((format, look) => render('report', isComplete(format) ? whole : asked, format, { ...look, ...shown }));
   return met;
 }

@@ -42,6 +42,12 @@ export function groupName(
     .join(' · ');
 }
 
+/** The names of groups in a language, so that a group can be asked for by the name that was read. */
+export function printedIn(lang: Lang): (group: Parameters<typeof groupName>[0], by: readonly string[]) => string {
+  const voice = terminalVoice(lang);
+  return (group, by) => groupName(group, by, voice);
+}
+
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

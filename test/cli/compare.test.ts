@@ -75,6 +75,20 @@ describe('compare', () => {
     expect(stderr).toMatch(/failed: change\(energy\.N\[total\]\) != 0 \(it is [−]?173\)\n/);
   });
 
+  it('groups by the names that are printed in the language of the run', async () => {
+    const named = ['--group', 'Tahap I', '--with', 'tahap II', '--fail-if', 'cooperation.N > 0'];
+    const { stdout, stderr, code } = await compare([programme, ...named, '--lang', 'id', '--indicators', 'cooperation']);
+    expect([stdout.match(/.* perusahaan/g), code]).toEqual([['Tahap I → Tahap II · 67 → 88 perusahaan'], 1]);
+    expect(stderr).toContain('cooperation.N > 0');
+    const condition = ['--fail-if', 'cooperation.N[Tahap II] = 88 and cooperation.N[Seluruhnya] = 240', '-q'];
+    expect(await runCli(['report', programme, ...condition, '--lang', 'id'])).toMatchObject({ code: 1 });
+    const unknown = await runCli(['report', programme, '--fail-if', 'cooperation.N[Fase 9] = 1', '-q', '--lang', 'id']);
+    expect([unknown.code, unknown.stderr]).toEqual([
+      2,
+      expect.stringContaining('I (Tahap I); II (Tahap II); III (Tahap III); total (Seluruhnya)'),
+    ]);
+  });
+
   it('names a group that is compared with everybody, and everybody', async () => {
     const { stdout } = await compare([programme, 'new.csv', '--with', 'III', '--indicators', 'cooperation']);
     expect(stdout.match(/.* enterprises/g)).toEqual(['Total → Phase III · 240 → 85 enterprises']);

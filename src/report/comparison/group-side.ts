@@ -2,23 +2,35 @@ import { nearest } from '../../dataset/nearest.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { ReportGroup, ReportModel } from '../model.js';
 
+/** The name of a group as it is printed in the language of the run. */
+export type PrintedName = (group: ReportGroup, by: readonly string[]) => string;
+
 /** The report of one group of a report, so that it can be compared with another. @throws UserError unknown-group */
-export function reportOfGroup(report: ReportModel, name: string): ReportModel {
-  const group = findGroup(report, name);
+export function reportOfGroup(report: ReportModel, name: string, printed?: PrintedName): ReportModel {
+  const group = findGroup(report, name, printed);
   return { ...report, groups: [{ ...group, total: true }] };
 }
 
 /**
  * The group of that name: its key, the values of several dimensions with a comma between them, with or without the name of
- * the dimension before a value ("I", "Phase I", "Bali, food"), or `total`, in any case.
+ * the dimension before a value ("I", "Phase I", "Bali, food"), or `total`, or the name that is printed, in any case.
  * @throws UserError unknown-group
  */
-export function findGroup({ groups, by }: Pick<ReportModel, 'groups' | 'by'>, name: string): ReportGroup {
+export function findGroup({ groups, by }: Pick<ReportModel, 'groups' | 'by'>, name: string, printed?: PrintedName): ReportGroup {
   const wanted = fold(name);
-  const found = groups.find((group) => namesOf(group, by).includes(wanted));
+  const printedOf = (group: ReportGroup) => printed?.(group, by) ?? '';
+  const found =
+    groups.find((group) => namesOf(group, by).includes(wanted)) ??
+    groups.find((group) => wanted !== '' && fold(printedOf(group)) === wanted);
   if (found !== undefined) return found;
-  const known = [...new Set(groups.map((group) => (group.total ? 'total' : group.key.map((value) => value ?? '').join(', '))))];
-  throw new UserError('unknown-group', { name, nearest: nearest(name, known), known: known.join('; ') }, ExitCode.usage);
+  const known = groups.map((group) => ({ plain: plainName(group), printed: printedOf(group) }));
+  const names = known.flatMap(({ plain, printed: other }) => [plain, ...(other === '' ? [] : [other])]);
+  const listed = known.map(({ plain, printed: other }) => (other === '' || fold(other) === fold(plain) ? plain : `${plain} (${other})`));
+  throw new UserError('unknown-group', { name, nearest: nearest(name, names), known: [...new Set(listed)].join('; ') }, ExitCode.usage);
+}
+
+function plainName({ key, total }: ReportGroup): string {
+  return total ? 'total' : key.map((value) => value ?? '').join(', ');
 }
 
 function namesOf({ key, total }: ReportGroup, by: readonly string[]): string[] {

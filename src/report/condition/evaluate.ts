@@ -1,5 +1,5 @@
 import { ExitCode, UserError } from '../../user-error.js';
-import { findGroup } from '../comparison/group-side.js';
+import { findGroup, type PrintedName } from '../comparison/group-side.js';
 import type { IndicatorResult, ReportModel, Statistic } from '../model.js';
 import type { Condition, ConditionKind, FigureName, Sign } from './model.js';
 
@@ -7,6 +7,8 @@ import type { Condition, ConditionKind, FigureName, Sign } from './model.js';
 export interface Judged {
   readonly after: ReportModel;
   readonly before?: ReportModel;
+  /** Groups go by this name too. */
+  readonly printed?: PrintedName;
 }
 
 /** One comparison of a condition that holds, or that nobody can decide because the figure has no value. */
@@ -31,17 +33,17 @@ export function meets(condition: Condition, judged: Judged): Met[] | null {
   return held.flat();
 }
 
-function figureOf(figure: FigureName, { after, before }: Judged): number | null {
-  if (figure.of === 'new') return figureIn(after, figure);
+function figureOf(figure: FigureName, { after, before, printed }: Judged): number | null {
+  if (figure.of === 'new') return figureIn(after, figure, printed);
   if (before === undefined) throw new UserError('condition-needs-two', { of: figure.of }, ExitCode.usage);
-  const old = figureIn(before, figure);
+  const old = figureIn(before, figure, printed);
   if (figure.of === 'old') return old;
-  const now = figureIn(after, figure);
+  const now = figureIn(after, figure, printed);
   return old === null || now === null ? null : now - old;
 }
 
-function figureIn(report: ReportModel, { indicator, kind, group: name }: FigureName): number | null {
-  const group = name === null ? report.groups.at(-1) : findGroup(report, name);
+function figureIn(report: ReportModel, { indicator, kind, group: name }: FigureName, printed?: PrintedName): number | null {
+  const group = name === null ? report.groups.at(-1) : findGroup(report, name, printed);
   const result = group?.indicators.find(({ id }) => id === indicator);
   if (result === undefined) throw new UserError('indicator-not-shown', { name: indicator }, ExitCode.usage);
   if (kind === 'N') return result.N;
