@@ -43,7 +43,9 @@ export const page = {
     amount: 'Every enterprise: amount reported',
     practice: 'Every enterprise: answer',
     answers: (yes: string, no: string) => `Filled: yes, ${yes}. Ring: no, ${no}.`,
-    amounts: (currency: string) => `${currency}; each step of the axis is ten times the one before.`,
+    /** `times` is null where the axis has one amount beside 0. */
+    amounts: (currency: string, times: string | null) =>
+      `${currency}; 0 stands apart on the left${times === null ? '' : `, and of the other labels each is ${times} times the one before`}.`,
     beyond: (count: number, values: string) =>
       `Beyond the axis, as ${count === 1 ? 'a triangle' : 'triangles'} at its edge: ${plural(count, 'enterprise')}, ${values}.`,
     notDrawn: (count: string) => `${count} enterprises are too many to draw one by one.`,

@@ -40,7 +40,8 @@ export const page: Messages['page'] = {
     amount: 'Setiap perusahaan: nilai yang dilaporkan',
     practice: 'Setiap perusahaan: jawaban',
     answers: (yes, no) => `Titik penuh: ya, ${yes}. Lingkaran: tidak, ${no}.`,
-    amounts: (currency) => `${currency}; setiap langkah pada sumbu sepuluh kali langkah sebelumnya.`,
+    amounts: (currency, times) =>
+      `${currency}; 0 berdiri sendiri di kiri${times === null ? '' : `, dan label lainnya masing-masing ${times} kali label sebelumnya`}.`,
     beyond: (count, values) => `Di luar sumbu, sebagai segitiga di tepinya: ${count} perusahaan, ${values}.`,
     notDrawn: (count) => `${count} perusahaan terlalu banyak untuk digambar satu per satu.`,
   },

@@ -61,7 +61,9 @@ function drawn(
     const values = marks.map(({ value }) => value);
     const currency = result.statistics.find(({ of }) => of === 'amount')?.currency;
     const unit = voice.words.units.name('currency', { currency: currency == null ? null : voice.safe(currency), outputUnit: null });
-    return { chart: distributionChart({ ...chart, axis: amountAxis(values, voice.lang), good: null }), legend: words.amounts(unit) };
+    const axis = amountAxis(values, voice.lang);
+    const times = axis.times === null ? null : count(axis.times, voice);
+    return { chart: distributionChart({ ...chart, axis, good: null }), legend: words.amounts(unit, times) };
   }
   const axis = changeAxis(spread, voice.lang);
   const good = { side: result.better, text: voice.words.page.good[result.better] };

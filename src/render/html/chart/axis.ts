@@ -24,8 +24,13 @@ export function changeAxis({ min, max, q1, q3, mean }: Distribution, lang: Lang)
   return { low, high, at: (value) => value, ticks: 4, text: tickText(lang, { sign: true, unit: ' %' }) };
 }
 
-/** An axis of amounts, each step ten times the one before, with a lane for nothing at its left. */
-export function amountAxis(values: readonly number[], lang: Lang): Axis {
+export interface AmountAxis extends Axis {
+  /** How many times a labelled amount is the one before; null where there is only one. */
+  readonly times: number | null;
+}
+
+/** An axis of amounts, each so many times the one before, with a lane for nothing at its left. */
+export function amountAxis(values: readonly number[], lang: Lang): AmountAxis {
   const positive = values.filter((value) => value > 0);
   const least = Math.floor(Math.log10(positive.reduce((a, b) => Math.min(a, b), positive[0] ?? 1)));
   const most = Math.log10(positive.reduce((a, b) => Math.max(a, b), positive[0] ?? 1));
@@ -38,6 +43,7 @@ export function amountAxis(values: readonly number[], lang: Lang): Axis {
     high: most + (most - lane) / 10,
     at: (value) => (value > 0 ? Math.log10(value) : lane),
     ticks: [lane, ...powers],
+    times: powers.length < 2 ? null : 10 ** every,
     text: (position) => (position === lane ? '0' : formatNumber(10 ** position, { lang })),
   };
 }

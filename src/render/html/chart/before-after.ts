@@ -1,4 +1,5 @@
 import { arrow, axisX, dot, ruleX, text } from '@observablehq/plot';
+import { textWidth } from '../../text-width.js';
 import type { Html } from '../html.js';
 import { colourOf, colours } from './colours.js';
 import { chartWidth, draw } from './draw.js';
@@ -15,23 +16,34 @@ export interface Way {
 }
 
 const rowHeight = 46;
+/** Where the axis begins and the most stands. */
+const range: [number, number] = [8, chartWidth - 76];
+const gap = 9;
+const letter = 6.4;
 
 /** An arrow from before to after for each way, on an axis that begins at zero. */
 export function beforeAfterChart(ways: readonly Way[], tickFormat: (value: number) => string, name: string): Html {
   const most = ways.reduce((high, { before, after }) => Math.max(high, before, after), 0);
   const rows = ways.map((way, row) => ({ ...way, row, y: 30 + row * rowHeight, up: way.after >= way.before }));
-  const ends = (side: 'start' | 'end') => rows.filter(({ up }) => up === (side === 'start'));
   const label = (side: 'start' | 'end', which: 'before' | 'after') => {
-    const outward = (side === 'start') === (which === 'before') ? -1 : 1;
-    return text(ends(side), {
+    const leftward = (side === 'start') === (which === 'before');
+    const textOf = ({ beforeText, afterText }: Way) => (which === 'before' ? beforeText : afterText);
+    const fits = (way: Way) => !leftward || hasRoom(way[which] / (most || 1), textOf(way));
+    const common = {
       x: which,
       y: 'y',
-      text: which === 'before' ? 'beforeText' : 'afterText',
-      dx: 9 * outward,
-      textAnchor: outward < 0 ? 'end' : 'start',
+      text: textOf,
       fill: which === 'before' ? colours.muted : colours.ink,
       fontWeight: which === 'before' ? 400 : 700,
-    });
+    } as const;
+    const ends = rows.filter(({ up }) => up === (side === 'start'));
+    return [
+      text(ends.filter(fits), { ...common, dx: leftward ? -gap : gap, textAnchor: leftward ? 'end' : 'start' }),
+      text(
+        ends.filter((way) => !fits(way)),
+        { ...common, dx: -4, dy: 13, textAnchor: 'start' },
+      ),
+    ];
   };
   return draw(
     {
@@ -40,7 +52,7 @@ export function beforeAfterChart(ways: readonly Way[], tickFormat: (value: numbe
       marginRight: 70,
       marginTop: 0,
       marginBottom: 24,
-      x: { domain: [0, most || 1], range: [8, chartWidth - 76] },
+      x: { domain: [0, most || 1], range },
       y: { type: 'identity', axis: null },
       marks: [
         ruleX([0], { stroke: colours.muted }),
@@ -54,13 +66,19 @@ export function beforeAfterChart(ways: readonly Way[], tickFormat: (value: numbe
           rows.filter(({ before, after }) => before === after),
           { x: 'after', y: 'y', r: 2, fill: colours.ink },
         ),
-        label('start', 'before'),
-        label('start', 'after'),
-        label('end', 'before'),
-        label('end', 'after'),
+        ...label('start', 'before'),
+        ...label('start', 'after'),
+        ...label('end', 'before'),
+        ...label('end', 'after'),
         axisX({ tickSize: 0, ticks: 3, tickFormat, label: null }),
       ],
     },
     name,
   );
+}
+
+/** Whether a text fits between the axis and a dot at this part of the most. */
+function hasRoom(part: number, text: string): boolean {
+  const [start, end] = range;
+  return part * (end - start) >= gap + textWidth(text) * letter;
 }
