@@ -115,7 +115,8 @@ export const page = {
     answer: { yes: 'Yes, as reported at follow-up.', no: 'No, as reported at follow-up.' },
     place: (rank: string, n: string) => `Place ${rank} of ${n}`,
     /** What half of those with a figure have, this one included. */
-    peersReached: (value: string, n: string) => `half of the ${n} enterprises reached ${value} or better`,
+    peersReached: (value: string, n: string, better: 'higher' | 'lower') =>
+      `half of the ${n} enterprises reached ${value} or ${better === 'higher' ? 'more' : 'less'}`,
     peersReport: (value: string, n: string) => `half of the ${n} enterprises report ${value} or more`,
     peersNothing: (value: string, n: string) => `at least half of the ${n} enterprises report ${value}`,
     peersYes: (value: string, n: string) => `${value} of ${n} say yes`,
