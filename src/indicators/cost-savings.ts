@@ -6,7 +6,7 @@ export const costSavings: AmountIndicator = {
   label: { en: 'Cost savings', id: 'Penghematan biaya' },
   description: {
     en: 'Share of the enterprises answering at follow-up that report saving more than nothing; the sum, mean and median are amounts in one currency.',
-    id: 'Persentase perusahaan yang menjawab pada tindak lanjut dan melaporkan penghematan lebih dari nol; jumlah, rata-rata dan median adalah nilai dalam satu mata uang.',
+    id: 'Persentase perusahaan yang menjawab pada tindak lanjut dan melaporkan penghematan lebih dari nol; jumlah, rerata dan median adalah nilai dalam satu mata uang.',
   },
   better: 'higher',
   headline: 'share_reporting',

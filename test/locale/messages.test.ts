@@ -136,7 +136,7 @@ describe('a sentence', () => {
 
   it.each([
     ['en', '(n = 40,367, modified z 3.82); without it the mean is +21.199 % instead of +21.200 %.'],
-    ['id', '(n = 40.367, modified z 3,82); tanpa itu rata-ratanya +21,199 %, bukan +21,200 %.'],
+    ['id', '(n = 40.367, z termodifikasi 3,82); tanpa itu reratanya +21,199 %, bukan +21,200 %.'],
   ] as const)('tells a mean with and without an outlier apart, and writes counts with separators, in %s', (lang, end) => {
     const args = { change: 96.9, indicator: 'energy', group: '', n: 40367, z: 3.8217, mean: 21.20032, meanWithout: 21.19947, limit: 3.5 };
     expect(findingText('SC511', args, lang).sentence).toContain(end);
@@ -187,4 +187,12 @@ describe('a sentence', () => {
   it('without words shows its code and arguments', () => {
     expect(findingText('SC999', { header: 'x' }, 'en')).toEqual({ sentence: 'SC999 header: x', hint: '' });
   });
+});
+
+it('calls a mean and an outlier by one name each in Indonesian', () => {
+  const { vocabulary, caveats, firm, cli, method, report } = messages('id');
+  const texts = [caveats.outliers_flagged.sentence({}), caveats.outliers_excluded.sentence({}), firm.checkLegend];
+  for (const text of [...texts, cli.optionDescriptions.excludeOutliers]) expect(text).toContain('z termodifikasi');
+  expect(method.topics.outliers.text).toContain('z termodifikasi');
+  expect([vocabulary.kinds.mean, vocabulary.shortKinds.mean, report.columns.mean.toLowerCase()]).toEqual(Array(3).fill('rerata'));
 });

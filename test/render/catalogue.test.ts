@@ -17,7 +17,7 @@ describe('the catalogue', () => {
   it('speaks Indonesian', () => {
     const text = renderCatalogue(indicators, 'markdown', { ...look, lang: 'id' });
     expect(text).toContain('## Ketidakhadiran (`absenteeism`)');
-    expect(text).toContain('makin rendah makin baik · angka utama: rata-rata');
+    expect(text).toContain('makin rendah makin baik · angka utama: rerata');
     expect(text).toContain('× 1.000.000');
   });
 

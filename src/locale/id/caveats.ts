@@ -11,19 +11,19 @@ const none = () => '';
 
 export const caveats: Messages['caveats'] = {
   signs_disagree: {
-    sentence: () => 'Perubahan rata-rata, median dan gabungan tidak searah; kutip lebih dari satu.',
+    sentence: () => 'Perubahan rerata, median dan gabungan tidak searah; kutip lebih dari satu.',
     detail: (a) =>
       [
-        `rata-rata ${change(a.mean)}`,
+        `rerata ${change(a.mean)}`,
         `median ${change(a.median)}`,
         ...(a.pooled === undefined ? [] : [`gabungan ${change(a.pooled)}`]),
       ].join(', '),
   },
   one_firm_moves_mean: {
-    sentence: () => 'Satu perusahaan menggeser rata-rata lebih dari seperlima; periksa datanya dan kutip juga mediannya.',
+    sentence: () => 'Satu perusahaan menggeser rerata lebih dari seperlima; periksa datanya dan kutip juga mediannya.',
     detail: (a) => {
       const [without, mean] = changesApart(Number(a.meanWithout), Number(a.mean), 'id');
-      return `tanpa ${a.enterprise} rata-ratanya ${without}, bukan ${mean}`;
+      return `tanpa ${a.enterprise} reratanya ${without}, bukan ${mean}`;
     },
   },
   small_n: {
@@ -37,16 +37,16 @@ export const caveats: Messages['caveats'] = {
   },
   outliers_flagged: {
     sentence: () =>
-      'Ada perubahan yang luar biasa besar (modified z di atas 3,5) dan tetap dihitung; periksa, atau lihat angka dengan --exclude-outliers.',
+      'Ada perubahan yang luar biasa besar (z termodifikasi di atas 3,5) dan tetap dihitung; periksa, atau lihat angka dengan --exclude-outliers.',
     detail: whichFirms,
   },
   outliers_excluded: {
-    sentence: () => 'Perubahan yang luar biasa besar (modified z di atas 3,5) dikeluarkan atas permintaan.',
+    sentence: () => 'Perubahan yang luar biasa besar (z termodifikasi di atas 3,5) dikeluarkan atas permintaan.',
     detail: whichFirms,
   },
   zero_baselines: {
     sentence: () =>
-      'Data awal nol tidak mempunyai perubahan relatif: perusahaannya tidak ikut dalam rata-rata, median dan "hingga", tetapi tetap dihitung membaik atau tidak, dan dalam angka gabungan.',
+      'Data awal nol tidak mempunyai perubahan relatif: perusahaannya tidak ikut dalam rerata, median dan "hingga", tetapi tetap dihitung membaik atau tidak, dan dalam angka gabungan.',
     detail: firms,
   },
   pooled_zero_baseline: {

@@ -57,7 +57,7 @@ export const cli: Messages['cli'] = {
     leftOut: 'sebutkan setiap perusahaan yang tidak ikut dihitung dan alasannya; tidak dalam CSV',
     method: 'tampilkan cara setiap angka dihitung, dengan sumber, dan kalimat untuk mengutip; tidak dalam CSV',
     reported: 'tampilkan angka terbitan di samping hasil hitungan',
-    excludeOutliers: 'keluarkan perubahan dengan modified z di atas 3,5',
+    excludeOutliers: 'keluarkan perubahan dengan z termodifikasi di atas 3,5',
     group: 'kelompok yang dibandingkan, misalnya "Tahap I"',
     with: 'kelompok pembandingnya; kelompok yang sama dari berkas baru bila tidak disebut',
     failIf: 'berakhir dengan kode 1 bila syarat ini berlaku, misalnya "productivity.median < 0"; boleh diulang',

@@ -14,8 +14,8 @@ export const method: Messages['method'] = {
       text: 'Produksi, jam kerja, energi, dan kecelakaan dibagi jumlah bulan periodenya bila data menyebut lamanya; rasio dua jumlah seperti itu tidak memerlukannya.',
     },
     mean: {
-      title: 'Rata-rata',
-      text: 'Rata-rata hitung dari perubahan atau nilai uang perusahaan, masing-masing berbobot sama, dengan selang t Student.',
+      title: 'Rerata',
+      text: 'Rerata hitung dari perubahan atau nilai uang perusahaan, masing-masing berbobot sama, dengan selang t Student.',
     },
     median: { title: 'Median', text: 'Perubahan atau nilai uang yang di tengah, dengan selang eksak dari statistik urutan.' },
     quartiles: { title: 'Kuartil', text: 'Tipe 7: linear di antara statistik urutan, seperti di R, NumPy, dan lembar sebar.' },

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 
 /** Jenis angka utama, ditulis lengkap bila ada tempat. */
 const kinds: Readonly<Record<Kind, string>> = {
-  mean: 'rata-rata perubahan perusahaan',
+  mean: 'rerata perubahan perusahaan',
   median: 'median perubahan perusahaan',
   pooled: 'gabungan: perusahaan dijumlahkan dulu, lalu dibandingkan',
   share_improved: 'persentase perusahaan yang membaik',
@@ -30,7 +30,7 @@ export const page: Messages['page'] = {
   key: {
     title: 'Cara membaca grafik',
     lines: (confidence) => [
-      'Setiap perusahaan: satu titik satu perusahaan; biru membaik, jingga memburuk, dan sisi yang berwarna adalah sisi baik. Di bawah titik: kotak, separuh yang di tengah; garis, median; belah ketupat, rata-rata.',
+      'Setiap perusahaan: satu titik satu perusahaan; biru membaik, jingga memburuk, dan sisi yang berwarna adalah sisi baik. Di bawah titik: kotak, separuh yang di tengah; garis, median; belah ketupat, rerata.',
       'Sebelum → sesudah: lingkaran, sebelum; panah, ke sesudah.',
       `Menurut kelompok: titik atau persegi, angkanya dengan selang ${confidence}; belah ketupat, angka kedua sebagai pembanding. Segitiga berarti selang berlanjut di luar sumbu.`,
     ],
@@ -57,7 +57,7 @@ export const page: Messages['page'] = {
   },
   forest: {
     title: (first, second) => `Menurut kelompok: ${first} ●${second === '' ? '' : `, ${second} ◇`}`,
-    kinds: 'Rata-rata, median dan gabungan berdampingan',
+    kinds: 'Rerata, median dan gabungan berdampingan',
     shown: (shown, all) => `Grafik menampilkan ${shown} kelompok pertama dari ${all} dan seluruhnya; tabel memuat semuanya.`,
   },
   figures: { title: 'Angka', figure: 'Angka', value: 'Nilai', quartiles: 'kuartil', range: 'terendah … tertinggi' },

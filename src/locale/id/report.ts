@@ -28,7 +28,7 @@ export const report: Messages['report'] = {
     headline: 'Angka utama',
     kind: 'Jenis',
     nOfN: 'n/N',
-    mean: 'Rata-rata',
+    mean: 'Rerata',
     median: 'Median',
     quartiles: 'Kuartil',
     pooled: 'Gabungan',
@@ -50,7 +50,7 @@ export const report: Messages['report'] = {
   ledger: 'Tidak ikut dihitung, per perusahaan',
   figures: {
     answer: 'jawaban',
-    relative_change: 'rata-rata, median, hingga',
+    relative_change: 'rerata, median, hingga',
     share_improved: 'persentase membaik',
     pooled: 'gabungan',
     amount: 'nilai uang',

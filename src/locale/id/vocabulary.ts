@@ -4,7 +4,7 @@ import type { Kind } from '../../report/model.js';
 import type { Messages } from '../messages.js';
 
 const kinds: Readonly<Record<Kind | 'count', string>> = {
-  mean: 'rata-rata',
+  mean: 'rerata',
   median: 'median',
   pooled: 'gabungan',
   share_improved: 'persentase perusahaan yang membaik',
@@ -18,7 +18,6 @@ const kinds: Readonly<Record<Kind | 'count', string>> = {
 /** Jenis angka untuk tabel yang sempit. */
 const shortKinds: Readonly<Record<Kind | 'count', string>> = {
   ...kinds,
-  mean: 'rerata',
   share_improved: 'membaik',
   share_reporting: 'melaporkan',
   share_yes: 'menjawab ya',

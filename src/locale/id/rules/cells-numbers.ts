@@ -96,13 +96,13 @@ export const numbers = ruleTexts({
   },
   SC215: {
     title: 'Pecahan untuk hasil hitungan',
-    why: 'Orang dan kejadian selalu bulat; pecahan menandakan rata-rata, persentase, atau angka di kolom yang salah.',
+    why: 'Orang dan kejadian selalu bulat; pecahan menandakan rerata, persentase, atau angka di kolom yang salah.',
     sentence: (a) => `Kolom "${a.field}" menghitung orang atau kejadian, tetapi nilainya ${number(a.value)}.`,
-    hint: () => 'Tulis jumlahnya. Apakah ini rata-rata, atau untuk kolom lain?',
+    hint: () => 'Tulis jumlahnya. Apakah ini rerata, atau untuk kolom lain?',
   },
   SC216: {
     title: 'Tingkat di atas 100 persen',
-    why: 'Bagian dari hari kerja atau unit tidak dapat melebihi seluruhnya; satu nilai seperti ini menggeser rata-rata seluruh kelompok.',
+    why: 'Bagian dari hari kerja atau unit tidak dapat melebihi seluruhnya; satu nilai seperti ini menggeser rerata seluruh kelompok.',
     limits: 'Bagian paling banyak 100 % dari keseluruhannya.',
     sentence: (a) => `Nilai "${a.field}" ${number(a.value)} persen, lebih dari seluruhnya.`,
     hint: () => 'Periksa nilainya: apakah ini jumlah, atau tanda desimalnya hilang?',

@@ -9,7 +9,7 @@ const number = (value: string | number) =>
 const about = (value: string | number) =>
   typeof value === 'number' ? formatNumber(value, { lang: 'id', significant: 3, trim: true }) : value;
 const percent = (value: string | number) => (typeof value === 'number' ? formatChange(value, 'id') : value);
-/** Rata-rata dengan dan tanpa satu dari banyak nilai. */
+/** Rerata dengan dan tanpa satu dari banyak nilai. */
 const means = (a: Args) => {
   const [without, mean] = changesApart(Number(a.meanWithout), Number(a.mean), 'id');
   return { without, mean };
@@ -21,13 +21,13 @@ const slip = ({ times, direction }: Args) =>
 const ofGroup = (group: string | number) => (group === '' ? 'semua perusahaan' : `kelompok ${group}`);
 
 const outlierLimits =
-  'z adalah saran Iglewicz dan Hoaglin (1993). Selebihnya pilihan kami: kurang dari 5 perubahan tidak punya nilai tengah yang dapat diandalkan, perubahan yang kurang dari 25 poin dari median adalah biasa betapapun seragamnya yang lain, dan seperlima adalah saat satu perusahaan mengubah cerita sebuah rata-rata. Laporan menandai setiap perubahan di luar z, karena itu tidak mengubah angka apa pun. Kecelakaan tidak dilihat di sini: satu kasus lebih sedikit berarti −100 % di kebanyakan perusahaan, jauh dari yang lain dan benar.';
+  'z adalah saran Iglewicz dan Hoaglin (1993). Selebihnya pilihan kami: kurang dari 5 perubahan tidak punya nilai tengah yang dapat diandalkan, perubahan yang kurang dari 25 poin dari median adalah biasa betapapun seragamnya yang lain, dan seperlima adalah saat satu perusahaan mengubah cerita sebuah rerata. Laporan menandai setiap perubahan di luar z, karena itu tidak mengubah angka apa pun. Kecelakaan tidak dilihat di sini: satu kasus lebih sedikit berarti −100 % di kebanyakan perusahaan, jauh dari yang lain dan benar.';
 
 /** SC5xx: nilai yang sulit diterima. Nilai itu tetap dipakai sampai ada yang memperbaikinya. */
 export const plausibility = ruleTexts({
   SC501: {
     title: 'Unit cacat melebihi jumlah unit',
-    why: 'Tingkat di atas 100 % tidak mungkin, dan satu perusahaan seperti itu dapat membalik rata-rata kelompoknya.',
+    why: 'Tingkat di atas 100 % tidak mungkin, dan satu perusahaan seperti itu dapat membalik rerata kelompoknya.',
     sentence: (a) => `${number(a.value)} unit disebut cacat atau dikerjakan ulang, padahal "${a.whole}" hanya ${number(a.most)}.`,
     hint: () => 'Periksa kedua angka: mungkin tertukar, kelebihan satu digit, atau menghitung satuan yang berbeda.',
   },
@@ -111,9 +111,9 @@ export const plausibility = ruleTexts({
   },
   SC510: {
     title: 'Nilai uang yang tidak sesuai dengan mata uangnya',
-    why: 'Dolar di bawah judul rupiah, atau rupiah dalam jutaan, membuat jumlah dan rata-rata keliru ribuan kali lipat.',
+    why: 'Dolar di bawah judul rupiah, atau rupiah dalam jutaan, membuat jumlah dan rerata keliru ribuan kali lipat.',
     limits:
-      'Nilai uang dalam dolar AS, per tenaga kerja sebulan, kecuali savings, yang per perusahaan. Evaluasi paruh waktu SCORE Fase II (2016) meragukan rata-rata penghematan US$ 3,12 per perusahaan; selebihnya pilihan kami, dengan ruang di bawah upah terendah yang diketahui, sekitar 26 dolar sebulan di industri garmen Etiopia.',
+      'Nilai uang dalam dolar AS, per tenaga kerja sebulan, kecuali savings, yang per perusahaan. Evaluasi paruh waktu SCORE Fase II (2016) meragukan rerata penghematan US$ 3,12 per perusahaan; selebihnya pilihan kami, dengan ruang di bawah upah terendah yang diketahui, sekitar 26 dolar sebulan di industri garmen Etiopia.',
     sentence: (a) => {
       const limit = a.side === 'low' ? `kurang dari ${number(a.limit)}, batas terendah` : `lebih dari ${number(a.limit)}, batas tertinggi`;
       if (a.scope === 'cell')
@@ -126,11 +126,11 @@ export const plausibility = ruleTexts({
   },
   SC511: {
     title: 'Perubahan yang menyimpang jauh',
-    why: 'Perubahan yang jauh dari yang lain bisa saja benar, tetapi lebih sering salah tulis; rata-rata mengikutinya, median tidak.',
+    why: 'Perubahan yang jauh dari yang lain bisa saja benar, tetapi lebih sering salah tulis; rerata mengikutinya, median tidak.',
     limits: outlierLimits,
     sentence: (a) => {
       const { without, mean } = means(a);
-      return `Perubahan ${percent(a.change)} (${a.indicator}) jauh dari perubahan lain di ${ofGroup(a.group)} (n = ${count(a.n)}, modified z ${about(a.z)}); tanpa itu rata-ratanya ${without}, bukan ${mean}.`;
+      return `Perubahan ${percent(a.change)} (${a.indicator}) jauh dari perubahan lain di ${ofGroup(a.group)} (n = ${count(a.n)}, z termodifikasi ${about(a.z)}); tanpa itu reratanya ${without}, bukan ${mean}.`;
     },
     hint: () => 'Periksa kedua baris. Bila benar, lihat mediannya, atau keluarkan perusahaan seperti itu dengan --exclude-outliers.',
   },
@@ -154,12 +154,12 @@ export const plausibility = ruleTexts({
     hint: () => 'Tanyakan bagaimana angkanya diperoleh; utamakan yang berasal dari catatan, bukan dari ingatan.',
   },
   SC514: {
-    title: 'Satu perubahan yang menggeser rata-rata',
-    why: 'Bila satu perusahaan menggeser rata-rata kelompoknya lebih dari seperlima, rata-rata itu bercerita tentang perusahaan itu saja.',
+    title: 'Satu perubahan yang menggeser rerata',
+    why: 'Bila satu perusahaan menggeser rerata kelompoknya lebih dari seperlima, rerata itu bercerita tentang perusahaan itu saja.',
     limits: outlierLimits,
     sentence: (a) => {
       const { without, mean } = means(a);
-      return `Perubahan ${percent(a.change)} (${a.indicator}) sendirian menggeser rata-rata ${count(a.n)} perubahan di ${ofGroup(a.group)} dari ${without} menjadi ${mean} (modified z ${about(a.z)}).`;
+      return `Perubahan ${percent(a.change)} (${a.indicator}) sendirian menggeser rerata ${count(a.n)} perubahan di ${ofGroup(a.group)} dari ${without} menjadi ${mean} (z termodifikasi ${about(a.z)}).`;
     },
     hint: () => 'Periksa kedua baris. Bila benar, lihat mediannya, atau keluarkan perusahaan seperti itu dengan --exclude-outliers.',
   },

@@ -10,7 +10,7 @@ const group = (name: string | number) => (name === '' ? 'Data ini' : `Kelompok "
 export const programme = ruleTexts({
   SC601: {
     title: 'Kelompok kecil',
-    why: 'Bila kurang dari lima perusahaan, satu saja menentukan rata-ratanya, dan tidak ada yang dapat dikatakan tentang perusahaan lain yang serupa.',
+    why: 'Bila kurang dari lima perusahaan, satu saja menentukan reratanya, dan tidak ada yang dapat dikatakan tentang perusahaan lain yang serupa.',
     limits:
       'Kurang dari lima adalah batas lazim untuk sel kecil dalam statistik resmi; tidak ada dokumen SCORE yang kami lihat memberi batas.',
     sentence: (a) => `${group(a.group)} hanya mempunyai ${count(a.n)} perusahaan yang dapat dibandingkan, kurang dari ${count(a.least)}.`,
