@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureId } from '../dataset/fields.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { Basis, Indicator } from '../indicators/definition.js';
-import { measureAt, measuresOf } from '../indicators/levels.js';
+import { isReadyRate, measureAt, measuresOf } from '../indicators/levels.js';
 import type { FirmIndicator } from './firm-model.js';
 
 type Collect = FirmIndicator['collect'][number];
@@ -14,11 +14,19 @@ type Collect = FirmIndicator['collect'][number];
 export function collectFor(dataset: Dataset, pairs: Pairs, indicator: Indicator, e: number, used: Basis | null): Collect[] {
   if (used !== null || pairs.duplicated[e]) return [];
   if (indicator.type !== 'change') return gaps(dataset, pairs, e, [indicator.measure]).filter(({ period }) => period === 'follow_up');
-  const options = indicator.bases.map((basis) => gaps(dataset, pairs, e, measuresOf(basis)));
+  const options = indicator.bases.flatMap((basis) => {
+    const collect = gaps(dataset, pairs, e, measuresOf(basis));
+    return isReadyRate(basis) && lacksAll(collect) ? [] : [collect];
+  });
   const size = (collect: readonly Collect[]) => collect.reduce((count, { measures }) => count + measures.length, 0);
   const fewest = Math.min(...options.map(size));
   if (fewest === 0) return missingLength(dataset, pairs, e);
   return options.find((option) => size(option) === fewest) ?? [];
+}
+
+/** Of a rate of which neither period has one: counts are better asked for than a rate that the enterprise computes itself. */
+function lacksAll(collect: readonly Collect[]): boolean {
+  return collect.length === 2;
 }
 
 /** Everything is measured but the length of one of the two periods. */

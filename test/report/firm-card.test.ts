@@ -61,6 +61,18 @@ describe('a firm card', () => {
     });
   });
 
+  it('asks for counts, not for a rate that the enterprise computes itself, unless it gave one already', () => {
+    const collectOf = (rows: string, id: string) => {
+      const data = read([input(`enterprise_id,period,defect_rate,absence_rate,energy_per_unit\n${rows}`)], { decimal: 'point' });
+      return indicator(buildFirmCard(data, 'A'), id).collect.flatMap(({ measures }) => measures);
+    };
+    const nothing = 'A,baseline,,,\nA,follow-up,,,';
+    expect(collectOf(nothing, 'defects')).toEqual(['units_defective', 'units_inspected', 'units_defective', 'units_inspected']);
+    expect(collectOf(nothing, 'absenteeism')).toEqual(['days_absent', 'days_scheduled', 'days_absent', 'days_scheduled']);
+    expect(collectOf(nothing, 'energy')).not.toContain('energy_per_unit');
+    expect(collectOf('A,baseline,4,,\nA,follow-up,,,', 'defects')).toEqual(['defect_rate']);
+  });
+
   it('asks for the length of a period when only that is missing', () => {
     const data = read([input('enterprise_id,period,months,workers,output_units\nA,baseline,6,5,10\nA,follow-up,,5,11\n')]);
     expect(indicator(buildFirmCard(data, 'A'), 'productivity')).toMatchObject({

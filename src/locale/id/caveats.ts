@@ -13,11 +13,9 @@ export const caveats: Messages['caveats'] = {
   signs_disagree: {
     sentence: () => 'Perubahan rerata, median dan gabungan tidak searah; kutip lebih dari satu.',
     detail: (a) =>
-      [
-        `rerata ${change(a.mean)}`,
-        `median ${change(a.median)}`,
-        ...(a.pooled === undefined ? [] : [`gabungan ${change(a.pooled)}`]),
-      ].join(', '),
+      [`rerata ${change(a.mean)}`, `median ${change(a.median)}`, ...(a.pooled === undefined ? [] : [`gabungan ${change(a.pooled)}`])].join(
+        ', ',
+      ),
   },
   one_firm_moves_mean: {
     sentence: () => 'Satu perusahaan menggeser rerata lebih dari seperlima; periksa datanya dan kutip juga mediannya.',
