@@ -31,7 +31,7 @@ it('what is to be known of small changes names them with as many decimals', asyn
   expect(english).toContain('Productivity: mean +0.01 %, median −0.01 %, pooled +0.01 %');
   expect(english).toContain('without F0 the mean is −0.01 %, not +0.01 %');
   const indonesian = (await printed(data, 'report', '-', '--lang', 'id')).replace(/\s+/g, ' ');
-  expect(indonesian).toContain('tanpa F0 rata-ratanya −0,01 %, bukan +0,01 %');
+  expect(indonesian).toContain('tanpa F0 reratanya −0,01 %, bukan +0,01 %');
 });
 
 it('levels that differ by less than three digits show are told apart beside their change', async () => {
