@@ -39,7 +39,7 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[], title: str
   });
 }
 
-/** The header of a single table stands on every printed page. Said here, since hucre puts no quotes around a name with a blank, which Excel mends. */
+/** The header of a single table stands on every printed page. Said here, since hucre puts no quotes around a name with a blank, of which Gnumeric complains. */
 function printTitles({ name, freezePane }: WriteSheet) {
   const row = freezePane?.rows;
   return row === undefined ? [] : [{ name: '_xlnm.Print_Titles', scope: name, range: `${sheetName(name)}!$${row}:$${row}` }];
