@@ -8,7 +8,7 @@ export type { ReadTalk } from './en/cli.js';
 export { type Lang, langs } from './lang.js';
 export type { Args, Message } from './message.js';
 export type { Messages } from './messages.js';
-export { decimalsApart, FINEST, formatCount, formatNumber, type NumberStyle } from './number.js';
+export { decimalsApart, FINEST, formatCount, formatNumber, formatPercent, type NumberStyle } from './number.js';
 
 const byLang: Readonly<Record<Lang, Messages>> = { en, id };
 

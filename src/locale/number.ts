@@ -44,9 +44,14 @@ export function decimalsApart(a: number, b: number, least: number, most: number)
   return least;
 }
 
-/** A change in per cent: "+18.2 %", and one that is not zero with as many decimals as say so. */
-export function formatChange(value: number, lang: Lang, decimals = 1): string {
-  return `${formatNumber(value, { lang, decimals, nonzero: true, sign: true })} %`;
+/** "18.2 %", and what is not zero with as many decimals as say so. */
+export function formatPercent(value: number, { lang, decimals = 1, sign }: Pick<NumberStyle, 'lang' | 'decimals' | 'sign'>): string {
+  return `${formatNumber(value, { lang, decimals, nonzero: true, sign })} %`;
+}
+
+/** A change in per cent: "+18.2 %". */
+export function formatChange(value: number, lang: Lang, decimals?: number): string {
+  return formatPercent(value, { lang, decimals, sign: true });
 }
 
 /** Two changes in per cent, with as many decimals as tell them apart. */

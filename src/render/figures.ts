@@ -1,5 +1,5 @@
 import type { UnitId } from '../indicators/definition.js';
-import { FINEST, formatCount, formatNumber } from '../locale/index.js';
+import { FINEST, formatCount, formatNumber, formatPercent } from '../locale/index.js';
 import type { Interval, Of, Statistic } from '../report/model.js';
 import type { Voice } from './voice.js';
 
@@ -14,7 +14,7 @@ export function count(value: number, { lang }: Voice): string {
 
 /** "18.2 %", with a sign "+18.2 %". */
 export function percent(value: number | null, { lang }: Voice, sign = false): string {
-  return value === null ? none : `${formatNumber(value, { lang, decimals: 1, nonzero: true, sign })} %`;
+  return value === null ? none : formatPercent(value, { lang, sign });
 }
 
 /** "95 %", "99.5 %". */
