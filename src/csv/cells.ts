@@ -9,6 +9,11 @@ export interface QuoteFault {
   readonly at: number;
 }
 
+/** The text of a raw cell: of a quoted one what stands between its quotes. */
+export function unquoted(raw: string): string {
+  return raw.length > 1 && raw.startsWith('"') && raw.endsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw;
+}
+
 /**
  * Walks the cells of a text in order. It cuts records and cells exactly where csv-parse with `relax_quotes` does; the
  * differential test in `locate.test.ts` holds the two together.

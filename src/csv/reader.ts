@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { CellWalker, type Delimiter, type QuoteFault } from './cells.js';
+import { CellWalker, type Delimiter, type QuoteFault, unquoted } from './cells.js';
 import type { Dialect } from './dialect.js';
 import { type Spot, spotAt } from './lines.js';
 
@@ -88,8 +88,7 @@ export function firstRecords(text: string, delimiter: Delimiter, count: number):
   let start = 0;
   while (records.length < count && walker.step() && walker.fault === null) {
     if (walker.column === 0) [cells, start] = [[], walker.start];
-    const raw = text.slice(walker.start, walker.end);
-    cells.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
+    cells.push(unquoted(text.slice(walker.start, walker.end)));
     if (walker.last && cells.some((cell) => cell.trim() !== '')) records.push({ cells, record: walker.record, start });
   }
   return records;

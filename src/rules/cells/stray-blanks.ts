@@ -1,4 +1,4 @@
-import { CellWalker, type Delimiter } from '../../csv/cells.js';
+import { CellWalker, type Delimiter, unquoted } from '../../csv/cells.js';
 import type { TextPiece } from '../../csv/text-pieces.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import { dimensionIds } from '../../dataset/fields.js';
@@ -73,7 +73,7 @@ function* cellsWithBlanks({ text, record }: TextPiece, delimiter: Delimiter, bla
     walker.pass((_, end) => end < at);
     do walker.step();
     while (walker.end <= at);
-    const cell = inner(text, walker.start, walker.end);
+    const cell = unquoted(text.slice(walker.start, walker.end));
     const where = blanksIn(cell, blanks);
     if (where !== null) yield { record: record + walker.record, column: walker.column, cell, where };
     anywhere.lastIndex = walker.end;
@@ -89,8 +89,4 @@ function fieldAt(columns: ReadonlyMap<string, number>, wanted: number): string |
 function blanksIn(cell: string, { outer, doubled }: Blanks): 'ends' | 'inside' | null {
   if (outer.test(cell)) return cell.trim() === '' ? null : 'ends';
   return doubled.test(cell) ? 'inside' : null;
-}
-
-function inner(text: string, start: number, end: number): string {
-  return text.charCodeAt(start) === 0x22 ? text.slice(start + 1, end - 1).replaceAll('""', '"') : text.slice(start, end);
 }
