@@ -2,7 +2,19 @@ import type { Marks, Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import { ChangeVerdicts } from './change-verdicts.js';
 import type { AmountIndicator, ChangeIndicator, PracticeIndicator } from './definition.js';
-import { type BasisColumns, codeAt, columnsOf, incomparable, isMonthly, isPlain, level, levelAt, numberAt, unfilled } from './levels.js';
+import {
+  type BasisColumns,
+  codeAt,
+  columnsOf,
+  incomparable,
+  isMonthly,
+  isPlain,
+  laterLevel,
+  level,
+  levelAt,
+  numberAt,
+  unfilled,
+} from './levels.js';
 import { type Reason, reasons } from './reasons.js';
 import { type AnswerVerdict, type ChangeVerdict, type Places, Verdicts } from './verdicts.js';
 
@@ -98,8 +110,8 @@ function settleEach(work: Evaluation): void {
     // Whatever is missing or zero makes a level that is no finite number.
     if (Number.isFinite(from) && Number.isFinite(to) && (plain || incomparable(dataset, first, before, after) === null)) {
       baseline[e] = from;
-      followUp[e] = to;
-      verdict[e] = verdicts.placeOf(plain ? likeness : verdicts.likenessOf(first, perMonth, after), from, to);
+      followUp[e] = laterLevel(from, to);
+      verdict[e] = verdicts.placeOf(plain ? likeness : verdicts.likenessOf(first, perMonth, after), from, followUp[e]);
     } else settle(work, e);
   }
 }
@@ -124,7 +136,7 @@ function settle({ dataset, pairs, bases, verdicts, verdict, baseline, followUp }
   }
   const monthly = isMonthly(dataset, chosen, before);
   baseline[e] = levelAt(dataset, chosen, before, monthly);
-  followUp[e] = levelAt(dataset, chosen, after, monthly);
+  followUp[e] = laterLevel(baseline[e], levelAt(dataset, chosen, after, monthly));
   verdict[e] = verdicts.placeOf(verdicts.likenessOf(chosen, monthly, after), baseline[e], followUp[e]);
 }
 

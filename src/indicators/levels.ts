@@ -135,6 +135,17 @@ export function level(numerator: number, factor: number, denominator: number, mo
   return (numerator * factor) / (denominator * months);
 }
 
+/** Sixteen times what rounding moves a number by: more than a level can be off by after its three operations on rounded cells. */
+export const LEVEL_ROUNDING = 2 ** -48;
+
+/**
+ * The level at follow-up; that at baseline where the two differ by rounding only. 0.1 in one month and 0.3 in three are the same level,
+ * though as binary fractions the later is lower: neither better nor worse.
+ */
+export function laterLevel(baseline: number, followUp: number): number {
+  return Math.abs(followUp - baseline) <= Math.abs(baseline) * LEVEL_ROUNDING ? baseline : followUp;
+}
+
 /** Whether the level of an observation is taken per month: the basis asks for it and the length of the period is known. */
 export function isMonthly(dataset: Measured, { perMonth }: BasisColumns, observation: number): boolean {
   return perMonth && !Number.isNaN(dataset.months[observation]);

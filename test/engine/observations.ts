@@ -26,7 +26,9 @@ export function observationsOf(text: string): Observations {
 
 export const fixture = (name: string) => observationsOf(readFileSync(`fixtures/${name}.csv`, 'utf8'));
 
-/** Everything that is wrong with a table at once: NULLs, zero denominators, zero baselines, negatives, duplicates, lone periods. */
+/**
+ * Everything that is wrong with a table at once: NULLs, zero denominators, zero baselines, negatives, duplicates, lone
+ * periods, and levels that dividing alone makes different. */
 export const troubled = observationsOf(
   [
     'enterprise_id,phase,period,months,currency,output_unit,workers,hours_worked,output_units,value_added,accidents,cost_savings,cooperation',
@@ -47,6 +49,8 @@ export const troubled = observationsOf(
     'H,II,follow-up,6,USD,pcs,10,,70,1100,2,9,no',
     'I,II,baseline,6,USD,pcs,10,1000,50,400,1,,no',
     'I,II,follow-up,6,USD,pcs,10,1000,90,4400,2,9,no',
+    'J,II,baseline,1,USD,pcs,7,,,0.1,,,',
+    'J,II,follow-up,3,USD,pcs,7,,,0.3,,,',
     '',
   ].join('\n'),
 );

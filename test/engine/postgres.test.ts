@@ -223,7 +223,7 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
     const { code, stderr } = await ask('trap');
     expect(stderr).toContain('read-only transaction');
     expect(code).toBe(3);
-    expect((await server.client.query('SELECT count(*)::int AS n FROM "troubled"')).rows).toEqual([{ n: 17 }]);
+    expect((await server.client.query('SELECT count(*)::int AS n FROM "troubled"')).rows).toEqual([{ n: 19 }]);
   });
 
   it.each([

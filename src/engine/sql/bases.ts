@@ -1,5 +1,5 @@
 import type { Basis, ChangeIndicator } from '../../indicators/definition.js';
-import { measuresOf, needsCurrency, needsMonths } from '../../indicators/levels.js';
+import { LEVEL_ROUNDING, measuresOf, needsCurrency, needsMonths } from '../../indicators/levels.js';
 import { type Reason, reasons } from '../../indicators/reasons.js';
 import type { Dialect } from './dialect.js';
 import type { ObservationSource } from './source.js';
@@ -36,12 +36,11 @@ export function changeStages(dialect: Dialect, source: ObservationSource, indica
     [
       `CASE WHEN "has_baseline" = 0 THEN ${index('no_baseline')} WHEN "has_follow_up" = 0 THEN ${index('no_follow_up')} WHEN "duplicated" = 1 THEN ${index('duplicate_observation')} WHEN "${id}_basis" IS NULL THEN "${id}_nearest" END AS "${id}_reason"`,
       `${pick((basis) => (needsMonths(basis) && source.months ? 'CASE WHEN "b_months" IS NULL THEN 0 ELSE 1 END' : '0'))} AS "${id}_monthly"`,
-      ...(['b', 'f'] as const).flatMap((side) => [
-        double(level(side), side),
-        double(numerator(side), `n${side}`),
-        double(denominator(side), `d${side}`),
-      ]),
+      double(level('b'), 'b'),
+      double(level('f'), 'f_level'),
+      ...(['b', 'f'] as const).flatMap((side) => [double(numerator(side), `n${side}`), double(denominator(side), `d${side}`)]),
     ],
+    [`${laterLevel(`"${id}_b"`, `"${id}_f_level"`)} AS "${id}_f"`],
     [`CASE WHEN "${id}_b" <> 0 THEN ("${id}_f" - "${id}_b") / NULLIF("${id}_b", 0) * 100 END AS "${id}_x"`],
   ];
 }
@@ -59,6 +58,11 @@ function levelSql(basis: Basis, side: Side, months: string): string {
     ...(months === '1' ? [] : [months]),
   ];
   return parts.length === 0 ? numerator : `${numerator} / ${parts.length === 1 ? parts[0] : `(${parts.join(' * ')})`}`;
+}
+
+/** As `laterLevel` of the indicators has it. */
+function laterLevel(baseline: string, followUp: string): string {
+  return `CASE WHEN abs(${followUp} - ${baseline}) <= abs(${baseline}) * ${LEVEL_ROUNDING} THEN ${baseline} ELSE ${followUp} END`;
 }
 
 /** Why a pair cannot use a basis, the first reason of the list that applies; NULL when it can. */
