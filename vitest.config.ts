@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Where figures of reports are tested: these run once for each engine that reckons with files. */
 const reports = [
-  'test/cli/{bad-input,commands,export,output,reading,simulate,strict,usage}.test.ts',
+  'test/cli/{bad-input,commands,export,reading,usage,commands/simulate,options/strict,output/output}.test.ts',
   'test/engine/left-out.test.ts',
   'test/laws/{fast,hostile,layouts,report}.test.ts',
   'test/report/schema.test.ts',

@@ -17,10 +17,10 @@ const cutter = join(root, 'src/csv/bytes/cut.wasm');
 const lazyEntries = {
   config: 'src/dataset/config.ts',
   html: 'src/render/html/index.ts',
-  engines: 'src/engine/pushdown.ts',
+  engines: 'src/engine/sql-engines.ts',
   'figures-thread': 'src/engine/figures-thread.ts',
   'rules-thread': 'src/rules/rules-thread.ts',
-  'schema-text': 'src/cli/schema-text.ts',
+  'schema-text': 'src/cli/commands/schema-text.ts',
   tinyglobby: 'tinyglobby',
   'check-report': 'src/report/check-report.ts',
   'read-xlsx': 'src/workbook/read-xlsx.ts',
@@ -61,7 +61,7 @@ const withoutChildProcesses = {
 const ownTextWidth = {
   name: 'own-text-width',
   setup({ onLoad }) {
-    const contents = "module.exports = require('./src/render/text-width.ts').textWidth;";
+    const contents = "module.exports = require('./src/render/text/text-width.ts').textWidth;";
     onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, () => ({ contents, resolveDir: root }));
   },
 };

@@ -1,12 +1,12 @@
 /** The library: reading, validating, reporting and rendering files, as typed functions over plain data. */
 export type { Delimiter } from './csv/dialect.js';
-export type { Decimal } from './csv/number.js';
-export type { Source } from './csv/source.js';
+export type { Source } from './csv/input/source.js';
+export type { Decimal } from './csv/values/number.js';
 export type { Dataset } from './dataset/dataset.js';
-export type { DimensionMapping, Mapping } from './dataset/mapping.js';
-export { emptyMapping, withMapOptions } from './dataset/mapping.js';
-export type { FileSummary, InputFile, ReadOptions, ReadResult } from './dataset/parse.js';
-export { parseDataset } from './dataset/parse.js';
+export type { DimensionMapping, Mapping } from './dataset/header/mapping.js';
+export { emptyMapping, withMapOptions } from './dataset/header/mapping.js';
+export type { FileSummary, InputFile, ReadOptions, ReadResult } from './dataset/read/parse.js';
+export { parseDataset } from './dataset/read/parse.js';
 export type { Finding, Place, Severity } from './finding.js';
 export { indicators } from './indicators/catalogue.js';
 export type { AmountIndicator, Basis, ChangeIndicator, Indicator, PracticeIndicator, UnitId } from './indicators/definition.js';

@@ -1,6 +1,6 @@
-import type { Source } from '../../src/csv/source.js';
-import { emptyMapping } from '../../src/dataset/mapping.js';
-import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/parse.js';
+import type { Source } from '../../src/csv/input/source.js';
+import { emptyMapping } from '../../src/dataset/header/mapping.js';
+import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/read/parse.js';
 import { buildReport } from '../../src/report/build.js';
 import { buildFirmRows } from '../../src/report/firm-rows.js';
 import { validate } from '../../src/rules/validate.js';

@@ -1,5 +1,5 @@
-import { decodeText } from '../../src/csv/encoding.js';
-import { parseDataset, type ReadResult } from '../../src/dataset/parse.js';
+import { decodeText } from '../../src/csv/input/encoding.js';
+import { parseDataset, type ReadResult } from '../../src/dataset/read/parse.js';
 import { byPlace } from '../../src/finding.js';
 import { renderReport } from '../../src/render/text-forms.js';
 import { renderValidation, validationFormats } from '../../src/render/validation/index.js';

@@ -1,4 +1,4 @@
-import type { ReadOptions } from '../../src/dataset/parse.js';
+import type { ReadOptions } from '../../src/dataset/read/parse.js';
 import type { Random } from '../../src/simulate/random.js';
 
 /** How the cells of a table are written. */

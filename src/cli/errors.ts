@@ -1,5 +1,5 @@
 import { errorText, type Lang, messages } from '../locale/index.js';
-import { forTerminal } from '../render/safe-text.js';
+import { forTerminal } from '../render/text/safe-text.js';
 import { ExitCode, isUserError, type UserError } from '../user-error.js';
 import type { Io } from './io.js';
 

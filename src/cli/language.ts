@@ -1,6 +1,6 @@
 import { type Lang, langs } from '../locale/index.js';
-import { configLang } from './config-file.js';
-import { badOption } from './values.js';
+import { configLang } from './options/config-file.js';
+import { badOption } from './options/values.js';
 
 /**
  * The language of this run, known before the arguments are parsed because help and usage errors are in it too:

@@ -1,17 +1,17 @@
 import { Command } from 'commander';
 import { langs } from '../locale/index.js';
-import { addCompare } from './compare.js';
+import { addCompare } from './commands/compare.js';
+import { addExplain } from './commands/explain.js';
+import { addFirm } from './commands/firm.js';
+import { addIndicators } from './commands/indicators.js';
+import { addReport } from './commands/report.js';
+import { addSchema } from './commands/schema.js';
+import { addSimulate } from './commands/simulate.js';
+import { addSql } from './commands/sql.js';
+import { addTemplate } from './commands/template.js';
+import { addValidate } from './commands/validate.js';
 import type { Context } from './context.js';
-import { addExplain } from './explain.js';
-import { addFirm } from './firm.js';
-import { addIndicators } from './indicators.js';
-import { addReport } from './report.js';
-import { addSchema } from './schema.js';
-import { addSimulate } from './simulate.js';
-import { addSql } from './sql.js';
-import { addTemplate } from './template.js';
-import { addValidate } from './validate.js';
-import { oneOf } from './values.js';
+import { oneOf } from './options/values.js';
 import { version } from './version.js';
 
 /** What the parser prints (help, version), kept until it can be written properly. */

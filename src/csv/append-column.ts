@@ -1,7 +1,7 @@
-import { CellWalker } from './cells.js';
+import { CellWalker } from './cell-walker.js';
 import type { Dialect } from './dialect.js';
-import type { Encoding } from './encoding.js';
-import { encodeWindows1252 } from './windows-1252.js';
+import type { Encoding } from './input/encoding.js';
+import { encodeWindows1252 } from './input/windows-1252.js';
 import { guardFormula } from './writer.js';
 
 /** A file as it lies on the disk, and how it was read. */

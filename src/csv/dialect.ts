@@ -1,7 +1,7 @@
-import { CellWalker, type Delimiter, type Newline } from './cells.js';
+import { CellWalker, type Delimiter, type Newline } from './cell-walker.js';
 import { newlineOf } from './newlines.js';
 
-export type { Delimiter } from './cells.js';
+export type { Delimiter } from './cell-walker.js';
 
 export interface Dialect {
   readonly delimiter: Delimiter;

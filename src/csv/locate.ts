@@ -1,4 +1,4 @@
-import { CellWalker } from './cells.js';
+import { CellWalker } from './cell-walker.js';
 import type { Dialect } from './dialect.js';
 import { LineWalker, type Span } from './lines.js';
 import type { TextPiece, TextPieces } from './text-pieces.js';

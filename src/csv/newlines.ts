@@ -1,4 +1,4 @@
-import { CellWalker, type Delimiter, type Newline } from './cells.js';
+import { CellWalker, type Delimiter, type Newline } from './cell-walker.js';
 
 const kinds: readonly Newline[] = ['lf', 'crlf', 'cr'];
 

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { CellWalker, type Delimiter, type QuoteFault, unquoted } from './cells.js';
+import { CellWalker, type Delimiter, type QuoteFault, unquoted } from './cell-walker.js';
 import type { Dialect } from './dialect.js';
 import { type Spot, spotAt } from './lines.js';
 

@@ -1,9 +1,9 @@
 import { isAscii } from 'node:buffer';
 import { decodePlain } from './bytes/regular.js';
-import type { Delimiter } from './cells.js';
+import type { Delimiter } from './cell-walker.js';
 import { lf, quote } from './characters.js';
-import { type Look, lookAt } from './look.js';
-import type { Pieces } from './pieces.js';
+import type { Pieces } from './input/byte-reader.js';
+import { type Look, lookAt } from './piece-features.js';
 
 /** Whole records of a text, and how much of it stands before them: records, physical lines and UTF-16 units. */
 export interface TextPiece {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { readNumber } from './number.js';
+import { readNumber } from './values/number.js';
 
 export interface CsvStyle {
   /** For a spreadsheet with a decimal comma: BOM, semicolons, CRLF, decimal commas. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fieldIds } from './fields.js';
-import type { Mapping } from './mapping.js';
+import type { Mapping } from './header/mapping.js';
 import { sizeSchemes } from './size-schemes.js';
 import { unitNames } from './units.js';
 

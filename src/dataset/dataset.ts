@@ -1,6 +1,6 @@
+import type { Codes, Numbers } from './columns/growing.js';
+import type { Ids } from './columns/ids.js';
 import type { MeasureId } from './fields.js';
-import type { Codes, Numbers } from './growing.js';
-import type { Ids } from './ids.js';
 import type { Origin } from './origin.js';
 import type { Period } from './periods.js';
 

@@ -1,4 +1,4 @@
-import { daysMeant } from '../csv/written-date.js';
+import { daysMeant } from '../csv/values/written-date.js';
 
 const day = 86_400_000;
 

@@ -1,14 +1,14 @@
 import { compareNatural } from '../natural-order.js';
 import { ExitCode, UserError } from '../user-error.js';
-import { fieldOfHeader } from './aliases.js';
+import { remember } from './columns/get-or-insert.js';
+import { Numbering } from './columns/numbering.js';
+import { longInts } from './columns/shared-bytes.js';
 import type { Dataset } from './dataset.js';
 import { groupCode, groupsOf } from './enterprise.js';
-import { normaliseHeader } from './header.js';
-import { longInts } from './long.js';
-import { nearest } from './nearest.js';
-import { Numbering } from './numbering.js';
+import { fieldOfHeader } from './header/aliases.js';
+import { normaliseHeader } from './header/header.js';
+import { nearest } from './header/nearest.js';
 import type { Pairs } from './pairing.js';
-import { remember } from './remember.js';
 
 export interface Group {
   /** One value for each dimension; null is "not stated". Empty for a total over several groups. */

@@ -3,7 +3,7 @@ import type { Dialect } from '../csv/dialect.js';
 import { type CellPlace, locateInPieces } from '../csv/locate.js';
 import type { TextPieces } from '../csv/text-pieces.js';
 import type { Place } from '../finding.js';
-import type { Codes } from './growing.js';
+import type { Codes } from './columns/growing.js';
 
 /** A file as read, in whose text any cell can be found again. */
 export interface ReadFile {

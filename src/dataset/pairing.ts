@@ -1,6 +1,6 @@
 import { ExitCode, UserError } from '../user-error.js';
+import { bytesOf, longInts } from './columns/shared-bytes.js';
 import type { Dataset } from './dataset.js';
-import { bytesOf, longInts } from './long.js';
 
 /** Which follow-up is compared with the baseline: the first, the last, or the one with this number. */
 export type FollowUpRound = 'first' | 'last' | number;

@@ -1,5 +1,5 @@
-import { readNumber } from '../csv/number.js';
-import { isWithinReach } from './reach.js';
+import { readNumber } from '../csv/values/number.js';
+import { isWithinReach } from './read/plausible-range.js';
 
 /** Months of a period as a cell says them; null for what is no length. */
 export function readMonths(text: string): number | 'missing' | null {

@@ -1,6 +1,6 @@
 import { compareCodePoints, compareNatural } from '../natural-order.js';
-import { normaliseHeader } from './header.js';
-import { nearest } from './nearest.js';
+import { normaliseHeader } from './header/header.js';
+import { nearest } from './header/nearest.js';
 
 /** A measuring period: before training, a follow-up round, or a date. */
 export interface Period {

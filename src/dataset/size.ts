@@ -1,5 +1,5 @@
+import type { Numbers } from './columns/growing.js';
 import type { Dimension, TextColumn } from './dataset.js';
-import type { Numbers } from './growing.js';
 
 /**
  * Size classes by number of workers as BPS (Statistics Indonesia) uses them for manufacturing: 1–4, 5–19, 20–99, 100 and

@@ -1,6 +1,6 @@
+import type { Numbers } from '../dataset/columns/growing.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureId } from '../dataset/fields.js';
-import type { Numbers } from '../dataset/growing.js';
 import type { Pairs } from '../dataset/pairing.js';
 import { numberAt } from '../indicators/levels.js';
 import { RunningSum } from '../stats/sum.js';

@@ -1,4 +1,4 @@
 import { serveCutter } from '../csv/bytes/cutter-thread.js';
-import { computeFigures } from './memory.js';
+import { computeFigures } from './in-memory-figures.js';
 
 serveCutter(computeFigures);

@@ -1,4 +1,4 @@
-import { type Scratch, scratchFloats, scratchInts } from '../dataset/scratch.js';
+import { type Scratch, scratchFloats, scratchInts } from '../dataset/columns/scratch.js';
 import { type Reason, reasons } from '../indicators/reasons.js';
 import type { Places } from '../indicators/verdicts.js';
 import type { LeftOutMembers } from './figures.js';

@@ -1,5 +1,5 @@
+import type { Numbers } from '../dataset/columns/growing.js';
 import type { Measured, TextColumn } from '../dataset/dataset.js';
-import type { Numbers } from '../dataset/growing.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';

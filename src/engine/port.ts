@@ -1,4 +1,4 @@
-import type { IdList } from '../dataset/id-list.js';
+import type { IdList } from '../dataset/columns/id-list.js';
 import type { FollowUpRound } from '../dataset/pairing.js';
 import type { Indicator } from '../indicators/definition.js';
 import type { Reason } from '../indicators/reasons.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CutterThread } from '../csv/bytes/cutter-thread.js';
 import { canStart } from '../thread/working-thread.js';
-import { type ComputedFigures, computeFigures, type Work } from './memory.js';
+import { type ComputedFigures, computeFigures, type Work } from './in-memory-figures.js';
 
 /** A thread that takes turns with this one, indicator by indicator. One comes out the same, whichever thread computes it. */
 export class SecondThread extends CutterThread<Work, ComputedFigures> {

@@ -1,4 +1,4 @@
-import { nearest } from '../dataset/nearest.js';
+import { nearest } from '../dataset/header/nearest.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { absenteeism } from './absenteeism.js';
 import { accidents } from './accidents.js';

@@ -1,6 +1,6 @@
+import type { Numbers } from '../dataset/columns/growing.js';
 import type { Marks, Measured, TextColumn } from '../dataset/dataset.js';
 import { definitions, type MeasureId } from '../dataset/fields.js';
-import type { Numbers } from '../dataset/growing.js';
 import type { Basis } from './definition.js';
 import type { Reason } from './reasons.js';
 

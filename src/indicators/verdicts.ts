@@ -1,4 +1,4 @@
-import { Numbering } from '../dataset/numbering.js';
+import { Numbering } from '../dataset/columns/numbering.js';
 import { type Reason, reasons } from './reasons.js';
 
 /** Enterprises that came to the same differ in numbers only. */

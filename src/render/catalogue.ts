@@ -2,11 +2,11 @@ import { writeCsv } from '../csv/writer.js';
 import type { Basis, Indicator } from '../indicators/definition.js';
 import { formatNumber } from '../locale/index.js';
 import { unitText } from './figures.js';
-import { markdownDocument } from './markdown-table.js';
 import type { RenderOptions } from './options.js';
-import { paintFor } from './paint.js';
+import { markdownDocument } from './text/markdown-table.js';
+import { paintFor } from './text/paint.js';
+import { indented, wrap } from './text/wrap.js';
 import { markdownVoice, terminalVoice, type Voice } from './voice.js';
-import { indented, wrap } from './wrap.js';
 
 /** What is measured, how, and by which source, for a terminal. */
 export function catalogueTable(indicators: readonly Indicator[], { lang, width, color }: RenderOptions): string {

@@ -1,8 +1,8 @@
 import { byPlace, type Finding, type Place, type Severity } from '../finding.js';
 import { type Lang, messages } from '../locale/index.js';
 import { findingText } from '../locale/rules.js';
-import { type Paint, paintFor } from './paint.js';
-import { forTerminal } from './safe-text.js';
+import { type Paint, paintFor } from './text/paint.js';
+import { forTerminal } from './text/safe-text.js';
 
 export interface FindingOptions {
   readonly lang: Lang;

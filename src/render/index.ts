@@ -32,8 +32,8 @@ function inText(format: TextFormat): Required<FormatEntry['documents']> {
 }
 
 /** The main job reads what it writes with, and nothing beside it: that is a hundredth of a small run. */
-const tableReport = async () => (await import('./report-table.js')).reportTable;
-const jsonReport = async () => (await import('./report-json.js')).reportJson;
+const tableReport = async () => (await import('./report/table.js')).reportTable;
+const jsonReport = async () => (await import('./report/json.js')).reportJson;
 
 /** A new format is one more entry. */
 const entries = {

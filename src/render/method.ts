@@ -2,7 +2,7 @@ import { findIndicator } from '../indicators/catalogue.js';
 import type { IndicatorResult, ReportModel } from '../report/model.js';
 import { formula } from './catalogue.js';
 import { count } from './figures.js';
-import { methodText } from './report-head.js';
+import { methodText } from './report/head.js';
 import { indicatorLabel, type Voice } from './voice.js';
 
 /** How one thing was computed, and by which source. */

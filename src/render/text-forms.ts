@@ -6,16 +6,16 @@ import { comparisonCsv } from './comparison/csv.js';
 import { comparisonMarkdown } from './comparison/markdown.js';
 import { comparisonTable } from './comparison/table.js';
 import type { DocumentName, Documents } from './documents.js';
-import { firmCsv, firmRowsCsv } from './firm-csv.js';
-import { firmMarkdown } from './firm-markdown.js';
-import { firmRowsJson, firmRowsMarkdown, firmRowsTable } from './firm-rows.js';
-import { firmTable } from './firm-table.js';
+import { firmCsv, firmRowsCsv } from './firm/csv.js';
+import { firmMarkdown } from './firm/markdown.js';
+import { firmRowsJson, firmRowsMarkdown, firmRowsTable } from './firm/rows.js';
+import { firmTable } from './firm/table.js';
 import { toJson } from './json.js';
 import type { RenderOptions } from './options.js';
-import { reportCsv } from './report-csv.js';
-import { reportJson } from './report-json.js';
-import { reportMarkdown } from './report-markdown.js';
-import { reportTable } from './report-table.js';
+import { reportCsv } from './report/csv.js';
+import { reportJson } from './report/json.js';
+import { reportMarkdown } from './report/markdown.js';
+import { reportTable } from './report/table.js';
 
 /** The formats that are text, in which every document can be written at once. */
 export type TextFormat = 'table' | 'json' | 'csv' | 'markdown';

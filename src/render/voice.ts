@@ -1,6 +1,6 @@
 import { findIndicator } from '../indicators/catalogue.js';
 import { type Lang, type Messages, messages } from '../locale/index.js';
-import { forMarkdown, forTerminal } from './safe-text.js';
+import { forMarkdown, forTerminal } from './text/safe-text.js';
 
 /** Who speaks: a language, and how text that comes from the data is made harmless where it is going to be read. */
 export interface Voice {

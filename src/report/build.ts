@@ -1,11 +1,11 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { checkRound, type FollowUpRound } from '../dataset/pairing.js';
-import { aggregateInMemory } from '../engine/aggregate.js';
+import { aggregateInMemory } from '../engine/in-memory.js';
 import type { AggregateRequest, Aggregates } from '../engine/port.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import { INFLUENCE_SHARE } from './caveats.js';
-import { compareWithReported } from './compare-reported.js';
 import type { ReportGroup, ReportModel } from './model.js';
+import { compareWithReported } from './reported/compare.js';
 import { resultOf } from './result.js';
 
 export interface ReportOptions {

@@ -1,4 +1,4 @@
-import type { IdList } from '../dataset/id-list.js';
+import type { IdList } from '../dataset/columns/id-list.js';
 import type { ChangeAggregates, IndicatorAggregates } from '../engine/port.js';
 import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
 import { isReadyRate, needsCurrency, needsMonths, poolsProducts } from '../indicators/levels.js';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { nameOf } from '../dataset/enterprise.js';
-import { nearest } from '../dataset/nearest.js';
+import { nearest } from '../dataset/header/nearest.js';
 import { ExitCode, UserError } from '../user-error.js';
 
 /**

@@ -8,7 +8,7 @@ import { collectFor } from './collect.js';
 import { findEnterprise } from './find-enterprise.js';
 import type { FirmCard, FirmIndicator, FirmPeriod } from './firm-model.js';
 import { type EvaluatedIndicator, evaluate } from './firm-results.js';
-import { standing } from './standing.js';
+import { standing } from './peer-rank.js';
 import { traceLevels } from './trace.js';
 
 export interface FirmCardOptions {

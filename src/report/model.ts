@@ -1,4 +1,4 @@
-import type { IdList } from '../dataset/id-list.js';
+import type { IdList } from '../dataset/columns/id-list.js';
 import type { FollowUpRound } from '../dataset/pairing.js';
 import type { Coverage, LedgerEntry, LeftOut } from '../engine/port.js';
 import type { Severity, Unused } from '../finding.js';

@@ -1,11 +1,11 @@
 import { compareCodePoints } from '../natural-order.js';
-import { cellRules } from './cells.js';
-import { identityRules } from './identity.js';
-import { pairingRules } from './pairing.js';
-import { plausibilityRules } from './plausibility.js';
-import { programmeRules } from './programme.js';
+import { cellRules } from './cells/index.js';
+import { identityRules } from './identity/index.js';
+import { pairingRules } from './pairing/index.js';
+import { plausibilityRules } from './plausibility/index.js';
+import { programmeRules } from './programme/index.js';
 import type { Rule } from './rule.js';
-import { structureRules } from './structure.js';
+import { structureRules } from './structure/index.js';
 
 /** Every rule, by code. */
 export const rules: readonly Rule[] = [

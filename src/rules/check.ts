@@ -1,10 +1,10 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { ReadResult } from '../dataset/parse.js';
-import { KEPT } from '../dataset/problems.js';
+import type { ReadResult } from '../dataset/read/parse.js';
+import { KEPT } from '../dataset/read/problems.js';
 import type { Finding } from '../finding.js';
 import { factsOf } from './facts.js';
 import { decidingRules } from './identity/deciding.js';
-import { findingsOf } from './place.js';
+import { findingsOf } from './locate-problems.js';
 import { collect } from './run.js';
 
 /**

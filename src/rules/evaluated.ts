@@ -1,6 +1,6 @@
+import { remember } from '../dataset/columns/get-or-insert.js';
 import type { Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
-import { remember } from '../dataset/remember.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
 import { type Columns, columnsFor, evaluateChanges, type FirmChanges } from '../indicators/evaluate.js';
 import { reasons } from '../indicators/reasons.js';

@@ -1,4 +1,4 @@
-import { parseDataset, type ReadOptions, type ReadResult } from '../dataset/parse.js';
+import { parseDataset, type ReadOptions, type ReadResult } from '../dataset/read/parse.js';
 import { openSource } from '../workbook/source.js';
 import { findContradictions } from './check.js';
 

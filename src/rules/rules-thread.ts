@@ -1,4 +1,4 @@
 import { serveCutter } from '../csv/bytes/cutter-thread.js';
-import { factsOfWork, type RulesWork, runPieces } from './pieces.js';
+import { factsOfWork, type RulesWork, runPieces } from './shared-work.js';
 
 serveCutter((work: RulesWork, share) => runPieces(factsOfWork(work), work, share));

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.js';
 import { UserError } from '../user-error.js';
+import type { Objection } from './locate-problems.js';
 import type { RuleResult } from './model.js';
-import type { Objection } from './place.js';
 import type { DataRule, Facts, Limits, Problem, ReadingRule, Rule, UnwordedProblem } from './rule.js';
 import { limitsOf, type Settings, severityOf } from './settings.js';
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { CutterThread } from '../csv/bytes/cutter-thread.js';
 import { Share } from '../thread/share.js';
 import { canStart } from '../thread/working-thread.js';
-import { type RulesDone, type RulesWork, runPieces } from './pieces.js';
 import type { MeasureFacts } from './rule.js';
+import { type RulesDone, type RulesWork, runPieces } from './shared-work.js';
 
 /** A thread that runs rules that look at measures, while this one runs the others. A rule finds the same, whichever thread runs it. */
 export class RulesThread extends CutterThread<RulesWork, RulesDone> {

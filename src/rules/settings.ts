@@ -1,4 +1,4 @@
-import { nearest } from '../dataset/nearest.js';
+import { nearest } from '../dataset/header/nearest.js';
 import type { Severity } from '../finding.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { rules } from './catalogue.js';

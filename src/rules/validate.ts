@@ -1,18 +1,18 @@
-import type { ReadResult } from '../dataset/parse.js';
-import { KEPT } from '../dataset/problems.js';
+import type { ReadResult } from '../dataset/read/parse.js';
+import { KEPT } from '../dataset/read/problems.js';
 import { byPlace, type Finding, type Severity } from '../finding.js';
 import { accountFiles } from './accounts.js';
 import { accountIndicators, indicatorsUsing } from './affected.js';
 import { rules } from './catalogue.js';
 import { contextsOf } from './context.js';
 import { factsOf, type View } from './facts.js';
+import { findingsOf } from './locate-problems.js';
 import type { FileAccount, IndicatorAccount, RuleResult, Validation } from './model.js';
-import { sharedCodes, workOf } from './pieces.js';
-import { findingsOf } from './place.js';
 import type { Facts, Rule } from './rule.js';
 import { type Found, type Ran, runRule } from './run.js';
 import type { RulesThread } from './second-thread.js';
 import type { Settings } from './settings.js';
+import { sharedCodes, workOf } from './shared-work.js';
 import { subjectsOf } from './subject.js';
 
 export interface ValidateOptions extends View, Settings {

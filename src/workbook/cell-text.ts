@@ -1,4 +1,4 @@
-import { readNumber } from '../csv/number.js';
+import { readNumber } from '../csv/values/number.js';
 
 /** A cell as a workbook holds it. */
 export interface SheetCell {

@@ -1,4 +1,4 @@
-import { piecesOf, type Source } from '../csv/source.js';
+import { piecesOf, type Source } from '../csv/input/source.js';
 
 /** What holds a workbook: a zip of XML parts, or the older container in which an encrypted one is wrapped. */
 export type ContainerKind = 'workbook' | 'encrypted' | 'other';

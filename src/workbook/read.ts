@@ -1,9 +1,9 @@
 import { constants } from 'node:buffer';
 import type { MergeRange, Sheet, Workbook } from 'hucre/xlsx';
 import { cellRange } from '../csv/cell-name.js';
-import { suspicious } from '../csv/gzip.js';
-import type { Source } from '../csv/source.js';
-import { tooLarge } from '../csv/stored-file.js';
+import { suspicious } from '../csv/input/gzip.js';
+import type { Source } from '../csv/input/source.js';
+import { tooLarge } from '../csv/input/stored-file.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { cellText, hasDoubtfulNumber, type NumberForm } from './cell-text.js';
 import { unpackedSize } from './unpacked-size.js';

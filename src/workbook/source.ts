@@ -1,4 +1,4 @@
-import { loadSource, type Source } from '../csv/source.js';
+import { loadSource, type Source } from '../csv/input/source.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { kindOf } from './container.js';
 

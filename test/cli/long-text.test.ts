@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
-import { openTarget } from '../../src/cli/output.js';
+import { openTarget } from '../../src/cli/output/output.js';
 
 /** A sign of two units stands where the first piece would end. */
 const text = `${'x'.repeat(2 ** 20 - 1)}😀${'é'.repeat(2 ** 20)}😀\n`;

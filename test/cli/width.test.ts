@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../src/render/text-width.js';
+import { textWidth } from '../../src/render/text/text-width.js';
 import { folderWith, runCli } from './run-cli.js';
 
 /** Names that a terminal shows in more or fewer columns than they have characters, or that are long. */

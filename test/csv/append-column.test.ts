@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appendColumn, type StoredFile } from '../../src/csv/append-column.js';
-import type { Encoding } from '../../src/csv/encoding.js';
+import type { Encoding } from '../../src/csv/input/encoding.js';
 
 const encode = (text: string, encoding: Encoding): Buffer => {
   if (encoding === 'utf-16le') return Buffer.from(`\ufeff${text}`, 'utf16le');

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { detectDialect } from '../../src/csv/dialect.js';
-import { decodeText } from '../../src/csv/encoding.js';
+import { decodeText } from '../../src/csv/input/encoding.js';
 import { readRecords } from '../../src/csv/reader.js';
 
 const folder = '../shared/trust/csv-spectrum';

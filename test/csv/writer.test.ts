@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber, settle } from '../../src/csv/number.js';
 import { readRecords } from '../../src/csv/reader.js';
+import { readNumber, settle } from '../../src/csv/values/number.js';
 import { writeCsv } from '../../src/csv/writer.js';
 
 function read(text: string): string[][] {

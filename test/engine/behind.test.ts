@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tablesBehind } from '../../src/engine/clickhouse/behind.js';
+import { tablesBehind } from '../../src/engine/clickhouse/source-tables.js';
 import type { Row } from '../../src/engine/sql/session.js';
 
 /** Definitions as newer servers write them than those that are started for tests. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { openDuckDb } from '../../src/engine/pushdown.js';
+import { openDuckDb } from '../../src/engine/sql-engines.js';
 import { folderWith, runCli } from '../cli/run-cli.js';
 import { duckDb, json } from './parquet.js';
 

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyMapping } from '../../src/dataset/mapping.js';
+import { emptyMapping } from '../../src/dataset/header/mapping.js';
 import { parquetTable } from '../../src/engine/duckdb/tables.js';
-import { aggregateBySql, openDuckDb, Printed, tableObservations } from '../../src/engine/pushdown.js';
-import { duckDbManner } from '../../src/engine/sql/manner.js';
+import { duckDbManner } from '../../src/engine/sql/query-strategy.js';
+import { aggregateBySql, openDuckDb, Printed, tableObservations } from '../../src/engine/sql-engines.js';
 import { requestOf } from '../../src/report/build.js';
 import { folderWith, runCli } from '../cli/run-cli.js';
 import { fixture, observationsOf, severalTexts } from './observations.js';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadSource } from '../../src/csv/source.js';
-import { parseDataset } from '../../src/dataset/parse.js';
-import { aggregateInMemory, aggregateInThreads } from '../../src/engine/aggregate.js';
+import { loadSource } from '../../src/csv/input/source.js';
+import { parseDataset } from '../../src/dataset/read/parse.js';
+import { aggregateInMemory, aggregateInThreads } from '../../src/engine/in-memory.js';
 import { SecondThread } from '../../src/engine/second-thread.js';
 import { requestOf } from '../../src/report/build.js';
 import { simulate } from '../../src/simulate/programme.js';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyMapping } from '../../src/dataset/mapping.js';
-import { parseDataset } from '../../src/dataset/parse.js';
-import { dialects, openDuckDb, openTable, tableObservations } from '../../src/engine/pushdown.js';
+import { emptyMapping } from '../../src/dataset/header/mapping.js';
+import { parseDataset } from '../../src/dataset/read/parse.js';
+import { dialects, openDuckDb, openTable, tableObservations } from '../../src/engine/sql-engines.js';
 import type { Finding } from '../../src/finding.js';
 import { runCli } from '../cli/run-cli.js';
 import { input } from '../laws/programme.js';

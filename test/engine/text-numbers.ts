@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type Decimal, readNumber, settle } from '../../src/csv/number.js';
+import { type Decimal, readNumber, settle } from '../../src/csv/values/number.js';
 import type { Dialect } from '../../src/engine/sql/dialect.js';
 import { forms, type TextReading, textFormSql, textNumberSql } from '../../src/engine/table/text-numbers.js';
 import { writtenNumbers } from '../csv/written-numbers.js';

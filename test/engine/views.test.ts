@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyMapping } from '../../src/dataset/mapping.js';
-import { dialects, tableObservations, viewsSql } from '../../src/engine/pushdown.js';
+import { emptyMapping } from '../../src/dataset/header/mapping.js';
 import type { Dialect } from '../../src/engine/sql/dialect.js';
 import type { ObservationSource } from '../../src/engine/sql/source.js';
-import { assumedSession, assumedTable } from '../../src/engine/table/assumed.js';
+import { dialects, tableObservations, viewsSql } from '../../src/engine/sql-engines.js';
+import { assumedSession, assumedTable } from '../../src/engine/table/placeholder-table.js';
 import { runCli } from '../cli/run-cli.js';
 import { fixture, severalTexts, troubled } from './observations.js';
 import { bothForms, duckDb, json, withFirmsView } from './parquet.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sound } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
 import { type MeasureId, measureIds } from '../../src/dataset/fields.js';
-import { parseDataset } from '../../src/dataset/parse.js';
+import { parseDataset } from '../../src/dataset/read/parse.js';
 import { renderFirmRows, renderReport } from '../../src/render/text-forms.js';
 import { renderValidation, validationFormats } from '../../src/render/validation/index.js';
 import { buildReport } from '../../src/report/build.js';

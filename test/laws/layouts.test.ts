@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headerFor } from '../../src/dataset/aliases.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import type { FieldId } from '../../src/dataset/fields.js';
+import { headerFor } from '../../src/dataset/header/aliases.js';
 import { buildReport } from '../../src/report/build.js';
 import { buildFirmRows } from '../../src/report/firm-rows.js';
 import { cellOf, columns, input, type Observation, programme, read, readRows, toCsv } from './programme.js';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText, type Encoding } from '../../src/csv/encoding.js';
-import { encodeWindows1252 } from '../../src/csv/windows-1252.js';
+import { decodeText, type Encoding } from '../../src/csv/input/encoding.js';
+import { encodeWindows1252 } from '../../src/csv/input/windows-1252.js';
 import type { Place } from '../../src/finding.js';
 import { validateText } from '../rules/run-rules.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import type { MeasureId } from '../../src/dataset/fields.js';
-import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/parse.js';
+import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/read/parse.js';
 
 /** A made-up programme: enterprises with one or two observations, whose cells may be empty. */
 export interface Observation {

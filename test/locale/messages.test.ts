@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measures } from '../../src/dataset/fields.js';
-import { parseDataset } from '../../src/dataset/parse.js';
+import { parseDataset } from '../../src/dataset/read/parse.js';
 import { indicators } from '../../src/indicators/catalogue.js';
 import { reasons } from '../../src/indicators/reasons.js';
 import { errorText, langs, messages } from '../../src/locale/index.js';

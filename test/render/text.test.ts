@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forMarkdown, forTerminal } from '../../src/render/safe-text.js';
-import { spark } from '../../src/render/spark.js';
-import { textWidth } from '../../src/render/text-width.js';
-import { flow, wrap } from '../../src/render/wrap.js';
+import { forMarkdown, forTerminal } from '../../src/render/text/safe-text.js';
+import { spark } from '../../src/render/text/spark.js';
+import { textWidth } from '../../src/render/text/text-width.js';
+import { flow, wrap } from '../../src/render/text/wrap.js';
 
 const naughtyFile = join(import.meta.dirname, '../../../shared/trust/naughty/blns.json');
 

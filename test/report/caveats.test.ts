@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aggregateInMemory } from '../../src/engine/aggregate.js';
+import { aggregateInMemory } from '../../src/engine/in-memory.js';
 import type { ChangeAggregates } from '../../src/engine/port.js';
 import { requestOf } from '../../src/report/build.js';
 import { resultOf } from '../../src/report/result.js';

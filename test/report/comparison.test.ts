@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDataset } from '../../src/dataset/parse.js';
+import { parseDataset } from '../../src/dataset/read/parse.js';
 import { buildReport } from '../../src/report/build.js';
 import { compareReports, type Side } from '../../src/report/comparison/compare.js';
 import { reportOfGroup } from '../../src/report/comparison/group-side.js';

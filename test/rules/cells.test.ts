@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withCells } from '../../fixtures/generators/broken/sound.js';
-import { emptyMapping } from '../../src/dataset/mapping.js';
+import { emptyMapping } from '../../src/dataset/header/mapping.js';
 import { langs } from '../../src/locale/index.js';
 import { findingText } from '../../src/locale/rules.js';
 import { findingsIn, type RunOptions, validateText, validateTexts } from './run-rules.js';

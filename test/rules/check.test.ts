@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countLeftOut } from '../../src/cli/left-out.js';
+import { countLeftOut } from '../../src/cli/output/unused-summary.js';
 import { pairObservations } from '../../src/dataset/pairing.js';
 import { rules } from '../../src/rules/catalogue.js';
 import { checkDataset, findContradictions } from '../../src/rules/check.js';

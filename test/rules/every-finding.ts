@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sound } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
-import { emptyMapping } from '../../src/dataset/mapping.js';
-import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/parse.js';
+import { emptyMapping } from '../../src/dataset/header/mapping.js';
+import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/read/parse.js';
 import type { ListedFinding, Validation } from '../../src/rules/model.js';
 import { type ValidateOptions, validate } from '../../src/rules/validate.js';
 

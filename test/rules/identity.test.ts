@@ -4,13 +4,13 @@ import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
 import { sound } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
-import { emptyMapping } from '../../src/dataset/mapping.js';
-import { parseDataset } from '../../src/dataset/parse.js';
+import { emptyMapping } from '../../src/dataset/header/mapping.js';
+import { parseDataset } from '../../src/dataset/read/parse.js';
 import { findingWords, kindOf } from '../../src/render/findings.js';
 import { nameWords } from '../../src/rules/identity/firm-names.js';
+import { identityRules } from '../../src/rules/identity/index.js';
 import { idsAlike } from '../../src/rules/identity/near-ids.js';
-import { slips } from '../../src/rules/identity/slips.js';
-import { identityRules } from '../../src/rules/identity.js';
+import { slips } from '../../src/rules/identity/typing-slips.js';
 import { validate } from '../../src/rules/validate.js';
 import { codesOf, findingsIn, validateText } from './run-rules.js';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findingText } from '../../src/locale/rules.js';
 import { calendarMonths, sharedMonths } from '../../src/rules/pairing/calendar.js';
+import { pairingRules } from '../../src/rules/pairing/index.js';
 import { keepsRamadan, ramadanDays } from '../../src/rules/pairing/ramadan.js';
-import { pairingRules } from '../../src/rules/pairing.js';
 import { codesOf, findingsIn, validateText } from './run-rules.js';
 
 describe('fixtures with one thing wrong', () => {

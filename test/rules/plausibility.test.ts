@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type SoundTable, sound, withTable } from '../../fixtures/generators/broken/sound.js';
-import { plausibilityRules } from '../../src/rules/plausibility.js';
+import { plausibilityRules } from '../../src/rules/plausibility/index.js';
 import { codesOf, findingsIn, type RunOptions, validateText } from './run-rules.js';
 
 const only = { only: ['SC5'] };

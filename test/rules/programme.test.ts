@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SoundTable, withTable } from '../../fixtures/generators/broken/sound.js';
 import type { Finding } from '../../src/finding.js';
-import { programmeRules } from '../../src/rules/programme.js';
+import { programmeRules } from '../../src/rules/programme/index.js';
 import { codesOf, findingsIn, type RunOptions, validateText } from './run-rules.js';
 
 const only = { only: ['SC6'] };

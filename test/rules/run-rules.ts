@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/parse.js';
+import { type InputFile, parseDataset, type ReadOptions } from '../../src/dataset/read/parse.js';
 import type { Validation } from '../../src/rules/model.js';
 import { type ValidateOptions, validate } from '../../src/rules/validate.js';
 

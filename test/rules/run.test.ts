@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sound, withTable } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
-import { parseDataset } from '../../src/dataset/parse.js';
+import { parseDataset } from '../../src/dataset/read/parse.js';
 import { factsOf } from '../../src/rules/facts.js';
 import type { DataRule } from '../../src/rules/rule.js';
 import { runRule } from '../../src/rules/run.js';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadSource } from '../../src/csv/source.js';
-import { parseDataset } from '../../src/dataset/parse.js';
+import { loadSource } from '../../src/csv/input/source.js';
+import { parseDataset } from '../../src/dataset/read/parse.js';
 import { RulesThread } from '../../src/rules/second-thread.js';
 import { type ValidateOptions, validate, validateInThreads } from '../../src/rules/validate.js';
 import { simulate } from '../../src/simulate/programme.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withLines } from '../../fixtures/generators/broken/sound.js';
-import { emptyMapping } from '../../src/dataset/mapping.js';
-import { parseDataset } from '../../src/dataset/parse.js';
+import { emptyMapping } from '../../src/dataset/header/mapping.js';
+import { parseDataset } from '../../src/dataset/read/parse.js';
 import { validate } from '../../src/rules/validate.js';
 import { codesOf, findingsIn, validateText } from './run-rules.js';
 

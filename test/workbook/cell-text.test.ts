@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../src/csv/number.js';
+import { readNumber } from '../../src/csv/values/number.js';
 import { cellText, hasDoubtfulNumber } from '../../src/workbook/cell-text.js';
 
 const numbers = fc.oneof(

@@ -1,4 +1,4 @@
-import type { Pieces } from '../pieces.js';
+import type { Pieces } from '../input/byte-reader.js';
 import { AheadBlocks, type CuttingThread } from './ahead-blocks.js';
 import type { Block, Kind } from './block.js';
 import { Cutter } from './cutter.js';

@@ -1,4 +1,4 @@
-import { piecesIn } from '../stored-file.js';
+import { piecesIn } from '../input/stored-file.js';
 import type { Kind } from './block.js';
 import { Cutter } from './cutter.js';
 import { FileBlocks, type Step } from './file-blocks.js';

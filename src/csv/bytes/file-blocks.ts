@@ -1,5 +1,5 @@
 import { cr, lf } from '../characters.js';
-import type { Pieces } from '../pieces.js';
+import type { Pieces } from '../input/byte-reader.js';
 import { most } from './block.js';
 import type { BlockView } from './block-view.js';
 import type { Cutter } from './cutter.js';

@@ -1,6 +1,6 @@
-import type { Delimiter } from '../cells.js';
+import type { Delimiter } from '../cell-walker.js';
 import { cr, lf, quote } from '../characters.js';
-import { longer } from '../longer.js';
+import { longer } from '../grow-array.js';
 
 /**
  * Walks the records of bytes in order, as texts: the plain counterpart of the cutter, for the few records that are not cut in

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { Delimiter } from '../cells.js';
+import type { Delimiter } from '../cell-walker.js';
 import { cr, lf } from '../characters.js';
 
 /** How every record of a regular file ends. */

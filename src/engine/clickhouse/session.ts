@@ -5,7 +5,7 @@ import { readAddress, withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
-import { clickHouseManner } from '../sql/manner.js';
+import { clickHouseManner } from '../sql/query-strategy.js';
 import type { Row, Session } from '../sql/session.js';
 
 export interface ClickHouseOptions {

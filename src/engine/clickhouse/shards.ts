@@ -1,7 +1,7 @@
 import { ExitCode, UserError } from '../../user-error.js';
 import { dialects } from '../sql/dialect.js';
-import { tablesBehind } from './behind.js';
 import type { ClickHouseSession } from './session.js';
+import { tablesBehind } from './source-tables.js';
 
 const { text } = dialects.clickhouse;
 

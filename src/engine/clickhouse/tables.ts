@@ -4,9 +4,9 @@ import { dialects } from '../sql/dialect.js';
 import { kindOfType } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { namesOfTable } from '../table-source.js';
-import { argumentsOf } from './behind.js';
 import type { ClickHouseSession } from './session.js';
 import { checkWhole } from './shards.js';
+import { argumentsOf } from './source-tables.js';
 
 const { quoted, text } = dialects.clickhouse;
 

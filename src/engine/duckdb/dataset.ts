@@ -1,6 +1,6 @@
 import type { DuckDBDataChunk, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import type { Numbers } from '../../dataset/columns/growing.js';
 import type { Dataset, TextColumn } from '../../dataset/dataset.js';
-import type { Numbers } from '../../dataset/growing.js';
 import { dimensionColumn, type ObservationSource } from '../sql/source.js';
 import type { DuckDbSession } from './session.js';
 

@@ -5,7 +5,7 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ExitCode, UserError } from '../../user-error.js';
 import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
-import { duckDbManner } from '../sql/manner.js';
+import { duckDbManner } from '../sql/query-strategy.js';
 import type { Row, Session, Value } from '../sql/session.js';
 
 export interface DuckDbOptions {

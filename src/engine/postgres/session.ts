@@ -3,8 +3,8 @@ import { ExitCode, UserError } from '../../user-error.js';
 import { withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
-import { postgresManner } from '../sql/manner.js';
-import { postgresOpening } from '../sql/printed.js';
+import { postgresOpening } from '../sql/query-printer.js';
+import { postgresManner } from '../sql/query-strategy.js';
 import type { Row, Session, Value } from '../sql/session.js';
 import { clientSettings, tlsIfPossible } from './settings.js';
 

@@ -10,10 +10,10 @@ import { type ByGroup, type Key, keyId, keyOf } from './groups.js';
 import { ledgerOf } from './ledger.js';
 import { type Level, levelsOf } from './levels.js';
 import { practiceWork } from './practice-work.js';
+import { runWorks, type Work } from './query-steps.js';
 import type { Session } from './session.js';
 import { expectingSeveral } from './several-texts.js';
 import type { ObservationSource } from './source.js';
-import { runWorks, type Work } from './work.js';
 
 /**
  * Answers a request by SQL: pairing, bases, reasons and sums are reckoned where the data is, and what comes back is a row for

@@ -7,8 +7,8 @@ import { keyColumns, mapGroups, perGroup, rowsByGroup } from './groups.js';
 import type { Level } from './levels.js';
 import type { Moments } from './moments.js';
 import { NumberSample } from './number-sample.js';
+import type { Work } from './query-steps.js';
 import type { Row } from './session.js';
-import type { Work } from './work.js';
 
 /** The amounts that enterprises answer, those of each group in its most common currency. */
 export function amountWork(dialect: Dialect, level: Level, indicator: AmountIndicator, { confidence }: AggregateRequest): Work {

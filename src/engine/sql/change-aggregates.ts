@@ -3,9 +3,9 @@ import type { Reason } from '../../indicators/reasons.js';
 import { wilsonInterval } from '../../stats/wilson-interval.js';
 import type { Sample } from '../figures.js';
 import type { ChangeAggregates, LeftOut } from '../port.js';
-import { mostAlikeClass, poolClass, unlikeClass } from './alike.js';
 import type { Class } from './cube.js';
 import { leftOutOf } from './left-out.js';
+import { mostAlikeClass, poolClass, unlikeClass } from './pool-classes.js';
 
 /** What the classes of a group do not say. */
 export interface ChangeDetails {

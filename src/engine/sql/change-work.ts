@@ -3,7 +3,6 @@ import { needsCurrency, poolsProducts } from '../../indicators/levels.js';
 import { type Reason, reasons } from '../../indicators/reasons.js';
 import { compareNatural } from '../../natural-order.js';
 import type { AggregateRequest, ChangeAggregates } from '../port.js';
-import { type Likeness, mostAlikeClass } from './alike.js';
 import { leftOutSql } from './amount-work.js';
 import { changeAggregates, inPercent } from './change-aggregates.js';
 import { type Class, cubeSql, readClass } from './cube.js';
@@ -14,8 +13,9 @@ import type { Level } from './levels.js';
 import { together } from './moments.js';
 import { NumberSample } from './number-sample.js';
 import { deviationsSql, outlierSql, readYardstick, type Yardstick } from './outliers.js';
+import { type Likeness, mostAlikeClass } from './pool-classes.js';
+import type { LeftOutQuestion, Step, Work } from './query-steps.js';
 import type { Row } from './session.js';
-import type { LeftOutQuestion, Step, Work } from './work.js';
 
 type Answers = readonly (readonly Row[])[];
 

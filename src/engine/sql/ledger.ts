@@ -2,8 +2,8 @@ import { reasons } from '../../indicators/reasons.js';
 import { compareNatural } from '../../natural-order.js';
 import type { GroupAggregates, LedgerEntry } from '../port.js';
 import { keyId, keyOf } from './groups.js';
+import type { Work } from './query-steps.js';
 import { askEach, type Row, type Session } from './session.js';
-import type { Work } from './work.js';
 
 /** Who is left out of which figure of which group, and why, by enterprise id. */
 export async function ledgerOf(session: Session, works: readonly Work[], groups: readonly GroupAggregates[]): Promise<LedgerEntry[]> {

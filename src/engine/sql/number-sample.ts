@@ -2,9 +2,9 @@ import type { Sample } from '../figures.js';
 import type { Dialect } from './dialect.js';
 import { type ByGroup, keyId, keyOf, rowsByGroup } from './groups.js';
 import type { Moments } from './moments.js';
+import type { Step } from './query-steps.js';
 import { type Numbers, ranksSql, readSample, spreadSql } from './samples.js';
 import type { Row } from './session.js';
-import type { Step } from './work.js';
 
 /** Numbers of every group of a level, and what was learned of them. */
 export class NumberSample {

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Dimension } from '../../dataset/dataset.js';
-import { emptyMapping, type Mapping } from '../../dataset/mapping.js';
+import { emptyMapping, type Mapping } from '../../dataset/header/mapping.js';
 import type { FollowUpRound } from '../../dataset/pairing.js';
 import { indicators } from '../../indicators/catalogue.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Dialect, DialectName } from '../sql/dialect.js';
 import { firmsSql } from '../sql/firms.js';
-import { indented } from '../sql/printed.js';
+import { indented } from '../sql/query-printer.js';
 import type { Session } from '../sql/session.js';
 import type { ObservationSource } from '../sql/source.js';
-import { assumedSession, assumedTable } from './assumed.js';
 import { tableObservations } from './observations.js';
+import { assumedSession, assumedTable } from './placeholder-table.js';
 import type { Table } from './table.js';
 
 /** The column by which a view of firms is known, and which says what it was made for. */

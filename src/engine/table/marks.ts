@@ -1,6 +1,6 @@
-import { type Decimal, readNumber } from '../../csv/number.js';
-import { decideDecimal } from '../../dataset/decimals.js';
+import { type Decimal, readNumber } from '../../csv/values/number.js';
 import type { MeasureId } from '../../dataset/fields.js';
+import { decideDecimal } from '../../dataset/read/decimals.js';
 import type { Finding } from '../../finding.js';
 import { compareNatural } from '../../natural-order.js';
 import type { Row } from '../sql/session.js';

@@ -1,9 +1,9 @@
-import type { Decimal } from '../../csv/digits.js';
-import { describeDimension, dimensionName, planColumns } from '../../dataset/columns.js';
+import type { Decimal } from '../../csv/values/digits.js';
 import type { Dimension } from '../../dataset/dataset.js';
 import { dimensionIds, type MeasureId, measureIds } from '../../dataset/fields.js';
-import type { Mapping } from '../../dataset/mapping.js';
-import { checkRequiredColumns, unmatchedEntries } from '../../dataset/mapping-checks.js';
+import { describeDimension, dimensionName, planColumns } from '../../dataset/header/columns.js';
+import type { Mapping } from '../../dataset/header/mapping.js';
+import { checkRequiredColumns, unmatchedEntries } from '../../dataset/header/mapping-checks.js';
 import { comparePeriods, type Period } from '../../dataset/periods.js';
 import type { Finding } from '../../finding.js';
 import { compareNatural } from '../../natural-order.js';

@@ -1,9 +1,9 @@
-import { isNoName, naTokens } from '../../csv/missing.js';
-import { answerWords, readYesNo } from '../../csv/yes-no.js';
-import type { PlannedView } from '../../dataset/columns.js';
+import { isNoName, naTokens } from '../../csv/values/missing.js';
+import { answerWords, readYesNo } from '../../csv/values/yes-no.js';
 import { definitions, type MeasureId } from '../../dataset/fields.js';
-import { lookUp, type Mapping } from '../../dataset/mapping.js';
-import { least, most } from '../../dataset/reach.js';
+import type { PlannedView } from '../../dataset/header/columns.js';
+import { lookUp, type Mapping } from '../../dataset/header/mapping.js';
+import { least, most } from '../../dataset/read/plausible-range.js';
 import { unitFactor } from '../../dataset/units.js';
 import type { Dialect } from '../sql/dialect.js';
 import type { TableColumn } from './column.js';

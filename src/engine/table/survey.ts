@@ -1,8 +1,8 @@
-import { isCurrencyCode } from '../../csv/iso-4217.js';
-import { isMissing } from '../../csv/missing.js';
+import { isCurrencyCode } from '../../csv/values/iso-4217.js';
+import { isMissing } from '../../csv/values/missing.js';
 import { monthsBetween, readIsoDate } from '../../dataset/dates.js';
 import type { MeasureId } from '../../dataset/fields.js';
-import { nearest } from '../../dataset/nearest.js';
+import { nearest } from '../../dataset/header/nearest.js';
 import { comparePeriods, type Period, periodWords, readPeriod } from '../../dataset/periods.js';
 import type { Finding } from '../../finding.js';
 import { compareNatural } from '../../natural-order.js';

@@ -1,5 +1,5 @@
-import type { Decimal } from '../../csv/digits.js';
-import { numberPatterns } from '../../csv/number-patterns.js';
+import type { Decimal } from '../../csv/values/digits.js';
+import { numberPatterns } from '../../csv/values/number-patterns.js';
 import type { Dialect } from '../sql/dialect.js';
 
 /** How texts of a table are read that are numbers. */

@@ -1,7 +1,7 @@
-import type { Decimal } from '../../csv/digits.js';
-import type { PlannedView } from '../../dataset/columns.js';
+import type { Decimal } from '../../csv/values/digits.js';
 import { type MeasureId, measureIds } from '../../dataset/fields.js';
-import type { Mapping } from '../../dataset/mapping.js';
+import type { PlannedView } from '../../dataset/header/columns.js';
+import type { Mapping } from '../../dataset/header/mapping.js';
 import type { Period } from '../../dataset/periods.js';
 import { sizeClasses } from '../../dataset/size.js';
 import { ExitCode, UserError } from '../../user-error.js';

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../report/comparison/model.js';
-import { markdownDocument, markdownTable } from '../markdown-table.js';
 import type { RenderOptions } from '../options.js';
-import type { Column } from '../table.js';
+import { markdownDocument, markdownTable } from '../text/markdown-table.js';
+import type { Column } from '../text/table.js';
 import { markdownVoice } from '../voice.js';
 import { movesShown, settingsText, sideText, viewGroup, viewMoves } from './view.js';
 

@@ -1,10 +1,10 @@
 import type { Comparison } from '../../report/comparison/model.js';
-import { gridBlocks } from '../grid.js';
 import type { RenderOptions } from '../options.js';
-import { type Paint, paintFor } from '../paint.js';
-import { type Column, table } from '../table.js';
+import { gridBlocks } from '../text/grid.js';
+import { type Paint, paintFor } from '../text/paint.js';
+import { type Column, table } from '../text/table.js';
+import { indented, wrap } from '../text/wrap.js';
 import { terminalVoice, type Voice } from '../voice.js';
-import { indented, wrap } from '../wrap.js';
 import { type FigureLine, type GroupView, type IndicatorLines, movesShown, settingsText, sideText, viewGroup, viewMoves } from './view.js';
 
 const indent = '  ';

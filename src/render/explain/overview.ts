@@ -1,10 +1,10 @@
 import { messages } from '../../locale/index.js';
 import type { Rule } from '../../rules/rule.js';
 import { severityPaint } from '../findings.js';
-import { markdownDocument, markdownTable } from '../markdown-table.js';
 import type { RenderOptions } from '../options.js';
-import { paintFor } from '../paint.js';
-import { table } from '../table.js';
+import { markdownDocument, markdownTable } from '../text/markdown-table.js';
+import { paintFor } from '../text/paint.js';
+import { table } from '../text/table.js';
 import { titleOf } from '../validation/worded.js';
 
 /** Every rule in a line, by family. */

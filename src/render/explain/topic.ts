@@ -3,13 +3,13 @@ import { messages } from '../../locale/index.js';
 import type { Rule } from '../../rules/rule.js';
 import { catalogueMarkdown, catalogueTable } from '../catalogue.js';
 import { severityPaint } from '../findings.js';
-import { markdownDocument } from '../markdown-table.js';
 import type { RenderOptions } from '../options.js';
-import { paintFor } from '../paint.js';
-import { forMarkdown } from '../safe-text.js';
+import { markdownDocument } from '../text/markdown-table.js';
+import { paintFor } from '../text/paint.js';
+import { forMarkdown } from '../text/safe-text.js';
+import { visible } from '../text/visible.js';
+import { indented, wrap } from '../text/wrap.js';
 import { wordsOf } from '../validation/worded.js';
-import { visible } from '../visible.js';
-import { indented, wrap } from '../wrap.js';
 
 /** A rule or an indicator in full, for a terminal. */
 export function topicText(topic: Rule | Indicator, options: RenderOptions): string {

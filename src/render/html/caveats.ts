@@ -1,5 +1,5 @@
 import type { ReportModel } from '../../report/model.js';
-import { caveatLines } from '../caveats.js';
+import { caveatLines } from '../report/caveats.js';
 import type { Voice } from '../voice.js';
 import { type Html, html } from './html.js';
 

@@ -1,5 +1,5 @@
 import type { ReportModel } from '../../report/model.js';
-import { coverageTable } from '../coverage.js';
+import { coverageTable } from '../report/coverage.js';
 import type { Voice } from '../voice.js';
 import type { Html } from './html.js';
 import { tableOf } from './table.js';

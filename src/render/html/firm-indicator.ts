@@ -1,6 +1,6 @@
 import type { FirmIndicator, FirmPeriod } from '../../report/firm-model.js';
 import { count, levelText, levelTexts, measuredAs, none, percent, withUnit } from '../figures.js';
-import { outcomeMarks } from '../indicator-view.js';
+import { outcomeMarks } from '../report/indicator-view.js';
 import { indicatorLabel, type Voice } from '../voice.js';
 import { roundsChart } from './chart/rounds.js';
 import { figure, type Html, html } from './html.js';

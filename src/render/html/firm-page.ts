@@ -1,7 +1,7 @@
 import type { FirmCard } from '../../report/firm-model.js';
-import { dimensionsText, enterpriseText, peersText, periodRow } from '../firm-head.js';
-import { missingText } from '../firm-missing.js';
-import { hasFigure } from '../firm-view.js';
+import { dimensionsText, enterpriseText, peersText, periodRow } from '../firm/head.js';
+import { missingText } from '../firm/missing.js';
+import { hasFigure } from '../firm/view.js';
 import type { RenderOptions } from '../options.js';
 import { traceViews } from '../trace.js';
 import { indicatorLabel, terminalVoice, type Voice } from '../voice.js';

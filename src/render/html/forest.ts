@@ -1,6 +1,6 @@
 import type { IndicatorResult, ReportGroup, ReportModel, Statistic } from '../../report/model.js';
 import { confidenceText, count, none, rangeText, shareText, statisticText } from '../figures.js';
-import { headlineOf } from '../indicator-view.js';
+import { headlineOf } from '../report/indicator-view.js';
 import { groupName, type Voice } from '../voice.js';
 import { type Branch, forestChart } from './chart/forest.js';
 import { labelsOf } from './chart/labels.js';

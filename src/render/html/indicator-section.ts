@@ -1,7 +1,7 @@
 import type { IndicatorResult, ReportModel } from '../../report/model.js';
 import { confidenceText, count } from '../figures.js';
-import { doubtMark, outcomeMarks, viewIndicator } from '../indicator-view.js';
 import { chosenStats, type RenderOptions } from '../options.js';
+import { doubtMark, outcomeMarks, viewIndicator } from '../report/indicator-view.js';
 import { indicatorLabel, type Voice } from '../voice.js';
 import { beforeAfterFigure } from './before-after.js';
 import { distributionFigure } from './distribution.js';

@@ -1,7 +1,7 @@
 import type { ReportGroup, ReportModel } from '../../report/model.js';
 import { count } from '../figures.js';
-import { type LedgerLine, ledgerLines } from '../ledger.js';
-import { leftOutLines, nowhereText } from '../left-out.js';
+import { type LedgerLine, ledgerLines } from '../report/ledger.js';
+import { leftOutLines, nowhereText } from '../report/left-out.js';
 import { groupName, type Voice } from '../voice.js';
 import { exact, type Html, html, type Part } from './html.js';
 import { areTooMany, totalOf } from './model.js';

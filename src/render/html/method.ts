@@ -1,7 +1,7 @@
 import { findIndicator } from '../../indicators/catalogue.js';
 import type { ReportModel } from '../../report/model.js';
 import { citationText, methodEntries } from '../method.js';
-import { methodText } from '../report-head.js';
+import { methodText } from '../report/head.js';
 import { indicatorLabel, type Voice } from '../voice.js';
 import { type Html, html } from './html.js';
 import { indicatorsWithData } from './model.js';

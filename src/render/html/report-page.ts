@@ -1,7 +1,7 @@
 import type { ReportModel } from '../../report/model.js';
 import { confidenceText } from '../figures.js';
 import type { RenderOptions } from '../options.js';
-import { enterprisesText } from '../report-head.js';
+import { enterprisesText } from '../report/head.js';
 import { terminalVoice, type Voice } from '../voice.js';
 import { caveats } from './caveats.js';
 import { coverage } from './coverage.js';

@@ -1,5 +1,5 @@
 import type { ReportedComparison } from '../../report/model.js';
-import { type ReportedLine, reportedLines } from '../reported.js';
+import { type ReportedLine, reportedLines } from '../report/reported.js';
 import type { Voice } from '../voice.js';
 import { figure, type Html, html } from './html.js';
 

@@ -1,7 +1,7 @@
 import type { ReportModel } from '../../report/model.js';
 import { confidenceText, count } from '../figures.js';
-import { doubtMark, headlineOf, outcomeMarks, viewIndicator } from '../indicator-view.js';
 import { chosenStats, type RenderOptions } from '../options.js';
+import { doubtMark, headlineOf, outcomeMarks, viewIndicator } from '../report/indicator-view.js';
 import type { Voice } from '../voice.js';
 import { figure, type Html, html } from './html.js';
 import { indicatorsWithData, resultIn, totalOf } from './model.js';

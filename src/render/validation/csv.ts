@@ -1,6 +1,6 @@
 import { writeCsv } from '../../csv/writer.js';
 import type { Validation } from '../../rules/model.js';
-import { forTerminal } from '../safe-text.js';
+import { forTerminal } from '../text/safe-text.js';
 import { withoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
 import { wordedFindings } from './worded.js';

@@ -1,6 +1,6 @@
 import { type Lang, messages } from '../../locale/index.js';
 import type { FileAccount } from '../../rules/model.js';
-import { forTerminal } from '../safe-text.js';
+import { forTerminal } from '../text/safe-text.js';
 
 /** Files that are told one by one; more are added up. */
 const toldFiles = 5;

@@ -2,7 +2,7 @@ import { severities } from '../../finding.js';
 import { messages } from '../../locale/index.js';
 import type { Validation } from '../../rules/model.js';
 import { kindOf } from '../findings.js';
-import { forTerminal } from '../safe-text.js';
+import { forTerminal } from '../text/safe-text.js';
 import { withoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
 import { relativePath } from './path.js';

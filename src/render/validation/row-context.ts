@@ -1,6 +1,6 @@
 import type { ListedFinding } from '../../rules/model.js';
-import { graphemes, textWidth } from '../text-width.js';
-import { visible } from '../visible.js';
+import { graphemes, textWidth } from '../text/text-width.js';
+import { visible } from '../text/visible.js';
 
 /**
  * The row of a finding with a line number, and a line that marks the cell. What cannot be seen is shown by a sign, so that

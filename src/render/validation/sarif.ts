@@ -1,7 +1,7 @@
 import { messages } from '../../locale/index.js';
 import type { RuleResult, Validation } from '../../rules/model.js';
 import { toJson } from '../json.js';
-import { forTerminal } from '../safe-text.js';
+import { forTerminal } from '../text/safe-text.js';
 import { jsonWithoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
 import { relativeUri } from './path.js';

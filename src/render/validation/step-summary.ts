@@ -1,8 +1,8 @@
 import { formatCount, type Lang } from '../../locale/index.js';
 import type { Validation } from '../../rules/model.js';
 import { placeText } from '../findings.js';
-import { markdownDocument, markdownTable } from '../markdown-table.js';
-import { forMarkdown } from '../safe-text.js';
+import { markdownDocument, markdownTable } from '../text/markdown-table.js';
+import { forMarkdown } from '../text/safe-text.js';
 import { markdownVoice } from '../voice.js';
 import { affectedIndicators, failedRules, severityWord } from './summary.js';
 import { ruleCountsText, titleOf } from './worded.js';

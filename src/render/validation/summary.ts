@@ -2,11 +2,11 @@ import { formatCount, type Lang } from '../../locale/index.js';
 import { compareCodePoints } from '../../natural-order.js';
 import type { IndicatorAccount, RuleResult, Validation } from '../../rules/model.js';
 import { severityPaint } from '../findings.js';
-import type { Paint } from '../paint.js';
-import { forTerminal } from '../safe-text.js';
-import { type Column, table } from '../table.js';
+import type { Paint } from '../text/paint.js';
+import { forTerminal } from '../text/safe-text.js';
+import { type Column, table } from '../text/table.js';
+import { flow, wrap } from '../text/wrap.js';
 import { indicatorLabel, terminalVoice, type Voice } from '../voice.js';
-import { flow, wrap } from '../wrap.js';
 import { fileLines } from './file-lines.js';
 import { ruleCountsText, titleOf } from './worded.js';
 

@@ -1,8 +1,8 @@
 import { type Lang, messages } from '../../locale/index.js';
 import type { ListedFinding, Validation } from '../../rules/model.js';
 import { findingWords, kindOf, placeText, severityPaint } from '../findings.js';
-import { type Paint, paintFor } from '../paint.js';
-import { wrap } from '../wrap.js';
+import { type Paint, paintFor } from '../text/paint.js';
+import { wrap } from '../text/wrap.js';
 import { withoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
 import { rowContext } from './row-context.js';

@@ -1,4 +1,4 @@
-import { forTerminal } from '../safe-text.js';
+import { forTerminal } from '../text/safe-text.js';
 
 /** An element with attributes and either text or child elements, ended by a line break. */
 export function element(name: string, attributes: Readonly<Record<string, string>>, inner: string | readonly string[] = []): string {

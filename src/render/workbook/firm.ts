@@ -1,6 +1,6 @@
 import type { FirmCard, FirmIndicator } from '../../report/firm-model.js';
-import { dimensionsText, enterpriseText, peersText } from '../firm-head.js';
-import { missingText } from '../firm-missing.js';
+import { dimensionsText, enterpriseText, peersText } from '../firm/head.js';
+import { missingText } from '../firm/missing.js';
 import type { Voice } from '../voice.js';
 import { figureCells, figureColumns } from './firms.js';
 import { type Cell, column, counted, formats, level, number, type SheetTable, safeText, type WorkbookSheet } from './sheet.js';

@@ -1,5 +1,5 @@
 import type { ReportedComparison } from '../../report/model.js';
-import { reportedLines } from '../reported.js';
+import { reportedLines } from '../report/reported.js';
 import type { Voice } from '../voice.js';
 import { column, counted, formats, number, type WorkbookSheet } from './sheet.js';
 

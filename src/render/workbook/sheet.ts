@@ -1,7 +1,7 @@
 import type { UnitId } from '../../indicators/definition.js';
 import { decimalsApart, FINEST } from '../../locale/index.js';
 import { digitsApart } from '../figures.js';
-import { forTerminal } from '../safe-text.js';
+import { forTerminal } from '../text/safe-text.js';
 
 /** A number and how a spreadsheet shows it; the number itself is never rounded. */
 export interface NumberCell {

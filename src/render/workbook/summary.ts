@@ -1,9 +1,9 @@
 import type { CountedSum, IndicatorResult, ReportModel, Statistic } from '../../report/model.js';
-import { caveatLines } from '../caveats.js';
 import { confidenceText } from '../figures.js';
-import { headlineOf, outcomeOf } from '../indicator-view.js';
-import { nowhereText } from '../left-out.js';
-import { methodText } from '../report-head.js';
+import { caveatLines } from '../report/caveats.js';
+import { methodText } from '../report/head.js';
+import { headlineOf, outcomeOf } from '../report/indicator-view.js';
+import { nowhereText } from '../report/left-out.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
 import { type Cell, column, counted, formats, number, type SheetNotes, type SheetTable, type WorkbookSheet } from './sheet.js';
 

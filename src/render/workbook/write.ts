@@ -1,6 +1,6 @@
 import type { CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
 import { cellRange, sheetName } from '../../csv/cell-name.js';
-import { textWidth } from '../text-width.js';
+import { textWidth } from '../text/text-width.js';
 import { refuseRows } from './rows.js';
 import type { Cell, SheetColumn, SheetTable, WorkbookSheet } from './sheet.js';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../../dataset/nearest.js';
+import { nearest } from '../../dataset/header/nearest.js';
 import { findIndicator, indicators } from '../../indicators/catalogue.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import { type Condition, type FigureName, kindsOf, type Sign } from './model.js';

@@ -1,6 +1,6 @@
-import { findInvisible, type Invisible } from '../../csv/invisible.js';
+import { findInvisible, type Invisible } from '../../csv/values/invisible.js';
+import type { Codes } from '../../dataset/columns/growing.js';
 import type { Dataset } from '../../dataset/dataset.js';
-import type { Codes } from '../../dataset/growing.js';
 import type { Facts, Problem } from '../rule.js';
 
 interface Texts {

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js';
-import { amounts, counts, hasColumn, notRates, numbers, rates } from './applies.js';
 import { doubtful, twoRows, unreadable } from './entries.js';
+import { amounts, counts, hasColumn, notRates, numbers, rates } from './measure-kinds.js';
 import { sharesForPercents } from './shares.js';
 import { fractionsOfCounts, ratesAbove } from './values.js';
 

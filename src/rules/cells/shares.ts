@@ -1,7 +1,7 @@
-import type { Numbers } from '../../dataset/growing.js';
+import type { Numbers } from '../../dataset/columns/growing.js';
 import type { Facts, Limits, Problem } from '../rule.js';
-import { rates } from './applies.js';
 import { observationsByFile } from './by-file.js';
+import { rates } from './measure-kinds.js';
 
 /** Rates that look like shares of one throughout a file in which nobody says what they are. */
 export function* sharesForPercents({ dataset }: Facts, { least }: Limits): Iterable<Problem> {

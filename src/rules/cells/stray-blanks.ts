@@ -1,4 +1,4 @@
-import { CellWalker, type Delimiter, unquoted } from '../../csv/cells.js';
+import { CellWalker, type Delimiter, unquoted } from '../../csv/cell-walker.js';
 import type { TextPiece } from '../../csv/text-pieces.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import { dimensionIds } from '../../dataset/fields.js';

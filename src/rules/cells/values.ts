@@ -1,7 +1,7 @@
+import type { Numbers } from '../../dataset/columns/growing.js';
 import type { MeasureId } from '../../dataset/fields.js';
-import type { Numbers } from '../../dataset/growing.js';
 import type { Facts, Limits, Problem } from '../rule.js';
-import { counts, rates } from './applies.js';
+import { counts, rates } from './measure-kinds.js';
 
 /** A share of a hundred that a rounding of binary64 cannot make. */
 const TINY = 1e-9;

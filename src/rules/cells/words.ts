@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.js';
-import { answers, hasColumn } from './applies.js';
 import { doubtful, twoRows, unreadable } from './entries.js';
 import { invisibleCharacters } from './invisible-characters.js';
+import { answers, hasColumn } from './measure-kinds.js';
 import { strayBlanks } from './stray-blanks.js';
 
 const hasDates = hasColumn('period_start', 'period_end');

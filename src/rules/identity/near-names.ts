@@ -5,8 +5,8 @@ import { Classes } from './classes.js';
 import { nameWords } from './firm-names.js';
 import { idsAlike } from './near-ids.js';
 import { secondFirst } from './rows.js';
-import { slips } from './slips.js';
 import { joined } from './spelling.js';
+import { slips } from './typing-slips.js';
 
 /** The same name, or nearly, under several ids; where the ids are nearly the same too, they are told already. */
 export function* nearDuplicateNames({ dataset }: Facts, { letters, word }: Limits): Iterable<Problem> {

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Facts, Limits, Problem, UnwordedProblem } from '../rule.js';
-import { comparedWhere } from './compared.js';
+import { comparedWhere } from './compared-pairs.js';
 
 /** Whether any row says how long its period is. */
 export function hasLengths({ dataset }: Facts): boolean {

@@ -1,5 +1,5 @@
 import type { Facts, UnwordedProblem } from '../rule.js';
-import { comparedWhere } from './compared.js';
+import { comparedWhere } from './compared-pairs.js';
 import { datesOf, daysOf } from './dates.js';
 
 /** Follow-ups that begin before their baseline does. */

@@ -1,9 +1,9 @@
+import { remember } from '../../dataset/columns/get-or-insert.js';
+import { Numbering } from '../../dataset/columns/numbering.js';
 import { type Dataset, type TextColumn, textAt } from '../../dataset/dataset.js';
-import { Numbering } from '../../dataset/numbering.js';
-import { remember } from '../../dataset/remember.js';
 import type { Facts, Limits, UnwordedProblem } from '../rule.js';
 import { calendarMonths, sharedMonths } from './calendar.js';
-import { comparedWhere } from './compared.js';
+import { comparedWhere } from './compared-pairs.js';
 import { datesOf } from './dates.js';
 import { keepsRamadan, ramadanDays } from './ramadan.js';
 

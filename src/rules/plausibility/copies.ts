@@ -1,5 +1,5 @@
+import type { Numbers } from '../../dataset/columns/growing.js';
 import { type MeasureId, measures } from '../../dataset/fields.js';
-import type { Numbers } from '../../dataset/growing.js';
 import type { DataRule, Facts, Limits, Problem, UnwordedProblem } from '../rule.js';
 import { FirstRows, rowHashes, rowsWithTwins } from './row-hash.js';
 

@@ -1,13 +1,13 @@
+import type { Numbers } from '../../dataset/columns/growing.js';
+import { type Scratch, scratchFloats } from '../../dataset/columns/scratch.js';
 import type { TextColumn } from '../../dataset/dataset.js';
 import type { MeasureId } from '../../dataset/fields.js';
-import type { Numbers } from '../../dataset/growing.js';
-import { type Scratch, scratchFloats } from '../../dataset/scratch.js';
 import type { Limits, MeasureFacts, Measurements, MeasureRule, Problem, UnwordedProblem } from '../rule.js';
-import { beyondFactor, type Ratio, ratiosOf, SLIP_WITHIN, slipOf } from './compared.js';
 import { dollarIn } from './currencies.js';
 import { CURRENCIES_APART, LONGEST, type MoneyLimits, moneyLimits, moneyMeasures, plausibleRange, SHORTEST } from './money.js';
 import { hasMissing, type Peers, peersByCurrency, peersPerWorker, perWorkerMonth, rowsBeyond } from './per-worker.js';
-import { farFromPeers, slipLimits } from './slips.js';
+import { beyondFactor, type Ratio, ratiosOf, SLIP_WITHIN, slipOf } from './ratios.js';
+import { farFromPeers, slipLimits } from './unit-slips.js';
 
 /**
  * SC510: amounts that cannot be in the currency they are said to be in. The model case is an average saving of US$ 3.12 an

@@ -1,7 +1,7 @@
 import type { MeasureId } from '../../dataset/fields.js';
 import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
-import { beyondFactor, enterprisesBeyond, ratiosOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './compared.js';
 import { looksLikeOtherCurrency } from './money.js';
+import { beyondFactor, enterprisesBeyond, ratiosOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './ratios.js';
 
 /** SC508: a measure of a firm that is of another order of magnitude than before. */
 export const jumpBetweenPeriods: MeasureRule = {

@@ -1,4 +1,4 @@
-import type { Numbers } from '../../dataset/growing.js';
+import type { Numbers } from '../../dataset/columns/growing.js';
 import type { MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
 
 /** SC504: days lost to accidents where no accident is counted. */

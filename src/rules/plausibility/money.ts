@@ -1,8 +1,8 @@
 import { textAt } from '../../dataset/dataset.js';
 import type { MeasureId } from '../../dataset/fields.js';
 import type { Measurements } from '../rule.js';
-import { beyondFactor, SLIP_WITHIN, slipOf } from './compared.js';
 import { dollarIn } from './currencies.js';
+import { beyondFactor, SLIP_WITHIN, slipOf } from './ratios.js';
 
 /** Amounts that can hardly be, in US dollars for a worker and month (or for an enterprise). */
 export interface MoneyLimits {

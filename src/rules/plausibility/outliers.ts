@@ -1,11 +1,11 @@
+import { remember } from '../../dataset/columns/get-or-insert.js';
 import type { Group } from '../../dataset/groups.js';
-import { remember } from '../../dataset/remember.js';
 import { indicators } from '../../indicators/catalogue.js';
 import type { ChangeIndicator } from '../../indicators/definition.js';
 import { OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
 import { labelOf, reportedGroups } from '../programme/groups.js';
 import type { Limits, MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
-import { findOutlying, type Outlying, type OutlyingScratch, outlyingScratch } from './outlying.js';
+import { findOutlying, type Outlying, type OutlyingScratch, outlyingScratch } from './find-outliers.js';
 
 /**
  * A fifth is where one firm changes the story of a mean; the report warns at the same share. In a group of firms much alike a

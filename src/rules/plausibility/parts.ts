@@ -1,5 +1,5 @@
+import type { Numbers } from '../../dataset/columns/growing.js';
 import type { MeasureId } from '../../dataset/fields.js';
-import type { Numbers } from '../../dataset/growing.js';
 import type { MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
 
 /** A part, and the wholes it may be counted out of, in the order in which indicators prefer them. */

@@ -1,8 +1,8 @@
+import { remember } from '../../dataset/columns/get-or-insert.js';
+import type { Codes, Numbers } from '../../dataset/columns/growing.js';
+import type { Scratch } from '../../dataset/columns/scratch.js';
 import type { TextColumn } from '../../dataset/dataset.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
-import type { Codes, Numbers } from '../../dataset/growing.js';
-import { remember } from '../../dataset/remember.js';
-import type { Scratch } from '../../dataset/scratch.js';
 import { quantiles } from '../../stats/quantile.js';
 import type { Measurements } from '../rule.js';
 

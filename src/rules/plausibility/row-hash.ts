@@ -1,4 +1,4 @@
-import type { Numbers } from '../../dataset/growing.js';
+import type { Numbers } from '../../dataset/columns/growing.js';
 
 /**
  * A number for each row that is the same where all values are, column by column: the bits of a value are mixed in by a

@@ -1,5 +1,5 @@
+import type { Numbers } from '../../dataset/columns/growing.js';
 import type { MeasureId } from '../../dataset/fields.js';
-import type { Numbers } from '../../dataset/growing.js';
 import type { Limits, MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
 
 const outputs: readonly MeasureId[] = ['output_units', 'output_value'];

@@ -1,4 +1,4 @@
-import { nearest } from '../../dataset/nearest.js';
+import { nearest } from '../../dataset/header/nearest.js';
 import type { DataRule, Facts, Problem } from '../rule.js';
 
 /**

@@ -6,9 +6,9 @@ import type { CuttingThread } from '../../../src/csv/bytes/ahead-blocks.js';
 import { type CuttingJob, cutAhead, outcomes, Turn } from '../../../src/csv/bytes/cut-ahead.js';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
 import { FileBlocks } from '../../../src/csv/bytes/file-blocks.js';
-import { loadSource } from '../../../src/csv/source.js';
-import { piecesIn } from '../../../src/csv/stored-file.js';
-import { parseDataset, type ReadOptions } from '../../../src/dataset/parse.js';
+import { loadSource } from '../../../src/csv/input/source.js';
+import { piecesIn } from '../../../src/csv/input/stored-file.js';
+import { parseDataset, type ReadOptions } from '../../../src/dataset/read/parse.js';
 import { SecondThread } from '../../../src/engine/second-thread.js';
 import { simulate } from '../../../src/simulate/programme.js';
 

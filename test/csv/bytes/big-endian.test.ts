@@ -2,7 +2,7 @@ import type * as os from 'node:os';
 import { expect, it, vi } from 'vitest';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
 import { IdBytes } from '../../../src/csv/bytes/id-bytes.js';
-import { parseDataset } from '../../../src/dataset/parse.js';
+import { parseDataset } from '../../../src/dataset/read/parse.js';
 
 vi.mock('node:os', async (original) => ({ ...(await original<typeof os>()), endianness: () => 'BE' }));
 

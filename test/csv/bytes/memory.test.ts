@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CuttingThread } from '../../../src/csv/bytes/ahead-blocks.js';
 import { Turn } from '../../../src/csv/bytes/cut-ahead.js';
-import { loadSource } from '../../../src/csv/source.js';
-import { type InputFile, parseDataset, type ReadOptions } from '../../../src/dataset/parse.js';
+import { loadSource } from '../../../src/csv/input/source.js';
+import { type InputFile, parseDataset, type ReadOptions } from '../../../src/dataset/read/parse.js';
 import { SecondThread } from '../../../src/engine/second-thread.js';
 
 const FILES = 4;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Kind } from '../../../src/csv/bytes/block.js';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
-import { readNumber } from '../../../src/csv/number.js';
+import { readNumber } from '../../../src/csv/values/number.js';
 
 const signs = fc.string({ unit: fc.constantFrom(...'0123456789.,- e'), maxLength: 18 });
 const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 12 });

@@ -3,7 +3,7 @@ import { Kind } from '../../../src/csv/bytes/block.js';
 import { isUsedUp } from '../../../src/csv/bytes/cut-module.js';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
 import { IdBytes } from '../../../src/csv/bytes/id-bytes.js';
-import { parseDataset } from '../../../src/dataset/parse.js';
+import { parseDataset } from '../../../src/dataset/read/parse.js';
 
 /** Pages of 64 KB that the memory of a cutter may have here. */
 const PAGES = 100;

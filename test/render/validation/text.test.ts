@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../../src/render/text-width.js';
+import { textWidth } from '../../../src/render/text/text-width.js';
 import { renderValidation } from '../../../src/render/validation/index.js';
 import type { ListedFinding, Validation } from '../../../src/rules/model.js';
 import { crashedRule, hostileFinding, hostileNames, noLengths, notNumber, plain, validationOf } from './models.js';

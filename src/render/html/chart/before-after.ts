@@ -1,5 +1,5 @@
 import { arrow, axisX, dot, ruleX, text } from '@observablehq/plot';
-import { textWidth } from '../../text-width.js';
+import { textWidth } from '../../text/text-width.js';
 import type { Html } from '../html.js';
 import { colourOf, colours } from './colours.js';
 import { chartWidth, draw } from './draw.js';

@@ -1,5 +1,5 @@
 import { dot, line, ruleY, text } from '@observablehq/plot';
-import { textWidth } from '../../text-width.js';
+import { textWidth } from '../../text/text-width.js';
 import type { Html } from '../html.js';
 import { colourOf, colours } from './colours.js';
 import { draw } from './draw.js';

@@ -1,9 +1,0 @@
-import type { Io, Output } from './io.js';
-
-/** Whether to colour: `--color` or `--no-color`, else NO_COLOR, else FORCE_COLOR, else whether it is a terminal. */
-export function wantsColor(io: Io, output: Output, option: boolean | undefined): boolean {
-  if (option !== undefined) return option;
-  if (io.env.NO_COLOR) return false;
-  if (io.env.FORCE_COLOR !== undefined) return !/^(0|false)$/.test(io.env.FORCE_COLOR);
-  return output.isTTY && io.env.TERM !== 'dumb';
-}

@@ -1,0 +1,94 @@
+import type { Command } from 'commander';
+import { sizeSchemes } from '../../dataset/size-schemes.js';
+import { severities } from '../../finding.js';
+import { type ValidationFormat, validationFormats } from '../../render/validation/options.js';
+import { ExitCode, UserError } from '../../user-error.js';
+import type { Context } from '../context.js';
+import { inputPaths, type NamedFile, namedFiles } from '../data/named-files.js';
+import { threadFor } from '../data/thread-for.js';
+import { addInputOptions, addOutputOptions, type OutputOptions } from '../options/common-options.js';
+import type { RuleOptions } from '../options/rule-settings.js';
+import { each, list, oneOf, wholeNumberBetween } from '../options/values.js';
+import { openAnnotated } from '../output/annotated.js';
+import { type Endings, openProduct } from '../output/document-output.js';
+import { announce, type FailOn, gate } from '../output/exit-verdict.js';
+import { version } from '../version.js';
+
+interface ValidateCommandOptions extends RuleOptions, OutputOptions<ValidationFormat> {
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: number;
+  readonly annotated?: string;
+}
+
+const endings: Endings<ValidationFormat> = { '.json': 'json', '.sarif': 'sarif', '.xml': 'junit', '.csv': 'csv', '.txt': 'text' };
+
+export function addValidate(program: Command, context: Context): void {
+  const { commandDescriptions, argumentDescriptions, optionDescriptions: about } = context.words;
+  const command = program
+    .command('validate')
+    .description(commandDescriptions.validate)
+    .argument('[files...]', argumentDescriptions.files)
+    .option('--fail-on <severity>', about.failOn, oneOf('--fail-on', [...severities, 'never'] as const))
+    .option('--max-warnings <n>', about.maxWarnings, wholeNumberBetween('--max-warnings', 0, Number.MAX_SAFE_INTEGER))
+    .option('--rule <code=setting>', about.rule, each)
+    .option('--only <codes>', about.only, list)
+    .option('--require <ids>', about.require, list)
+    .option('--size-scheme <name>', about.sizeScheme, oneOf('--size-scheme', sizeSchemes))
+    .option('--all', about.all)
+    .option('--annotated <file>', about.annotated);
+  addInputOptions(command, context);
+  addOutputOptions(command, context, validationFormats).option('--excel', about.excel);
+  command.action((files: string[]) => validateFiles(context, files, command.optsWithGlobals()));
+}
+
+async function validateFiles(context: Context, paths: readonly string[], options: ValidateCommandOptions): Promise<void> {
+  const { io, lang } = context;
+  const files = await namedFiles(paths, options, io.cwd);
+  const inputs = inputPaths(files, options, io.cwd);
+  const product = await openProduct(context, options, endings, inputs);
+  const annotated = await openAnnotated(context, options, inputs, files.length);
+  const { sources, result, config, model } = await readAndValidate(context, files, options);
+  const { validationPieces } = await import('../../render/validation/index.js');
+  const more = { all: options.all === true, cwd: io.cwd, version };
+  await product.finish((format, look) => validationPieces(model, format === 'github' ? 'text' : format, { ...look, ...more }));
+  // The runner of a workflow reads annotations from stdout, unless another document stands there.
+  const annotates = !product.toStdout || product.formats.includes('text');
+  if (product.formats.includes('github') || (annotates && io.env.GITHUB_ACTIONS === 'true')) {
+    const { tellGithub } = await import('../output/github.js');
+    await tellGithub(io, model, { lang, width: 80, color: false, ...more });
+  }
+  await annotated?.finish(sources[0], result, model, lang);
+  const verdict = gate(model, options.failOn ?? config.failOn ?? 'error', options.maxWarnings ?? config.maxWarnings);
+  await announce(context, verdict, options);
+  context.endWith(verdict.exitCode);
+}
+
+async function readAndValidate(context: Context, files: readonly NamedFile[], options: ValidateCommandOptions) {
+  const { readFiles } = await import('../data/inputs.js');
+  const { checkRound } = await import('../../dataset/pairing.js');
+  const { ruleSettings } = await import('../options/rule-settings.js');
+  const { validate, validateInThreads } = await import('../../rules/validate.js');
+  // What is wrong with an option is said before a large file is read; the config file may add to it.
+  ruleSettings(options, {});
+  const thread = await threadFor(files, options, startRules);
+  try {
+    const read = await readFiles(context, files, options, { kept: options.all ? Number.POSITIVE_INFINITY : undefined, thread });
+    if (options.annotated !== undefined && read.sources[0].sheet !== undefined)
+      throw new UserError('annotated-workbook', { path: files[0].path }, ExitCode.usage);
+    // One that a config file names may be missing because its label is wrong, which is to be found.
+    if (read.result.dataset !== null) checkRound(read.result.dataset, options.followUpRound ?? 'last');
+    const settings = ruleSettings(options, read.config);
+    // Every finding there is would be copied from one thread to the other.
+    const alone = thread === null || options.all;
+    const model = await context.io.compute(() =>
+      alone ? validate(read.result, settings) : validateInThreads(read.result, settings, thread),
+    );
+    return { ...read, model };
+  } finally {
+    await thread?.close();
+  }
+}
+
+async function startRules() {
+  return (await import('../../rules/second-thread.js')).RulesThread.start();
+}

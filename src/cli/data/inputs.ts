@@ -1,0 +1,100 @@
+import { piecesOf, type Source } from '../../csv/input/source.js';
+import type { Config } from '../../dataset/config.js';
+import type { Dataset } from '../../dataset/dataset.js';
+import { emptyMapping, withMapOptions } from '../../dataset/header/mapping.js';
+import { checkRound } from '../../dataset/pairing.js';
+import { parseDataset, type ReadOptions, type ReadResult } from '../../dataset/read/parse.js';
+import { findContradictions } from '../../rules/check.js';
+import { ExitCode, UserError } from '../../user-error.js';
+import { openSource } from '../../workbook/source.js';
+import type { Context } from '../context.js';
+import type { FigureOptions, InputOptions } from '../options/common-options.js';
+import { loadConfig } from '../options/config-file.js';
+import { progressLine } from '../output/progress.js';
+import { tellRead } from '../output/read-summary.js';
+import { tellFindings, tellUnchecked } from '../output/tell-findings.js';
+import { validateCommand } from '../output/validate-hint.js';
+import type { NamedFile } from './named-files.js';
+
+/** A dataset, and the defaults for working with it that its config file gives. */
+export interface Input {
+  readonly sources: readonly Source[];
+  readonly read: ReadResult;
+  readonly dataset: Dataset;
+  readonly config: Config;
+}
+
+/** What was read of the files of a command line, and the config in use. */
+export interface FilesRead {
+  readonly sources: readonly Source[];
+  readonly result: ReadResult;
+  readonly config: Config;
+}
+
+/** Bytes of input below which the work is short. */
+const SHORT = 256 * 1024;
+
+/** Reads the files that were named and says on stderr how; `kept` findings of a kind are kept, a thousand when not given. */
+export async function readFiles(
+  context: Context,
+  named: readonly NamedFile[],
+  options: InputOptions,
+  { kept, thread }: Pick<ReadOptions, 'kept' | 'thread'> = {},
+): Promise<FilesRead> {
+  const { io } = context;
+  const found = await loadConfig(io.cwd, options.config);
+  const config = found?.config ?? {};
+  const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
+  const sources = await Promise.all(named.map(({ path }) => openSource(path, { stdin: io.stdin, sheet: options.sheet })));
+  if (options.sheet !== undefined && sources.every(({ sheet }) => sheet === undefined)) {
+    throw new UserError('sheet-without-workbook', { sheet: options.sheet }, ExitCode.usage);
+  }
+  await io.expectShortWork(sources.reduce((sum, source) => sum + piecesOf(source).size, 0) < SHORT);
+  const inputs = named.map(({ period }, i) => ({ source: sources[i], period }));
+  const { delimiter, decimal } = options;
+  const fast = options.fast === false ? false : undefined;
+  const { tell: onProgress, close } = progressLine(context, options);
+  const dimensions = options.by ?? config.by ?? [];
+  const result = io.compute(() => parseDataset(inputs, { delimiter, decimal, mapping, dimensions, kept, fast, thread, onProgress }));
+  close();
+  await tellRead(context, result.files, found?.path ?? null, options);
+  return { sources, result, config };
+}
+
+/**
+ * Reads the files for figures. What is wrong with a file as a whole is said on stderr, and how much is left out for errors;
+ * on a terminal also what checks the rest.
+ * @throws UserError no-such-round, for input that cannot be used at all, and with `--strict` for any error in it
+ */
+export async function readInput(
+  context: Context,
+  { paths, files }: { readonly paths: readonly string[]; readonly files: readonly NamedFile[] },
+  options: FigureOptions,
+  thread: ReadOptions['thread'] = null,
+): Promise<Input> {
+  const { sources, result, config } = await readFiles(context, files, options, { thread });
+  const { dataset } = result;
+  if (dataset !== null) checkRound(dataset, options.followUpRound ?? config.followUpRound ?? 'last');
+  const none = { findings: [], more: [] };
+  const contradictions = dataset === null ? none : context.io.compute(() => findContradictions(dataset));
+  const findings = [...result.findings, ...contradictions.findings];
+  const more = new Map([...result.more, ...contradictions.more]);
+  const command = validateCommand(paths, options);
+  if (findings.length > 0) await tellFindings(context, { dataset, findings, more }, command, options);
+  if (options.strict) {
+    const { refuseErrors } = await import('../options/strict.js');
+    context.io.compute(() => refuseErrors(result, options, config, command));
+  }
+  if (dataset === null) {
+    const unusable = new Set(findings.filter((finding) => finding.fatal).map((finding) => finding.at.file));
+    throw new UserError('data-unusable', { files: [...unusable].join(', ') }, ExitCode.io);
+  }
+  await tellUnchecked(context, command, options);
+  return { sources, read: result, dataset, config };
+}
+
+/** The mapping that a config holds. */
+export function mappingOf({ columns, values, constants, units, dimensions }: Config): Partial<typeof emptyMapping> {
+  const given = { columns, values, constants, units, dimensions };
+  return Object.fromEntries(Object.entries(given).filter(([, part]) => part !== undefined));
+}

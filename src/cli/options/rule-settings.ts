@@ -1,0 +1,34 @@
+import type { Config } from '../../dataset/config.js';
+import { chooseIndicators } from '../../indicators/catalogue.js';
+import type { SizeScheme } from '../../rules/rule.js';
+import { checkOnly, withRuleOptions } from '../../rules/settings.js';
+import type { ValidateOptions } from '../../rules/validate.js';
+import type { InputOptions } from './common-options.js';
+
+/** Options that say which rules run, and how strictly. */
+export interface RuleOptions extends InputOptions {
+  readonly rule?: readonly string[];
+  readonly only?: readonly string[];
+  readonly require?: readonly string[];
+  readonly all?: boolean;
+  readonly sizeScheme?: SizeScheme;
+}
+
+/**
+ * What a validation looks at: options win over the config file.
+ * @throws UserError unknown-rule, unknown-limit, bad-rule-option, unknown-indicator
+ */
+export function ruleSettings(options: RuleOptions, config: Config): ValidateOptions {
+  const only = options.only ?? config.only;
+  const require = options.require ?? config.require;
+  chooseIndicators(require);
+  return {
+    by: options.by ?? config.by,
+    followUpRound: options.followUpRound ?? config.followUpRound,
+    rules: withRuleOptions(config.rules, options.rule ?? []),
+    only: only === undefined ? undefined : checkOnly(only),
+    require,
+    sizeScheme: options.sizeScheme ?? config.sizeScheme,
+    all: options.all,
+  };
+}

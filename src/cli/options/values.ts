@@ -1,0 +1,96 @@
+import { ExitCode, UserError } from '../../user-error.js';
+
+/** Readers of option values: each takes the text a user typed and throws `bad-option` when it is none of the allowed. */
+
+/** One of a few words. */
+export function oneOf<Value extends string>(option: string, values: readonly Value[]): (text: string) => Value {
+  return (text) => {
+    const found = values.find((value) => value === text.trim().toLowerCase());
+    if (found === undefined) throw badOption(option, text, values.join(', '));
+    return found;
+  };
+}
+
+/** One of a few words or signs, by their meaning. */
+export function meaningOf<Value extends string>(option: string, meanings: Readonly<Record<string, Value>>): (text: string) => Value {
+  return (text) => {
+    const word = text.toLowerCase();
+    if (!Object.hasOwn(meanings, word))
+      throw badOption(
+        option,
+        text,
+        Object.keys(meanings)
+          .map((key) => (key === '\t' ? '\\t' : key))
+          .join(' '),
+      );
+    return meanings[word];
+  };
+}
+
+/** Words separated by commas, each one of a few; giving the option again adds to them. */
+export function someOf(option: string, values: readonly string[]): (text: string, before?: readonly string[]) => readonly string[] {
+  const one = oneOf(option, values);
+  return (text, before = []) => [...before, ...list(text).map(one)];
+}
+
+/** Words separated by commas; giving the option again adds to them. */
+export function list(text: string, before: readonly string[] = []): readonly string[] {
+  const words = text.split(',').map((word) => word.trim());
+  return [...before, ...words.filter((word) => word !== '')];
+}
+
+/** Every value as it is given, for options whose values may hold commas. */
+export function each(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** A number within bounds; a decimal comma and a per cent sign are fine. */
+export function numberBetween(option: string, low: number, high: number): (text: string) => number {
+  return (text) => {
+    const plain = text.trim().replace(/\s*%$/, '').replace(',', '.');
+    const value = /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+    if (!(value >= low && value <= high)) throw badOption(option, text, `${low}–${high}`);
+    return value;
+  };
+}
+
+/** A share from 0 to 1, or in per cent with its sign. */
+export function share(option: string): (text: string) => number {
+  return (text) => {
+    const [, digits, percent] = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text.trim()) ?? [];
+    const value = digits === undefined ? Number.NaN : Number(digits.replace(',', '.')) / (percent === '%' ? 100 : 1);
+    if (!(value >= 0 && value <= 1)) throw badOption(option, text, '0–1, 0–100%');
+    return value;
+  };
+}
+
+/** A whole number within bounds, in digits; what was probably meant by another way to write one is said. */
+export function wholeNumberBetween(option: string, low: number, high: number): (text: string) => number {
+  const isWithin = (value: number) => value >= low && value <= high;
+  return (text) => {
+    const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+    if (isWithin(value)) return value;
+    const other = otherwiseWritten(text.trim());
+    const meant = isWithin(other) ? String(other) : '';
+    throw new UserError('bad-whole-number', { option, value: text, meant, allowed: `${low}–${high}` }, ExitCode.usage);
+  };
+}
+
+/** 1e3, 1,000, 1.000, 1 000 or 1_000; NaN for what is none of them. */
+function otherwiseWritten(text: string): number {
+  if (/^[1-9]\d{0,2}([., _])\d{3}(\1\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ''));
+  return /^\d+e\d+$/i.test(text) ? Number(text) : Number.NaN;
+}
+
+/** A size of memory as DuckDB takes it: 512MB, 4GB. */
+export function memorySize(option: string): (text: string) => string {
+  return (text) => {
+    const size = text.trim().toUpperCase();
+    if (!/^[1-9]\d*(\.\d+)? ?[KMGT]I?B$/.test(size)) throw badOption(option, text, '512MB, 4GB, …');
+    return size;
+  };
+}
+
+export function badOption(option: string, value: string, allowed: string): UserError {
+  return new UserError('bad-option', { option, value, allowed }, ExitCode.usage);
+}

@@ -1,0 +1,41 @@
+import { ExitCode, UserError } from '../../user-error.js';
+import type { Context } from '../context.js';
+import { openTarget } from './output.js';
+
+interface TargetOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** A file of a command that writes nothing but CSV. */
+export interface CsvTarget {
+  /** Null is stdout. */
+  readonly path: string | null;
+  /** Writes it, compressed where its name says so, and says on stderr that it was written. */
+  readonly finish: (pieces: Iterable<string>) => Promise<void>;
+}
+
+/** Endings of files that hold no CSV, whatever is written into them. */
+const otherForms = /\.(?:parquet|parq|pq|duckdb|ddb|xlsx?|ods|json|html?|md|pdf)(?:\.gz)?$/i;
+
+/** @throws UserError csv-only, and as `openTarget` */
+export async function openCsvTarget({ io, words }: Context, { output, force, quiet }: TargetOptions): Promise<CsvTarget> {
+  if (output !== undefined && otherForms.test(output)) throw new UserError('csv-only', { path: output }, ExitCode.usage);
+  const { path, write } = await openTarget(io, output, force ?? false);
+  return {
+    path,
+    finish: async (pieces) => {
+      await write(path?.endsWith('.gz') ? await gzipPieces(pieces) : pieces);
+      if (path !== null && !quiet) await io.stderr.write(`${words.wrote(path)}\n`);
+    },
+  };
+}
+
+/** Each piece a member of its own, which gzip joins: the file never stands in memory. */
+async function gzipPieces(text: Iterable<string>): Promise<Iterable<Uint8Array>> {
+  const { gzipSync } = await import('node:zlib');
+  return (function* () {
+    for (const piece of text) yield gzipSync(piece);
+  })();
+}

@@ -1,0 +1,35 @@
+import type { Severity } from '../../finding.js';
+import type { Validation } from '../../rules/model.js';
+import { ExitCode } from '../../user-error.js';
+import type { CommonOptions, Context } from '../context.js';
+
+/** The least severity that fails a run. */
+export type FailOn = Severity | 'never';
+
+/** How a validation ends, and why it does not pass where the findings themselves do not say so. */
+export interface Verdict {
+  readonly exitCode: ExitCode;
+  readonly tooMany?: { readonly warnings: number; readonly most: number };
+}
+
+const failing: Readonly<Record<FailOn, readonly Severity[]>> = {
+  never: [],
+  error: ['error'],
+  warning: ['error', 'warning'],
+  note: ['error', 'warning', 'note'],
+};
+
+/** A rule that crashed checked nothing, so that the run has failed whatever else was found; so have more warnings than allowed. */
+export function gate({ rules, counts, unusable }: Validation, failOn: FailOn, maxWarnings: number | undefined): Verdict {
+  if (rules.some(({ status }) => status === 'crashed')) return { exitCode: ExitCode.io };
+  const found = unusable && failOn !== 'never' ? 1 : failing[failOn].reduce((sum, severity) => sum + counts[severity], 0);
+  if (maxWarnings !== undefined && counts.warning > maxWarnings) {
+    return { exitCode: ExitCode.findings, tooMany: { warnings: counts.warning, most: maxWarnings } };
+  }
+  return { exitCode: found > 0 ? ExitCode.findings : ExitCode.done };
+}
+
+/** Says on stderr what the findings do not. */
+export async function announce({ io, words }: Context, { tooMany }: Verdict, { quiet }: CommonOptions): Promise<void> {
+  if (tooMany !== undefined && !quiet) await io.stderr.write(`${words.tooManyWarnings(tooMany.warnings, tooMany.most)}\n`);
+}

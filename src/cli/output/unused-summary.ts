@@ -1,0 +1,46 @@
+import type { Dataset } from '../../dataset/dataset.js';
+import type { ReadResult } from '../../dataset/read/parse.js';
+import type { Finding } from '../../finding.js';
+import { enteredTwice } from '../../rules/identity/enterprises.js';
+import type { Rule } from '../../rules/rule.js';
+
+/** How much is not used for errors, and how many other findings are not shown. */
+export interface LeftOut {
+  readonly cells: number;
+  readonly rows: number;
+  readonly enterprises: number;
+  readonly others: number;
+}
+
+/** Counts by what each rule says is not used; `more` are findings that were counted but not kept, by code. */
+export function countLeftOut(
+  { dataset, findings, more }: Pick<ReadResult, 'findings' | 'more'> & { readonly dataset: Dataset },
+  shown: ReadonlySet<Finding>,
+  rules: readonly Rule[],
+): LeftOut {
+  const unused = new Map(rules.filter(({ severity }) => severity === 'error').map((rule) => [rule.code, rule.unused]));
+  const cells = new Set<string>();
+  const rows = new Map<string, number>();
+  let others = 0;
+  for (const finding of findings) {
+    const { code, at, args } = finding;
+    const what = unused.get(code);
+    if (what === 'cell') cells.add(`${at.start} ${at.file}`);
+    else if (what === 'row') rows.set(`${at.record} ${at.file}`, Number(args.rows ?? 1));
+    else if (what !== 'enterprise' && !shown.has(finding)) others++;
+  }
+  const count = {
+    cells: cells.size,
+    rows: [...rows.values()].reduce((sum, n) => sum + n, 0),
+    // Some have several findings, of which not all may be kept.
+    enterprises: enteredTwice(dataset).length,
+    others,
+  };
+  for (const [code, n] of more) {
+    const what = unused.get(code);
+    if (what === 'cell') count.cells += n;
+    else if (what === 'row') count.rows += n;
+    else if (what !== 'enterprise') count.others += n;
+  }
+  return count;
+}

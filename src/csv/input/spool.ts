@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Pieces } from './byte-reader.js';
+import { LARGE, piecesIn } from './stored-file.js';
+
+/** Nobody can ask for the bytes any more. */
+const forgotten = new FinalizationRegistry(closeSync);
+
+/**
+ * Keeps bytes that come one after the other and may be needed again: those of stdin cannot be had twice, and unpacking takes
+ * longer than reading. Many are kept in a temporary file, so that memory does not grow with them. The file loses its name as soon
+ * as it is open: whatever ends the process, also one that cannot be caught, leaves nothing behind. Where the disk takes no more,
+ * the rest is kept in memory.
+ */
+export class Spool {
+  size = 0;
+  #kept: Uint8Array[] = [];
+  #file: number | null = null;
+  #inFile = 0;
+  #full = false;
+
+  add(bytes: Uint8Array): void {
+    this.size += bytes.length;
+    this.#kept.push(bytes);
+    if (this.size >= LARGE && !this.#full) this.#writeKept();
+  }
+
+  /** All of few bytes; many piece by piece. */
+  finish(): Uint8Array | Pieces {
+    const rest = this.#kept.length === 1 ? this.#kept[0] : Buffer.concat(this.#kept);
+    this.#kept = [];
+    const file = this.#file;
+    if (file === null) return rest;
+    const pieces = rest.length === 0 ? piecesIn(file, this.size) : this.#inBoth(file, rest);
+    forgotten.register(pieces, file);
+    return pieces;
+  }
+
+  /** The bytes that are in the file, and the rest that the disk did not take. */
+  #inBoth(file: number, rest: Uint8Array): Pieces {
+    const inFile = this.#inFile;
+    const read: Pieces['read'] = (into, position) => {
+      if (position < inFile) return readSync(file, into, 0, Math.min(into.length, inFile - position), position);
+      const piece = rest.subarray(position - inFile, position - inFile + into.length);
+      into.set(piece);
+      return piece.length;
+    };
+    return { size: this.size, read };
+  }
+
+  #writeKept(): void {
+    try {
+      this.#file ??= openNameless();
+      for (let bytes = this.#kept[0]; bytes !== undefined; bytes = this.#kept[0]) {
+        const written = writeSync(this.#file, bytes);
+        this.#inFile += written;
+        if (written === bytes.length) this.#kept.shift();
+        else this.#kept[0] = bytes.subarray(written);
+      }
+    } catch {
+      this.#full = true;
+    }
+  }
+}
+
+function openNameless(): number {
+  const path = join(tmpdir(), `score-calc-${randomUUID()}`);
+  const file = openSync(path, 'wx+', 0o600);
+  unlinkSync(path);
+  return file;
+}

@@ -1,0 +1,74 @@
+import { constants } from 'node:buffer';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { getSystemErrorMap } from 'node:util';
+import { ExitCode, UserError } from '../../user-error.js';
+import type { Pieces } from './byte-reader.js';
+
+/** What is as large as this is read piece by piece. */
+export const LARGE = 4 * 2 ** 20;
+
+/** A text cannot be longer. */
+const limit = constants.MAX_STRING_LENGTH;
+
+/** The bytes of a file: at once, or of a large one piece by piece. @throws UserError file-not-found, is-folder, not-readable, too-large */
+export function openFile(path: string): Uint8Array | Pieces {
+  return reading(path, () => {
+    const status = statSync(path);
+    if (!status.isFile() || status.size < LARGE) return readBytes(path);
+    return piecesIn(path, status.size);
+  });
+}
+
+/** The bytes of a file piece by piece. */
+export function piecesIn(file: string | number, size: number): Pieces {
+  if (typeof file === 'number') return { file, size, read: (into, position) => readSync(file, into, 0, into.length, position) };
+  return { file, size, read: (into, position) => reading(file, () => readPiece(file, into, position)) };
+}
+
+/** Opened for every piece: it costs little, and nothing is left open when reading stops in the middle. */
+function readPiece(path: string, into: Uint8Array, position: number): number {
+  const descriptor = openSync(path, 'r');
+  try {
+    return readSync(descriptor, into, 0, into.length, position);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** In one go: nothing else could be done meanwhile, and asking for it takes longer than most files. */
+function readBytes(path: string): Uint8Array {
+  const bytes = readFileSync(path);
+  if (bytes.length > limit) throw tooLarge(path);
+  return bytes;
+}
+
+/** All the bytes, which are to become one text. @throws UserError too-large */
+export function allOf(path: string, { size, read }: Pieces): Uint8Array {
+  if (size > limit) throw tooLarge(path);
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const more = read(bytes.subarray(length), length);
+    if (more === 0) break;
+    length += more;
+  }
+  return bytes.subarray(0, length);
+}
+
+/** Runs what reads a file, and says as user errors what goes wrong with it. */
+function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { code, errno, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UserError('file-not-found', { path }, ExitCode.io);
+    if (code === 'EISDIR') throw new UserError('is-folder', { path }, ExitCode.io);
+    if (code === 'ERR_FS_FILE_TOO_LARGE') throw tooLarge(path);
+    throw new UserError('not-readable', { path, reason: getSystemErrorMap().get(errno ?? 0)?.[1] ?? message }, ExitCode.io);
+  }
+}
+
+export function tooLarge(path: string): UserError {
+  return new UserError('too-large', { path, mebibytes: Math.floor(limit / 2 ** 20) }, ExitCode.io);
+}

@@ -1,0 +1,106 @@
+import type { Texts } from '../../csv/bytes/block.js';
+
+/** Ids of enterprises in the order of their numbers. Few of a large file are ever told, so that a text is made of those alone. */
+export class Ids {
+  readonly #textOf: (enterprise: number) => string;
+  readonly #bytes: Texts | null;
+  readonly #numbers: Int32Array | null;
+  #digitsAlone: boolean | null = null;
+
+  /**
+   * @param bytes all of the texts, and perhaps some more, where they are kept in bytes
+   * @param numbers where the text of each enterprise stands among those; null when they are in the same order
+   */
+  constructor(
+    readonly length: number,
+    textOf: (enterprise: number) => string,
+    bytes: Texts | null = null,
+    numbers: Int32Array | null = null,
+  ) {
+    this.#textOf = textOf;
+    this.#bytes = bytes;
+    this.#numbers = numbers;
+  }
+
+  at(enterprise: number): string {
+    return this.#textOf(enterprise);
+  }
+
+  /** The ids of some enterprises. */
+  of(enterprises: Int32Array): string[] {
+    return Array.from(enterprises, this.#textOf);
+  }
+
+  /**
+   * The ids of some enterprises as bytes, with others between them; null where they are not kept as bytes, or some are not printable
+   * ASCII without quotes and backslashes, which JSON writes as it is.
+   */
+  bytesOf(enterprises: Int32Array, between: Uint8Array): Uint8Array | null {
+    if (this.#bytes === null) return null;
+    const byEnterprise = this.#numbers;
+    const numbers = byEnterprise === null ? enterprises : enterprises.map((enterprise) => byEnterprise[enterprise]);
+    const into = new Uint8Array(lengthOf(this.#bytes.starts, numbers) + numbers.length * between.length);
+    return copyPlain(this.#bytes, numbers, between, into) ? into.subarray(0, Math.max(0, into.length - between.length)) : null;
+  }
+
+  all(): string[] {
+    return Array.from({ length: this.length }, (_, enterprise) => this.at(enterprise));
+  }
+
+  /**
+   * Whether all ids are as long and written alike but for their digits, as ids from a register are, so that one of them tells of all
+   * which other signs they have. An id that was read but has no observation may make it false.
+   */
+  get differInDigitsAlone(): boolean {
+    this.#digitsAlone ??= this.#bytes === null ? textsDifferInDigitsAlone(this.all()) : bytesDifferInDigitsAlone(this.#bytes);
+    return this.#digitsAlone;
+  }
+}
+
+function textsDifferInDigitsAlone(texts: readonly string[]): boolean {
+  const [first = ''] = texts;
+  return texts.every((text) => {
+    if (text.length !== first.length) return false;
+    for (let at = 0; at < first.length; at++) if (!alike(first.charCodeAt(at), text.charCodeAt(at))) return false;
+    return true;
+  });
+}
+
+function bytesDifferInDigitsAlone({ bytes, starts }: Texts): boolean {
+  const [from, to] = starts;
+  for (let text = 1; text < starts.length - 1; text++) {
+    const start = starts[text];
+    if (starts[text + 1] - start !== to - from) return false;
+    for (let at = 0; at < to - from; at++) if (!alike(bytes[from + at], bytes[start + at])) return false;
+  }
+  return true;
+}
+
+function alike(a: number, b: number): boolean {
+  return a === b || (isDigit(a) && isDigit(b));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function lengthOf(starts: Int32Array, numbers: Int32Array): number {
+  let length = 0;
+  for (let i = 0; i < numbers.length; i++) length += starts[numbers[i] + 1] - starts[numbers[i]];
+  return length;
+}
+
+/** Copies texts, each with the same bytes behind it, until one has a byte that is not plain. */
+function copyPlain({ bytes, starts }: Texts, numbers: Int32Array, between: Uint8Array, into: Uint8Array): boolean {
+  let to = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const end = starts[numbers[i] + 1];
+    for (let at = starts[numbers[i]]; at < end; at++) {
+      const byte = bytes[at];
+      if (byte < 0x20 || byte > 0x7e || byte === 0x22 || byte === 0x5c) return false;
+      into[to++] = byte;
+    }
+    for (let at = 0; at < between.length; at++) into[to++] = between[at];
+  }
+  return true;
+}

@@ -1,0 +1,230 @@
+import { likelyCurrency } from '../../csv/values/currency.js';
+import { isCurrencyCode } from '../../csv/values/iso-4217.js';
+import { isMissing } from '../../csv/values/missing.js';
+import { type Decimal, type NumberReading, readNumber } from '../../csv/values/number.js';
+import { likelyAnswer, readYesNo } from '../../csv/values/yes-no.js';
+import type { Finding, Severity } from '../../finding.js';
+import { remember } from '../columns/get-or-insert.js';
+import type { GrowingTexts } from '../columns/growing.js';
+import { dateFault, monthsBetween, readIsoDate } from '../dates.js';
+import { definitions, type MeasureId } from '../fields.js';
+import { contradicts, readMonths } from '../period-length.js';
+import type { DatasetBuilder } from './builder.js';
+import { type CellAt, DecimalEvidence } from './decimals.js';
+import { noNumber } from './not-a-number-finding.js';
+import { isWithinReach } from './plausible-range.js';
+import type { FileProblems } from './problems.js';
+import type { WaitingCell } from './waiting-cells.js';
+
+interface At {
+  readonly observation: number;
+  readonly record: number;
+}
+
+/**
+ * Reads the cells of one file. A cell that cannot be read is missing, marked unreadable, and a finding. A constant of
+ * the mapping has column −1.
+ */
+export class CellReader {
+  readonly #decimals: DecimalEvidence;
+  /** Currencies that cells name themselves ("Rp 500"), where the row has no currency of its own. */
+  readonly #currencyOfCells = new Map<number, string>();
+  #firstCurrency: CellAt | null = null;
+  /** Set by the first row whose currency is read: cells that name one themselves then speak for their own row only. */
+  hasCurrencyColumn = false;
+  readonly #knownCurrencies = new Map<string, string>();
+  #currencies: GrowingTexts | null = null;
+  /** Dates repeat from row to row, and so do the periods from one to another, by how the first and the last day are written. */
+  readonly #knownDates = new Map<string, string | null>();
+  readonly #knownSpans = new Map<string, Map<string, { readonly start: string; readonly end: string; readonly months: number }>>();
+  readonly #knownAnswers = new Map<string, ReturnType<typeof readYesNo>>();
+  readonly #percents = new Map<MeasureId, { percent: number; bare: number; firstBare: CellAt | null }>();
+  /** Constants of the mapping that have been told: what is wrong with one is wrong once, not in every row. */
+  readonly #toldConstants = new Set<string>();
+
+  constructor(
+    private readonly builder: DatasetBuilder,
+    private readonly problems: FileProblems,
+    /** The decimal mark the user gave. */
+    readonly decimal: Decimal | null,
+  ) {
+    this.#decimals = new DecimalEvidence(decimal);
+  }
+
+  currency(at: At, text: string, column: number): string | null {
+    this.hasCurrencyColumn = true;
+    const currency = remember(this.#knownCurrencies, text, readCurrency);
+    if (currency === '' && !isMissing(text))
+      this.#tell('SC208', 'error', { field: 'currency', text, nearest: likelyCurrency(text) }, at, column);
+    this.#currencies ??= this.builder.textColumn('currency');
+    this.#currencies.set(at.observation, currency);
+    return currency === '' ? null : currency;
+  }
+
+  months(at: At, text: string, column: number): void {
+    const months = readMonths(text);
+    if (months === 'missing') return;
+    if (months !== null) this.builder.setMonths(at.observation, months);
+    else this.#tell('SC207', 'error', { field: 'months', text }, at, column);
+  }
+
+  dates(at: At, startText: string, endText: string, startColumn: number, endColumn: number): void {
+    const known = this.#knownSpans.get(startText)?.get(endText);
+    if (known !== undefined && Number.isNaN(this.builder.monthsOf(at.observation))) {
+      this.builder.setDates(at.observation, known.start, known.end, known.months);
+      return;
+    }
+    const start = this.#date(at, 'period_start', startText, startColumn);
+    const end = this.#date(at, 'period_end', endText, endColumn);
+    if (start === null || end === null) return;
+    if (end < start) this.#tell('SC212', 'error', { field: 'period_end', start, end }, at, endColumn < 0 ? startColumn : endColumn);
+    else {
+      const measured = monthsBetween(start, end);
+      remember(this.#knownSpans, startText, () => new Map()).set(endText, { start, end, months: measured });
+      const months = this.builder.monthsOf(at.observation);
+      if (contradicts(months, measured)) {
+        const args = { field: 'period_end', months, start, end, measured };
+        this.#tell('SC124', 'warning', args, at, endColumn < 0 ? startColumn : endColumn);
+      }
+      this.builder.setDates(at.observation, start, end, measured);
+    }
+  }
+
+  measure(at: At, measure: MeasureId, text: string, column: number, factor: number, currency: string | null): void {
+    if (text === '') return;
+    const definition = definitions[measure];
+    if (definition.percent && factor === 1) this.#countPercent(at, measure, text, column);
+    if (definition.nature === 'answer') {
+      const answer = remember(this.#knownAnswers, text, readYesNo);
+      if (answer === null) this.#unreadable(at, measure, column, 'SC205', { field: measure, text, likely: likelyAnswer(text) });
+      else if (answer !== 'missing') this.builder.setMeasure(at.observation, measure, answer ? 1 : 0);
+      return;
+    }
+    const reading = readNumber(text);
+    if (reading.kind === 'missing') return;
+    if (reading.kind === 'invalid') {
+      const { code, args } = noNumber(measure, text);
+      this.#unreadable(at, measure, column, code, { field: measure, text, ...args });
+    } else if (reading.currency !== null && !definition.money) {
+      this.#unreadable(at, measure, column, 'SC201', { field: measure, text, currency: reading.currency });
+    } else if (factor !== 1 && (reading.percent || reading.scaled)) {
+      this.#unreadable(at, measure, column, 'SC123', { field: measure, text });
+    } else if (reading.percent && !definition.percent) {
+      this.#unreadable(at, measure, column, 'SC211', { field: measure, text });
+    } else if (!this.#sameCurrency(at, reading, currency, column)) {
+      const args = { field: measure, text, currency: currency ?? this.#currencyOfCells.get(at.observation) ?? '' };
+      this.#unreadable(at, measure, column, 'SC209', args);
+    } else if (reading.kind === 'ambiguous') {
+      this.#decimals.wait(waitingCell(at, measure, column, text, factor));
+    } else if (reading.evidence !== null && !this.#decimals.count(reading.evidence, at.record, column)) {
+      this.#unreadable(at, measure, column, 'SC213', { field: measure, text, decimal: this.decimal as Decimal });
+    } else {
+      this.#store(waitingCell(at, measure, column, text, factor), reading.value);
+    }
+  }
+
+  /** The decimal mark that cells have proved and that the user did not contradict. */
+  get proven(): Decimal | null {
+    return this.#decimals.proven;
+  }
+
+  /** Counts cells with the mark that is proven already, by record. */
+  countProven(decimal: Decimal, cells: Uint8Array): void {
+    let count = 0;
+    for (let i = 0; i < cells.length; i++) count += cells[i];
+    this.#decimals.countProven(decimal, count);
+  }
+
+  /** Settles ambiguous numbers and currencies now that the whole file has been seen. */
+  finish() {
+    const summary = this.#decimals.settle((cell, value, reading) => {
+      if (value !== null) return this.#store(cell, value);
+      const { thousands, decimal } = reading;
+      this.#unreadable(cell, cell.measure, cell.column, 'SC202', { field: cell.measure, text: cell.text, thousands, decimal });
+    });
+    for (const [field, { percent, bare, firstBare }] of this.#percents) {
+      if (percent === 0) continue;
+      this.builder.stateUnit(field);
+      if (firstBare !== null) this.#tell('SC125', 'warning', { field, percent, bare }, firstBare, firstBare.column);
+    }
+    const { comma, point, odd } = summary;
+    if (summary.decimalHow === 'mixed' && odd !== null) this.#tell('SC210', 'warning', { comma, point }, odd, odd.column);
+    this.#settleCurrencies();
+    return { decimal: summary.decimal, decimalHow: summary.decimalHow, decimalCells: summary.decimalCells };
+  }
+
+  /** A column with `5 %` in one cell and `0.05` in another may mean the same by both. */
+  #countPercent({ record }: At, measure: MeasureId, text: string, column: number): void {
+    const reading = readNumber(text);
+    if (reading.kind !== 'number' || reading.value === 0) return;
+    const counts = remember(this.#percents, measure, () => ({ percent: 0, bare: 0, firstBare: null as CellAt | null }));
+    if (reading.percent) counts.percent++;
+    else if (reading.value <= 1) {
+      counts.bare++;
+      counts.firstBare ??= { record, column };
+    }
+  }
+
+  /** Keeps the currency a cell names; false when it contradicts the row's, or another cell of the row. */
+  #sameCurrency(at: At, reading: Extract<NumberReading, { currency: string | null }>, currency: string | null, column: number): boolean {
+    if (reading.currency === null) return true;
+    this.#firstCurrency ??= { record: at.record, column };
+    const known = currency ?? this.#currencyOfCells.get(at.observation);
+    if (known === undefined) this.#currencyOfCells.set(at.observation, reading.currency);
+    return known === undefined || known === reading.currency;
+  }
+
+  /** One currency named in cells of a file that has no currency column is the currency of the whole file, and that is said. */
+  #settleCurrencies(): void {
+    const named = new Set(this.#currencyOfCells.values());
+    const [only] = named;
+    const first = this.#firstCurrency;
+    if (named.size === 1 && !this.hasCurrencyColumn && first !== null) {
+      this.#tell('SC214', 'note', { currency: only, rows: this.#currencyOfCells.size }, first, first.column);
+      this.builder.setTextOfFile('currency', only);
+      return;
+    }
+    for (const [observation, code] of this.#currencyOfCells) this.builder.setText(observation, 'currency', code);
+  }
+
+  #store(cell: WaitingCell, value: number): void {
+    const args = { field: cell.measure, text: cell.text };
+    if (value < 0) this.#unreadable(cell, cell.measure, cell.column, 'SC203', args);
+    else if (!isWithinReach(value))
+      this.#unreadable(cell, cell.measure, cell.column, 'SC201', { ...args, beyond: value > 1 ? 'most' : 'least' });
+    else this.builder.setMeasure(cell.observation, cell.measure, cell.factor === 1 ? value : value * cell.factor);
+  }
+
+  #date(at: At, field: string, text: string, column: number): string | null {
+    if (text === '') return null;
+    const date = remember(this.#knownDates, text, readIsoDate);
+    if (date === null && !isMissing(text)) this.#tell('SC206', 'error', { field, text, ...dateFault(text) }, at, column);
+    return date;
+  }
+
+  #unreadable(at: At, measure: MeasureId, column: number, code: string, args: Record<string, string | number>): void {
+    this.builder.setUnreadable(at.observation, measure);
+    this.#tell(code, 'error', args, at, column);
+  }
+
+  #tell(code: string, severity: Severity, args: Finding['args'], { record }: { readonly record: number }, column: number): void {
+    if (column >= 0) {
+      this.problems.cell(code, severity, args, record, column);
+      return;
+    }
+    const constant = `${code} ${args.field ?? ''}`;
+    if (!this.#toldConstants.has(constant)) this.problems.add(code, severity, args);
+    this.#toldConstants.add(constant);
+  }
+}
+
+/** Named one by one: a spread takes longer than all else that is done with a number, and holds twice the memory. */
+function waitingCell({ observation, record }: At, measure: MeasureId, column: number, text: string, factor: number): WaitingCell {
+  return { observation, record, measure, column, text, factor };
+}
+
+/** The code of a currency column's cell; '' when it is none. */
+export function readCurrency(text: string): string {
+  const code = text.toUpperCase();
+  return isCurrencyCode(code) ? code : '';
+}

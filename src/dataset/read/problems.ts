@@ -1,0 +1,67 @@
+import { locateInPieces } from '../../csv/locate.js';
+import type { Finding, Place, Severity } from '../../finding.js';
+import { placeInFile, type ReadFile } from '../origin.js';
+
+type Args = Finding['args'];
+
+interface CellProblem extends Omit<Finding, 'at'> {
+  readonly record: number;
+  readonly column: number;
+}
+
+/** Findings of one kind about one column of one file that are kept at most, unless all are asked for. */
+export const KEPT = 1000;
+
+/** What is wrong with one file. Cells are named by record and column and placed once, at the end, in one pass over the text. */
+export class FileProblems {
+  readonly #placed: Finding[] = [];
+  readonly #cells: CellProblem[] = [];
+  /** True once the file cannot be used. */
+  fatal = false;
+
+  /** By code, the findings that were counted but not kept: memory does not grow with what is wrong. */
+  readonly more = new Map<string, number>();
+  readonly #alike = new Map<string, number>();
+
+  constructor(
+    private readonly file: string,
+    private readonly kept = KEPT,
+  ) {}
+
+  /** A problem of the whole file, or at a place that is known. */
+  add(code: string, severity: Severity, args: Args, at: Partial<Place> = {}, fatal = false): void {
+    this.fatal ||= fatal;
+    this.#placed.push({ code, severity, args, at: { file: this.file, ...at }, ...(fatal ? { fatal } : {}) });
+  }
+
+  /** A problem of one cell. */
+  cell(code: string, severity: Severity, args: Args, record: number, column: number, fatal = false): void {
+    if (this.#keeps(code, `${code} ${column}`, fatal))
+      this.#cells.push({ code, severity, args, record, column, ...(fatal ? { fatal } : {}) });
+  }
+
+  /** A problem of a header. Every one has a column of its own, so they are counted by code alone. */
+  header(problem: Omit<Finding, 'at'>, record: number, column: number): void {
+    if (this.#keeps(problem.code, problem.code, problem.fatal === true)) this.#cells.push({ ...problem, record, column });
+  }
+
+  /** Counts one more of a kind; false when there are enough of it already. */
+  #keeps(code: string, kind: string, fatal: boolean): boolean {
+    this.fatal ||= fatal;
+    const alike = this.#alike.get(kind) ?? 0;
+    this.#alike.set(kind, alike + 1);
+    if (alike < this.kept) return true;
+    this.more.set(code, (this.more.get(code) ?? 0) + 1);
+    return false;
+  }
+
+  finish(read: ReadFile | null): Finding[] {
+    if (read === null) return this.#placed;
+    const places = locateInPieces(read.text, read.dialect, this.#cells);
+    const cells = this.#cells.map(({ record, column, ...problem }, i) => {
+      const { raw: _, ...place } = placeInFile(places[i], read, record, column);
+      return { ...problem, at: { file: this.file, record, ...place } };
+    });
+    return [...this.#placed, ...cells];
+  }
+}

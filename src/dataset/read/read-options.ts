@@ -1,0 +1,38 @@
+import type { CuttingThread } from '../../csv/bytes/ahead-blocks.js';
+import type { Delimiter } from '../../csv/dialect.js';
+import type { Source } from '../../csv/input/source.js';
+import type { Decimal } from '../../csv/values/number.js';
+import type { Mapping } from '../header/mapping.js';
+
+/** A file to read, and the period of its rows when the user said so (`--baseline`, `--follow-up`). */
+export interface InputFile {
+  readonly source: Source;
+  readonly period?: 'baseline' | 'follow-up';
+}
+
+export interface ReadOptions {
+  /** Found from the file when not given. */
+  readonly delimiter?: Delimiter;
+  /** Found from the cells of each file when not given. */
+  readonly decimal?: Decimal;
+  readonly mapping?: Mapping;
+  /** Further columns to group by, by name or header. */
+  readonly dimensions?: readonly string[];
+  /** Findings of one kind about one column of one file that are kept; the others are counted. A thousand when not given. */
+  readonly kept?: number;
+  /** Whether regular files are read straight from their bytes; those that are large enough for it to matter when not given. */
+  readonly fast?: boolean;
+  /** Cuts most of a large file while this thread stores what was cut. */
+  readonly thread?: CuttingThread | null;
+  /** Is told again and again how far the reading of a large file is. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How far the reading of a file is. */
+export interface Progress {
+  readonly file: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** Bytes of the whole file. */
+  readonly size: number;
+}

@@ -1,0 +1,64 @@
+import { isRegular, plainNewline, type RegularDialect } from '../../csv/bytes/regular.js';
+import { lf } from '../../csv/characters.js';
+import { type Delimiter, type DetectedDialect, detectDialect } from '../../csv/dialect.js';
+import { binaryKind } from '../../csv/input/binary-kind.js';
+import type { Pieces } from '../../csv/input/byte-reader.js';
+import { piecesOf, type Source } from '../../csv/input/source.js';
+import { RegularText } from '../../csv/text-pieces.js';
+import { findTitle } from '../header/header-search.js';
+import type { Mapping } from '../header/mapping.js';
+import type { FileText } from './read-text.js';
+
+/** Smaller files are read before it could matter. */
+const FROM = 256 * 1024;
+
+/** Bytes in which the dialect is found; a record of more than a hundredth of it is no row of a table of firms. */
+const HEAD = 256 * 1024;
+
+/** A file that seems to be regular: so far as its head goes, its records can be cut from its bytes as they are. */
+export interface RegularFile extends FileText {
+  readonly pieces: Pieces;
+  /** Whole records at the beginning. */
+  readonly head: Uint8Array;
+  readonly dialect: DetectedDialect & RegularDialect;
+  readonly text: RegularText;
+  /** About how many rows there are. */
+  readonly rows: number;
+}
+
+/** Null for a file that the reader of record takes. `fast` is whether to look at all; large files when it is not said. */
+export function openRegular(
+  source: Source,
+  delimiter: Delimiter | undefined,
+  mapping: Mapping,
+  fast: boolean | undefined,
+): RegularFile | null {
+  if (fast === false) return null;
+  const pieces = piecesOf(source);
+  if (fast === undefined && pieces.size < FROM) return null;
+  const room = new Uint8Array(Math.min(pieces.size, HEAD));
+  const start = room.subarray(0, pieces.read(room, 0));
+  const whole = start.length === pieces.size;
+  const head = whole ? start : start.subarray(0, start.lastIndexOf(lf) + 1);
+  if (binaryKind(start) !== null) return null;
+  const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('utf8');
+  if (text.trim() === '' || (!whole && text.split('\n', 150).length < 150)) return null;
+  const dialect = detectDialect(text, delimiter);
+  const newline = plainNewline(head);
+  if (newline === null || head[0] === 0xef || !isRegular(head, newline) || findTitle(text, dialect, mapping) !== null) return null;
+  return {
+    pieces,
+    head,
+    text: new RegularText(pieces),
+    encoding: 'utf-8',
+    dialect: { ...dialect, newline },
+    title: null,
+    rows: Math.ceil((pieces.size / head.length) * countOf('\n', text) * 1.05),
+  };
+}
+
+function countOf(character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,287 @@
+import { isMissing, isNoName } from '../../csv/values/missing.js';
+import type { Decimal } from '../../csv/values/number.js';
+import { remember } from '../columns/get-or-insert.js';
+import { GrowingMarks, type GrowingNumbers, type GrowingTexts } from '../columns/growing.js';
+import { definitions, type MeasureId, measureIds } from '../fields.js';
+import type { ColumnPlan, PlannedView } from '../header/columns.js';
+import { statesPercent } from '../header/header-units.js';
+import { lookUp, type Mapping } from '../header/mapping.js';
+import { nearestPeriodWord, type Period, readPeriod } from '../periods.js';
+import { unitFactor } from '../units.js';
+import type { DatasetBuilder } from './builder.js';
+import { CellReader } from './cell-reader.js';
+import { NonDataRows } from './non-data-rows.js';
+import type { FileProblems } from './problems.js';
+
+/** A column of a view, or a constant that stands for one. */
+export interface Slot {
+  readonly field: string;
+  readonly column: number;
+  readonly constant: string;
+  readonly values: Readonly<Record<string, string>> | undefined;
+}
+
+export interface MeasureSlot extends Slot {
+  readonly measure: MeasureId;
+  readonly factor: number;
+  /** The column that plain numbers go straight into; null for answers, and for values that a mapping has other words for. */
+  readonly target: GrowingNumbers | null;
+}
+
+export interface TextSlot extends Slot {
+  readonly target: GrowingTexts;
+  /** The cell that was read last, and the text in it, '' when it has none: most say what the one above says. */
+  last: string | null;
+  text: string;
+}
+
+/** A number that is the same in every locale; up to 15 digits it is exact. */
+const wholeNumber = /^\d{1,15}$/;
+
+/** What stands where in the rows of one view; made once a file so that rows cost no look-ups. */
+export interface ViewSlots {
+  readonly planned: PlannedView;
+  readonly index: number;
+  readonly id: Slot;
+  readonly period: Slot | null;
+  readonly calendar: { readonly start: Slot | null; readonly end: Slot | null; readonly months: Slot | null };
+  readonly currency: Slot | null;
+  readonly texts: readonly TextSlot[];
+  readonly measures: readonly MeasureSlot[];
+}
+
+/** How the rows of a file are to be read. */
+export interface TableSetup {
+  readonly header: readonly string[];
+  readonly plan: ColumnPlan;
+  readonly mapping: Mapping;
+  readonly dimensions: readonly string[];
+  /** The decimal mark, when the user gave it. */
+  readonly decimal: Decimal | null;
+  /** The period of every row, when the user said so. */
+  readonly role: 'baseline' | 'follow-up' | null;
+}
+
+/** What blocks are stored with: the reader of rows, which is asked whenever something is not certain, and the one view of its file. */
+export interface BlockSetup {
+  readonly rows: RowReader;
+  readonly view: ViewSlots;
+  readonly cells: CellReader;
+  readonly role: TableSetup['role'];
+}
+
+/** Reads the rows of one file into the builder. */
+export class RowReader {
+  rows = 0;
+  /** Rows that gave an observation. */
+  observed = 0;
+  /** Records of those that are too long or too short to give a value. */
+  readonly ragged = new GrowingMarks();
+  blankRows = 0;
+  /** Where the first of them stands. */
+  firstBlank = -1;
+  readonly #header: readonly string[];
+  readonly #role: TableSetup['role'];
+  readonly #views: readonly ViewSlots[];
+  readonly #cells: CellReader;
+  readonly #nonData: NonDataRows;
+  readonly #blankHeaders: readonly number[];
+  readonly #knownPeriods = new Map<string, Period | null>();
+  /** Cells that hold something in columns without a header, by column. */
+  readonly unnamed = new Map<number, number>();
+  /** Period values a mapping does not list, with the number of rows set aside for each. */
+  readonly setAside = new Map<string, number>();
+
+  constructor(
+    private readonly builder: DatasetBuilder,
+    private readonly problems: FileProblems,
+    table: TableSetup,
+  ) {
+    const { header, plan } = table;
+    this.#header = header;
+    this.#role = table.role;
+    this.#cells = new CellReader(builder, problems, table.decimal);
+    this.#nonData = new NonDataRows(header, plan);
+    this.#blankHeaders = header.flatMap((name, column) => (name.trim() === '' ? [column] : []));
+    const first = builder.views.length - plan.views.length;
+    this.#views = plan.views.map((view, i) => slotsOf(builder, view, first + i, table));
+  }
+
+  read(cells: readonly string[], record: number): void {
+    if (cells.every((cell) => cell.trim() === '')) {
+      if (this.blankRows++ === 0) this.firstBlank = record;
+      return;
+    }
+    this.rows++;
+    const nonData = this.#nonData.find(cells, this.rows === 1);
+    if (nonData !== null) {
+      this.problems.cell(nonData.code, 'error', nonData.args, record, nonData.column);
+      return;
+    }
+    const ragged =
+      cells.length !== this.#header.length &&
+      (cells.length < this.#header.length || cells.slice(this.#header.length).some((cell) => cell.trim() !== ''));
+    if (ragged) this.problems.cell('SC108', 'error', { cells: cells.length, expected: this.#header.length }, record, 0);
+    for (const column of this.#blankHeaders) {
+      if ((cells[column] ?? '').trim() !== '') this.unnamed.set(column, (this.unnamed.get(column) ?? 0) + 1);
+    }
+    const views = this.#views.length === 1 ? this.#views : this.#viewsFor(cells);
+    const before = this.builder.size;
+    for (let i = 0; i < views.length; i++) this.#readView(views[i], cells, record, ragged);
+    if (this.builder.size === before) return;
+    this.observed++;
+    if (ragged) this.ragged.add(record);
+  }
+
+  /** An enterprise whose cells are blank in every period is still enrolled: it stands in the first, with nothing filled in. */
+  #viewsFor(cells: readonly string[]): readonly ViewSlots[] {
+    const filled = this.#views.filter(
+      ({ planned: { own } }) => own.length === 0 || own.some((column) => (cells[column] ?? '').trim() !== ''),
+    );
+    return filled.length > 0 ? filled : this.#views.slice(0, 1);
+  }
+
+  /**
+   * For a file whose rows can be stored block by block: a row for each observation, a header over every
+   * column, and a header of ids that has no digit, so that it is no id itself; null for any other.
+   */
+  get blockSetup(): BlockSetup | null {
+    const [view, ...others] = this.#views;
+    if (others.length > 0 || this.#blankHeaders.length > 0) return null;
+    const { column, values } = view.id;
+    const plainIds = column >= 0 && values === undefined && !/\d/.test(this.#header[column]);
+    const constants = view.measures.some(({ column, constant }) => column < 0 && constant !== '');
+    return plainIds && !constants ? { rows: this, view, cells: this.#cells, role: this.#role } : null;
+  }
+
+  /** Counts rows that gave an observation without having been read here. */
+  countObserved(rows: number): void {
+    this.rows += rows;
+    this.observed += rows;
+  }
+
+  /** Settles what waited for the whole file to be seen. */
+  finish() {
+    return this.#cells.finish();
+  }
+
+  #readView(view: ViewSlots, cells: readonly string[], record: number, ragged: boolean): void {
+    const id = textOf(view.id, cells);
+    if (isNoName(id)) {
+      // Of a ragged row it is said already that it is not used; what stands where in it is anybody's guess.
+      const args = { field: 'enterprise_id', ...(id === '' ? {} : { text: id }) };
+      if (!ragged) this.problems.cell('SC301', 'error', args, record, Math.max(view.id.column, 0));
+      return;
+    }
+    const period = this.#periodOf(view, cells, record, id, ragged);
+    if (period === null) return;
+    const observation = this.builder.add(id, period, view.index, record);
+    const { texts, measures: slots } = view;
+    for (let i = 0; i < texts.length; i++) {
+      const slot = texts[i];
+      const cell = slot.column < 0 ? slot.constant : (cells[slot.column] ?? '');
+      if (cell !== slot.last) {
+        const text = textOf(slot, cells);
+        slot.last = cell;
+        slot.text = isNoName(text) ? '' : text;
+      }
+      if (slot.text !== '') slot.target.set(observation, slot.text);
+    }
+    if (ragged) {
+      for (const slot of slots) this.builder.setUnreadable(observation, slot.measure);
+      return;
+    }
+    const at = { observation, record };
+    const { start, end, months } = view.calendar;
+    if (months !== null) this.#cells.months(at, textOf(months, cells), months.column);
+    if (start !== null && end !== null) this.#cells.dates(at, textOf(start, cells), textOf(end, cells), start.column, end.column);
+    const currency = view.currency === null ? null : this.#cells.currency(at, textOf(view.currency, cells), view.currency.column);
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i];
+      const cell = slot.column < 0 ? slot.constant : cells[slot.column];
+      if (cell === '') continue;
+      if (slot.target !== null && wholeNumber.test(cell)) slot.target.set(observation, Number(cell) * slot.factor);
+      else this.#cells.measure(at, slot.measure, textOf(slot, cells), slot.column, slot.factor, currency);
+    }
+  }
+
+  #periodOf(view: ViewSlots, cells: readonly string[], record: number, enterprise: string, ragged: boolean): Period | null {
+    if (view.period === null) return view.planned.period;
+    const slot = view.period;
+    const written = slot.column < 0 ? slot.constant : (cells[slot.column] ?? '').trim();
+    const text = textOf(slot, cells);
+    if (isUnlisted(slot, written)) {
+      if (!ragged) this.setAside.set(written, (this.setAside.get(written) ?? 0) + 1);
+      return null;
+    }
+    const period = text === '' ? null : remember(this.#knownPeriods, text, readPeriod);
+    const wrongRole = period !== null && isOfOtherRole(period, this.#role);
+    if (!ragged && (period === null || wrongRole)) {
+      const [code, args]: [string, Record<string, string>] =
+        period !== null
+          ? ['SC306', { period: period.id, expected: String(this.#role) }]
+          : isMissing(text)
+            ? ['SC305', text === '' ? {} : { text }]
+            : ['SC204', { text, nearest: nearestPeriodWord(text) }];
+      this.problems.cell(code, 'error', { field: 'period', enterprise, ...args }, record, Math.max(slot.column, 0));
+    }
+    return wrongRole ? null : period;
+  }
+}
+
+/** Whether a period is not the one of every row, where the user said which that is. */
+export function isOfOtherRole({ kind }: Period, role: TableSetup['role']): boolean {
+  return role !== null && kind !== role;
+}
+
+/** Whether a mapping lists the values of a slot, and what is written is none of them. */
+export function isUnlisted({ values }: Slot, written: string): boolean {
+  return values !== undefined && !Object.hasOwn(values, written);
+}
+
+/** The text of a slot in a row, trimmed, after the mapping of values. */
+export function textOf(slot: Slot, cells: readonly string[]): string {
+  const text = slot.column < 0 ? slot.constant : (cells[slot.column] ?? '').trim();
+  return slot.values !== undefined && Object.hasOwn(slot.values, text) ? slot.values[text] : text;
+}
+
+function slotsOf(builder: DatasetBuilder, view: PlannedView, index: number, { header, mapping, dimensions }: TableSetup): ViewSlots {
+  const slot = (field: string): Slot | null => {
+    const column = view.columns.get(field) ?? -1;
+    if (column < 0 && !Object.hasOwn(mapping.constants, field)) return null;
+    const name = column < 0 ? field : header[column];
+    return {
+      field,
+      column,
+      constant: mapping.constants[field] ?? '',
+      values: lookUp(mapping.values, name) ?? lookUp(mapping.values, field),
+    };
+  };
+  const present = (fields: readonly string[]): Slot[] => fields.flatMap((field) => slot(field) ?? []);
+  return {
+    planned: view,
+    index,
+    id: slot('enterprise_id') as Slot,
+    period: view.period === null ? slot('period') : null,
+    calendar: { start: slot('period_start'), end: slot('period_end'), months: slot('months') },
+    currency: slot('currency'),
+    texts: present(['enterprise_name', 'output_unit', 'data_note', ...dimensions]).map((found) => ({
+      ...found,
+      target: builder.textColumn(found.field),
+      last: null,
+      text: '',
+    })),
+    measures: (present(measureIds) as (Slot & { field: MeasureId })[]).map((found) => {
+      const unit = (found.column < 0 ? undefined : lookUp(mapping.units, header[found.column])) ?? lookUp(mapping.units, found.field);
+      const { nature, percent } = definitions[found.field];
+      const readable = nature !== 'answer' && found.values === undefined;
+      if (percent && (unit !== undefined || (found.column >= 0 && statesPercent(header[found.column])))) builder.stateUnit(found.field);
+      return {
+        ...found,
+        measure: found.field,
+        factor: unitFactor(unit ?? view.factors.get(found.column) ?? 1),
+        target: readable ? builder.measureColumn(found.field) : null,
+      };
+    }),
+  };
+}

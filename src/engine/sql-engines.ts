@@ -1,0 +1,88 @@
+import type { FollowUpRound } from '../dataset/pairing.js';
+import { openClickHouse } from './clickhouse/session.js';
+import { clickHouseTable } from './clickhouse/tables.js';
+import { loadDataset } from './duckdb/dataset.js';
+import { copyToParquet } from './duckdb/parquet.js';
+import { type DuckDbOptions, openDuckDb } from './duckdb/session.js';
+import { duckDbTable, parquetTable } from './duckdb/tables.js';
+import { openPostgres } from './postgres/session.js';
+import { postgresTable } from './postgres/tables.js';
+import { aggregateBySql, aggregateFirms } from './sql/aggregate.js';
+import { type DialectName, dialects } from './sql/dialect.js';
+import { firmRowsSql } from './sql/firm-rows.js';
+import { firmTableOf } from './sql/firm-table.js';
+import { Printed } from './sql/query-printer.js';
+import type { Session } from './sql/session.js';
+import { dimensionColumn } from './sql/source.js';
+import { preparedView, readFirmsView, viewsSql } from './table/firms-view.js';
+import { tableObservations } from './table/observations.js';
+import { assumedSession, assumedTable } from './table/placeholder-table.js';
+import type { Table } from './table/table.js';
+import type { TableSource } from './table-source.js';
+
+/**
+ * Engines that are asked in SQL. This module is a bundle of its own, which is read when one of them is used; what it throws
+ * has the shape of a UserError and not its class.
+ */
+export {
+  aggregateBySql,
+  aggregateFirms,
+  copyToParquet,
+  dialects,
+  dimensionColumn,
+  firmRowsSql,
+  firmTableOf,
+  loadDataset,
+  openDuckDb,
+  Printed,
+  preparedView,
+  readFirmsView,
+  tableObservations,
+  viewsSql,
+};
+
+/** A table and a session that stand for ones that are not asked. */
+export function assumed(dialect: DialectName, table: string, round: FollowUpRound): OpenTable {
+  return { session: assumedSession(dialects[dialect], round), table: assumedTable(dialects[dialect], table) };
+}
+
+export interface EngineSettings extends Omit<DuckDbOptions, 'file'> {
+  /** Is told how to stop what is asked, as soon as something may be. */
+  readonly opened?: (cancel: () => Promise<void>) => void;
+  /** Where servers are named and passwords kept that the address does not hold. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface OpenTable {
+  readonly session: Session;
+  readonly table: Table;
+}
+
+/** Opens a table. The session is to be closed. @throws UserError as each engine says */
+export async function openTable(source: TableSource, settings: EngineSettings): Promise<OpenTable> {
+  const { opened = () => {} } = settings;
+  if (source.kind === 'parquet' || source.kind === 'duckdb') {
+    const session = await openDuckDb({ ...settings, ...(source.kind === 'duckdb' ? { file: source.file } : {}) });
+    opened(session.cancel);
+    const table = source.kind === 'parquet' ? parquetTable(session, source.files) : duckDbTable(session, source.file, source.table);
+    return { session, table: await closing(session, table) };
+  }
+  if (source.kind === 'clickhouse') {
+    const session = await openClickHouse({ url: source.url, timeout: settings.timeout, env: settings.env });
+    opened(session.cancel);
+    return { session, table: await closing(session, clickHouseTable(session, source.url, source.table)) };
+  }
+  const session = await openPostgres({ url: source.url, timeout: settings.timeout, env: settings.env });
+  opened(session.cancel);
+  return { session, table: await closing(session, postgresTable(session, source.url, source.table)) };
+}
+
+/** Closes the session when what is waited for fails. */
+async function closing<T>(session: Session, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}

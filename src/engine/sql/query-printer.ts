@@ -1,0 +1,78 @@
+import { reasons } from '../../indicators/reasons.js';
+import type { Dialect, DialectName } from './dialect.js';
+import { exampleAnswer } from './example.js';
+import { mannerOf } from './query-strategy.js';
+import type { Session } from './session.js';
+import type { ObservationSource } from './source.js';
+
+/** What would be sent, kept to be read. */
+export class Printed {
+  readonly #statements: string[] = [];
+
+  /** A session that keeps what it is asked, and makes up what it answers. */
+  session(dialect: Dialect): Session {
+    const asker = {
+      one: async (sql: string) => {
+        this.keep(sql);
+        return exampleAnswer(sql);
+      },
+      many: async (sql: string, questions: readonly string[]) => {
+        this.keep(sql);
+        return questions.map(exampleAnswer);
+      },
+    };
+    return { ...mannerOf(dialect.name, asker), cancel: async () => {}, close: async () => {} };
+  }
+
+  keep(sql: string): void {
+    this.#statements.push(sql);
+  }
+
+  /** Everything in the order in which it is sent. */
+  text(dialect: Dialect, periods: ObservationSource['periods']): string {
+    const [before, after] = around[dialect.name] ?? [[], []];
+    const codes = reasons.map((reason, code) => `${code} ${reason}`).join(', ');
+    const about = [
+      '-- What a report asks, in the order in which it asks. Later questions hold what earlier ones answered: here the groups A and B,',
+      '-- two changes of -10 and 90 per cent, and what follows from them, stand for the answers, so that each question runs as it is.',
+      ...(periods.length === 0 ? [] : [`-- periods: ${periods.map(({ id }, p) => `${p} ${id}`).join(', ')}`]),
+      `-- reasons: ${codes}`,
+    ];
+    const statements = [...before, ...this.#statements, ...after].map((sql) => `${indented(dialect, sql)};\n`);
+    return `${about.join('\n')}\n\n${statements.join('\n')}`;
+  }
+}
+
+/** What stands before and after the questions. */
+const around: Readonly<Partial<Record<DialectName, readonly [readonly string[], readonly string[]]>>> = {
+  postgres: [
+    [
+      'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY',
+      'SET LOCAL jit = off',
+      `SET LOCAL datestyle = 'ISO, YMD'`,
+      // Doubles are written to the last digit.
+      'SET LOCAL extra_float_digits = 3',
+    ],
+    ['COMMIT'],
+  ],
+};
+
+/** The statements with which a session of PostgreSQL begins. */
+export const postgresOpening: readonly string[] = around.postgres?.[0] ?? [];
+
+/** Every derived table further to the right than the one it stands in; a name that holds line breaks stays as it is. */
+export function indented({ quoted }: Dialect, sql: string): string {
+  const namesBreak = quoted('\n').includes('\n');
+  let depth = 0;
+  let inName = false;
+  const lines = sql.split('\n').map((line) => {
+    const continued = inName;
+    const closed = (continued ? `"${line}` : line).replace(/^--.*|'(?:[^']|'')*'|"(?:[^"]|"")*"/g, '');
+    inName = namesBreak && closed.includes('"');
+    if (!continued && line.startsWith(')')) depth--;
+    const start = continued ? '' : '  '.repeat(depth);
+    if (!inName && line.endsWith('(')) depth++;
+    return inName ? `${start}${line}` : `${start}${line}`.trimEnd();
+  });
+  return lines.join('\n');
+}

@@ -1,0 +1,68 @@
+import type { Caveat, CaveatCode, ReportModel } from '../../report/model.js';
+import { groupName, indicatorLabel, type Voice } from '../voice.js';
+
+/** One thing to know before quoting, with every figure it is about. */
+export interface CaveatLine {
+  readonly sentence: string;
+  /** "Productivity: Phase I (n 3), Phase II (n 4)". */
+  readonly cases: readonly string[];
+}
+
+/** More groups than this are counted, not named; the JSON output has them all. */
+const groupsNamed = 4;
+
+/** The caveats of a report, each said once, in the order of their list. */
+export function caveatLines(model: ReportModel, voice: Voice): CaveatLine[] {
+  const codes = Object.keys(voice.words.caveats) as CaveatCode[];
+  return codes.flatMap((code) => {
+    const found = casesOf(model, code);
+    if (found.length === 0) return [];
+    const indicators = [...new Set(found.map(({ indicator }) => indicator))];
+    const cases = indicators.map((id) => {
+      const places = found
+        .filter(({ indicator }) => indicator === id)
+        .map((one) => place(one, model, voice))
+        .filter((text) => text !== '');
+      const more = places.length > groupsNamed ? [voice.words.report.moreGroups(places.length - groupsNamed)] : [];
+      const listed = [...places.slice(0, groupsNamed), ...more].join('; ');
+      return listed === '' ? indicatorLabel(id, voice) : `${indicatorLabel(id, voice)}: ${listed}`;
+    });
+    return [{ sentence: voice.words.caveats[code].sentence(found[0].caveat.args), cases }];
+  });
+}
+
+interface Case {
+  readonly indicator: string;
+  readonly caveat: Caveat;
+  readonly group: ReportModel['groups'][number];
+  /** The caveat holds for this indicator in every group. */
+  readonly everywhere: boolean;
+}
+
+function casesOf(model: ReportModel, code: CaveatCode): Case[] {
+  const found = model.groups.flatMap((group) =>
+    group.indicators.flatMap(({ id, caveats }) =>
+      caveats.filter((caveat) => caveat.code === code).map((caveat) => ({ indicator: id, caveat, group })),
+    ),
+  );
+  const withData = (id: string) => model.groups.filter(({ indicators }) => indicators.some((result) => result.id === id && result.n > 0));
+  return found.map((one) => ({
+    ...one,
+    everywhere: found.filter(({ indicator }) => indicator === one.indicator).length === withData(one.indicator).length,
+  }));
+}
+
+/** Which group and with which numbers; nothing where the indicator alone says it. */
+function place({ caveat, group, everywhere }: Case, model: ReportModel, voice: Voice): string {
+  const detail = voice.words.caveats[caveat.code].detail(safeArgs(caveat.args, voice));
+  if (model.groups.length === 1) return detail;
+  if (detail === '') return everywhere ? '' : groupName(group, model.by, voice);
+  return `${groupName(group, model.by, voice)} (${detail})`;
+}
+
+/** Names of enterprises come from the data. */
+function safeArgs(args: Caveat['args'], { safe }: Voice): Caveat['args'] {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, name.startsWith('enterprise') ? safe(String(value)) : value]),
+  );
+}

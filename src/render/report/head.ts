@@ -1,0 +1,14 @@
+import type { ReportModel } from '../../report/model.js';
+import { count } from '../figures.js';
+import type { Voice } from '../voice.js';
+
+/** How the figures were made: which follow-up, and what became of outliers. */
+export function methodText(model: Pick<ReportModel, 'followUpRound' | 'outliers'>, { words: { report } }: Voice): string {
+  const { followUpRound: round } = model;
+  const which = round === 'first' ? report.firstRound : round === 'last' ? report.lastRound : report.round(round);
+  return `${report.followUpRound(which)} · ${model.outliers === 'excluded' ? report.outliersExcluded : report.outliersKept}`;
+}
+
+export function enterprisesText(n: number, voice: Voice): string {
+  return voice.words.report.enterprises(count(n, voice), n === 1);
+}

@@ -1,0 +1,29 @@
+import type { IndicatorResult, Levels } from '../../report/model.js';
+import { count, levelTexts, measuredAs } from '../figures.js';
+import type { Paint } from '../text/paint.js';
+import { flow, indented, wrap } from '../text/wrap.js';
+import { indicatorLabel, type Voice } from '../voice.js';
+
+/** "12.3 % → 9.80 %". */
+export function beforeAfter(before: number | null, after: number | null, unit: Levels['unit'] | null, voice: Voice): string {
+  return levelTexts(before, after, unit, voice).join(' → ');
+}
+
+/** Pooled and median level before and after, of the enterprises in the pooled figure. */
+export function levelLines(results: readonly IndicatorResult[], voice: Voice, width: number, paint: Paint): string[] {
+  const { report } = voice.words;
+  const lines = results.flatMap(({ id, levels }) => {
+    if (levels === null) return [];
+    const { baseline, followUp, unit, n } = levels;
+    const items = [
+      `${report.levels.pooled} ${beforeAfter(baseline.pooled, followUp.pooled, unit, voice)}`,
+      `${report.levels.median} ${beforeAfter(baseline.median, followUp.median, unit, voice)}`,
+      report.n(count(n, voice)),
+    ];
+    return [
+      ...wrap(`${indicatorLabel(id, voice)}: ${measuredAs(levels.basis, levels, voice)}`, width, '  '),
+      ...indented(flow(items, width - 4), '    '),
+    ];
+  });
+  return lines.length === 0 ? [] : ['', paint.faint(report.levels.title), ...lines];
+}

@@ -1,0 +1,86 @@
+import { scratchFloats, scratchInts } from '../../dataset/columns/scratch.js';
+import { type FirmChanges, relativeChange } from '../../indicators/evaluate.js';
+import { mean } from '../../stats/mean.js';
+import { modifiedZ } from '../../stats/modified-z.js';
+import { quantiles } from '../../stats/quantile.js';
+import type { Limits } from '../rule.js';
+
+/** Enterprises whose change is far from those of the others in their group. */
+export interface Outlying {
+  readonly enterprises: Int32Array;
+  readonly changes: Float64Array;
+  /** The modified z of each. */
+  readonly scores: Float64Array;
+  /** Of the indicator's bases, the one that each used. */
+  readonly bases: Uint8Array;
+  /** Enterprises with a change, and the mean of their changes. */
+  readonly n: number;
+  readonly mean: number;
+}
+
+const nobody: Outlying = {
+  enterprises: new Int32Array(),
+  changes: new Float64Array(),
+  scores: new Float64Array(),
+  bases: new Uint8Array(),
+  n: 0,
+  mean: 0,
+};
+
+/** Columns that one group after the other is looked at in. */
+export const outlyingScratch = () => ({ enterprises: scratchInts(), changes: scratchFloats(), scores: scratchFloats() });
+export type OutlyingScratch = ReturnType<typeof outlyingScratch>;
+
+/** The members of a group beyond a modified z, and at least so many points away from the median. */
+export function findOutlying(members: Int32Array, firms: FirmChanges, { z, points, least }: Limits, scratch: OutlyingScratch): Outlying {
+  const { enterprises, changes } = changed(members, firms, scratch);
+  const n = changes.length;
+  if (n < least) return nobody;
+  const [median] = quantiles(changes, [0.5]);
+  const scores = modifiedZ(changes, { median, into: scratch.scores.take(n) });
+  const outlying = placesBeyond(scores, z, changes, median, points);
+  if (outlying.length === 0) return nobody;
+  return {
+    enterprises: Int32Array.from(outlying, (i) => enterprises[i]),
+    changes: Float64Array.from(outlying, (i) => changes[i]),
+    scores: Float64Array.from(outlying, (i) => scores[i]),
+    bases: Uint8Array.from(outlying, (i) => firms.verdicts[firms.verdict[enterprises[i]]].basis),
+    n,
+    mean: mean(changes),
+  };
+}
+
+function placesBeyond(scores: Float64Array, z: number, changes: Float64Array, median: number, points: number): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < scores.length; i++) if (Math.abs(scores[i]) > z && Math.abs(changes[i] - median) >= points) places.push(i);
+  return places;
+}
+
+/** The members that have a relative change, and it. */
+function changed(
+  members: Int32Array,
+  { baseline, followUp }: FirmChanges,
+  scratch: OutlyingScratch,
+): { enterprises: Int32Array; changes: Float64Array } {
+  const enterprises = scratch.enterprises.take(members.length);
+  const changes = scratch.changes.take(members.length);
+  const n = change(members, baseline, followUp, enterprises, changes);
+  return { enterprises: enterprises.subarray(0, n), changes: changes.subarray(0, n) };
+}
+
+function change(
+  members: Int32Array,
+  baseline: Float64Array,
+  followUp: Float64Array,
+  enterprises: Int32Array,
+  changes: Float64Array,
+): number {
+  let n = 0;
+  for (let i = 0; i < members.length; i++) {
+    const change = relativeChange(baseline[members[i]], followUp[members[i]]);
+    if (Number.isNaN(change)) continue;
+    enterprises[n] = members[i];
+    changes[n++] = change;
+  }
+  return n;
+}

@@ -1,0 +1,84 @@
+import type { Group } from '../dataset/groups.js';
+import type { Pairs } from '../dataset/pairing.js';
+import { chooseIndicators } from '../indicators/catalogue.js';
+import type { Share } from '../thread/share.js';
+import { accountIndicators } from './affected.js';
+import { measureFacts } from './facts.js';
+import type { IndicatorAccount } from './model.js';
+import { currencySlip } from './plausibility/currency-slips.js';
+import { digitPreference } from './plausibility/digits.js';
+import { jumpBetweenPeriods } from './plausibility/jumps.js';
+import { daysLostWithoutAccidents } from './plausibility/lost-days.js';
+import { changeCarriesMean, outlyingChange } from './plausibility/outliers.js';
+import { absenceBeyondSchedule, defectsBeyondUnits, womenBeyondWorkers } from './plausibility/parts.js';
+import { rateAgainstCounts } from './plausibility/rates.js';
+import { unitSlip } from './plausibility/unit-slips.js';
+import { hoursBeyondMonth, outputOfZero } from './plausibility/work.js';
+import type { MeasureFacts, Measurements, MeasureRule } from './rule.js';
+import { type Ran, runDataRule } from './run.js';
+import type { Settings } from './settings.js';
+
+/** The work of a validation that either of two threads can do: plain data, which the other can be given. */
+export interface RulesWork {
+  readonly dataset: Measurements;
+  readonly pairs: Pairs;
+  readonly groups: readonly Group[];
+  readonly by: readonly string[];
+  /** Ids of indicators whose measures must be there. */
+  readonly required: readonly string[];
+  readonly settings: Settings;
+  /** See {@link runDataRule}. */
+  readonly limit: number;
+}
+
+/** What rules came to, by code, and the account of indicators where that was among what was done. */
+export interface RulesDone {
+  readonly ran: ReadonlyMap<string, Ran>;
+  readonly indicators: readonly IndicatorAccount[] | null;
+}
+
+/** Rules that look at the same are one piece; the longest come first. With the first, indicators are accounted for, of the same changes. */
+const pieces: readonly (readonly MeasureRule[])[] = [
+  [outlyingChange, changeCarriesMean],
+  [unitSlip, currencySlip],
+  [digitPreference],
+  [jumpBetweenPeriods],
+  [defectsBeyondUnits, absenceBeyondSchedule, womenBeyondWorkers, rateAgainstCounts],
+  [outputOfZero, hoursBeyondMonth, daysLostWithoutAccidents],
+];
+
+/** Codes of the rules that can be run by either thread. */
+export const sharedCodes: ReadonlySet<string> = new Set(pieces.flat().map(({ code }) => code));
+
+export function workOf({ dataset, pairs, groups, by, required }: MeasureFacts, settings: Settings, limit: number): RulesWork {
+  const { size, measures, unreadable, months, currency, outputUnit } = dataset;
+  const { rules, only } = settings;
+  return {
+    dataset: { size, measures, unreadable, months, currency, outputUnit },
+    pairs,
+    groups,
+    by,
+    required: required.map(({ id }) => id),
+    settings: { rules, only },
+    limit,
+  };
+}
+
+/** The facts of work that another thread was given. */
+export function factsOfWork({ dataset, pairs, groups, by, required }: RulesWork): MeasureFacts {
+  return measureFacts(dataset, { pairs: () => pairs, groups: () => groups }, by, chooseIndicators(required));
+}
+
+/**
+ * Does one piece after the other, as long as one is left.
+ * @param share of this thread
+ */
+export function runPieces(facts: MeasureFacts, { settings, limit }: RulesWork, share: Share): RulesDone {
+  const ran = new Map<string, Ran>();
+  let indicators: readonly IndicatorAccount[] | null = null;
+  for (const i of share.of(pieces.length)) {
+    for (const rule of pieces[i]) ran.set(rule.code, runDataRule(rule, facts, settings, limit));
+    if (i === 0) indicators = accountIndicators(facts);
+  }
+  return { ran, indicators };
+}

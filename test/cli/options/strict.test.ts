@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { withCells, withTable } from '../../../fixtures/generators/broken/sound.js';
+import { folderWith, runCli } from '../run-cli.js';
+
+const bad = withTable(({ rows }) => {
+  rows[0].workers = 'banyak';
+  rows[2].workers = 'sedikit';
+  rows[7].period = 'midway';
+});
+
+describe.each([['report'], ['firm', 'SYN-3']])('%s %s', (...command) => {
+  it('says in one line how much was left out for errors, and how to see it', async () => {
+    const cwd = folderWith({ 'a file.csv': bad });
+    const { stderr, code } = await runCli([...command, 'a file.csv', '--delimiter', 'comma'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr.split('\n').slice(1)).toEqual([
+      "left out for errors: 2 cells, 1 row; see: score-calc validate 'a file.csv' --delimiter comma",
+      '',
+    ]);
+  });
+
+  it('refuses with --strict, and names the command that shows the errors', async () => {
+    const cwd = folderWith({ 'data.csv': bad });
+    const { stdout, stderr, code } = await runCli([...command, 'data.csv', '--strict'], { cwd });
+    expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
+    expect(stderr).toContain('the data has errors: 3. No figure was computed.\n  → See them with: score-calc validate data.csv');
+  });
+
+  it('goes on with --strict when there are only warnings, also when a config calls an error one', async () => {
+    const warned = folderWith({ 'data.csv': withCells(5, { energy_kwh: '900000' }) });
+    expect((await runCli([...command, 'data.csv', '--strict'], { cwd: warned })).code).toBe(0);
+    const rules = { SC201: 'warning', SC204: 'warning' };
+    const lenient = folderWith({ 'data.csv': bad, 'score-calc.config.json': JSON.stringify({ rules }) });
+    expect((await runCli([...command, 'data.csv', '--strict'], { cwd: lenient })).code).toBe(0);
+  });
+});
