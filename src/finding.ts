@@ -1,4 +1,4 @@
-import { compareCodePoints, compareNatural } from './natural-order.js';
+import { compareNatural, compareUnits } from './natural-order.js';
 
 /**
  * A finding is something wrong or doubtful in the data: a stable code, its arguments and its place.
@@ -71,6 +71,6 @@ export function byPlace(a: Finding, b: Finding): number {
     compareNatural(a.at.file, b.at.file) ||
     (a.at.line ?? 0) - (b.at.line ?? 0) ||
     (a.at.column ?? 0) - (b.at.column ?? 0) ||
-    compareCodePoints(a.code, b.code)
+    compareUnits(a.code, b.code)
   );
 }

@@ -14,12 +14,12 @@ export function compareNatural(a: string, b: string): number {
     const [digits, others] = [isDigit(a, i), isDigit(b, j)];
     if (digits !== others) return a.charCodeAt(i) - b.charCodeAt(j);
     const [end, otherEnd] = [runEnd(a, i, digits), runEnd(b, j, digits)];
-    const order = digits ? compareDigits(a, i, end, b, j, otherEnd) : compareUnits(a, i, end, b, j, otherEnd);
+    const order = digits ? compareDigits(a, i, end, b, j, otherEnd) : compareUnitRuns(a, i, end, b, j, otherEnd);
     if (order !== 0) return order;
     i = end;
     j = otherEnd;
   }
-  return a.length - i - (b.length - j) || compareCodePoints(a, b);
+  return a.length - i - (b.length - j) || compareUnits(a, b);
 }
 
 /**
@@ -52,7 +52,7 @@ function isDigitByte(byte: number): boolean {
 }
 
 /** Orders text by UTF-16 unit, which for our purposes is a stable machine-independent order. */
-export function compareCodePoints(a: string, b: string): number {
+export function compareUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -80,10 +80,10 @@ function runEnd(text: string, from: number, digits: boolean): number {
 function compareDigits(a: string, i: number, end: number, b: string, j: number, otherEnd: number): number {
   while (i < end - 1 && a.charCodeAt(i) === 0x30) i++;
   while (j < otherEnd - 1 && b.charCodeAt(j) === 0x30) j++;
-  return end - i - (otherEnd - j) || compareUnits(a, i, end, b, j, otherEnd);
+  return end - i - (otherEnd - j) || compareUnitRuns(a, i, end, b, j, otherEnd);
 }
 
-function compareUnits(a: string, i: number, end: number, b: string, j: number, otherEnd: number): number {
+function compareUnitRuns(a: string, i: number, end: number, b: string, j: number, otherEnd: number): number {
   for (; i < end && j < otherEnd; i++, j++) {
     const order = a.charCodeAt(i) - b.charCodeAt(j);
     if (order !== 0) return order;

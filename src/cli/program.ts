@@ -15,7 +15,7 @@ import { oneOf } from './options/values.js';
 import { version } from './version.js';
 
 /** What the parser prints (help, version), kept until it can be written properly. */
-export interface Printed {
+export interface ParserOutput {
   out: string;
   err: string;
 }
@@ -35,7 +35,7 @@ const commands: Readonly<Record<string, (program: Command, context: Context) => 
 };
 
 /** The command tree, in the language of the run; of a run that begins with the name of a command, that command alone. */
-export function makeProgram(context: Context, printed: Printed): Command {
+export function makeProgram(context: Context, printed: ParserOutput): Command {
   const { words, io } = context;
   const titles: Readonly<Record<string, string>> = {
     'Usage:': words.usage,

@@ -4,14 +4,14 @@ import { ExitCode } from '../user-error.js';
 import { describeError } from './errors.js';
 import type { Io } from './io.js';
 import { languageOf } from './language.js';
-import { makeProgram, type Printed } from './program.js';
+import { makeProgram, type ParserOutput } from './program.js';
 import { usageError } from './usage-error.js';
 
 /** Runs one command line from start to end and says with which code the process ends. Never throws. */
 export async function run(io: Io): Promise<ExitCode> {
   let lang: Lang = 'en';
   let exitCode: ExitCode = ExitCode.done;
-  const printed: Printed = { out: '', err: '' };
+  const printed: ParserOutput = { out: '', err: '' };
   try {
     lang = languageOf(io.args, io.cwd);
     const endWith = (code: ExitCode) => {

@@ -15,7 +15,7 @@ export interface ReadFile {
 }
 
 /** One way of reading the rows of a file: which column holds which field. A wide file has one view a period. */
-export interface View {
+export interface ColumnView {
   readonly file: number;
   /** Column index by field or dimension name. */
   readonly columns: ReadonlyMap<string, number>;
@@ -26,7 +26,7 @@ export interface View {
 /** Where observations came from. Only row numbers are stored; line and column are found by re-reading the text. */
 export interface Origin {
   readonly files: readonly ReadFile[];
-  readonly views: readonly View[];
+  readonly views: readonly ColumnView[];
   /** By number of the file, the measures whose unit a header, a cell or the mapping states. */
   readonly statedUnits: ReadonlyMap<number, ReadonlySet<string>>;
   /** View and record number (0 is the header) of each observation. */

@@ -1,4 +1,4 @@
-import { compareCodePoints, compareNatural } from '../natural-order.js';
+import { compareNatural, compareUnits } from '../natural-order.js';
 import { normaliseHeader } from './header/header.js';
 import { nearest } from './header/nearest.js';
 
@@ -78,9 +78,7 @@ export function makePeriod(kind: 'baseline' | 'follow-up', round: number): Perio
 
 /** Order of time: baselines by round, then follow-ups by round; dates by date. */
 export function comparePeriods(a: Period, b: Period): number {
-  return (
-    compareCodePoints(rank(a), rank(b)) || a.round - b.round || compareCodePoints(startOf(a), startOf(b)) || compareNatural(a.id, b.id)
-  );
+  return compareUnits(rank(a), rank(b)) || a.round - b.round || compareUnits(startOf(a), startOf(b)) || compareNatural(a.id, b.id);
 }
 
 function rank(period: Period): string {

@@ -3,11 +3,11 @@ import type { FirmAnswers } from '../indicators/evaluate.js';
 import type { AnswerVerdict } from '../indicators/verdicts.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { AmountFigures, EngineOptions, PracticeFigures } from './figures.js';
-import { Cohort, gather, type Rule, type Workspace } from './members.js';
+import { Cohort, gather, type InclusionRule, type Workspace } from './members.js';
 import { commonestText } from './pooled.js';
 import { summarise } from './sample.js';
 
-const answered: Rule<AnswerVerdict> = ({ reason }) => reason;
+const answered: InclusionRule<AnswerVerdict> = ({ reason }) => reason;
 
 /** Figures of an amount answered at follow-up: who reports more than nothing, and how much in the most common currency. */
 export function amountFigures(
@@ -26,7 +26,7 @@ export function amountFigures(
     (verdict) => verdict.currency,
     dataset.currency,
   );
-  const alike: Rule<AnswerVerdict> = (verdict) => verdict.reason ?? (verdict.currency === currency ? null : 'currency_mismatch');
+  const alike: InclusionRule<AnswerVerdict> = (verdict) => verdict.reason ?? (verdict.currency === currency ? null : 'currency_mismatch');
   return {
     type: 'amount',
     N: members.length,

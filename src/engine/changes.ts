@@ -6,12 +6,12 @@ import { largestInfluence } from '../stats/influence.js';
 import { modifiedZScale, OUTLIER_THRESHOLD } from '../stats/modified-z.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { ChangeFigures, EngineOptions, Sample } from './figures.js';
-import { Cohort, type Rule, type Tally, type Workspace } from './members.js';
+import { Cohort, type InclusionRule, type Tally, type Workspace } from './members.js';
 import { mostAlike, pool, unlike } from './pooled.js';
 import { summarise } from './sample.js';
 
-const compared: Rule<ChangeVerdict> = ({ reason }) => reason;
-const changed: Rule<ChangeVerdict> = ({ reason, fromZero }) => reason ?? (fromZero ? 'zero_baseline' : null);
+const compared: InclusionRule<ChangeVerdict> = ({ reason }) => reason;
+const changed: InclusionRule<ChangeVerdict> = ({ reason, fromZero }) => reason ?? (fromZero ? 'zero_baseline' : null);
 
 /** Figures of a change indicator over the members of a group. */
 export function changeFigures(
@@ -33,10 +33,10 @@ export function changeFigures(
   const paired = group.account(compared, ledger);
   const directions = countDirections(group.tallies, indicator.better);
   const percentBases = indicator.bases.map((basis) => basis.unit === 'percent');
-  const inPercent: Rule<ChangeVerdict> = ({ reason, basis }) => reason ?? (percentBases[basis] ? null : 'no_common_basis');
+  const inPercent: InclusionRule<ChangeVerdict> = ({ reason, basis }) => reason ?? (percentBases[basis] ? null : 'no_common_basis');
   const points = percentBases.includes(true) ? group.account(inPercent, ledger) : null;
   const alike = mostAlike(dataset, indicator, group.tallies);
-  const likeMost: Rule<ChangeVerdict> = (verdict) => verdict.reason ?? unlike(verdict, alike);
+  const likeMost: InclusionRule<ChangeVerdict> = (verdict) => verdict.reason ?? unlike(verdict, alike);
   return {
     type: 'change',
     N: members.length,

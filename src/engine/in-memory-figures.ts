@@ -2,14 +2,14 @@ import type { Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { Indicator } from '../indicators/definition.js';
 import { type Columns, columnsFor, evaluateAnswers, evaluateChanges } from '../indicators/evaluate.js';
-import { Share } from '../thread/share.js';
+import { WorkShare } from '../thread/share.js';
 import { amountFigures, practiceFigures } from './answers.js';
 import { changeFigures } from './changes.js';
 import type { EngineOptions, Figures } from './figures.js';
 import { type Workspace, workspaceFor } from './members.js';
 
 /** What is to be computed: every indicator over every group. Plain data, which another thread can be given. */
-export interface Work {
+export interface FiguresWork {
   readonly measured: Measured;
   readonly pairs: Pairs;
   readonly indicators: readonly Indicator[];
@@ -26,7 +26,7 @@ export type ComputedFigures = Map<number, Figures[]>;
  * threads that share the work are done at nearly the same time.
  * @param share of this thread; all of it when it is not said
  */
-export function computeFigures({ measured, pairs, indicators, groups, options }: Work, share = new Share()): ComputedFigures {
+export function computeFigures({ measured, pairs, indicators, groups, options }: FiguresWork, share = new WorkShare()): ComputedFigures {
   const figures: ComputedFigures = new Map();
   const workspace = workspaceFor(groups.reduce((most, { length }) => Math.max(most, length), 0));
   // What was evaluated of one indicator is written over by the next.

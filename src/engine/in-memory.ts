@@ -4,7 +4,7 @@ import { type Pairs, pairObservations } from '../dataset/pairing.js';
 import { coverageOf } from './coverage.js';
 import { named } from './decode-names.js';
 import type { Figures } from './figures.js';
-import { type ComputedFigures, computeFigures, type Work } from './in-memory-figures.js';
+import { type ComputedFigures, computeFigures, type FiguresWork } from './in-memory-figures.js';
 import { ledgerOf } from './ledger.js';
 import type { AggregateRequest, Aggregates, Coverage } from './port.js';
 import type { SecondThread } from './second-thread.js';
@@ -41,7 +41,7 @@ interface Plan {
   readonly by: readonly string[];
   readonly pairs: Pairs;
   readonly groups: readonly Group[];
-  readonly work: Work;
+  readonly work: FiguresWork;
 }
 
 function planOf(dataset: Dataset, request: AggregateRequest): Plan {
@@ -50,7 +50,7 @@ function planOf(dataset: Dataset, request: AggregateRequest): Plan {
   const groups = makeGroups(dataset, pairs, by);
   const { measures, unreadable, months, currency, outputUnit } = dataset;
   const { indicators, confidence, excludeOutliers, ledger, influenceAbove } = request;
-  const work: Work = {
+  const work: FiguresWork = {
     measured: { measures, unreadable, months, currency, outputUnit },
     pairs,
     indicators,

@@ -4,13 +4,13 @@ import type { Places } from '../indicators/verdicts.js';
 import type { LeftOutMembers } from './figures.js';
 
 /** What every enterprise came to, as a place in a list of verdicts that many share. */
-export interface Judged<V> {
+export interface WithVerdicts<V> {
   readonly verdict: Places;
   readonly verdicts: readonly V[];
 }
 
 /** Why those who came to a verdict are left out of a figure; null where they count. */
-export type Rule<V> = (verdict: V) => Reason | null;
+export type InclusionRule<V> = (verdict: V) => Reason | null;
 
 /** How many members of a group came to one verdict, and how many others who did are set aside as outliers. */
 export interface Tally<V> {
@@ -22,7 +22,7 @@ export interface Tally<V> {
 
 /** The members of a group and what they came to: who counts in a figure is a matter of few verdicts, however many they are. */
 export class Cohort<V> {
-  readonly #judged: Judged<V>;
+  readonly #judged: WithVerdicts<V>;
   readonly #workspace: Workspace;
   readonly #members: Int32Array;
   /** Members who count nowhere, in ascending order. */
@@ -30,7 +30,7 @@ export class Cohort<V> {
   readonly tallies: readonly Tally<V>[];
 
   constructor(
-    judged: Judged<V>,
+    judged: WithVerdicts<V>,
     members: Int32Array,
     workspace: Workspace,
     tallies: readonly Tally<V>[] = tallied(judged, members, workspace),
@@ -57,7 +57,7 @@ export class Cohort<V> {
   }
 
   /** How many count, and the others by reason, in the order of reasons; with `names`, who they are. */
-  account(rule: Rule<V>, names: boolean): { readonly n: number; readonly leftOut: LeftOutMembers } {
+  account(rule: InclusionRule<V>, names: boolean): { readonly n: number; readonly leftOut: LeftOutMembers } {
     let n = 0;
     const counts = new Map<Reason, number>();
     for (const tally of this.tallies) {
@@ -74,7 +74,7 @@ export class Cohort<V> {
   }
 
   /** Who counts, in their order. */
-  counting(rule: Rule<V>, into: Scratch<Int32Array>): Int32Array {
+  counting(rule: InclusionRule<V>, into: Scratch<Int32Array>): Int32Array {
     const { verdict } = this.#judged;
     const marks = this.#marked(rule);
     const members = this.#members;
@@ -85,14 +85,14 @@ export class Cohort<V> {
     return among.filter((e) => !aside.has(e));
   }
 
-  #leftOut(rule: Rule<V>, reason: Reason): Int32Array {
+  #leftOut(rule: InclusionRule<V>, reason: Reason): Int32Array {
     const { verdict, verdicts } = this.#judged;
     if (reason === 'excluded_outlier') return this.#aside.filter((e) => rule(verdicts[verdict[e]]) === null);
     return this.#members.filter((e) => rule(verdicts[verdict[e]]) === reason);
   }
 
   /** 1 for each verdict of the group that counts; what stands for others means nothing. */
-  #marked(rule: Rule<V>): Int32Array {
+  #marked(rule: InclusionRule<V>): Int32Array {
     const marks = this.#workspace.marks.take(this.#judged.verdicts.length);
     for (const { verdict, place } of this.tallies) marks[place] = rule(verdict) === null ? 1 : 0;
     return marks;
@@ -110,7 +110,7 @@ function keep(members: Int32Array, verdict: Places, marks: Int32Array, into: Int
   return n;
 }
 
-function tallied<V>({ verdict, verdicts }: Judged<V>, members: Int32Array, { counts }: Workspace): Tally<V>[] {
+function tallied<V>({ verdict, verdicts }: WithVerdicts<V>, members: Int32Array, { counts }: Workspace): Tally<V>[] {
   const by = counts.take(verdicts.length);
   const places: number[] = [];
   countEach(members, verdict, by, places);

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { CutterThread } from '../csv/bytes/cutter-thread.js';
 import { canStart } from '../thread/working-thread.js';
-import { type ComputedFigures, computeFigures, type Work } from './in-memory-figures.js';
+import { type ComputedFigures, computeFigures, type FiguresWork } from './in-memory-figures.js';
 
 /** A thread that takes turns with this one, indicator by indicator. One comes out the same, whichever thread computes it. */
-export class SecondThread extends CutterThread<Work, ComputedFigures> {
+export class SecondThread extends CutterThread<FiguresWork, ComputedFigures> {
   /** Null where there is one processor, or where the thread was not built. */
   static start(file = join(import.meta.dirname, 'figures-thread.cjs')): SecondThread | null {
     return canStart(file) ? new SecondThread(file) : null;
   }
 
   /** Starts to compute; what is returned computes too, until everything is. */
-  share(work: Work): () => Promise<ComputedFigures> {
+  share(work: FiguresWork): () => Promise<ComputedFigures> {
     const { share, theirs } = this.begin(work);
     return async () => {
       const ours = computeFigures(work, share);
@@ -22,7 +22,7 @@ export class SecondThread extends CutterThread<Work, ComputedFigures> {
 }
 
 /** An indicator that a thread had taken that was lost. */
-function alone(work: Work, indicator: Work['indicators'][number]) {
+function alone(work: FiguresWork, indicator: FiguresWork['indicators'][number]) {
   const [figures] = computeFigures({ ...work, indicators: [indicator] }).values();
   return figures;
 }

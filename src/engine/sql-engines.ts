@@ -11,7 +11,7 @@ import { aggregateBySql, aggregateFirms } from './sql/aggregate.js';
 import { type DialectName, dialects } from './sql/dialect.js';
 import { firmRowsSql } from './sql/firm-rows.js';
 import { firmTableOf } from './sql/firm-table.js';
-import { Printed } from './sql/query-printer.js';
+import { QueryPrinter } from './sql/query-printer.js';
 import type { Session } from './sql/session.js';
 import { dimensionColumn } from './sql/source.js';
 import { preparedView, readFirmsView, viewsSql } from './table/firms-view.js';
@@ -34,8 +34,8 @@ export {
   firmTableOf,
   loadDataset,
   openDuckDb,
-  Printed,
   preparedView,
+  QueryPrinter,
   readFirmsView,
   tableObservations,
   viewsSql,

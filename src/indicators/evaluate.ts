@@ -62,7 +62,7 @@ export function evaluateChanges(
   const bases = indicator.bases.flatMap((basis, index) => columnsOf(dataset, basis, index) ?? []);
   const verdicts = new ChangeVerdicts(dataset, indicator.bases.length);
   const work: Evaluation = { dataset, pairs, bases, verdicts, verdict: verdicts.places(into.places), ...into };
-  if (bases.length > 0) settleEach(work);
+  if (bases.length > 0) evaluateEach(work);
   else leaveOutEach(work);
   let relative: Float64Array | null = null;
   return {
@@ -90,7 +90,7 @@ interface Evaluation extends Columns {
  * Most enterprises fill the first basis twice and can be compared on it: what else may come of one is left to `settle`, so that the loop
  * stays small.
  */
-function settleEach(work: Evaluation): void {
+function evaluateEach(work: Evaluation): void {
   const { dataset, pairs, bases, verdicts, verdict, baseline, followUp } = work;
   const first = bases[0];
   const { numerator, denominator, factor, perMonth } = first;
@@ -112,7 +112,7 @@ function settleEach(work: Evaluation): void {
       baseline[e] = from;
       followUp[e] = laterLevel(from, to);
       verdict[e] = verdicts.placeOf(plain ? likeness : verdicts.likenessOf(first, perMonth, after), from, followUp[e]);
-    } else settle(work, e);
+    } else evaluateOne(work, e);
   }
 }
 
@@ -125,7 +125,7 @@ function leaveOutEach({ pairs, verdict, baseline, followUp }: Evaluation): void 
   }
 }
 
-function settle({ dataset, pairs, bases, verdicts, verdict, baseline, followUp }: Evaluation, e: number): void {
+function evaluateOne({ dataset, pairs, bases, verdicts, verdict, baseline, followUp }: Evaluation, e: number): void {
   const before = pairs.baseline[e];
   const after = pairs.followUp[e];
   const chosen = chooseBasis(dataset, bases, before, after);

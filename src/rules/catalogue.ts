@@ -1,4 +1,4 @@
-import { compareCodePoints } from '../natural-order.js';
+import { compareUnits } from '../natural-order.js';
 import { cellRules } from './cells/index.js';
 import { identityRules } from './identity/index.js';
 import { pairingRules } from './pairing/index.js';
@@ -15,7 +15,7 @@ export const rules: readonly Rule[] = [
   ...pairingRules,
   ...plausibilityRules,
   ...programmeRules,
-].sort((a, b) => compareCodePoints(a.code, b.code));
+].sort((a, b) => compareUnits(a.code, b.code));
 
 export function findRule(code: string): Rule | undefined {
   return rules.find((rule) => rule.code === code);

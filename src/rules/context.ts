@@ -1,12 +1,12 @@
 import type { ReadFile } from '../dataset/origin.js';
 import type { Place } from '../finding.js';
-import type { Context } from './model.js';
+import type { FindingContext } from './model.js';
 
 /** Units of a line that are shown around the cell. */
 const WIDTH = 160;
 
 /** Cuts out the physical line that a cell stands in. */
-export function contextsOf(texts: readonly ReadFile[]): (place: Place) => Context | undefined {
+export function contextsOf(texts: readonly ReadFile[]): (place: Place) => FindingContext | undefined {
   const byName = new Map(texts.map((file) => [file.name, file]));
   return ({ file, start, end, cell, column = 1 }) => {
     // The line that was made of a row of a sheet is nowhere to be seen.
@@ -19,7 +19,7 @@ export function contextsOf(texts: readonly ReadFile[]): (place: Place) => Contex
 }
 
 /** The line around a cell. A cell that goes on over several lines is shown to the end of its first, a long line in part. */
-function cut(text: string, start: number, end: number, column: number): Context {
+function cut(text: string, start: number, end: number, column: number): FindingContext {
   const rest = text.slice(start, start + WIDTH);
   const lineEnd = start + (/[\r\n]/.exec(rest)?.index ?? rest.length);
   const from = start - Math.min(column - 1, WIDTH);

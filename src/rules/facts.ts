@@ -8,7 +8,7 @@ import { Evaluated } from './evaluated.js';
 import type { Facts, MeasureFacts, Measurements, SizeScheme } from './rule.js';
 
 /** How the data is looked at, as a report would. */
-export interface View {
+export interface ReportScope {
   readonly by?: readonly string[];
   readonly followUpRound?: FollowUpRound;
   /** Whose size classes the data has; any of them when not given. */
@@ -18,7 +18,7 @@ export interface View {
 }
 
 /** Everything rules look at; each part is computed when it is first asked for. @throws UserError unknown-dimension, unknown-indicator */
-export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: View = {}): Facts {
+export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: ReportScope = {}): Facts {
   const by = chooseDimensions(dataset, view.by);
   const pairs = once(() => pairObservations(dataset, view.followUpRound ?? 'last'));
   const groups = once(() => makeGroups(dataset, pairs(), by));

@@ -16,14 +16,14 @@ export interface RuleResult {
 }
 
 /** The physical line a finding stands in, cut to what a screen shows, and the units of it that are the cell. */
-export interface Context {
+export interface FindingContext {
   readonly line: string;
   readonly from: number;
   readonly to: number;
 }
 
 export interface ListedFinding extends Finding {
-  readonly context?: Context;
+  readonly context?: FindingContext;
   /** Ids of the indicators that use the field. */
   readonly indicators: readonly string[];
 }

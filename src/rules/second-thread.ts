@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CutterThread } from '../csv/bytes/cutter-thread.js';
-import { Share } from '../thread/share.js';
+import { WorkShare } from '../thread/share.js';
 import { canStart } from '../thread/working-thread.js';
 import type { MeasureFacts } from './rule.js';
 import { type RulesDone, type RulesWork, runPieces } from './shared-work.js';
@@ -18,7 +18,7 @@ export class RulesThread extends CutterThread<RulesWork, RulesDone> {
     return async () => {
       const ours = runPieces(facts, work, share);
       const others = await theirs();
-      const rest = others ?? runPieces(facts, work, new Share());
+      const rest = others ?? runPieces(facts, work, new WorkShare());
       return { ran: new Map([...rest.ran, ...ours.ran]), indicators: ours.indicators ?? rest.indicators };
     };
   }

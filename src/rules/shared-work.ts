@@ -1,7 +1,7 @@
 import type { Group } from '../dataset/groups.js';
 import type { Pairs } from '../dataset/pairing.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
-import type { Share } from '../thread/share.js';
+import type { WorkShare } from '../thread/share.js';
 import { accountIndicators } from './affected.js';
 import { measureFacts } from './facts.js';
 import type { IndicatorAccount } from './model.js';
@@ -73,7 +73,7 @@ export function factsOfWork({ dataset, pairs, groups, by, required }: RulesWork)
  * Does one piece after the other, as long as one is left.
  * @param share of this thread
  */
-export function runPieces(facts: MeasureFacts, { settings, limit }: RulesWork, share: Share): RulesDone {
+export function runPieces(facts: MeasureFacts, { settings, limit }: RulesWork, share: WorkShare): RulesDone {
   const ran = new Map<string, Ran>();
   let indicators: readonly IndicatorAccount[] | null = null;
   for (const i of share.of(pieces.length)) {

@@ -5,7 +5,7 @@ import { accountFiles } from './accounts.js';
 import { accountIndicators, indicatorsUsing } from './affected.js';
 import { rules } from './catalogue.js';
 import { contextsOf } from './context.js';
-import { factsOf, type View } from './facts.js';
+import { factsOf, type ReportScope } from './facts.js';
 import { findingsOf } from './locate-problems.js';
 import type { FileAccount, IndicatorAccount, RuleResult, Validation } from './model.js';
 import type { Facts, Rule } from './rule.js';
@@ -15,7 +15,7 @@ import type { Settings } from './settings.js';
 import { sharedCodes, workOf } from './shared-work.js';
 import { subjectsOf } from './subject.js';
 
-export interface ValidateOptions extends View, Settings {
+export interface ValidateOptions extends ReportScope, Settings {
   /** List every finding, however many; else at most a thousand of one rule about one column of one file. */
   readonly all?: boolean;
 }

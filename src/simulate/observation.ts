@@ -2,7 +2,7 @@ import { between, type Profile } from './profile.js';
 import type { Random } from './random.js';
 
 /** What was measured of a firm in one period of three months, in the order of `measuredColumns`; null is not recorded. */
-export type Measured = readonly (number | string | null)[];
+export type MeasuredRow = readonly (number | string | null)[];
 
 export const measuredColumns = [
   'workers',
@@ -26,7 +26,7 @@ const gains = [-0.35, -0.04, 0.06, 0.13, 0.22, 0.36, 1.1];
  * Measures a firm in each of its periods. `missing` is the share of cells left empty: more than half of them because the
  * firm never records the measure, the others by chance.
  */
-export function measure(profile: Profile, random: Random, missing: number): Measured[] {
+export function measure(profile: Profile, random: Random, missing: number): MeasuredRow[] {
   const base = {
     pace: profile.pace,
     price: profile.price,

@@ -1,4 +1,4 @@
-import { type Measured, measure, measuredColumns } from './observation.js';
+import { type MeasuredRow, measure, measuredColumns } from './observation.js';
 import { drawProfile, type Profile } from './profile.js';
 import { makeRandom } from './random.js';
 
@@ -55,7 +55,7 @@ export function* simulate(simulation: Simulation): Generator<string> {
   if (rows.length > 0) yield rows.join(newline) + newline;
 }
 
-function writeRow(id: string, profile: Profile, period: string, measured: Measured, { delimiter, decimal }: Simulation): string {
+function writeRow(id: string, profile: Profile, period: string, measured: MeasuredRow, { delimiter, decimal }: Simulation): string {
   const { phase, province, sector } = profile;
   const [start, end] = calendar[phase][period];
   const cells = decimal === 'point' ? measured : measured.map((value) => withComma(value, delimiter));

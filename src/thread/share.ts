@@ -1,5 +1,5 @@
 /** What one thread takes of a work in pieces, which it shares with another or does alone: each piece is taken once, by whoever is free. */
-export class Share {
+export class WorkShare {
   #size = 0;
 
   /** @param taken how many pieces were taken so far, in memory of all who share the work */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { Share } from './share.js';
+import { WorkShare } from './share.js';
 
-/** What the other thread is given: something to do alone, or to share; see {@link Share}. */
+/** What the other thread is given: something to do alone, or to share; see {@link WorkShare}. */
 type Message<Job, Work> = { readonly job: Job } | { readonly work: Work; readonly taken: Int32Array };
 
 /** What the other thread has done of a work, and of how many pieces. */
@@ -51,7 +51,7 @@ export class WorkingThread<Job, Work, Done> {
   }
 
   /** Has the other thread begin; this one is to take its share too, and gets what the other did, or null when that is lost. */
-  protected begin(work: Work): { readonly share: Share; readonly theirs: () => Promise<Done | null> } {
+  protected begin(work: Work): { readonly share: WorkShare; readonly theirs: () => Promise<Done | null> } {
     const worker = this.#worker;
     const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const answered = new Promise<Answer<Done>>((resolve) => worker.once('message', resolve));
@@ -64,7 +64,7 @@ export class WorkingThread<Job, Work, Done> {
       this.#pieces += answer.pieces;
       return answer.done;
     };
-    return { share: new Share(taken), theirs };
+    return { share: new WorkShare(taken), theirs };
   }
 
   async close(): Promise<void> {
@@ -77,11 +77,11 @@ export class WorkingThread<Job, Work, Done> {
  * @param run does a job
  * @param take takes its share of a work, until nothing is left
  */
-export function serve<Job, Work, Done>(run: (job: Job) => void, take: (work: Work, share: Share) => Done): void {
+export function serve<Job, Work, Done>(run: (job: Job) => void, take: (work: Work, share: WorkShare) => Done): void {
   Atomics.store(workerData as Int32Array, 0, 1);
   parentPort?.on('message', (message: Message<Job, Work>) => {
     if ('job' in message) return run(message.job);
-    const share = new Share(message.taken);
+    const share = new WorkShare(message.taken);
     const done = take(message.work, share);
     parentPort?.postMessage({ done, pieces: share.size } satisfies Answer<Done>);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyMapping } from '../../src/dataset/header/mapping.js';
 import { parquetTable } from '../../src/engine/duckdb/tables.js';
 import { duckDbManner } from '../../src/engine/sql/query-strategy.js';
-import { aggregateBySql, openDuckDb, Printed, tableObservations } from '../../src/engine/sql-engines.js';
+import { aggregateBySql, openDuckDb, QueryPrinter, tableObservations } from '../../src/engine/sql-engines.js';
 import { requestOf } from '../../src/report/build.js';
 import { folderWith, runCli } from '../cli/run-cli.js';
 import { fixture, observationsOf, severalTexts } from './observations.js';
@@ -113,7 +113,7 @@ describe('the SQL that is printed', () => {
     const { source } = await tableObservations(session, table, emptyMapping, []);
     if (source === null) throw new Error('the table cannot be used');
     await aggregateBySql({ ...session, ...duckDbManner({ one, many }) }, source, request);
-    const printed = new Printed();
+    const printed = new QueryPrinter();
     await aggregateBySql(printed.session(session.dialect), source, request);
     const kept = statementsOf(printed.text(session.dialect, []));
     await session.close();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type Decimal, readNumber, settle } from '../../src/csv/values/number.js';
-import type { Dialect } from '../../src/engine/sql/dialect.js';
+import type { SqlDialect } from '../../src/engine/sql/dialect.js';
 import { forms, type TextReading, textFormSql, textNumberSql } from '../../src/engine/table/text-numbers.js';
 import { writtenNumbers } from '../csv/written-numbers.js';
 
@@ -23,7 +23,7 @@ const readings: readonly TextReading[] = [
 ];
 
 /** The forms of the texts "t" of a relation, and what they are read as. */
-export function textNumbersQuery(dialect: Dialect, relation: string): string {
+export function textNumbersQuery(dialect: SqlDialect, relation: string): string {
   const numbers = readings.map((reading, i) => `${textNumberSql(dialect, '"t"', reading)} AS "n${i}"`);
   return `SELECT "t", ${textFormSql(dialect, '"t"')} AS "form", ${numbers.join(', ')} FROM ${relation} AS "texts"`;
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyMapping } from '../../src/dataset/header/mapping.js';
-import type { Dialect } from '../../src/engine/sql/dialect.js';
+import type { SqlDialect } from '../../src/engine/sql/dialect.js';
 import type { ObservationSource } from '../../src/engine/sql/source.js';
 import { dialects, tableObservations, viewsSql } from '../../src/engine/sql-engines.js';
 import { assumedSession, assumedTable } from '../../src/engine/table/placeholder-table.js';
@@ -53,7 +53,7 @@ describe('a view of firms in a DuckDB file', () => {
   });
 
   it('is of another edition when firms are reckoned otherwise, also by the same definitions', async () => {
-    const editionOf = async (dialect: Dialect) => {
+    const editionOf = async (dialect: SqlDialect) => {
       const { source } = await tableObservations(assumedSession(dialect, 'last'), assumedTable(dialect, 'tidy'), emptyMapping, [], true);
       return /"edition":"([^"]+)"/.exec(await viewsSql(dialect, source as ObservationSource, 'last'))?.[1];
     };

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDataset } from '../../src/dataset/read/parse.js';
 import { buildReport } from '../../src/report/build.js';
-import { compareReports, type Side } from '../../src/report/comparison/compare.js';
+import { type ComparedReport, compareReports } from '../../src/report/comparison/compare.js';
 import { reportOfGroup } from '../../src/report/comparison/group-side.js';
 import { buildFirmRows } from '../../src/report/firm-rows.js';
 
 type Firm = readonly [phase: string, before: number | '', after: number | '', answer: string];
 
-function sideOf(file: string, firms: Readonly<Record<string, Firm>>): Side {
+function sideOf(file: string, firms: Readonly<Record<string, Firm>>): ComparedReport {
   const rows = Object.entries(firms).flatMap(([id, [phase, before, after, answer]]) => [
     `${id},${phase},baseline,10,${before},`,
     `${id},${phase},follow-up,10,${after},${answer}`,
@@ -71,7 +71,7 @@ describe('two data files compared', () => {
 
 describe('a group that is everybody on one side', () => {
   const alone = sideOf('alone.csv', { A: ['I', 10, 5, 'yes'], B: ['I', 10, 20, 'no'] });
-  const sizes = (old: Side, now: Side) =>
+  const sizes = (old: ComparedReport, now: ComparedReport) =>
     compareReports(old, now).groups.map(({ key, total, coverage }) => [
       key.join(),
       total,

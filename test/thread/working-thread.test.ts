@@ -6,13 +6,13 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { loadSource } from '../../src/csv/input/source.js';
 import { parseDataset } from '../../src/dataset/read/parse.js';
 import { KEPT } from '../../src/dataset/read/problems.js';
-import { computeFigures, type Work } from '../../src/engine/in-memory-figures.js';
+import { computeFigures, type FiguresWork } from '../../src/engine/in-memory-figures.js';
 import { SecondThread } from '../../src/engine/second-thread.js';
 import { requestOf } from '../../src/report/build.js';
 import { factsOf } from '../../src/rules/facts.js';
 import { RulesThread } from '../../src/rules/second-thread.js';
 import { runPieces, workOf } from '../../src/rules/shared-work.js';
-import { Share } from '../../src/thread/share.js';
+import { WorkShare } from '../../src/thread/share.js';
 import { WorkingThread } from '../../src/thread/working-thread.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -49,7 +49,7 @@ serve((job) => Atomics.store(job, 0, 1), (work, share) => { ${take} });`;
 }
 
 const numbers = Array.from({ length: 100 }, (_, i) => i);
-const squared = (work: readonly number[], share: Share) => new Map([...share.of(work.length)].map((i) => [i, work[i] ** 2]));
+const squared = (work: readonly number[], share: WorkShare) => new Map([...share.of(work.length)].map((i) => [i, work[i] ** 2]));
 const squares = programOf('squares', 'return new Map([...share.of(work.length)].map((i) => [i, work[i] ** 2]))');
 
 it('each piece is done once, whichever thread does it, and those of the other are counted', async () => {
@@ -61,7 +61,7 @@ it('each piece is done once, whichever thread does it, and those of the other ar
     const others = (await theirs()) ?? new Map();
     const ours = squared(numbers, share);
     expect([others.size, ours.size, share.size]).toEqual([50, 50, 50]);
-    expect(new Map([...others, ...ours])).toEqual(squared(numbers, new Share()));
+    expect(new Map([...others, ...ours])).toEqual(squared(numbers, new WorkShare()));
     expect(thread.pieces).toBe(50 * round);
   }
 });
@@ -69,7 +69,7 @@ it('each piece is done once, whichever thread does it, and those of the other ar
 it('a thread that finds nothing left has done nothing', async () => {
   const thread = opened(new Squaring(squares));
   const { share, theirs } = thread.begin(numbers);
-  expect(squared(numbers, share)).toEqual(squared(numbers, new Share()));
+  expect(squared(numbers, share)).toEqual(squared(numbers, new WorkShare()));
   expect(await theirs()).toEqual(new Map());
   expect(thread.pieces).toBe(0);
 });
@@ -118,7 +118,7 @@ describe.skipIf(availableParallelism() < 2).each(lost)('a thread that %s', (_, f
     const facts = factsOf(dataset, [], {});
     const { measures, unreadable, months, currency, outputUnit } = dataset;
     const { indicators, confidence, excludeOutliers, ledger, influenceAbove } = requestOf({ ledger: true });
-    const work: Work = {
+    const work: FiguresWork = {
       measured: { measures, unreadable, months, currency, outputUnit },
       pairs: facts.pairs,
       indicators,
@@ -139,6 +139,6 @@ describe.skipIf(availableParallelism() < 2).each(lost)('a thread that %s', (_, f
     const work = workOf(facts, {}, KEPT);
     const finish = opened(RulesThread.start(file)).share(facts, work);
     await isOver();
-    expect(await finish()).toEqual(runPieces(facts, work, new Share()));
+    expect(await finish()).toEqual(runPieces(facts, work, new WorkShare()));
   });
 });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { formatsOf, render } from '../../render/index.js';
-import type { Side } from '../../report/comparison/compare.js';
+import type { ComparedReport } from '../../report/comparison/compare.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Context } from '../context.js';
 import type { SideOptions } from '../data/compare-side.js';
@@ -44,7 +44,10 @@ async function compare(context: Context, paths: readonly [string, string], oneFi
   const { loadSide, ofGroup } = await import('../data/compare-side.js');
   const whole = await loadSide(context, paths[0], options);
   const second = oneFile ? whole : await loadSide(context, paths[1], options);
-  const sides: [Side, Side] = [ofGroup(context, whole, options.group), ofGroup(context, second, options.with ?? options.group)];
+  const sides: [ComparedReport, ComparedReport] = [
+    ofGroup(context, whole, options.group),
+    ofGroup(context, second, options.with ?? options.group),
+  ];
   const { compareReports } = await import('../../report/comparison/compare.js');
   const comparison = compareReports(...sides);
   const met = judge(context, conditions, { before: sides[0].report, after: sides[1].report });

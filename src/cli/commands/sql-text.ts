@@ -34,7 +34,7 @@ export async function sqlOf(context: Context, path: string | undefined, options:
     const { session, table } =
       opened ?? engines.assumed(options.dialect ?? 'duckdb', options.table ?? 'observations', request.followUpRound);
     const dialect = options.dialect === undefined ? session.dialect : engines.dialects[options.dialect];
-    const printed = new engines.Printed();
+    const printed = new engines.QueryPrinter();
     const nobody = printed.session(dialect);
     const view = await engines.readFirmsView(session, table, mapping);
     if (view !== null) {

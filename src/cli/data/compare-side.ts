@@ -4,7 +4,7 @@ import { messages } from '../../locale/index.js';
 import { forTerminal } from '../../render/text/safe-text.js';
 import { printedIn } from '../../render/voice.js';
 import { buildReport } from '../../report/build.js';
-import type { Side } from '../../report/comparison/compare.js';
+import type { ComparedReport } from '../../report/comparison/compare.js';
 import { reportOfGroup } from '../../report/comparison/group-side.js';
 import { buildFirmRows } from '../../report/firm-rows.js';
 import type { ReportModel } from '../../report/model.js';
@@ -25,7 +25,7 @@ const MOST_NAMED = 200_000;
  * One side of a comparison: a report that was written as JSON, or the report of a data file.
  * @throws UserError as `readInput`, and file-not-found, report-not-json, report-invalid
  */
-export async function loadSide(context: Context, path: string, options: SideOptions): Promise<Side> {
+export async function loadSide(context: Context, path: string, options: SideOptions): Promise<ComparedReport> {
   const name = { file: path === '-' ? '<stdin>' : basename(path), group: null };
   if (/\.json$/i.test(path)) return { name, report: await loadReport(context, path, options) };
   const { dataset, config } = await readInput(context, { paths: [path], files: [{ path }] }, options);
@@ -41,7 +41,7 @@ export async function loadSide(context: Context, path: string, options: SideOpti
 }
 
 /** One group of a side; its enterprises are others than those of another group, so they are not compared. @throws UserError unknown-group */
-export function ofGroup({ lang }: Context, side: Side, group: string | undefined): Side {
+export function ofGroup({ lang }: Context, side: ComparedReport, group: string | undefined): ComparedReport {
   if (group === undefined) return side;
   const report = reportOfGroup(side.report, group, printedIn(lang));
   return { name: { ...side.name, group: report.groups[0].key }, report };

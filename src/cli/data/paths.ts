@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compareCodePoints } from '../../natural-order.js';
+import { compareUnits } from '../../natural-order.js';
 import { ExitCode, UserError } from '../../user-error.js';
 
 /**
@@ -31,5 +31,5 @@ async function matches(pattern: string, cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const found = await glob(pattern, { cwd, expandDirectories: false });
   if (found.length === 0) throw new UserError('glob-empty', { pattern }, ExitCode.io);
-  return found.sort(compareCodePoints);
+  return found.sort(compareUnits);
 }

@@ -1,6 +1,6 @@
 import { formatNumber, messages } from '../../locale/index.js';
 import { printedIn } from '../../render/voice.js';
-import { type Judged, type Met, meets } from '../../report/condition/evaluate.js';
+import { type ConditionScope, type Met, meets } from '../../report/condition/evaluate.js';
 import type { Condition } from '../../report/condition/model.js';
 import { parseCondition } from '../../report/condition/parse.js';
 import { ExitCode } from '../../user-error.js';
@@ -12,7 +12,7 @@ export function parseConditions(texts: readonly string[] = []): Condition[] {
 }
 
 /** What is held against the figures. @throws UserError unknown-group, indicator-not-shown, condition-needs-two */
-export function judge({ lang }: Context, conditions: readonly Condition[], judged: Omit<Judged, 'printed'>): Met[] {
+export function judge({ lang }: Context, conditions: readonly Condition[], judged: Omit<ConditionScope, 'printed'>): Met[] {
   const printed = printedIn(lang);
   return conditions.flatMap((condition) => meets(condition, { ...judged, printed }) ?? []);
 }

@@ -5,7 +5,7 @@ import { enteredTwice } from '../../rules/identity/enterprises.js';
 import type { Rule } from '../../rules/rule.js';
 
 /** How much is not used for errors, and how many other findings are not shown. */
-export interface LeftOut {
+export interface UnusedSummary {
   readonly cells: number;
   readonly rows: number;
   readonly enterprises: number;
@@ -17,7 +17,7 @@ export function countLeftOut(
   { dataset, findings, more }: Pick<ReadResult, 'findings' | 'more'> & { readonly dataset: Dataset },
   shown: ReadonlySet<Finding>,
   rules: readonly Rule[],
-): LeftOut {
+): UnusedSummary {
   const unused = new Map(rules.filter(({ severity }) => severity === 'error').map((rule) => [rule.code, rule.unused]));
   const cells = new Set<string>();
   const rows = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { BlockView } from './block-view.js';
 import { ALL, type CuttingJob, outcomes, Turn, turnOf } from './cut-ahead.js';
 import { giveBack, instantiate, type NumberCutting, sharedMemory } from './cut-module.js';
-import type { Step } from './file-blocks.js';
+import type { BlockStep } from './file-blocks.js';
 
 /** Another thread, which cuts while this one stores. */
 export interface CuttingThread {
@@ -57,7 +57,7 @@ export class AheadBlocks {
   }
 
   /** The next block; `lost` when the other thread does not cut it. */
-  next(): Step | 'lost' {
+  next(): BlockStep | 'lost' {
     const turn = this.#turn;
     const number = this.#asked++;
     this.#setDone(number);

@@ -1,8 +1,8 @@
 import { DECIMAL, ID, SKIP, TEXT, WHOLE } from './layout.js';
 
 /** How the cells of a column are cut: not at all, as digits, as digits with a decimal mark too, as text, or as the id of a row. */
-export const Kind = { skip: SKIP, whole: WHOLE, decimal: DECIMAL, text: TEXT, id: ID } as const;
-export type Kind = (typeof Kind)[keyof typeof Kind];
+export const CellKind = { skip: SKIP, whole: WHOLE, decimal: DECIMAL, text: TEXT, id: ID } as const;
+export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 
 /** Some texts: all their bytes, and where each starts among them and the last ends. */
 export interface Texts {

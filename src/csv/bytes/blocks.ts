@@ -1,8 +1,8 @@
 import type { Pieces } from '../input/byte-reader.js';
 import { AheadBlocks, type CuttingThread } from './ahead-blocks.js';
-import type { Block, Kind } from './block.js';
+import type { Block, CellKind } from './block.js';
 import { Cutter } from './cutter.js';
-import { FileBlocks, type Step } from './file-blocks.js';
+import { type BlockStep, FileBlocks } from './file-blocks.js';
 import type { RegularDialect } from './regular.js';
 
 /** Bytes of the first block: what it tells makes the others quicker. */
@@ -27,7 +27,7 @@ export class Blocks {
   #lost = false;
   /** Empty while it is not known. */
   #mark = '';
-  readonly #columns = new Map<number, Kind>();
+  readonly #columns = new Map<number, CellKind>();
 
   /** Null where nothing can be cut. */
   static open(file: BlocksOf): Blocks | null {
@@ -48,7 +48,7 @@ export class Blocks {
     return this.#source.position;
   }
 
-  setColumn(column: number, kind: Kind): void {
+  setColumn(column: number, kind: CellKind): void {
     this.cutter.setColumn(column, kind);
     this.#columns.set(column, kind);
   }
@@ -58,7 +58,7 @@ export class Blocks {
     this.#source.setDecimalMark(mark);
   }
 
-  next(): Step {
+  next(): BlockStep {
     const step = this.#source.next();
     if (step === 'lost') return this.#takeBack() ? this.next() : 'irregular';
     this.current = this.#source.block;

@@ -1,7 +1,7 @@
 import { piecesIn } from '../input/stored-file.js';
-import type { Kind } from './block.js';
+import type { CellKind } from './block.js';
 import { Cutter } from './cutter.js';
-import { FileBlocks, type Step } from './file-blocks.js';
+import { type BlockStep, FileBlocks } from './file-blocks.js';
 import type { RegularDialect } from './regular.js';
 
 /** The rest of a file, which another thread is to cut. */
@@ -14,7 +14,7 @@ export interface CuttingJob {
   /** Cells of a record. */
   readonly width: number;
   readonly dialect: RegularDialect;
-  readonly columns: readonly { readonly column: number; readonly kind: Kind }[];
+  readonly columns: readonly { readonly column: number; readonly kind: CellKind }[];
   /** Where the blocks are cut. */
   readonly memory: WebAssembly.Memory;
   /** So many blocks are kept: they are cut into one area after the other and again from the first. */
@@ -32,7 +32,7 @@ export const Turn = { cut: 0, done: 1, mark: 2, areas: 3 } as const;
 export const turnOf = (areas: number) => new Int32Array(new SharedArrayBuffer((Turn.areas + 2 * areas) * Int32Array.BYTES_PER_ELEMENT));
 
 /** What may come of the wish for a block, by the number that the threads tell each other. */
-export const outcomes = ['block', 'end', 'irregular', 'lost'] as const satisfies readonly (Step | 'lost')[];
+export const outcomes = ['block', 'end', 'irregular', 'lost'] as const satisfies readonly (BlockStep | 'lost')[];
 
 /** So many blocks are never cut: nothing more is needed. */
 export const ALL = 2 ** 31 - 1;
@@ -44,7 +44,7 @@ export function cutAhead(job: CuttingJob): void {
   // The other thread stores the block before this one, or waits already.
   const isSoonAwaited = () => Atomics.load(turn, Turn.done) >= number - 1;
   let blocks: FileBlocks | null = null;
-  const next = (area: number): Step | 'lost' => {
+  const next = (area: number): BlockStep | 'lost' => {
     try {
       blocks ??= open(job, isSoonAwaited);
       const mark = Atomics.load(turn, Turn.mark);

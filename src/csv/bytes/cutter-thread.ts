@@ -1,4 +1,4 @@
-import type { Share } from '../../thread/share.js';
+import type { WorkShare } from '../../thread/share.js';
 import { serve, WorkingThread } from '../../thread/working-thread.js';
 import type { CuttingThread } from './ahead-blocks.js';
 import { type CuttingJob, cutAhead } from './cut-ahead.js';
@@ -17,6 +17,6 @@ export class CutterThread<Work, Done> extends WorkingThread<CuttingJob, Work, Do
  * The program of such a thread.
  * @param take takes its share of a work, until nothing is left
  */
-export function serveCutter<Work, Done>(take: (work: Work, share: Share) => Done): void {
+export function serveCutter<Work, Done>(take: (work: Work, share: WorkShare) => Done): void {
   serve(cutAhead, take);
 }

@@ -1,4 +1,4 @@
-import { type Kind, most } from './block.js';
+import { type CellKind, most } from './block.js';
 import { BlockView } from './block-view.js';
 import { giveBack, instantiate, type NumberCutting, sharedMemory, unlessUsedUp } from './cut-module.js';
 import type { RegularDialect } from './regular.js';
@@ -6,7 +6,7 @@ import type { RegularDialect } from './regular.js';
 /** What `assembly/cut.ts` exports for cutting, whose comments say what each does. */
 interface Exports extends NumberCutting {
   setUp(columns: number, delimiter: number, crlf: boolean, bytes: number, records: number, areas: number): void;
-  setColumn(column: number, kind: Kind): void;
+  setColumn(column: number, kind: CellKind): void;
   setDecimalMark(mark: number): void;
   headOf(area: number): number;
   cut(area: number, length: number): number;
@@ -70,7 +70,7 @@ export class Cutter {
     return this.#heads[area];
   }
 
-  setColumn(column: number, kind: Kind): void {
+  setColumn(column: number, kind: CellKind): void {
     this.#exports.setColumn(column, kind);
   }
 

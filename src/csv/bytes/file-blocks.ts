@@ -6,7 +6,7 @@ import type { Cutter } from './cutter.js';
 import { isRegular, type RegularNewline } from './regular.js';
 
 /** What came of the wish for a further block: one, none since the file is at its end, or none since it is not regular. */
-export type Step = 'block' | 'end' | 'irregular';
+export type BlockStep = 'block' | 'end' | 'irregular';
 
 /** Cuts a file block by block, from a position on. */
 export class FileBlocks {
@@ -29,7 +29,7 @@ export class FileBlocks {
     return this.cutter.use(area);
   }
 
-  next(): Step {
+  next(): BlockStep {
     const { cutter, block } = this;
     const { size } = this.pieces;
     if (this.position >= size) return 'end';

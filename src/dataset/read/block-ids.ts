@@ -1,4 +1,4 @@
-import { Kind, type Texts } from '../../csv/bytes/block.js';
+import { CellKind, type Texts } from '../../csv/bytes/block.js';
 import type { Blocks } from '../../csv/bytes/blocks.js';
 import { longer } from '../../csv/grow-array.js';
 import type { GrowingIds } from '../columns/growing-ids.js';
@@ -36,7 +36,7 @@ export class BlockIds {
     private readonly slot: Slot,
     private readonly ids: GrowingIds,
   ) {
-    blocks.setColumn(slot.column, Kind.id);
+    blocks.setColumn(slot.column, CellKind.id);
   }
 
   /** Marks the records that may be a total, a remark or a header. To be called for every block. */

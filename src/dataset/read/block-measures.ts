@@ -1,4 +1,4 @@
-import { Kind } from '../../csv/bytes/block.js';
+import { CellKind } from '../../csv/bytes/block.js';
 import type { Blocks } from '../../csv/bytes/blocks.js';
 import { readYesNo } from '../../csv/values/yes-no.js';
 import type { GrowingNumbers } from '../columns/growing.js';
@@ -17,7 +17,7 @@ export function measureColumn(blocks: Blocks, slot: MeasureSlot, builder: Datase
   if (nature === 'answer') return answers(blocks, slot, builder);
   if (slot.target === null) return mapped(blocks, slot);
   // A per cent may be written as a share, which only the reader of cells tells.
-  blocks.setColumn(slot.column, percent === true ? Kind.whole : Kind.decimal);
+  blocks.setColumn(slot.column, percent === true ? CellKind.whole : CellKind.decimal);
   return numbers(blocks, slot, slot.target);
 }
 

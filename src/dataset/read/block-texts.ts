@@ -1,4 +1,4 @@
-import { Kind, type Texts } from '../../csv/bytes/block.js';
+import { CellKind, type Texts } from '../../csv/bytes/block.js';
 import type { Blocks } from '../../csv/bytes/blocks.js';
 import { longer } from '../../csv/grow-array.js';
 import { scratchInts } from '../columns/scratch.js';
@@ -33,7 +33,7 @@ export class BlockTexts {
     private readonly slot: Slot,
     private readonly reading: Reading,
   ) {
-    if (slot.column >= 0) blocks.setColumn(slot.column, Kind.text);
+    if (slot.column >= 0) blocks.setColumn(slot.column, CellKind.text);
   }
 
   /** Marks the records of the block that are left to the reader of rows. To be called for every block. */

@@ -5,7 +5,7 @@ import { GrowingIds } from '../columns/growing-ids.js';
 import { GrowingOrigins } from '../columns/growing-origins.js';
 import type { Dataset, Dimension, TextColumn } from '../dataset.js';
 import type { MeasureId } from '../fields.js';
-import type { Origin, ReadFile, View } from '../origin.js';
+import type { ColumnView, Origin, ReadFile } from '../origin.js';
 import { comparePeriods, type Period } from '../periods.js';
 import { sizeDimension } from '../size.js';
 
@@ -13,7 +13,7 @@ import { sizeDimension } from '../size.js';
 export class DatasetBuilder {
   size = 0;
   readonly files: ReadFile[] = [];
-  readonly views: View[] = [];
+  readonly views: ColumnView[] = [];
   readonly #statedUnits = new Map<number, Set<MeasureId>>();
   readonly #expected: Expected = { length: 0 };
   readonly ids = new GrowingIds();

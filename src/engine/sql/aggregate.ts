@@ -10,7 +10,7 @@ import { type ByGroup, type Key, keyId, keyOf } from './groups.js';
 import { ledgerOf } from './ledger.js';
 import { type Level, levelsOf } from './levels.js';
 import { practiceWork } from './practice-work.js';
-import { runWorks, type Work } from './query-steps.js';
+import { type IndicatorQueries, runWorks } from './query-steps.js';
 import type { Session } from './session.js';
 import { expectingSeveral } from './several-texts.js';
 import type { ObservationSource } from './source.js';
@@ -110,13 +110,13 @@ async function groupsOf(session: Session, levels: readonly Level[]): Promise<Fou
   return found.filter(({ keys }) => keys.length > 0);
 }
 
-function workOf(session: Session, level: Level, indicator: Indicator, request: AggregateRequest): Work {
+function workOf(session: Session, level: Level, indicator: Indicator, request: AggregateRequest): IndicatorQueries {
   if (indicator.type === 'change') return changeWork(session.dialect, level, indicator, request);
   if (indicator.type === 'amount') return amountWork(session.dialect, level, indicator, request);
   return practiceWork(level, indicator, request);
 }
 
-function groupOf({ level, coverage }: FoundGroups, key: Key, works: readonly Work[]): GroupAggregates {
+function groupOf({ level, coverage }: FoundGroups, key: Key, works: readonly IndicatorQueries[]): GroupAggregates {
   // A group that is everybody is the total under its own key.
   const id = keyId(level.total ? [] : key);
   return {

@@ -2,16 +2,21 @@ import type { AmountIndicator } from '../../indicators/definition.js';
 import { reasons } from '../../indicators/reasons.js';
 import type { AggregateRequest } from '../port.js';
 import { type AmountClass, amountAggregates, amountSql, commonCurrency, readAmountClass } from './answer-aggregates.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { keyColumns, mapGroups, perGroup, rowsByGroup } from './groups.js';
 import type { Level } from './levels.js';
 import type { Moments } from './moments.js';
 import { NumberSample } from './number-sample.js';
-import type { Work } from './query-steps.js';
+import type { IndicatorQueries } from './query-steps.js';
 import type { Row } from './session.js';
 
 /** The amounts that enterprises answer, those of each group in its most common currency. */
-export function amountWork(dialect: Dialect, level: Level, indicator: AmountIndicator, { confidence }: AggregateRequest): Work {
+export function amountWork(
+  dialect: SqlDialect,
+  level: Level,
+  indicator: AmountIndicator,
+  { confidence }: AggregateRequest,
+): IndicatorQueries {
   const { id } = indicator;
   const { keys, firms } = level.grouping;
   let groups = new Map<string, AmountClass[]>();

@@ -4,14 +4,14 @@ import { compareNatural } from '../../natural-order.js';
 import { wilsonInterval } from '../../stats/wilson-interval.js';
 import type { Sample } from '../figures.js';
 import type { AmountAggregates, PracticeAggregates } from '../port.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { type Grouping, groupBy, keyColumns } from './groups.js';
 import { leftOutOf } from './left-out.js';
 import { type Moments, momentsSql, readMoments } from './moments.js';
 import type { Row } from './session.js';
 
 /** Counts by reason and currency, and the amounts of each currency. */
-export function amountSql(dialect: Dialect, { id }: AmountIndicator, { firms, keys }: Grouping): string {
+export function amountSql(dialect: SqlDialect, { id }: AmountIndicator, { firms, keys }: Grouping): string {
   const columns = [...keys, 'reason', 'currency'];
   return `SELECT ${keyColumns(columns)}COUNT(*) AS "n",
   SUM(CASE WHEN "x" > 0 THEN 1 ELSE 0 END) AS "reporting",

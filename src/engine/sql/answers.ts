@@ -1,7 +1,7 @@
 import type { AmountIndicator, PracticeIndicator } from '../../indicators/definition.js';
 import { type Reason, reasons } from '../../indicators/reasons.js';
 import type { Stages } from './bases.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import type { ObservationSource } from './source.js';
 
 const index = (reason: Reason) => reasons.indexOf(reason);
@@ -10,7 +10,7 @@ const index = (reason: Reason) => reasons.indexOf(reason);
  * What `evaluateAnswers` finds for every enterprise, as columns that begin with the indicator's id: "reason", the answer at
  * follow-up "f" and the one at baseline "b".
  */
-export function answerStages(dialect: Dialect, source: ObservationSource, { id, measure }: AmountIndicator | PracticeIndicator): Stages {
+export function answerStages(dialect: SqlDialect, source: ObservationSource, { id, measure }: AmountIndicator | PracticeIndicator): Stages {
   const asked = source.measures.has(measure);
   const value = (side: 'b' | 'f') => (asked ? `"${side}_${measure}"` : dialect.noDouble);
   const marked = asked && source.unreadable.has(measure);

@@ -1,7 +1,7 @@
 import type { Basis, ChangeIndicator } from '../../indicators/definition.js';
 import { LEVEL_ROUNDING, measuresOf, needsCurrency, needsMonths } from '../../indicators/levels.js';
 import { type Reason, reasons } from '../../indicators/reasons.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import type { ObservationSource } from './source.js';
 
 /** Columns to add to the pairs, in stages: those of a stage are made of the columns of the stages before. */
@@ -14,7 +14,7 @@ const index = (reason: Reason) => reasons.indexOf(reason);
  * `reasons`, NULL when there is a pair of levels), "basis" (an index into the bases), "monthly", the levels "b" and "f",
  * numerators "nb" and "nf", denominators "db" and "df", and the relative change "x".
  */
-export function changeStages(dialect: Dialect, source: ObservationSource, indicator: ChangeIndicator): Stages {
+export function changeStages(dialect: SqlDialect, source: ObservationSource, indicator: ChangeIndicator): Stages {
   const { id } = indicator;
   const bases = indicator.bases.flatMap((basis, i) => (measuresOf(basis).every((m) => source.measures.has(m)) ? [{ basis, i }] : []));
   const pick = (value: (basis: Basis) => string) =>

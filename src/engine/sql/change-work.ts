@@ -6,26 +6,26 @@ import type { AggregateRequest, ChangeAggregates } from '../port.js';
 import { leftOutSql } from './amount-work.js';
 import { changeAggregates, inPercent } from './change-aggregates.js';
 import { type Class, cubeSql, readClass } from './cube.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { keyColumns, keyId, keyOf, mapGroups, perGroup, rowsByGroup } from './groups.js';
 import { atEndSql, influenceOf, influentialEnds, othersSql } from './influence.js';
 import type { Level } from './levels.js';
 import { together } from './moments.js';
 import { NumberSample } from './number-sample.js';
 import { deviationsSql, outlierSql, readYardstick, type Yardstick } from './outliers.js';
-import { type Likeness, mostAlikeClass } from './pool-classes.js';
-import type { LeftOutQuestion, Step, Work } from './query-steps.js';
+import { type ClassLikeness, mostAlikeClass } from './pool-classes.js';
+import type { IndicatorQueries, LeftOutQuestion, QueryStep } from './query-steps.js';
 import type { Row } from './session.js';
 
 type Answers = readonly (readonly Row[])[];
 
 /** A change indicator over the groups of a level: classes, then samples, then outliers and the firm that moves the mean most. */
-export function changeWork(dialect: Dialect, level: Level, indicator: ChangeIndicator, request: AggregateRequest): Work {
+export function changeWork(dialect: SqlDialect, level: Level, indicator: ChangeIndicator, request: AggregateRequest): IndicatorQueries {
   return new ChangeWork(dialect, level, indicator, request);
 }
 
-class ChangeWork implements Work {
-  readonly steps: readonly (() => Step)[];
+class ChangeWork implements IndicatorQueries {
+  readonly steps: readonly (() => QueryStep)[];
   #classes = new Map<string, Class[]>();
   #relative = NumberSample.none;
   #points = NumberSample.none;
@@ -34,7 +34,7 @@ class ChangeWork implements Work {
   #influence = new Map<string, NonNullable<ChangeAggregates['influence']>>();
 
   constructor(
-    private readonly dialect: Dialect,
+    private readonly dialect: SqlDialect,
     readonly level: Level,
     readonly indicator: ChangeIndicator,
     private readonly request: AggregateRequest,
@@ -67,7 +67,7 @@ class ChangeWork implements Work {
     ];
   }
 
-  #count(excluded: () => string): Step {
+  #count(excluded: () => string): QueryStep {
     return {
       about: 'everybody counted once, by reason, basis, money and product',
       questions: [cubeSql(this.dialect, this.indicator, this.level.grouping, excluded())],
@@ -77,7 +77,7 @@ class ChangeWork implements Work {
     };
   }
 
-  #measure(excluded: () => string): Step {
+  #measure(excluded: () => string): QueryStep {
     const { keys } = this.level.grouping;
     const percent = this.indicator.bases.flatMap((basis, i) => (basis.unit === 'percent' ? [i] : []));
     const counted = (of: (each: Class) => boolean) => (classes: readonly Class[]) =>
@@ -102,7 +102,7 @@ class ChangeWork implements Work {
     return both('spread of the changes, and those of some ranks', samples);
   }
 
-  #deviate(): Step {
+  #deviate(): QueryStep {
     const { keys } = this.level.grouping;
     const { numbers } = this.#relative;
     const medians = mapGroups(numbers.moments, (_, group) => this.#relative.of(group, this.request.confidence)?.median ?? 0);
@@ -120,10 +120,10 @@ class ChangeWork implements Work {
   }
 
   /** Who is flagged, and who moves the mean most. */
-  #name(): Step {
+  #name(): QueryStep {
     const { firms, keys } = this.level.grouping;
     const { numbers } = this.#relative;
-    const steps: Step[] = [];
+    const steps: QueryStep[] = [];
     const outlier = this.#outlier();
     if (outlier !== '0') {
       const x = this.#column('x');
@@ -176,7 +176,7 @@ class ChangeWork implements Work {
   /** Why an enterprise is not like the most common kind of its group. */
   #unlike(): string {
     const { keys } = this.level.grouping;
-    const alike = new Map<string, Likeness>();
+    const alike = new Map<string, ClassLikeness>();
     for (const [group, classes] of this.#classes) {
       const found = mostAlikeClass(
         this.indicator,
@@ -185,8 +185,12 @@ class ChangeWork implements Work {
       if (found !== null) alike.set(group, found);
     }
     if (alike.size === 0) return String(codeOf('no_common_basis'));
-    const constant = (of: (likeness: Likeness) => string) => perGroup(this.dialect, keys, mapGroups(alike, of));
-    const differs = (holds: (basis: ChangeIndicator['bases'][number]) => boolean, column: string, of: (l: Likeness) => string | null) => {
+    const constant = (of: (likeness: ClassLikeness) => string) => perGroup(this.dialect, keys, mapGroups(alike, of));
+    const differs = (
+      holds: (basis: ChangeIndicator['bases'][number]) => boolean,
+      column: string,
+      of: (l: ClassLikeness) => string | null,
+    ) => {
       const bases = this.indicator.bases.flatMap((basis, i) => (holds(basis) ? [i] : []));
       if (bases.length === 0) return [];
       const wanted = constant((likeness) => this.dialect.text(of(likeness) ?? ''));
@@ -206,9 +210,9 @@ class ChangeWork implements Work {
   }
 }
 
-const nothing: Step = { about: '', questions: [], take: () => {} };
+const nothing: QueryStep = { about: '', questions: [], take: () => {} };
 
-function both(about: string, steps: readonly Step[]): Step {
+function both(about: string, steps: readonly QueryStep[]): QueryStep {
   return {
     about,
     questions: steps.flatMap(({ questions }) => questions),

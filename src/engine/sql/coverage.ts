@@ -1,10 +1,10 @@
 import type { Coverage } from '../port.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { type Grouping, groupBy, keyColumns } from './groups.js';
 import type { Row } from './session.js';
 
 /** How many enterprises of each group there are, and how many could be compared. */
-export function coverageSql(dialect: Dialect, { firms, keys }: Grouping): string {
+export function coverageSql(dialect: SqlDialect, { firms, keys }: Grouping): string {
   const columns = ['has_baseline', 'has_follow_up', 'paired', 'duplicated', 'several_texts'].map(
     (column) => `SUM("${column}") AS "${column}_count"`,
   );

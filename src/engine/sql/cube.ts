@@ -1,7 +1,7 @@
 import type { Basis, ChangeIndicator } from '../../indicators/definition.js';
 import { needsCurrency, poolsProducts } from '../../indicators/levels.js';
 import { type Reason, reasons } from '../../indicators/reasons.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { type Grouping, groupBy, keyColumns } from './groups.js';
 import { type Moments, momentsSql, readMoments } from './moments.js';
 import type { Row } from './session.js';
@@ -22,12 +22,12 @@ export interface Class {
   readonly relative: Moments;
   /** Follow-up less baseline. */
   readonly points: Moments;
-  readonly baseline: Side;
-  readonly followUp: Side;
+  readonly baseline: ClassSums;
+  readonly followUp: ClassSums;
 }
 
 /** Sums of numerators and denominators, and the middle level or the two of them. */
-export interface Side {
+export interface ClassSums {
   readonly numerator: number;
   readonly denominator: number;
   readonly lower: number;
@@ -40,7 +40,7 @@ const classColumns = ['reason', 'basis', 'monthly', 'currency', 'output_unit', '
  * Counts every enterprise of every group once, by reason, basis, money, product and outlier.
  * @param excluded 1 for the enterprises to be left out as outliers, else 0
  */
-export function cubeSql(dialect: Dialect, indicator: ChangeIndicator, { firms, keys }: Grouping, excluded: string): string {
+export function cubeSql(dialect: SqlDialect, indicator: ChangeIndicator, { firms, keys }: Grouping, excluded: string): string {
   const { id } = indicator;
   const where = (holds: (basis: Basis) => boolean, column: string) => {
     const bases = indicator.bases.flatMap((basis, i) => (holds(basis) ? [i] : []));
@@ -69,7 +69,7 @@ FROM (
 
 export function readClass(row: Row): Class {
   const number = (name: string) => Number(row[name] ?? Number.NaN);
-  const side = (name: string): Side => ({
+  const side = (name: string): ClassSums => ({
     numerator: number(`${name}_numerator`),
     denominator: number(`${name}_denominator`),
     lower: number(`${name}_lower`),

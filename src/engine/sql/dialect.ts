@@ -4,7 +4,7 @@ import { firstInClickHouse, firstInDuckDb, firstInPostgres } from './natural-ord
  * Where the engines differ. Everything else is one SQL that all of them read: nested derived tables, names in double
  * quotes, an alias everywhere, casts before a division, and a NULLIF under every one.
  */
-export interface Dialect {
+export interface SqlDialect {
   readonly name: DialectName;
   /** A name of somebody else's table or column. */
   readonly quoted: (name: string) => string;
@@ -62,7 +62,7 @@ const spaces = '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u20
 /** A text that every engine reads as the same number; each reads others besides. */
 const plainNumber = '^[+-]?([0-9]+([.][0-9]+)?|[.][0-9]+)([eE][+-]?[0-9]{1,2})?$';
 
-const duckdb: Dialect = {
+const duckdb: SqlDialect = {
   name: 'duckdb',
   fence: '',
   quoted: (name) => `"${name.replaceAll('"', '""')}"`,
@@ -92,7 +92,7 @@ const duckdb: Dialect = {
   ranks: 'row_number',
 };
 
-const postgres: Dialect = {
+const postgres: SqlDialect = {
   ...duckdb,
   name: 'postgres',
   fence: '\nOFFSET 0',
@@ -113,7 +113,7 @@ const postgres: Dialect = {
   sum: (x) => `COALESCE(CAST(SUM(CAST(CAST(${x} AS TEXT) AS NUMERIC)) AS DOUBLE PRECISION), 0)`,
 };
 
-const clickhouse: Dialect = {
+const clickhouse: SqlDialect = {
   name: 'clickhouse',
   fence: '',
   quoted: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('\n', '\\n')}\``,
@@ -141,7 +141,7 @@ const clickhouse: Dialect = {
   ranks: 'sorted_array',
 };
 
-export const dialects: Readonly<Record<DialectName, Dialect>> = {
+export const dialects: Readonly<Record<DialectName, SqlDialect>> = {
   duckdb,
   postgres,
   clickhouse,

@@ -1,7 +1,7 @@
 import type { AmountIndicator, Basis, ChangeIndicator, Indicator, PracticeIndicator } from '../../indicators/definition.js';
 import { needsCurrency } from '../../indicators/levels.js';
 import { reasons } from '../../indicators/reasons.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { dimensionColumn, type ObservationSource } from './source.js';
 
 /**
@@ -10,7 +10,7 @@ import { dimensionColumn, type ObservationSource } from './source.js';
  * @param named what a dimension is called in the rows
  */
 export function firmRowsSql(
-  dialect: Dialect,
+  dialect: SqlDialect,
   source: Pick<ObservationSource, 'dimensions' | 'dataNotes'>,
   indicators: readonly Indicator[],
   firms: string,
@@ -52,7 +52,7 @@ type Figures = Record<
   string
 >;
 
-function changeColumns(dialect: Dialect, { id, better, bases }: ChangeIndicator): Figures {
+function changeColumns(dialect: SqlDialect, { id, better, bases }: ChangeIndicator): Figures {
   const column = (name: string) => `"${id}_${name}"`;
   const pick = (value: (basis: Basis) => string, otherwise: string) => {
     const branches = bases.map((basis, i) => `WHEN ${column('reason')} IS NULL AND ${column('basis')} = ${i} THEN ${value(basis)}`);
@@ -73,7 +73,7 @@ function changeColumns(dialect: Dialect, { id, better, bases }: ChangeIndicator)
   };
 }
 
-function answerColumns(dialect: Dialect, indicator: AmountIndicator | PracticeIndicator): Figures {
+function answerColumns(dialect: SqlDialect, indicator: AmountIndicator | PracticeIndicator): Figures {
   const { id, type } = indicator;
   const reason = `"${id}_reason"`;
   const answered = (sql: string, otherwise: string) => `CASE WHEN ${reason} IS NULL THEN ${sql} ELSE ${otherwise} END`;
@@ -93,12 +93,12 @@ function answerColumns(dialect: Dialect, indicator: AmountIndicator | PracticeIn
   };
 }
 
-function outcomeSql(before: string, after: string, better: 'higher' | 'lower', dialect: Dialect): string {
+function outcomeSql(before: string, after: string, better: 'higher' | 'lower', dialect: SqlDialect): string {
   const [up, down] = better === 'higher' ? ['improved', 'worse'] : ['worse', 'improved'];
   return `CASE WHEN ${after} = ${before} THEN 'unchanged' WHEN ${after} > ${before} THEN '${up}' WHEN ${after} < ${before} THEN '${down}' ELSE ${dialect.noText} END`;
 }
 
-function reasonSql(dialect: Dialect, reason: string, zeroBaseline: string): string {
+function reasonSql(dialect: SqlDialect, reason: string, zeroBaseline: string): string {
   const branches = reasons.map((name, code) => `WHEN ${reason} = ${code} THEN '${name}'`);
   return `CASE ${branches.join(' ')} WHEN ${zeroBaseline} THEN 'zero_baseline' ELSE ${dialect.noText} END`;
 }

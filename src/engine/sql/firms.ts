@@ -4,7 +4,7 @@ import type { Indicator } from '../../indicators/definition.js';
 import { measuresOf } from '../../indicators/levels.js';
 import { answerStages } from './answers.js';
 import { changeStages } from './bases.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { pairsSql } from './pairs.js';
 import type { ObservationSource } from './source.js';
 
@@ -13,7 +13,7 @@ import type { ObservationSource } from './source.js';
  * `changeStages` or `answerStages`.
  */
 export function firmsSql(
-  dialect: Dialect,
+  dialect: SqlDialect,
   source: ObservationSource,
   indicators: readonly Indicator[],
   dimensions: readonly string[],

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import type { Row } from './session.js';
 
 /** The firms of a query and the columns that make its groups: those of dimensions, or none for the total. */
@@ -40,14 +40,14 @@ export function mapGroups<A, B>(groups: ByGroup<A>, turn: (value: A, id: string)
 }
 
 /** A constant for each group, `CASE WHEN "d_phase" = 'I' THEN 12.5 … END`, NULL for the others; of the total the constant itself. */
-export function perGroup(dialect: Dialect, keys: readonly string[], constants: ByGroup<string>): string {
+export function perGroup(dialect: SqlDialect, keys: readonly string[], constants: ByGroup<string>): string {
   if (constants.size === 0) return 'NULL';
   if (keys.length === 0) return [...constants.values()][0];
   const branches = [...constants].map(([id, constant]) => `WHEN ${matches(dialect, keys, JSON.parse(id) as Key)} THEN ${constant}`);
   return `CASE ${branches.join(' ')} END`;
 }
 
-function matches(dialect: Dialect, keys: readonly string[], key: Key): string {
+function matches(dialect: SqlDialect, keys: readonly string[], key: Key): string {
   const conditions = keys.map((column, i) => {
     const value = key[i];
     return value === null ? `"${column}" IS NULL` : `"${column}" = ${dialect.text(value)}`;

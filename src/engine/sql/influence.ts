@@ -1,9 +1,9 @@
 import { bottomIsFurther } from '../../stats/influence.js';
 import type { ChangeAggregates } from '../port.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { type ByGroup, groupBy, keyColumns, mapGroups, perGroup } from './groups.js';
 import { type Moments, mean } from './moments.js';
-import type { Numbers } from './samples.js';
+import type { NumberRows } from './samples.js';
 import type { Row } from './session.js';
 
 /** The end of each group's changes that moves the mean most, where it may move it by more than a share. */
@@ -20,7 +20,7 @@ export function influentialEnds(moments: ByGroup<Moments>, above: number): Map<s
 }
 
 /** The sum of all that is not at the end, and how many stand there. */
-export function othersSql(dialect: Dialect, { from, keys }: Numbers, ends: ByGroup<number>): string {
+export function othersSql(dialect: SqlDialect, { from, keys }: NumberRows, ends: ByGroup<number>): string {
   const end = perGroup(dialect, keys, mapGroups(ends, dialect.double));
   return `SELECT ${keyColumns(keys)}SUM(CASE WHEN "x" = "end" THEN 1 ELSE 0 END) AS "ties", ${dialect.sum('CASE WHEN "x" <> "end" THEN "x" END')} AS "others"
 FROM (
@@ -30,7 +30,7 @@ FROM (
 }
 
 /** The enterprises at the end. @param from a derived table with the keys, "enterprise_id" and "x" */
-export function atEndSql(dialect: Dialect, from: string, keys: readonly string[], ends: ByGroup<number>): string {
+export function atEndSql(dialect: SqlDialect, from: string, keys: readonly string[], ends: ByGroup<number>): string {
   return `SELECT ${keyColumns(keys)}"enterprise_id"
 FROM ${from} AS "numbers"
 WHERE "x" = ${perGroup(dialect, keys, mapGroups(ends, dialect.double))}`;

@@ -2,11 +2,15 @@ import { reasons } from '../../indicators/reasons.js';
 import { compareNatural } from '../../natural-order.js';
 import type { GroupAggregates, LedgerEntry } from '../port.js';
 import { keyId, keyOf } from './groups.js';
-import type { Work } from './query-steps.js';
+import type { IndicatorQueries } from './query-steps.js';
 import { askEach, type Row, type Session } from './session.js';
 
 /** Who is left out of which figure of which group, and why, by enterprise id. */
-export async function ledgerOf(session: Session, works: readonly Work[], groups: readonly GroupAggregates[]): Promise<LedgerEntry[]> {
+export async function ledgerOf(
+  session: Session,
+  works: readonly IndicatorQueries[],
+  groups: readonly GroupAggregates[],
+): Promise<LedgerEntry[]> {
   const figures = works.map((work) => work.leftOut());
   const answers = await askEach(session, figures, (questions) => questions.map(({ figure, sql }) => `-- left out of ${figure}\n${sql}`));
   return groups.flatMap(({ key, total }) =>

@@ -1,5 +1,5 @@
 import { sum as compensatedSum } from '../../stats/sum.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import type { Row } from './session.js';
 
 /** How many numbers there are, from where to where, and their sum. */
@@ -11,7 +11,7 @@ export interface Moments {
 }
 
 /** Columns that `readMoments` reads. */
-export function momentsSql(dialect: Dialect, x: string, name: string): string[] {
+export function momentsSql(dialect: SqlDialect, x: string, name: string): string[] {
   return [`COUNT(${x}) AS "${name}_n"`, `${dialect.sum(x)} AS "${name}_sum"`, `MIN(${x}) AS "${name}_min"`, `MAX(${x}) AS "${name}_max"`];
 }
 

@@ -1,24 +1,24 @@
 import type { Sample } from '../figures.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { type ByGroup, keyId, keyOf, rowsByGroup } from './groups.js';
 import type { Moments } from './moments.js';
-import type { Step } from './query-steps.js';
-import { type Numbers, ranksSql, readSample, spreadSql } from './samples.js';
+import type { QueryStep } from './query-steps.js';
+import { type NumberRows, ranksSql, readSample, spreadSql } from './samples.js';
 import type { Row } from './session.js';
 
 /** Numbers of every group of a level, and what was learned of them. */
 export class NumberSample {
   static readonly none = new NumberSample({ from: '', keys: [], moments: new Map() });
-  readonly numbers: Numbers;
+  readonly numbers: NumberRows;
   #spread = new Map<string, Row>();
   #ranked = new Map<string, Row[]>();
 
-  constructor(numbers: Numbers) {
+  constructor(numbers: NumberRows) {
     this.numbers = { ...numbers, moments: filled(numbers.moments) };
   }
 
   /** Asks for spread and ranks; nothing where there are no numbers. */
-  step(dialect: Dialect, confidence: number): Step {
+  step(dialect: SqlDialect, confidence: number): QueryStep {
     const { numbers } = this;
     if (numbers.moments.size === 0) return { about: '', questions: [], take: () => {} };
     return {

@@ -1,6 +1,6 @@
 import { OUTLIER_THRESHOLD, scaleOfDeviations } from '../../stats/modified-z.js';
 import { quantileOfSorted } from '../../stats/quantile.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { type ByGroup, groupBy, keyColumns, mapGroups, perGroup } from './groups.js';
 import type { Row } from './session.js';
 
@@ -11,7 +11,7 @@ export interface Yardstick {
 }
 
 /** The middle and the sum of the absolute deviations from the median. @param from a derived table with the keys and "x" */
-export function deviationsSql(dialect: Dialect, from: string, keys: readonly string[], medians: ByGroup<number>): string {
+export function deviationsSql(dialect: SqlDialect, from: string, keys: readonly string[], medians: ByGroup<number>): string {
   const median = perGroup(dialect, keys, mapGroups(medians, dialect.double));
   return `SELECT ${keyColumns(keys)}COUNT(*) AS "n", ${dialect.lowerMiddle('"e"')} AS "lower", ${dialect.upperMiddle('"e"')} AS "upper", ${dialect.sum('"e"')} AS "sum"
 FROM (
@@ -26,7 +26,7 @@ export function readYardstick(row: Row, median: number): Yardstick {
 }
 
 /** 1 for changes whose modified z is beyond the threshold, else 0. @param x column of the change */
-export function outlierSql(dialect: Dialect, keys: readonly string[], yardsticks: ByGroup<Yardstick>, x: string): string {
+export function outlierSql(dialect: SqlDialect, keys: readonly string[], yardsticks: ByGroup<Yardstick>, x: string): string {
   const able = new Map([...yardsticks].filter(([, { scale }]) => scale > 0));
   if (able.size === 0) return '0';
   const constant = (of: (yardstick: Yardstick) => number) =>

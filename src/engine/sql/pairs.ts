@@ -2,7 +2,7 @@ import type { MeasureId } from '../../dataset/fields.js';
 import type { FollowUpRound } from '../../dataset/pairing.js';
 import type { Period } from '../../dataset/periods.js';
 import { ExitCode, UserError } from '../../user-error.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { firstTextIn, severalSql } from './several-texts.js';
 import { dimensionColumn, type ObservationSource } from './source.js';
 
@@ -24,7 +24,7 @@ interface Candidates {
  * @throws UserError too-many-periods
  */
 export function pairsSql(
-  dialect: Dialect,
+  dialect: SqlDialect,
   source: ObservationSource,
   measures: readonly MeasureId[],
   dimensions: readonly string[],
@@ -127,7 +127,7 @@ ${byEnterprise}
 }
 
 /** Head-count at baseline, else at follow-up; people trained as given at follow-up, else at baseline. */
-function coverageColumns(dialect: Dialect, { measures }: ObservationSource, value: Sides['value']): string[] {
+function coverageColumns(dialect: SqlDialect, { measures }: ObservationSource, value: Sides['value']): string[] {
   const either = (measure: MeasureId, first: Side, second: Side) =>
     measures.has(measure) ? dialect.asDouble(`COALESCE(${value(first, measure)}, ${value(second, measure)})`) : dialect.noDouble;
   return [
@@ -136,7 +136,7 @@ function coverageColumns(dialect: Dialect, { measures }: ObservationSource, valu
   ];
 }
 
-function candidatesOf({ noDouble }: Dialect, periods: readonly Period[], round: FollowUpRound): Candidates {
+function candidatesOf({ noDouble }: SqlDialect, periods: readonly Period[], round: FollowUpRound): Candidates {
   const all = periods.map((_, index) => index);
   if (periods.every(({ kind }) => kind === 'dated')) {
     const later = all.slice(1);
@@ -188,7 +188,7 @@ function cases(branches: readonly (readonly [string, string])[], nothing: string
 }
 
 /** The first text that is given, in order of time. */
-function firstText(dialect: Dialect, source: ObservationSource, name: string): string {
+function firstText(dialect: SqlDialect, source: ObservationSource, name: string): string {
   const each = source.periods.map((_, p) => firstTextIn(dialect, source, name, p));
   if (each.length === 0) return dialect.noText;
   return each.length === 1 ? each[0] : `COALESCE(${each.join(', ')})`;

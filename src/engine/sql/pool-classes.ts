@@ -4,13 +4,13 @@ import type { Reason } from '../../indicators/reasons.js';
 import { compareNatural } from '../../natural-order.js';
 import { quantileOfSorted } from '../../stats/quantile.js';
 import type { PooledAggregates } from '../port.js';
-import type { Class, Side } from './cube.js';
+import type { Class, ClassSums } from './cube.js';
 
 /** What enterprises must share for their sums to mean anything. */
-export type Likeness = Pick<Class, 'basis' | 'monthly' | 'currency' | 'outputUnit'>;
+export type ClassLikeness = Pick<Class, 'basis' | 'monthly' | 'currency' | 'outputUnit'>;
 
 /** The most common likeness of a group, as `mostAlike` finds it. @param paired classes of those who count */
-export function mostAlikeClass(indicator: ChangeIndicator, paired: readonly Class[]): Likeness | null {
+export function mostAlikeClass(indicator: ChangeIndicator, paired: readonly Class[]): ClassLikeness | null {
   if (paired.length === 0) return null;
   const basis = commonest(
     paired,
@@ -35,7 +35,7 @@ export function mostAlikeClass(indicator: ChangeIndicator, paired: readonly Clas
 }
 
 /** Why a class is not like the most common kind; null when it is. */
-export function unlikeClass(each: Class, alike: Likeness | null): Reason | null {
+export function unlikeClass(each: Class, alike: ClassLikeness | null): Reason | null {
   if (alike === null || each.basis !== alike.basis) return 'no_common_basis';
   if (each.currency !== alike.currency) return 'currency_mismatch';
   if (each.outputUnit !== alike.outputUnit) return 'unit_mismatch';
@@ -59,7 +59,7 @@ export function poolClass(indicator: ChangeIndicator, each: Class): PooledAggreg
   };
 }
 
-function levelOfSide(basis: Basis, { numerator, denominator, lower, upper }: Side): { pooled: number; median: number } {
+function levelOfSide(basis: Basis, { numerator, denominator, lower, upper }: ClassSums): { pooled: number; median: number } {
   const divisor = basis.denominator === undefined && !isReadyRate(basis) ? 1 : denominator;
   return { pooled: (numerator * (basis.factor ?? 1)) / divisor, median: quantileOfSorted([lower, upper], 0.5) };
 }

@@ -3,11 +3,11 @@ import type { AggregateRequest } from '../port.js';
 import { practiceAggregates, practiceSql } from './answer-aggregates.js';
 import { keyColumns, rowsByGroup } from './groups.js';
 import type { Level } from './levels.js';
-import type { Work } from './query-steps.js';
+import type { IndicatorQueries } from './query-steps.js';
 import type { Row } from './session.js';
 
 /** The answers to a yes-or-no question. */
-export function practiceWork(level: Level, indicator: PracticeIndicator, { confidence }: AggregateRequest): Work {
+export function practiceWork(level: Level, indicator: PracticeIndicator, { confidence }: AggregateRequest): IndicatorQueries {
   const { keys, firms } = level.grouping;
   let groups = new Map<string, Row[]>();
   const ask = () => ({

@@ -1,16 +1,16 @@
 import { reasons } from '../../indicators/reasons.js';
-import type { Dialect, DialectName } from './dialect.js';
+import type { DialectName, SqlDialect } from './dialect.js';
 import { exampleAnswer } from './example.js';
 import { mannerOf } from './query-strategy.js';
 import type { Session } from './session.js';
 import type { ObservationSource } from './source.js';
 
 /** What would be sent, kept to be read. */
-export class Printed {
+export class QueryPrinter {
   readonly #statements: string[] = [];
 
   /** A session that keeps what it is asked, and makes up what it answers. */
-  session(dialect: Dialect): Session {
+  session(dialect: SqlDialect): Session {
     const asker = {
       one: async (sql: string) => {
         this.keep(sql);
@@ -29,7 +29,7 @@ export class Printed {
   }
 
   /** Everything in the order in which it is sent. */
-  text(dialect: Dialect, periods: ObservationSource['periods']): string {
+  text(dialect: SqlDialect, periods: ObservationSource['periods']): string {
     const [before, after] = around[dialect.name] ?? [[], []];
     const codes = reasons.map((reason, code) => `${code} ${reason}`).join(', ');
     const about = [
@@ -61,7 +61,7 @@ const around: Readonly<Partial<Record<DialectName, readonly [readonly string[], 
 export const postgresOpening: readonly string[] = around.postgres?.[0] ?? [];
 
 /** Every derived table further to the right than the one it stands in; a name that holds line breaks stays as it is. */
-export function indented({ quoted }: Dialect, sql: string): string {
+export function indented({ quoted }: SqlDialect, sql: string): string {
   const namesBreak = quoted('\n').includes('\n');
   let depth = 0;
   let inName = false;

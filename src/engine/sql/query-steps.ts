@@ -4,7 +4,7 @@ import type { Level } from './levels.js';
 import type { Row, Session } from './session.js';
 
 /** Questions of one step, and what is done with their answers. */
-export interface Step {
+export interface QueryStep {
   /** What is asked, for those who read it. */
   readonly about: string;
   readonly questions: readonly string[];
@@ -15,10 +15,10 @@ export interface Step {
  * One indicator over the groups of one level: steps of questions, each made when the answers before it are known, and at
  * last the aggregates of each group.
  */
-export interface Work {
+export interface IndicatorQueries {
   readonly level: Level;
   readonly indicator: Indicator;
-  readonly steps: readonly (() => Step)[];
+  readonly steps: readonly (() => QueryStep)[];
   /** @param group by `keyId` */
   readonly answer: (group: string) => IndicatorAggregates;
   /** Who is left out of which figure: rows with the keys, "enterprise_id" and "reason", by figure. */
@@ -31,7 +31,7 @@ export interface LeftOutQuestion {
 }
 
 /** Asks step by step, all works at once, so that an engine that answers many questions in one pass can. */
-export async function runWorks({ queryAll }: Session, works: readonly Work[]): Promise<void> {
+export async function runWorks({ queryAll }: Session, works: readonly IndicatorQueries[]): Promise<void> {
   const most = Math.max(0, ...works.map(({ steps }) => steps.length));
   for (let i = 0; i < most; i++) {
     const steps = works.flatMap((work) => {

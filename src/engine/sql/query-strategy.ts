@@ -1,4 +1,4 @@
-import { type Dialect, type DialectName, dialects } from './dialect.js';
+import { type DialectName, dialects, type SqlDialect } from './dialect.js';
 import type { Row, Session } from './session.js';
 
 /** Who answers what a session sends: an engine, or nobody. */
@@ -54,7 +54,7 @@ function together(queries: readonly string[]): string {
 const AT_ONCE = 4;
 
 /** Nothing is kept between two questions, each of which makes its firms. */
-export function clickHouseManner(dialect: Dialect, { one }: Asker): Manner {
+export function clickHouseManner(dialect: SqlDialect, { one }: Asker): Manner {
   return {
     dialect,
     oneByOne: true,

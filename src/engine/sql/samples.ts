@@ -2,13 +2,13 @@ import { studentInterval } from '../../stats/mean-interval.js';
 import { medianRank } from '../../stats/median-interval.js';
 import { quantileOfSorted } from '../../stats/quantile.js';
 import type { Sample } from '../figures.js';
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { type ByGroup, groupBy, keyColumns, mapGroups, perGroup } from './groups.js';
 import { type Moments, mean } from './moments.js';
 import type { Row } from './session.js';
 
 /** Numbers of which much is asked: rows with the keys and "x", never NULL, and what is known of each group that has any. */
-export interface Numbers {
+export interface NumberRows {
   /** A derived table. */
   readonly from: string;
   readonly keys: readonly string[];
@@ -16,7 +16,7 @@ export interface Numbers {
 }
 
 /** Sums of the deviations from the mean and of their squares, both over a power of two that keeps them below one. */
-export function spreadSql(dialect: Dialect, { from, keys, moments }: Numbers): string {
+export function spreadSql(dialect: SqlDialect, { from, keys, moments }: NumberRows): string {
   const constant = (of: (moments: Moments) => number) =>
     perGroup(
       dialect,
@@ -31,13 +31,13 @@ FROM (
 }
 
 /** The values of the ranks that quartiles and the interval of the median are made of: rows with the keys, "rank" and "x". */
-export function ranksSql(dialect: Dialect, numbers: Numbers, confidence: number): string {
+export function ranksSql(dialect: SqlDialect, numbers: NumberRows, confidence: number): string {
   const wanted = mapGroups(numbers.moments, ({ n }) => ranksOf(n, confidence));
   return dialect.ranks === 'row_number' ? byRowNumber(dialect, numbers, wanted) : bySortedArray(numbers, wanted);
 }
 
 /** With ROW_NUMBER, which sorts on disk where memory is short. */
-function byRowNumber(dialect: Dialect, { from, keys }: Numbers, wanted: ByGroup<readonly number[]>): string {
+function byRowNumber(dialect: SqlDialect, { from, keys }: NumberRows, wanted: ByGroup<readonly number[]>): string {
   const partition = keys.length === 0 ? '' : `PARTITION BY ${keys.map((key) => `"${key}"`).join(', ')} `;
   const chosen = mapGroups(wanted, (ranks) => `CASE WHEN "rank" IN (${ranks.join(', ')}) THEN 1 ELSE 0 END`);
   return `SELECT ${keyColumns(keys)}"rank", "x"
@@ -49,7 +49,7 @@ WHERE ${perGroup(dialect, keys, chosen)} = 1`;
 }
 
 /** With one sorted array a group, which shards can merge; ranks that only another group has are not read. */
-function bySortedArray({ from, keys }: Numbers, wanted: ByGroup<readonly number[]>): string {
+function bySortedArray({ from, keys }: NumberRows, wanted: ByGroup<readonly number[]>): string {
   const ranks = [...new Set([...wanted.values()].flat())].sort((a, b) => a - b);
   return `SELECT ${keyColumns(keys)}"rank", "sorted"["rank"] AS "x"
 FROM (

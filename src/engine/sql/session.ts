@@ -1,11 +1,11 @@
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, Value>>;
 
 /** A connection to an engine. */
 export interface Session {
-  readonly dialect: Dialect;
+  readonly dialect: SqlDialect;
   /** Keeps nothing between two questions, so that the firms are best reckoned for one indicator at a time. */
   readonly oneByOne?: boolean;
   readonly query: (sql: string) => Promise<readonly Row[]>;

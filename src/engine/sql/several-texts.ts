@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { dimensionColumn, type ObservationSource } from './source.js';
 
 /**
@@ -10,7 +10,7 @@ export function expectingSeveral(source: ObservationSource, dimensions: readonly
 }
 
 /** The first of an enterprise's texts in a period: in natural order where several are expected, as in memory. */
-export function firstTextIn(dialect: Dialect, { several }: ObservationSource, name: string, period: number): string {
+export function firstTextIn(dialect: SqlDialect, { several }: ObservationSource, name: string, period: number): string {
   const text = textIn(name, period);
   return several?.has(name) ? dialect.naturallyFirst(text) : `MIN(${text})`;
 }

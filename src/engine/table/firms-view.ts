@@ -5,7 +5,7 @@ import { emptyMapping, type Mapping } from '../../dataset/header/mapping.js';
 import type { FollowUpRound } from '../../dataset/pairing.js';
 import { indicators } from '../../indicators/catalogue.js';
 import { ExitCode, UserError } from '../../user-error.js';
-import type { Dialect, DialectName } from '../sql/dialect.js';
+import type { DialectName, SqlDialect } from '../sql/dialect.js';
 import { firmsSql } from '../sql/firms.js';
 import { indented } from '../sql/query-printer.js';
 import type { Session } from '../sql/session.js';
@@ -39,7 +39,7 @@ interface About extends Omit<FirmsView, 'dimensions'> {
  * @param mapping by which the source was read
  */
 export async function viewsSql(
-  dialect: Dialect,
+  dialect: SqlDialect,
   source: ObservationSource,
   round: FollowUpRound,
   cluster = 'CLUSTER',
@@ -72,12 +72,12 @@ function isClickHouse(name: DialectName): boolean {
   return name === 'clickhouse' || name === 'clickhouse18';
 }
 
-function everyFirm(dialect: Dialect, source: ObservationSource, round: FollowUpRound): string {
+function everyFirm(dialect: SqlDialect, source: ObservationSource, round: FollowUpRound): string {
   return firmsSql(dialect, source, indicators, [...source.dimensions.keys(), 'enterprise_name'], round);
 }
 
 /** The same as long as the same SQL reckons firms, of numbers and of texts; the first part is raised when a view says other things of itself. */
-async function editionOf(dialect: Dialect): Promise<string> {
+async function editionOf(dialect: SqlDialect): Promise<string> {
   const hash = createHash('sha256');
   const tidy = assumedTable(dialect, 'tidy');
   for (const columns of [tidy.columns, tidy.columns.map(({ name }) => ({ name, kind: 'text' as const }))]) {

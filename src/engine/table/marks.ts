@@ -10,7 +10,7 @@ type Form = keyof typeof forms;
 type Proof = Exclude<Form, 'ambiguous'>;
 
 /** Texts of measures that can be read with either decimal mark, and those that prove one. */
-export interface Marks extends Readonly<Record<Proof, number>> {
+export interface DecimalMarks extends Readonly<Record<Proof, number>> {
   readonly ambiguous: ReadonlyMap<MeasureId, Ambiguous>;
   /** Numbers in any row that stand otherwise than every engine reads them. */
   readonly odd: number;
@@ -35,7 +35,7 @@ export function markColumns(measure: MeasureId): string[] {
 }
 
 /** Sums what these columns say; what stands in rows that are not used proves nothing. */
-export function readMarks(rows: readonly Row[], measures: readonly MeasureId[], isUsed: (row: Row) => boolean): Marks {
+export function readMarks(rows: readonly Row[], measures: readonly MeasureId[], isUsed: (row: Row) => boolean): DecimalMarks {
   const used = rows.filter(isUsed);
   const count = (among: readonly Row[], measure: MeasureId, form: Form | 'usable' | 'otherwise') =>
     among.reduce((sum, row) => sum + Number(row[`${measure}_${form}`] ?? 0), 0);
@@ -57,7 +57,7 @@ export function readMarks(rows: readonly Row[], measures: readonly MeasureId[], 
 }
 
 /** The marks of several views of one table. */
-export function addMarks(one: Marks, other: Marks): Marks {
+export function addMarks(one: DecimalMarks, other: DecimalMarks): DecimalMarks {
   const ambiguous = new Map(one.ambiguous);
   for (const [measure, { cells, usable, example }] of other.ambiguous) {
     const known = ambiguous.get(measure) ?? { cells: 0, usable: 0, example };
@@ -84,7 +84,7 @@ export interface SettledMarks {
  * Decides as for a file what `1.200` means in a table. What stands beside a currency or a word is not read here, but may well prove a
  * mark: it settles nothing, and unsettles the other one.
  */
-export function settleMarks(file: string, marks: Marks, given: Decimal | null): SettledMarks {
+export function settleMarks(file: string, marks: DecimalMarks, given: Decimal | null): SettledMarks {
   const waiting = [...marks.ambiguous].filter(([, { cells }]) => cells > 0);
   const decided = decideDecimal(given, { ...marks, waiting: waiting.length });
   const doubted = decided.decimalHow === 'found' && marks[decided.decimal === 'comma' ? 'pointAmong' : 'commaAmong'] > 0;
@@ -104,7 +104,7 @@ export function settleMarks(file: string, marks: Marks, given: Decimal | null): 
 }
 
 /** The same for what a table holds now: where nothing is ambiguous either mark will do, and where a cast will do nothing else is asked. */
-export function readingForNow(marks: Marks, reading: TextReading): TextReading {
+export function readingForNow(marks: DecimalMarks, reading: TextReading): TextReading {
   if (reading.given || (reading.decimal !== 'point' && marks.ambiguous.size > 0)) return reading;
   return { ...reading, decimal: reading.decimal ?? 'point', plain: marks.odd === 0 };
 }

@@ -12,7 +12,7 @@ import type { ObservationSource } from '../sql/source.js';
 import { addMarks, readingForNow, settleMarks } from './marks.js';
 import type { Survey } from './survey.js';
 import type { Table } from './table.js';
-import { type Shape, View } from './view.js';
+import { type Shape, TableView } from './view.js';
 
 export interface TableRead {
   /** Null when a finding is fatal. */
@@ -47,7 +47,7 @@ export async function tableObservations(
   const plan = planColumns(header, mapping, asked, null);
   const findings: Finding[] = plan.findings.map(({ column: _, ...problem }) => ({ ...problem, at: { file: table.name } }));
   if (findings.some(({ fatal }) => fatal)) return { source: null, findings, rows: null, used: 0, unusable: new Map() };
-  const views = plan.views.map((view, v) => new View(dialect, table, view, mapping, v === 0 ? plan.views : [view]));
+  const views = plan.views.map((view, v) => new TableView(dialect, table, view, mapping, v === 0 ? plan.views : [view]));
   const surveys: Survey[] = [];
   for (const view of views) surveys.push(await view.survey(session, decimal));
   const periods = distinct(surveys.flatMap((survey) => survey.periods));

@@ -1,13 +1,13 @@
 import { dimensionIds, keyIds, measureIds, measures } from '../../dataset/fields.js';
 import type { FollowUpRound } from '../../dataset/pairing.js';
 import { makePeriod } from '../../dataset/periods.js';
-import type { Dialect } from '../sql/dialect.js';
+import type { SqlDialect } from '../sql/dialect.js';
 import type { Session } from '../sql/session.js';
 import type { ColumnKind, TableColumn } from './column.js';
 import type { Table } from './table.js';
 
 /** A table that has every column of the tidy file under its own name, for SQL that is printed without asking a server. */
-export function assumedTable(dialect: Dialect, name: string): Table {
+export function assumedTable(dialect: SqlDialect, name: string): Table {
   const column = (field: string, kind: ColumnKind): TableColumn => ({ name: field, kind });
   return {
     name,
@@ -21,7 +21,7 @@ export function assumedTable(dialect: Dialect, name: string): Table {
 }
 
 /** A session that knows a baseline and one follow-up and nothing else. */
-export function assumedSession(dialect: Dialect, round: FollowUpRound): Session {
+export function assumedSession(dialect: SqlDialect, round: FollowUpRound): Session {
   const periods = ['baseline', makePeriod('follow-up', typeof round === 'number' ? round : 1).id];
   const none = { currency: null, data_note: null, period_start: null, period_end: null, identified: 1, n: 1 };
   return {

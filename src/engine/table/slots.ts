@@ -5,7 +5,7 @@ import type { PlannedView } from '../../dataset/header/columns.js';
 import { lookUp, type Mapping } from '../../dataset/header/mapping.js';
 import { least, most } from '../../dataset/read/plausible-range.js';
 import { unitFactor } from '../../dataset/units.js';
-import type { Dialect } from '../sql/dialect.js';
+import type { SqlDialect } from '../sql/dialect.js';
 import type { TableColumn } from './column.js';
 import { type TextReading, textNumberSql } from './text-numbers.js';
 
@@ -22,7 +22,7 @@ export interface TableSlot {
 
 /** Where a field stands in a view of a table; null when nowhere. Columns are called "c0", "c1", … in the order of the table. */
 export function slotOf(
-  dialect: Dialect,
+  dialect: SqlDialect,
   view: PlannedView,
   columns: readonly TableColumn[],
   mapping: Mapping,
@@ -43,7 +43,7 @@ export function slotOf(
 }
 
 /** The text of a slot as the table has it, trimmed; NULL when blank. Columns of texts are so already. */
-export function writtenSql(dialect: Dialect, { kind, raw }: TableSlot): string {
+export function writtenSql(dialect: SqlDialect, { kind, raw }: TableSlot): string {
   if (kind === 'text') return raw;
   if (kind === 'constant') return `NULLIF(${dialect.trim(raw)}, '')`;
   if (kind === 'timestamp') return dialect.toText(dialect.toDate(raw));
@@ -54,12 +54,12 @@ export function writtenSql(dialect: Dialect, { kind, raw }: TableSlot): string {
 }
 
 /** The text of a slot, after the mapping of values. */
-export function textSql(dialect: Dialect, slot: TableSlot): string {
+export function textSql(dialect: SqlDialect, slot: TableSlot): string {
   return mappedSql(dialect, slot, writtenSql(dialect, slot));
 }
 
 /** What the mapping makes of the text of a slot. */
-function mappedSql(dialect: Dialect, slot: TableSlot, otherwise: string): string {
+function mappedSql(dialect: SqlDialect, slot: TableSlot, otherwise: string): string {
   const pairs = Object.entries(slot.values ?? {});
   if (pairs.length === 0) return otherwise;
   const written = writtenSql(dialect, slot);
@@ -68,7 +68,7 @@ function mappedSql(dialect: Dialect, slot: TableSlot, otherwise: string): string
 }
 
 /** A name, a group or an id: NULL also where a sign says that there is none. */
-export function nameSql(dialect: Dialect, slot: TableSlot): string {
+export function nameSql(dialect: SqlDialect, slot: TableSlot): string {
   const text = textSql(dialect, slot);
   const none = naTokens.filter((token) => isNoName(token)).map(dialect.text);
   return `CASE WHEN LOWER(${text}) IN (${none.join(', ')}) THEN NULL ELSE ${text} END`;
@@ -80,12 +80,12 @@ export function hasTextNumbers({ field, kind, values }: TableSlot): boolean {
 }
 
 /** The texts that are to be read as numbers: what a column of numbers holds needs no reading. */
-export function numberTextSql(dialect: Dialect, slot: TableSlot): string {
+export function numberTextSql(dialect: SqlDialect, slot: TableSlot): string {
   return slot.kind === 'number' ? mappedSql(dialect, slot, dialect.noText) : textSql(dialect, slot);
 }
 
 /** The number of a slot with such texts. */
-export function readNumberSql(dialect: Dialect, slot: TableSlot, reading: TextReading): string {
+export function readNumberSql(dialect: SqlDialect, slot: TableSlot, reading: TextReading): string {
   const read = textNumberSql(dialect, numberTextSql(dialect, slot), reading);
   if (slot.kind !== 'number') return read;
   const mapped = Object.keys(slot.values ?? {}).map(dialect.text);
@@ -96,7 +96,7 @@ export function readNumberSql(dialect: Dialect, slot: TableSlot, reading: TextRe
  * A measure as a double, NULL where there is none, and a condition for a value that is there and cannot be used; the number of
  * "workers" in texts stands in a column "read_workers".
  */
-export function measureSql(dialect: Dialect, slot: TableSlot): { value: string; unusable: string } {
+export function measureSql(dialect: SqlDialect, slot: TableSlot): { value: string; unusable: string } {
   if (definitions[slot.field as MeasureId]?.nature === 'answer') return answerSql(dialect, slot);
   const texts = hasTextNumbers(slot);
   const number = texts ? `"read_${slot.field}"` : dialect.asDouble(slot.raw);
@@ -109,7 +109,7 @@ export function measureSql(dialect: Dialect, slot: TableSlot): { value: string; 
   };
 }
 
-function answerSql(dialect: Dialect, slot: TableSlot): { value: string; unusable: string } {
+function answerSql(dialect: SqlDialect, slot: TableSlot): { value: string; unusable: string } {
   if (slot.values === undefined && slot.kind === 'boolean') {
     return { value: `CASE WHEN ${slot.raw} THEN 1 WHEN NOT ${slot.raw} THEN 0 END`, unusable: '1 = 0' };
   }
@@ -129,6 +129,6 @@ function answerSql(dialect: Dialect, slot: TableSlot): { value: string; unusable
 }
 
 /** There is a text, and it does not say that there is no value. */
-function givenSql(dialect: Dialect, text: string): string {
+function givenSql(dialect: SqlDialect, text: string): string {
   return `${text} IS NOT NULL AND LOWER(${text}) NOT IN (${naTokens.map(dialect.text).join(', ')})`;
 }

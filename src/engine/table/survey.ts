@@ -7,7 +7,7 @@ import { comparePeriods, type Period, periodWords, readPeriod } from '../../data
 import type { Finding } from '../../finding.js';
 import { compareNatural } from '../../natural-order.js';
 import type { Row } from '../sql/session.js';
-import { type Marks, readMarks } from './marks.js';
+import { type DecimalMarks, readMarks } from './marks.js';
 
 /** What is seen in one pass over a view of a table: every combination of its few-valued texts, with the number of rows. */
 export interface Survey {
@@ -28,7 +28,7 @@ export interface Survey {
   readonly datesSeen: readonly string[];
   /** Values that are there and cannot be used, whatever settles the ambiguous ones. */
   readonly unusable: ReadonlyMap<MeasureId, number>;
-  readonly marks: Marks;
+  readonly marks: DecimalMarks;
   readonly findings: readonly Finding[];
 }
 

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../csv/values/digits.js';
 import { numberPatterns } from '../../csv/values/number-patterns.js';
-import type { Dialect } from '../sql/dialect.js';
+import type { SqlDialect } from '../sql/dialect.js';
 
 /** How texts of a table are read that are numbers. */
 export interface TextReading {
@@ -19,7 +19,7 @@ const { ambiguous, proves, grouped, among } = numberPatterns;
 
 /** The number that a text is, in any way of writing digits that a CSV file may have, without a unit; NULL where it is none or not settled. */
 export function textNumberSql(
-  { matches, noDouble, replaced, textAsDouble }: Dialect,
+  { matches, noDouble, replaced, textAsDouble }: SqlDialect,
   text: string,
   { decimal, given, plain = false }: TextReading,
 ): string {
@@ -43,7 +43,7 @@ export function textNumberSql(
 }
 
 /** Which of the forms a text has; NULL when it says nothing of a mark. */
-export function textFormSql({ matches }: Dialect, text: string): string {
+export function textFormSql({ matches }: SqlDialect, text: string): string {
   const branches = [
     [matches(text, ambiguous), forms.ambiguous],
     [matches(text, proves.point), forms.point],

@@ -5,7 +5,7 @@ import type { Mapping } from '../../dataset/header/mapping.js';
 import type { Period } from '../../dataset/periods.js';
 import { sizeClasses } from '../../dataset/size.js';
 import { ExitCode, UserError } from '../../user-error.js';
-import type { Dialect } from '../sql/dialect.js';
+import type { SqlDialect } from '../sql/dialect.js';
 import type { Session } from '../sql/session.js';
 import { dimensionColumn, type ObservationSource } from '../sql/source.js';
 import type { TableColumn } from './column.js';
@@ -29,9 +29,9 @@ export interface Shape extends Pick<ObservationSource, 'unreadable' | 'currency'
 const unsettled: TextReading = { decimal: null, given: false };
 
 /** One way of reading the rows of a table; a wide table has one a period. */
-export class View {
+export class TableView {
   constructor(
-    private readonly dialect: Dialect,
+    private readonly dialect: SqlDialect,
     private readonly table: Table,
     private readonly view: PlannedView,
     private readonly mapping: Mapping,
@@ -218,6 +218,6 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
   }
 }
 
-function sizeSql(dialect: Dialect): string {
+function sizeSql(dialect: SqlDialect): string {
   return `CASE ${sizeClasses.map(({ from, label }) => `WHEN "workers" >= ${from} THEN ${dialect.text(label)}`).join(' ')} END`;
 }

@@ -2,7 +2,7 @@ import { formatCount, formatNumber } from '../number.js';
 import { plural } from './plural.js';
 
 /** How much is not used for errors, and how many other findings there are. */
-export interface LeftOut {
+export interface UnusedSummary {
   readonly cells: number;
   readonly rows: number;
   readonly enterprises: number;
@@ -181,7 +181,7 @@ export const cli = {
   watching: 'watching the data; Ctrl-C ends it',
   config: (path: string) => `using config ${path}`,
   /** What a run goes without, and the command that shows it. */
-  leftOut: ({ cells, rows, enterprises, others }: LeftOut, command: string) => {
+  leftOut: ({ cells, rows, enterprises, others }: UnusedSummary, command: string) => {
     const parts = [
       ...(cells > 0 ? [plural(cells, 'cell')] : []),
       ...(rows > 0 ? [plural(rows, 'row')] : []),

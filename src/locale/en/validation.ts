@@ -5,7 +5,7 @@ import { plural } from './plural.js';
 const count = (value: number) => formatCount(value, 'en');
 
 /** What became of the rows or cells of a file: those that were used and the others. */
-export interface Share {
+export interface UsedCounts {
   readonly total: number;
   readonly used: number;
   readonly reported: number;
@@ -28,7 +28,7 @@ export const validation = {
     `${indicator} cannot be computed for ${count(missing)} of ${plural(of, 'enterprise')}: ${reasons}`,
   reason: (n: number, reason: string) => `${count(n)} ${reason}`,
   files: (n: number) => plural(n, 'file'),
-  account: (file: string, rows: Share, cells: Share & { readonly missing: number }) =>
+  account: (file: string, rows: UsedCounts, cells: UsedCounts & { readonly missing: number }) =>
     `${file}: ${plural(rows.total, 'row')}, ${count(rows.used)} used, ${count(rows.reported)} not; ` +
     `${plural(cells.total, 'cell')}, ${count(cells.used)} used, ${count(cells.missing)} empty, ${count(cells.reported)} not usable`,
   unusable: 'The data cannot be used as it is, so most rules had nothing to check.',

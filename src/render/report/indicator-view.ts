@@ -49,7 +49,7 @@ export function viewIndicator(result: IndicatorResult, stats: ReadonlySet<StatNa
     headline: {
       value: statisticText(headline, voice),
       kind: result.headline,
-      outcome: headline === undefined ? null : outcomeOf(headline, result.better),
+      outcome: headline === undefined ? null : headlineOutcome(headline, result.better),
       doubted: isDoubted(result),
       interval:
         headline?.interval && stats.has('interval')
@@ -76,7 +76,7 @@ export function headlineOf(result: IndicatorResult): Statistic | undefined {
 }
 
 /** Whether a change, as far as it is written, goes the good way; null for what is no change. */
-export function outcomeOf({ of, value }: Statistic, better: 'higher' | 'lower'): Outcome | null {
+export function headlineOutcome({ of, value }: Statistic, better: 'higher' | 'lower'): Outcome | null {
   if (of !== 'relative_change' || value === null) return null;
   return Number(value.toFixed(FINEST)) === 0 ? 'unchanged' : value > 0 === (better === 'higher') ? 'improved' : 'worse';
 }

@@ -1,5 +1,5 @@
 import { formatCount, type Lang } from '../../locale/index.js';
-import { compareCodePoints } from '../../natural-order.js';
+import { compareUnits } from '../../natural-order.js';
 import type { IndicatorAccount, RuleResult, Validation } from '../../rules/model.js';
 import { severityPaint } from '../findings.js';
 import type { Paint } from '../text/paint.js';
@@ -38,7 +38,7 @@ const ranks = { error: 0, warning: 1, note: 2, off: 3 } as const;
 export function failedRules<Result extends RuleResult>(rules: readonly Result[]): Result[] {
   return rules
     .filter(({ status }) => status === 'fail')
-    .sort((a, b) => ranks[a.severity] - ranks[b.severity] || compareCodePoints(a.code, b.code));
+    .sort((a, b) => ranks[a.severity] - ranks[b.severity] || compareUnits(a.code, b.code));
 }
 
 /** "Productivity cannot be computed for 14 of 60 enterprises: 9 no follow-up, 5 not filled in", where it cannot. */

@@ -2,7 +2,7 @@ import type { CountedSum, IndicatorResult, ReportModel, Statistic } from '../../
 import { confidenceText } from '../figures.js';
 import { caveatLines } from '../report/caveats.js';
 import { methodText } from '../report/head.js';
-import { headlineOf, outcomeOf } from '../report/indicator-view.js';
+import { headlineOf, headlineOutcome } from '../report/indicator-view.js';
 import { nowhereText } from '../report/left-out.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
 import { type Cell, column, counted, formats, number, type SheetNotes, type SheetTable, type WorkbookSheet } from './sheet.js';
@@ -66,7 +66,7 @@ function headlineCells(result: IndicatorResult, voice: Voice): Cell[] {
   const headline = headlineOf(result);
   if (headline === undefined) return [indicatorLabel(result.id, voice)];
   const { value, interval, n, N, k } = headline;
-  const outcome = outcomeOf(headline, result.better);
+  const outcome = headlineOutcome(headline, result.better);
   const format = formatOf(headline);
   return [
     indicatorLabel(result.id, voice),

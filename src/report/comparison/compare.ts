@@ -5,14 +5,14 @@ import { groupsBeside } from './groups-beside.js';
 import type { Comparison, FigureComparison, GroupComparison, IndicatorComparison, SettingChange, SideName } from './model.js';
 
 /** A report, where it comes from, and its enterprises when they are known. */
-export interface Side {
+export interface ComparedReport {
   readonly name: SideName;
   readonly report: ReportModel;
   readonly firms?: FirmRows;
 }
 
 /** What is different between two reports: figure by figure, and enterprise by enterprise when both know theirs. */
-export function compareReports(before: Side, after: Side): Comparison {
+export function compareReports(before: ComparedReport, after: ComparedReport): Comparison {
   const sameGroups = JSON.stringify(before.report.by) === JSON.stringify(after.report.by);
   const { firms } = before;
   return {

@@ -4,7 +4,7 @@ import type { IndicatorResult, ReportModel, Statistic } from '../model.js';
 import type { Condition, ConditionKind, FigureName, Sign } from './model.js';
 
 /** The reports a condition speaks of; `before` only where two are compared. */
-export interface Judged {
+export interface ConditionScope {
   readonly after: ReportModel;
   readonly before?: ReportModel;
   /** Groups go by this name too. */
@@ -22,7 +22,7 @@ export interface Met {
  * must not open because a figure is missing.
  * @throws UserError unknown-group, indicator-not-shown, condition-needs-two
  */
-export function meets(condition: Condition, judged: Judged): Met[] | null {
+export function meets(condition: Condition, judged: ConditionScope): Met[] | null {
   if (condition.type === 'compare') {
     const value = figureOf(condition.figure, judged);
     return value === null || holds(value, condition.sign, condition.number) ? [{ text: condition.text, value }] : null;
@@ -33,7 +33,7 @@ export function meets(condition: Condition, judged: Judged): Met[] | null {
   return held.flat();
 }
 
-function figureOf(figure: FigureName, { after, before, printed }: Judged): number | null {
+function figureOf(figure: FigureName, { after, before, printed }: ConditionScope): number | null {
   if (figure.of === 'new') return figureIn(after, figure, printed);
   if (before === undefined) throw new UserError('condition-needs-two', { of: figure.of }, ExitCode.usage);
   const old = figureIn(before, figure, printed);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Kind } from '../../../src/csv/bytes/block.js';
+import { CellKind } from '../../../src/csv/bytes/block.js';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
 
 /** The same in 32 bits, or not. */
@@ -10,7 +10,7 @@ it('a column is of 32 bits until a number is not the same there, and of 64 from 
   fc.assert(
     fc.property(fc.array(fc.array(number, { minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 4 }), (blocks) => {
       const cutter = Cutter.make(1, { delimiter: ',', newline: 'lf' }, 4096) as Cutter;
-      cutter.setColumn(0, Kind.decimal);
+      cutter.setColumn(0, CellKind.decimal);
       cutter.setDecimalMark('.');
       let wide = false;
       for (const block of blocks) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Kind } from '../../../src/csv/bytes/block.js';
+import { CellKind } from '../../../src/csv/bytes/block.js';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
 import { readNumber } from '../../../src/csv/values/number.js';
 
@@ -14,7 +14,7 @@ const written = fc.oneof(
 /** What a cutter makes of one cell, without a decimal mark or with one; −1 where it leaves the cell to the reader of cells. */
 function cutNumber(text: string, mark: string | null): number {
   const cutter = Cutter.make(1, { delimiter: '\t', newline: 'lf' }, text.length) as Cutter;
-  cutter.setColumn(0, mark === null ? Kind.whole : Kind.decimal);
+  cutter.setColumn(0, mark === null ? CellKind.whole : CellKind.decimal);
   if (mark !== null) cutter.setDecimalMark(mark);
   const bytes = Buffer.from(`${text}\n`);
   cutter.input.set(bytes);

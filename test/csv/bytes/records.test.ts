@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Kind } from '../../../src/csv/bytes/block.js';
+import { CellKind } from '../../../src/csv/bytes/block.js';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
 import { ByteRecords } from '../../../src/csv/bytes/records.js';
 import { isRegular, plainNewline } from '../../../src/csv/bytes/regular.js';
@@ -28,7 +28,7 @@ const ofCutter = (bytes: Buffer, delimiter: Delimiter): string[][] | null => {
   if (newline === null || !isRegular(bytes, newline)) return null;
   const columns = 3;
   const cutter = Cutter.make(columns, { delimiter, newline }, bytes.length) as Cutter;
-  for (let column = 0; column < columns; column++) cutter.setColumn(column, Kind.text);
+  for (let column = 0; column < columns; column++) cutter.setColumn(column, CellKind.text);
   const ended = bytes.at(-1) === 0x0a ? bytes : Buffer.concat([bytes, Buffer.from(newline === 'lf' ? '\n' : '\r\n')]);
   cutter.input.set(ended);
   if (!cutter.cut(ended.length) || cutter.block.consumed < ended.length) return null;

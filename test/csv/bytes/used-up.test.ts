@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Kind } from '../../../src/csv/bytes/block.js';
+import { CellKind } from '../../../src/csv/bytes/block.js';
 import { isUsedUp } from '../../../src/csv/bytes/cut-module.js';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
 import { IdBytes } from '../../../src/csv/bytes/id-bytes.js';
@@ -20,7 +20,7 @@ it('a block whose texts use up the memory cannot be cut, and its file is read al
   const rows = Array.from({ length: 40_000 }, (_, i) => `F${i},baseline,${i % 9},${'name '.repeat(30)}${i}\n`);
   const bytes = Buffer.from(`enterprise_id,period,workers,enterprise_name\n${rows.join('')}`);
   const cutter = Cutter.make(4, dialect, bytes.length) as Cutter;
-  cutter.setColumn(3, Kind.text);
+  cutter.setColumn(3, CellKind.text);
   const certain: boolean[] = [];
   for (let at = 0; at < bytes.length && certain.at(-1) !== false; at += 2 ** 19) {
     const start = bytes.indexOf('\n', at) + 1;
@@ -56,7 +56,7 @@ it.each([
 
 it('a mistake of ours is not taken for memory that is used up', () => {
   const cutter = Cutter.make(1, dialect, 4096) as Cutter;
-  expect(() => cutter.setColumn(7, Kind.text)).toThrow('the cutter: Index out of range');
+  expect(() => cutter.setColumn(7, CellKind.text)).toThrow('the cutter: Index out of range');
   cutter.block.inputOf(4).set(Buffer.from('a,b\n'));
   expect(() => cutter.cut(2 ** 31 - 1)).toThrow(/out of bounds/);
 });
