@@ -1,5 +1,5 @@
 import type { Measured } from '../dataset/dataset.js';
-import { type BasisColumns, codeAt } from './levels.js';
+import { type BasisColumns, codeAt, isSameCode } from './levels.js';
 import { type ChangeVerdict, Verdicts } from './verdicts.js';
 
 /** What comparing two levels of a likeness may come to: the later one is lower, the same or higher, from zero or not. */
@@ -37,10 +37,13 @@ export class ChangeVerdicts extends Verdicts<ChangeVerdict> {
     this.#outputUnits = outputUnits;
   }
 
-  /** A number for what enterprises must share to be alike: the basis, per month or not, and the currency and product of the later observation. */
-  likenessOf({ index, inCurrency, inProduct }: BasisColumns, monthly: boolean, later: number): number {
-    const currency = inCurrency ? codeAt(this.dataset.currency, later) : -1;
-    const outputUnit = inProduct ? codeAt(this.dataset.outputUnit, later) : -1;
+  /**
+   * A number for what enterprises must share to be alike: the basis, per month or not, the currency, and the product where it is
+   * the same in both observations.
+   */
+  likenessOf({ index, inCurrency, inProduct }: BasisColumns, monthly: boolean, before: number, after: number): number {
+    const currency = inCurrency ? codeAt(this.dataset.currency, after) : -1;
+    const outputUnit = inProduct && isSameCode(this.dataset.outputUnit, before, after) ? codeAt(this.dataset.outputUnit, after) : -1;
     return ((index * this.#outputUnits + outputUnit + 1) * this.#currencies + currency + 1) * 2 + Number(monthly);
   }
 

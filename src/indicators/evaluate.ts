@@ -96,7 +96,7 @@ function evaluateEach(work: Evaluation): void {
   const { numerator, denominator, factor, perMonth } = first;
   const { months } = dataset;
   const plain = isPlain(dataset, first);
-  const likeness = verdicts.likenessOf(first, false, -1);
+  const likeness = verdicts.likenessOf(first, false, -1, -1);
   for (let e = 0; e < verdict.length; e++) {
     const before = pairs.baseline[e];
     const after = pairs.followUp[e];
@@ -111,7 +111,7 @@ function evaluateEach(work: Evaluation): void {
     if (Number.isFinite(from) && Number.isFinite(to) && (plain || incomparable(dataset, first, before, after) === null)) {
       baseline[e] = from;
       followUp[e] = laterLevel(from, to);
-      verdict[e] = verdicts.placeOf(plain ? likeness : verdicts.likenessOf(first, perMonth, after), from, followUp[e]);
+      verdict[e] = verdicts.placeOf(plain ? likeness : verdicts.likenessOf(first, perMonth, before, after), from, followUp[e]);
     } else evaluateOne(work, e);
   }
 }
@@ -137,7 +137,7 @@ function evaluateOne({ dataset, pairs, bases, verdicts, verdict, baseline, follo
   const monthly = isMonthly(dataset, chosen, before);
   baseline[e] = levelAt(dataset, chosen, before, monthly);
   followUp[e] = laterLevel(baseline[e], levelAt(dataset, chosen, after, monthly));
-  verdict[e] = verdicts.placeOf(verdicts.likenessOf(chosen, monthly, after), baseline[e], followUp[e]);
+  verdict[e] = verdicts.placeOf(verdicts.likenessOf(chosen, monthly, before, after), baseline[e], followUp[e]);
 }
 
 /** The place of why an enterprise has no two observations to compare. */

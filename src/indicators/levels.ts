@@ -99,8 +99,8 @@ export function incomparable(
   followUp: number,
 ): Extract<Reason, 'currency_mismatch' | 'unit_mismatch' | 'period_length_unknown'> | null {
   const { currency, outputUnit, months } = dataset;
-  if (inCurrency && codeAt(currency, baseline) !== codeAt(currency, followUp)) return 'currency_mismatch';
-  if (perProduct && codeAt(outputUnit, baseline) !== codeAt(outputUnit, followUp)) return 'unit_mismatch';
+  if (inCurrency && !isSameCode(currency, baseline, followUp)) return 'currency_mismatch';
+  if (perProduct && !isSameCode(outputUnit, baseline, followUp)) return 'unit_mismatch';
   if (perMonth && Number.isNaN(months[baseline]) !== Number.isNaN(months[followUp])) return 'period_length_unknown';
   return null;
 }
@@ -167,4 +167,9 @@ export function numberAt(column: Numbers | null, observation: number): number {
 
 export function codeAt(column: TextColumn | null, observation: number): number {
   return column === null ? -1 : column.codes[observation];
+}
+
+/** Whether two observations have the same text, or both none. */
+export function isSameCode(column: TextColumn | null, baseline: number, followUp: number): boolean {
+  return codeAt(column, baseline) === codeAt(column, followUp);
 }

@@ -176,6 +176,14 @@ it('pooled defects never add units of different products', () => {
   expect(figure(result, 'pooled')).toMatchObject({ value: expect.closeTo(-10, 10), n: 1, leftOut: [{ reason: 'unit_mismatch', n: 1 }] });
 });
 
+it('nor those of an enterprise that counts another product than before', () => {
+  const rows = ['A,baseline,pcs,1000,10', 'A,follow-up,box,10,5', 'B,baseline,box,10,1', 'B,follow-up,box,10,1'];
+  const csv = ['enterprise_id,period,output_unit,units_produced,units_defective', ...rows].join('\n');
+  const result = indicator(buildReport(read([input(csv)])), 'defects');
+  expect(result.n).toBe(2);
+  expect(figure(result, 'pooled')).toMatchObject({ value: 0, n: 1, leftOut: [{ reason: 'unit_mismatch', n: 1 }] });
+});
+
 it('a follow-up round that nobody has is refused, and dimensions are found by header word', () => {
   const data = read([input('enterprise_id,period,sektor,workers\nA,baseline,x,1\nA,follow-up,x,1\n')]);
   expect(() => buildReport(data, { followUpRound: 5 })).toThrow(/first, last, 1/);

@@ -194,12 +194,15 @@ class ChangeWork implements IndicatorQueries {
       const bases = this.indicator.bases.flatMap((basis, i) => (holds(basis) ? [i] : []));
       if (bases.length === 0) return [];
       const wanted = constant((likeness) => this.dialect.text(of(likeness) ?? ''));
-      return [`"${this.#column('basis')}" IN (${bases.join(', ')}) AND COALESCE("f_${column}", '') <> ${wanted}`];
+      return [`"${this.#column('basis')}" IN (${bases.join(', ')}) AND COALESCE("${column}", '') <> ${wanted}`];
     };
     const branches: [string, Reason][] = [
       [`COALESCE(${constant(({ basis }) => String(basis))}, -1) <> "${this.#column('basis')}"`, 'no_common_basis'],
-      ...differs(needsCurrency, 'currency', ({ currency }) => currency).map((when): [string, Reason] => [when, 'currency_mismatch']),
-      ...differs(poolsProducts, 'output_unit', ({ outputUnit }) => outputUnit).map((when): [string, Reason] => [when, 'unit_mismatch']),
+      ...differs(needsCurrency, 'f_currency', ({ currency }) => currency).map((when): [string, Reason] => [when, 'currency_mismatch']),
+      ...differs(poolsProducts, 'same_output_unit', ({ outputUnit }) => outputUnit).map((when): [string, Reason] => [
+        when,
+        'unit_mismatch',
+      ]),
       [`"${this.#column('monthly')}" <> ${constant(({ monthly }) => (monthly ? '1' : '0'))}`, 'period_length_unknown'],
     ];
     return `CASE ${branches.map(([when, reason]) => `WHEN ${when} THEN ${codeOf(reason)}`).join(' ')} END`;

@@ -44,7 +44,7 @@ export function cubeSql(dialect: SqlDialect, indicator: ChangeIndicator, { firms
   const { id } = indicator;
   const where = (holds: (basis: Basis) => boolean, column: string) => {
     const bases = indicator.bases.flatMap((basis, i) => (holds(basis) ? [i] : []));
-    return bases.length === 0 ? dialect.noText : `CASE WHEN "${id}_basis" IN (${bases.join(', ')}) THEN "f_${column}" END`;
+    return bases.length === 0 ? dialect.noText : `CASE WHEN "${id}_basis" IN (${bases.join(', ')}) THEN "${column}" END`;
   };
   const side = (level: string) => [
     `${dialect.sum(`"n${level}"`)} AS "${level}_numerator"`,
@@ -58,8 +58,8 @@ export function cubeSql(dialect: SqlDialect, indicator: ChangeIndicator, { firms
   ${[...momentsSql(dialect, '"x"', 'relative'), ...momentsSql(dialect, '"points"', 'points'), ...side('b'), ...side('f')].join(',\n  ')}
 FROM (
   SELECT ${keyColumns(keys)}"${id}_reason" AS "reason", "${id}_basis" AS "basis", "${id}_monthly" AS "monthly",
-    ${where(needsCurrency, 'currency')} AS "currency",
-    ${where(poolsProducts, 'output_unit')} AS "output_unit",
+    ${where(needsCurrency, 'f_currency')} AS "currency",
+    ${where(poolsProducts, 'same_output_unit')} AS "output_unit",
     ${excluded} AS "excluded",
     "${id}_b" AS "b", "${id}_f" AS "f", "${id}_x" AS "x", "${id}_f" - "${id}_b" AS "points",
     "${id}_nb" AS "nb", "${id}_nf" AS "nf", "${id}_db" AS "db", "${id}_df" AS "df"

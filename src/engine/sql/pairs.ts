@@ -71,6 +71,7 @@ GROUP BY "enterprise_id"`;
     ...columns.map((column) => `${double(column, value('follow_up', column))} AS "f_${column}"`),
     ...(source.currency ? [] : [`${dialect.noText} AS "f_currency"`]),
     ...(source.outputUnit ? [] : [`${dialect.noText} AS "f_output_unit"`]),
+    `${source.outputUnit ? shared(value, 'output_unit') : dialect.noText} AS "same_output_unit"`,
     ...dimensions.map((name) => {
       const column = dimensionColumn(name);
       const first = `"first_${column}"`;
@@ -198,6 +199,12 @@ const texts = ['currency', 'output_unit'];
 
 function isText(column: string): boolean {
   return texts.includes(column) || column.startsWith('d_');
+}
+
+/** The text of both observations; NULL where they differ. */
+function shared(value: (period: 'baseline' | 'follow_up', column: string) => string, column: string): string {
+  const followUp = value('follow_up', column);
+  return `CASE WHEN ${value('baseline', column)} = ${followUp} THEN ${followUp} END`;
 }
 
 /** Columns of an observation that figures are made of. */
