@@ -2,8 +2,8 @@ import { type CsvStyle, writeCsv } from '../../csv/writer.js';
 import type { Comparison } from '../../report/comparison/model.js';
 
 const columns = [
-  ...['indicator', 'statistic', 'of', 'unit', 'currency', 'enterprise_id', 'before', 'after', 'difference'],
-  ...['n_before', 'n_after', 'N_before', 'N_after'],
+  ...['indicator', 'statistic', 'of', 'unit', 'enterprise_id', 'before', 'after', 'difference'],
+  ...['currency_before', 'currency_after', 'n_before', 'n_after', 'N_before', 'N_after'],
 ];
 
 /** One figure a row, then one enterprise a row (statistic `firm_entered`, …, whose difference is what it moved the figure by); full precision, English ids. */
@@ -11,9 +11,10 @@ export function comparisonCsv(model: Comparison, { excel }: CsvStyle = {}): stri
   const figures = model.groups.flatMap((group) => {
     const key = [...model.by.map((_, i) => group.key[i] ?? null), group.total ? 'total' : 'group'];
     return group.indicators.flatMap(({ id, figures }) =>
-      figures.map(({ kind, of, unit, currency, before, after, difference }) => [
+      figures.map(({ kind, of, unit, before, after, difference }) => [
         ...key,
-        ...[id, kind, of, unit, currency ?? null, null, before?.value ?? null, after?.value ?? null, difference],
+        ...[id, kind, of, unit, null, before?.value ?? null, after?.value ?? null, difference],
+        ...[before?.currency ?? null, after?.currency ?? null],
         ...[before?.n ?? null, after?.n ?? null, before?.N ?? null, after?.N ?? null],
       ]),
     );
@@ -22,8 +23,8 @@ export function comparisonCsv(model: Comparison, { excel }: CsvStyle = {}): stri
   const firms = (model.firms ?? []).flatMap(({ indicator, kind, moved }) =>
     moved.map(({ enterprise, how, before, after, contribution }) => [
       ...everybody,
-      ...[indicator, `firm_${how}`, kind, 'points', null, enterprise, before, after, contribution],
-      ...[null, null, null, null],
+      ...[indicator, `firm_${how}`, kind, 'points', enterprise, before, after, contribution],
+      ...[null, null, null, null, null, null],
     ]),
   );
   return writeCsv([[...model.by, 'group', ...columns], ...figures, ...firms], { excel });

@@ -96,7 +96,7 @@ function differs({ before, after, difference }: FigureComparison): boolean {
 }
 
 function figureLine(figure: FigureComparison, better: 'higher' | 'lower', voice: Voice): FigureLine {
-  const { difference, of } = figure;
+  const { difference, of, unit, after } = figure;
   const known = difference !== null && difference !== 0;
   const good = of === 'relative_change' && figure.kind !== 'share_improved' ? better === 'higher' : true;
   const directed = of === 'relative_change' || figure.kind === 'share_yes' || figure.kind === 'share_reporting';
@@ -104,7 +104,7 @@ function figureLine(figure: FigureComparison, better: 'higher' | 'lower', voice:
     kind: voice.words.vocabulary.shortKinds[figure.kind],
     before: sideValue(figure, figure.before, voice),
     after: sideValue(figure, figure.after, voice),
-    difference: differenceText(figure, difference, voice),
+    difference: differenceText({ unit, currency: after?.currency }, difference, voice),
     better: known && directed ? difference > 0 === good : null,
     n: counts(figure, voice),
   };
@@ -124,20 +124,16 @@ function nOf(n: number, of: number, voice: Voice): string {
 
 function sideValue(figure: FigureComparison, side: SideFigure | null, voice: Voice): string {
   if (side === null) return none;
-  return statisticText({ ...scaleOf(figure), value: side.value } as Statistic, voice);
+  return statisticText({ ...side, ...scaleOf(figure) } as Statistic, voice);
 }
 
 /** A share has no sign, also when it is the share of changes. */
-function scaleOf({ kind, of, unit, currency }: FigureComparison): Pick<Statistic, 'of' | 'unit' | 'currency'> {
-  return { of: kind.startsWith('share_') ? 'answer' : of, unit, currency };
+function scaleOf({ kind, of, unit }: FigureComparison): Pick<Statistic, 'of' | 'unit'> {
+  return { of: kind.startsWith('share_') ? 'answer' : of, unit };
 }
 
 /** Between two percentages lie points: "+0.62 points". */
-export function differenceText(
-  { unit, currency }: Pick<FigureComparison, 'unit' | 'currency'>,
-  difference: number | null,
-  voice: Voice,
-): string {
+export function differenceText({ unit, currency }: Pick<Statistic, 'unit' | 'currency'>, difference: number | null, voice: Voice): string {
   const scale =
     unit === 'currency' ? ({ of: 'relative_change', unit, currency } as const) : ({ of: 'point_change', unit: 'points' } as const);
   if (difference !== null && unit === 'currency' && difference > 0)

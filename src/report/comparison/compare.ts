@@ -82,14 +82,13 @@ function same(result: IndicatorResult | null, { kind, of }: Statistic): Statisti
 }
 
 function compareStatistics(before: Statistic | null, after: Statistic | null): FigureComparison {
-  const { kind, of, unit, currency } = (after ?? before) as Statistic;
+  const { kind, of, unit } = (after ?? before) as Statistic;
   const comparable = before !== null && after !== null && (before.currency ?? null) === (after.currency ?? null);
   const known = comparable && before.value !== null && after.value !== null;
   return {
     kind,
     of,
     unit,
-    ...(currency === undefined ? {} : { currency }),
     before: sideOf(before),
     after: sideOf(after),
     difference: known ? (after.value as number) - (before.value as number) : null,
@@ -98,6 +97,6 @@ function compareStatistics(before: Statistic | null, after: Statistic | null): F
 
 function sideOf(statistic: Statistic | null): FigureComparison['before'] {
   if (statistic === null) return null;
-  const { value, n, N, k } = statistic;
-  return { value, n, N, ...(k === undefined ? {} : { k }) };
+  const { value, currency, n, N, k } = statistic;
+  return { value, ...(currency === undefined ? {} : { currency }), n, N, ...(k === undefined ? {} : { k }) };
 }

@@ -43,17 +43,17 @@ export interface IndicatorComparison {
   readonly figures: readonly FigureComparison[];
 }
 
-export type SideFigure = Pick<Statistic, 'value' | 'n' | 'N'> & { readonly k?: number };
+/** A statistic as one side has it; of an amount, with its own currency. */
+export type SideFigure = Pick<Statistic, 'value' | 'currency' | 'n' | 'N' | 'k'>;
 
 /** One statistic on both sides. */
 export interface FigureComparison {
   readonly kind: Kind;
   readonly of: Of;
   readonly unit: Statistic['unit'];
-  readonly currency?: string | null;
   readonly before: SideFigure | null;
   readonly after: SideFigure | null;
-  /** After minus before: percentage points of a per cent, else the unit of the figure. Null where a side has no value, or another currency. */
+  /** After minus before: percentage points between percentages, otherwise the unit of the figure. Null where a side has no value or the currencies differ. */
   readonly difference: number | null;
 }
 

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { better, count, coverage, indicatorId, key, kind, nullable, of } from '../schema.js';
 
 /** The schema of what `compare --format json` writes; it restates `model.ts` strictly. */
-const side = z.strictObject({ value: nullable, n: count, N: count, k: count.optional() }).nullable();
+const side = z
+  .strictObject({ value: nullable, currency: z.string().nullable().optional(), n: count, N: count, k: count.optional() })
+  .nullable();
 const sideName = z.strictObject({ file: z.string(), group: key.nullable() });
 const setting = z.union([z.string(), z.number()]);
 
@@ -10,10 +12,11 @@ const figure = z.strictObject({
   kind,
   of,
   unit: z.enum(['percent', 'points', 'currency']),
-  currency: z.string().nullable().optional(),
   before: side,
   after: side,
-  difference: nullable.describe('After minus before; percentage points between percentages. Null where a side has no value.'),
+  difference: nullable.describe(
+    'After minus before; percentage points between percentages. Null where a side has no value or the currencies differ.',
+  ),
 });
 
 export const comparisonSchema = z.strictObject({
