@@ -21,8 +21,10 @@ export function judge({ lang }: Context, conditions: readonly Condition[], judge
 export async function announceMet({ io, lang, endWith }: Context, met: readonly Met[]): Promise<void> {
   if (met.length === 0) return;
   const { comparison } = messages(lang);
-  const lines = met.map(({ text, value }) =>
-    value === null ? comparison.undecided(text) : comparison.met(text, formatNumber(value, { lang, significant: 6, trim: true })),
+  const lines = met.map(({ text, value, otherCurrency }) =>
+    value === null
+      ? comparison.undecided(text, otherCurrency === true)
+      : comparison.met(text, formatNumber(value, { lang, significant: 6, trim: true })),
   );
   await io.stderr.write(lines.map((line) => `${line}\n`).join(''));
   endWith(ExitCode.findings);

@@ -35,5 +35,6 @@ export const comparison = {
   /** On stderr. */
   read: (file: string, groups: number) => `read ${file}: a report of ${plural(groups, 'group')}`,
   met: (condition: string, value: string) => `failed: ${condition} (it is ${value})`,
-  undecided: (condition: string) => `failed: ${condition} (there is no such figure, so it cannot be decided)`,
+  undecided: (condition: string, otherCurrency: boolean) =>
+    `failed: ${condition} (${otherCurrency ? 'the two amounts are in different currencies' : 'there is no such figure'}, so it cannot be decided)`,
 };

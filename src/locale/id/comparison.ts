@@ -33,5 +33,6 @@ export const comparison: Messages['comparison'] = {
   how: { entered: 'masuk', left: 'keluar', changed: 'berubah' },
   read: (file, groups) => `membaca ${file}: laporan dengan ${groups} kelompok`,
   met: (condition, value) => `gagal: ${condition} (nilainya ${value})`,
-  undecided: (condition) => `gagal: ${condition} (angka itu tidak ada, sehingga tidak dapat diputuskan)`,
+  undecided: (condition, otherCurrency) =>
+    `gagal: ${condition} (${otherCurrency ? 'kedua nilai memakai mata uang yang berbeda' : 'angka itu tidak ada'}, sehingga tidak dapat diputuskan)`,
 };
