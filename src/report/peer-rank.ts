@@ -5,7 +5,7 @@ import type { EvaluatedIndicator } from './firm-results.js';
 
 type Standing = Pick<FirmIndicator, 'rank' | 'peerMedian' | 'flagged'>;
 
-/** Where an enterprise stands among its peers, itself included; nowhere when there is nobody else. */
+/** Rank of an enterprise and median among its peers, itself included; none when it has no peer. */
 export function standing({ indicator, ranking, alike }: EvaluatedIndicator, e: number, peers: Int32Array): Standing {
   if (peers.length < 2) return { rank: null, peerMedian: null, flagged: false };
   const known = peers.filter((peer) => alike(e, peer) && !Number.isNaN(ranking[peer]));
@@ -17,10 +17,20 @@ export function standing({ indicator, ranking, alike }: EvaluatedIndicator, e: n
   };
 }
 
-/** Rank of the good way among those who have a figure; ties share the better rank. */
+/** Rank among the peers that have a figure, best first; ties share the better rank. */
 function rankOf(ranking: Float64Array, e: number, known: Int32Array, sign: number): Standing['rank'] {
-  if (Number.isNaN(ranking[e])) return null;
-  return { rank: 1 + known.filter((peer) => ranking[peer] * sign > ranking[e] * sign).length, n: known.length };
+  const own = ranking[e];
+  if (Number.isNaN(own)) return null;
+  const better = known.filter((peer) => (ranking[peer] - own) * sign > 0 && !isTie(ranking[peer], own));
+  return { rank: 1 + better.length, n: known.length };
+}
+
+/** Rounding of a change, relative to it; of one near zero, in percentage points. */
+const ROUNDING = 1e-12;
+
+/** Whether two figures differ by rounding only: 25 → 20 and 10 → 8 are the same fall, whatever they were divided by. */
+function isTie(one: number, other: number): boolean {
+  return Math.abs(one - other) <= ROUNDING * Math.max(1, Math.abs(one), Math.abs(other));
 }
 
 /** Median of the peers' figures; for a yes/no answer the share of yes in per cent. */
