@@ -78,7 +78,7 @@ export type Of = 'relative_change' | 'point_change' | 'amount' | 'answer';
 export interface Statistic {
   readonly kind: Kind;
   readonly of: Of;
-  /** Per cent for changes and shares, percentage points for point changes, money for amounts; null when n is 0 or it cannot be computed. */
+  /** Per cent for changes and shares, percentage points for point changes, money for amounts; null when n is 0 or it cannot be computed, and for the `max` of changes of which none is for the better. */
   readonly value: number | null;
   readonly unit: 'percent' | 'points' | 'currency';
   /** ISO 4217 code of an amount; null when the data names no currency. */

@@ -42,11 +42,10 @@ function changeResult(indicator: ChangeIndicator, figures: ChangeAggregates): Sp
   const change = { of: 'relative_change', unit: 'percent', N, leftOut: figures.relativeLeftOut } as const;
   const point = { of: 'point_change', unit: 'points', N, leftOut: figures.pointsLeftOut } as const;
   const pooledBase = { kind: 'pooled', N, n: pooled?.n ?? 0, interval: null, leftOut: figures.pooledLeftOut } as const;
-  const best = relative === null ? null : indicator.better === 'higher' ? relative.max : relative.min;
   const statistics: Statistic[] = [
     ...centre(relative, change),
     { ...pooledBase, of: 'relative_change', unit: 'percent', value: pooled?.change ?? null },
-    { ...change, kind: 'max', value: best, n: relative?.n ?? 0, interval: null },
+    { ...change, kind: 'max', value: bestOf(indicator, relative), n: relative?.n ?? 0, interval: null },
     {
       kind: 'share_improved',
       of: 'relative_change',
@@ -70,6 +69,13 @@ function changeResult(indicator: ChangeIndicator, figures: ChangeAggregates): Sp
     levels: levels(indicator, figures),
     flagged: figures.flagged,
   };
+}
+
+/** The largest change in the good direction; null where every change is zero or worse, because "up to" the least bad one would mislead. */
+function bestOf({ better }: ChangeIndicator, relative: Sample | null): number | null {
+  if (relative === null) return null;
+  const best = better === 'higher' ? relative.max : relative.min;
+  return (better === 'higher' ? best > 0 : best < 0) ? best : null;
 }
 
 function amountResult(figures: AmountAggregates): Specific {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDataset } from '../../src/dataset/read/parse.js';
+import { textForms } from '../../src/render/text-forms.js';
+import { buildReport } from '../../src/report/build.js';
 import { buildFirmCard } from '../../src/report/firm-card.js';
 
 /** Enterprises with a rate of absence before and after, as days absent of days scheduled. */
@@ -21,5 +23,24 @@ describe('the rank of a change', () => {
   it('is shared by changes that differ by the rounding of their division', () => {
     expect(absenteeism('A').relativeChange).not.toBe(absenteeism('B').relativeChange);
     expect(['A', 'B', 'C', 'D', 'E'].map((id) => absenteeism(id).rank?.rank)).toEqual([2, 2, 5, 1, 4]);
+  });
+});
+
+describe('"up to"', () => {
+  const options = { indicators: ['absenteeism'] };
+  const most = (firms: Parameters<typeof datasetOf>[0]) =>
+    buildReport(datasetOf(firms), options).groups[0].indicators[0].statistics.find(({ kind }) => kind === 'max');
+
+  it('is the largest change for the better', () => {
+    expect(most({ A: [10, 5, 100], B: [10, 8, 100], C: [10, 20, 100] })?.value).toBeCloseTo(-50, 10);
+  });
+
+  it('is nothing where every enterprise is worse or the same, rather than the least bad', () => {
+    expect(most({ A: [10, 20, 100], B: [10, 30, 100] })).toMatchObject({ value: null, n: 2 });
+    expect(most({ A: [10, 10, 100], B: [10, 30, 100] })).toMatchObject({ value: null, n: 2 });
+    const table = String(
+      textForms.report.table(buildReport(datasetOf({ A: [10, 20, 100] }), options), { lang: 'en', width: 120, color: false }),
+    );
+    expect(table).toMatch(/Absenteeism .* 0\/1 +–$/m);
   });
 });
