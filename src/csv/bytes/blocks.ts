@@ -96,10 +96,11 @@ export class Blocks {
 
   #handOver(): void {
     const { pieces, dialect, width, thread } = this.file;
-    if (thread === null || thread.hasStarted === false || this.#lost || pieces.file === undefined) return;
+    const { file, size, version } = pieces;
+    if (thread === null || thread.hasStarted === false || this.#lost || file === undefined) return;
     const columns = Array.from(this.#columns, ([column, kind]) => ({ column, kind }));
     const { delimiter, newline } = dialect;
-    const job = { file: pieces.file, size: pieces.size, position: this.position, width, dialect: { delimiter, newline }, columns };
+    const job = { file, size, version, position: this.position, width, dialect: { delimiter, newline }, columns };
     this.#source = AheadBlocks.start(thread, job, this.#mark) ?? this.#source;
   }
 }

@@ -1,3 +1,4 @@
+import type { FileVersion } from '../input/byte-reader.js';
 import { piecesIn } from '../input/stored-file.js';
 import type { CellKind } from './block.js';
 import { Cutter } from './cutter.js';
@@ -9,6 +10,8 @@ export interface CuttingJob {
   /** Its path, or the descriptor it is open as. */
   readonly file: string | number;
   readonly size: number;
+  /** See `Pieces`. */
+  readonly version?: FileVersion;
   /** Where the next block starts. */
   readonly position: number;
   /** Cells of a record. */
@@ -66,11 +69,14 @@ export function cutAhead(job: CuttingJob): void {
   }
 }
 
-function open({ file, size, position, width, dialect, columns, memory, areas }: CuttingJob, isSoonAwaited: () => boolean): FileBlocks {
+function open(
+  { file, size, version, position, width, dialect, columns, memory, areas }: CuttingJob,
+  isSoonAwaited: () => boolean,
+): FileBlocks {
   const cutter = Cutter.make(width, dialect, size, { areas, memory, isSoonAwaited });
   if (cutter === null) throw new Error('there is no cutter');
   for (const { column, kind } of columns) cutter.setColumn(column, kind);
-  return new FileBlocks(piecesIn(file, size), cutter, dialect.newline, position);
+  return new FileBlocks(piecesIn(file, size, version), cutter, dialect.newline, position);
 }
 
 /** Waits for an area for a block; false when it is not needed any more. */

@@ -1,3 +1,10 @@
+/** What changes when a file is written to or replaced. */
+export interface FileVersion {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
+}
+
 /** Bytes that are not held but read where they are asked for. */
 export interface Pieces {
   /** In bytes. */
@@ -6,4 +13,6 @@ export interface Pieces {
   readonly read: (into: Uint8Array, position: number) => number;
   /** The file that all of them are in, by its path or the descriptor it is open as: another thread reads them there. */
   readonly file?: string | number;
+  /** That of the file when it was first looked at: reads by path fail when it is another by then. */
+  readonly version?: FileVersion;
 }

@@ -48,8 +48,8 @@ function copy(bytes: Uint8Array, into: Uint8Array): number {
 
 /**
  * Reads a file, or `stdin` when the path is `-` and it is given, and unpacks the bytes when they are gzip, whatever the name.
- * Throws the user errors file-not-found, is-folder, not-readable, corrupt-gzip and gzip-bomb; and the bytes of what is read piece by
- * piece throw too-large when they are asked for all at once and are more than a text can hold.
+ * Throws the user errors file-not-found, is-folder, not-readable, corrupt-gzip and gzip-bomb. A large file is read again later: its
+ * pieces throw not-readable, and file-changed when it is not the same any more, and its bytes too-large when a text cannot hold them.
  */
 export async function loadSource(path: string, stdin?: () => AsyncIterable<Uint8Array>): Promise<Source> {
   if (path === '-' && stdin !== undefined) return loadStream('<stdin>', stdin()[Symbol.asyncIterator]());

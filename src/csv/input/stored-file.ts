@@ -1,8 +1,8 @@
 import { constants } from 'node:buffer';
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { getSystemErrorMap } from 'node:util';
 import { ExitCode, UserError } from '../../user-error.js';
-import type { Pieces } from './byte-reader.js';
+import type { FileVersion, Pieces } from './byte-reader.js';
 
 /** What is as large as this is read piece by piece. */
 export const LARGE = 4 * 2 ** 20;
@@ -15,24 +15,40 @@ export function openFile(path: string): Uint8Array | Pieces {
   return reading(path, () => {
     const status = statSync(path);
     if (!status.isFile() || status.size < LARGE) return readBytes(path);
-    return piecesIn(path, status.size);
+    return piecesIn(path, status.size, versionOf(status));
   });
 }
 
-/** The bytes of a file piece by piece. */
-export function piecesIn(file: string | number, size: number): Pieces {
+/**
+ * The bytes of a file piece by piece, by its path or the descriptor it is open as. With a version, every read by path throws the user error
+ * file-changed when the file has changed since.
+ */
+export function piecesIn(file: string | number, size: number, version?: FileVersion): Pieces {
   if (typeof file === 'number') return { file, size, read: (into, position) => readSync(file, into, 0, into.length, position) };
-  return { file, size, read: (into, position) => reading(file, () => readPiece(file, into, position)) };
+  return { file, size, version, read: (into, position) => reading(file, () => readPiece(file, into, position, version)) };
 }
 
 /** Opened for every piece: it costs little, and nothing is left open when reading stops in the middle. */
-function readPiece(path: string, into: Uint8Array, position: number): number {
+function readPiece(path: string, into: Uint8Array, position: number, version: FileVersion | undefined): number {
   const descriptor = openSync(path, 'r');
   try {
-    return readSync(descriptor, into, 0, into.length, position);
+    const length = readSync(descriptor, into, 0, into.length, position);
+    // After the read, so that a change during it is noticed too.
+    if (version !== undefined && !isSame(versionOf(fstatSync(descriptor)), version)) {
+      throw new UserError('file-changed', { path }, ExitCode.io);
+    }
+    return length;
   } finally {
     closeSync(descriptor);
   }
+}
+
+function versionOf({ size, mtimeMs, ino }: FileVersion): FileVersion {
+  return { size, mtimeMs, ino };
+}
+
+function isSame(a: FileVersion, b: FileVersion): boolean {
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino;
 }
 
 /** In one go: nothing else could be done meanwhile, and asking for it takes longer than most files. */

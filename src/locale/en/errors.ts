@@ -41,6 +41,10 @@ export const errors = catalogue({
     sentence: (a) => `The file "${a.path}" cannot be read: ${a.reason}.`,
     hint: () => 'Check that you may read it and that no other program has locked it.',
   },
+  'file-changed': {
+    sentence: (a) => `The file "${a.path}" was changed or replaced while it was being read.`,
+    hint: () => 'Run again once nothing writes to it any more, or use a copy of it.',
+  },
   'glob-empty': {
     sentence: (a) => `No file matches "${a.pattern}".`,
     hint: () => 'Check the pattern and the folder you are in.',

@@ -44,6 +44,10 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `Berkas "${a.path}" tidak dapat dibaca: ${a.reason}.`,
     hint: () => 'Periksa hak baca dan apakah program lain sedang memakainya.',
   },
+  'file-changed': {
+    sentence: (a) => `Berkas "${a.path}" berubah atau diganti saat sedang dibaca.`,
+    hint: () => 'Jalankan lagi setelah tidak ada program yang menulisinya, atau pakai salinannya.',
+  },
   'glob-empty': {
     sentence: (a) => `Tidak ada berkas yang cocok dengan "${a.pattern}".`,
     hint: () => 'Periksa pola dan folder tempat Anda berada.',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -79,6 +79,22 @@ describe('a file that another thread cuts', () => {
     };
     const read = (options: ReadOptions) => parseDataset([{ source }], options).dataset?.measures;
     expect(read({ thread: { cutAhead: unable } })).toEqual(read({}));
+    expect(jobs.map(lastOutcome)).toEqual(['lost']);
+  });
+
+  it.skipIf(thread === null)('is not mixed with another that takes its place meanwhile', async () => {
+    const path = join(folder, 'replaced.csv');
+    writeFileSync(path, rows);
+    const source = await loadSource(path);
+    const jobs: CuttingJob[] = [];
+    const replacing = (job: CuttingJob) => {
+      jobs.push(job);
+      writeFileSync(`${path}.new`, rows.replaceAll('S00', 'T00'));
+      renameSync(`${path}.new`, path);
+      thread?.cutAhead(job);
+    };
+    const read = () => parseDataset([{ source }], { thread: { cutAhead: replacing } });
+    expect(read).toThrow(expect.objectContaining({ code: 'file-changed', args: { path } }));
     expect(jobs.map(lastOutcome)).toEqual(['lost']);
   });
 

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadSource } from '../../../src/csv/input/source.js';
+import { loadSource, piecesOf } from '../../../src/csv/input/source.js';
 
 const csv = Buffer.from('enterprise_id,period\nA,baseline\n');
 const stream = async function* (...parts: Uint8Array[]) {
@@ -66,5 +66,44 @@ describe('loadSource', () => {
   it('says why a file is not readable', async () => {
     const path = at('x'.repeat(5000));
     await expect(loadSource(path)).rejects.toMatchObject({ code: 'not-readable', exitCode: 3, args: { path, reason: 'name too long' } });
+  });
+
+  describe('of a large file', () => {
+    const text = (firm: string) => Buffer.alloc(5 * 2 ** 20, `${firm},baseline\n`);
+    const later = new Date('2020-01-02T00:00:00Z');
+
+    it('reads the same bytes again as long as it stays as it is', async () => {
+      await writeFile(at('same.csv'), text('A'));
+      const source = await loadSource(at('same.csv'));
+      expect(Buffer.from(source.bytes).equals(text('A'))).toBe(true);
+      const again = Buffer.alloc(11);
+      expect(piecesOf(source).read(again, 11 * 1000)).toBe(11);
+      expect(again.toString()).toBe('A,baseline\n');
+    });
+
+    it.each<[string, (path: string) => Promise<void>]>([
+      ['written over with as many bytes', (path) => writeFile(path, text('B')).then(() => utimes(path, later, later))],
+      [
+        'replaced by another of the same size and time',
+        async (path) => {
+          const { atime, mtime } = await stat(path);
+          await writeFile(`${path}.new`, text('B'));
+          await utimes(`${path}.new`, atime, mtime);
+          await rename(`${path}.new`, path);
+        },
+      ],
+      ['longer', (path) => appendFile(path, 'C,baseline\n')],
+      ['shorter', (path) => truncate(path, 2 ** 20)],
+    ])('refuses to read it again when it was %s', async (_, change) => {
+      const path = at('changed.csv');
+      await writeFile(path, text('A'));
+      const second = new Date('2020-01-01T00:00:00Z');
+      await utimes(path, second, second);
+      const source = await loadSource(path);
+      await change(path);
+      const refused = expect.objectContaining({ code: 'file-changed', exitCode: 3, args: { path } });
+      expect(() => piecesOf(source).read(new Uint8Array(11), 0)).toThrow(refused);
+      expect(() => source.bytes).toThrow(refused);
+    });
   });
 });
