@@ -49,8 +49,8 @@ export interface Dataset {
   readonly dimensions: ReadonlyMap<string, Dimension>;
   /** NaN is missing or unreadable; an answer is 1 (yes) or 0 (no). */
   readonly measures: ReadonlyMap<MeasureId, Numbers>;
-  /** Observations whose cell of a measure could not be read. */
-  readonly unreadable: ReadonlyMap<MeasureId, Marks>;
+  /** Observations whose cell of a measure could not be read, or, for `months`, a cell that gives the length of the period. */
+  readonly unreadable: ReadonlyMap<MeasureId | 'months', Marks>;
   /** Length of each observation's period in months; NaN when not given. */
   readonly months: Numbers;
   /** First and last day as ISO text. */

@@ -98,11 +98,18 @@ export function incomparable(
   baseline: number,
   followUp: number,
 ): Extract<Reason, 'currency_mismatch' | 'unit_mismatch' | 'period_length_unknown'> | null {
-  const { currency, outputUnit, months } = dataset;
+  const { currency, outputUnit } = dataset;
   if (inCurrency && !isSameCode(currency, baseline, followUp)) return 'currency_mismatch';
   if (perProduct && !isSameCode(outputUnit, baseline, followUp)) return 'unit_mismatch';
-  if (perMonth && Number.isNaN(months[baseline]) !== Number.isNaN(months[followUp])) return 'period_length_unknown';
-  return null;
+  return perMonth && isLengthUnknown(dataset, baseline, followUp) ? 'period_length_unknown' : null;
+}
+
+/** Only one period has a length, or neither has and one was given that cannot be read. Where neither is given any, both are taken for alike. */
+function isLengthUnknown({ months, unreadable }: Measured, baseline: number, followUp: number): boolean {
+  const lacksBefore = Number.isNaN(months[baseline]);
+  if (lacksBefore !== Number.isNaN(months[followUp])) return true;
+  const unread = lacksBefore ? unreadable.get('months') : undefined;
+  return unread !== undefined && (unread[baseline] === 1 || unread[followUp] === 1);
 }
 
 /** Whether any two observations that fill a basis can be compared on it, and none of them per month. */

@@ -29,11 +29,13 @@ function lacksAll(collect: readonly Collect[]): boolean {
   return collect.length === 2;
 }
 
-/** Everything is measured but the length of one of the two periods. */
+/** Everything is measured but the length of one of the two periods, or of both where neither can be read. */
 function missingLength(dataset: Dataset, pairs: Pairs, e: number): Collect[] {
   const [baseline, followUp] = [pairs.baseline[e], pairs.followUp[e]].map((observation) => Number.isNaN(dataset.months[observation]));
-  if (baseline === followUp) return [];
-  return [{ period: baseline ? 'baseline' : 'follow_up', measures: ['months'] }];
+  const unread = dataset.unreadable.get('months');
+  if (baseline === followUp && unread?.[pairs.baseline[e]] !== 1 && unread?.[pairs.followUp[e]] !== 1) return [];
+  const lacking = [...(baseline ? ['baseline' as const] : []), ...(followUp ? ['follow_up' as const] : [])];
+  return lacking.map((period) => ({ period, measures: ['months'] }));
 }
 
 function gaps(dataset: Dataset, pairs: Pairs, e: number, measures: readonly MeasureId[]): Collect[] {

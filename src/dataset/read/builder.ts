@@ -24,7 +24,7 @@ export class DatasetBuilder {
   readonly #texts = new Map<string, GrowingTexts>();
   #dates: { readonly start: GrowingTexts; readonly end: GrowingTexts } | null = null;
   readonly #measures = new Map<MeasureId, GrowingNumbers>();
-  readonly #unreadable = new Map<MeasureId, GrowingMarks>();
+  readonly #unreadable = new Map<MeasureId | 'months', GrowingMarks>();
   readonly #months = new GrowingNumbers(this.#expected);
 
   /** Says how many more observations there will probably be. */
@@ -88,7 +88,16 @@ export class DatasetBuilder {
 
   setUnreadable(observation: number, measure: MeasureId): void {
     this.setMeasure(observation, measure, Number.NaN);
-    remember(this.#unreadable, measure, () => new GrowingMarks()).add(observation);
+    this.#markUnreadable(observation, measure);
+  }
+
+  /** Marks an observation with months or dates that could not be read; its length may still come from others of its cells. */
+  markLengthUnreadable(observation: number): void {
+    this.#markUnreadable(observation, 'months');
+  }
+
+  #markUnreadable(observation: number, field: MeasureId | 'months'): void {
+    remember(this.#unreadable, field, () => new GrowingMarks()).add(observation);
   }
 
   /** Months of an observation; NaN when not given so far. */

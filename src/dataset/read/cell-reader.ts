@@ -64,8 +64,12 @@ export class CellReader {
   months(at: At, text: string, column: number): void {
     const months = readMonths(text);
     if (months === 'missing') return;
-    if (months !== null) this.builder.setMonths(at.observation, months);
-    else this.#tell('SC207', 'error', { field: 'months', text }, at, column);
+    if (months !== null) {
+      this.builder.setMonths(at.observation, months);
+      return;
+    }
+    this.builder.markLengthUnreadable(at.observation);
+    this.#tell('SC207', 'error', { field: 'months', text }, at, column);
   }
 
   dates(at: At, startText: string, endText: string, startColumn: number, endColumn: number): void {
@@ -77,8 +81,10 @@ export class CellReader {
     const start = this.#date(at, 'period_start', startText, startColumn);
     const end = this.#date(at, 'period_end', endText, endColumn);
     if (start === null || end === null) return;
-    if (end < start) this.#tell('SC212', 'error', { field: 'period_end', start, end }, at, endColumn < 0 ? startColumn : endColumn);
-    else {
+    if (end < start) {
+      this.builder.markLengthUnreadable(at.observation);
+      this.#tell('SC212', 'error', { field: 'period_end', start, end }, at, endColumn < 0 ? startColumn : endColumn);
+    } else {
       const measured = monthsBetween(start, end);
       remember(this.#knownSpans, startText, () => new Map()).set(endText, { start, end, months: measured });
       const months = this.builder.monthsOf(at.observation);
@@ -198,8 +204,10 @@ export class CellReader {
   #date(at: At, field: string, text: string, column: number): string | null {
     if (text === '') return null;
     const date = remember(this.#knownDates, text, readIsoDate);
-    if (date === null && !isMissing(text)) this.#tell('SC206', 'error', { field, text, ...dateFault(text) }, at, column);
-    return date;
+    if (date !== null || isMissing(text)) return date;
+    this.builder.markLengthUnreadable(at.observation);
+    this.#tell('SC206', 'error', { field, text, ...dateFault(text) }, at, column);
+    return null;
   }
 
   #unreadable(at: At, measure: MeasureId, column: number, code: string, args: Record<string, string | number>): void {

@@ -81,15 +81,21 @@ function failureSql(source: ObservationSource, basis: Basis): string {
     ['zero_denominator', zero],
     ['currency_mismatch', source.currency && needsCurrency(basis) ? [differs('currency')] : []],
     ['unit_mismatch', source.outputUnit && basis.perProduct ? [differs('output_unit')] : []],
-    [
-      'period_length_unknown',
-      source.months && needsMonths(basis)
-        ? ['("b_months" IS NULL AND "f_months" IS NOT NULL)', '("b_months" IS NOT NULL AND "f_months" IS NULL)']
-        : [],
-    ],
+    ['period_length_unknown', needsMonths(basis) ? unknownLength(source) : []],
   ];
   const applying = branches.filter(([, conditions]) => conditions.length > 0);
   return `CASE ${applying.map(([reason, conditions]) => `WHEN ${conditions.join(' OR ')} THEN ${index(reason)}`).join(' ')} END`;
+}
+
+/** Only one period has a length, or neither has and one was given that cannot be read. */
+function unknownLength({ months, unreadable }: ObservationSource): string[] {
+  const noLengths = months ? '"b_months" IS NULL AND "f_months" IS NULL AND ' : '';
+  return [
+    ...(months ? ['("b_months" IS NULL AND "f_months" IS NOT NULL)', '("b_months" IS NOT NULL AND "f_months" IS NULL)'] : []),
+    ...(unreadable.has('months')
+      ? [`(${noLengths}(COALESCE("b_months_unreadable", 0) = 1 OR COALESCE("f_months_unreadable", 0) = 1))`]
+      : []),
+  ];
 }
 
 function unreadable(column: string): string {

@@ -211,6 +211,7 @@ function shared(value: (period: 'baseline' | 'follow_up', column: string) => str
 function valueColumns(source: ObservationSource, measures: readonly MeasureId[]): string[] {
   return [
     ...(source.months ? ['months'] : []),
+    ...(source.unreadable.has('months') ? ['months_unreadable'] : []),
     ...(source.currency ? ['currency'] : []),
     ...(source.outputUnit ? ['output_unit'] : []),
     ...measures.flatMap((measure) => [measure, ...(source.unreadable.has(measure) ? [`${measure}_unreadable`] : [])]),

@@ -8,15 +8,15 @@ import type { Period } from '../../dataset/periods.js';
  *
  * Rows without an enterprise or a known period have NULL there and are not used. Columns: "enterprise_id" and "d_enterprise_name" (texts), "period" (index into `periods`), "months", "currency", "output_unit", one column for each
  * measure (a double, NULL where missing or unreadable) and each dimension ("d_phase"), and "workers_unreadable" and so on: 1
- * where the cell of a measure could not be read, else 0.
+ * where the cell of a measure could not be read, else 0; "months_unreadable" is the same for the length of the period.
  */
 export interface ObservationSource {
   readonly observations: string;
   /** In order of time. */
   readonly periods: readonly Period[];
   readonly measures: ReadonlySet<MeasureId>;
-  /** The measures that have a column of what is unreadable. */
-  readonly unreadable: ReadonlySet<MeasureId>;
+  /** The measures that have a column of what is unreadable, and `months` where the length of periods has one. */
+  readonly unreadable: ReadonlySet<MeasureId | 'months'>;
   readonly months: boolean;
   readonly currency: boolean;
   readonly outputUnit: boolean;

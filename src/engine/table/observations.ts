@@ -68,9 +68,15 @@ export async function tableObservations(
       return has(name) || derived ? [[name, { ...describeDimension(name, mapping), derived }]] : [];
     }),
   );
+  const hasUnreadableLengths =
+    (lasting && has('months')) ||
+    views.some((view, v) => {
+      const { months, dates } = surveys[v].unreadableLengths;
+      return months || (dates.length > 0 && view.has('period_start') && view.has('period_end'));
+    });
   const shape: Shape = {
     measures,
-    unreadable: new Set(lasting ? measures : unusable.keys()),
+    unreadable: new Set([...(lasting ? measures : unusable.keys()), ...(hasUnreadableLengths ? ['months' as const] : [])]),
     lasting,
     marks: { reading: lasting ? reading : readingForNow(marks, reading), against },
     currency: has('currency'),

@@ -20,7 +20,9 @@ export interface Survey {
   /** Text in the table → ISO 4217 code. */
   readonly currencyOf: ReadonlyMap<string, string>;
   /** First and last day as written → months. */
-  readonly lengths: readonly { readonly start: string; readonly end: string; readonly months: number }[];
+  readonly lengths: readonly (DatesWritten & { readonly months: number })[];
+  /** Whether months, or first and last day, of any row are there and give no length, and of which days. */
+  readonly unreadableLengths: { readonly months: boolean; readonly dates: readonly DatesWritten[] };
   readonly dataNotes: readonly string[];
   /** Every text there is in the columns on which the SQL is made, those that mean nothing too. */
   readonly seen: ReadonlyMap<FewValued, readonly string[]>;
@@ -30,6 +32,12 @@ export interface Survey {
   readonly unusable: ReadonlyMap<MeasureId, number>;
   readonly marks: DecimalMarks;
   readonly findings: readonly Finding[];
+}
+
+/** First and last day as written; '' where there is none. */
+export interface DatesWritten {
+  readonly start: string;
+  readonly end: string;
 }
 
 /** Columns with few texts, each of which the SQL knows. */
@@ -75,6 +83,7 @@ export function readSurvey(file: string, rows: readonly Row[], measures: readonl
     periodOf,
     currencyOf,
     lengths: lengthsOf(rows),
+    unreadableLengths: { months: rows.some((row) => Number(row.months_unusable ?? 0) > 0), dates: unreadableDates(rows) },
     dataNotes: texts('data_note'),
     seen: new Map(fewValued.map((column) => [column, texts(column)])),
     datesSeen: [...new Set(rows.map((row) => `${row.period_start ?? ''} ${row.period_end ?? ''}`))].sort(compareNatural),
@@ -86,10 +95,25 @@ export function readSurvey(file: string, rows: readonly Row[], measures: readonl
 
 function lengthsOf(rows: readonly Row[]): Survey['lengths'] {
   const lengths = new Map<string, Survey['lengths'][number]>();
-  for (const { period_start, period_end } of rows) {
-    const [start, end] = [period_start, period_end].map((text) => (text === null || text === undefined ? '' : String(text)));
+  for (const { start, end } of rows.map(datesOf)) {
     if (readIsoDate(start) === null || readIsoDate(end) === null || end < start) continue;
     lengths.set(`${start} ${end}`, { start, end, months: monthsBetween(start, end) });
   }
   return [...lengths.values()].sort((a, b) => compareNatural(`${a.start} ${a.end}`, `${b.start} ${b.end}`));
+}
+
+/** Dates of which one is no date, or which contradict each other. */
+function unreadableDates(rows: readonly Row[]): DatesWritten[] {
+  const isUnreadable = (text: string) => !isMissing(text) && readIsoDate(text) === null;
+  const pairs = new Map(rows.map(datesOf).map((dates) => [`${dates.start} ${dates.end}`, dates]));
+  const unreadable = [...pairs].filter(([, { start, end }]) => {
+    if (isUnreadable(start) || isUnreadable(end)) return true;
+    return !isMissing(start) && !isMissing(end) && end < start;
+  });
+  return unreadable.sort(([a], [b]) => compareNatural(a, b)).map(([, dates]) => dates);
+}
+
+function datesOf({ period_start, period_end }: Row): DatesWritten {
+  const [start, end] = [period_start, period_end].map((text) => (text === null || text === undefined ? '' : String(text)));
+  return { start, end };
 }

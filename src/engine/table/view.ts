@@ -55,10 +55,12 @@ export class TableView {
       ...fewValued.map((field) => `${text(field, field === 'period' ? writtenSql : textSql)} AS "${field}"`),
       `CASE WHEN ${text('enterprise_id', nameSql)} IS NULL THEN 0 ELSE 1 END AS "identified"`,
       ...measures.map((measure) => `CASE WHEN ${this.#measure(measure).unusable} THEN 1 ELSE 0 END AS "${measure}_bad"`),
+      ...(this.has('months') ? [`CASE WHEN ${this.#badMonths()} THEN 1 ELSE 0 END AS "months_bad"`] : []),
       ...texts.flatMap((measure) => this.#formColumns(measure)),
     ];
     const group = [...fewValued, 'identified'].map((field) => `"${field}"`).join(', ');
-    const counts = [...measures.map((measure) => `SUM("${measure}_bad") AS "${measure}_unusable"`), ...texts.flatMap(markColumns)];
+    const counted = [...measures, ...(this.has('months') ? ['months'] : [])];
+    const counts = [...counted.map((measure) => `SUM("${measure}_bad") AS "${measure}_unusable"`), ...texts.flatMap(markColumns)];
     // An ambiguous number can be used with either mark, or with none.
     const reading = { decimal: given ?? 'point', given: given !== null } as const;
     const rows = await session.query(`SELECT ${[group, 'COUNT(*) AS "n"', ...counts].join(', ')}
@@ -84,6 +86,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
       `${text('enterprise_id')} AS "enterprise_id"`,
       `${this.#period(survey, shape.periods)} AS "period"`,
       `${this.#months(survey)} AS "months"`,
+      ...(shape.unreadable.has('months') ? [`${this.#monthsUnreadable(survey)} AS "months_unreadable"`] : []),
       ...(shape.currency ? [`${dialect.byBytes(this.#currency(survey))} AS "currency"`] : []),
       ...(shape.outputUnit ? [`${text('output_unit')} AS "output_unit"`] : []),
       `${text('enterprise_name')} AS "d_enterprise_name"`,
@@ -126,7 +129,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     return [`${value} AS "${measure}"`, ...(marked ? [`CASE WHEN ${unusable} THEN 1 ELSE 0 END AS "${measure}_unreadable"`] : [])];
   }
 
-  #measure(measure: MeasureId) {
+  #measure(measure: MeasureId | 'months') {
     const slot = this.#slot(measure);
     if (slot === null) throw new Error(`no column of ${measure}`);
     return measureSql(this.dialect, slot);
@@ -180,6 +183,30 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     );
     const between = `CASE ${branches.join(' ')} END`;
     return positive === null ? between : `COALESCE(${positive}, ${between})`;
+  }
+
+  /** 1 where months, or first and last day, are there and give no length. */
+  #monthsUnreadable({ unreadableLengths: { dates } }: Survey): string {
+    const { dialect } = this;
+    const text = (field: string) => {
+      const slot = this.#slot(field);
+      return slot === null ? "''" : `COALESCE(${textSql(dialect, slot)}, '')`;
+    };
+    const among = dates.map(
+      ({ start, end }) => `(${text('period_start')} = ${dialect.text(start)} AND ${text('period_end')} = ${dialect.text(end)})`,
+    );
+    const conditions = [...(this.has('months') ? [this.#badMonths()] : []), ...(this.#hasBothDates() ? among : [])];
+    return conditions.length === 0 ? '0' : `CASE WHEN ${conditions.join(' OR ')} THEN 1 ELSE 0 END`;
+  }
+
+  /** The months of a row are no number, or none that a period can have. */
+  #badMonths(): string {
+    const { value, unusable } = this.#measure('months');
+    return `${unusable} OR ${value} = 0`;
+  }
+
+  #hasBothDates(): boolean {
+    return this.has('period_start') && this.has('period_end');
   }
 
   /** The rows, with the numbers that their texts are ("read_workers") and the forms of the texts that are asked for ("form_workers"). */

@@ -31,9 +31,9 @@ export function* oneLength(facts: Facts): Iterable<UnwordedProblem> {
   }
 }
 
-/** Nothing says whether the periods that are compared are equally long. */
+/** No row gives the length of its period, not even in a form that cannot be read. */
 export function* noLengths(facts: Facts): Iterable<Problem> {
-  if (!hasLengths(facts)) yield { observations: [], args: {} };
+  if (!hasLengths(facts) && !facts.dataset.unreadable.has('months')) yield { observations: [], args: {} };
 }
 
 /** The column that says, or would say, how long the period of a row is. */
