@@ -55,11 +55,15 @@ export class BlockRows {
     this.#ids.markRefused();
     this.#period.markRefused();
     this.#currency?.markRefused();
+    if (this.#rows.otherTable !== null) faults.fill(1);
     for (let from = 0; from < records; ) {
       let to = from;
       while (to < records && faults[to] === 0) to++;
       if (to > from) this.#storeRun(from, to, first);
-      for (from = to; from < records && faults[from] !== 0; from++) this.#leave(from, first);
+      for (from = to; from < records && faults[from] !== 0; from++) {
+        this.#leave(from, first);
+        if (this.#rows.otherTable !== null) faults.fill(1, from);
+      }
     }
     // Until a cell has proved a mark, cells with one are left to the reader of rows.
     if (this.#decimal !== null) return;

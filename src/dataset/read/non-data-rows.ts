@@ -1,14 +1,20 @@
 import { isMissing } from '../../csv/values/missing.js';
+import { remember } from '../columns/get-or-insert.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../fields.js';
 import type { ColumnPlan } from '../header/columns.js';
 import { normaliseHeader } from '../header/header.js';
 import { factorOfUnit } from '../header/header-units.js';
+import type { Mapping } from '../header/mapping.js';
+import { readPeriod } from '../periods.js';
+import { LowerHeaders } from './lower-headers.js';
 
 /** A row that is no observation: the finding it makes, and the column it shows in. */
 export interface NonDataRow {
   readonly code: 'SC127' | 'SC128';
   readonly args: Readonly<Record<string, string>>;
   readonly column: number;
+  /** The rows below it belong to another table. */
+  readonly ends?: true;
 }
 
 /** What stands alone at the start of a row that sums up or comments on those above it. */
@@ -39,21 +45,28 @@ export class NonDataRows {
   readonly #id: number;
   readonly #period: number;
   readonly #measures: readonly (readonly [MeasureId, number])[];
+  readonly #headers: LowerHeaders;
+  /** Of each text in the column of periods. */
+  readonly #isPeriod = new Map<string, boolean>();
   /** By character code: whether an id that begins so must be looked at. */
   readonly #suspicious = new Uint8Array(128);
 
-  constructor(header: readonly string[], { views }: ColumnPlan) {
+  constructor(header: readonly string[], { views }: ColumnPlan, mapping: Mapping) {
     this.#header = header.map(normaliseHeader);
     const [{ columns }] = views;
     this.#id = Math.max(columns.get('enterprise_id') ?? 0, 0);
     this.#period = columns.get('period') ?? -1;
     this.#measures = [...columns].flatMap(([field, column]) => (isCounted(field) ? [[field, column] as const] : []));
+    this.#headers = new LowerHeaders(header, mapping);
     const initials = ` \t*(gstjramnck${(header[this.#id] ?? '').trim().slice(0, 1)}`;
     for (const initial of initials.toLowerCase() + initials.toUpperCase()) this.#suspicious[initial.charCodeAt(0) & 127] = 1;
   }
 
   /** What a row is when it is no observation; `first` says that it stands right under the header. */
   find(cells: readonly string[], first: boolean): NonDataRow | null {
+    const header = this.#mayBeHeader(cells) ? this.#headers.find(cells, first) : null;
+    if (header === 'other') return { code: 'SC128', args: { kind: 'other-header' }, column: this.#id, ends: true };
+    if (header === 'same') return { code: 'SC128', args: { kind: 'header' }, column: this.#id };
     const code = (cells[this.#id] ?? '').charCodeAt(0);
     if (!first && ((code < 128 && this.#suspicious[code] === 0) || this.#isObservation(cells))) return null;
     if (this.#repeatsHeader(cells)) return { code: 'SC128', args: { kind: 'header' }, column: this.#id };
@@ -62,6 +75,12 @@ export class NonDataRows {
     const column = (cells[this.#id] ?? '').trim() === '' ? cells.findIndex((cell) => cell.trim() !== '') : this.#id;
     const text = cells[column].trim();
     return this.#isFooter(text, cells) ? { code: 'SC127', args: { text }, column } : null;
+  }
+
+  /** Hardly any row: it has no period, and no measure of it begins with a digit. */
+  #mayBeHeader(cells: readonly string[]): boolean {
+    if (this.#period >= 0 && remember(this.#isPeriod, cells[this.#period] ?? '', (text) => readPeriod(text) !== null)) return false;
+    return !this.#measures.some(([, column]) => beginsWithDigit(cells[column] ?? ''));
   }
 
   /** Most rows: an id with a number in it, which the header of ids has not, and a period. */
@@ -93,6 +112,11 @@ export class NonDataRows {
     const filled = this.#measures.filter(([, column]) => !isMissing(cells[column] ?? ''));
     return filled.length > 1 && filled.every(([field, column]) => !/\d/.test(cells[column]) && factorOfUnit(field, cells[column]) !== null);
   }
+}
+
+function beginsWithDigit(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function isCounted(field: string): field is MeasureId {

@@ -148,6 +148,8 @@ function closeFile(
   if (rows.rows === 0 && !problems.fatal) problems.cell('SC112', 'error', {}, headerRecord, 0, true);
   if (rows.blankRows > 0) problems.cell('SC110', 'note', { rows: rows.blankRows }, rows.firstBlank, 0);
   for (const [column, cells] of rows.unnamed) problems.cell('SC105', 'warning', { column: column + 1, cells }, headerRecord, column);
+  const other = rows.otherTable;
+  if (other !== null) problems.cell('SC128', 'error', { kind: 'other-header', rows: other.rows }, other.record, other.column);
   for (const [text, count] of rows.setAside) problems.add('SC307', 'note', { text, rows: count });
   return { rows: rows.rows + unread, observed: rows.observed, ragged: rows.ragged, decimals };
 }

@@ -87,6 +87,8 @@ export class RowReader {
   readonly #nonData: NonDataRows;
   readonly #blankHeaders: readonly number[];
   readonly #knownPeriods = new Map<string, Period | null>();
+  /** The header of another table, below which no row is used. */
+  otherTable: { readonly record: number; readonly column: number; rows: number } | null = null;
   /** Cells that hold something in columns without a header, by column. */
   readonly unnamed = new Map<number, number>();
   /** Period values a mapping does not list, with the number of rows set aside for each. */
@@ -101,7 +103,7 @@ export class RowReader {
     this.#header = header;
     this.#role = table.role;
     this.#cells = new CellReader(builder, problems, table.decimal);
-    this.#nonData = new NonDataRows(header, plan);
+    this.#nonData = new NonDataRows(header, plan, table.mapping);
     this.#blankHeaders = header.flatMap((name, column) => (name.trim() === '' ? [column] : []));
     const first = builder.views.length - plan.views.length;
     this.#views = plan.views.map((view, i) => slotsOf(builder, view, first + i, table));
@@ -113,11 +115,16 @@ export class RowReader {
       return;
     }
     this.rows++;
-    const nonData = this.#nonData.find(cells, this.rows === 1);
-    if (nonData !== null) {
-      this.problems.cell(nonData.code, 'error', nonData.args, record, nonData.column);
+    if (this.otherTable !== null) {
+      this.otherTable.rows++;
       return;
     }
+    const nonData = this.#nonData.find(cells, this.rows === 1);
+    if (nonData?.ends) this.otherTable = { record, column: nonData.column, rows: 0 };
+    else if (nonData !== null) {
+      this.problems.cell(nonData.code, 'error', nonData.args, record, nonData.column);
+    }
+    if (nonData !== null) return;
     const ragged =
       cells.length !== this.#header.length &&
       (cells.length < this.#header.length || cells.slice(this.#header.length).some((cell) => cell.trim() !== ''));

@@ -169,9 +169,15 @@ export const structure = ruleTexts({
   },
   SC128: {
     title: 'Second header row',
-    why: 'A row of headers, units or column numbers holds no values and is no enterprise; a repeated header shows that tables were pasted together.',
-    sentence: (a) => `The row ${secondHeader(a)}; it is not used.`,
-    hint: () => 'Remove the row. A unit may stand in brackets in the header, as in "Energi (kWh)".',
+    why: 'A row of headers, units or column numbers holds no values and is no enterprise; a repeated header shows that tables were pasted together. Below a header with other columns, values would be read under wrong names, so no row below it is used.',
+    sentence: (a) =>
+      a.kind === 'other-header'
+        ? `The row is the header of another table, with other columns or another order; it and the ${plural(a.rows, 'row')} below it are not used.`
+        : `The row ${secondHeader(a)}; it is not used.`,
+    hint: (a) =>
+      a.kind === 'other-header'
+        ? 'Put the columns of both tables in one order under one header, or give each table a file of its own.'
+        : 'Remove the row. A unit may stand in brackets in the header, as in "Energi (kWh)".',
   },
   SC129: {
     title: 'Title above the header',

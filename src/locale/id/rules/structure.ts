@@ -170,9 +170,15 @@ export const structure = ruleTexts({
   },
   SC128: {
     title: 'Baris judul kedua',
-    why: 'Baris judul, satuan atau nomor kolom tidak berisi nilai dan bukan perusahaan; judul yang muncul lagi menunjukkan bahwa beberapa tabel digabung.',
-    sentence: (a) => `Baris ini ${secondHeader(a)}; baris ini tidak dipakai.`,
-    hint: () => 'Hapus baris itu. Satuan boleh ditulis dalam kurung di judul kolom, seperti "Energi (kWh)".',
+    why: 'Baris judul, satuan atau nomor kolom tidak berisi nilai dan bukan perusahaan; judul yang muncul lagi menunjukkan bahwa beberapa tabel digabung. Di bawah judul dengan kolom lain, nilai akan terbaca dengan nama yang salah, sehingga tidak ada baris di bawahnya yang dipakai.',
+    sentence: (a) =>
+      a.kind === 'other-header'
+        ? `Baris ini judul tabel lain, dengan kolom atau urutan kolom yang berbeda; baris ini dan ${formatCount(a.rows, 'id')} baris di bawahnya tidak dipakai.`
+        : `Baris ini ${secondHeader(a)}; baris ini tidak dipakai.`,
+    hint: (a) =>
+      a.kind === 'other-header'
+        ? 'Samakan urutan kolom kedua tabel di bawah satu judul, atau simpan setiap tabel sebagai berkas sendiri.'
+        : 'Hapus baris itu. Satuan boleh ditulis dalam kurung di judul kolom, seperti "Energi (kWh)".',
   },
   SC129: {
     title: 'Judul tabel di atas judul kolom',
