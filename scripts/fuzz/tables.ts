@@ -100,7 +100,7 @@ const ids: readonly Manner['id'][] = [
   (firm, random) => `${random.pick(['', ' '])}UKM ${firm}${random.pick(['', ' '])}`,
   (firm) => `Usaha "${firm}"`,
   (firm, random) =>
-    random.pick([`é${firm}`, `工${firm}`, `a:${firm}`, `x${firm}`, `X${firm}`, `\u200b${firm}`, 'Total', 'n/a', '', 'melati']),
+    random.pick([`é${firm}`, `工${firm}`, `a:${firm}`, `x${firm}`, `X${firm}`, `\u200b${firm}`, 'Total', 'n/a', '', 'melati', '#DIV/0!']),
 ];
 
 /** A made-up table, as likely as not one whose records can be cut from its bytes, and how it is to be read. */

@@ -97,9 +97,9 @@ describe('what is read by its bytes is what csv-parse and the plain readers read
   });
 
   const cell = {
-    id: fc.constantFrom('-', 'n/a', 'A1', 'B2', 'C3', 'D4', ' E5', 'Total', 'F', '', 'é1', '"G7"', '"H""8"', 'x:9'),
+    id: fc.constantFrom('#DIV/0!', '#12', '-', 'n/a', 'A1', 'B2', 'C3', 'D4', ' E5', 'Total', 'F', '', 'é1', '"G7"', '"H""8"', 'x:9'),
     period: fc.constantFrom('N/A', 'baseline', 'follow-up', 'after', 'midway', '', ' baseline ', '2018-01-01'),
-    phase: fc.constantFrom('-', 'tidak ada', 'I', 'II', '', 'I ', '"II"'),
+    phase: fc.constantFrom('#REF!', '-', 'tidak ada', 'I', 'II', '', 'I ', '"II"'),
     start: fc.constantFrom('2018-01-01', '', '2018-13-01', '01/02/2018', '2018-04-01'),
     end: fc.constantFrom('2018-03-31', '', '2018-12-31', '-'),
     months: fc.constantFrom('1e-300', '', '3', '2.5', '0', 'x', '3.000'),

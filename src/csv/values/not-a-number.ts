@@ -53,8 +53,12 @@ const errors: ReadonlyMap<string, string> = new Map([
   ['#¡NULO!', '#NULL!'],
 ]);
 
-function spreadsheetError(text: string): string | null {
-  if (text.length > longest) return null;
+/** The known errors, as they are written in cells. */
+export const spreadsheetErrors: readonly string[] = [...errors.keys()];
+
+/** The English name of an error that a spreadsheet saved instead of a value, '' where it is not known; null for any other text. */
+export function spreadsheetError(text: string): string | null {
+  if (text.length > longest || !/^[#Ee]/.test(text)) return null;
   const known = errors.get(text.toUpperCase());
   if (known !== undefined) return known;
   return /^(?:#[A-Z_]{2,20}[!?]|#N\/D|#{2,}|Err:\d{3})$/i.test(text) ? '' : null;

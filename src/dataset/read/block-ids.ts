@@ -14,11 +14,11 @@ import type { Slot } from './row-reader.js';
  * A record is what csv-parse would call one; they count from 0, the header and blank lines included. An observation is one that was stored.
  */
 
-const colon = 0x3a;
+const [colon, hash, exclamation] = [0x3a, 0x23, 0x21];
 
 /** What is known of an id in this file. */
 const PLAIN = 1;
-/** It may be a total, a remark or a header. */
+/** It may be a total, a remark, a header or the error of a spreadsheet. */
 const REFUSED = 2;
 
 /** The ids of a file in blocks of records: told apart by their bytes, and given a code when a row of theirs is first stored. */
@@ -84,7 +84,7 @@ export class BlockIds {
   }
 }
 
-/** ASCII without blanks around it, with a digit and no colon: no total, remark or header is written so beside a period. */
+/** ASCII without blanks around it, with a digit and no colon, and not like #DIV/0!: no total, remark or header is written so beside a period. */
 function isPlainId(bytes: Uint8Array, start: number, end: number): boolean {
   let digits = 0;
   for (let at = start; at < end; at++) {
@@ -92,5 +92,6 @@ function isPlainId(bytes: Uint8Array, start: number, end: number): boolean {
     if (byte >= 0x80 || byte < 0x20 || byte === colon) return false;
     if (byte >= 0x30 && byte <= 0x39) digits++;
   }
+  if (bytes[start] === hash && bytes[end - 1] === exclamation) return false;
   return digits > 0 && bytes[start] !== 0x20 && bytes[end - 1] !== 0x20;
 }

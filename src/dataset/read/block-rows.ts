@@ -1,5 +1,6 @@
 import type { Blocks } from '../../csv/bytes/blocks.js';
 import { isMissing, isNoName } from '../../csv/values/missing.js';
+import { spreadsheetError } from '../../csv/values/not-a-number.js';
 import type { Decimal } from '../../csv/values/number.js';
 import { readPeriod } from '../periods.js';
 import { BlockCalendar } from './block-calendar.js';
@@ -96,7 +97,7 @@ export class BlockRows {
 
   #texts(slot: TextSlot): BlockColumn {
     const texts = new BlockTexts(this.blocks, slot, {
-      refuses: () => false,
+      refuses: (text) => spreadsheetError(text) !== null,
       valueOf: (text) => (isNoName(text) ? -1 : slot.target.codeOf(text)),
     });
     return {

@@ -96,6 +96,11 @@ export class CellReader {
     }
   }
 
+  /** A name or a group that is the error of a spreadsheet is none. */
+  spreadsheetError(record: number, field: string, text: string, error: string, column: number): void {
+    this.#tell('SC220', 'error', { field, text, error }, { record }, column);
+  }
+
   measure(at: At, measure: MeasureId, text: string, column: number, factor: number, currency: string | null): void {
     if (text === '') return;
     const definition = definitions[measure];

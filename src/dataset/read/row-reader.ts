@@ -1,4 +1,5 @@
 import { isMissing, isNoName } from '../../csv/values/missing.js';
+import { spreadsheetError } from '../../csv/values/not-a-number.js';
 import type { Decimal } from '../../csv/values/number.js';
 import { remember } from '../columns/get-or-insert.js';
 import { GrowingMarks, type GrowingNumbers, type GrowingTexts } from '../columns/growing.js';
@@ -33,6 +34,8 @@ export interface TextSlot extends Slot {
   /** The cell that was read last, and the text in it, '' when it has none: most say what the one above says. */
   last: string | null;
   text: string;
+  /** The spreadsheet error that is in the cell instead. */
+  error: string | null;
 }
 
 /** A number that is the same in every locale; up to 15 digits it is exact. */
@@ -174,9 +177,10 @@ export class RowReader {
 
   #readView(view: ViewSlots, cells: readonly string[], record: number, ragged: boolean): void {
     const id = textOf(view.id, cells);
-    if (isNoName(id)) {
+    const error = spreadsheetError(id);
+    if (isNoName(id) || error !== null) {
       // Of a ragged row it is said already that it is not used; what stands where in it is anybody's guess.
-      const args = { field: 'enterprise_id', ...(id === '' ? {} : { text: id }) };
+      const args = { field: 'enterprise_id', ...(id === '' ? {} : { text: id }), ...(error === null ? {} : { error }) };
       if (!ragged) this.problems.cell('SC301', 'error', args, record, Math.max(view.id.column, 0));
       return;
     }
@@ -190,8 +194,10 @@ export class RowReader {
       if (cell !== slot.last) {
         const text = textOf(slot, cells);
         slot.last = cell;
-        slot.text = isNoName(text) ? '' : text;
+        slot.error = spreadsheetError(text);
+        slot.text = slot.error !== null || isNoName(text) ? '' : text;
       }
+      if (slot.error !== null && !ragged) this.#cells.spreadsheetError(record, slot.field, cell.trim(), slot.error, slot.column);
       if (slot.text !== '') slot.target.set(observation, slot.text);
     }
     if (ragged) {
@@ -277,6 +283,7 @@ function slotsOf(builder: DatasetBuilder, view: PlannedView, index: number, { he
       target: builder.textColumn(found.field),
       last: null,
       text: '',
+      error: null,
     })),
     measures: (present(measureIds) as (Slot & { field: MeasureId })[]).map((found) => {
       const unit = (found.column < 0 ? undefined : lookUp(mapping.units, header[found.column])) ?? lookUp(mapping.units, found.field);

@@ -1,4 +1,5 @@
 import { isNoName, naTokens } from '../../csv/values/missing.js';
+import { spreadsheetErrors } from '../../csv/values/not-a-number.js';
 import { answerWords, readYesNo } from '../../csv/values/yes-no.js';
 import { definitions, type MeasureId } from '../../dataset/fields.js';
 import type { PlannedView } from '../../dataset/header/columns.js';
@@ -67,10 +68,11 @@ function mappedSql(dialect: SqlDialect, slot: TableSlot, otherwise: string): str
   return `CASE ${branches.join(' ')} ELSE ${otherwise} END`;
 }
 
-/** A name, a group or an id: NULL also where a sign says that there is none. */
+/** A name, a group or an id: NULL also where a sign says that there is none, or where it is the error of a spreadsheet. */
 export function nameSql(dialect: SqlDialect, slot: TableSlot): string {
   const text = textSql(dialect, slot);
-  const none = naTokens.filter((token) => isNoName(token)).map(dialect.text);
+  const errors = spreadsheetErrors.map((error) => error.toLowerCase());
+  const none = [...naTokens.filter((token) => isNoName(token)), ...errors].map(dialect.text);
   return `CASE WHEN LOWER(${text}) IN (${none.join(', ')}) THEN NULL ELSE ${text} END`;
 }
 

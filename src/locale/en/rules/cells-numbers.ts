@@ -125,7 +125,7 @@ export const numbers = ruleTexts({
   SC220: {
     title: 'Error value of a spreadsheet',
     why: 'The spreadsheet could not compute the cell, so there is no value; it counts as missing.',
-    sentence: (a) => `"${a.text}" in "${a.field}" is a spreadsheet error, not a number.`,
+    sentence: (a) => `"${a.text}" in "${a.field}" is a spreadsheet error, not a value.`,
     hint: (a) => {
       const cause = causes.get(a.error) ?? '';
       return `${cause}${cause === '' ? 'Correct' : 'correct'} it in the spreadsheet and export again, or leave the cell empty.`;

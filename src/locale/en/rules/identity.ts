@@ -9,7 +9,7 @@ export const identity = ruleTexts({
     sentence: (a) =>
       a.text === undefined
         ? 'The row has no enterprise id and is not used.'
-        : `The enterprise id is "${a.text}", which means that there is none; the row is not used.`,
+        : `The enterprise id is "${a.text}", ${a.error === undefined ? 'which means that there is none' : 'a spreadsheet error'}; the row is not used.`,
     hint: () => 'Fill in enterprise_id; the same enterprise keeps the same id in every period.',
   },
   SC302: {

@@ -124,7 +124,7 @@ export const numbers = ruleTexts({
   SC220: {
     title: 'Galat lembar kerja',
     why: 'Lembar kerja tidak dapat menghitung sel itu, sehingga tidak ada nilainya; sel ini dianggap tidak terisi.',
-    sentence: (a) => `"${a.text}" di kolom "${a.field}" adalah galat lembar kerja, bukan angka.`,
+    sentence: (a) => `"${a.text}" di kolom "${a.field}" adalah galat lembar kerja, bukan nilai.`,
     hint: (a) => {
       const cause = causes.get(a.error) ?? '';
       return `${cause}${cause === '' ? 'Perbaiki' : 'perbaiki'} di lembar kerja lalu ekspor lagi, atau kosongkan sel.`;

@@ -9,7 +9,7 @@ export const identity = ruleTexts({
     sentence: (a) =>
       a.text === undefined
         ? 'Baris ini tidak mempunyai id perusahaan dan tidak dipakai.'
-        : `Id perusahaan berisi "${a.text}", yang berarti tidak ada; baris ini tidak dipakai.`,
+        : `Id perusahaan berisi "${a.text}", ${a.error === undefined ? 'yang berarti tidak ada' : 'galat lembar kerja'}; baris ini tidak dipakai.`,
     hint: () => 'Isi enterprise_id; perusahaan yang sama memakai id yang sama di setiap periode.',
   },
   SC302: {
