@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withCells } from '../../fixtures/generators/broken/sound.js';
 import { emptyMapping } from '../../src/dataset/header/mapping.js';
 import { langs } from '../../src/locale/index.js';
-import { findingText } from '../../src/locale/rules.js';
+import { findingText, type RuleCode, ruleText } from '../../src/locale/rules.js';
 import { findingsIn, type RunOptions, validateText, validateTexts } from './run-rules.js';
 
 describe('files with one thing wrong in a cell', () => {
@@ -12,7 +12,6 @@ describe('files with one thing wrong in a cell', () => {
     ['SC125', ['SC125 6:132 warning']],
     ['SC201', ['SC201 6:75 error']],
     ['SC201-invisible', ['SC201 6:75 error']],
-    ['SC201-money', ['SC201 6:75 error']],
     ['SC202', ['SC202 6:118 error']],
     ['SC203', ['SC203 6:124 error']],
     ['SC203-brackets', ['SC203 6:124 error']],
@@ -49,6 +48,9 @@ describe('files with one thing wrong in a cell', () => {
     ['SC222-inside', ['SC222 6:7 note']],
     ['SC222-quoted', ['SC222 6:7 note', 'SC304 7:7 warning']],
     ['SC223', ['SC223 2:130 warning']],
+    ['SC224', ['SC224 6:75 error']],
+    ['SC224-small', ['SC224 6:118 error']],
+    ['SC225', ['SC225 6:75 error']],
   ])('%s', (name, found) => {
     expect(findingsIn(`broken/${name}.csv`)).toEqual(found);
   });
@@ -74,10 +76,19 @@ describe('a cell that was meant for something else', () => {
     ['energy_kwh', '15-Jan', { code: 'SC221' }],
     ['workers', 'dua belas', { code: 'SC201' }],
     ['workers', '1O', { code: 'SC201' }],
-    ['workers', '9'.repeat(40), { code: 'SC201', beyond: 'most' }],
-    ['energy_kwh', '2.2250738585072011e-308', { code: 'SC201', beyond: 'least' }],
+    ['workers', '9'.repeat(40), { code: 'SC224', beyond: 'most' }],
+    ['energy_kwh', '2.2250738585072011e-308', { code: 'SC224', beyond: 'least' }],
   ])('%s %s', (field, text, expected) => {
     expect(found(field, text)[0]).toMatchObject(expected);
+  });
+
+  it.each(langs)('gives no advice in %s that would make a number of workers of money, or keep a number that cannot be', (lang) => {
+    for (const text of ['Rp 500', '1e30', '1e-30']) {
+      const [{ code, ...args }] = found('workers', text);
+      expect(code).toMatch(/^SC22[45]$/);
+      expect(findingText(code, args, lang).hint).not.toMatch(/digit|angka saja|angkanya saja/);
+      expect(ruleText(code as RuleCode, lang).title).not.toMatch(/^(Not a number|Bukan angka)$/);
+    }
   });
 
   it.each([

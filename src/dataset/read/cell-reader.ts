@@ -117,7 +117,7 @@ export class CellReader {
       const { code, args } = noNumber(measure, text);
       this.#unreadable(at, measure, column, code, { field: measure, text, ...args });
     } else if (reading.currency !== null && !definition.money) {
-      this.#unreadable(at, measure, column, 'SC201', { field: measure, text, currency: reading.currency });
+      this.#unreadable(at, measure, column, 'SC225', { field: measure, text, currency: reading.currency });
     } else if (factor !== 1 && (reading.percent || reading.scaled)) {
       this.#unreadable(at, measure, column, 'SC123', { field: measure, text });
     } else if (reading.percent && !definition.percent) {
@@ -202,7 +202,7 @@ export class CellReader {
     const args = { field: cell.measure, text: cell.text };
     if (value < 0) this.#unreadable(cell, cell.measure, cell.column, 'SC203', args);
     else if (!isWithinReach(value))
-      this.#unreadable(cell, cell.measure, cell.column, 'SC201', { ...args, beyond: value > 1 ? 'most' : 'least' });
+      this.#unreadable(cell, cell.measure, cell.column, 'SC224', { ...args, beyond: value > 1 ? 'most' : 'least' });
     else this.builder.setMeasure(cell.observation, cell.measure, cell.factor === 1 ? value : value * cell.factor);
   }
 

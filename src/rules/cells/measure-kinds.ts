@@ -14,6 +14,7 @@ export function measuresThat(are: (definition: MeasureDefinition) => boolean): M
 export const numbers = measuresThat(({ nature }) => nature !== 'answer');
 export const answers = measuresThat(({ nature }) => nature === 'answer');
 export const amounts = measuresThat(({ money }) => money === true);
+export const notAmounts = measuresThat(({ nature, money }) => nature !== 'answer' && money !== true);
 export const counts = measuresThat(({ count }) => count === true);
 export const rates = measuresThat(({ percent }) => percent === true);
 export const notRates = measuresThat(({ nature, percent }) => nature !== 'answer' && percent !== true);

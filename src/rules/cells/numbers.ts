@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js';
 import { doubtful, twoRows, unreadable } from './entries.js';
-import { amounts, counts, hasColumn, notRates, numbers, rates } from './measure-kinds.js';
+import { amounts, counts, hasColumn, notAmounts, notRates, numbers, rates } from './measure-kinds.js';
 import { sharesForPercents } from './shares.js';
 import { fractionsOfCounts, ratesAbove } from './values.js';
 
@@ -65,5 +65,7 @@ export const numberRules: readonly Rule[] = [
     find: sharesForPercents,
     example: { bad: defects('0.05', '0.04', '0.08', '0.06', '0.12', '0.09'), good: defects('5', '4', '8', '6', '12', '9') },
   },
+  unreadable('SC224', hasNumbers, twoRows('workers', ['10000000000000000000000', '21'], ['20', '21'])),
+  unreadable('SC225', hasColumn(...notAmounts), twoRows('workers', ['Rp 500', '21'], ['20', '21'])),
   unreadable('SC221', hasNumbers, twoRows('energy_per_unit', ['Jan-15', '1.09'], ['1.15', '1.09'])),
 ];

@@ -38,10 +38,7 @@ export const numbers = ruleTexts({
     title: 'Not a number',
     why,
     sentence: (a) => {
-      if (a.currency !== undefined) return `"${a.text}" in "${a.field}" is an amount of money, which this column does not hold.`;
-      if (a.beyond !== undefined)
-        return `"${a.text}" in "${a.field}" is ${a.beyond === 'most' ? 'larger' : 'smaller'} than any quantity of a firm.`;
-      const invisible = a.invisible === undefined ? '' : `: it holds a character that cannot be seen (${a.invisible})`;
+      const invisible = a.invisible === undefined ? '' : `: it contains an invisible character (${a.invisible})`;
       return `"${a.text}" in "${a.field}" is not a number${invisible}.`;
     },
     hint: () => 'Write digits only, or leave the cell empty if the value is not known.',
@@ -147,5 +144,18 @@ export const numbers = ruleTexts({
       `All ${plural(a.n, 'number')} in "${a.field}" are 1 or less: ${number(a.value)} is read as ${number(a.value)} %, not as ${number(Number(a.value) * 100)} %.`,
     hint: () =>
       'If they are shares, write them as per cent (5 or 5%), or give the column the unit "fraction" in the config file; if they are per cent, the unit "percent".',
+  },
+  SC224: {
+    title: 'Number beyond any quantity',
+    why: 'No enterprise has a quantity that large or that small; one such number would decide every mean and every sum of its group.',
+    sentence: (a) =>
+      `"${a.text}" in "${a.field}" is ${a.beyond === 'most' ? 'larger' : 'smaller'} than any quantity an enterprise can have.`,
+    hint: () => 'Look the value up in the source, or leave the cell empty if it is not known.',
+  },
+  SC225: {
+    title: 'Amount of money in another column',
+    why: 'Counts, hours and kilograms have no currency; an amount taken for one would be a number of something it does not count.',
+    sentence: (a) => `"${a.text}" in "${a.field}" is an amount of money (${a.currency}), which this column does not take.`,
+    hint: () => 'Move the amount to a column of money, such as output_value or wage_bill, and enter in this column what it asks for.',
   },
 });

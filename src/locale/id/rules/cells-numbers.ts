@@ -36,9 +36,6 @@ export const numbers = ruleTexts({
     title: 'Bukan angka',
     why,
     sentence: (a) => {
-      if (a.currency !== undefined) return `"${a.text}" di kolom "${a.field}" adalah jumlah uang, padahal kolom ini bukan kolom uang.`;
-      if (a.beyond !== undefined)
-        return `"${a.text}" di kolom "${a.field}" lebih ${a.beyond === 'most' ? 'besar' : 'kecil'} daripada jumlah apa pun di sebuah perusahaan.`;
       const invisible = a.invisible === undefined ? '' : `: ada karakter yang tidak terlihat di dalamnya (${a.invisible})`;
       return `"${a.text}" di kolom "${a.field}" bukan angka${invisible}.`;
     },
@@ -146,5 +143,18 @@ export const numbers = ruleTexts({
       `Semua ${formatCount(a.n, 'id')} angka di kolom "${a.field}" bernilai 1 atau kurang: ${number(a.value)} dibaca ${number(a.value)} %, bukan ${number(Number(a.value) * 100)} %.`,
     hint: () =>
       'Bila itu pecahan, tulis sebagai persen (5 atau 5%), atau beri kolom itu satuan "fraction" di berkas konfigurasi; bila memang persen, satuan "percent".',
+  },
+  SC224: {
+    title: 'Angka yang tidak masuk akal besarnya',
+    why: 'Tidak ada perusahaan dengan jumlah sebesar atau sekecil itu; satu angka seperti ini menentukan setiap rerata dan jumlah kelompoknya.',
+    sentence: (a) =>
+      `"${a.text}" di kolom "${a.field}" lebih ${a.beyond === 'most' ? 'besar' : 'kecil'} daripada jumlah apa pun yang mungkin di sebuah perusahaan.`,
+    hint: () => 'Periksa nilainya di sumber, atau kosongkan sel bila tidak diketahui.',
+  },
+  SC225: {
+    title: 'Nilai uang di kolom lain',
+    why: 'Jumlah orang, jam, dan kilogram tidak mempunyai mata uang; nilai uang di sana akan terbaca sebagai jumlah dari hal yang lain.',
+    sentence: (a) => `"${a.text}" di kolom "${a.field}" adalah nilai uang (${a.currency}), padahal kolom ini bukan kolom uang.`,
+    hint: () => 'Pindahkan nilai itu ke kolom uang, seperti output_value atau wage_bill, dan isi kolom ini dengan yang diminta.',
   },
 });
