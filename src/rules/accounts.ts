@@ -7,8 +7,8 @@ type Count = Record<'used' | 'missing' | 'reported', number>;
 
 /**
  * Rows and cells of each file by what became of them. A row is used when figures can count it: it gave an observation with
- * values, and no other row contradicts it. The cells are those in the columns of measures, over all rows: used, empty, or not
- * usable because of themselves or their row.
+ * values, and no other row contradicts it. The cells are those in the columns of measures, over all rows: used, empty,
+ * or unusable because of themselves or their row. Cells of dates, months and currencies are counted only where they are unusable.
  *
  * @param dataset of the same files, in the same order; null when nothing of them is used
  */
@@ -16,7 +16,7 @@ export function accountFiles(files: readonly FileSummary[], dataset: Dataset | n
   const contradicted = dataset && contradictedObservations(dataset);
   const cells = dataset === null ? [] : countCells(files.length, dataset, contradicted);
   const usedRows = dataset === null ? [] : countRows(files, dataset, contradicted);
-  return files.map(({ file, sheet, encoding, delimiter, rows, observed, measureColumns: columns }, f) => {
+  return files.map(({ file, sheet, encoding, delimiter, rows, observed, measureColumns: columns, unreadableOthers }, f) => {
     const { used, missing, reported } = cells[f] ?? { used: 0, missing: 0, reported: observed * columns };
     // A wide row has no observation for a period in which all its cells are empty.
     const blank = observed * columns - used - missing - reported;
@@ -25,7 +25,12 @@ export function accountFiles(files: readonly FileSummary[], dataset: Dataset | n
       file,
       ...(sheet === undefined ? { encoding, delimiter } : { encoding: 'xlsx', delimiter: '', sheet }),
       rows: { total: rows, used: usedHere, reported: rows - usedHere },
-      cells: { total: rows * columns, used, missing: missing + blank, reported: reported + (rows - observed) * columns },
+      cells: {
+        total: rows * columns + unreadableOthers,
+        used,
+        missing: missing + blank,
+        reported: reported + (rows - observed) * columns + unreadableOthers,
+      },
     };
   });
 }

@@ -37,7 +37,7 @@ export interface FileAccount {
   readonly sheet?: string;
   /** Rows below the header that are not blank. */
   readonly rows: { readonly total: number; readonly used: number; readonly reported: number };
-  /** Cells of the columns that were read, over all rows. */
+  /** Cells of the columns of measures, over all rows, and the unusable ones of dates, months and currencies. */
   readonly cells: { readonly total: number; readonly used: number; readonly missing: number; readonly reported: number };
 }
 

@@ -45,6 +45,13 @@ export class FileProblems {
     if (this.#keeps(problem.code, problem.code, problem.fatal === true)) this.#cells.push({ ...problem, record, column });
   }
 
+  /** How many cells have one of these problems, kept or not. */
+  cellsWith(codes: readonly string[]): number {
+    let cells = 0;
+    for (const [kind, count] of this.#alike) if (codes.includes(kind.split(' ')[0])) cells += count;
+    return cells;
+  }
+
   /** Counts one more of a kind; false when there are enough of it already. */
   #keeps(code: string, kind: string, fatal: boolean): boolean {
     this.fatal ||= fatal;

@@ -29,6 +29,8 @@ export interface FileSummary extends DecimalSummary {
   readonly ragged: Pick<GrowingMarks, 'has'>;
   /** Columns of measures, one that serves several periods once for each. */
   readonly measureColumns: number;
+  /** Cells of dates, months and currencies that could not be read. */
+  readonly unreadableOthers: number;
   /** Some column was not read. */
   readonly unreadColumns: boolean;
   readonly encoding: Encoding;
@@ -84,6 +86,7 @@ export function readFile(
       file: name,
       ...counts,
       measureColumns: table.plan?.views.reduce((sum, { columns }) => sum + measureIds.filter((id) => columns.has(id)).length, 0) ?? 0,
+      unreadableOthers: problems.cellsWith(keyFaults),
       unreadColumns: hasUnread(table),
       encoding,
       newline: dialect.newline,
@@ -96,6 +99,9 @@ export function readFile(
     },
   };
 }
+
+/** Errors in cells of dates, months and currencies; those of measures are marked in the dataset. */
+const keyFaults = ['SC206', 'SC207', 'SC208', 'SC212'];
 
 function hasUnread({ header, plan }: TableReader): boolean {
   const read = new Set(plan?.views.flatMap(({ columns }) => [...columns.values()]));
