@@ -69,7 +69,7 @@ export const validation = {
     enterprise: 'the enterprise',
     changes: 'the enterprise, in every change',
     'per-month': 'the enterprise, in every figure per month',
-    'no-value': 'nothing for that alone',
+    'no-value': 'nothing on this account',
     nothing: 'nothing; every figure still counts the value',
   },
   limits: (limits: string, example: string) => `Limits: ${limits}. To set one: ${example}`,

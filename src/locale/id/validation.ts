@@ -50,7 +50,7 @@ export const validation: Messages['validation'] = {
     enterprise: 'perusahaan itu',
     changes: 'perusahaan itu, pada setiap perubahan',
     'per-month': 'perusahaan itu, pada setiap angka per bulan',
-    'no-value': 'tidak ada, bila hanya karena itu',
+    'no-value': 'tidak ada yang dikeluarkan hanya karena itu',
     nothing: 'tidak ada; nilainya tetap dihitung',
   },
   limits: (limits, example) => `Batas: ${limits}. Untuk mengaturnya: ${example}`,

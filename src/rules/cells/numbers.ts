@@ -29,10 +29,13 @@ export const numberRules: readonly Rule[] = [
     ...twoRows('energy_kwh', ['2471.5', '"2388,5"'], ['"2471,5"', '"2388,5"']),
     excerpt: true,
   }),
-  doubtful('SC214', 'note', hasColumn(...amounts), {
-    bad: twoRows('output_value', ['Rp 120000', '131000'], ['', '']).bad,
-    good: twoRows('currency,output_value', ['', ''], ['IDR,120000', 'IDR,131000']).good,
-  }),
+  {
+    ...doubtful('SC214', 'note', hasColumn(...amounts), {
+      bad: twoRows('output_value', ['Rp 120000', '131000'], ['', '']).bad,
+      good: twoRows('currency,output_value', ['', ''], ['IDR,120000', 'IDR,131000']).good,
+    }),
+    unused: 'no-value',
+  },
   {
     code: 'SC215',
     severity: 'warning',

@@ -8,16 +8,19 @@ const hasDates = hasColumn('period_start', 'period_end');
 
 /** What stands where a period, a date, an answer, a currency or a name should. */
 export const wordRules: readonly Rule[] = [
-  doubtful(
-    'SC124',
-    'warning',
-    hasDates,
-    twoRows(
-      'months,period_start,period_end,workers',
-      ['12,2018-01-01,2018-03-31,20', '3,2019-01-01,2019-03-31,21'],
-      ['3,2018-01-01,2018-03-31,20', '3,2019-01-01,2019-03-31,21'],
+  {
+    ...doubtful(
+      'SC124',
+      'warning',
+      hasDates,
+      twoRows(
+        'months,period_start,period_end,workers',
+        ['12,2018-01-01,2018-03-31,20', '3,2019-01-01,2019-03-31,21'],
+        ['3,2018-01-01,2018-03-31,20', '3,2019-01-01,2019-03-31,21'],
+      ),
     ),
-  ),
+    unused: 'no-value',
+  },
   {
     code: 'SC204',
     severity: 'error',
@@ -53,7 +56,7 @@ export const wordRules: readonly Rule[] = [
   {
     code: 'SC218',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'in-data',
     applies: () => true,
     find: invisibleCharacters,
@@ -65,7 +68,7 @@ export const wordRules: readonly Rule[] = [
   {
     code: 'SC222',
     severity: 'note',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'in-data',
     applies: () => true,
     find: strayBlanks,

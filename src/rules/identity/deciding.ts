@@ -19,7 +19,7 @@ export const decidingRules: readonly DataRule[] = [
   {
     code: 'SC303',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'in-data',
     applies: ({ dataset }) => dataset.dimensions.size > 0,
     find: changingDimensions,
@@ -31,7 +31,7 @@ export const decidingRules: readonly DataRule[] = [
   {
     code: 'SC304',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'in-data',
     applies: ({ dataset }) => dataset.name !== null,
     find: severalNames,
@@ -43,7 +43,7 @@ export const decidingRules: readonly DataRule[] = [
   {
     code: 'SC308',
     severity: 'note',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'in-data',
     applies: hasDated,
     find: datedPeriods,

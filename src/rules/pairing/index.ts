@@ -33,7 +33,7 @@ export const pairingRules: readonly Rule[] = [
   {
     code: 'SC403',
     severity: 'error',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'in-data',
     applies: hasDates,
     find: followUpFirst,
@@ -42,7 +42,7 @@ export const pairingRules: readonly Rule[] = [
   {
     code: 'SC404',
     severity: 'note',
-    unused: 'nothing',
+    unused: 'no-value',
     limits: { ratio: 1.25 },
     found: 'in-data',
     applies: hasLengths,
@@ -55,7 +55,7 @@ export const pairingRules: readonly Rule[] = [
   {
     code: 'SC405',
     severity: 'note',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'in-data',
     applies: hasPairs,
     find: noLengths,
@@ -67,7 +67,7 @@ export const pairingRules: readonly Rule[] = [
   {
     code: 'SC406',
     severity: 'note',
-    unused: 'nothing',
+    unused: 'no-value',
     limits: { share: 0.5, months: 11, ramadanDays: 15 },
     found: 'in-data',
     applies: hasDates,
@@ -77,7 +77,7 @@ export const pairingRules: readonly Rule[] = [
   {
     code: 'SC407',
     severity: 'warning',
-    unused: 'nothing',
+    unused: 'no-value',
     found: 'in-data',
     applies: hasDates,
     find: overlapping,

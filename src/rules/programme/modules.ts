@@ -11,7 +11,7 @@ const codes = ['M1', 'M2', 'M3', 'M4', 'M5', 'SE', 'SHORT', 'HOCO', 'LEAN', 'GEN
 export const unknownModule: DataRule = {
   code: 'SC604',
   severity: 'warning',
-  unused: 'nothing',
+  unused: 'no-value',
   found: 'in-data',
   applies: ({ dataset }) => dataset.dimensions.has('training'),
   find: unknownModules,

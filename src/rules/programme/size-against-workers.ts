@@ -5,7 +5,7 @@ import { readSizeClass } from './size-classes.js';
 export const sizeAgainstWorkers: DataRule = {
   code: 'SC605',
   severity: 'warning',
-  unused: 'nothing',
+  unused: 'no-value',
   found: 'in-data',
   limits: { tolerance: 0.1 },
   applies: ({ dataset }) => dataset.measures.has('workers') && dataset.dimensions.get('size')?.derived === false,
