@@ -25,14 +25,13 @@ export function runRule(rule: Rule, found: Found, facts: Facts | null, settings:
 }
 
 function runReadingRule(rule: ReadingRule, found: Found, facts: Facts | null, settings: Settings): Ran {
-  const severity = severityOf(rule, settings);
-  const fatal = found.findings.filter((finding) => finding.fatal);
-  if (severity === 'off') return ran(rule.code, severity, fatal.length === 0 ? 'off' : 'fail', { findings: fatal, count: fatal.length });
+  // Without what is fatal nothing can be read, so it stays an error however its rule is set.
+  const severity = found.findings.some((finding) => finding.fatal) ? 'error' : severityOf(rule, settings);
+  if (severity === 'off') return ran(rule.code, severity, 'off');
   return unlessItThrows(rule.code, severity, () => {
     const count = found.findings.length + found.more;
     if (count === 0) return ran(rule.code, severity, facts !== null && hasSubject(rule, facts) ? 'pass' : 'not-applicable');
-    const findings = found.findings.map((finding) => (finding.fatal ? finding : { ...finding, severity }));
-    return ran(rule.code, severity, 'fail', { findings, count });
+    return ran(rule.code, severity, 'fail', { findings: found.findings.map((finding) => ({ ...finding, severity })), count });
   });
 }
 

@@ -34,7 +34,7 @@ const severities: readonly string[] = ['error', 'warning', 'note', 'off'];
 
 /**
  * What a config file sets, and over it `--rule SC512=off` and `--rule SC508.factor=20` in order.
- * @throws UserError unknown-rule, unknown-limit, bad-rule-option
+ * @throws UserError unknown-rule, unknown-limit, bad-rule-option, fixed-severity
  */
 export function withRuleOptions(
   configured: Readonly<Record<string, ConfiguredRule>> | undefined,
@@ -47,7 +47,7 @@ export function withRuleOptions(
     if (limit === undefined) set.set(code, { ...before, severity: value as Severity | 'off' });
     else set.set(code, { ...before, limits: { ...before.limits, [limit]: Number(value) } });
   }
-  for (const [code, { limits = {} }] of set) checkLimits(code, Object.keys(limits));
+  for (const [code, setting] of set) checkSetting(code, setting);
   return Object.fromEntries(set);
 }
 
@@ -64,12 +64,13 @@ function parse(text: string): { code: string; limit: string | undefined; value: 
   return { code: code.toUpperCase(), limit, value };
 }
 
-/** A setting for a rule or a limit that does not exist would be ignored, so it is refused. */
-function checkLimits(code: string, names: readonly string[]): void {
+/** A setting without effect is refused: of a rule or limit that does not exist, or of the severity of a fault that stops the reading. */
+function checkSetting(code: string, { severity = 'error', limits = {} }: RuleSetting): void {
   const rule = rules.find((candidate) => candidate.code === code);
   if (rule === undefined) throw unknownRule(code);
+  if (rule.unused === 'file' && severity !== 'error') throw new UserError('fixed-severity', { code, severity }, ExitCode.usage);
   const known = Object.keys(rule.limits ?? {});
-  const unknown = names.find((name) => !known.includes(name));
+  const unknown = Object.keys(limits).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw new UserError('unknown-limit', { code, name: unknown, known: known.join(', '), nearest: nearest(unknown, known) }, ExitCode.usage);
 }

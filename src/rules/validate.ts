@@ -86,10 +86,7 @@ function conclude(
     const { result, findings: whileReading } = told.get(code) as Told;
     results.push(result);
     for (const finding of whileReading) findings.push(finding);
-    // Without what is fatal nothing can be read, so that it stays an error however its rule is set.
-    const fatal = whileReading.filter((finding) => finding.fatal).length;
-    counts.error += fatal;
-    if (result.severity !== 'off') counts[result.severity] += result.count - fatal;
+    if (result.severity !== 'off') counts[result.severity] += result.count;
   }
   for (const { code } of rules) for (const finding of (told.get(code) as Told).placed) findings.push(finding);
   const subjectOf = subjectsOf(findings, dataset);

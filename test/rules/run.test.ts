@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { sound, withTable } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
 import { parseDataset } from '../../src/dataset/read/parse.js';
+import { rules as catalogue } from '../../src/rules/catalogue.js';
 import { factsOf } from '../../src/rules/facts.js';
-import type { DataRule } from '../../src/rules/rule.js';
+import type { DataRule, Rule } from '../../src/rules/rule.js';
 import { runRule } from '../../src/rules/run.js';
+import { withRuleOptions } from '../../src/rules/settings.js';
 import { UserError } from '../../src/user-error.js';
+import { everyFinding } from './every-finding.js';
 import { codesOf, validateText } from './run-rules.js';
 
 const read = parseDataset([{ source: { name: 'data.csv', bytes: Buffer.from(toCsv(sound())) } }], {});
@@ -111,7 +114,26 @@ describe('settings', () => {
     });
     expect(unusable).toBe(true);
     expect(findings.map(({ code }) => code)).toContain('SC104');
-    expect(rules.find(({ code }) => code === 'SC104')?.status).toBe('fail');
+    expect(rules.find(({ code }) => code === 'SC104')).toMatchObject({ status: 'fail', severity: 'error' });
+  });
+
+  it('are refused for every fault that stops the reading, and only for these', () => {
+    const isRefused = ({ code }: Rule) => {
+      try {
+        withRuleOptions({}, [`${code}=off`]);
+        return false;
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'fixed-severity' });
+        return true;
+      }
+    };
+    const fatal = everyFinding().filter((finding) => finding.fatal);
+    expect(new Set(fatal.map(({ code }) => code))).toEqual(new Set(catalogue.filter(isRefused).map(({ code }) => code)));
+  });
+
+  it('of a rule are its own again where nothing stops the reading', () => {
+    const { rules } = validateText(jump, { rules: { SC104: { severity: 'off' } } });
+    expect(rules.find(({ code }) => code === 'SC104')).toMatchObject({ status: 'off', severity: 'off' });
   });
 
   it('count the four outcomes and those that were not asked for', () => {

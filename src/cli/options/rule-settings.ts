@@ -16,7 +16,7 @@ export interface RuleOptions extends InputOptions {
 
 /**
  * What a validation looks at: options win over the config file.
- * @throws UserError unknown-rule, unknown-limit, bad-rule-option, unknown-indicator
+ * @throws UserError unknown-rule, unknown-limit, bad-rule-option, fixed-severity, unknown-indicator
  */
 export function ruleSettings(options: RuleOptions, config: Config): ValidateOptions {
   const only = options.only ?? config.only;

@@ -257,6 +257,10 @@ export const errors = catalogue({
     sentence: (a) => `The rule ${a.code} has no limit "${a.name}".`,
     hint: (a) => didYouMean(a.nearest, a.known === '' ? 'It has no limits.' : `It has: ${a.known}.`),
   },
+  'fixed-severity': {
+    sentence: (a) => `${a.code} stops the reading and cannot be ${a.severity === 'off' ? 'turned off' : `set to "${a.severity}"`}.`,
+    hint: () => 'A file with this fault has no figures. Correct the file, or leave it out.',
+  },
   'bad-rule-option': {
     sentence: (a) => `--rule "${a.text}" sets nothing.`,
     hint: () => 'Write, for example, --rule SC512=off, --rule SC303=error or --rule SC508.factor=20.',

@@ -261,6 +261,11 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `Aturan ${a.code} tidak mempunyai batas "${a.name}".`,
     hint: (a) => maksudnya(a.nearest, a.known === '' ? 'Aturan ini tidak mempunyai batas.' : `Batasnya: ${a.known}.`),
   },
+  'fixed-severity': {
+    sentence: (a) =>
+      `${a.code} menghentikan pembacaan dan tidak dapat ${a.severity === 'off' ? 'dimatikan' : `diatur menjadi "${a.severity}"`}.`,
+    hint: () => 'Berkas dengan kesalahan ini tidak menghasilkan angka apa pun. Perbaiki berkasnya, atau jangan sertakan.',
+  },
   'bad-rule-option': {
     sentence: (a) => `--rule "${a.text}" tidak mengatur apa pun.`,
     hint: () => 'Tulis, misalnya, --rule SC512=off, --rule SC303=error atau --rule SC508.factor=20.',

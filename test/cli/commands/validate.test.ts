@@ -103,7 +103,9 @@ describe('the exit code', () => {
     [['data.csv', '--require', 'accidents'], 'enterprise_id,period,workers\nA,baseline,3\n', 1],
     [['data.csv'], 'enterprise_id,period,workers,workers\nA,baseline,3,4\n', 1],
     [['data.csv'], '', 1],
-    [['data.csv', '--rule', 'SC113=off'], '', 1],
+    [['data.csv', '--rule', 'SC113=off'], '', 2],
+    [['data.csv', '--rule', 'SC114=warning'], broken, 2],
+    [['data.csv', '--rule', 'SC107=error'], broken, 1],
     [['data.csv', '--fail-on', 'never'], '', 0],
     [['nowhere.csv'], '', 3],
     [['data.csv', '--rule', 'SC999=off'], broken, 2],
@@ -132,6 +134,8 @@ describe('the exit code', () => {
     const limit = await runCli(['validate', 'data.csv', '--rule', 'SC508.factro=2'], { cwd });
     // Nothing was read before.
     expect(limit.stderr).toMatch(/^error: The rule SC508 has no limit "factro"\.\n {2}→ Did you mean "factor"\?/);
+    const fixed = await runCli(['validate', 'data.csv', '--rule', 'SC113=off'], { cwd });
+    expect(fixed.stderr).toMatch(/^error: SC113 stops the reading and cannot be turned off\.\n {2}→ /);
     const option = await runCli(['validate', 'data.csv', '--fial-on', 'error'], { cwd });
     expect(option.stderr).toContain('--fail-on');
   });
@@ -154,6 +158,8 @@ describe('a config file', () => {
     [{ rules: { SC999: 'off' } }, [], 2],
     [{ rules: { SC508: { factro: 3 } } }, [], 2],
     [{ rules: { SC508: 'loud' } }, [], 2],
+    [{ rules: { SC107: 'off' } }, [], 2],
+    [{ rules: { SC104: { severity: 'note' } } }, [], 2],
   ] as const)('%j with %j', async (content, args, expected) => {
     const cwd = folderWith(config(content));
     const { code } = await runCli(['validate', 'data.csv', ...args], { cwd });
