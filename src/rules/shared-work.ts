@@ -7,6 +7,7 @@ import { measureFacts } from './facts.js';
 import type { IndicatorAccount } from './model.js';
 import { currencySlip } from './plausibility/currency-slips.js';
 import { digitPreference } from './plausibility/digits.js';
+import { fractionBesidePercent } from './plausibility/fraction-beside-percent.js';
 import { jumpBetweenPeriods } from './plausibility/jumps.js';
 import { daysLostWithoutAccidents } from './plausibility/lost-days.js';
 import { changeCarriesMean, outlyingChange } from './plausibility/outliers.js';
@@ -43,7 +44,7 @@ const pieces: readonly (readonly MeasureRule[])[] = [
   [unitSlip, currencySlip],
   [digitPreference],
   [jumpBetweenPeriods],
-  [defectsBeyondUnits, absenceBeyondSchedule, womenBeyondWorkers, rateAgainstCounts],
+  [defectsBeyondUnits, absenceBeyondSchedule, womenBeyondWorkers, rateAgainstCounts, fractionBesidePercent],
   [outputOfZero, hoursBeyondMonth, daysLostWithoutAccidents],
 ];
 

@@ -31,6 +31,8 @@ describe('each broken file gives its one code', () => {
     ['SC512-other', ['SC512 8:1 warning', 'SC512 9:1 warning']],
     ['SC513', ['SC513 1:155 note']],
     ['SC514', ['SC514 7:122 warning']],
+    ['SC515', ['SC515 1:257 warning']],
+    ['SC515-firm', ['SC515 6:132 warning']],
   ])('%s', (name, expected) => {
     expect(findingsIn(`broken/${name}.csv`)).toEqual(expected);
   });
@@ -246,5 +248,53 @@ describe('digit preference', () => {
     expect(column('days_absent', 99, (i) => 10 + 5 * i)).toEqual([]);
     expect(column('wage_bill', 200, (i) => 10_000 + 500 * i)).toEqual([]);
     expect(column('accidents', 200, (i) => (i % 2) * 5)).toEqual([]);
+  });
+});
+
+describe('a fraction beside a percentage', () => {
+  const file = (...pairs: readonly (readonly [string, string])[]) =>
+    `enterprise_id,period,workers,defect_rate\n${pairs.map(([b, f], i) => `F${i},baseline,9,${b}\nF${i},follow-up,9,${f}\n`).join('')}`;
+  const found = (text: string, options: RunOptions = {}) =>
+    validateText(text, { only: ['SC515'], ...options }).findings.map(({ at, args }) => [at.line, args.period, args.count ?? 1]);
+
+  it('is told once of a column where most firms have it, whichever period has the fractions', () => {
+    const firms = Array.from({ length: 24 }, (_, i) => [`0.${10 + i}`, `${10 + i}`] as const);
+    expect(found(file(...firms))).toEqual([[1, 'baseline', 24]]);
+    expect(found(file(...firms.map(([b, f]) => [f, b] as const)))).toEqual([[1, 'follow-up', 24]]);
+    expect(found(file(...firms.slice(0, 14), ...firms.slice(14).map(([, f]) => [f, f] as const)))).toEqual([[1, 'baseline', 14]]);
+  });
+
+  it('is told of each firm where fewer than half have it, or fewer than five', () => {
+    const plain = Array.from({ length: 12 }, () => ['12', '11'] as const);
+    const mixed = [
+      ['0.12', '9'],
+      ['14', '0.11'],
+    ] as const;
+    expect(found(file(...mixed, ...plain))).toEqual([
+      [2, 'baseline', 1],
+      [5, 'follow-up', 1],
+    ]);
+    expect(found(file(['0.12', '12'], ['0.1', '9'], ['0.2', '20'], ['0.3', '21']))).toHaveLength(4);
+    expect(found(file(['0.12', '12'], ['0.1', '9']), { rules: { SC515: { limits: { minEnterprises: 2 } } } })).toEqual([
+      [1, 'baseline', 2],
+    ]);
+  });
+
+  it.each([
+    ['0.9', '9'],
+    ['0.02', '0.9'],
+    ['1.2', '100'],
+    ['0.1', '95'],
+    ['0', '12'],
+    ['0.12', ''],
+  ])('is not seen in %s and %s', (baseline, followUp) => {
+    expect(found(file([baseline, followUp]))).toEqual([]);
+  });
+
+  it('is left to SC505 where the row with the fraction has the counts', () => {
+    const text = (units: string) =>
+      `enterprise_id,period,defect_rate,units_defective,units_inspected\nA,baseline,0.12,${units}\nA,follow-up,12,120,1000\n`;
+    expect(codesOf(text('120,1000'), { only: ['SC505', 'SC515'] })).toEqual(['SC505']);
+    expect(codesOf(text(','), { only: ['SC505', 'SC515'] })).toEqual(['SC515']);
   });
 });

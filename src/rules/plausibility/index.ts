@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { copiedForm } from './copies.js';
 import { currencySlip } from './currency-slips.js';
 import { digitPreference } from './digits.js';
+import { fractionBesidePercent } from './fraction-beside-percent.js';
 import { jumpBetweenPeriods } from './jumps.js';
 import { daysLostWithoutAccidents } from './lost-days.js';
 import { changeCarriesMean, outlyingChange } from './outliers.js';
@@ -26,4 +27,5 @@ export const plausibilityRules: readonly Rule[] = [
   copiedForm,
   digitPreference,
   changeCarriesMean,
+  fractionBesidePercent,
 ];

@@ -1,5 +1,5 @@
 import type { MeasureId } from '../../dataset/fields.js';
-import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
+import type { Limits, MeasureFacts, Measurements, MeasureRule, Problem } from '../rule.js';
 
 interface Rate {
   readonly rate: MeasureId;
@@ -39,6 +39,14 @@ function columnsOf({ dataset: { measures } }: MeasureFacts, { rate, part, wholes
     return values === undefined ? [] : [{ whole, values }];
   });
   return stated === undefined || parts === undefined || known.length === 0 ? null : { stated, parts, wholes: known };
+}
+
+/** Tells of an observation whether it has the counts from which a rate would be computed. */
+export function countsOf({ measures }: Measurements, field: MeasureId): (observation: number) => boolean {
+  const rate = rates.find((candidate) => candidate.rate === field);
+  const parts = rate && measures.get(rate.part);
+  const wholes = rate?.wholes.flatMap((whole) => measures.get(whole) ?? []) ?? [];
+  return (i) => parts !== undefined && !Number.isNaN(parts[i]) && wholes.some((values) => values[i] > 0);
 }
 
 function* contradicted(facts: MeasureFacts, limits: Limits): Iterable<Problem> {

@@ -159,4 +159,21 @@ export const plausibility = ruleTexts({
     },
     hint: () => 'Check both rows. If they are right, look at the median, or leave such firms out with --exclude-outliers.',
   },
+  SC515: {
+    title: 'Fraction beside a percentage',
+    why: 'Numbers in a rate column are read as per cent. A baseline of 0.12 beside a follow-up of 12 becomes a change of +9,900 %, although perhaps nothing changed.',
+    limits:
+      'Our choice: real change may make the hundredfold three times as much or as little, and where at least five enterprises and half of all have it, the column is named instead of each of them.',
+    sentence: (a) => {
+      const [one, other] = a.period === 'baseline' ? ['baseline', 'follow-up'] : ['follow-up', 'baseline'];
+      return a.scope === 'column'
+        ? `In "${a.field}", ${count(a.count)} of ${plural(a.n, 'enterprise')} have about a hundred times as much at ${other} as at ${one}, such as ${number(a.other)} beside ${number(a.value)}.`
+        : `${number(a.value)} in "${a.field}" at ${one} looks like a fraction beside the ${number(a.other)} at ${other}.`;
+    },
+    hint: (a) =>
+      a.scope === 'column'
+        ? `Check how the ${a.period} was recorded. If it has fractions, write them in per cent.`
+        : 'Check both values. If one is a fraction, write it in per cent.',
+    fix: 'Check how both periods were recorded, and write every rate in per cent.',
+  },
 });

@@ -163,4 +163,21 @@ export const plausibility = ruleTexts({
     },
     hint: () => 'Periksa kedua baris. Bila benar, lihat mediannya, atau keluarkan perusahaan seperti itu dengan --exclude-outliers.',
   },
+  SC515: {
+    title: 'Pecahan di samping persentase',
+    why: 'Angka di kolom tingkat dibaca sebagai persen. Data awal 0,12 di samping tindak lanjut 12 menjadi perubahan +9.900 %, padahal mungkin tidak ada yang berubah.',
+    limits:
+      'Pilihan kami: perubahan yang sebenarnya dapat membuat seratus kali itu tiga kali lebih besar atau lebih kecil, dan bila terjadi pada sedikitnya lima perusahaan dan separuh dari semuanya, yang disebut adalah kolomnya.',
+    sentence: (a) => {
+      const [one, other] = a.period === 'baseline' ? ['data awal', 'tindak lanjut'] : ['tindak lanjut', 'data awal'];
+      return a.scope === 'column'
+        ? `Di kolom "${a.field}", nilai ${other} pada ${count(a.count)} dari ${count(a.n)} perusahaan sekitar seratus kali nilai ${one}, misalnya ${number(a.other)} di samping ${number(a.value)}.`
+        : `${number(a.value)} di kolom "${a.field}" pada ${one} tampak seperti pecahan di samping ${number(a.other)} pada ${other}.`;
+    },
+    hint: (a) =>
+      a.scope === 'column'
+        ? `Periksa cara mencatat ${a.period === 'baseline' ? 'data awal' : 'tindak lanjut'}. Bila berupa pecahan, tulis sebagai persen.`
+        : 'Periksa kedua nilai. Bila salah satunya pecahan, tulis sebagai persen.',
+    fix: 'Periksa cara mencatat kedua periode, dan tulis semua tingkat sebagai persen.',
+  },
 });
