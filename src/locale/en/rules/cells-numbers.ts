@@ -56,9 +56,9 @@ export const numbers = ruleTexts({
   },
   SC203: {
     title: 'Negative number',
-    why: 'No measure can be below zero; used as it stands, such a value would reverse a change.',
-    sentence: (a) => `"${a.text}" in "${a.field}" is below zero, which is not possible.`,
-    hint: () => 'Correct the value, or leave the cell empty if it is not known.',
+    why: 'score-calc takes no measure below zero: a negative number, even a true one such as a negative value added, cannot be the base of a percentage change.',
+    sentence: (a) => `"${a.text}" in "${a.field}" is below zero, and score-calc takes no negative measure.`,
+    hint: () => 'Correct the sign if it is a slip; leave the cell empty if the value is not known or really is negative.',
   },
   SC209: {
     title: 'Amount in another currency than its row',

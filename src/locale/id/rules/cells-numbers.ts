@@ -54,9 +54,9 @@ export const numbers = ruleTexts({
   },
   SC203: {
     title: 'Angka negatif',
-    why: 'Tidak ada ukuran yang dapat kurang dari nol; bila dipakai, nilai itu membalik arah perubahan.',
-    sentence: (a) => `"${a.text}" di kolom "${a.field}" kurang dari nol, padahal tidak mungkin.`,
-    hint: () => 'Perbaiki nilainya, atau kosongkan sel bila tidak diketahui.',
+    why: 'score-calc tidak menerima ukuran di bawah nol: angka negatif, juga yang benar seperti nilai tambah negatif, tidak dapat menjadi dasar perubahan dalam persen.',
+    sentence: (a) => `"${a.text}" di kolom "${a.field}" kurang dari nol, dan score-calc tidak menerima ukuran negatif.`,
+    hint: () => 'Perbaiki tandanya bila salah tulis; kosongkan sel bila nilainya tidak diketahui atau memang negatif.',
   },
   SC209: {
     title: 'Mata uang lain daripada barisnya',
