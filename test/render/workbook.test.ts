@@ -32,6 +32,12 @@ function partOf(workbook: Uint8Array, name: string): string {
   return inflateRawSync(bytes.subarray(start, start + bytes.readUInt32LE(at + 18))).toString();
 }
 
+/** The names in the central directory, then every part as text. */
+function partsOf(workbook: Uint8Array): string[] {
+  const directory = Buffer.from(workbook).toString('latin1').split('PK\u0001\u0002').slice(1);
+  return directory.map((entry) => partOf(workbook, entry.slice(42, 42 + entry.charCodeAt(24))));
+}
+
 describe('the report as a workbook', () => {
   it('has its sheets in the language of the reader', async () => {
     expect([...sheets.keys()]).toEqual(['Summary', 'Groups', 'Firms', 'Left out', 'Published', 'Method']);
@@ -148,6 +154,27 @@ describe('a name that looks like a formula', () => {
     expect(String(cell ?? '').trim()).toBe(name.replace('\u0000\u001b', '').trim());
     expect([...(firms?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([]);
   });
+});
+
+/** A workbook in which enterprises, groups and notes have this text. */
+async function workbookOf(text: string): Promise<Uint8Array> {
+  const rows = firmRows.rows.map((row) => ({ ...row, enterpriseName: text, dimensions: row.dimensions.map(() => text) }));
+  const groups = fullModel.groups.map((group) => ({ ...group, key: group.key.map(() => text) }));
+  return (await render('report', { ...model, firms: { ...firmRows, rows }, groups, dataNotes: [text] }, 'xlsx', look)) as Uint8Array;
+}
+
+it('no part of a workbook contains a character that XML forbids', async () => {
+  const parts = partsOf(await workbookOf('a\uFFFEb\uFFFFc\u0001d\uD800e'));
+  expect(parts.length).toBeGreaterThan(10);
+  expect(parts.filter((part) => /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(part))).toEqual([]);
+});
+
+it('a text that a cell has no room for is cut between characters, wherever it is from', async () => {
+  // The last place before the ellipsis is the first half of the smiley.
+  const sheets = [...(await sheetsOf(await workbookOf(`${'x'.repeat(32_765)}😀y`))).values()];
+  const long = sheets.flatMap(({ rows }) => rows.flat()).flatMap((cell) => (String(cell).length > 10_000 ? [String(cell)] : []));
+  expect(long.length).toBeGreaterThan(10);
+  expect(long.map((text) => [text.length <= 32_767, text.slice(-2)]).filter(([fits, end]) => !fits || end !== 'x…')).toEqual([]);
 });
 
 it('more rows than a sheet can have are refused by name', async () => {

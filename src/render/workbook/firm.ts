@@ -3,7 +3,7 @@ import { dimensionsText, enterpriseText, peersText } from '../firm/head.js';
 import { missingText } from '../firm/missing.js';
 import type { Voice } from '../voice.js';
 import { figureCells, figureColumns } from './firms.js';
-import { type Cell, column, counted, formats, level, number, type SheetTable, safeText, type WorkbookSheet } from './sheet.js';
+import { type Cell, column, counted, formats, level, number, type SheetTable, type WorkbookSheet } from './sheet.js';
 
 /** The card of one enterprise: its periods, what it has of each indicator beside its peers, and what to collect next. */
 export function firmSheet(card: FirmCard, voice: Voice): WorkbookSheet {
@@ -30,7 +30,7 @@ function periods(card: FirmCard, voice: Voice): SheetTable {
     title: firm.periods,
     columns: [period, start, end, months, workers, role].map((header) => column(header, 24)),
     rows: card.periods.map((one) => [
-      safeText(vocabulary.period(one.period)),
+      voice.safe(vocabulary.period(one.period)),
       one.start,
       one.end,
       level(one.months, null),

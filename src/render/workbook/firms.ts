@@ -1,7 +1,7 @@
 import type { FirmFigures, FirmRow, FirmRows } from '../../report/firm-model.js';
 import { unitText } from '../figures.js';
 import { dimensionName, indicatorLabel, type Voice } from '../voice.js';
-import { type Cell, column, formats, levelsApart, number, type SheetColumn, safeText, type WorkbookSheet } from './sheet.js';
+import { type Cell, column, formats, levelsApart, number, type SheetColumn, type WorkbookSheet } from './sheet.js';
 
 /** One row for each enterprise and indicator. */
 export function firmsSheet(model: FirmRows, voice: Voice): WorkbookSheet {
@@ -18,9 +18,9 @@ export function firmsSheet(model: FirmRows, voice: Voice): WorkbookSheet {
           ...figureColumns(voice),
         ],
         rows: model.rows.map((row) => [
-          safeText(row.enterpriseId),
-          row.enterpriseName === null ? null : safeText(row.enterpriseName),
-          ...row.dimensions.map((value) => (value === null ? null : safeText(value))),
+          voice.safe(row.enterpriseId),
+          row.enterpriseName === null ? null : voice.safe(row.enterpriseName),
+          ...row.dimensions.map((value) => (value === null ? null : voice.safe(value))),
           ...figureCells(row, voice),
         ]),
       },

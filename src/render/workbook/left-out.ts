@@ -1,6 +1,6 @@
 import type { LedgerEntry, ReportModel } from '../../report/model.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
-import { type Cell, column, safeText, type WorkbookSheet } from './sheet.js';
+import { type Cell, column, type WorkbookSheet } from './sheet.js';
 
 /** One row for each enterprise left out of an indicator for one reason, with the figures that go without it. */
 export function leftOutSheet(model: ReportModel, voice: Voice): WorkbookSheet {
@@ -31,8 +31,8 @@ function rowsOf(model: ReportModel, voice: Voice): Cell[][] {
     const name = names.get(enterprise) ?? null;
     return [
       groupName({ key: entry.group, total: entry.total }, model.by, voice),
-      safeText(enterprise),
-      name === null ? null : safeText(name),
+      voice.safe(enterprise),
+      name === null ? null : voice.safe(name),
       indicatorLabel(entry.indicator, voice),
       vocabulary.reasons[entry.reason],
       figures.map((figure) => report.figures[figure]).join('; '),

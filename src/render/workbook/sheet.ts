@@ -1,7 +1,6 @@
 import type { UnitId } from '../../indicators/definition.js';
 import { decimalsApart, FINEST } from '../../locale/index.js';
 import { digitsApart } from '../figures.js';
-import { forTerminal } from '../text/safe-text.js';
 
 /** A number and how a spreadsheet shows it; the number itself is never rounded. */
 export interface NumberCell {
@@ -38,15 +37,6 @@ export interface WorkbookSheet {
   readonly tables: readonly SheetTable[];
   /** Sentences below the tables, over the whole width. */
   readonly notes?: readonly SheetNotes[];
-}
-
-/** So many characters a cell can hold. */
-const LONGEST = 32_767;
-
-/** Text from the data for a cell: no control characters, not longer than a cell can be. */
-export function safeText(text: string): string {
-  const safe = forTerminal(text);
-  return safe.length <= LONGEST ? safe : `${safe.slice(0, LONGEST - 1)}…`;
 }
 
 export const formats = {

@@ -21,6 +21,9 @@ const styles = {
   wrapped: { alignment: { vertical: 'top', wrapText: true } },
 } as const satisfies Record<string, CellStyle>;
 
+/** Characters that a cell can contain. */
+const longestText = 32_767;
+
 /** Points of a line of text. */
 const LINE = 15;
 
@@ -87,7 +90,7 @@ class Rows {
 
   add(cells: readonly Cell[], style?: CellStyle): void {
     const row = this.values.length;
-    this.values.push(cells.map((cell) => (isNumber(cell) ? cell.value : cell)));
+    this.values.push(cells.map((cell) => (isNumber(cell) ? cell.value : fitting(cell))));
     const own = style === undefined ? undefined : { style };
     cells.forEach((cell, column) => {
       const look = isNumber(cell) ? remembered(this.#numbers, cell.format) : own;
@@ -142,6 +145,12 @@ function remembered(looks: Map<string, { style: CellStyle }>, format: string): {
   const look = { style: { numFmt: format } };
   looks.set(format, look);
   return look;
+}
+
+/** The beginning of a text that is too long for a cell, cut between whole characters. */
+function fitting(text: string | null): string | null {
+  if (text === null || text.length <= longestText) return text;
+  return `${text.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** About how many lines a text takes: words do not fill a line to its end. */
