@@ -34,7 +34,7 @@ export const comparison = {
   how: { entered: 'entered', left: 'left', changed: 'changed' },
   /** On stderr. */
   read: (file: string, groups: number) => `read ${file}: a report of ${plural(groups, 'group')}`,
-  met: (condition: string, value: string) => `failed: ${condition} (it is ${value})`,
+  met: (condition: string, value: string) => `--fail-if holds: ${condition} (it is ${value})`,
   undecided: (condition: string, otherCurrency: boolean) =>
-    `failed: ${condition} (${otherCurrency ? 'the two amounts are in different currencies' : 'there is no such figure'}, so it cannot be decided)`,
+    `--fail-if cannot be decided: ${condition} (${otherCurrency ? 'the two amounts are in different currencies' : 'there is no such figure'})`,
 };

@@ -32,7 +32,7 @@ export const comparison: Messages['comparison'] = {
   counts: (entered, left, changed) => `${entered} masuk, ${left} keluar, ${changed} dengan nilai lain`,
   how: { entered: 'masuk', left: 'keluar', changed: 'berubah' },
   read: (file, groups) => `membaca ${file}: laporan dengan ${groups} kelompok`,
-  met: (condition, value) => `gagal: ${condition} (nilainya ${value})`,
+  met: (condition, value) => `--fail-if terpenuhi: ${condition} (nilainya ${value})`,
   undecided: (condition, otherCurrency) =>
-    `gagal: ${condition} (${otherCurrency ? 'kedua nilai memakai mata uang yang berbeda' : 'angka itu tidak ada'}, sehingga tidak dapat diputuskan)`,
+    `--fail-if tidak dapat diputuskan: ${condition} (${otherCurrency ? 'kedua nilai memakai mata uang yang berbeda' : 'angka itu tidak ada'})`,
 };

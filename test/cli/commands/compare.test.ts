@@ -71,8 +71,8 @@ describe('compare', () => {
     expect(stdout).toMatch(ofGroup);
     expect(stdout).toMatch(ofAll);
     expect(stdout).toMatch(/Phase II · (– → 88 enterprises, after only|88 → – enterprises, before only)/);
-    expect(stderr).toContain('failed: change(energy.mean[Phase I]) = 0 (it is 0)\n');
-    expect(stderr).toMatch(/failed: change\(energy\.N\[total\]\) != 0 \(it is [−]?173\)\n/);
+    expect(stderr).toContain('--fail-if holds: change(energy.mean[Phase I]) = 0 (it is 0)\n');
+    expect(stderr).toMatch(/--fail-if holds: change\(energy\.N\[total\]\) != 0 \(it is [−]?173\)\n/);
   });
 
   it('groups by the names that are printed in the language of the run', async () => {
@@ -153,10 +153,10 @@ describe('compare', () => {
 
 describe('--fail-if', () => {
   it.each<[string[], number, RegExp]>([
-    [['--fail-if', 'productivity.median < 0'], 0, /^(?!.*failed)/s],
-    [['--fail-if', 'change(productivity.mean) < -2'], 1, /failed: change\(productivity\.mean\) < -2 \(it is −4\.4\d+\)\n/],
-    [['--fail-if', 'change(productivity.mean[Phase II]) < -2', '--quiet'], 1, /^failed: change/],
-    [['--fail-if', 'energy.mean > 0', '--fail-if', 'productivity.n < 201'], 1, /failed: productivity\.n < 201 \(it is 200\)/],
+    [['--fail-if', 'productivity.median < 0'], 0, /^(?!.*--fail-if)/s],
+    [['--fail-if', 'change(productivity.mean) < -2'], 1, /--fail-if holds: change\(productivity\.mean\) < -2 \(it is −4\.4\d+\)\n/],
+    [['--fail-if', 'change(productivity.mean[Phase II]) < -2', '--quiet'], 1, /^--fail-if holds: change/],
+    [['--fail-if', 'energy.mean > 0', '--fail-if', 'productivity.n < 201'], 1, /--fail-if holds: productivity\.n < 201 \(it is 200\)/],
   ])('%j ends with %d', async (args, expected, says) => {
     const { stdout, stderr, code } = await compare([programme, 'new.csv', ...args]);
     expect(code).toBe(expected);
@@ -168,9 +168,12 @@ describe('--fail-if', () => {
     const report = (condition: string) => runCli(['report', programme, '--fail-if', condition, '--quiet']);
     expect(await report('energy.mean < 0')).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^failed: energy\.mean < 0 \(it is −17\.\d+\)\n$/),
+      stderr: expect.stringMatching(/^--fail-if holds: energy\.mean < 0 \(it is −17\.\d+\)\n$/),
     });
     expect(await report('energy.mean > 0')).toMatchObject({ code: 0, stderr: '' });
+    const bare = { 'bare.csv': 'enterprise_id,period,workers\nA,baseline,3\nA,follow-up,3\n' };
+    const nothing = await runCli(['report', 'bare.csv', '--fail-if', 'energy.mean < 0', '--quiet'], { cwd: folderWith(bare) });
+    expect(nothing).toMatchObject({ code: 1, stderr: '--fail-if cannot be decided: energy.mean < 0 (there is no such figure)\n' });
     const refused = await report('change(energy.mean) > 0');
     expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('only one report') });
   });
