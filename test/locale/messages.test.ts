@@ -189,6 +189,18 @@ describe('a sentence', () => {
   });
 });
 
+it('a reason for being left out does not claim more than the data shows', () => {
+  // A currency or product unit is also unlike the others' where none is given, and the lengths of both periods may be unknown.
+  for (const [lang, stated, one] of [
+    ['en', 'not stated', 'one'],
+    ['id', 'tidak disebut', 'satu'],
+  ] as const) {
+    const { currency_mismatch, unit_mismatch, period_length_unknown } = messages(lang).vocabulary.reasons;
+    expect([currency_mismatch, unit_mismatch]).toEqual(Array(2).fill(expect.stringContaining(stated)));
+    expect(period_length_unknown).not.toContain(one);
+  }
+});
+
 it('calls a mean and an outlier by one name each in Indonesian', () => {
   const { vocabulary, caveats, firm, cli, method, report } = messages('id');
   const texts = [caveats.outliers_flagged.sentence({}), caveats.outliers_excluded.sentence({}), firm.checkLegend];

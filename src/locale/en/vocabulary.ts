@@ -31,9 +31,9 @@ const reasons: Readonly<Record<Reason, string>> = {
   zero_denominator: 'divisor is zero',
   zero_baseline: 'baseline is zero',
   no_common_basis: 'measured differently',
-  currency_mismatch: 'currencies differ',
-  unit_mismatch: 'product units differ',
-  period_length_unknown: 'length of one period unknown',
+  currency_mismatch: 'currencies differ or are not stated',
+  unit_mismatch: 'product units differ or are not stated',
+  period_length_unknown: 'length of a period unknown',
   excluded_outlier: 'outlier, excluded on request',
 };
 

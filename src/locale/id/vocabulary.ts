@@ -32,9 +32,9 @@ const reasons: Readonly<Record<Reason, string>> = {
   zero_denominator: 'pembagi nol',
   zero_baseline: 'data awal nol',
   no_common_basis: 'cara ukur berbeda',
-  currency_mismatch: 'mata uang berbeda',
-  unit_mismatch: 'satuan produk berbeda',
-  period_length_unknown: 'lama salah satu periode tidak diketahui',
+  currency_mismatch: 'mata uang berbeda atau tidak disebut',
+  unit_mismatch: 'satuan produk berbeda atau tidak disebut',
+  period_length_unknown: 'lama periode tidak diketahui',
   excluded_outlier: 'pencilan, dikeluarkan atas permintaan',
 };
 
