@@ -60,6 +60,7 @@ export const report = {
   levels: {
     title: 'Levels before and after',
     pooled: 'Pooled',
+    sum: 'Sum',
     median: 'Median',
     basis: 'Measured as',
     unit: 'Unit',

@@ -60,6 +60,7 @@ export const report: Messages['report'] = {
   levels: {
     title: 'Tingkat sebelum dan sesudah',
     pooled: 'Gabungan',
+    sum: 'Jumlah',
     median: 'Median',
     basis: 'Diukur sebagai',
     unit: 'Satuan',

@@ -1,5 +1,6 @@
 import type { Adoption, IndicatorResult, Levels } from '../../report/model.js';
 import { count, levelTexts, measuredAs } from '../figures.js';
+import { groupLevelName } from '../report/levels.js';
 import type { Voice } from '../voice.js';
 import { beforeAfterChart, type Way } from './chart/before-after.js';
 import { tickText } from './chart/scale.js';
@@ -12,13 +13,14 @@ export function beforeAfterFigure(result: IndicatorResult, voice: Voice): Html |
   return result.adoption === null ? null : adoptionFigure(result.adoption, voice);
 }
 
-function levelsFigure({ better }: IndicatorResult, levels: Levels, voice: Voice): Html {
+function levelsFigure({ id, better }: IndicatorResult, levels: Levels, voice: Voice): Html {
   const { page, report } = voice.words;
   const { baseline, followUp, unit, n } = levels;
   const kinds = (['pooled', 'median'] as const).map((kind) => {
     const [before, after] = [baseline[kind], followUp[kind]];
     const [beforeText, afterText] = levelTexts(before, after, unit, voice);
-    return { name: report.levels[kind], before, after, beforeText, afterText };
+    const name = kind === 'median' ? report.levels.median : groupLevelName(id, levels, voice);
+    return { name, before, after, beforeText, afterText };
   });
   const ways = kinds.flatMap(({ before, after, ...texts }) =>
     before === null || after === null ? [] : [{ ...texts, before, after, outcome: outcomeOf(before, after, better) }],

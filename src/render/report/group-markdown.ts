@@ -7,7 +7,7 @@ import { groupName, indicatorLabel, type Voice } from '../voice.js';
 import { enterprisesText } from './head.js';
 import { type ChangeColumn, changeColumns, doubtMark, type IndicatorView, viewIndicator } from './indicator-view.js';
 import { withoutData } from './left-out.js';
-import { beforeAfter } from './levels.js';
+import { beforeAfter, isSum } from './levels.js';
 
 /** One group: its indicators as a table, what has no column there as a list, and levels where asked for. */
 export function groupMarkdown(group: ReportGroup, model: ReportModel, options: RenderOptions, voice: Voice): string[][] {
@@ -59,7 +59,8 @@ function levels(results: ReportGroup['indicators'], voice: Voice): string[][] {
     if (found === null) return [];
     const pooled = beforeAfter(found.baseline.pooled, found.followUp.pooled, found.unit, voice);
     const median = beforeAfter(found.baseline.median, found.followUp.median, found.unit, voice);
-    return [[indicatorLabel(id, voice), measuredAs(found.basis, found, voice), pooled, median, count(found.n, voice)]];
+    const sum = isSum(id, found) ? ` (${report.levels.sum.toLowerCase()})` : '';
+    return [[indicatorLabel(id, voice), measuredAs(found.basis, found, voice), `${pooled}${sum}`, median, count(found.n, voice)]];
   });
   const columns = headers.map((header, i): Column => ({ header, align: i < 2 ? 'left' : 'right' }));
   return rows.length === 0 ? [] : [[`### ${report.levels.title}`], markdownTable(columns, rows)];

@@ -1,5 +1,6 @@
 import type { Distribution, IndicatorResult, ReportModel, Statistic } from '../../report/model.js';
 import { measuredAs } from '../figures.js';
+import { isSum } from '../report/levels.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
 import { type Cell, column, counted, formats, levelsApart, number, type SheetColumn, type WorkbookSheet } from './sheet.js';
 import { formatOf, unitName } from './summary.js';
@@ -19,7 +20,8 @@ function columnsOf(voice: Voice): SheetColumn[] {
   const numbers = [
     ...['N', columns.mean, 'n', low, high, columns.median, low, high, 'Q1', 'Q3', columns.sd],
     ...[columns.pooled, 'n', columns.max, workbook.columns.sum, best, 'k', 'n', low, high],
-    ...[`${levels.pooled} ${before}`, `${levels.pooled} ${after}`, `${levels.median} ${before}`, `${levels.median} ${after}`, 'n'],
+    ...[levels.pooled, levels.sum, levels.median].flatMap((level) => [`${level} ${before}`, `${level} ${after}`]),
+    'n',
   ];
   return [
     column(report.group, 24),
@@ -80,9 +82,11 @@ function spreadCells(spread: Distribution | null, statistic: Statistic | undefin
   return [number(spread.q1, format), number(spread.q3, format), number(spread.sd, width)];
 }
 
-function levelCells({ levels }: IndicatorResult, voice: Voice): Cell[] {
+function levelCells({ id, levels }: IndicatorResult, voice: Voice): Cell[] {
   if (levels === null) return [];
   const { baseline, followUp, unit, n, basis } = levels;
-  const four = (['pooled', 'median'] as const).flatMap((kind) => levelsApart(baseline[kind], followUp[kind], unit));
-  return [...four, counted(n), measuredAs(basis, levels, voice)];
+  const [ofGroup, median] = (['pooled', 'median'] as const).map((kind) => levelsApart(baseline[kind], followUp[kind], unit));
+  const blank = [null, null];
+  const [pooled, sum] = isSum(id, levels) ? [blank, ofGroup] : [ofGroup, blank];
+  return [...pooled, ...sum, ...median, counted(n), measuredAs(basis, levels, voice)];
 }
