@@ -75,10 +75,10 @@ describe('the synthetic phase shows the figures it is built to show', () => {
       /Productivity .*\n.*\n?.*\+50\.0 %/,
       /90\.0 % saying yes/,
       /73\.0 % reporting/,
-      /−15\.0 % better, mean/,
-      /−39\.0 % better, mean/,
-      /−23\.0 % better, mean/,
-      /−14\.0 % better, pooled/,
+      /−15\.0 % \(better\), mean/,
+      /−39\.0 % \(better\), mean/,
+      /−23\.0 % \(better\), mean/,
+      /−14\.0 % \(better\), pooled/,
     ]) {
       expect(stdout).toMatch(figure);
     }

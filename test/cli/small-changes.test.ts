@@ -19,7 +19,7 @@ async function printed(data: string, ...args: string[]): Promise<string> {
 
 it('a change too small for one decimal has as many as say that it is one', async () => {
   const data = csv([100_000, 100_020], [100_000, 100_040], [100_000, 100_010]);
-  expect(await printed(data, 'report', '-')).toContain('Productivity +0.02 % better, mean');
+  expect(await printed(data, 'report', '-')).toContain('Productivity +0.02 % (better), mean');
   expect(await printed(data, 'report', '-', '--lang', 'id')).toMatch(/\+0,02 % membaik/);
   expect(await printed(data, 'firm', 'F2', '-')).toMatch(/100,000 → 100,010 \+0\.01 % ▲ better/);
   expect(await printed(data, 'report', '-', '--level', 'firm')).toMatch(/100,000 → 100,040 Change \+0\.04 %/);
@@ -62,7 +62,7 @@ it('levels that are apart by nothing but what dividing leaves have no more digit
 it('a mean of which nothing is left but what adding up leaves is unchanged', async () => {
   const data = csv([1, 1.1], [1, 0.9]);
   expect(await printed(data, 'report', '-', '--format', 'csv', '--indicators', 'productivity')).toMatch(/,mean,.*\de-1\d,/);
-  expect(await printed(data, 'report', '-')).toContain('Productivity 0.0 % unchanged, mean');
+  expect(await printed(data, 'report', '-')).toContain('Productivity 0.0 % (unchanged), mean');
 });
 
 it('what adding up leaves of a mean does not point another way than the pooled change', async () => {

@@ -14,7 +14,7 @@ describe('a mean that one enterprise turns round', () => {
   const turned = [...steady, ...firm(7, 100, 600)];
 
   it('has a mark beside it in every report that is read', async () => {
-    expect(await report(turned)).toMatch(/Productivity +\+\S+ % better, mean ! /);
+    expect(await report(turned)).toMatch(/Productivity +\+\S+ % \(better\), mean ! /);
     expect(await report(turned, '--width', '200')).toMatch(/▲ mean ! /);
     expect(await report(turned, '--format', 'markdown')).toMatch(/\| +mean ! +\|/);
     const page = await report(turned, '--format', 'html');
@@ -25,7 +25,7 @@ describe('a mean that one enterprise turns round', () => {
   });
 
   it('has none where no enterprise does', async () => {
-    expect(await report(steady)).toMatch(/worse, mean \(/);
+    expect(await report(steady)).toMatch(/\(worse\), mean \(/);
     expect(await report(steady, '--format', 'html')).not.toContain('class="doubt"');
   });
 });

@@ -37,8 +37,8 @@ describe('the card of an enterprise', () => {
     );
     expect(below('Absenteeism')).toBe('4.57 % → 3.25 % −28.9 % −1.32 ▲ better 3 of 41 −12.3 %');
     expect(below('Defects')).toContain('▼ worse 40 of 41');
-    expect(below('Workplace cooperation')).toBe('no → yes – – ▲ better n 397 90.2 %');
-    expect(below('Accidents')).toContain('0 → 0 – – unchanged n 30');
+    expect(below('Workplace cooperation')).toBe('no → yes – – ▲ better – (n 397) 90.2 %');
+    expect(below('Accidents')).toContain('0 → 0 – – unchanged – (n 30)');
   });
 
   it('that is alone in its group has nobody to compare with', () => {
@@ -68,7 +68,7 @@ describe('the card of an enterprise', () => {
       expect(lines.join(' ')).toContain(legend);
       expect(renderFirm(firmCard, 'table', { ...look, lang, width: 200 })).not.toContain('?');
       const markdown = renderFirm(doubtful, 'markdown', { ...look, lang });
-      expect(markdown).toContain(`| ? ${better} | n 41 |`);
+      expect(markdown).toContain(`| ? ${better} | – (n 41) |`);
       expect(markdown).toContain(legend);
     }
     const csv = parse(renderFirm(doubtful, 'csv', look), { columns: true }) as Record<string, string>[];

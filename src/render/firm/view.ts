@@ -17,7 +17,7 @@ export interface FirmView {
   readonly flagged: boolean;
   /** "▲ better"; "? better" when flagged. */
   readonly outcomeText: string;
-  /** "3 of 41"; where there is no rank, nobody else to be ranked with, or a change to be checked first, how many have the figure. */
+  /** "3 of 41"; "– (n 41)" where there is no rank, no other enterprise to rank with, or a change to check first. */
   readonly rank: string;
   readonly peers: string;
   readonly rounds: string;
@@ -33,7 +33,7 @@ export function hasFigure({ type, baseline, followUp }: FirmIndicator): boolean 
 export function viewFirmIndicator(indicator: FirmIndicator, voice: Voice): FirmView {
   const { firm, report } = voice.words;
   const { rank, peerMedian, outcome, flagged } = indicator;
-  const peerN = peerMedian === null ? none : report.n(count(peerMedian.n, voice));
+  const unranked = peerMedian === null ? none : `${none} (${report.n(count(peerMedian.n, voice))})`;
   return {
     label: indicatorLabel(indicator.id, voice),
     measuredAs: measuredAsText(indicator, voice),
@@ -43,7 +43,7 @@ export function viewFirmIndicator(indicator: FirmIndicator, voice: Voice): FirmV
     outcome,
     flagged,
     outcomeText: outcomeText(outcome, voice, flagged),
-    rank: rank === null || rank.n < 2 || flagged ? peerN : firm.rank(count(rank.rank, voice), count(rank.n, voice)),
+    rank: rank === null || rank.n < 2 || flagged ? unranked : firm.rank(count(rank.rank, voice), count(rank.n, voice)),
     peers: peerMedian === null || peerMedian.n < 2 ? none : peerValue(indicator, peerMedian.value, voice),
     rounds: indicator.type === 'practice' ? '' : spark(indicator.rounds.map(({ level }) => level)),
   };

@@ -43,7 +43,7 @@ export function groupMarkdown(group: ReportGroup, model: ReportModel, options: R
 }
 
 function headline({ headline: { value, outcome } }: IndicatorView, { words }: Voice): string {
-  return outcome === null ? `**${value}**` : `**${value}** ${words.vocabulary.outcomes[outcome]}`;
+  return outcome === null ? `**${value}**` : `**${value}** (${words.vocabulary.outcomes[outcome]})`;
 }
 
 function cell({ cells, n }: IndicatorView, column: ChangeColumn, voice: Voice): string {

@@ -1,4 +1,4 @@
-import type { ReportGroup, ReportModel } from '../../report/model.js';
+import type { IndicatorResult, ReportGroup, ReportModel } from '../../report/model.js';
 import { confidenceText } from '../figures.js';
 import { chosenStats, type RenderOptions } from '../options.js';
 import type { Paint } from '../text/paint.js';
@@ -14,34 +14,52 @@ import { twoLinesLayout } from './layout-two-lines.js';
 import { withoutData } from './left-out.js';
 import { levelLines } from './levels.js';
 
-/** One group: its name and size, its indicators in the widest layout that fits, and which indicators only others have. */
-export function groupSection(group: ReportGroup, model: ReportModel, options: RenderOptions, voice: Voice, paint: Paint): string[] {
-  const { width } = options;
+/**
+ * The groups: name and size of each, its indicators, and which indicators only others have. All have the same layout, the
+ * widest that fits every one of them, so that groups can be compared down the page.
+ */
+export function groupSections(model: ReportModel, options: RenderOptions, voice: Voice, paint: Paint): string[][] {
+  const sheets = model.groups.map((group) => sheetOf(group, model, options, voice, paint));
+  const figures = widestThatFits(sheets);
+  return model.groups.map((group, i) => {
+    const { width } = options;
+    const missing = withoutData(group, model, voice);
+    const title = `${groupName(group, model.by, voice)} · ${enterprisesText(group.coverage.enrolled, voice)}`;
+    return [
+      ...wrap(title, width).map(paint.strong),
+      '',
+      ...figures[i],
+      ...(missing.length === 0 ? [] : wrap(`${voice.words.report.noData}: ${missing.join('; ')}`, width, '  ')),
+      ...(options.levels ? levelLines(withData(group), voice, width, paint) : []),
+    ];
+  });
+}
+
+function withData({ indicators }: ReportGroup): readonly IndicatorResult[] {
+  return indicators.filter(({ n }) => n > 0);
+}
+
+function sheetOf(group: ReportGroup, model: ReportModel, options: RenderOptions, voice: Voice, paint: Paint): GroupSheet {
   const stats = chosenStats(options);
-  const withData = group.indicators.filter(({ n }) => n > 0);
-  const sheet: GroupSheet = {
-    views: withData.map((result) => viewIndicator(result, stats, voice)),
+  return {
+    views: withData(group).map((result) => viewIndicator(result, stats, voice)),
     stats,
     confidence: confidenceText(model.confidence, voice),
-    width,
+    width: options.width,
     voice,
     paint,
   };
-  const missing = withoutData(group, model, voice);
-  const title = `${groupName(group, model.by, voice)} · ${enterprisesText(group.coverage.enrolled, voice)}`;
-  return [
-    ...wrap(title, width).map(paint.strong),
-    '',
-    ...(withData.length === 0 ? [] : widestThatFits(sheet)),
-    ...(missing.length === 0 ? [] : wrap(`${voice.words.report.noData}: ${missing.join('; ')}`, width, '  ')),
-    ...(options.levels ? levelLines(withData, voice, width, paint) : []),
-  ];
 }
 
-function widestThatFits(sheet: GroupSheet): string[] {
+function widestThatFits(sheets: readonly GroupSheet[]): string[][] {
   for (const layout of [oneLineLayout, twoLinesLayout]) {
-    const lines = layout(sheet);
-    if (lines !== null && widestLine(lines) <= sheet.width) return lines;
+    const all: string[][] = [];
+    for (const sheet of sheets) {
+      const lines = sheet.views.length === 0 ? [] : layout(sheet);
+      if (lines === null || widestLine(lines) > sheet.width) break;
+      all.push(lines);
+    }
+    if (all.length === sheets.length) return all;
   }
-  return freeLayout(sheet);
+  return sheets.map((sheet) => freeLayout(sheet));
 }

@@ -36,16 +36,16 @@ function headlineHeader(sheet: GroupSheet): string[] {
   return aligned(columns.indicator, [columns.headline, ...interval], columns.nOfN, sheet).map(sheet.paint.faint);
 }
 
-/** "Productivity   +18.2 % better, mean (+15.1 to +21.3 %)   405/491". */
+/** "Productivity   +18.2 % (better), mean (+15.1 to +21.3 %)   405/491". */
 function headlineLines(view: IndicatorView, sheet: GroupSheet): string[] {
   return aligned(sheet.paint.strong(view.label), headlineParts(view, sheet), nOfN(view, sheet), sheet);
 }
 
-/** "+18.2 % better, mean", and its interval as a part of its own that is never broken. */
+/** "+18.2 % (better), mean", and its interval as a part of its own that is never broken. */
 export function headlineParts(view: IndicatorView, { voice, paint }: GroupSheet): string[] {
   const { vocabulary } = voice.words;
   const { outcome, interval, kind, doubted } = view.headline;
-  const word = outcome === null ? '' : ` ${vocabulary.outcomes[outcome]},`;
+  const word = outcome === null ? '' : ` (${vocabulary.outcomes[outcome]}),`;
   return [
     `${headlineValue(view, paint)}${word} ${vocabulary.shortKinds[kind]}${doubted ? ` ${paint.warn(doubtMark)}` : ''}`,
     ...(interval === null ? [] : [`(${interval.text})`]),

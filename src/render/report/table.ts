@@ -7,7 +7,7 @@ import { flow, indented, wrap } from '../text/wrap.js';
 import { groupName, terminalVoice, type Voice } from '../voice.js';
 import { caveatLines } from './caveats.js';
 import { coverageTable } from './coverage.js';
-import { groupSection } from './group-table.js';
+import { groupSections } from './group-table.js';
 import { methodText } from './head.js';
 import { ledgerLines } from './ledger.js';
 import { leftOutLines, nowhereText } from './left-out.js';
@@ -21,7 +21,7 @@ export function reportTable(model: ReportModel, options: RenderOptions): string 
   const sections = [
     headSection(model, voice, paint, options.width),
     [paint.strong(voice.words.report.coverage.title), '', ...table(coverage.columns, coverage.rows, options.width, paint)],
-    ...model.groups.map((group) => groupSection(group, model, options, voice, paint)),
+    ...groupSections(model, options, voice, paint),
     caveatSection(model, voice, paint, options.width),
     leftOutSection(model, voice, paint, options.width),
     ledgerSection(model, voice, paint, options.width),

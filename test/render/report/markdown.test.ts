@@ -26,7 +26,7 @@ describe('the report as Markdown', () => {
   });
 
   it('gives a headline its kind, outcome and n', () => {
-    expect(text).toContain('| Productivity | **+18.2 %** better | mean | 390/491 | +15.1 to +21.3 % |');
+    expect(text).toContain('| Productivity | **+18.2 %** (better) | mean | 390/491 | +15.1 to +21.3 % |');
     expect(text).toContain('+9.8 % (n 301)');
     expect(text).toContain('share of enterprises saying yes');
   });

@@ -42,8 +42,8 @@ describe('the report table', () => {
 
   it('puts the headline with kind, outcome, interval and n on one line', () => {
     const found = lines();
-    expect(line(found, 'Productivity ').replace(/ +/g, ' ')).toBe('Productivity +18.2 % better, mean (+15.1 to +21.3 %) 390/491');
-    expect(line(found, 'Defects and repairs ')).toMatch(/\+9\.3 % worse, mean .* 390\/491$/);
+    expect(line(found, 'Productivity ').replace(/ +/g, ' ')).toBe('Productivity +18.2 % (better), mean (+15.1 to +21.3 %) 390/491');
+    expect(line(found, 'Defects and repairs ')).toMatch(/\+9\.3 % \(worse\), mean .* 390\/491$/);
     expect(line(found, 'Workplace cooperation ')).toMatch(/90\.2 % saying yes .* 397\/491$/);
     expect(found.join('\n')).toContain('yes 120/300 before → 270/300 after');
   });
@@ -65,6 +65,20 @@ describe('the report table', () => {
     const productivityLine = line(lines({ width: 160 }), 'Productivity ').replace(/ +/g, ' ');
     expect(productivityLine).toBe('Productivity +18.2 % ▲ mean 390/491 +15.1…+21.3 +18.2 +12.3 −25.0…+2.1 +9.8 301/405 +96.0');
     expect(lines({ width: 160 })).toContain('▲ better   ▼ worse');
+  });
+
+  it('has one layout for all groups, that of the group which needs most room', () => {
+    const wide = { ...productivity, statistics: productivity.statistics.map((one) => ({ ...one, value: 1_234_567.04 })) };
+    const of = (...groups: (typeof productivity)[]) => ({
+      ...reportModel,
+      groups: groups.map((one, i) => group([`G${i}`], false, { indicators: [one] })),
+    });
+    const headers = (...groups: (typeof productivity)[]) =>
+      lines({ width: 106 }, of(...groups))
+        .filter((text) => / Up to$/.test(text))
+        .map((text) => text.includes('interval'));
+    expect(headers(productivity, productivity)).toEqual([true, true]);
+    expect(headers(productivity, wide)).toEqual([false, false]);
   });
 
   it('gathers indicators nobody has once at the end, with the reasons', () => {
@@ -137,14 +151,14 @@ describe('the report table', () => {
     const found = lines({ lang: 'id' });
     expect(found[0]).toBe('Laporan bergaya SCORE');
     expect(line(found, 'Phase I ').replace(/ +/g, ' ')).toBe('Phase I 491 491 412 405 34.353 2.471 (n 480)');
-    expect(line(found, 'Ketidakhadiran ').replace(/ +/g, ' ')).toBe('Ketidakhadiran −18,2 % membaik, rerata (−21,3 … −15,1 %) 390/491');
+    expect(line(found, 'Ketidakhadiran ').replace(/ +/g, ' ')).toBe('Ketidakhadiran −18,2 % (membaik), rerata (−21,3 … −15,1 %) 390/491');
     expect(found.join('\n')).not.toMatch(/better|worse|Headline|undefined/);
   });
 
   it('has colour only when asked, and the same words with it', () => {
     const painted = lines({ color: true }).join('\n');
     expect(lines().join('\n')).not.toContain('\u001B');
-    expect(painted).toContain('\u001B[32m+18.2 %\u001B[39m better');
+    expect(painted).toContain('\u001B[32m+18.2 %\u001B[39m (better)');
     expect(stripVTControlCharacters(painted)).toBe(lines().join('\n'));
   });
 
