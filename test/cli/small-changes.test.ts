@@ -20,7 +20,7 @@ async function printed(data: string, ...args: string[]): Promise<string> {
 it('a change too small for one decimal has as many as say that it is one', async () => {
   const data = csv([100_000, 100_020], [100_000, 100_040], [100_000, 100_010]);
   expect(await printed(data, 'report', '-')).toContain('Productivity +0.02 % (better), mean');
-  expect(await printed(data, 'report', '-', '--lang', 'id')).toMatch(/\+0,02 % membaik/);
+  expect(await printed(data, 'report', '-', '--lang', 'id')).toMatch(/\+0,02 % \(membaik\)/);
   expect(await printed(data, 'firm', 'F2', '-')).toMatch(/100,000 → 100,010 \+0\.01 % ▲ better/);
   expect(await printed(data, 'report', '-', '--level', 'firm')).toMatch(/100,000 → 100,040 Change \+0\.04 %/);
 });

@@ -1,12 +1,13 @@
 import { type Align, grid } from './grid.js';
 import type { Paint } from './paint.js';
-import { shorten, textWidth, widestLine } from './text-width.js';
+import { shortenNames } from './shorten-names.js';
+import { textWidth, widestLine } from './text-width.js';
 import { flow, indented, wrap } from './wrap.js';
 
 export interface Column {
   readonly header: string;
   readonly align: Align;
-  /** Holds names, which are shortened where there is no room for them: a name is known by its beginning, a number is not. */
+  /** Contains names, which are shortened where there is no room for them; numbers never are. */
   readonly names?: true;
 }
 
@@ -55,7 +56,17 @@ function fitted(columns: readonly Column[], rows: readonly (readonly string[])[]
     limits[longest.i]--;
     excess--;
   }
-  return excess > 0 || givers.every(({ i }) => limits[i] === widths[i])
-    ? rows
-    : rows.map((row) => row.map((cell, i) => (columns[i].names ? shorten(cell, limits[i]) : cell)));
+  if (excess > 0) return rows;
+  const shortened = new Map(
+    givers
+      .filter(({ i }) => limits[i] < widths[i])
+      .map(({ i }) => [
+        i,
+        shortenNames(
+          rows.map((row) => row[i]),
+          limits[i],
+        ),
+      ]),
+  );
+  return shortened.size === 0 ? rows : rows.map((row, at) => row.map((cell, i) => shortened.get(i)?.[at] ?? cell));
 }

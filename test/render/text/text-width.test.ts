@@ -90,6 +90,27 @@ describe('a table of names in any script', () => {
     );
   });
 
+  it('keeps what tells names with one beginning apart', () => {
+    const names = [
+      'Program pelatihan tahap satu',
+      'Program pelatihan tahap dua',
+      'Program pelatihan tahap dua',
+      'Program lain yang panjang',
+    ];
+    const lines = table(
+      columns,
+      names.map((name) => [name, '12', '3']),
+      40,
+      paintFor(false),
+    );
+    expect(lines.slice(1).map((line) => line.slice(0, 18).trimEnd())).toEqual([
+      'Program pelat…satu',
+      'Program pelati…dua',
+      'Program pelati…dua',
+      'Program lain yang…',
+    ]);
+  });
+
   it('shortens the longest names first, and only as far as it must', () => {
     const twoNames = [...columns.slice(0, 1), { header: 'Sector', align: 'left', names: true }, ...columns.slice(1)] as const;
     const lines = table(twoNames, [['A very long name of a group of enterprises', 'furniture', '12', '3']], 50, paintFor(false));
