@@ -3,6 +3,8 @@ export const report = {
   title: 'SCORE-style report',
   statement: 'Observed change, self-reported, no comparison group',
   dataNote: (note: string) => `Data note: ${note}`,
+  /** The beginning of a long text, and how long it is. */
+  beginning: (start: string, length: string) => `${start}… (${length} characters)`,
   followUpRound: (round: string) => `Follow-up compared: ${round}`,
   firstRound: 'first round',
   lastRound: 'last round',

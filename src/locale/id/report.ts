@@ -4,6 +4,7 @@ export const report: Messages['report'] = {
   title: 'Laporan bergaya SCORE',
   statement: 'Perubahan yang teramati, dilaporkan sendiri, tanpa kelompok pembanding',
   dataNote: (note) => `Catatan data: ${note}`,
+  beginning: (start, length) => `${start}… (${length} karakter)`,
   followUpRound: (round) => `Tindak lanjut yang dibandingkan: ${round}`,
   firstRound: 'putaran pertama',
   lastRound: 'putaran terakhir',

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../report/comparison/model.js';
+import { dataNoteText } from '../data-note.js';
 import type { RenderOptions } from '../options.js';
 import { markdownDocument, markdownTable } from '../text/markdown-table.js';
 import type { Column } from '../text/table.js';
@@ -8,7 +9,7 @@ import { movesShown, settingsText, sideText, viewGroup, viewMoves } from './view
 /** What changed, as GitHub shows Markdown. */
 export function comparisonMarkdown(model: Comparison, { lang }: RenderOptions): string {
   const voice = markdownVoice(lang);
-  const { comparison, report } = voice.words;
+  const { comparison } = voice.words;
   const { columns, before, after } = comparison;
   const column = (header: string, i: number): Column => ({ header, align: i < 2 ? 'left' : 'right' });
   const figures = [columns.indicator, columns.figure, before, after, columns.difference, 'n'].map(column);
@@ -30,7 +31,7 @@ export function comparisonMarkdown(model: Comparison, { lang }: RenderOptions): 
   return markdownDocument([
     [`# ${comparison.title}`],
     [`- ${before}: ${sideText(model.before, model.by, voice)}`, `- ${after}: ${sideText(model.after, model.by, voice)}`],
-    model.dataNotes.map((note) => `> **${report.dataNote(voice.safe(note))}**`),
+    model.dataNotes.map((note) => `> **${dataNoteText(note, voice)}**`),
     settings === '' ? [] : [`> ${settings}`],
     ...groups,
     ...(moves.length === 0 ? [] : [[`## ${comparison.firms}`], ...moves]),

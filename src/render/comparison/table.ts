@@ -1,4 +1,5 @@
 import type { Comparison } from '../../report/comparison/model.js';
+import { dataNoteText } from '../data-note.js';
 import type { RenderOptions } from '../options.js';
 import { gridBlocks } from '../text/grid.js';
 import { type Paint, paintFor } from '../text/paint.js';
@@ -13,7 +14,7 @@ const indent = '  ';
 export function comparisonTable(model: Comparison, { lang, width, color }: RenderOptions): string {
   const voice = terminalVoice(lang);
   const paint = paintFor(color);
-  const { comparison, report } = voice.words;
+  const { comparison } = voice.words;
   const settings = settingsText(model, voice);
   const groups = model.groups.map((group) => viewGroup(group, model, voice));
   const sections = [
@@ -21,7 +22,7 @@ export function comparisonTable(model: Comparison, { lang, width, color }: Rende
       paint.strong(comparison.title),
       ...wrap(`${comparison.before}: ${sideText(model.before, model.by, voice)}`, width, '  '),
       ...wrap(`${comparison.after}: ${sideText(model.after, model.by, voice)}`, width, '  '),
-      ...model.dataNotes.flatMap((note) => wrap(report.dataNote(voice.safe(note)), width, '  ').map(paint.warn)),
+      ...model.dataNotes.flatMap((note) => wrap(dataNoteText(note, voice), width, '  ').map(paint.warn)),
     ],
     settings === '' ? [] : wrap(`! ${settings}`, width, '  ').map(paint.warn),
     ...groups.map((view) => groupLines(view, voice, paint, width)),

@@ -1,4 +1,5 @@
 import type { FirmCard } from '../../report/firm-model.js';
+import { dataNoteText } from '../data-note.js';
 import type { RenderOptions } from '../options.js';
 import { markdownDocument, markdownTable } from '../text/markdown-table.js';
 import type { Column } from '../text/table.js';
@@ -25,7 +26,7 @@ export function firmMarkdown(card: FirmCard, options: RenderOptions): string {
     [`# ${enterpriseText(card, voice)}`],
     dimensions === '' ? [] : [dimensions],
     [`${firm.title}. ${report.statement}.`],
-    card.dataNotes.map((note) => `> **${report.dataNote(voice.safe(note))}**`),
+    card.dataNotes.map((note) => `> **${dataNoteText(note, voice)}**`),
     card.periods.map(
       (period) =>
         `- ${periodRow(period, voice)

@@ -1,6 +1,7 @@
 import { findIndicator } from '../../indicators/catalogue.js';
 import type { FirmRow, FirmRows } from '../../report/firm-model.js';
 import { batchesOf } from '../batches.js';
+import { dataNoteText } from '../data-note.js';
 import { bareNumber, none, percent, unitText } from '../figures.js';
 import { listInPieces, listItemJson } from '../json.js';
 import type { RenderOptions } from '../options.js';
@@ -23,7 +24,7 @@ function* jsonPieces(rows: FirmRows['rows']): Iterable<[string]> {
 export function* firmRowsTable(model: FirmRows, { lang, width, color }: RenderOptions): Iterable<string> {
   const voice = terminalVoice(lang);
   const paint = paintFor(color);
-  const notes = model.dataNotes.flatMap((note) => wrap(voice.words.report.dataNote(voice.safe(note)), width, '  ').map(paint.warn));
+  const notes = model.dataNotes.flatMap((note) => wrap(dataNoteText(note, voice), width, '  ').map(paint.warn));
   yield linesText([...wrap(voice.words.report.statement, width), ...notes, '']);
   const lines = table(columnsOf(model, voice), model.rows.map(cellsOf(voice)), width, paint);
   for (const some of batchesOf(lines)) yield linesText(some);
@@ -35,7 +36,7 @@ export function* firmRowsMarkdown(model: FirmRows, { lang }: RenderOptions): Ite
   const columns = columnsOf(model, voice);
   yield markdownDocument([
     [`${report.statement}.`],
-    model.dataNotes.map((note) => `> **${report.dataNote(voice.safe(note))}**`),
+    model.dataNotes.map((note) => `> **${dataNoteText(note, voice)}**`),
     markdownTable(columns, []),
   ]);
   for (const rows of batchesOf(model.rows)) yield linesText(markdownRows(rows.map(cellsOf(voice))));

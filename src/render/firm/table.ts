@@ -1,4 +1,5 @@
 import type { FirmCard } from '../../report/firm-model.js';
+import { dataNoteText } from '../data-note.js';
 import type { RenderOptions } from '../options.js';
 import { grid } from '../text/grid.js';
 import { type Paint, paintFor } from '../text/paint.js';
@@ -35,7 +36,7 @@ function headSection(card: FirmCard, voice: Voice, paint: Paint, width: number):
     ...wrap(enterpriseText(card, voice), width).map(paint.strong),
     ...(dimensions === '' ? [] : wrap(dimensions, width, '  ')),
     ...wrap(`${firm.title}. ${report.statement}.`, width, '  ').map(paint.faint),
-    ...card.dataNotes.flatMap((note) => wrap(report.dataNote(voice.safe(note)), width, '  ').map(paint.warn)),
+    ...card.dataNotes.flatMap((note) => wrap(dataNoteText(note, voice), width, '  ').map(paint.warn)),
   ];
 }
 

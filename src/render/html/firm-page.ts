@@ -1,4 +1,5 @@
 import type { FirmCard } from '../../report/firm-model.js';
+import { dataNoteText } from '../data-note.js';
 import { dimensionsText, enterpriseText, peersText, periodRow } from '../firm/head.js';
 import { missingText } from '../firm/missing.js';
 import { hasFigure } from '../firm/view.js';
@@ -30,14 +31,14 @@ ${arithmetic(card, voice)}</main>
 }
 
 function head(card: FirmCard, title: string, voice: Voice): Html {
-  const { report, firm } = voice.words;
+  const { firm } = voice.words;
   const periods = card.periods.map((period) => {
     const [name, ...about] = periodRow(period, voice).filter((part) => part !== '');
     return html`<li><b>${name}</b> ${about.join(' · ')}</li>`;
   });
   return html`<header class="top"><p class="legend">${firm.title}</p><h1><bdi>${title}</bdi></h1>
 <p class="lead"><bdi>${dimensionsText(card, voice)}</bdi></p>
-${card.dataNotes.map((note) => html`<p class="note"><bdi>${report.dataNote(voice.safe(note))}</bdi></p>`)}
+${card.dataNotes.map((note) => html`<p class="note"><bdi>${dataNoteText(note, voice)}</bdi></p>`)}
 <ul class="periods">${periods}</ul>
 <p class="legend">${peersText(card, voice)}</p></header>`;
 }

@@ -1,4 +1,5 @@
 import type { ReportModel } from '../../report/model.js';
+import { dataNoteText } from '../data-note.js';
 import { confidenceText } from '../figures.js';
 import type { RenderOptions } from '../options.js';
 import { enterprisesText } from '../report/head.js';
@@ -58,7 +59,7 @@ function head(report: ReportModel, voice: Voice): Html {
   const { enrolled } = totalOf(report).coverage;
   return html`<header class="top"><h1>${words.title}</h1>
 <p class="lead">${enterprisesText(enrolled, voice)}. ${words.statement}.</p>
-${report.dataNotes.map((note) => html`<p class="note"><bdi>${words.dataNote(voice.safe(note))}</bdi></p>\n`)}</header>`;
+${report.dataNotes.map((note) => html`<p class="note"><bdi>${dataNoteText(note, voice)}</bdi></p>\n`)}</header>`;
 }
 
 function key({ confidence }: ReportModel, voice: Voice): Html {

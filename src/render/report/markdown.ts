@@ -1,4 +1,5 @@
 import type { ReportModel } from '../../report/model.js';
+import { dataNoteText } from '../data-note.js';
 import { citationText, methodEntries } from '../method.js';
 import type { RenderOptions } from '../options.js';
 import { markdownDocument, markdownTable } from '../text/markdown-table.js';
@@ -19,7 +20,7 @@ export function reportMarkdown(model: ReportModel, options: RenderOptions): stri
   return markdownDocument([
     [`# ${report.title}`],
     [`${report.statement}.`],
-    model.dataNotes.map((note) => `> **${report.dataNote(voice.safe(note))}**`),
+    model.dataNotes.map((note) => `> **${dataNoteText(note, voice)}**`),
     [`${methodText(model, voice)}.`],
     [`## ${report.coverage.title}`],
     markdownTable(coverage.columns, coverage.rows),

@@ -1,4 +1,5 @@
 import type { ReportModel } from '../../report/model.js';
+import { dataNoteText } from '../data-note.js';
 import { citationText, methodEntries } from '../method.js';
 import type { RenderOptions } from '../options.js';
 import { type Paint, paintFor } from '../text/paint.js';
@@ -42,7 +43,7 @@ const headSection: Section = (model, voice, paint, width) => {
   return [
     paint.strong(report.title),
     ...wrap(report.statement, width),
-    ...model.dataNotes.flatMap((note) => wrap(report.dataNote(voice.safe(note)), width, '  ').map(paint.warn)),
+    ...model.dataNotes.flatMap((note) => wrap(dataNoteText(note, voice), width, '  ').map(paint.warn)),
     ...wrap(methodText(model, voice), width).map(paint.faint),
   ];
 };

@@ -1,4 +1,5 @@
 import type { FirmCard, FirmIndicator } from '../../report/firm-model.js';
+import { dataNoteText } from '../data-note.js';
 import { dimensionsText, enterpriseText, peersText } from '../firm/head.js';
 import { missingText } from '../firm/missing.js';
 import type { Voice } from '../voice.js';
@@ -15,7 +16,7 @@ export function firmSheet(card: FirmCard, voice: Voice): WorkbookSheet {
       enterpriseText(card, voice),
       dimensionsText(card, voice),
       `${firm.title}. ${report.statement}.`,
-      ...card.dataNotes.map((note) => report.dataNote(voice.safe(note))),
+      ...card.dataNotes.map((note) => dataNoteText(note, voice)),
       peersText(card, voice),
     ].filter((line) => line !== ''),
     tables: [periods(card, voice), indicators(card, voice)],

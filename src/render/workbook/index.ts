@@ -1,5 +1,6 @@
 import type { FirmCard, FirmRows } from '../../report/firm-model.js';
 import type { ReportModel } from '../../report/model.js';
+import { dataNoteText } from '../data-note.js';
 import type { RenderOptions } from '../options.js';
 import { terminalVoice } from '../voice.js';
 import { firmSheet } from './firm.js';
@@ -35,6 +36,6 @@ export async function firmWorkbook(card: FirmCard, { lang }: RenderOptions): Pro
 export async function firmsWorkbook(model: FirmRows, { lang }: RenderOptions): Promise<Uint8Array> {
   const voice = terminalVoice(lang);
   const { report } = voice.words;
-  const notes = [{ lines: [report.statement, ...model.dataNotes.map((note) => report.dataNote(voice.safe(note)))] }];
+  const notes = [{ lines: [report.statement, ...model.dataNotes.map((note) => dataNoteText(note, voice))] }];
   return writeWorkbook([{ ...firmsSheet(model, voice), notes }], report.title);
 }

@@ -1,4 +1,5 @@
 import type { CountedSum, IndicatorResult, ReportModel, Statistic } from '../../report/model.js';
+import { dataNoteText } from '../data-note.js';
 import { confidenceText } from '../figures.js';
 import { caveatLines } from '../report/caveats.js';
 import { methodText } from '../report/head.js';
@@ -15,7 +16,7 @@ export function summarySheet(model: ReportModel, voice: Voice): WorkbookSheet {
     head: [
       report.title,
       report.statement,
-      ...model.dataNotes.map((note) => report.dataNote(voice.safe(note))),
+      ...model.dataNotes.map((note) => dataNoteText(note, voice)),
       `${methodText(model, voice)} · ${report.columns.interval(confidenceText(model.confidence, voice))}`,
     ],
     tables: [coverage(model, voice), headlines(model, voice)],
