@@ -11,6 +11,11 @@ describe('a command line that is wrong ends with 2 and says what is wrong', () =
     [['report', fixture, '--output'], 'The option -o, --output <file> needs a value.', '--help'],
     [['report', fixture, '--format', 'xml'], '"xml" is not a value for --format.', 'table, json, csv, markdown'],
     [['report', fixture, '--lang', 'fr'], '"fr" is not a value for --lang.', 'en, id'],
+    [['validate', fixture, '--only', ''], '--only names nothing.', 'Name at least one'],
+    [['validate', fixture, '--only', ' , '], '--only names nothing.', 'Name at least one'],
+    [['validate', fixture, '--require', ','], '--require names nothing.', 'Name at least one'],
+    [['report', fixture, '--indicators', ','], '--indicators names nothing.', 'Name at least one'],
+    [['report', fixture, '--stat', ','], '--stat names nothing.', 'Name at least one'],
     [['report', fixture, '--width', '3'], '"3" is not a value for --width.', '40–1000'],
     [['report', fixture, '--stat', 'mean,mode'], '"mode" is not a value for --stat.', 'quartiles'],
     [['report', fixture, '--confidence', '99.95'], '"99.95" is not a value for --confidence.', '80–99.9'],
@@ -96,6 +101,24 @@ describe('a config file', () => {
     const { stderr, code } = await runCli(['report', '-'], { cwd: folderWith(config(value)) });
     expect(stderr).toContain(said);
     expect(code).toBe(2);
+  });
+
+  it.each([
+    [{ only: [] }, '"only" names nothing.'],
+    [{ only: ['SC9'] }, 'There is no rule "SC9".'],
+    [{ require: ['foo'] }, 'There is no indicator "foo".'],
+    [{ rules: { SC999: 'off' } }, 'There is no rule "SC999".'],
+    [{ rules: { SC508: { factr: 3 } } }, 'The rule SC508 has no limit "factr".'],
+  ])('that would switch off a check by %j is refused by every command that reads it', async (value, said) => {
+    const cwd = folderWith(config(value));
+    for (const args of [
+      ['validate', '-'],
+      ['report', '-'],
+      ['sql', '--dialect', 'duckdb'],
+    ]) {
+      const { stderr, code } = await runCli(args, { cwd, stdin: 'enterprise_id,period,workers\nA,baseline,1\nA,follow-up,2\n' });
+      expect({ args, stderr, code }).toEqual({ args, stderr: expect.stringContaining(said), code: 2 });
+    }
   });
 
   it('gives the language of help and errors, and --lang is stronger', async () => {

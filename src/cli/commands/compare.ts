@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import type { SideOptions } from '../data/compare-side.js';
 import { inputPaths, namedFiles } from '../data/named-files.js';
 import { addConditions, addOutputOptions, addReadingOptions, type OutputOptions } from '../options/common-options.js';
-import { list } from '../options/values.js';
+import { namesFor } from '../options/values.js';
 import { openDocument } from '../output/document-output.js';
 
 interface CompareOptions extends SideOptions, OutputOptions {
@@ -24,7 +24,7 @@ export function addCompare(program: Command, context: Context): void {
     .argument('[new]', argumentDescriptions.new)
     .option('--group <name>', about.group)
     .option('--with <name>', about.with)
-    .option('--indicators <ids>', about.indicators, list)
+    .option('--indicators <ids>', about.indicators, namesFor('--indicators'))
     .option('--strict', about.strict);
   addConditions(command, context);
   addReadingOptions(command, context);

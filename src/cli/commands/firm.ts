@@ -7,7 +7,7 @@ import { ExitCode, UserError } from '../../user-error.js';
 import type { Context } from '../context.js';
 import { inputPaths, namedFiles } from '../data/named-files.js';
 import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from '../options/common-options.js';
-import { list } from '../options/values.js';
+import { list, namesFor } from '../options/values.js';
 import { openDocument } from '../output/document-output.js';
 
 interface FirmCommandOptions extends FigureOptions, OutputOptions {
@@ -22,7 +22,7 @@ export function addFirm(program: Command, context: Context): void {
     .description(commandDescriptions.firm)
     .argument('<enterprise>', argumentDescriptions.enterprise)
     .argument('[files...]', argumentDescriptions.files)
-    .option('--indicators <ids>', about.indicators, list)
+    .option('--indicators <ids>', about.indicators, namesFor('--indicators'))
     .option('--trace [indicators]', about.trace)
     .option('--strict', about.strict);
   addInputOptions(command, context);

@@ -6,7 +6,7 @@ import { inputPaths, namedFiles } from '../data/named-files.js';
 import { tableSourceOf } from '../data/table-source.js';
 import { addConditions, addInputOptions, addOutputOptions } from '../options/common-options.js';
 import { engineNames, type ReportCommandOptions } from '../options/report-options.js';
-import { list, memorySize, numberBetween, oneOf, someOf, wholeNumberBetween } from '../options/values.js';
+import { memorySize, namesFor, numberBetween, oneOf, someOf, wholeNumberBetween } from '../options/values.js';
 import { makeReport } from '../output/make-report.js';
 
 export function addReport(program: Command, context: Context): void {
@@ -15,7 +15,7 @@ export function addReport(program: Command, context: Context): void {
     .command('report')
     .description(commandDescriptions.report)
     .argument('[files...]', argumentDescriptions.files)
-    .option('--indicators <ids>', about.indicators, list)
+    .option('--indicators <ids>', about.indicators, namesFor('--indicators'))
     .option('--stat <names>', about.stat, someOf('--stat', statNames))
     .option('--levels', about.levels)
     .option('--left-out', about.leftOut)

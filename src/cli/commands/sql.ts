@@ -4,7 +4,7 @@ import { type DialectName, dialectNames } from '../../engine/sql/dialect.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Context } from '../context.js';
 import { addInputOptions, type InputOptions } from '../options/common-options.js';
-import { list, numberBetween, oneOf } from '../options/values.js';
+import { namesFor, numberBetween, oneOf } from '../options/values.js';
 import { openTarget } from '../output/output.js';
 
 interface SqlOptions extends InputOptions {
@@ -31,7 +31,7 @@ export function addSql(program: Command, context: Context): void {
     .addOption(new Option('--dialect <name>', about.dialect(dialectNames)).argParser(oneOf('--dialect', dialectNames)))
     .option('--table <name>', about.table)
     .option('--views', about.views)
-    .option('--indicators <ids>', about.indicators, list)
+    .option('--indicators <ids>', about.indicators, namesFor('--indicators'))
     .option('--left-out', about.leftOut)
     .option('--exclude-outliers', about.excludeOutliers)
     .option('--confidence <percent>', about.confidence, numberBetween('--confidence', 80, 99.9))

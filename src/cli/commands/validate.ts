@@ -8,7 +8,7 @@ import { inputPaths, type NamedFile, namedFiles } from '../data/named-files.js';
 import { threadFor } from '../data/thread-for.js';
 import { addInputOptions, addOutputOptions, type OutputOptions } from '../options/common-options.js';
 import type { RuleOptions } from '../options/rule-settings.js';
-import { each, list, oneOf, wholeNumberBetween } from '../options/values.js';
+import { each, namesFor, oneOf, wholeNumberBetween } from '../options/values.js';
 import { openAnnotated } from '../output/annotated.js';
 import { type Endings, openProduct } from '../output/document-output.js';
 import { announce, type FailOn, gate } from '../output/exit-verdict.js';
@@ -31,8 +31,8 @@ export function addValidate(program: Command, context: Context): void {
     .option('--fail-on <severity>', about.failOn, oneOf('--fail-on', [...severities, 'never'] as const))
     .option('--max-warnings <n>', about.maxWarnings, wholeNumberBetween('--max-warnings', 0, Number.MAX_SAFE_INTEGER))
     .option('--rule <code=setting>', about.rule, each)
-    .option('--only <codes>', about.only, list)
-    .option('--require <ids>', about.require, list)
+    .option('--only <codes>', about.only, namesFor('--only'))
+    .option('--require <ids>', about.require, namesFor('--require'))
     .option('--size-scheme <name>', about.sizeScheme, oneOf('--size-scheme', sizeSchemes))
     .option('--all', about.all)
     .option('--annotated <file>', about.annotated);

@@ -14,7 +14,7 @@ export function configPath(cwd: string, named: string | undefined): string | nul
 
 /**
  * Reads the config in use, if there is one.
- * @throws UserError config-not-found, config-not-json, config-invalid, not-readable
+ * @throws UserError config-not-found, config-not-json, config-invalid, not-readable, and as `ruleSettings`
  */
 export async function loadConfig(cwd: string, named: string | undefined): Promise<{ path: string; config: Config } | null> {
   const path = configPath(cwd, named);
@@ -23,7 +23,12 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
   const { checkConfig } = await import('../../dataset/config.js');
   const checked = checkConfig(value);
   if ('reason' in checked) throw new UserError('config-invalid', { path, ...checked }, ExitCode.usage);
-  return { path, config: checked.config };
+  const { config } = checked;
+  // Every command refuses them, so that a slip is noticed before the check that it was to set.
+  if (config.rules !== undefined || config.only !== undefined || config.require !== undefined) {
+    (await import('./rule-settings.js')).ruleSettings({}, config);
+  }
+  return { path, config };
 }
 
 /** The language a config asks for. What is wrong with the file is said by the commands that use it. */

@@ -4,6 +4,7 @@ import type { SizeScheme } from '../../rules/rule.js';
 import { checkOnly, withRuleOptions } from '../../rules/settings.js';
 import type { ValidateOptions } from '../../rules/validate.js';
 import type { InputOptions } from './common-options.js';
+import { nothingNamed } from './values.js';
 
 /** Options that say which rules run, and how strictly. */
 export interface RuleOptions extends InputOptions {
@@ -16,12 +17,13 @@ export interface RuleOptions extends InputOptions {
 
 /**
  * What a validation looks at: options win over the config file.
- * @throws UserError unknown-rule, unknown-limit, bad-rule-option, fixed-severity, unknown-indicator
+ * @throws UserError unknown-rule, unknown-limit, bad-rule-option, fixed-severity, unknown-indicator, nothing-named
  */
 export function ruleSettings(options: RuleOptions, config: Config): ValidateOptions {
   const only = options.only ?? config.only;
   const require = options.require ?? config.require;
   chooseIndicators(require);
+  if (only?.every((code) => code.trim() === '')) throw nothingNamed('"only"');
   return {
     by: options.by ?? config.by,
     followUpRound: options.followUpRound ?? config.followUpRound,

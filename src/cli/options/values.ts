@@ -30,7 +30,17 @@ export function meaningOf<Value extends string>(option: string, meanings: Readon
 /** Words separated by commas, each one of a few; giving the option again adds to them. */
 export function someOf(option: string, values: readonly string[]): (text: string, before?: readonly string[]) => readonly string[] {
   const one = oneOf(option, values);
-  return (text, before = []) => [...before, ...list(text).map(one)];
+  const names = namesFor(option);
+  return (text, before = []) => [...before, ...names(text).map(one)];
+}
+
+/** Words separated by commas, at least one: an empty variable of a script must not turn off what it was to choose. */
+export function namesFor(option: string): (text: string, before?: readonly string[]) => readonly string[] {
+  return (text, before = []) => {
+    const names = list(text);
+    if (names.length === 0) throw nothingNamed(option);
+    return [...before, ...names];
+  };
 }
 
 /** Words separated by commas; giving the option again adds to them. */
@@ -89,6 +99,10 @@ export function memorySize(option: string): (text: string) => string {
     if (!/^[1-9]\d*(\.\d+)? ?[KMGT]I?B$/.test(size)) throw badOption(option, text, '512MB, 4GB, …');
     return size;
   };
+}
+
+export function nothingNamed(option: string): UserError {
+  return new UserError('nothing-named', { option }, ExitCode.usage);
 }
 
 export function badOption(option: string, value: string, allowed: string): UserError {

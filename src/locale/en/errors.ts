@@ -122,6 +122,10 @@ export const errors = catalogue({
     sentence: (a) => `"${a.value}" is not a value for ${a.option}.`,
     hint: (a) => (/[, ]/.test(String(a.allowed)) ? `Use one of: ${a.allowed}.` : `Use ${a.allowed}.`),
   },
+  'nothing-named': {
+    sentence: (a) => `${a.option} names nothing.`,
+    hint: () => 'Name at least one, or leave it out. In a script, check that the variable is not empty.',
+  },
   'bad-whole-number': {
     sentence: (a) => `"${a.value}" is not a value for ${a.option}.`,
     hint: (a) => `${a.meant === '' ? 'Use' : `Write ${a.meant}:`} a whole number in digits alone, ${a.allowed}.`,

@@ -126,6 +126,10 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `"${a.value}" bukan nilai untuk ${a.option}.`,
     hint: (a) => (/[, ]/.test(String(a.allowed)) ? `Pakai salah satu: ${a.allowed}.` : `Pakai ${a.allowed}.`),
   },
+  'nothing-named': {
+    sentence: (a) => `${a.option} tidak menyebutkan apa pun.`,
+    hint: () => 'Sebutkan setidaknya satu, atau hilangkan. Dalam skrip, periksa apakah variabelnya kosong.',
+  },
   'bad-whole-number': {
     sentence: (a) => `"${a.value}" bukan nilai untuk ${a.option}.`,
     hint: (a) => `${a.meant === '' ? 'Pakai' : `Tulis ${a.meant}:`} bilangan bulat dengan angka saja, ${a.allowed}.`,
