@@ -59,7 +59,7 @@ async function validateFiles(context: Context, paths: readonly string[], options
   }
   await annotated?.finish(sources[0], result, model, lang);
   const verdict = gate(model, options.failOn ?? config.failOn ?? 'error', options.maxWarnings ?? config.maxWarnings);
-  await announce(context, verdict, options);
+  await announce(context, verdict);
   context.endWith(verdict.exitCode);
 }
 

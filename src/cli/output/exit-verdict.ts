@@ -1,7 +1,7 @@
 import type { Severity } from '../../finding.js';
 import type { Validation } from '../../rules/model.js';
 import { ExitCode } from '../../user-error.js';
-import type { CommonOptions, Context } from '../context.js';
+import type { Context } from '../context.js';
 
 /** The least severity that fails a run. */
 export type FailOn = Severity | 'never';
@@ -29,7 +29,7 @@ export function gate({ rules, counts, unusable }: Validation, failOn: FailOn, ma
   return { exitCode: found > 0 ? ExitCode.findings : ExitCode.done };
 }
 
-/** Says on stderr what the findings do not. */
-export async function announce({ io, words }: Context, { tooMany }: Verdict, { quiet }: CommonOptions): Promise<void> {
-  if (tooMany !== undefined && !quiet) await io.stderr.write(`${words.tooManyWarnings(tooMany.warnings, tooMany.most)}\n`);
+/** Says on stderr, even when quiet, why a run failed where the findings do not. */
+export async function announce({ io, words }: Context, { tooMany }: Verdict): Promise<void> {
+  if (tooMany !== undefined) await io.stderr.write(`${words.tooManyWarnings(tooMany.warnings, tooMany.most)}\n`);
 }

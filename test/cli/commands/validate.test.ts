@@ -123,9 +123,9 @@ describe('the exit code', () => {
     expect(stderr).not.toMatch(/bug in score-calc|undefined/);
   });
 
-  it('is explained when there are too many warnings', async () => {
+  it.each([[[]], [['--quiet']]])('is explained when there are too many warnings, with %j', async (options) => {
     const cwd = folderWith({ 'data.csv': warned });
-    const { stderr } = await runCli(['validate', 'data.csv', '--max-warnings', '0'], { cwd });
+    const { stderr } = await runCli(['validate', 'data.csv', '--max-warnings', '0', ...options], { cwd });
     expect(stderr).toContain('2 warnings, more than --max-warnings 0');
   });
 
