@@ -49,8 +49,8 @@ describe('report', () => {
 
 describe('firm', () => {
   it.each([
-    ['en', 'No enterprise id was given.', 'score-calc firm <enterprise_id> fixtures/clean.csv'],
-    ['id', 'ID perusahaan tidak diberikan.', 'score-calc firm <enterprise_id> fixtures/clean.csv'],
+    ['en', 'No enterprise id was given.', 'score-calc firm ENTERPRISE_ID fixtures/clean.csv'],
+    ['id', 'ID perusahaan tidak diberikan.', 'score-calc firm ENTERPRISE_ID fixtures/clean.csv'],
   ])('says in %s that the id is missing where only a file is named', async (lang, sentence, hint) => {
     const { stderr, code } = await runCli(['firm', 'fixtures/clean.csv', '--lang', lang]);
     expect([stderr.includes(sentence), stderr.includes(hint), code]).toEqual([true, true, 2]);

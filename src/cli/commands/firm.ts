@@ -9,6 +9,7 @@ import { inputPaths, namedFiles } from '../data/named-files.js';
 import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from '../options/common-options.js';
 import { list, namesFor } from '../options/values.js';
 import { openDocument } from '../output/document-output.js';
+import { shellCommand } from '../output/validate-hint.js';
 
 interface FirmCommandOptions extends FigureOptions, OutputOptions {
   readonly indicators?: readonly string[];
@@ -35,7 +36,7 @@ async function firm(context: Context, words: readonly string[], options: FirmCom
   const { trace, enterprise, paths } = splitTrace(options.trace, words, cwd);
   const nothingElse = paths.length === 0 && options.baseline === undefined && options.followUp === undefined;
   if (nothingElse && looksLikeFile(enterprise, cwd)) {
-    throw new UserError('no-enterprise', { command: `score-calc firm <enterprise_id> ${enterprise}` }, ExitCode.usage);
+    throw new UserError('no-enterprise', { command: shellCommand(['score-calc', 'firm', 'ENTERPRISE_ID', enterprise]) }, ExitCode.usage);
   }
   const files = await namedFiles(paths, options, cwd);
   const product = await openDocument(context, options, 'firm', inputPaths(files, options, cwd));

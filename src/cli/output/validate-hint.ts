@@ -15,6 +15,11 @@ export function validateCommand(paths: readonly string[], options: InputOptions)
     ...(by === undefined ? [] : ['--by', by.join(',')]),
     ...(followUpRound === undefined ? [] : ['--follow-up-round', String(followUpRound)]),
   ];
+  return shellCommand(words);
+}
+
+/** The words of a command line as a POSIX shell takes them, whatever they contain. */
+export function shellCommand(words: readonly string[]): string {
   return words.map(quoted).join(' ');
 }
 

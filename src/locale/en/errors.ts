@@ -1,5 +1,6 @@
 import { catalogue } from '../message.js';
 import { formatCount } from '../number.js';
+import { shellWord } from '../shell.js';
 import { tableErrors } from './table-errors.js';
 
 const didYouMean = (nearest: string | number, otherwise: string) => (nearest ? `Did you mean "${nearest}"? ${otherwise}` : otherwise);
@@ -35,7 +36,7 @@ export const errors = catalogue({
   },
   'is-folder': {
     sentence: (a) => `"${a.path}" is a folder, not a file.`,
-    hint: (a) => `Name the files in it, for example "${a.path}/*.csv".`,
+    hint: (a) => `Name the files in it, for example ${shellWord(`${a.path}/*.csv`)}.`,
   },
   'not-readable': {
     sentence: (a) => `The file "${a.path}" cannot be read: ${a.reason}.`,

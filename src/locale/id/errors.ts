@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { formatCount } from '../number.js';
+import { shellWord } from '../shell.js';
 import { tableErrors } from './table-errors.js';
 
 const maksudnya = (nearest: string | number, otherwise: string) => (nearest ? `Apakah maksudnya "${nearest}"? ${otherwise}` : otherwise);
@@ -38,7 +39,7 @@ export const errors: Messages['errors'] = {
   },
   'is-folder': {
     sentence: (a) => `"${a.path}" adalah folder, bukan berkas.`,
-    hint: (a) => `Sebutkan berkas di dalamnya, misalnya "${a.path}/*.csv".`,
+    hint: (a) => `Sebutkan berkas di dalamnya, misalnya ${shellWord(`${a.path}/*.csv`)}.`,
   },
   'not-readable': {
     sentence: (a) => `Berkas "${a.path}" tidak dapat dibaca: ${a.reason}.`,

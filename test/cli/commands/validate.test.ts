@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +49,21 @@ describe('validate', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^No findings\.$/m);
     expect(stdout).toMatch(/rules: 7\d passed, 0 failed, \d+ not applicable, 0 crashed/);
+  });
+
+  it.runIf(process.platform !== 'win32')('suggests a command that a shell takes as it is, whatever a header says', async () => {
+    const header = `$(echo run) \`echo run\` 'x' "y" \\ !`;
+    const cell = `"${header.replaceAll('"', '""')}"`;
+    const cwd = folderWith({ 'data.csv': `enterprise_id,period,workers,${cell}\nA,baseline,3,4\n` });
+    for (const lang of ['en', 'id']) {
+      const { stdout } = await runCli(['validate', 'data.csv', '--format', 'json', '--lang', lang], { cwd });
+      const { hint } = JSON.parse(stdout).findings.find(({ code }: { code: string }) => code === 'SC106');
+      const words = hint
+        .match(/--map (.*)\.$/)[1]
+        .split('--map ')
+        .at(-1);
+      expect(execFileSync('sh', ['-c', `printf %s ${words}`], { encoding: 'utf8' })).toBe(`${header}=`);
+    }
   });
 
   it('lists every finding with --all', async () => {

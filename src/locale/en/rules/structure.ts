@@ -1,4 +1,5 @@
 import { type Args, ruleTexts } from '../../message.js';
+import { shellWord } from '../../shell.js';
 import { plural } from '../plural.js';
 
 /** Where no column says the period. */
@@ -45,7 +46,7 @@ export const structure = ruleTexts({
     why: 'Its values are in no figure. A slip in a header loses a whole indicator without any other sign.',
     sentence: (a) => `The column "${a.header}" is not known and is ignored.`,
     hint: (a) =>
-      `${a.nearest && !a.given ? `Is "${a.nearest}" meant? ` : ''}Rename the column, map it with --map "${a.header}=<column of score-calc>" (\`score-calc template\` shows them), or ignore it with --map "${a.header}=".`,
+      `${a.nearest && !a.given ? `Is "${a.nearest}" meant? ` : ''}Rename the column, map it with --map ${shellWord(`${a.header}=<column of score-calc>`)} (\`score-calc template\` shows them), or ignore it with --map ${shellWord(`${a.header}=`)}.`,
     fix: 'Rename the column, map it with --map "Header=<column of score-calc>" (`score-calc template` shows them), or ignore it with --map "Header=".',
   },
   SC107: {
@@ -82,7 +83,7 @@ export const structure = ruleTexts({
     title: 'Two columns with one meaning',
     why: 'It is not known which of them holds the values that are meant, so no figure is computed.',
     sentence: (a) => `The columns "${a.first}" and "${a.second}" both mean "${a.field}".`,
-    hint: (a) => `Rename one of them, or choose: --map "${a.first}=${a.field}" --map "${a.second}=".`,
+    hint: (a) => `Rename one of them, or choose: --map ${shellWord(`${a.first}=${a.field}`)} --map ${shellWord(`${a.second}=`)}.`,
     fix: 'Rename one of them, or ignore it with --map "Header=".',
   },
   SC112: {
@@ -119,7 +120,7 @@ export const structure = ruleTexts({
     title: 'Header with two meanings',
     why: 'Read the wrong way, an improvement would be reported as a worsening, so the column is not read.',
     sentence: (a) => `The header "${a.header}" has two meanings (${a.meanings}); the column is ignored.`,
-    hint: (a) => `If it counts days of absence, say so: --map "${a.header}=days_absent".`,
+    hint: (a) => `If it counts days of absence, say so: --map ${shellWord(`${a.header}=days_absent`)}.`,
     fix: 'Say what is meant: --map "Header=days_absent" if it counts days of absence.',
   },
   SC118: {
@@ -152,7 +153,7 @@ export const structure = ruleTexts({
     why: 'Numbers in another unit would be compared as if they were in the right one, so the column is not read.',
     sentence: (a) => `The header "${a.header}" states the unit "${a.unit}", which is not that of "${a.field}"; the column is not read.`,
     hint: (a) =>
-      `Convert the values, or give the unit under "units" in the config file and map the column with --map "${a.header}=${a.field}".`,
+      `Convert the values, or give the unit under "units" in the config file and map the column with --map ${shellWord(`${a.header}=${a.field}`)}.`,
     fix: 'Convert the values, or give the unit under "units" in the config file and map the column with --map "Header=field".',
   },
   SC126: {

@@ -1,5 +1,6 @@
 import { type Args, ruleTexts } from '../../message.js';
 import { formatCount } from '../../number.js';
+import { shellWord } from '../../shell.js';
 
 /** Bila tidak ada kolom yang menyebut periode. */
 const withoutPeriod =
@@ -46,7 +47,7 @@ export const structure = ruleTexts({
     why: 'Nilainya tidak masuk ke angka mana pun. Salah ketik pada judul menghilangkan satu indikator tanpa tanda lain.',
     sentence: (a) => `Kolom "${a.header}" tidak dikenal dan diabaikan.`,
     hint: (a) =>
-      `${a.nearest && !a.given ? `Apakah maksudnya "${a.nearest}"? ` : ''}Ganti nama kolom, petakan dengan --map "${a.header}=<kolom score-calc>" (lihat \`score-calc template\`), atau abaikan dengan --map "${a.header}=".`,
+      `${a.nearest && !a.given ? `Apakah maksudnya "${a.nearest}"? ` : ''}Ganti nama kolom, petakan dengan --map ${shellWord(`${a.header}=<kolom score-calc>`)} (lihat \`score-calc template\`), atau abaikan dengan --map ${shellWord(`${a.header}=`)}.`,
     fix: 'Ganti nama kolom, petakan dengan --map "Judul=<kolom score-calc>" (lihat `score-calc template`), atau abaikan dengan --map "Judul=".',
   },
   SC107: {
@@ -83,7 +84,7 @@ export const structure = ruleTexts({
     title: 'Dua kolom dengan arti yang sama',
     why: 'Tidak dapat diketahui kolom mana yang berisi angka yang dimaksud, sehingga tidak ada yang dihitung.',
     sentence: (a) => `Kolom "${a.first}" dan "${a.second}" sama-sama berarti "${a.field}".`,
-    hint: (a) => `Ganti nama salah satu, atau pilih: --map "${a.first}=${a.field}" --map "${a.second}=".`,
+    hint: (a) => `Ganti nama salah satu, atau pilih: --map ${shellWord(`${a.first}=${a.field}`)} --map ${shellWord(`${a.second}=`)}.`,
     fix: 'Ganti nama salah satu, atau abaikan dengan --map "Judul=".',
   },
   SC112: {
@@ -120,7 +121,7 @@ export const structure = ruleTexts({
     title: 'Judul dengan dua arti',
     why: 'Bila diartikan terbalik, perbaikan akan dilaporkan sebagai kemunduran, sehingga kolom ini tidak dibaca.',
     sentence: (a) => `Judul kolom "${a.header}" mempunyai dua arti (${a.meanings}); kolom ini diabaikan.`,
-    hint: (a) => `Bila isinya hari tidak hadir, sebutkan: --map "${a.header}=days_absent".`,
+    hint: (a) => `Bila isinya hari tidak hadir, sebutkan: --map ${shellWord(`${a.header}=days_absent`)}.`,
     fix: 'Sebutkan maksudnya: --map "Judul=days_absent" bila isinya hari tidak hadir.',
   },
   SC118: {
@@ -153,7 +154,7 @@ export const structure = ruleTexts({
     why: 'Angka dalam satuan lain akan dibandingkan seolah-olah satuannya benar, sehingga kolom ini tidak dibaca.',
     sentence: (a) => `Judul kolom "${a.header}" menyebut satuan "${a.unit}", bukan satuan "${a.field}"; kolom ini tidak dibaca.`,
     hint: (a) =>
-      `Konversi nilainya, atau sebutkan satuannya di "units" pada berkas konfigurasi dan petakan kolomnya dengan --map "${a.header}=${a.field}".`,
+      `Konversi nilainya, atau sebutkan satuannya di "units" pada berkas konfigurasi dan petakan kolomnya dengan --map ${shellWord(`${a.header}=${a.field}`)}.`,
     fix: 'Konversi nilainya, atau sebutkan satuannya di "units" pada berkas konfigurasi dan petakan kolomnya dengan --map "Judul=kolom".',
   },
   SC126: {
