@@ -1,5 +1,6 @@
 import { errorText, type Lang, messages } from '../locale/index.js';
 import { forTerminal } from '../render/text/safe-text.js';
+import { workflowCommand } from '../render/validation/workflow-command.js';
 import { ExitCode, isUserError, type UserError } from '../user-error.js';
 import type { Io } from './io.js';
 
@@ -9,11 +10,19 @@ export function describeError(error: unknown, lang: Lang, io: Io): { text: strin
   if (isUserError(error)) {
     const { sentence, hint } = errorText(error.code, withoutAddresses(error.args), lang);
     const lines = [`${words.errorLabel}: ${sentence}`, ...(hint === '' ? [] : [`  → ${hint}`])];
-    return { text: `${lines.map(forTerminal).join('\n')}\n`, exitCode: error.exitCode };
+    const { exitCode } = error;
+    return { text: `${lines.map(forTerminal).join('\n')}\n${annotation(exitCode, `${sentence} ${hint}`, io)}`, exitCode };
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   const detail = io.env.SCORE_CALC_DEBUG === '1' ? (stack ?? message) : `${name}: ${message}`;
-  return { text: `${words.bug}\n${withoutAddress(detail)}\n`, exitCode: ExitCode.io };
+  const text = `${words.bug}\n${withoutAddress(detail)}\n`;
+  return { text: text + annotation(ExitCode.io, text, io), exitCode: ExitCode.io };
+}
+
+/** In a GitHub workflow a run that could not do its work is annotated, too. The runner reads commands from stderr as well. */
+function annotation(exitCode: ExitCode, message: string, { env }: Io): string {
+  if (exitCode !== ExitCode.io || env.GITHUB_ACTIONS !== 'true') return '';
+  return `${workflowCommand('error', { title: 'score-calc' }, message.trimEnd())}\n`;
 }
 
 /** An address may hold a name and a password, wherever it was given; signs in them may be any. */

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validateFixture } from '../rules/run-rules.js';
 import { folderWith, type Ran, runCli } from './run-cli.js';
@@ -98,6 +99,42 @@ describe('input that cannot be read ends with 3', () => {
     const cwd = folderWith({ 'data.csv.gz': Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1) });
     const { stderr, code } = await runCli(['report', 'data.csv.gz'], { cwd });
     expect({ stderr, code }).toEqual({ stderr: expect.stringContaining('damaged or cut short'), code: 3 });
+  });
+});
+
+describe('several files of which some cannot be read', () => {
+  const corrupt = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1);
+  const files = {
+    'good.csv': 'enterprise_id,period,workers\nA,baseline,many\n',
+    'cut.csv.gz': corrupt,
+  };
+  const named = ['good.csv', '.', 'missing.csv', 'cut.csv.gz'];
+  const said = ['"." is a folder', '"missing.csv" does not exist', '"cut.csv.gz" is compressed, but damaged'];
+
+  it.each(['report', 'validate'])('are all named by %s', async (command) => {
+    const { stderr, code } = await runCli([command, ...named, '-q'], { cwd: folderWith(files) });
+    for (const sentence of said) expect(stderr).toContain(sentence);
+    expect(code).toBe(3);
+  });
+
+  it('leave the findings in the others, but not those of rules that a missing file could answer', async () => {
+    const cwd = folderWith(files);
+    const { code, stderr } = await runCli(['validate', ...named, '-o', 'found.sarif'], { cwd });
+    const [run] = JSON.parse(readFileSync(join(cwd, 'found.sarif'), 'utf8')).runs;
+    expect(run.results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['SC201']);
+    expect(run.invocations[0].executionSuccessful).toBe(false);
+    expect(stderr).toContain('only by rules that judge a file by itself');
+    expect(code).toBe(3);
+    const all = await runCli(['validate', 'good.csv', '--format', 'csv'], { cwd });
+    expect(all.stdout).toContain('SC402');
+  });
+
+  it('are annotated in a workflow', async () => {
+    const env = { GITHUB_ACTIONS: 'true' };
+    for (const command of ['report', 'validate']) {
+      const { stderr } = await runCli([command, 'good.csv', '100%.csv'], { cwd: folderWith(files), env });
+      expect(stderr).toMatch(/^::error title=score-calc::The file "100%25\.csv" does not exist\. Check/m);
+    }
   });
 });
 

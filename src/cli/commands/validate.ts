@@ -47,9 +47,9 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const inputs = inputPaths(files, options, io.cwd);
   const product = await openProduct(context, options, endings, inputs);
   const annotated = await openAnnotated(context, options, inputs, files.length);
-  const { sources, result, config, model } = await readAndValidate(context, files, options);
+  const { sources, unreadable, result, config, model } = await readAndValidate(context, files, options);
   const { validationPieces } = await import('../../render/validation/index.js');
-  const more = { all: options.all === true, cwd: io.cwd, version };
+  const more = { all: options.all === true, cwd: io.cwd, version, unreadable: unreadable.length > 0 };
   await product.finish((format, look) => validationPieces(model, format === 'github' ? 'text' : format, { ...look, ...more }));
   // The runner of a workflow reads annotations from stdout, unless another document stands there.
   const annotates = !product.toStdout || product.formats.includes('text');
@@ -60,24 +60,34 @@ async function validateFiles(context: Context, paths: readonly string[], options
   await annotated?.finish(sources[0], result, model, lang);
   const verdict = gate(model, options.failOn ?? config.failOn ?? 'error', options.maxWarnings ?? config.maxWarnings);
   await announce(context, verdict);
-  context.endWith(verdict.exitCode);
+  if (unreadable.length > 0) {
+    await (await import('../data/open-sources.js')).tellUnreadable(context, unreadable);
+    await io.stderr.write(`${context.words.checkedPartly}\n`);
+  }
+  context.endWith(unreadable.length > 0 ? ExitCode.io : verdict.exitCode);
 }
 
 async function readAndValidate(context: Context, files: readonly NamedFile[], options: ValidateCommandOptions) {
   const { readFiles } = await import('../data/inputs.js');
   const { checkRound } = await import('../../dataset/pairing.js');
-  const { ruleSettings } = await import('../options/rule-settings.js');
+  const { ruleSettings, withinFiles } = await import('../options/rule-settings.js');
   const { validate, validateInThreads } = await import('../../rules/validate.js');
   // What is wrong with an option is said before a large file is read; the config file may add to it.
   ruleSettings(options, {});
   const thread = await threadFor(files, options, startRules);
   try {
-    const read = await readFiles(context, files, options, { kept: options.all ? Number.POSITIVE_INFINITY : undefined, thread });
+    const read = await readFiles(context, files, options, {
+      kept: options.all ? Number.POSITIVE_INFINITY : undefined,
+      thread,
+      partly: true,
+    });
     if (options.annotated !== undefined && read.sources[0].sheet !== undefined)
       throw new UserError('annotated-workbook', { path: files[0].path }, ExitCode.usage);
     // One that a config file names may be missing because its label is wrong, which is to be found.
     if (read.result.dataset !== null) checkRound(read.result.dataset, options.followUpRound ?? 'last');
-    const settings = ruleSettings(options, read.config);
+    const chosen = ruleSettings(options, read.config);
+    // What is compared between rows could be in a file that was not read.
+    const settings = read.unreadable.length > 0 ? { ...chosen, only: withinFiles(chosen.only) } : chosen;
     // Every finding there is would be copied from one thread to the other.
     const alone = thread === null || options.all;
     const model = await context.io.compute(() =>

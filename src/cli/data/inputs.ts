@@ -6,7 +6,6 @@ import { checkRound } from '../../dataset/pairing.js';
 import { parseDataset, type ReadOptions, type ReadResult } from '../../dataset/read/parse.js';
 import { findContradictions } from '../../rules/check.js';
 import { ExitCode, UserError } from '../../user-error.js';
-import { openSource } from '../../workbook/source.js';
 import type { Context } from '../context.js';
 import type { FigureOptions, InputOptions } from '../options/common-options.js';
 import { loadConfig } from '../options/config-file.js';
@@ -15,6 +14,7 @@ import { tellRead } from '../output/read-summary.js';
 import { tellFindings, tellUnchecked } from '../output/tell-findings.js';
 import { validateCommand } from '../output/validate-hint.js';
 import type { NamedFile } from './named-files.js';
+import { openSources, refuseUnreadable } from './open-sources.js';
 
 /** A dataset, and the defaults for working with it that its config file gives. */
 export interface Input {
@@ -27,6 +27,8 @@ export interface Input {
 /** What was read of the files of a command line, and the config in use. */
 export interface FilesRead {
   readonly sources: readonly Source[];
+  /** Errors of the files that could not be opened; empty unless reading goes on without them. */
+  readonly unreadable: readonly UserError[];
   readonly result: ReadResult;
   readonly config: Config;
 }
@@ -34,23 +36,29 @@ export interface FilesRead {
 /** Bytes of input below which the work is short. */
 const SHORT = 256 * 1024;
 
+interface FileReading extends Pick<ReadOptions, 'kept' | 'thread'> {
+  /** Reads the other files when some cannot be opened. */
+  readonly partly?: boolean;
+}
+
 /** Reads the files that were named and says on stderr how; `kept` findings of a kind are kept, a thousand when not given. */
 export async function readFiles(
   context: Context,
   named: readonly NamedFile[],
   options: InputOptions,
-  { kept, thread }: Pick<ReadOptions, 'kept' | 'thread'> = {},
+  { kept, thread, partly = false }: FileReading = {},
 ): Promise<FilesRead> {
   const { io } = context;
   const found = await loadConfig(io.cwd, options.config);
   const config = found?.config ?? {};
   const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
-  const sources = await Promise.all(named.map(({ path }) => openSource(path, { stdin: io.stdin, sheet: options.sheet })));
+  const { files, sources, unreadable } = await openSources(context, named, options.sheet);
+  if (unreadable.length > 0 && (!partly || sources.length === 0)) await refuseUnreadable(context, unreadable);
   if (options.sheet !== undefined && sources.every(({ sheet }) => sheet === undefined)) {
     throw new UserError('sheet-without-workbook', { sheet: options.sheet }, ExitCode.usage);
   }
   await io.expectShortWork(sources.reduce((sum, source) => sum + piecesOf(source).size, 0) < SHORT);
-  const inputs = named.map(({ period }, i) => ({ source: sources[i], period }));
+  const inputs = files.map(({ period }, i) => ({ source: sources[i], period }));
   const { delimiter, decimal } = options;
   const fast = options.fast === false ? false : undefined;
   const { tell: onProgress, close } = progressLine(context, options);
@@ -58,7 +66,7 @@ export async function readFiles(
   const result = io.compute(() => parseDataset(inputs, { delimiter, decimal, mapping, dimensions, kept, fast, thread, onProgress }));
   close();
   await tellRead(context, result.files, found?.path ?? null, options);
-  return { sources, result, config };
+  return { sources, unreadable, result, config };
 }
 
 /**

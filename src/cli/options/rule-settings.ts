@@ -15,6 +15,17 @@ export interface RuleOptions extends InputOptions {
   readonly sizeScheme?: SizeScheme;
 }
 
+/** The families whose rules judge a file by itself. */
+const ownFamilies = ['SC1', 'SC2'];
+
+/** Of the chosen rules, given by codes or their beginnings, those that judge a file by itself. */
+export function withinFiles(only: readonly string[] = ['SC']): readonly string[] {
+  return ownFamilies.flatMap((family) => [
+    ...(only.some((code) => family.startsWith(code)) ? [family] : []),
+    ...only.filter((code) => code !== family && code.startsWith(family)),
+  ]);
+}
+
 /**
  * What a validation looks at: options win over the config file.
  * @throws UserError unknown-rule, unknown-limit, bad-rule-option, fixed-severity, unknown-indicator, nothing-named

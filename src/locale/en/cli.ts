@@ -192,6 +192,7 @@ export const cli = {
     return `${[...left, ...found].join('; ')}; see: ${command}`;
   },
   unchecked: (command: string) => `to check whether the values are plausible: ${command}`,
+  checkedPartly: 'The other files were checked only by rules that judge a file by itself (SC1 and SC2).',
   tooManyWarnings: (warnings: number, most: number) =>
     `${plural(warnings, 'warning')}, more than --max-warnings ${formatCount(most, 'en')}`,
   moreAlike: (count: number) => `… and ${formatCount(count, 'en')} more like this`,

@@ -148,6 +148,7 @@ export const cli: Messages['cli'] = {
     return `${[...left, ...found].join('; ')}; lihat: ${command}`;
   },
   unchecked: (command: string) => `untuk memeriksa apakah nilainya masuk akal: ${command}`,
+  checkedPartly: 'Berkas lainnya hanya diperiksa dengan aturan yang menilai satu berkas tersendiri (SC1 dan SC2).',
   tooManyWarnings: (warnings, most) => `${count(warnings)} peringatan, lebih dari --max-warnings ${count(most)}`,
   moreAlike: (n) => `… dan ${count(n)} lagi yang serupa`,
   moreColumns: (n, headers) => `… dan ${count(n)} temuan lagi tentang kolom yang tidak dikenal: ${headers}`,

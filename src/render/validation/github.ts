@@ -2,11 +2,10 @@ import { severities } from '../../finding.js';
 import { messages } from '../../locale/index.js';
 import type { Validation } from '../../rules/model.js';
 import { kindOf } from '../findings.js';
-import { forTerminal } from '../text/safe-text.js';
-import { withoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
 import { relativePath } from './path.js';
 import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.js';
+import { workflowCommand } from './workflow-command.js';
 
 /** GitHub shows ten annotations of a level for a step and drops the others without a word. */
 const shown = 10;
@@ -18,14 +17,14 @@ export function validationGithub(model: Validation, { lang, cwd }: ValidationOpt
   const { title, notAnnotated, crashed } = messages(lang).validation;
   const crashes = model.rules
     .filter(({ status }) => status === 'crashed')
-    .map(({ code, reason }) => command('error', { title: 'score-calc' }, crashed(code, reason ?? '')));
+    .map(({ code, reason }) => workflowCommand('error', { title: 'score-calc' }, crashed(code, reason ?? '')));
   const ordered = gravestFirst([...wordedFindings(model, lang)]);
   const room = Math.max(shown - crashes.length, 0);
   const more = Math.max(ordered.length - room, 0) + model.notListed;
   const lines = [
     ...crashes,
     ...ordered.slice(0, room).map((finding) => annotation(finding, cwd)),
-    ...(more === 0 ? [] : [command('notice', { title: `score-calc: ${title}` }, notAnnotated(more))]),
+    ...(more === 0 ? [] : [workflowCommand('notice', { title: `score-calc: ${title}` }, notAnnotated(more))]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -50,24 +49,5 @@ function annotation(worded: WordedFinding, cwd: string | undefined): string {
   // The runner takes columns only of findings within one line.
   const columns = at.endLine === undefined || at.endLine === at.line ? { col: at.column, endColumn: at.endColumn } : {};
   const place = { file: relativePath(at.file, cwd), line: at.line, col: columns.col, endLine: at.endLine, endColumn: columns.endColumn };
-  return command(commands[severity], { ...place, title: `${code} ${worded.title}` }, sentenceWithHint(worded));
-}
-
-function command(name: string, properties: Readonly<Record<string, string | number | undefined>>, message: string): string {
-  const written = Object.entries(properties).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${forProperty(withoutCommands(forTerminal(String(value))))}`],
-  );
-  return `::${name} ${written.join(',')}::${forData(withoutCommands(forTerminal(message)))}`;
-}
-
-function forData(text: string): string {
-  return text.replace(/[%\r\n]/g, percentEncoded);
-}
-
-function forProperty(text: string): string {
-  return text.replace(/[%\r\n:,]/g, percentEncoded);
-}
-
-function percentEncoded(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  return workflowCommand(commands[severity], { ...place, title: `${code} ${worded.title}` }, sentenceWithHint(worded));
 }

@@ -14,6 +14,8 @@ export interface ValidationOptions {
   readonly all: boolean;
   /** Of score-calc, for the formats that name the tool. */
   readonly version: string;
+  /** Some of the files could not be read. */
+  readonly unreadable?: boolean;
   /** Paths below it are written relative to it where a format wants relative paths; of other absolute paths only the name is. */
   readonly cwd?: string;
 }

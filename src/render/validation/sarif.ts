@@ -11,7 +11,7 @@ import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.j
 const base = '%SRCROOT%';
 
 /** A log as SARIF 2.1.0 has it, for the code scanning of a forge. */
-export function validationSarif(model: Validation, { lang, cwd, version }: ValidationOptions): string {
+export function validationSarif(model: Validation, { lang, cwd, version, unreadable = false }: ValidationOptions): string {
   const rules = model.rules.filter(({ severity, status }) => severity !== 'off' || status === 'fail');
   const indexes = new Map(rules.map(({ code }, index) => [code, index]));
   const crashed = rules.filter(({ status }) => status === 'crashed');
@@ -28,7 +28,7 @@ export function validationSarif(model: Validation, { lang, cwd, version }: Valid
           originalUriBaseIds: { [base]: { description: { text: workingDirectory } } },
           invocations: [
             {
-              executionSuccessful: crashed.length === 0,
+              executionSuccessful: crashed.length === 0 && !unreadable,
               toolExecutionNotifications: crashed.map((rule) => crashNotification(rule, indexes.get(rule.code) ?? -1, lang)),
             },
           ],

@@ -1,0 +1,40 @@
+import type { Source } from '../../csv/input/source.js';
+import { isUserError, type UserError } from '../../user-error.js';
+import { openSource } from '../../workbook/source.js';
+import type { Context } from '../context.js';
+import { describeError } from '../errors.js';
+import type { NamedFile } from './named-files.js';
+
+/** The files that could be opened, with their contents, and an error for every other. */
+export interface OpenedSources {
+  readonly files: readonly NamedFile[];
+  readonly sources: readonly Source[];
+  readonly unreadable: readonly UserError[];
+}
+
+/** Opens every file, so that all that cannot be read are named in one run. */
+export async function openSources({ io }: Context, named: readonly NamedFile[], sheet: string | undefined): Promise<OpenedSources> {
+  const opened = await Promise.allSettled(named.map(({ path }) => openSource(path, { stdin: io.stdin, sheet })));
+  const files: NamedFile[] = [];
+  const sources: Source[] = [];
+  const unreadable: UserError[] = [];
+  for (const [i, result] of opened.entries()) {
+    if (result.status === 'fulfilled') {
+      files.push(named[i]);
+      sources.push(result.value);
+    } else if (isUserError(result.reason)) unreadable.push(result.reason);
+    else throw result.reason;
+  }
+  return { files, sources, unreadable };
+}
+
+/** Reports files that cannot be read on stderr. */
+export async function tellUnreadable({ io, lang }: Context, errors: readonly UserError[]): Promise<void> {
+  await io.stderr.write(errors.map((error) => describeError(error, lang, io).text).join(''));
+}
+
+/** Reports all of them, the last by throwing it. @throws UserError */
+export async function refuseUnreadable(context: Context, errors: readonly UserError[]): Promise<never> {
+  await tellUnreadable(context, errors.slice(0, -1));
+  throw errors[errors.length - 1];
+}
