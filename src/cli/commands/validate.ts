@@ -5,6 +5,7 @@ import { type ValidationFormat, validationFormats } from '../../render/validatio
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Context } from '../context.js';
 import { inputPaths, type NamedFile, namedFiles } from '../data/named-files.js';
+import { realPath } from '../data/paths.js';
 import { threadFor } from '../data/thread-for.js';
 import { addInputOptions, addOutputOptions, type OutputOptions } from '../options/common-options.js';
 import type { RuleOptions } from '../options/rule-settings.js';
@@ -49,7 +50,8 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const annotated = await openAnnotated(context, options, inputs, files.length);
   const { sources, unreadable, result, config, model } = await readAndValidate(context, files, options);
   const { validationPieces } = await import('../../render/validation/index.js');
-  const more = { all: options.all === true, cwd: io.cwd, version, unreadable: unreadable.length > 0 };
+  const root = io.env.GITHUB_WORKSPACE ? realPath(io.env.GITHUB_WORKSPACE, io.cwd) : undefined;
+  const more = { all: options.all === true, cwd: io.cwd, root, version, unreadable: unreadable.length > 0 };
   await product.finish((format, look) => validationPieces(model, format === 'github' ? 'text' : format, { ...look, ...more }));
   // The runner of a workflow reads annotations from stdout, unless another document stands there.
   const annotates = !product.toStdout || product.formats.includes('text');

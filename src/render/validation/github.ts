@@ -3,7 +3,7 @@ import { messages } from '../../locale/index.js';
 import type { Validation } from '../../rules/model.js';
 import { kindOf } from '../findings.js';
 import type { ValidationOptions } from './options.js';
-import { relativePath } from './path.js';
+import { type PathBase, relativePath } from './path.js';
 import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.js';
 import { workflowCommand } from './workflow-command.js';
 
@@ -13,7 +13,7 @@ const shown = 10;
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
 /** Workflow commands that set the gravest findings beside their lines, and a notice of how many more there are. */
-export function validationGithub(model: Validation, { lang, cwd }: ValidationOptions): string {
+export function validationGithub(model: Validation, { lang, ...base }: ValidationOptions): string {
   const { title, notAnnotated, crashed } = messages(lang).validation;
   const crashes = model.rules
     .filter(({ status }) => status === 'crashed')
@@ -23,7 +23,7 @@ export function validationGithub(model: Validation, { lang, cwd }: ValidationOpt
   const more = Math.max(ordered.length - room, 0) + model.notListed;
   const lines = [
     ...crashes,
-    ...ordered.slice(0, room).map((finding) => annotation(finding, cwd)),
+    ...ordered.slice(0, room).map((finding) => annotation(finding, base)),
     ...(more === 0 ? [] : [workflowCommand('notice', { title: `score-calc: ${title}` }, notAnnotated(more))]),
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -44,10 +44,10 @@ function gravestFirst(worded: readonly WordedFinding[]): WordedFinding[] {
   });
 }
 
-function annotation(worded: WordedFinding, cwd: string | undefined): string {
+function annotation(worded: WordedFinding, base: PathBase): string {
   const { at, code, severity } = worded.finding;
   // The runner takes columns only of findings within one line.
   const columns = at.endLine === undefined || at.endLine === at.line ? { col: at.column, endColumn: at.endColumn } : {};
-  const place = { file: relativePath(at.file, cwd), line: at.line, col: columns.col, endLine: at.endLine, endColumn: columns.endColumn };
+  const place = { file: relativePath(at.file, base), line: at.line, col: columns.col, endLine: at.endLine, endColumn: columns.endColumn };
   return workflowCommand(commands[severity], { ...place, title: `${code} ${worded.title}` }, sentenceWithHint(worded));
 }

@@ -30,7 +30,7 @@ export function validationJunit(model: Validation, options: ValidationOptions): 
     suites.map(({ file, cases }) =>
       element(
         'testsuite',
-        { name: relativePath(file, options.cwd), ...tally(cases.map(({ verdict }) => verdict)) },
+        { name: relativePath(file, options), ...tally(cases.map(({ verdict }) => verdict)) },
         cases.map(({ xml }) => xml),
       ),
     ),
@@ -45,13 +45,13 @@ function testcase(
   file: string,
   rule: RuleResult,
   found: readonly WordedFinding[],
-  { lang, cwd }: ValidationOptions,
+  options: ValidationOptions,
 ): { verdict: Verdict; xml: string } {
-  const { statuses, crashed } = messages(lang).validation;
-  const { severities } = messages(lang).vocabulary;
+  const { statuses, crashed } = messages(options.lang).validation;
+  const { severities } = messages(options.lang).vocabulary;
   const write = (verdict: Verdict, inner: string[] = []) => ({
     verdict,
-    xml: element('testcase', { classname: relativePath(file, cwd), name: `${rule.code} ${titleOf(rule.code, lang)}` }, inner),
+    xml: element('testcase', { classname: relativePath(file, options), name: `${rule.code} ${titleOf(rule.code, options.lang)}` }, inner),
   });
   if (found.length > 0) {
     const [{ finding, message }] = found;

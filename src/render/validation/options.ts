@@ -1,9 +1,10 @@
 import type { Lang } from '../../locale/index.js';
+import type { PathBase } from './path.js';
 
 export const validationFormats = ['text', 'json', 'sarif', 'github', 'junit', 'csv'] as const;
 export type ValidationFormat = (typeof validationFormats)[number];
 
-export interface ValidationOptions {
+export interface ValidationOptions extends PathBase {
   readonly lang: Lang;
   /** Columns a line of text may take. */
   readonly width: number;
@@ -16,6 +17,4 @@ export interface ValidationOptions {
   readonly version: string;
   /** Some of the files could not be read. */
   readonly unreadable?: boolean;
-  /** Paths below it are written relative to it where a format wants relative paths; of other absolute paths only the name is. */
-  readonly cwd?: string;
 }

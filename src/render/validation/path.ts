@@ -1,13 +1,24 @@
 import { posix } from 'node:path';
 
+/** The folders that paths in a document are relative to. */
+export interface PathBase {
+  readonly cwd?: string;
+  /** The checkout that a forge knows; stronger than the working directory. */
+  readonly root?: string;
+}
+
 /**
- * A file as a machine in another place may know it: with forward slashes and relative to the working directory. An
- * absolute path that is not below it would tell about the machine, so that only the name is left.
+ * A file as a machine in another place may know it: with forward slashes, and relative to the checkout if that is known, otherwise to
+ * the working directory. An absolute path that is not below the latter would tell about the machine, so that only the name is left.
  */
-export function relativePath(file: string, cwd = ''): string {
+export function relativePath(file: string, { cwd = '', root }: PathBase): string {
   if (file === '<stdin>') return file;
   const path = posix.normalize(file.replaceAll('\\', '/'));
   const absolute = /^([A-Za-z]:)?\//.test(path);
+  if (root !== undefined) {
+    const whole = absolute ? path : posix.join(cwd.replaceAll('\\', '/'), path);
+    return posix.relative(root.replaceAll('\\', '/'), whole);
+  }
   if (cwd !== '') {
     const folder = posix.normalize(`${cwd.replaceAll('\\', '/')}/`);
     const whole = absolute ? path : posix.join(folder, path);
@@ -17,8 +28,8 @@ export function relativePath(file: string, cwd = ''): string {
 }
 
 /** The same as a relative URI reference: a colon or a space in a name is only a part of the name. */
-export function relativeUri(file: string, cwd?: string): string {
-  return relativePath(file, cwd)
+export function relativeUri(file: string, base: PathBase): string {
+  return relativePath(file, base)
     .split('/')
     .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')))
     .join('/');

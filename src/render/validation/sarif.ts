@@ -4,14 +4,14 @@ import { toJson } from '../json.js';
 import { forTerminal } from '../text/safe-text.js';
 import { jsonWithoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
-import { relativeUri } from './path.js';
+import { type PathBase, relativeUri } from './path.js';
 import { sarifRule } from './sarif-rules.js';
 import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.js';
 
-const base = '%SRCROOT%';
+const uriBaseId = '%SRCROOT%';
 
 /** A log as SARIF 2.1.0 has it, for the code scanning of a forge. */
-export function validationSarif(model: Validation, { lang, cwd, version, unreadable = false }: ValidationOptions): string {
+export function validationSarif(model: Validation, { lang, version, unreadable = false, ...base }: ValidationOptions): string {
   const rules = model.rules.filter(({ severity, status }) => severity !== 'off' || status === 'fail');
   const indexes = new Map(rules.map(({ code }, index) => [code, index]));
   const crashed = rules.filter(({ status }) => status === 'crashed');
@@ -25,28 +25,28 @@ export function validationSarif(model: Validation, { lang, cwd, version, unreada
           tool: { driver: { name: 'score-calc', version, rules: rules.map((rule) => sarifRule(rule, lang)) } },
           language: lang,
           columnKind: 'utf16CodeUnits',
-          originalUriBaseIds: { [base]: { description: { text: workingDirectory } } },
+          originalUriBaseIds: { [uriBaseId]: { description: { text: workingDirectory } } },
           invocations: [
             {
               executionSuccessful: crashed.length === 0 && !unreadable,
               toolExecutionNotifications: crashed.map((rule) => crashNotification(rule, indexes.get(rule.code) ?? -1, lang)),
             },
           ],
-          results: Array.from(wordedFindings(model, lang), (worded) => result(worded, indexes.get(worded.finding.code) ?? -1, cwd)),
+          results: Array.from(wordedFindings(model, lang), (worded) => result(worded, indexes.get(worded.finding.code) ?? -1, base)),
         },
       ],
     }),
   );
 }
 
-function result(worded: WordedFinding, ruleIndex: number, cwd: string | undefined) {
+function result(worded: WordedFinding, ruleIndex: number, base: PathBase) {
   const { code, severity, at, subject, indicators } = worded.finding;
   return {
     ruleId: code,
     ruleIndex,
     level: severity,
     message: { text: literal(sentenceWithHint(worded)) },
-    locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(at.file, cwd), uriBaseId: base }, region: region(worded) } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(at.file, base), uriBaseId }, region: region(worded) } }],
     partialFingerprints: { 'scoreCalc/v1': worded.fingerprint },
     properties: { ...subject, indicators },
   };
