@@ -35,6 +35,11 @@ export interface Output {
   readonly write: (content: string | Uint8Array) => Promise<void>;
 }
 
+/** Node resets every signal when it starts, so `nohup` does not keep SIGHUP from it. */
+const exitCodes = { SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.terminated, SIGHUP: ExitCode.hungUp } as const;
+type Signal = keyof typeof exitCodes;
+const signals: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /** What V8 does unless it is told not to. */
 let optimising = true;
 
@@ -50,11 +55,11 @@ let interrupted = false;
 /** The last line on the terminal was not ended, so it only says how far the work is. */
 let passing = false;
 
-const interrupt = (signal: NodeJS.Signals) => {
+const interrupt = (signal: Signal) => {
   const end = () => {
     for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
-    if (passing) writeSync(2, '\r\u001b[K');
-    process.exit(signal === 'SIGTERM' ? ExitCode.terminated : ExitCode.interrupted);
+    clearPassingLine();
+    process.exit(exitCodes[signal]);
   };
   interrupted = true;
   if (cancellations.size === 0) return end();
@@ -64,15 +69,21 @@ const interrupt = (signal: NodeJS.Signals) => {
   void stopped.then(end);
 };
 
-/** Not SIGHUP, which `nohup` has been told to pass over. */
-const signals = ['SIGINT', 'SIGTERM'] as const;
+function clearPassingLine(): void {
+  if (!passing) return;
+  try {
+    writeSync(2, '\r\u001b[K');
+  } catch {
+    // The terminal was closed, which is what SIGHUP reports.
+  }
+}
 
 function listen(): void {
   listenNoMore();
   for (const signal of signals) process.on(signal, interrupt);
 }
 
-function listenNoMore(to: readonly NodeJS.Signals[] = signals): void {
+function listenNoMore(to: readonly Signal[] = signals): void {
   for (const signal of to) process.off(signal, interrupt);
 }
 
@@ -81,7 +92,9 @@ export function processIo(): Io {
   return {
     args: process.argv.slice(2),
     env: process.env,
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     stdin: () => process.stdin,
     stdout: output(() => process.stdout, 1, 'stdout'),
     stderr: output(() => process.stderr, 2, 'stderr'),
@@ -97,7 +110,7 @@ export function processIo(): Io {
     compute: (work) => {
       const terminal = isCharacterDevice(2);
       // One that came just before at a terminal is heard when the work is done; it would be lost if nobody listened any more.
-      listenNoMore(terminal ? ['SIGTERM'] : signals);
+      listenNoMore(terminal ? ['SIGTERM', 'SIGHUP'] : signals);
       try {
         return terminal ? untilInterrupted(work) : work();
       } catch (error) {
@@ -108,6 +121,15 @@ export function processIo(): Io {
       }
     },
   };
+}
+
+/** @throws UserError no-working-folder */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UserError('no-working-folder', {}, ExitCode.io);
+  }
 }
 
 /** Sets the code without ending the process, which would cut off what is still being written. */

@@ -1,15 +1,17 @@
 import { type Lang, langs } from '../locale/index.js';
+import type { Io } from './io.js';
 import { configLang } from './options/config-file.js';
 import { badOption } from './options/values.js';
 
 /**
  * The language of this run, known before the arguments are parsed because help and usage errors are in it too:
  * `--lang` wherever it stands, else the config's, else English.
- * @throws UserError bad-option
+ * @throws UserError bad-option, no-working-folder
  */
-export function languageOf(args: readonly string[], cwd: string): Lang {
+export function languageOf(io: Pick<Io, 'args' | 'cwd'>): Lang {
+  const { args } = io;
   const asked = lastValueOf(args, '--lang');
-  if (asked === undefined) return configLang(cwd, lastValueOf(args, '--config')) ?? 'en';
+  if (asked === undefined) return configLang(io.cwd, lastValueOf(args, '--config')) ?? 'en';
   const lang = langs.find((known) => known === asked.toLowerCase());
   if (lang === undefined) throw badOption('--lang', asked, langs.join(', '));
   return lang;

@@ -13,7 +13,7 @@ export async function run(io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = ExitCode.done;
   const printed: ParserOutput = { out: '', err: '' };
   try {
-    lang = languageOf(io.args, io.cwd);
+    lang = languageOf(io);
     const endWith = (code: ExitCode) => {
       exitCode = code;
     };

@@ -30,6 +30,10 @@ export const errors = catalogue({
     sentence: () => 'No enterprise id was given.',
     hint: (a) => `Give the id before the file: ${a.command}`,
   },
+  'no-working-folder': {
+    sentence: () => 'The folder you are in no longer exists.',
+    hint: () => 'Change to another folder and run again.',
+  },
   'file-not-found': {
     sentence: (a) => `The file "${a.path}" does not exist.`,
     hint: () => 'Check the name and the folder.',
@@ -273,6 +277,10 @@ export const errors = catalogue({
   'unknown-topic': {
     sentence: (a) => `There is no rule and no indicator "${a.name}".`,
     hint: (a) => didYouMean(a.nearest, '`score-calc explain` lists the rules, `score-calc indicators` the indicators.'),
+  },
+  'annotated-plain': {
+    sentence: (a) => `--annotated writes plain CSV, but "${a.path}" is named as something else.`,
+    hint: () => 'Use a name that ends in .csv.',
   },
   'annotated-one-file': {
     sentence: (a) => `--annotated copies one data file, but ${a.files} were given.`,

@@ -33,6 +33,10 @@ export const errors: Messages['errors'] = {
     sentence: () => 'ID perusahaan tidak diberikan.',
     hint: (a) => `Sebutkan ID sebelum berkas: ${a.command}`,
   },
+  'no-working-folder': {
+    sentence: () => 'Folder tempat Anda berada sudah tidak ada.',
+    hint: () => 'Pindah ke folder lain lalu jalankan lagi.',
+  },
   'file-not-found': {
     sentence: (a) => `Berkas "${a.path}" tidak ada.`,
     hint: () => 'Periksa nama dan foldernya.',
@@ -278,6 +282,10 @@ export const errors: Messages['errors'] = {
   'unknown-topic': {
     sentence: (a) => `Tidak ada aturan maupun indikator "${a.name}".`,
     hint: (a) => maksudnya(a.nearest, '`score-calc explain` menampilkan aturan, `score-calc indicators` indikator.'),
+  },
+  'annotated-plain': {
+    sentence: (a) => `--annotated menulis CSV biasa, tetapi nama "${a.path}" berarti bentuk lain.`,
+    hint: () => 'Pakai nama yang berakhir dengan .csv.',
   },
   'annotated-one-file': {
     sentence: (a) => `--annotated menyalin satu berkas data, tetapi ada ${a.files} berkas.`,

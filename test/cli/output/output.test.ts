@@ -118,6 +118,7 @@ describe('-o', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
+    ['SIGHUP', 129],
   ] as const)('leaves nothing when %s ends it while it writes', async (signal, code) => {
     const waiting = "require('node:fs').promises.rename = () => new Promise(() => setInterval(() => {}, 1000));";
     const cwd = folderWith({ 'waiting.cjs': waiting });
@@ -205,6 +206,7 @@ describe('colour', () => {
 it.each([
   ['an interrupt', 'SIGINT', 130],
   ['SIGTERM', 'SIGTERM', 143],
+  ['SIGHUP', 'SIGHUP', 129],
 ] as const)('%s while waiting for stdin ends as a shell expects it', async (_, signal, code) => {
   const child = spawn(process.execPath, [binary, 'report', '-'], { stdio: ['pipe', 'ignore', 'ignore'] });
   await new Promise((done) => setTimeout(done, 500));
