@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validateFixture } from '../rules/run-rules.js';
-import { folderWith, type Ran, runCli } from './run-cli.js';
+import { binary, folderWith, type Ran, runCli } from './run-cli.js';
 
 const broken = (name: string) => `fixtures/broken/${name}.csv`;
 const names = readdirSync('fixtures/broken').map((file) => file.replace(/\.csv$/, ''));
@@ -93,6 +94,22 @@ describe('input that cannot be read ends with 3', () => {
     const { stdout, stderr, code } = await runCli(['report', path]);
     expect({ stdout, code }).toEqual({ stdout: '', code: 3 });
     expect(stderr).toContain(sentence);
+  });
+
+  it.each(['report', 'firm', 'validate'])('a folder that is gone, from which %s is started', async (command) => {
+    const line = `cd "$1" && rmdir "$1" && exec "${process.execPath}" "${binary}" ${command} a.csv`;
+    const { stderr, status } = spawnSync('sh', ['-c', line, 'sh', folderWith()], { encoding: 'utf8' });
+    expect({ stderr, status }).toEqual({ stderr: expect.stringMatching(/^error: The folder you are in no longer exists/), status: 3 });
+  });
+
+  it.each([['report'], ['firm', 'A']])('data without one usable observation, by %s', async (...command) => {
+    const stdin = 'enterprise_id,period,workers\n,baseline,2\nA,some day,3\n';
+    const { stdout, stderr, code } = await runCli([...command, '-'], { stdin });
+    expect({ stdout, stderr, code }).toEqual({
+      stdout: '',
+      stderr: expect.stringContaining('"<stdin>" holds no usable observation'),
+      code: 3,
+    });
   });
 
   it('a .gz that is cut short', async () => {

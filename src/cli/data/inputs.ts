@@ -97,6 +97,9 @@ export async function readInput(
     const unusable = new Set(findings.filter((finding) => finding.fatal).map((finding) => finding.at.file));
     throw new UserError('data-unusable', { files: [...unusable].join(', ') }, ExitCode.io);
   }
+  if (dataset.ids.length === 0) {
+    throw new UserError('table-empty', { table: sources.map(({ name }) => name).join(', ') }, ExitCode.io);
+  }
   await tellUnchecked(context, command, options);
   return { sources, read: result, dataset, config };
 }

@@ -7,6 +7,7 @@ import type { CommonOptions, Context } from '../context.js';
 import { realPath } from '../data/paths.js';
 import type { OutputOptions } from '../options/common-options.js';
 import { badOption } from '../options/values.js';
+import { otherForms } from './csv-target.js';
 import { openTarget } from './output.js';
 
 /** A copy of the data file with a column of findings. */
@@ -20,7 +21,7 @@ interface AnnotatedOptions extends OutputOptions<string>, CommonOptions {
 
 /**
  * Checks where the copy goes before the work starts; null when none is wanted.
- * @throws UserError bad-option, annotated-one-file, conflicting-options, output-exists, output-failed
+ * @throws UserError bad-option, annotated-plain, annotated-one-file, conflicting-options, output-exists, output-failed
  */
 export async function openAnnotated(
   { io, words }: Context,
@@ -30,6 +31,7 @@ export async function openAnnotated(
 ): Promise<Annotated | null> {
   if (path === undefined) return null;
   if (path === '-') throw badOption('--annotated', path, 'a.csv');
+  if (otherForms.test(path) || path.toLowerCase().endsWith('.gz')) throw new UserError('annotated-plain', { path }, ExitCode.usage);
   if (files > 1) throw new UserError('annotated-one-file', { files }, ExitCode.usage);
   const same = output?.find((one) => realPath(one, io.cwd) === realPath(path, io.cwd));
   if (same !== undefined) {

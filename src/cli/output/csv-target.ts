@@ -17,7 +17,7 @@ export interface CsvTarget {
 }
 
 /** Endings of files that hold no CSV, whatever is written into them. */
-const otherForms = /\.(?:parquet|parq|pq|duckdb|ddb|xlsx?|ods|json|html?|md|pdf)(?:\.gz)?$/i;
+export const otherForms = /\.(?:parquet|parq|pq|duckdb|ddb|xlsx?|ods|json|html?|md|pdf)(?:\.gz)?$/i;
 
 /** @throws UserError csv-only, and as `openTarget` */
 export async function openCsvTarget({ io, words }: Context, { output, force, quiet }: TargetOptions): Promise<CsvTarget> {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withCells, withTable } from '../../../fixtures/generators/broken/sound.js';
 import { folderWith, runCli } from '../run-cli.js';
@@ -186,6 +186,23 @@ describe('a config file', () => {
 describe('in a GitHub workflow', () => {
   const env = { GITHUB_ACTIONS: 'true' };
 
+  it('takes paths from the checkout, wherever it runs in it, and no file outside for one inside', async () => {
+    const outside = join(folderWith({ 'data.csv': broken }), 'data.csv');
+    const root = folderWith();
+    const cwd = join(root, 'in');
+    mkdirSync(cwd);
+    writeFileSync(join(cwd, 'data.csv'), broken);
+    for (const [file, expected] of [
+      ['data.csv', 'in/data.csv'],
+      [outside, `../${basename(dirname(outside))}/data.csv`],
+    ]) {
+      const ran = await runCli(['validate', file, '--format', 'github', '-q'], { cwd, env: { GITHUB_WORKSPACE: root } });
+      expect(ran.stdout).toContain(`::error file=${expected},line=`);
+      const sarif = await runCli(['validate', file, '--format', 'sarif', '-q'], { cwd, env: { GITHUB_WORKSPACE: root } });
+      expect(sarif.stdout).toContain(`"uri": "${expected}"`);
+    }
+  });
+
   it('the text is followed by annotations, and the summary of the step by a table', async () => {
     const cwd = folderWith({ 'data.csv': broken, 'summary.md': 'Before\n' });
     const { stdout, code } = await runCli(['validate', 'data.csv'], {
@@ -246,6 +263,8 @@ describe('files it writes', () => {
   it.each([
     [['data.csv', '--annotated', 'data.csv'], 3, 'it is one of the inputs'],
     [['data.csv', '--annotated', '-'], 2, '"-" is not a value for --annotated'],
+    [['data.csv', '--annotated', 'out.csv.gz'], 2, '--annotated writes plain CSV'],
+    [['data.csv', '--annotated', 'out.xlsx'], 2, '--annotated writes plain CSV'],
     [['data.csv', 'more.csv', '--annotated', 'out.csv'], 2, '--annotated copies one data file, but 2 were given'],
     [['data.csv', '--annotated', 'out.csv', '-o', 'out.csv'], 2, 'cannot be used together'],
     [['data.csv', '--annotated', 'kept.csv'], 3, 'exists already and was not touched'],
