@@ -277,6 +277,13 @@ describe('what a table cannot be asked for', () => {
     expect(stderr).toContain('SC107');
   });
 
+  it('sql says what is wrong with a table that it cannot query', async () => {
+    const folder = await bothForms(troubled);
+    await duckDb([`COPY (SELECT 1 AS something) TO '${folder}/firms.parquet'`], join(folder, 'office.duckdb'));
+    const { stderr, code } = await runCli(['sql', 'firms.parquet'], { cwd: folder });
+    expect({ stderr, code }).toEqual({ stderr: expect.stringMatching(/SC107[\s\S]*\nerror: /), code: 3 });
+  });
+
   it('values that cannot be used are counted', async () => {
     const folder = await bothForms(troubled);
     const { stderr } = await runCli(['report', 'data.parquet'], { cwd: folder });

@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import { inputPaths, namedFiles } from '../data/named-files.js';
 import { tableSourceOf } from '../data/table-source.js';
 import { addConditions, addInputOptions, addOutputOptions } from '../options/common-options.js';
-import { engineNames, type ReportCommandOptions } from '../options/report-options.js';
+import { engineNames, type ReportCommandOptions, refuseGroupOptions } from '../options/report-options.js';
 import { memorySize, namesFor, numberBetween, oneOf, someOf, wholeNumberBetween } from '../options/values.js';
 import { makeReport } from '../output/make-report.js';
 
@@ -36,20 +36,8 @@ export function addReport(program: Command, context: Context): void {
   command.action((files: string[]) => report(context, files, command.optsWithGlobals()));
 }
 
-/** Options that a row for each enterprise has no place for. */
-const groupOptions = {
-  excludeOutliers: '--exclude-outliers',
-  reported: '--reported',
-  method: '--method',
-  failIf: '--fail-if',
-  leftOut: '--left-out',
-  confidence: '--confidence',
-  levels: '--levels',
-  stat: '--stat',
-} as const;
-
 async function report(context: Context, paths: readonly string[], options: ReportCommandOptions): Promise<void> {
-  if (options.level === 'firm') refuseGroupOptions(options);
+  refuseGroupOptions(options);
   if (!options.watch) return makeReport(context, paths, options);
   if (paths.includes('-')) throw new UserError('conflicting-options', { first: '--watch', second: '-' }, ExitCode.usage);
   const { cwd } = context.io;
@@ -59,11 +47,4 @@ async function report(context: Context, paths: readonly string[], options: Repor
   const inputs = async () => inputPaths(await namedFiles(paths, options, cwd), options, cwd);
   // What the first round wrote is its own to replace.
   return watch(context, inputs, (again) => makeReport(context, paths, again ? { ...options, force: true } : options), options);
-}
-
-function refuseGroupOptions(options: ReportCommandOptions): void {
-  for (const [name, second] of Object.entries(groupOptions)) {
-    if (options[name as keyof typeof groupOptions] === undefined) continue;
-    throw new UserError('conflicting-options', { first: '--level firm', second }, ExitCode.usage);
-  }
 }

@@ -10,6 +10,7 @@ import { mappingOf } from '../data/inputs.js';
 import { tableSourceOf } from '../data/table-source.js';
 import type { InputOptions } from '../options/common-options.js';
 import { loadConfig } from '../options/config-file.js';
+import { tellFindings } from '../output/tell-findings.js';
 
 interface SqlTextOptions extends InputOptions {
   readonly dialect?: DialectName;
@@ -48,7 +49,7 @@ export async function sqlOf(context: Context, path: string | undefined, options:
       return session.query(sql);
     };
     const asked = options.by ?? config.by ?? [];
-    const { source } = await engines.tableObservations(
+    const { source, findings } = await engines.tableObservations(
       { ...session, dialect, query: survey },
       table,
       mapping,
@@ -56,6 +57,7 @@ export async function sqlOf(context: Context, path: string | undefined, options:
       options.views,
       options.decimal,
     );
+    if (source === null) await tellFindings(context, { dataset: null, findings, more: new Map() }, '', options);
     if (source === null) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
     if (options.views) return engines.viewsSql(dialect, source, request.followUpRound, table.distributed?.cluster, mapping);
     if (options.level === 'firm') {

@@ -3,7 +3,8 @@ import type { FollowUpRound } from '../../dataset/pairing.js';
 import { type DialectName, dialectNames } from '../../engine/sql/dialect.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Context } from '../context.js';
-import { addInputOptions, type InputOptions } from '../options/common-options.js';
+import { addMeaningOptions, type InputOptions } from '../options/common-options.js';
+import { refuseGroupOptions } from '../options/report-options.js';
 import { namesFor, numberBetween, oneOf } from '../options/values.js';
 import { openTarget } from '../output/output.js';
 
@@ -19,8 +20,6 @@ interface SqlOptions extends InputOptions {
   readonly output?: string;
   readonly force?: boolean;
 }
-
-const notForTables = ['--baseline', '--follow-up', '--delimiter'];
 
 export function addSql(program: Command, context: Context): void {
   const { argumentDescriptions, commandDescriptions, optionDescriptions: about } = context.words;
@@ -38,13 +37,13 @@ export function addSql(program: Command, context: Context): void {
     .option('--level <level>', about.level, oneOf('--level', ['group', 'firm'] as const))
     .option('-o, --output <file>', about.output)
     .option('--force', about.force);
-  addInputOptions(command, context);
-  for (const option of command.options) if (notForTables.includes(option.long ?? '')) option.hideHelp();
+  addMeaningOptions(command, context.words);
   command.action((source: string | undefined) => printSql(context, source, command.optsWithGlobals()));
 }
 
 /** Prints what would be asked: of a table that is there, or of one with every column of the tidy file. */
 async function printSql(context: Context, source: string | undefined, options: SqlOptions): Promise<void> {
+  refuseGroupOptions(options);
   const target = await openTarget(context.io, options.output, options.force ?? false);
   if (source === undefined && options.dialect === undefined) {
     throw new UserError('missing-option', { name: '--dialect', allowed: dialectNames.join(', ') }, ExitCode.usage);

@@ -43,6 +43,8 @@ function refuseForTable(kind: TableSource['kind'], options: ReportCommandOptions
     [options.baseline !== undefined, '--baseline'],
     [options.followUp !== undefined, '--follow-up'],
     [options.delimiter !== undefined, '--delimiter'],
+    [options.sheet !== undefined, '--sheet'],
+    [options.fast === false, '--no-fast'],
   ];
   const found = wrong.find(([given]) => given);
   if (found !== undefined) throw new UserError('option-for-files', { option: found[1], kind }, ExitCode.usage);

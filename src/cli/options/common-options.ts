@@ -67,16 +67,24 @@ export function addInputOptions(command: Command, context: Context): Command {
 /** How data files are read, for commands that name them one by one. */
 export function addReadingOptions(command: Command, { io, words }: Context): Command {
   const about = words.optionDescriptions;
-  return command
+  command
     .option('--sheet <name>', about.sheet)
     .option('--delimiter <character>', about.delimiter, meaningOf('--delimiter', delimiters))
+    .option('--no-fast', about.noFast);
+  return addMeaningOptions(command, words).addHelpText(
+    'after',
+    () => `\n${command.createHelp().boxWrap(words.naTokens(naTokens.join(', ')), io.stdout.columns ?? 80)}`,
+  );
+}
+
+/** What the columns and values of files and tables mean. */
+export function addMeaningOptions(command: Command, { optionDescriptions: about }: Context['words']): Command {
+  return command
     .option('--decimal <mark>', about.decimal, meaningOf('--decimal', decimals))
-    .option('--no-fast', about.noFast)
     .option('--map <header=field>', about.map, each)
     .option('--config <file>', about.config)
     .option('--by <dimensions>', about.by, list)
-    .option('--follow-up-round <round>', about.followUpRound, readRound)
-    .addHelpText('after', () => `\n${command.createHelp().boxWrap(words.naTokens(naTokens.join(', ')), io.stdout.columns ?? 80)}`);
+    .option('--follow-up-round <round>', about.followUpRound, readRound);
 }
 
 /** Where a document goes and what it looks like, in one of some forms. */

@@ -1,3 +1,4 @@
+import { ExitCode, UserError } from '../../user-error.js';
 import type { FigureOptions, OutputOptions } from './common-options.js';
 
 /** Which engine reckons: `auto` is this process for files that are read, and what the data stands in for all else. */
@@ -19,4 +20,25 @@ export interface ReportCommandOptions extends FigureOptions, OutputOptions {
   readonly table?: string;
   readonly memoryLimit?: string;
   readonly timeout?: number;
+}
+
+/** Options that a row for each enterprise has no place for. */
+const groupOptions = {
+  excludeOutliers: '--exclude-outliers',
+  reported: '--reported',
+  method: '--method',
+  failIf: '--fail-if',
+  leftOut: '--left-out',
+  confidence: '--confidence',
+  levels: '--levels',
+  stat: '--stat',
+} as const;
+
+/** Refuses what rows of single firms have no place for. @throws UserError conflicting-options */
+export function refuseGroupOptions(options: Pick<ReportCommandOptions, keyof typeof groupOptions | 'level'>): void {
+  if (options.level !== 'firm') return;
+  for (const [name, second] of Object.entries(groupOptions)) {
+    if (options[name as keyof typeof groupOptions] === undefined) continue;
+    throw new UserError('conflicting-options', { first: '--level firm', second }, ExitCode.usage);
+  }
 }
