@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validateFixture } from '../rules/run-rules.js';
@@ -109,6 +109,20 @@ describe('input that cannot be read ends with 3', () => {
       stdout: '',
       stderr: expect.stringContaining('"<stdin>" holds no usable observation'),
       code: 3,
+    });
+  });
+
+  it.runIf(process.platform !== 'win32')('a folder that may not be read, in which a pattern is looked for', () => {
+    const cwd = folderWith();
+    mkdirSync(join(cwd, 'closed'));
+    chmodSync(join(cwd, 'closed'), 0o111);
+    chmodSync(cwd, 0o755);
+    // The administrator may read every folder.
+    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const { stderr, status } = spawnSync(process.execPath, [binary, 'report', 'closed/*.csv'], { cwd, encoding: 'utf8', ...user });
+    expect({ stderr, status }).toEqual({
+      stderr: expect.stringContaining('The folder "closed/" cannot be read: permission denied'),
+      status: 3,
     });
   });
 

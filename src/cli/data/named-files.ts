@@ -13,7 +13,7 @@ export interface NamedFile {
 /**
  * The data files of a command line, each once however it is named and wherever; one that is also given for a period is
  * of that period.
- * @throws UserError period-files-only, files-only, bad-address, no-input, stdin-twice, conflicting-options, glob-empty
+ * @throws UserError period-files-only, period-files-mixed, files-only, bad-address, no-input, stdin-twice, conflicting-options, glob-empty
  */
 export async function namedFiles(paths: readonly string[], options: InputOptions, cwd: string): Promise<NamedFile[]> {
   const { baseline, followUp } = options;
@@ -30,7 +30,10 @@ export async function namedFiles(paths: readonly string[], options: InputOptions
   ];
   if (named.length === 0) throw new UserError('no-input', {}, ExitCode.usage);
   if (named.filter(({ path }) => path === '-').length > 1) throw new UserError('stdin-twice', {}, ExitCode.usage);
-  return eachOnce(named, cwd);
+  const files = eachOnce(named, cwd);
+  const mixed = baseline === undefined ? undefined : files.find(({ period }) => period === undefined);
+  if (mixed !== undefined) throw new UserError('period-files-mixed', { path: mixed.path }, ExitCode.usage);
+  return files;
 }
 
 /** Every path that a run reads: the data files and the config in use. */

@@ -28,7 +28,8 @@ export function parquetPath({ output = [] }: ReportCommandOptions): string | nul
   const path = output.find((each) => each.toLowerCase().endsWith('.parquet'));
   if (path === undefined) return null;
   const other = output.find((each) => each !== path);
-  if (other !== undefined) throw new UserError('conflicting-options', { first: `-o ${path}`, second: `-o ${other}` }, ExitCode.usage);
+  if (other !== undefined)
+    throw new UserError('conflicting-options', { first: `-o ${path}`, second: `-o ${other}`, why: 'parquet-alone' }, ExitCode.usage);
   return path;
 }
 

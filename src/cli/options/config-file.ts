@@ -14,7 +14,7 @@ export function configPath(cwd: string, named: string | undefined): string | nul
 
 /**
  * Reads the config in use, if there is one.
- * @throws UserError config-not-found, config-not-json, config-invalid, not-readable, and as `ruleSettings`
+ * @throws UserError config-not-found, config-is-folder, config-not-json, config-invalid, not-readable, and as `ruleSettings`
  */
 export async function loadConfig(cwd: string, named: string | undefined): Promise<{ path: string; config: Config } | null> {
   const path = configPath(cwd, named);
@@ -57,6 +57,7 @@ function readText(path: string, shown: string): string {
   } catch (error) {
     const { code, errno, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new UserError('config-not-found', { path: shown }, ExitCode.usage);
+    if (code === 'EISDIR') throw new UserError('config-is-folder', { path: shown, name: configName }, ExitCode.usage);
     const reason = getSystemErrorMap().get(errno ?? 0)?.[1] ?? message;
     throw new UserError('not-readable', { path: shown, reason }, ExitCode.io);
   }

@@ -59,7 +59,7 @@ export function numberBetween(option: string, low: number, high: number): (text:
   return (text) => {
     const plain = text.trim().replace(/\s*%$/, '').replace(',', '.');
     const value = /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
-    if (!(value >= low && value <= high)) throw badOption(option, text, `${low}–${high}`);
+    if (!(value >= low && value <= high)) throw new UserError('bad-number', { option, value: text, low, high }, ExitCode.usage);
     return value;
   };
 }
@@ -69,7 +69,7 @@ export function share(option: string): (text: string) => number {
   return (text) => {
     const [, digits, percent] = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text.trim()) ?? [];
     const value = digits === undefined ? Number.NaN : Number(digits.replace(',', '.')) / (percent === '%' ? 100 : 1);
-    if (!(value >= 0 && value <= 1)) throw badOption(option, text, '0–1, 0–100%');
+    if (!(value >= 0 && value <= 1)) throw new UserError('bad-share', { option, value: text }, ExitCode.usage);
     return value;
   };
 }
@@ -82,7 +82,7 @@ export function wholeNumberBetween(option: string, low: number, high: number): (
     if (isWithin(value)) return value;
     const other = otherwiseWritten(text.trim());
     const meant = isWithin(other) ? String(other) : '';
-    throw new UserError('bad-whole-number', { option, value: text, meant, allowed: `${low}–${high}` }, ExitCode.usage);
+    throw new UserError('bad-whole-number', { option, value: text, meant, low, high }, ExitCode.usage);
   };
 }
 

@@ -49,7 +49,7 @@ export async function openDocument(
 
 /**
  * Decides form and place of the product before the work starts; `inputs` are paths that it must not replace.
- * @throws UserError output-format, output-other-format, output-exists, output-failed, conflicting-options, not-for-terminal
+ * @throws UserError output-format, output-other-format, format-other-name, output-exists, output-failed, conflicting-options, not-for-terminal
  */
 export async function openProduct<Form extends string>(
   context: Context,
@@ -108,10 +108,22 @@ function formatOf<Form extends string>(
     );
   }
   if (path === '-') return format ?? endings[excel ? '.csv' : '.txt'];
-  if (format !== undefined && paths.length === 1) return format;
+  if (format !== undefined && paths.length === 1) {
+    refuseOtherName(path, format, endings);
+    return format;
+  }
   const ending = Object.keys(endings).find((known) => path.toLowerCase().endsWith(known));
   if (ending === undefined) throw noFormat(path, endings);
   return endings[ending];
+}
+
+/** A file is opened by its name, so that it must not contain something else. Any text may be in a .txt, and SARIF is JSON. */
+function refuseOtherName(path: string, format: string, endings: Endings<string>): void {
+  const ending = Object.keys(endings).find((known) => path.toLowerCase().endsWith(known));
+  const named = ending === undefined ? formatOfName(path) : endings[ending];
+  const fits = named === undefined || named === format || (format === 'sarif' && named === 'json');
+  const isText = /\.txt$/i.test(path) && format !== 'xlsx';
+  if (!fits && !isText) throw new UserError('format-other-name', { path, format, named }, ExitCode.usage);
 }
 
 function noFormat(path: string, endings: Endings<string>): UserError {

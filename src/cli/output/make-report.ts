@@ -95,5 +95,5 @@ async function write(
 function refuseWithoutPlace(formats: readonly Format[], { method, leftOut }: ReportCommandOptions): void {
   const first = method ? '--method' : leftOut ? '--left-out' : null;
   if (first === null || formats.some((format) => format !== 'csv')) return;
-  throw new UserError('conflicting-options', { first, second: '--format csv' }, ExitCode.usage);
+  throw new UserError('conflicting-options', { first, second: '--format csv', why: 'no-place' }, ExitCode.usage);
 }

@@ -7,6 +7,15 @@ const didYouMean = (nearest: string | number, otherwise: string) => (nearest ? `
 
 const whyNotWritten: Readonly<Record<string, string>> = { 'is-folder': 'it is a folder', 'is-input': 'it is one of the inputs' };
 
+/** A range of numbers; its end may be no more than the largest that can be counted. */
+const range = (low: string | number, high: string | number) =>
+  high === Number.MAX_SAFE_INTEGER ? `of ${low} or more` : `from ${low} to ${high}`;
+
+const whyNotTogether: Readonly<Record<string, string>> = {
+  'parquet-alone': 'A Parquet file is written alone: run the command once for each file.',
+  'no-place': 'Leave one of them out: CSV has no place for it, but JSON, Markdown, HTML and xlsx have.',
+};
+
 /** What is expected where a condition is not understood. */
 const wanted: Readonly<Record<string, string>> = {
   figure: 'a figure such as productivity.median',
@@ -53,6 +62,10 @@ export const errors = catalogue({
   'glob-empty': {
     sentence: (a) => `No file matches "${a.pattern}".`,
     hint: () => 'Check the pattern and the folder you are in.',
+  },
+  'folder-not-readable': {
+    sentence: (a) => `The folder "${a.folder}" cannot be read: ${a.reason}.`,
+    hint: () => 'Check that you may read it.',
   },
   'corrupt-gzip': {
     sentence: (a) => `The file "${a.path}" is compressed, but damaged or cut short.`,
@@ -133,7 +146,15 @@ export const errors = catalogue({
   },
   'bad-whole-number': {
     sentence: (a) => `"${a.value}" is not a value for ${a.option}.`,
-    hint: (a) => `${a.meant === '' ? 'Use' : `Write ${a.meant}:`} a whole number in digits alone, ${a.allowed}.`,
+    hint: (a) => `${a.meant === '' ? 'Use' : `Write ${a.meant}:`} a whole number ${range(a.low, a.high)}, in digits alone.`,
+  },
+  'bad-number': {
+    sentence: (a) => `"${a.value}" is not a value for ${a.option}.`,
+    hint: (a) => `Use a number ${range(a.low, a.high)}.`,
+  },
+  'bad-share': {
+    sentence: (a) => `"${a.value}" is not a value for ${a.option}.`,
+    hint: () => 'Use a number from 0 to 1, or a percentage from 0% to 100%.',
   },
   'no-such-round': {
     sentence: (a) => `There is no follow-up round ${a.round}; the last is ${a.last}.`,
@@ -142,6 +163,10 @@ export const errors = catalogue({
   'config-not-found': {
     sentence: (a) => `The config file "${a.path}" does not exist.`,
     hint: () => 'Check the path given with --config.',
+  },
+  'config-is-folder': {
+    sentence: (a) => `"${a.path}" is a folder, not a config file.`,
+    hint: (a) => `Name the file in it, for example ${a.name}.`,
   },
   'config-not-json': {
     sentence: (a) => `The config file "${a.path}" is not valid JSON: ${a.reason}.`,
@@ -182,6 +207,10 @@ export const errors = catalogue({
     sentence: (a) => `The name "${a.path}" does not say which format to write.`,
     hint: (a) => `Add --format, or use one of these endings: ${a.allowed}.`,
   },
+  'format-other-name': {
+    sentence: (a) => `--format ${a.format} was given, but the name "${a.path}" means ${a.named}.`,
+    hint: () => 'Leave --format out, or choose a name with another ending.',
+  },
   'output-other-format': {
     sentence: (a) => `This document cannot be written as ${a.format}, which the name "${a.path}" asks for.`,
     hint: (a) => `It can be written as ${a.formats}. Use one of these endings: ${a.allowed}.`,
@@ -198,6 +227,10 @@ export const errors = catalogue({
   'period-files-only': {
     sentence: () => '--baseline and --follow-up belong together; only one was given.',
     hint: () => 'Give both files, or one file with a period column.',
+  },
+  'period-files-mixed': {
+    sentence: (a) => `"${a.path}" is given without a period beside --baseline and --follow-up.`,
+    hint: () => 'Give every file with one of them, or all files without: then a column says the period.',
   },
   'compare-what': {
     sentence: () => 'Only one file was given to compare.',
@@ -256,7 +289,7 @@ export const errors = catalogue({
   },
   'conflicting-options': {
     sentence: (a) => `${a.first} and ${a.second} cannot be used together.`,
-    hint: () => 'Leave one of them out.',
+    hint: (a) => whyNotTogether[a.why] ?? 'Leave one of them out.',
   },
   'unknown-rule': {
     sentence: (a) => `There is no rule "${a.code}".`,
@@ -271,8 +304,8 @@ export const errors = catalogue({
     hint: () => 'A file with this fault has no figures. Correct the file, or leave it out.',
   },
   'bad-rule-option': {
-    sentence: (a) => `--rule "${a.text}" sets nothing.`,
-    hint: () => 'Write, for example, --rule SC512=off, --rule SC303=error or --rule SC508.factor=20.',
+    sentence: (a) => `--rule "${a.text}" does not say what to set.`,
+    hint: () => 'A rule is set to error, warning, note or off, as in --rule SC512=off; a limit to a number, as in --rule SC508.factor=20.',
   },
   'unknown-topic': {
     sentence: (a) => `There is no rule and no indicator "${a.name}".`,

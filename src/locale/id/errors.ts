@@ -10,6 +10,15 @@ const whyNotWritten: Readonly<Record<string, string>> = {
   'is-input': 'berkas ini salah satu masukan',
 };
 
+/** Rentang bilangan; ujungnya bisa hanya bilangan terbesar yang dapat dihitung. */
+const rentang = (low: string | number, high: string | number) =>
+  high === Number.MAX_SAFE_INTEGER ? `mulai dari ${low}` : `dari ${low} sampai ${high}`;
+
+const whyNotTogether: Readonly<Record<string, string>> = {
+  'parquet-alone': 'Berkas Parquet ditulis sendiri: jalankan perintah sekali untuk setiap berkas.',
+  'no-place': 'Hilangkan salah satunya: CSV tidak punya tempat untuk itu; JSON, Markdown, HTML, dan xlsx punya.',
+};
+
 /** Yang seharusnya ada di tempat syarat tidak dipahami. */
 const diharapkan: Readonly<Record<string, string>> = {
   figure: 'angka seperti productivity.median',
@@ -56,6 +65,10 @@ export const errors: Messages['errors'] = {
   'glob-empty': {
     sentence: (a) => `Tidak ada berkas yang cocok dengan "${a.pattern}".`,
     hint: () => 'Periksa pola dan folder tempat Anda berada.',
+  },
+  'folder-not-readable': {
+    sentence: (a) => `Folder "${a.folder}" tidak dapat dibaca: ${a.reason}.`,
+    hint: () => 'Periksa hak bacanya.',
   },
   'corrupt-gzip': {
     sentence: (a) => `Berkas "${a.path}" terkompresi, tetapi rusak atau terpotong.`,
@@ -137,7 +150,15 @@ export const errors: Messages['errors'] = {
   },
   'bad-whole-number': {
     sentence: (a) => `"${a.value}" bukan nilai untuk ${a.option}.`,
-    hint: (a) => `${a.meant === '' ? 'Pakai' : `Tulis ${a.meant}:`} bilangan bulat dengan angka saja, ${a.allowed}.`,
+    hint: (a) => `${a.meant === '' ? 'Pakai' : `Tulis ${a.meant}:`} bilangan bulat ${rentang(a.low, a.high)}, dengan angka saja.`,
+  },
+  'bad-number': {
+    sentence: (a) => `"${a.value}" bukan nilai untuk ${a.option}.`,
+    hint: (a) => `Pakai bilangan ${rentang(a.low, a.high)}.`,
+  },
+  'bad-share': {
+    sentence: (a) => `"${a.value}" bukan nilai untuk ${a.option}.`,
+    hint: () => 'Pakai bilangan dari 0 sampai 1, atau persentase dari 0% sampai 100%.',
   },
   'no-such-round': {
     sentence: (a) => `Tidak ada putaran tindak lanjut ${a.round}; yang terakhir ${a.last}.`,
@@ -146,6 +167,10 @@ export const errors: Messages['errors'] = {
   'config-not-found': {
     sentence: (a) => `Berkas konfigurasi "${a.path}" tidak ada.`,
     hint: () => 'Periksa lokasi yang diberikan dengan --config.',
+  },
+  'config-is-folder': {
+    sentence: (a) => `"${a.path}" adalah folder, bukan berkas konfigurasi.`,
+    hint: (a) => `Sebutkan berkas di dalamnya, misalnya ${a.name}.`,
   },
   'config-not-json': {
     sentence: (a) => `Berkas konfigurasi "${a.path}" bukan JSON yang sah: ${a.reason}.`,
@@ -186,6 +211,10 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `Nama "${a.path}" tidak menunjukkan bentuk keluarannya.`,
     hint: (a) => `Tambahkan --format, atau pakai salah satu akhiran ini: ${a.allowed}.`,
   },
+  'format-other-name': {
+    sentence: (a) => `--format ${a.format} diberikan, tetapi nama "${a.path}" berarti ${a.named}.`,
+    hint: () => 'Hilangkan --format, atau pilih nama dengan akhiran lain.',
+  },
   'output-other-format': {
     sentence: (a) => `Dokumen ini tidak dapat ditulis sebagai ${a.format}, yang diminta oleh nama "${a.path}".`,
     hint: (a) => `Bentuk yang dapat ditulis: ${a.formats}. Pakai salah satu akhiran ini: ${a.allowed}.`,
@@ -202,6 +231,10 @@ export const errors: Messages['errors'] = {
   'period-files-only': {
     sentence: () => '--baseline dan --follow-up harus dipakai bersama; hanya satu yang diberikan.',
     hint: () => 'Berikan kedua berkas, atau satu berkas dengan kolom periode.',
+  },
+  'period-files-mixed': {
+    sentence: (a) => `"${a.path}" diberikan tanpa periode di samping --baseline dan --follow-up.`,
+    hint: () => 'Berikan setiap berkas dengan salah satunya, atau semua tanpa keduanya: periode lalu dibaca dari kolom.',
   },
   'compare-what': {
     sentence: () => 'Hanya satu berkas diberikan untuk dibandingkan.',
@@ -260,7 +293,7 @@ export const errors: Messages['errors'] = {
   },
   'conflicting-options': {
     sentence: (a) => `${a.first} dan ${a.second} tidak dapat dipakai bersama.`,
-    hint: () => 'Hapus salah satu.',
+    hint: (a) => whyNotTogether[a.why] ?? 'Hapus salah satu.',
   },
   'unknown-rule': {
     sentence: (a) => `Tidak ada aturan "${a.code}".`,
@@ -276,8 +309,9 @@ export const errors: Messages['errors'] = {
     hint: () => 'Berkas dengan kesalahan ini tidak menghasilkan angka apa pun. Perbaiki berkasnya, atau jangan sertakan.',
   },
   'bad-rule-option': {
-    sentence: (a) => `--rule "${a.text}" tidak mengatur apa pun.`,
-    hint: () => 'Tulis, misalnya, --rule SC512=off, --rule SC303=error atau --rule SC508.factor=20.',
+    sentence: (a) => `--rule "${a.text}" tidak mengatakan apa yang diatur.`,
+    hint: () =>
+      'Aturan diatur menjadi error, warning, note, atau off, misalnya --rule SC512=off; batasnya menjadi bilangan, misalnya --rule SC508.factor=20.',
   },
   'unknown-topic': {
     sentence: (a) => `Tidak ada aturan maupun indikator "${a.name}".`,
