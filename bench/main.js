@@ -1,43 +1,45 @@
 /**
- * Measures score-calc beside the tools people use for such files, and writes RESULTS.md, its chart and the table in the
- * README. `npm run bench -- --sizes 1k,10k,100k,1M,10M --peers duckdb,polars --rounds 5`; `npm run bench:peers` installs
- * the peers that come from npm.
+ * Compares score-calc with the tools people use for such files. A run of all default sizes and tools, and one with `--write`, writes
+ * RESULTS.md, its chart and the table in the README; any other prints the table.
+ * `npm run bench -- --sizes 1k,10k,100k,1M,10M --peers duckdb,polars --rounds 5`; `npm run bench:peers` installs the tools that come
+ * from npm.
  */
 import { loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readArguments, whatIsMissing } from './arguments.js';
 import { writeChart } from './chart.js';
 import { compare, expectedRows, runTool, whatIsWrong } from './compare.js';
 import { dataFile, hardFile } from './data.js';
 import { measure } from './measure.js';
-import { writeResults } from './results.js';
+import { shortTable, writeResults } from './results.js';
 import { startSubjects } from './start.js';
 import { limits, own, peers, validate } from './tools.js';
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '1k,10k,100k,1M' },
-    peers: { type: 'string', default: peers.map(({ id }) => id).join(',') },
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '60' },
-  },
-});
-const sizes = values.sizes.split(',').map(sizeOf);
-const asked = values.peers.split(',').map((id) => peers.find((peer) => peer.id === id) ?? fail(`no peer ${id}`));
-const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
+const asked = argumentsOrExit();
+const { sizes, rounds, seconds } = asked;
 const load = loadavg()[0];
 
-const found = asked.map((peer) => ({ ...peer, found: peer.version() }));
+const found = asked.peers.map((peer) => ({ ...peer, found: peer.version() }));
 for (const { name } of found.filter((peer) => !peer.found)) console.log(`not installed: ${name}`);
 const checked = checkOnHardFile(found.filter((peer) => peer.found));
+const right = checked.filter((peer) => peer.wrong === null);
+const missing = whatIsMissing(
+  asked,
+  peers,
+  right.map(({ id }) => id),
+);
+const writes = missing === null || asked.write;
+if (!writes)
+  console.log(`The results will only be printed, because ${missing}. With --write they replace RESULTS.md and the README's table.`);
 
 const start = { subjects: startSubjects, seconds: measure(startSubjects, 20) };
 const measured = sizes.map((enterprises) => {
   console.log(`${enterprises.toLocaleString('en')} enterprises`);
-  const tools = checked.filter((peer) => peer.wrong === null);
-  return compare([own, validate, ...tools, ...limits], enterprises, dataFile(enterprises), { rounds, seconds });
+  return compare([own, validate, ...right, ...limits], enterprises, dataFile(enterprises), { rounds, seconds });
 });
-const chart = await writeChart(measured);
-writeResults({ measured, start, tools: found, checked, load, rounds, chart });
+if (writes) {
+  const chart = await writeChart(measured);
+  writeResults({ measured, start, tools: found, checked, load, rounds, chart });
+} else console.log(shortTable(measured));
 
 /** The tools must agree on a file that is harder than those they are timed on. */
 function checkOnHardFile(tools) {
@@ -50,11 +52,11 @@ function checkOnHardFile(tools) {
   });
 }
 
-function sizeOf(text) {
-  const [, number, unit] = /^(\d+)([kM]?)$/.exec(text) ?? fail(`no size: ${text}`);
-  return Number(number) * { '': 1, k: 1000, M: 1_000_000 }[unit];
-}
-
-function fail(message) {
-  throw new Error(message);
+function argumentsOrExit() {
+  try {
+    return readArguments(process.argv.slice(2), peers);
+  } catch (error) {
+    console.error(error.message);
+    return process.exit(2);
+  }
 }

@@ -33,7 +33,8 @@ and over all. score-calc also gives intervals, outliers, and who was left out an
   );
 }
 
-function shortTable(measured) {
+/** Time and memory of score-calc, and its time divided by that of each other tool. */
+export function shortTable(measured) {
   const columns = ['duckdb', 'polars', 'data.table', 'pandas', 'miller'];
   const names = ['DuckDB', 'polars', 'data.table', 'pandas', 'Miller'];
   const rows = measured.map(({ enterprises, bytes, results }) => {

@@ -19,9 +19,9 @@ import { mutate } from './fuzz/mutations.js';
 
 const { values } = parseArgs({
   options: {
-    cases: { type: 'string', default: '20000' },
+    cases: { type: 'string' },
     seconds: { type: 'string' },
-    seed: { type: 'string', default: '1' },
+    seed: { type: 'string' },
     case: { type: 'string' },
     fast: { type: 'boolean', default: false },
   },
@@ -38,11 +38,14 @@ const seeds = folders.flatMap((folder) =>
     .map((bytes) => bytes.subarray(0, 6000)),
 );
 
-const seed = Number(values.seed);
-const first = values.case === undefined ? 0 : Number(values.case);
-const last = values.case === undefined ? (values.seconds === undefined ? Number(values.cases) : Number.POSITIVE_INFINITY) : first + 1;
+const seed = countOf('seed') ?? 1;
+const only = countOf('case');
+const seconds = countOf('seconds');
+const cases = countOf('cases') ?? 20_000;
+const first = only ?? 0;
+const last = only === undefined ? (seconds === undefined ? cases : Number.POSITIVE_INFINITY) : only + 1;
 const started = Date.now();
-const until = values.seconds === undefined ? Number.POSITIVE_INFINITY : started + Number(values.seconds) * 1000;
+const until = seconds === undefined ? Number.POSITIVE_INFINITY : started + seconds * 1000;
 const outcomes = new Map<string, number>();
 let failures = 0;
 let run = 0;
@@ -61,6 +64,14 @@ for (const [outcome, count] of [...outcomes].sort(([, a], [, b]) => b - a)) cons
 const compared = !values.fast || run < 100 || outcomes.has(byBytes);
 if (!compared) console.log('nothing was read by its bytes: npm run build');
 process.exitCode = failures === 0 && compared ? 0 : 1;
+
+/** A typing slip must not end in no case at all, which would look like a pass. */
+function countOf(option: 'cases' | 'seconds' | 'seed' | 'case'): number | undefined {
+  const text = values[option];
+  if (text === undefined || /^\d+$/.test(text)) return text === undefined ? undefined : Number(text);
+  console.error(`"${text}" is not a value for --${option}. Use a whole number.`);
+  return process.exit(2);
+}
 
 interface Tried {
   readonly files: readonly Uint8Array[];

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readArguments, whatIsMissing } from '../../bench/arguments.js';
 import { changeIndicators } from '../../bench/peers/job.js';
 import { differences, rowsOfReport, rowsPrinted } from '../../bench/rows.js';
 import { indicators } from '../../src/indicators/catalogue.js';
@@ -9,6 +11,31 @@ import { runCli } from '../cli/run-cli.js';
 const shortTable = (file: string) => /<!-- bench -->\s*([\s\S]*?)\s*<!-- \/bench -->/.exec(readFileSync(file, 'utf8'))?.[1];
 
 describe('the benchmark', () => {
+  const peers = [{ id: 'duckdb' }, { id: 'polars' }];
+  const all = peers.map(({ id }) => id);
+
+  it('replaces the published results only after a whole run', () => {
+    const missing = (args: readonly string[], ran = all) => whatIsMissing(readArguments(args, peers), peers, ran);
+    expect(missing([])).toBe(null);
+    expect(missing(['--sizes', '1k,10k,100k,1M,10M', '--rounds', '7'])).toBe(null);
+    expect(missing(['--sizes', '1k'])).toMatch(/not every size/);
+    expect(missing(['--rounds', '1'])).toMatch(/fewer than 5 rounds/);
+    expect(missing([], all.slice(1))).toBe(`these tools are not measured: ${all[0]}`);
+    expect(readArguments(['--sizes', '1k', '--write'], peers)).toMatchObject({ sizes: [1000], write: true });
+  });
+
+  it.each([
+    [['bench/main.js', '--rounds', 'x'], '"x" is not a value for --rounds'],
+    [['bench/main.js', '--sizes', 'large'], '"large" is not a value for --sizes'],
+    [['bench/main.js', '--peers', 'excel'], '"excel" is not a value for --peers'],
+    [['--import', 'tsx', 'scripts/fuzz.ts', '--cases', 'banana'], '"banana" is not a value for --cases'],
+    [['--import', 'tsx', 'scripts/fuzz.ts', '--seed', '-1'], 'seed'],
+  ])('and the fuzzer refuse a slip: %j', (args, said) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '', stderr: expect.stringContaining(said) });
+    expect(status).not.toBe(0);
+  });
+
   it('is told in the README as it was measured', () => {
     expect(shortTable('README.md')).toMatch(/^\| 1,000,000 \|/m);
     expect(shortTable('README.md')).toBe(shortTable('bench/RESULTS.md'));
