@@ -2,6 +2,7 @@ import type { FollowUpRound } from '../dataset/pairing.js';
 import { openClickHouse } from './clickhouse/session.js';
 import { clickHouseTable } from './clickhouse/tables.js';
 import { loadDataset } from './duckdb/dataset.js';
+import type { DuckDbFiles } from './duckdb/failure.js';
 import { copyToParquet } from './duckdb/parquet.js';
 import { type DuckDbOptions, openDuckDb } from './duckdb/session.js';
 import { duckDbTable, parquetTable } from './duckdb/tables.js';
@@ -46,7 +47,7 @@ export function assumed(dialect: DialectName, table: string, round: FollowUpRoun
   return { session: assumedSession(dialects[dialect], round), table: assumedTable(dialects[dialect], table) };
 }
 
-export interface EngineSettings extends Omit<DuckDbOptions, 'file'> {
+export interface EngineSettings extends Omit<DuckDbOptions, 'files'> {
   /** Is told how to stop what is asked, as soon as something may be. */
   readonly opened?: (cancel: () => Promise<void>) => void;
   /** Where servers are named and passwords kept that the address does not hold. */
@@ -62,7 +63,9 @@ export interface OpenTable {
 export async function openTable(source: TableSource, settings: EngineSettings): Promise<OpenTable> {
   const { opened = () => {} } = settings;
   if (source.kind === 'parquet' || source.kind === 'duckdb') {
-    const session = await openDuckDb({ ...settings, ...(source.kind === 'duckdb' ? { file: source.file } : {}) });
+    const files: DuckDbFiles =
+      source.kind === 'duckdb' ? { kind: 'DuckDB', paths: [source.file] } : { kind: 'Parquet', paths: source.files };
+    const session = await openDuckDb({ ...settings, files });
     opened(session.cancel);
     const table = source.kind === 'parquet' ? parquetTable(session, source.files) : duckDbTable(session, source.file, source.table);
     return { session, table: await closing(session, table) };

@@ -7,10 +7,11 @@ import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
 import { duckDbManner } from '../sql/query-strategy.js';
 import type { Row, Session, Value } from '../sql/session.js';
+import { type DuckDbFiles, duckDbFailure } from './failure.js';
 
 export interface DuckDbOptions {
-  /** A database file, which is only read; a database in memory when not given. */
-  readonly file?: string;
+  /** Files to be read: a database file, which is opened, or Parquet files, which errors name. */
+  readonly files?: DuckDbFiles;
   /** Like `4GB`; beyond it DuckDB goes to disk. Four fifths of the machine's memory when not given. */
   readonly memoryLimit?: string;
   /** Seconds after which a query is given up. */
@@ -24,10 +25,11 @@ export interface DuckDbSession extends Session {
 
 /**
  * Opens DuckDB, which stays without a network: it neither fetches extensions nor loads any that it was not built with.
- * @throws UserError engine-missing, engine-failed, query-too-long
+ * @throws UserError engine-missing, engine-failed, file-damaged, file-not-found, not-readable, query-too-long
  */
-export async function openDuckDb({ file, memoryLimit, timeout }: DuckDbOptions = {}): Promise<DuckDbSession> {
+export async function openDuckDb({ files, memoryLimit, timeout }: DuckDbOptions = {}): Promise<DuckDbSession> {
   const { DuckDBInstance } = await import('@duckdb/node-api').catch(missingPackage('DuckDB', '@duckdb/node-api'));
+  const failed = duckDbFailure(files ?? null);
   const settings = {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -35,9 +37,9 @@ export async function openDuckDb({ file, memoryLimit, timeout }: DuckDbOptions =
   };
   const instance: DuckDBInstance = await DuckDBInstance.create(':memory:', settings).catch(failed);
   const connection = await instance.connect().catch(failed);
-  if (file !== undefined) {
+  if (files?.kind === 'DuckDB') {
     // So that its tables have the names by which one knows them who works in it.
-    await connection.run(`ATTACH ${dialects.duckdb.text(file)} AS "data" (READ_ONLY)`).catch(failed);
+    await connection.run(`ATTACH ${dialects.duckdb.text(files.paths[0])} AS "data" (READ_ONLY)`).catch(failed);
     await connection.run('USE "data"').catch(failed);
   }
   // Else a moment falls on the day that it has where this machine stands.
@@ -87,11 +89,4 @@ export async function openDuckDb({ file, memoryLimit, timeout }: DuckDbOptions =
 function plain(value: unknown): Value {
   if (typeof value === 'bigint') return Number(value);
   return value === null || typeof value === 'number' || typeof value === 'string' ? value : String(value);
-}
-
-/** What DuckDB says is wrong, in the first line of what it says. */
-function failed(error: unknown): never {
-  if (error instanceof UserError) throw error;
-  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-  throw new UserError('engine-failed', { engine: 'DuckDB', reason: reason.replace(/[.!]+$/, '') }, ExitCode.io);
 }

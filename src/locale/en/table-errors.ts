@@ -11,6 +11,10 @@ export const tableErrors = catalogue({
     sentence: (a) => `${a.engine} reports: ${a.reason}.`,
     hint: () => 'Check the data and the table; `score-calc sql` prints the queries.',
   },
+  'file-damaged': {
+    sentence: (a) => `"${a.path}" is damaged or not a ${a.format} ${a.format === 'DuckDB' ? 'database' : 'file'}.`,
+    hint: () => 'Copy or export it again; give a file of another format the ending of that format.',
+  },
   'too-many-periods': {
     sentence: (a) => `There are ${a.periods} periods, too many to be compared by one query.`,
     hint: () => 'Name the two that matter in the "values" of a config file, or choose one with --follow-up-round.',

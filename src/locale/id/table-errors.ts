@@ -11,6 +11,10 @@ export const tableErrors: typeof english = {
     sentence: (a) => `${a.engine} menyatakan: ${a.reason}.`,
     hint: () => 'Periksa data dan tabelnya; `score-calc sql` mencetak apa yang ditanyakan.',
   },
+  'file-damaged': {
+    sentence: (a) => `"${a.path}" rusak atau bukan ${a.format === 'DuckDB' ? 'basis data' : 'berkas'} ${a.format}.`,
+    hint: () => 'Salin atau ekspor lagi; berkas berformat lain harus memakai akhiran format itu.',
+  },
   'too-many-periods': {
     sentence: (a) => `Ada ${a.periods} periode, terlalu banyak untuk dibandingkan dalam satu kueri.`,
     hint: () => 'Sebutkan dua yang penting pada "values" di berkas konfigurasi, atau pilih satu dengan --follow-up-round.',
