@@ -111,7 +111,9 @@ describe('numbers of a table', () => {
     const { stdout } = await runCli(['sql', '--dialect', 'duckdb']);
     expect(stdout).not.toContain('"read_');
     const { stderr } = await runCli(['report', 'data.parquet', '--indicators', 'energy'], { cwd: folder });
-    expect(stderr).toBe('queried data.parquet: 2 rows, 2 used; values that cannot be used: accidents 1\n');
+    expect(stderr).toBe(
+      'queried data.parquet: 2 rows, 2 observations with an enterprise and a period; values that cannot be used: accidents 1\n',
+    );
   });
 
   it('need no reading beside texts that the config gives for some of them', async () => {

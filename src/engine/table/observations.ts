@@ -20,6 +20,7 @@ export interface TableRead {
   readonly findings: readonly Finding[];
   /** Null when a finding is fatal: then none was counted. */
   readonly rows: number | null;
+  /** Observations with an enterprise and a known period; several per row of a wide table. */
   readonly used: number;
   /** Values that are there and cannot be used: negative, not a number, or a text that is none. */
   readonly unusable: ReadonlyMap<MeasureId, number>;

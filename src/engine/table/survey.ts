@@ -12,7 +12,7 @@ import { type DecimalMarks, readMarks } from './marks.js';
 /** What is seen in one pass over a view of a table: every combination of its few-valued texts, with the number of rows. */
 export interface Survey {
   readonly rows: number;
-  /** Rows of an enterprise and a known period. */
+  /** Rows with an enterprise and a known period, those of an enterprise entered twice among them. */
   readonly used: number;
   readonly periods: readonly Period[];
   /** Text in the table → period. */

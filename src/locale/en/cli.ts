@@ -171,11 +171,11 @@ export const cli = {
     return `reading ${p.file}: ${formatCount(p.share * 100, 'en')} %, ${plural(p.rows, 'row')}, ${speed}, ${formatCount(Math.ceil(p.left), 'en')} s left`;
   },
   waiting: (seconds: number) => `waiting for an answer: ${formatCount(seconds, 'en')} s (Ctrl-C stops it)`,
-  /** `queried firms.parquet: 2,000,000 rows, 1,999,998 used; values that cannot be used: workers 3` */
+  /** `queried firms.parquet: 2,000,000 rows, 1,999,998 observations with an enterprise and a period; values that cannot be used: workers 3` */
   asked: ({ table, rows, used, values }: TableTalk) => {
     if (rows === null) return `queried ${table}: its columns, not its rows`;
     const unusable = values.map(({ measure, n }) => `${measure} ${formatCount(n, 'en')}`).join(', ');
-    return `queried ${table}: ${plural(rows, 'row')}, ${formatCount(used, 'en')} used${unusable === '' ? '' : `; values that cannot be used: ${unusable}`}`;
+    return `queried ${table}: ${plural(rows, 'row')}, ${plural(used, 'observation')} with an enterprise and a period${unusable === '' ? '' : `; values that cannot be used: ${unusable}`}`;
   },
   wrote: (path: string) => `wrote ${path}`,
   watching: 'watching the data; Ctrl-C ends it',

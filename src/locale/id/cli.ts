@@ -132,7 +132,7 @@ export const cli: Messages['cli'] = {
     if (rows === null) return `menanyai ${table}: hanya kolomnya, bukan barisnya`;
     const unusable = values.map(({ measure, n }) => `${measure} ${formatCount(n, 'id')}`).join(', ');
     const rest = unusable === '' ? '' : `; nilai yang tidak dapat dipakai: ${unusable}`;
-    return `menanyai ${table}: ${formatCount(rows, 'id')} baris, ${formatCount(used, 'id')} dipakai${rest}`;
+    return `menanyai ${table}: ${formatCount(rows, 'id')} baris, ${formatCount(used, 'id')} pengamatan dengan perusahaan dan periode${rest}`;
   },
   wrote: (path) => `menulis ${path}`,
   watching: 'mengamati data; Ctrl-C mengakhirinya',
