@@ -3,45 +3,71 @@ import type { FirmFigures, FirmRow, FirmRows } from './firm-model.js';
 /** Rows of a table with the columns of the CSV of `--level firm`, those of dimensions by names of their own. */
 type TableRow = Readonly<Record<string, string | number | null>>;
 
+/** Gathers the rows of a table, batch by batch. */
+export interface FirmTable {
+  readonly add: (rows: readonly TableRow[]) => void;
+  readonly model: () => FirmRows;
+}
+
 /**
  * The rows of a table as `buildFirmRows` makes them.
  * @param columnOf the column of a dimension
  * @param multiple dimensions whose text holds several values, separated by `;`
  * @param compare order of enterprise ids
  */
-export function firmRowsOf(
-  rows: readonly TableRow[],
+export function firmTable(
   about: Pick<FirmRows, 'dataNotes' | 'followUpRound' | 'dimensions'>,
   columnOf: (dimension: string) => string,
   multiple: ReadonlySet<string>,
   compare: (a: string, b: string) => number,
-): FirmRows {
-  const read = (row: TableRow) => {
-    const texts = about.dimensions.map((name) => {
+): FirmTable {
+  const dimensionsOf = (row: TableRow) =>
+    about.dimensions.map((name) => {
       const text = textOf(row, columnOf(name));
       return multiple.has(name) ? joined(text, compare) : text;
     });
-    return firmRow(row, texts);
+  // Each text once: the rows of a country have millions of the same few.
+  const texts = new Map<string, string>();
+  const shared = (text: string | null) => {
+    if (text === null) return null;
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
   };
-  const byEnterprise = new Map<string, FirmRow[]>();
-  for (const row of rows) {
+  const byEnterprise = new Map<string, [FirmRow, ...FirmRow[]]>();
+  const add = (row: TableRow) => {
     const id = String(row.enterprise_id);
     const found = byEnterprise.get(id);
-    if (found === undefined) byEnterprise.set(id, [read(row)]);
-    else found.push(read(row));
-  }
-  const ids = [...byEnterprise.keys()].sort(compare);
-  return { schemaVersion: 1, document: 'firms', ...about, rows: ids.flatMap((id) => byEnterprise.get(id) as FirmRow[]) };
+    if (found !== undefined) {
+      found.push(firmRow(row, found[0], shared));
+      return;
+    }
+    const enterprise = { enterpriseId: id, enterpriseName: textOf(row, 'enterprise_name'), dimensions: dimensionsOf(row) };
+    byEnterprise.set(id, [firmRow(row, enterprise, shared)]);
+  };
+  return {
+    add: (rows) => {
+      for (const row of rows) add(row);
+    },
+    model: () => {
+      const ids = [...byEnterprise.keys()].sort(compare);
+      return { schemaVersion: 1, document: 'firms', ...about, rows: ids.flatMap((id) => byEnterprise.get(id) as FirmRow[]) };
+    },
+  };
 }
 
-function firmRow(row: TableRow, dimensions: readonly (string | null)[]): FirmRow {
-  const text = (name: string) => textOf(row, name);
+function firmRow(
+  row: TableRow,
+  { enterpriseId, enterpriseName, dimensions }: Pick<FirmRow, 'enterpriseId' | 'enterpriseName' | 'dimensions'>,
+  shared: (text: string | null) => string | null,
+): FirmRow {
+  const text = (name: string) => shared(textOf(row, name));
   const number = (name: string) => (row[name] === null ? null : Number(row[name]));
   return {
-    enterpriseId: String(row.enterprise_id),
-    enterpriseName: text('enterprise_name'),
+    enterpriseId,
+    enterpriseName,
     dimensions,
-    indicator: String(row.indicator),
+    indicator: text('indicator') as string,
     basis: text('basis'),
     unit: text('unit') as FirmFigures['unit'],
     monthly: row.monthly === 'true',

@@ -35,3 +35,17 @@ it('a list in the column of a number is a value that cannot be used', async () =
   const report = JSON.stringify(await json(['data.parquet', '--indicators', 'accidents'], folder));
   expect(report).toContain('"reason":"unreadable_value","n":1');
 });
+
+it('hands over a large answer in batches, in order', async () => {
+  const session = await openDuckDb();
+  const sizes: number[] = [];
+  let next = 0;
+  await session.queryInBatches(`SELECT range AS "x", 'text ' || range AS "t" FROM range(20000)`, (rows) => {
+    sizes.push(rows.length);
+    for (const row of rows) expect(row).toEqual({ x: next, t: `text ${next++}` });
+  });
+  expect(next).toBe(20_000);
+  expect(Math.max(...sizes)).toBeLessThan(5000);
+  await expect(session.queryInBatches('SELECT "nothing"', () => {})).rejects.toMatchObject({ code: 'engine-failed' });
+  await session.close();
+});

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dialects } from '../../src/engine/sql/dialect.js';
+import { openTable } from '../../src/engine/sql-engines.js';
 import { binary, folderWith, runCli } from '../cli/run-cli.js';
 import {
   byLongNames,
@@ -71,6 +72,18 @@ describe.skipIf(withoutPostgres)('PostgreSQL', { timeout: 120_000 }, () => {
       expect(found).toMatchObject({ code: 0, stderr: '' });
       expect(differences(JSON.parse(read.stdout), JSON.parse(found.stdout))).toEqual([]);
     }
+  });
+
+  it('hands over the rows of firms in batches, and gives those of the CSV', async () => {
+    const { session } = await openTable({ kind: 'postgres', url: server.address, table: 'odd' }, { env: {} });
+    const sizes: number[] = [];
+    await session.queryInBatches('SELECT generate_series(1, 25000) AS "x"', (rows) => sizes.push(rows.length));
+    expect(sizes).toEqual([10_000, 10_000, 5000]);
+    await session.close();
+    const request = ['--level', 'firm', '--format', 'csv', '-q'];
+    const folder = folderWith({ 'data.csv': toCsv(fixture('phase-1')) });
+    const { stdout } = await runCli(['report', 'data.csv', ...request], { cwd: folder });
+    expect(await ask('phase_1', request)).toMatchObject({ code: 0, stderr: '', stdout });
   });
 
   it('reads texts as the reader of files does', async () => {

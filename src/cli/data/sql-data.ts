@@ -6,14 +6,14 @@ import type { Dataset } from '../../dataset/dataset.js';
 import { emptyMapping, withMapOptions } from '../../dataset/header/mapping.js';
 import type { FollowUpRound } from '../../dataset/pairing.js';
 import type { DuckDbSession } from '../../engine/duckdb/session.js';
-import type { Row, Session } from '../../engine/sql/session.js';
+import type { Session } from '../../engine/sql/session.js';
 import type { ObservationSource } from '../../engine/sql/source.js';
 import type { FirmsView } from '../../engine/table/firms-view.js';
 import type { Table } from '../../engine/table/table.js';
 import type { TableSource } from '../../engine/table-source.js';
 import { chooseIndicators } from '../../indicators/catalogue.js';
 import { compareNatural } from '../../natural-order.js';
-import { firmRowsOf } from '../../report/firm-table.js';
+import { firmTable } from '../../report/firm-table.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Context } from '../context.js';
 import { loadConfig } from '../options/config-file.js';
@@ -119,12 +119,12 @@ function sqlData(
     config,
     aggregate: (request) => waiting(asked.aggregate(request)),
     firmRows: async (request) => {
-      const rows: Row[] = [];
-      for (const select of await waiting(asked.firmTable(request))) for (const row of await waiting(session.query(select))) rows.push(row);
       const dimensions = [...asked.dimensions.values()].filter(({ derived }) => !derived);
       const about = { dataNotes: asked.dataNotes, followUpRound: request.followUpRound, dimensions: dimensions.map(({ name }) => name) };
       const multiple = new Set(dimensions.flatMap((dimension) => (dimension.multiple ? [dimension.name] : [])));
-      return firmRowsOf(rows, about, engines.dimensionColumn, multiple, compareNatural);
+      const rows = firmTable(about, engines.dimensionColumn, multiple, compareNatural);
+      for (const select of await waiting(asked.firmTable(request))) await waiting(session.queryInBatches(select, rows.add));
+      return rows.model();
     },
     firmParquet: async (request) => {
       if (session.dialect.name !== 'duckdb') throw new UserError('parquet-by-duckdb', {}, ExitCode.usage);

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import { ExitCode, UserError } from '../../user-error.js';
 import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
 import { duckDbManner } from '../sql/query-strategy.js';
-import type { Row, Session, Value } from '../sql/session.js';
+import type { Row, Session, TakeRows, Value } from '../sql/session.js';
 import { type DuckDbFiles, duckDbFailure } from './failure.js';
 
 export interface DuckDbOptions {
@@ -69,9 +69,18 @@ export async function openDuckDb({ files, memoryLimit, timeout }: DuckDbOptions 
     const names = reader.columnNames();
     return reader.getRows().map((row): Row => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])));
   };
+  const inBatches = (sql: string, take: TakeRows) =>
+    within(
+      connection.stream(sql).then(async (result) => {
+        const names = result.columnNames();
+        for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+          take(rowsOf(chunk, names));
+        }
+      }),
+    );
   const many = (_: string, questions: readonly string[]) => Promise.all(questions.map(query));
   return {
-    ...duckDbManner({ one: query, many }),
+    ...duckDbManner({ one: query, many, inBatches }),
     connection,
     cancel: async () => {
       connection.interrupt();
@@ -83,6 +92,16 @@ export async function openDuckDb({ files, memoryLimit, timeout }: DuckDbOptions 
       forget();
     },
   };
+}
+
+/** The rows of a chunk, property by property: `Object.fromEntries` would make dictionaries, which take far more memory. */
+function rowsOf(chunk: DuckDBDataChunk, names: readonly string[]): Row[] {
+  const columns = chunk.getColumns();
+  return Array.from({ length: chunk.rowCount }, (_, i) => {
+    const row: Record<string, Value> = {};
+    for (let c = 0; c < names.length; c++) row[names[c]] = plain(columns[c][i]);
+    return row;
+  });
 }
 
 /** Whole numbers come as bigints; there are none here that a double does not hold. */

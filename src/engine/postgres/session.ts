@@ -5,7 +5,7 @@ import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
 import { postgresOpening } from '../sql/query-printer.js';
 import { postgresManner } from '../sql/query-strategy.js';
-import type { Row, Session, Value } from '../sql/session.js';
+import type { Row, Session, TakeRows, Value } from '../sql/session.js';
 import { clientSettings, tlsIfPossible } from './settings.js';
 
 export interface PostgresOptions {
@@ -17,6 +17,9 @@ export interface PostgresOptions {
 
 /** Seconds in which a server is to let somebody in. */
 const PATIENCE = 15;
+
+/** Rows of a large answer that are fetched at once. */
+const BATCH = 10_000;
 
 /** A query whose asker is gone is given up, which servers do on Linux since version 14. */
 const settingUp = `SELECT set_config("name", '10s', true) FROM "pg_settings" WHERE "name" = 'client_connection_check_interval' AND version() LIKE '%linux%'`;
@@ -66,8 +69,14 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
     for (const { question, row } of (await query(sql)) as unknown as readonly { question: number; row: Row }[]) answers[question].push(row);
     return answers;
   };
+  const fetchRows = () => query(`FETCH FORWARD ${BATCH} FROM "score_calc_rows"`);
+  const inBatches = async (sql: string, take: TakeRows) => {
+    await query(`DECLARE "score_calc_rows" NO SCROLL CURSOR FOR\n${sql}`);
+    for (let rows = await fetchRows(); rows.length > 0; rows = await fetchRows()) take(rows);
+    await query('CLOSE "score_calc_rows"');
+  };
   return {
-    ...postgresManner({ one: query, many }),
+    ...postgresManner({ one: query, many, inBatches }),
     cancel: async () => cancel(client, await connectAsAsked()),
     close: () => client.end().catch(() => {}),
   };

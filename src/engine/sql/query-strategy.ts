@@ -1,21 +1,28 @@
 import { type DialectName, dialects, type SqlDialect } from './dialect.js';
-import type { Row, Session } from './session.js';
+import type { Row, Session, TakeRows } from './session.js';
 
 /** Who answers what a session sends: an engine, or nobody. */
 export interface Asker {
   readonly one: (sql: string) => Promise<readonly Row[]>;
   /** The answers to several questions that are sent as one statement. */
   readonly many: (sql: string, questions: readonly string[]) => Promise<readonly (readonly Row[])[]>;
+  /** Not given where an answer comes whole. */
+  readonly inBatches?: (sql: string, take: TakeRows) => Promise<void>;
 }
 
 /** How an engine is asked about firms, whoever answers. */
-export type Manner = Pick<Session, 'dialect' | 'oneByOne' | 'query' | 'prepareFirms' | 'queryAll'>;
+export type Manner = Pick<Session, 'dialect' | 'oneByOne' | 'query' | 'queryInBatches' | 'prepareFirms' | 'queryAll'>;
+
+function wholeBy(one: Asker['one']): Session['queryInBatches'] {
+  return async (sql, take) => take(await one(sql));
+}
 
 /** In a temporary table of firms, one question after the other. */
-export function duckDbManner({ one }: Asker): Manner {
+export function duckDbManner({ one, inBatches = wholeBy(one) }: Asker): Manner {
   return {
     dialect: dialects.duckdb,
     query: one,
+    queryInBatches: inBatches,
     prepareFirms: async (sql) => {
       await one(`CREATE OR REPLACE TEMP TABLE "firms" AS\n${sql}`);
       return '"firms"';
@@ -29,12 +36,13 @@ export function duckDbManner({ one }: Asker): Manner {
 }
 
 /** Firms are reckoned once a statement, whatever is asked about them: a read-only transaction makes no tables. */
-export function postgresManner({ one, many }: Asker): Manner {
+export function postgresManner({ one, many, inBatches = wholeBy(one) }: Asker): Manner {
   let firms = '';
   const withFirms = (sql: string) => (firms === '' ? sql : `WITH "firms" AS MATERIALIZED (\n${firms}\n)\n${sql}`);
   return {
     dialect: dialects.postgres,
     query: (sql) => one(withFirms(sql)),
+    queryInBatches: (sql, take) => inBatches(withFirms(sql), take),
     prepareFirms: async (sql) => {
       firms = sql;
       return '"firms"';
@@ -54,11 +62,12 @@ function together(queries: readonly string[]): string {
 const AT_ONCE = 4;
 
 /** Nothing is kept between two questions, each of which makes its firms. */
-export function clickHouseManner(dialect: SqlDialect, { one }: Asker): Manner {
+export function clickHouseManner(dialect: SqlDialect, { one, inBatches = wholeBy(one) }: Asker): Manner {
   return {
     dialect,
     oneByOne: true,
     query: one,
+    queryInBatches: inBatches,
     prepareFirms: async (sql) => `(\n${sql}\n)`,
     queryAll: async (queries) => {
       const answers: (readonly Row[])[] = [];

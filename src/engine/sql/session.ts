@@ -3,12 +3,16 @@ import type { SqlDialect } from './dialect.js';
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, Value>>;
 
+export type TakeRows = (rows: readonly Row[]) => void;
+
 /** A connection to an engine. */
 export interface Session {
   readonly dialect: SqlDialect;
   /** Keeps nothing between two questions, so that the firms are best reckoned for one indicator at a time. */
   readonly oneByOne?: boolean;
   readonly query: (sql: string) => Promise<readonly Row[]>;
+  /** Hands over the rows of a large answer in batches, in order, so that they are never all in memory. */
+  readonly queryInBatches: (sql: string, take: TakeRows) => Promise<void>;
   /**
    * Makes the firms ready to be asked about many times.
    * @param sql a SELECT with a row for each

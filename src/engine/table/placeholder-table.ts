@@ -30,6 +30,7 @@ export function assumedSession(dialect: SqlDialect, round: FollowUpRound): Sessi
       ...periods.map((period) => ({ ...none, period })),
       ...currencies.map((currency) => ({ ...none, period: 'baseline', currency })),
     ],
+    queryInBatches: async () => {},
     prepareFirms: async (sql) => sql,
     queryAll: async () => [],
     cancel: async () => {},
