@@ -3,10 +3,9 @@ import { ExitCode, UserError } from '../../user-error.js';
 import { withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
-import { postgresOpening } from '../sql/query-printer.js';
 import { postgresManner } from '../sql/query-strategy.js';
 import type { Row, Session, TakeRows, Value } from '../sql/session.js';
-import { clientSettings, tlsIfPossible } from './settings.js';
+import { clientSettings, postgresOpening, tlsIfPossible } from './settings.js';
 
 export interface PostgresOptions {
   readonly url: string;

@@ -1,4 +1,5 @@
 import { reasons } from '../../indicators/reasons.js';
+import { postgresOpening } from '../postgres/settings.js';
 import type { DialectName, SqlDialect } from './dialect.js';
 import { exampleAnswer } from './example.js';
 import { mannerOf } from './query-strategy.js';
@@ -33,8 +34,8 @@ export class QueryPrinter {
     const [before, after] = around[dialect.name] ?? [[], []];
     const codes = reasons.map((reason, code) => `${code} ${reason}`).join(', ');
     const about = [
-      '-- What a report asks, in the order in which it asks. Later questions hold what earlier ones answered: here the groups A and B,',
-      '-- two changes of -10 and 90 per cent, and what follows from them, stand for the answers, so that each question runs as it is.',
+      '-- The queries of a report, in order. Later queries contain results of earlier ones; here, two example groups A and B with',
+      '-- changes of -10 and 90 per cent take the place of real results, so that each query can be run as it is.',
       ...(periods.length === 0 ? [] : [`-- periods: ${periods.map(({ id }, p) => `${p} ${id}`).join(', ')}`]),
       `-- reasons: ${codes}`,
     ];
@@ -43,22 +44,10 @@ export class QueryPrinter {
   }
 }
 
-/** What stands before and after the questions. */
+/** The statements of a session before and after its queries. */
 const around: Readonly<Partial<Record<DialectName, readonly [readonly string[], readonly string[]]>>> = {
-  postgres: [
-    [
-      'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY',
-      'SET LOCAL jit = off',
-      `SET LOCAL datestyle = 'ISO, YMD'`,
-      // Doubles are written to the last digit.
-      'SET LOCAL extra_float_digits = 3',
-    ],
-    ['COMMIT'],
-  ],
+  postgres: [postgresOpening, ['COMMIT']],
 };
-
-/** The statements with which a session of PostgreSQL begins. */
-export const postgresOpening: readonly string[] = around.postgres?.[0] ?? [];
 
 /** Every derived table further to the right than the one it stands in; a name that holds line breaks stays as it is. */
 export function indented({ quoted }: SqlDialect, sql: string): string {
@@ -72,7 +61,8 @@ export function indented({ quoted }: SqlDialect, sql: string): string {
     if (!continued && line.startsWith(')')) depth--;
     const start = continued ? '' : '  '.repeat(depth);
     if (!inName && line.endsWith('(')) depth++;
-    return inName ? `${start}${line}` : `${start}${line}`.trimEnd();
+    const placed = `${start}${line}`;
+    return inName ? placed : placed.trimEnd();
   });
   return lines.join('\n');
 }
