@@ -1,6 +1,6 @@
 import type { Codes, Numbers } from '../dataset/columns/growing.js';
 import type { Dataset, Marks } from '../dataset/dataset.js';
-import type { FileSummary } from '../dataset/read/parse.js';
+import type { FileSummary } from '../dataset/read/reading.js';
 import type { FileAccount } from './model.js';
 
 type Count = Record<'used' | 'missing' | 'reported', number>;

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { chooseDimensions, type Group, makeGroups } from '../dataset/groups.js';
 import { type FollowUpRound, type Pairs, pairObservations } from '../dataset/pairing.js';
-import type { FileSummary } from '../dataset/read/parse.js';
+import type { FileSummary } from '../dataset/read/reading.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import type { Indicator } from '../indicators/definition.js';
 import { Evaluated } from './evaluated.js';

@@ -1,7 +1,7 @@
 import type { Dataset, Measured } from '../dataset/dataset.js';
 import type { Group } from '../dataset/groups.js';
 import type { Pairs } from '../dataset/pairing.js';
-import type { FileSummary } from '../dataset/read/parse.js';
+import type { FileSummary } from '../dataset/read/reading.js';
 import type { sizeSchemes } from '../dataset/size-schemes.js';
 import type { Finding, Severity, Unused } from '../finding.js';
 import type { ChangeIndicator, Indicator } from '../indicators/definition.js';

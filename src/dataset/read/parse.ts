@@ -1,29 +1,17 @@
 import { isUsedUp } from '../../csv/bytes/cut-module.js';
 import type { Finding } from '../../finding.js';
-import type { Dataset } from '../dataset.js';
 import { dimensionIds } from '../fields.js';
 import { describeDimension, dimensionName } from '../header/columns.js';
 import { normaliseHeader } from '../header/header.js';
 import { emptyMapping, type Mapping } from '../header/mapping.js';
 import { checkRequiredColumns, unmatchedEntries } from '../header/mapping-checks.js';
-import type { ReadFile } from '../origin.js';
 import { DatasetBuilder } from './builder.js';
-import { type FileResult, type FileSummary, readFile } from './read-file.js';
-import type { InputFile, ReadOptions } from './read-options.js';
+import { type FileResult, readFile } from './read-file.js';
+import type { ReadOptions } from './read-options.js';
+import type { InputFile, ReadResult } from './reading.js';
 
-export type { FileSummary } from './read-file.js';
-export type { InputFile, ReadOptions } from './read-options.js';
-
-export interface ReadResult {
-  /** Null when a finding is fatal: no figure is better than a wrong one. */
-  readonly dataset: Dataset | null;
-  readonly findings: readonly Finding[];
-  /** By code, how many findings there were beyond those. */
-  readonly more: ReadonlyMap<string, number>;
-  readonly files: readonly FileSummary[];
-  /** Every file that could be decoded. */
-  readonly texts: readonly ReadFile[];
-}
+export type { ReadOptions } from './read-options.js';
+export type { FileSummary, InputFile, ReadResult } from './reading.js';
 
 /**
  * Reads files into one dataset. What is wrong with the data is returned as findings, with places; nothing is thrown for

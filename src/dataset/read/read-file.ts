@@ -1,47 +1,21 @@
-import type { Delimiter } from '../../csv/dialect.js';
-import type { Encoding } from '../../csv/input/encoding.js';
 import { piecesOf } from '../../csv/input/source.js';
 import { spotAt } from '../../csv/lines.js';
 import { type ReadProblem, readRecords } from '../../csv/reader.js';
 import type { Finding } from '../../finding.js';
 import { GrowingMarks } from '../columns/growing.js';
 import { measureIds } from '../fields.js';
-import type { ColumnPlan } from '../header/columns.js';
 import type { Mapping } from '../header/mapping.js';
 import type { ReadFile } from '../origin.js';
 import type { DatasetBuilder } from './builder.js';
 import type { DecimalSummary } from './decimals.js';
 import { FileProblems } from './problems.js';
 import { readBlocks } from './read-blocks.js';
-import type { InputFile, ReadOptions } from './read-options.js';
+import type { ReadOptions } from './read-options.js';
 import { openRegular } from './read-regular.js';
 import { readText, type WholeFile } from './read-text.js';
+import type { FileSummary, InputFile } from './reading.js';
 import { refuseMergedRows, sheetOptions } from './sheet.js';
 import { TableReader } from './table-reader.js';
-
-/** What was read and how, for saying so. */
-export interface FileSummary extends DecimalSummary {
-  readonly file: string;
-  /** Rows below the header that are not blank. */
-  readonly rows: number;
-  /** Those that gave an observation, and by record the ones of these of the wrong length, whose values are not used. */
-  readonly observed: number;
-  readonly ragged: Pick<GrowingMarks, 'has'>;
-  /** Columns of measures, one that serves several periods once for each. */
-  readonly measureColumns: number;
-  /** Cells of dates, months and currencies that could not be read. */
-  readonly unreadableOthers: number;
-  /** Some column was not read. */
-  readonly unreadColumns: boolean;
-  readonly encoding: Encoding;
-  readonly newline: string;
-  readonly delimiter: Delimiter;
-  readonly delimiterHow: 'found' | 'given' | 'single-column';
-  readonly layout: ColumnPlan['layout'];
-  /** The sheet of a workbook that was read, and how many there are; its rows have no encoding, and no delimiter. */
-  readonly sheet?: string;
-  readonly sheets?: number;
-}
 
 export interface FileResult {
   readonly findings: readonly Finding[];

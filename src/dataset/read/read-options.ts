@@ -1,14 +1,10 @@
 import type { CuttingThread } from '../../csv/bytes/ahead-blocks.js';
 import type { Delimiter } from '../../csv/dialect.js';
-import type { Source } from '../../csv/input/source.js';
 import type { Decimal } from '../../csv/values/number.js';
 import type { Mapping } from '../header/mapping.js';
+import type { Progress } from './reading.js';
 
-/** A file to read, and the period of its rows when the user said so (`--baseline`, `--follow-up`). */
-export interface InputFile {
-  readonly source: Source;
-  readonly period?: 'baseline' | 'follow-up';
-}
+export type { Progress } from './reading.js';
 
 export interface ReadOptions {
   /** Found from the file when not given. */
@@ -26,13 +22,4 @@ export interface ReadOptions {
   readonly thread?: CuttingThread | null;
   /** Is told again and again how far the reading of a large file is. */
   readonly onProgress?: (progress: Progress) => void;
-}
-
-/** How far the reading of a file is. */
-export interface Progress {
-  readonly file: string;
-  readonly rows: number;
-  readonly bytes: number;
-  /** Bytes of the whole file. */
-  readonly size: number;
 }
