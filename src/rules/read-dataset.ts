@@ -1,9 +1,9 @@
 import { parseDataset, type ReadOptions, type ReadResult } from '../dataset/read/parse.js';
-import { openSource } from '../workbook/source.js';
+import { type NamedBytes, openSource } from '../workbook/source.js';
 import { findContradictions } from './check.js';
 
-/** A file, or a file whose rows are all of one period. */
-export type FileToRead = string | { readonly path: string; readonly period: 'baseline' | 'follow-up' };
+/** A file by its path, or its content under a name; with a period, all of its rows are of that period. */
+export type FileToRead = string | ((NamedBytes | { readonly path: string }) & { readonly period?: 'baseline' | 'follow-up' });
 
 /**
  * Reads CSV files (plain or gzip) and workbooks (the first sheet, or the one named) into one dataset, with everything that is wrong with them as findings.
@@ -15,9 +15,9 @@ export async function readDataset(
   options: ReadOptions & { readonly sheet?: string } = {},
 ): Promise<ReadResult> {
   const inputs = files.map((file) => (typeof file === 'string' ? { path: file } : file));
-  const sources = await Promise.all(inputs.map(({ path }) => openSource(path, { sheet: options.sheet })));
+  const sources = await Promise.all(inputs.map((input) => openSource('path' in input ? input.path : input, { sheet: options.sheet })));
   const result = parseDataset(
-    inputs.map((input, i) => ({ ...input, source: sources[i] })),
+    inputs.map(({ period }, i) => ({ period, source: sources[i] })),
     options,
   );
   if (result.dataset === null) return result;

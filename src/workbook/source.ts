@@ -1,21 +1,30 @@
-import { loadSource, type Source } from '../csv/input/source.js';
+import { loadBytes, loadSource, type Source } from '../csv/input/source.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { kindOf } from './container.js';
 
+/** The content of a file under the name that findings give it. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Loads an input as `loadSource` does; of a workbook, one of its sheets as the CSV it would be saved as, with a name for
+ * Loads a file as `loadSource` does, or bytes in memory; of a workbook, one of its sheets as the CSV it would be saved as, with a name for
  * every cell. The first sheet that is not hidden is read unless one is named.
  * @throws UserError as `loadSource`, and not-a-workbook, workbook-encrypted, workbook-damaged, workbook-too-large, gzip-bomb,
  *   unknown-sheet
  */
-export async function openSource(path: string, options: { stdin?: () => AsyncIterable<Uint8Array>; sheet?: string } = {}): Promise<Source> {
-  const source = await loadSource(path, options.stdin);
+export async function openSource(
+  input: string | NamedBytes,
+  options: { stdin?: () => AsyncIterable<Uint8Array>; sheet?: string } = {},
+): Promise<Source> {
+  const source = typeof input === 'string' ? await loadSource(input, options.stdin) : await loadBytes(input.name, input.bytes);
   const kind = kindOf(source);
   if (kind === 'encrypted') throw new UserError('workbook-encrypted', { path: source.name }, ExitCode.io);
   if (kind === 'workbook') {
     const { readSheet } = await import('./read.js');
     return readSheet(source, options.sheet);
   }
-  if (kind === null && /\.xls[xm]$/i.test(path)) throw new UserError('not-a-workbook', { path }, ExitCode.io);
+  if (kind === null && /\.xls[xm]$/i.test(source.name)) throw new UserError('not-a-workbook', { path: source.name }, ExitCode.io);
   return source;
 }

@@ -95,6 +95,11 @@ export function* oneByOne({ size, read }: Pieces): Iterable<Uint8Array> {
   }
 }
 
+/** The source of bytes in memory, unpacked when they are gzip. @throws UserError corrupt-gzip, gzip-bomb */
+export async function loadBytes(name: string, bytes: Uint8Array): Promise<Source> {
+  return isGzip(bytes) ? unpacked(name, { size: bytes.length, pieces: [bytes] }) : { name, bytes };
+}
+
 /** Reads what can be read once only. */
 async function loadStream(name: string, stream: AsyncIterator<Uint8Array>): Promise<Source> {
   const beginning = await beginningOf(stream);
