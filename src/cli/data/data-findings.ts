@@ -1,5 +1,5 @@
 import type { DataFindings } from '../../report/model.js';
-import { rules } from '../../rules/catalogue.js';
+import { findingsByRule } from '../../rules/findings-by-rule.js';
 import { validate } from '../../rules/validate.js';
 import type { Context } from '../context.js';
 import type { InputOptions } from '../options/common-options.js';
@@ -8,7 +8,5 @@ import type { Input } from './inputs.js';
 
 /** What `validate` finds in the data of a command, rule by rule. */
 export function dataFindings({ io }: Context, { read, config }: Input, options: InputOptions): DataFindings {
-  const { rules: results, counts, files } = io.compute(() => validate(read, ruleSettings(options, config)));
-  const unused = new Map(rules.map((rule) => [rule.code, rule.unused]));
-  return { rules: results.map((result) => ({ ...result, unused: unused.get(result.code) ?? 'nothing' })), counts, files };
+  return findingsByRule(io.compute(() => validate(read, ruleSettings(options, config))));
 }
