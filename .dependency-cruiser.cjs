@@ -46,7 +46,7 @@ module.exports = {
     {
       name: 'library-without-command-line',
       severity: 'error',
-      from: { path: '^src/index\\.ts$' },
+      from: { path: '^src/(index|library-[a-z]+)\\.ts$' },
       to: { path: '^src/(cli/|main\\.ts$)' },
     },
     {

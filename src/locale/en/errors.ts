@@ -144,6 +144,18 @@ export const errors = catalogue({
     sentence: (a) => `${a.option} names nothing.`,
     hint: () => 'Name at least one, or leave it out. In a script, check that the variable is not empty.',
   },
+  'bad-argument': {
+    sentence: (a) => `${a.name} cannot be ${a.value}.`,
+    hint: (a) => `It must be: ${a.type}.`,
+  },
+  'unknown-key': {
+    sentence: (a) => `There is no "${a.key}" in ${a.name}.`,
+    hint: (a) => didYouMean(a.nearest, `It may contain: ${a.known}.`),
+  },
+  'mapping-invalid': {
+    sentence: (a) => `The mapping is wrong at ${a.where}: ${a.reason}${a.allowed ? `; allowed: ${a.allowed}` : ''}.`,
+    hint: () => '`score-calc schema config` prints the shape it must have.',
+  },
   'bad-whole-number': {
     sentence: (a) => `"${a.value}" is not a value for ${a.option}.`,
     hint: (a) => `${a.meant === '' ? 'Use' : `Write ${a.meant}:`} a whole number ${range(a.low, a.high)}, in digits alone.`,

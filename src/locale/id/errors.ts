@@ -148,6 +148,18 @@ export const errors: Messages['errors'] = {
     sentence: (a) => `${a.option} tidak menyebutkan apa pun.`,
     hint: () => 'Sebutkan setidaknya satu, atau hilangkan. Dalam skrip, periksa apakah variabelnya kosong.',
   },
+  'bad-argument': {
+    sentence: (a) => `${a.name} tidak boleh bernilai ${a.value}.`,
+    hint: (a) => `Nilainya harus: ${a.type}.`,
+  },
+  'unknown-key': {
+    sentence: (a) => `Tidak ada "${a.key}" di ${a.name}.`,
+    hint: (a) => maksudnya(a.nearest, `Isinya boleh: ${a.known}.`),
+  },
+  'mapping-invalid': {
+    sentence: (a) => `Pemetaan salah di ${a.where}: ${a.reason}${a.allowed ? `; yang boleh: ${a.allowed}` : ''}.`,
+    hint: () => '`score-calc schema config` menampilkan bentuk yang benar.',
+  },
   'bad-whole-number': {
     sentence: (a) => `"${a.value}" bukan nilai untuk ${a.option}.`,
     hint: (a) => `${a.meant === '' ? 'Pakai' : `Tulis ${a.meant}:`} bilangan bulat ${rentang(a.low, a.high)}, dengan angka saja.`,

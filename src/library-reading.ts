@@ -1,0 +1,158 @@
+import { fileURLToPath } from 'node:url';
+import { candidates, type Delimiter } from './csv/dialect.js';
+import type { Decimal } from './csv/values/number.js';
+import { checkConfig } from './dataset/config.js';
+import type { Dataset } from './dataset/dataset.js';
+import { emptyMapping as everyMapping, type Mapping, withMapOptions as withTexts } from './dataset/header/mapping.js';
+import { parseDataset as parse } from './dataset/read/parse.js';
+import type { InputFile, Progress, ReadResult } from './dataset/read/reading.js';
+import type { Finding } from './finding.js';
+import * as shape from './library-arguments.js';
+import { worded, wordedLater } from './library-errors.js';
+import { frozen } from './library-frozen.js';
+import { checkDataset as findContradictions } from './rules/check.js';
+import { readDataset as read } from './rules/read-dataset.js';
+import { ExitCode, UserError } from './user-error.js';
+
+/** How CSV text is read. */
+export interface ParseOptions {
+  /** Found from the file when not given. */
+  readonly delimiter?: Delimiter;
+  /** Found from the cells of each file when not given. */
+  readonly decimal?: Decimal;
+  /** How the columns and values of the files translate into those of score-calc. */
+  readonly mapping?: Partial<Mapping>;
+  /** Further columns to group by, by name or header. */
+  readonly dimensions?: readonly string[];
+  /** How many findings of one kind about one column of one file are listed, the others being counted; 1000 when not given. */
+  readonly kept?: number;
+  /** Called again and again while a large file is read. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How files are read. */
+export interface ReadOptions extends ParseOptions {
+  /** The sheet of a workbook; the first that is not hidden when not given. */
+  readonly sheet?: string;
+}
+
+/** A `URL` with the scheme `file:`; described by one property, so that these types need no others. */
+export interface FileUrl {
+  readonly href: string;
+}
+
+/** A file by its path or `file:` URL, or its content under a name; with a period, all of its rows are of that period. */
+export type FileToRead =
+  | string
+  | FileUrl
+  | { readonly path: string | FileUrl; readonly period?: 'baseline' | 'follow-up' }
+  | { readonly name: string; readonly bytes: Uint8Array; readonly period?: 'baseline' | 'follow-up' };
+
+const parseShapes = {
+  delimiter: shape.oneOf(candidates),
+  decimal: shape.oneOf(['point', 'comma']),
+  mapping: shape.object,
+  dimensions: shape.texts,
+  kept: shape.between(0, Number.POSITIVE_INFINITY),
+  onProgress: shape.callback,
+} satisfies Record<keyof ParseOptions, shape.Shape>;
+
+const readShapes = { ...parseShapes, sheet: shape.text } satisfies Record<keyof ReadOptions, shape.Shape>;
+
+const period = shape.oneOf(['baseline', 'follow-up']);
+const url: shape.Shape = { type: 'URL (file:)', fits: (value) => value instanceof URL && value.protocol === 'file:' };
+const path = shape.either(shape.text, url);
+const fileType = 'string | URL (file:) | { path, period? } | { name, bytes, period? }';
+
+/** The mapping that changes nothing. */
+export const emptyMapping: Mapping = frozen(everyMapping);
+
+/**
+ * Reads CSV files (plain or gzip) and workbooks (.xlsx) into one dataset. Whatever is wrong with the data is a finding; nothing is thrown
+ * for it, and `dataset` is null when the data cannot be used at all.
+ * @throws UserError for files that cannot be read, and for arguments that are wrong
+ */
+export function readDataset(files: readonly FileToRead[], options: ReadOptions = {}): Promise<ReadResult> {
+  return wordedLater(() => {
+    shape.check(
+      'files',
+      files,
+      shape.listOf({ type: fileType, fits: (file) => (file instanceof URL ? url : shape.either(shape.text, shape.object)).fits(file) }),
+    );
+    shape.checkOptions('options', options, readShapes);
+    return read(files.map(fileOf), { ...options, mapping: wholeMapping(options.mapping) });
+  });
+}
+
+function fileOf(file: FileToRead, i: number) {
+  if (typeof file === 'string' || 'href' in file) return pathOf(file);
+  const name = `files[${i}]`;
+  if (!('path' in file)) {
+    shape.check(name, file, shape.having(fileType, ['name', 'bytes']));
+    shape.checkOptions(name, file, { name: shape.text, bytes: shape.bytes, period });
+    return file;
+  }
+  shape.checkOptions(name, file, { path, period });
+  return { ...file, path: pathOf(file.path) };
+}
+
+function pathOf(file: string | FileUrl): string {
+  return typeof file === 'string' ? file : fileURLToPath(file.href);
+}
+
+/**
+ * Reads CSV in memory at once, without the search for contradictions between rows ({@link checkDataset}) that `readDataset` adds.
+ * @throws UserError map-unknown-column when `mapping.required` names a header that no file has, and for arguments that are wrong
+ */
+export function parseDataset(inputs: readonly InputFile[], options: ParseOptions = {}): ReadResult {
+  return worded(() => {
+    const source = shape.having('{ source: { name, bytes }, period? }', ['source']);
+    shape.check('inputs', inputs, shape.listOf(source));
+    for (const [i, input] of inputs.entries()) {
+      shape.check(`inputs[${i}].source`, input.source, shape.having('{ name: string, bytes: Uint8Array }', ['name', 'bytes']));
+      if (input.period !== undefined) shape.check(`inputs[${i}].period`, input.period, period);
+    }
+    shape.checkOptions('options', options, parseShapes);
+    return parse(inputs, { ...options, mapping: wholeMapping(options.mapping) });
+  });
+}
+
+/** Contradictions within a dataset, such as an enterprise entered twice; at most a thousand of one rule about one column. */
+export function checkDataset(dataset: Dataset): Finding[] {
+  return worded(() => {
+    shape.check('dataset', dataset, datasetShape);
+    return findContradictions(dataset);
+  });
+}
+
+export const datasetShape = shape.having('Dataset', ['measures', 'ids', 'periods']);
+
+/**
+ * Adds texts like `header=field` to a mapping; `header=` ignores the column.
+ * @throws UserError map-syntax, map-unknown-field
+ */
+export function withMapOptions(mapping: Partial<Mapping>, texts: readonly string[]): Mapping {
+  return worded(() => {
+    shape.check('texts', texts, shape.texts);
+    return withTexts(wholeMapping(mapping), texts);
+  });
+}
+
+const mappingShapes = {
+  columns: shape.object,
+  values: shape.object,
+  constants: shape.object,
+  units: shape.object,
+  dimensions: { type: 'array', fits: Array.isArray },
+  required: shape.texts,
+} satisfies Record<keyof Mapping, shape.Shape>;
+
+/** A mapping with all of its parts, once they are checked as those of a config file are. @throws UserError mapping-invalid */
+function wholeMapping(mapping: Partial<Mapping> = {}): Mapping {
+  shape.checkOptions('mapping', mapping, mappingShapes);
+  const { required, ...parts } = mapping;
+  const checked = checkConfig(parts);
+  if ('reason' in checked) throw new UserError('mapping-invalid', checked, ExitCode.usage);
+  const given = Object.entries(checked.config).filter(([, part]) => part !== undefined);
+  return { ...everyMapping, ...Object.fromEntries(given), required };
+}
