@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'score-calc-types-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,8 +17,8 @@ function compile(args: readonly string[]): string {
 }
 
 const caller = `
-import type { Comparison, Dataset, Dimension, DocumentName, FieldId, MeasureId, Progress, RuleSetting, Settings, SizeScheme, StatName, Subject, Unused } from './lib/index.js';
-import { buildReport, readDataset, render, validate } from './lib/index.js';
+import type { Comparison, Dataset, Dimension, DocumentName, FieldId, MeasureId, Progress, RuleSetting, Settings, SizeScheme, StatName, Subject, Unused } from 'score-calc';
+import { buildReport, readDataset, render, validate } from 'score-calc';
 
 export type Named = [Comparison, Dataset, Dimension, DocumentName, FieldId, MeasureId, Progress, RuleSetting, Settings, SizeScheme, StatName, Subject, Unused];
 const read = await readDataset(['a.csv', { name: 'b.csv', bytes: new Uint8Array() }], { mapping: { units: { energy_kwh: 'MWh' } } });
@@ -27,19 +27,25 @@ if (read.dataset !== null) await render('report', buildReport(read.dataset, { by
 await readDataset(['a.csv'], { fast: true });
 `;
 
-it('the types of the library need no others, and have names for what its functions take and give', { timeout: 120_000 }, () => {
+beforeAll(() => {
   expect(compile(['-p', 'tsconfig.build.json', '--emitDeclarationOnly', '--outDir', join(folder, 'lib')])).toBe('');
   symlinkSync(join(process.cwd(), 'package.json'), join(folder, 'package.json'));
-  writeFileSync(join(folder, 'caller.ts'), caller);
-  const compilerOptions = {
-    noEmit: true,
-    strict: true,
-    skipLibCheck: false,
-    target: 'es2022',
-    lib: ['es2022'],
-    module: 'nodenext',
-    types: [],
-  };
+  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+}, 120_000);
+
+function compileCaller(text: string, types: readonly string[]): string {
+  writeFileSync(join(folder, 'caller.ts'), text.replaceAll("from 'score-calc'", `from './lib/index.js'`));
+  const compilerOptions = { noEmit: true, strict: true, skipLibCheck: false, target: 'es2022', lib: ['es2022'], module: 'nodenext', types };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['caller.ts'] }));
-  expect(compile(['-p', folder])).toBe('');
+  return compile(['-p', folder]);
+}
+
+it('the types of the library need no others, and have names for what its functions take and give', { timeout: 60_000 }, () => {
+  expect(compileCaller(caller, [])).toBe('');
+});
+
+it('the program of docs/library.md fits them', { timeout: 60_000 }, () => {
+  const blocks = [...readFileSync('docs/library.md', 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, block]) => block);
+  expect(blocks.length).toBeGreaterThan(4);
+  expect(compileCaller(blocks.join('\n'), ['node'])).toBe('');
 });
