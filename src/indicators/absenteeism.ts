@@ -5,7 +5,7 @@ export const absenteeism: ChangeIndicator = {
   type: 'change',
   label: { en: 'Absenteeism', id: 'Ketidakhadiran' },
   description: {
-    en: 'Worker-days absent out of every hundred scheduled (lost-time rate); days absent per worker where the schedule is not known; else the rate the firm itself reports.',
+    en: 'Worker-days absent out of every hundred scheduled (lost-time rate); days absent per worker where the schedule is not known; otherwise the rate the firm itself reports.',
     id: 'Hari tidak hadir dari setiap seratus hari kerja terjadwal; hari tidak hadir per tenaga kerja bila jadwal tidak diketahui; jika tidak, tingkat yang dilaporkan perusahaan.',
   },
   better: 'lower',

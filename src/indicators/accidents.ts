@@ -5,7 +5,7 @@ export const accidents: ChangeIndicator = {
   type: 'change',
   label: { en: 'Accidents', id: 'Kecelakaan kerja' },
   description: {
-    en: 'Recorded accidents per million hours worked; per thousand workers where hours are not known; else their number.',
+    en: 'Recorded accidents per million hours worked; per thousand workers where hours are not known; otherwise the number of accidents.',
     id: 'Kecelakaan kerja tercatat per sejuta jam kerja; per seribu tenaga kerja bila jam kerja tidak diketahui; jika tidak, jumlahnya.',
   },
   better: 'lower',

@@ -5,7 +5,7 @@ export const defects: ChangeIndicator = {
   type: 'change',
   label: { en: 'Defects and repairs', id: 'Produk cacat dan perbaikan' },
   description: {
-    en: 'Units defective, or units reworked (repaired), out of every hundred inspected or produced; else the rate the firm itself reports.',
+    en: 'Units defective, or units reworked (repaired), out of every hundred inspected or produced; otherwise the rate the firm itself reports.',
     id: 'Unit cacat, atau unit yang dikerjakan ulang (diperbaiki), dari setiap seratus unit yang diperiksa atau diproduksi; jika tidak, tingkat yang dilaporkan perusahaan.',
   },
   better: 'lower',

@@ -5,7 +5,7 @@ export const energy: ChangeIndicator = {
   type: 'change',
   label: { en: 'Energy use', id: 'Penggunaan energi' },
   description: {
-    en: 'Energy per unit of output; per value of output where units are not known; else the rate the firm itself reports; else kWh in all.',
+    en: 'Energy per unit of output; per value of output where units are not known; otherwise the rate the firm itself reports, otherwise total kWh.',
     id: 'Energi per unit produksi; per nilai produksi bila unit tidak diketahui; jika tidak, tingkat yang dilaporkan perusahaan; jika tidak, jumlah kWh.',
   },
   better: 'lower',

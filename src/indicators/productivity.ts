@@ -5,7 +5,7 @@ export const productivity: ChangeIndicator = {
   type: 'change',
   label: { en: 'Productivity', id: 'Produktivitas' },
   description: {
-    en: 'What the firm makes for each hour or worker: value added where it is known, else the value of output, else units of output.',
+    en: 'What the firm produces per hour worked or per worker: value added where known, otherwise the value of output, otherwise units of output.',
     id: 'Hasil perusahaan per jam atau per tenaga kerja: nilai tambah bila diketahui, jika tidak nilai produksi, jika tidak jumlah produksi.',
   },
   better: 'higher',
