@@ -3,30 +3,30 @@ import { RunningSum } from './sum.js';
 
 /** The value whose removal moves the mean most. */
 export interface Influence {
-  /** Where the value stands in the values as given, the first place if it occurs more than once. */
+  /** Index of the value among the values as given; the first one if it occurs more than once. */
   readonly index: number;
   readonly meanWithout: number;
   /** |mean − meanWithout| / |mean|. */
   readonly share: number;
 }
 
-/** What is known of values beforehand. */
+/** What callers already know about the values. */
 interface Known {
   readonly lowest: number;
   readonly highest: number;
   readonly centre: number;
-  /** The values in the order in which they are to be summed. */
+  /** The values in the order in which they are summed. */
   readonly summed: Float64Array;
-  /** Shares that are not above this are not asked for. */
+  /** Shares up to this one are not of interest. */
   readonly above?: number;
 }
 
 /**
  * How far one value can move the mean (the influence of a case; leave-one-out). Null when n < 2, when the mean is 0 or when the
- * share is not above the one asked for.
+ * share is not above the threshold.
  * It is always the smallest or the largest value, whichever is further from the mean; the smallest if both are equally far.
- * Which value it is, `meanWithout` and `share` do not depend on the order of the values, but for what a sum in another order comes
- * to in its last digit; unless told otherwise they are summed in ascending order. The values are not modified.
+ * The result does not depend on the order of the values, except for the last digit of a sum in another order; by default they are
+ * summed in ascending order. The values are not modified.
  */
 export function largestInfluence(
   values: Float64Array,
@@ -34,7 +34,7 @@ export function largestInfluence(
 ): Influence | null {
   if (values.length < 2 || centre === 0) return null;
   const most = bottomIsFurther(centre, lowest, highest) ? lowest : highest;
-  // Without most, the mean moves by a part of how far that is from it; only where that may be enough are the others summed.
+  // Removing a value moves the mean by a fraction of its distance from it; the other values are summed only if that may be enough.
   if (Math.abs((centre - most) / (values.length - 1) / centre) < above * NEARLY) return null;
   const meanWithout = sumWithout(summed, summed.indexOf(most)) / (values.length - 1);
   const share = Math.abs(centre - meanWithout) / Math.abs(centre);
@@ -52,13 +52,13 @@ function sumWithout(values: Float64Array, place: number): number {
   return rest.value;
 }
 
-/** A share so far below the one asked for is below it whatever the rounding. */
+/** Relative margin below the threshold that rounding cannot bridge. */
 const NEARLY = 0.99;
 
-/** Equally far, of two values for example, is not decided by the last digit of their mean. */
+/** Relative tolerance for equal distances, so that the last digit of the mean does not decide between two values. */
 const EQUALLY_FAR = 1 - 1e-12;
 
-/** Whether the lower end is further from the centre than the upper, or as far. */
+/** Whether the lower end is at least as far from the centre as the upper. */
 export function bottomIsFurther(centre: number, lowest: number, highest: number): boolean {
   return centre - lowest >= (highest - centre) * EQUALLY_FAR;
 }

@@ -1,13 +1,13 @@
 import type { OrderStatistics } from './order-statistics.js';
 import { runningSums } from './sum.js';
 
-/** How many √n below the middle the binomial weights begin: what lies further out is under 1e-190 of the whole. */
+/** Distance below the middle, in √n, at which the binomial weights begin: the rest is less than 1e-190 of the whole. */
 const REACH = 15;
 
 /**
  * Exact interval of a median from order statistics: x(k) to x(n + 1 − k) with the largest k for which
- * P(Bin(n, ½) < k) ≤ α / 2. It assumes nothing about the shape of the distribution. `coverage` is the confidence it
- * really has, at least the one asked for. Null when even the extremes do not reach it (n < 6 at 95 %).
+ * P(Bin(n, ½) < k) ≤ α / 2. It assumes nothing about the shape of the distribution. `coverage` is its actual
+ * confidence, at least the requested one. Null when even the extremes do not reach it (n < 6 at 95 %).
  *
  * Source: Conover, W. J. (1999), Practical Nonparametric Statistics, 3rd ed., section 3.2.
  *

@@ -2,7 +2,7 @@ import { mean } from './mean.js';
 import { orderStatistics } from './order-statistics.js';
 import { quantileOfSorted, quantiles, ranksOf } from './quantile.js';
 
-/** Values whose modified z is beyond this, either way, are flagged as outliers (Iglewicz and Hoaglin's advice). */
+/** Values with a larger absolute modified z are flagged as outliers (Iglewicz and Hoaglin's advice). */
 export const OUTLIER_THRESHOLD = 3.5;
 
 /** Φ⁻¹(¾) as Iglewicz and Hoaglin round it: it makes the MAD comparable with a standard deviation. */
@@ -19,7 +19,7 @@ const MEAN_DEVIATION_FACTOR = 1.253314;
  * Sources: Iglewicz, B. and Hoaglin, D. C. (1993), How to Detect and Handle Outliers, ASQC; for a MAD of 0, IBM SPSS
  * Statistics Algorithms, modified z score.
  *
- * @param known what a caller has already: the median, and another array of the same length that the scores are put into
+ * @param known what a caller already has: the median, and another array of the same length for the scores
  */
 export function modifiedZ(
   values: Float64Array,
@@ -34,8 +34,8 @@ export function modifiedZ(
 }
 
 /**
- * What a deviation from the median is divided by for a modified z; 0 when nothing varies. There must be at least one value.
- * @param into where the absolute deviations are put; the values themselves where they are not needed any more
+ * The divisor of a deviation from the median in a modified z; 0 when nothing varies. There must be at least one value.
+ * @param into receives the absolute deviations; may be the values themselves if they are no longer needed
  */
 export function modifiedZScale(values: Float64Array, median: number, into: Float64Array): number {
   deviate(values, median, into);
@@ -43,7 +43,7 @@ export function modifiedZScale(values: Float64Array, median: number, into: Float
   return scaleOfDeviations(middle, () => mean(into));
 }
 
-/** The same of the median of the absolute deviations, and their mean, which is asked for where the median is 0. */
+/** The same from the median of the absolute deviations and their mean, which is computed only when the median is 0. */
 export function scaleOfDeviations(middle: number, average: () => number): number {
   return middle / MAD_FACTOR || MEAN_DEVIATION_FACTOR * average();
 }

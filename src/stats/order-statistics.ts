@@ -1,35 +1,34 @@
 import { endianness } from 'node:os';
 
-/** Fewer are sorted before they could be counted. */
+/** Number of values below which sorting is faster than counting. */
 const MANY = 4096;
 
-/** Words of sixteen bits in a value, the uppermost last: so it is in a little-endian machine alone, and in any other all values are sorted. */
+/** Sixteen-bit words in a value, the uppermost last, as on little-endian machines; on others all values are sorted. */
 const WORDS = 4;
 const canCount = endianness() === 'LE';
 
-/** Some of the bits of a value: in which of its words they stand, how many are below them there, and how many bins there are, one for each value that they may have. */
+/** A digit of a value: the word that contains its bits, the number of bits below them there, and one bin per value of the digit. */
 interface Digit {
   readonly word: number;
   readonly shift: number;
   readonly bins: number;
 }
 
-/** Sign, exponent and the first bits of the fraction tell most values apart; the others are told apart by the bytes that follow. */
+/** Sign, exponent and the first bits of the fraction distinguish most values; the bytes that follow distinguish the rest. */
 const digits: readonly Digit[] = [
   { word: 3, shift: 0, bins: 2 ** 16 },
   ...[2, 1, 0].flatMap((word) => [8, 0].map((shift) => ({ word, shift, bins: 2 ** 8 }))),
 ];
 
-/** The values of some ranks, each at its rank; the places of other ranks may be empty. */
+/** The values of some ranks, each at its rank; other positions may be empty. */
 export type OrderStatistics = ArrayLike<number>;
 
 /**
- * The values that have some ranks in ascending order, in time that grows with the number of values: they are counted by their upper
- * bits, and only those that share them with a value that is asked for are told apart by the bits that follow. There must be no NaN;
- * the values are not modified.
+ * The values of given ranks in ascending order, in linear time: values are counted by their upper bits, and only those that share them
+ * with a wanted value are compared by the bits that follow. There must be no NaN; the values are not modified.
  *
- * Each loop is a function of its own and ends it: V8 optimises a loop while it runs, and does that again when it comes upon code behind
- * the loop that has not run so far.
+ * Each loop is the last statement of its own function: V8 optimises a running loop, and does so again when it reaches code behind the
+ * loop that has not run yet.
  *
  * Source: Knuth, D. E. (1998), The Art of Computer Programming 3, 2nd ed., section 5.2, distribution counting.
  *
@@ -45,7 +44,7 @@ export function orderStatistics(values: Float64Array, ranks: readonly number[]):
 
 type Found = Record<number, number> & { length: number };
 
-/** Values that share the bits before a digit, the rank of the lowest, and the ranks that are asked for among them, in order. */
+/** Values that share the bits before a digit, the rank of the lowest, and the wanted ranks among them, in order. */
 interface Alike {
   readonly values: Float64Array;
   readonly first: number;
@@ -54,7 +53,7 @@ interface Alike {
 
 function find(found: Found, alike: Alike, digit: number, bins: Bins): void {
   const { values, first, ranks } = alike;
-  // Zeros of either sign are equal, and yet in order.
+  // Zeros of either sign are equal, but ordered.
   if (values.length >= MANY && (digit === 0 || !allSame(values))) {
     for (const part of divided(alike, digit, bins)) find(found, part, digit + 1, bins);
     return;
@@ -69,11 +68,11 @@ function allSame(values: Float64Array): boolean {
   return i === values.length;
 }
 
-/** Kept from one call to the next: making them anew for every sample costs more than using them. */
+/** Kept between calls: allocating them for every sample costs more than using them. */
 let keptBins: Bins | null = null;
 const copiesOf = digits.map(() => new Float64Array());
 
-/** By bin: how many values it has, how many stand in it and below it, and where its next copy goes, −1 where none is made. */
+/** Per bin: its number of values, the number in it and below it, and the index of its next copy, −1 if none is made. */
 interface Bins {
   readonly counts: Int32Array;
   readonly ends: Int32Array;
@@ -85,13 +84,13 @@ function makeBins(): Bins {
   return { counts: places(), ends: places(), next: places() };
 }
 
-/** A bin with values that are asked for, and their ranks. */
+/** A bin with wanted values, and their ranks. */
 interface Wanted {
   readonly bin: number;
   readonly ranks: number[];
 }
 
-/** Copies of the values that share a digit with one that is asked for. */
+/** Copies of the values that share a digit with a wanted one. */
 function divided({ values, first, ranks }: Alike, place: number, { counts, ends, next }: Bins): Alike[] {
   const { word, shift, bins } = digits[place];
   const words = new Uint16Array(values.buffer, values.byteOffset, values.length * WORDS);
@@ -121,20 +120,20 @@ function divided({ values, first, ranks }: Alike, place: number, { counts, ends,
   }));
 }
 
-/** Where so many values are copied to at a digit; what stood there before is written over. */
+/** Returns the array for copies at a digit, with at least this many slots; previous contents are overwritten. */
 function copiesFor(count: number, place: number): Float64Array {
   if (copiesOf[place].length < count) copiesOf[place] = new Float64Array(Math.max(count, copiesOf[place].length * 2));
   return copiesOf[place];
 }
 
-/** Some bins in ascending order of their values. */
+/** Part of the bins, in ascending order of their values. */
 interface Way {
   readonly from: number;
   readonly step: number;
   readonly bins: number;
 }
 
-/** All bins in ascending order: values below zero, whose bit of the sign is set, rise where their bits fall. */
+/** All bins in ascending order: negative values, whose sign bit is set, rise as their bits fall. */
 function waysThrough(bins: number, signed: boolean, negative: boolean): Way[] {
   const falling = { from: bins - 1, step: -1 };
   const rising = { from: 0, step: 1 };
@@ -152,7 +151,7 @@ function addUp(counts: Int32Array, { from, step, bins }: Way, below: number, end
   return end;
 }
 
-/** The bin of the value that has a rank among all that were counted. */
+/** The bin of the value with a given rank among those counted. */
 function binOf(ends: Int32Array, ways: readonly Way[], rank: number): number {
   const { from, step, bins } = ways.find(({ from, step, bins }) => rank < ends[from + step * (bins - 1)]) as Way;
   let low = 0;

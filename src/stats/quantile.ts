@@ -18,12 +18,12 @@ export function quantiles(values: Float64Array, ps: readonly number[]): number[]
   return ps.map((p) => quantileOfSorted(sorted, p));
 }
 
-/** The ranks, from 0, of the order statistics that a type 7 quantile of n values lies between. */
+/** Ranks, counted from 0, of the order statistics on either side of a type 7 quantile of n values. */
 export function ranksOf(n: number, p: number): [number, number] {
   return [Math.floor((n - 1) * p), Math.ceil((n - 1) * p)];
 }
 
-/** One type 7 quantile of values that are in ascending order already, at least at its {@link ranksOf}. See {@link quantiles}. */
+/** A type 7 quantile of values already in ascending order, at least at its {@link ranksOf}. See {@link quantiles}. */
 export function quantileOfSorted(sorted: OrderStatistics, p: number): number {
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);

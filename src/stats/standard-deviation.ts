@@ -3,12 +3,12 @@ import { RunningSum } from './sum.js';
 
 /**
  * Sample standard deviation (divisor n − 1), in the unit of the values; null when n < 2. Corrected two-pass: the sum of
- * the deviations, zero but for the rounding of the mean, is taken out of the sum of their squares.
+ * the deviations, which is zero except for the rounding of the mean, corrects the sum of their squares.
  *
  * Source: Chan, T. F., Golub, G. H. and LeVeque, R. J. (1983), Algorithms for computing the sample variance, The American
  * Statistician 37(3), 242–247, eq. 1.7.
  *
- * @param values in ascending order, or in another that is always the same, so that the last digit does not depend on the order of the rows
+ * @param values in ascending or another fixed order, so that the last digit does not depend on the order of the rows
  * @param centre their mean, for callers that have it
  */
 export function standardDeviation(values: ArrayLike<number>, centre = mean(values)): number | null {

@@ -1,10 +1,10 @@
 import jstat from 'jstat';
 import { normalQuantile } from './normal-quantile.js';
 
-/** From here on the asymptotic expansion is as good as the finite sum, and quick. */
+/** Degrees of freedom from which the asymptotic expansion is as exact as the finite sum, and faster. */
 const ASYMPTOTIC_FROM = 1000;
 
-/** jStat is right to about eight digits and Newton doubles them: one step does, a second pays for a poor start. */
+/** jStat gives about eight correct digits and each Newton step doubles them: one step suffices, a second makes up for a poor start. */
 const NEWTON_STEPS = 2;
 
 /**
@@ -12,7 +12,7 @@ const NEWTON_STEPS = 2;
  * error is below 1e-12 for p from 0.0001 to 0.4 and from 0.6 to 0.9999.
  *
  * Sources: Abramowitz, M. and Stegun, I. A. (1964), Handbook of Mathematical Functions: 26.7.3 and 26.7.4 (finite sums),
- * 26.7.5 (expansion). jStat gives the point to start from.
+ * 26.7.5 (expansion). jStat gives the starting point.
  */
 export function studentQuantile(p: number, df: number): number {
   if (p === 0.5) return 0;
@@ -25,7 +25,7 @@ export function studentQuantile(p: number, df: number): number {
   return p < 0.5 ? -t : t;
 }
 
-/** P(−t ≤ T ≤ t), exact but for rounding: A&S 26.7.3 for odd, 26.7.4 for even degrees of freedom. */
+/** P(−t ≤ T ≤ t), exact except for rounding: A&S 26.7.3 for odd, 26.7.4 for even degrees of freedom. */
 function probabilityWithin(t: number, df: number): number {
   const odd = df % 2 === 1;
   const angle = Math.atan(t / Math.sqrt(df));

@@ -1,7 +1,7 @@
 /**
- * A compensated sum, one number at a time: the rounding error of every addition is kept and added back at the end. Plain in the
- * order given: another order may differ in the last digit, so sort first where that matters. An overflow gives ±Infinity; a single
- * number beyond half of the largest there is may give NaN.
+ * A compensated sum, one number at a time: the rounding error of every addition is kept and added back at the end. Numbers are added
+ * in the order given; another order may change the last digit, so sort first where that matters. An overflow gives ±Infinity; a single
+ * number above half the largest double may give NaN.
  *
  * Sources: Neumaier, A. (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 39–51; the
  * rounding error without a branch as in Knuth, D. E. (1998), The Art of Computer Programming 2, 3rd ed., section 4.2.2, theorem B.
@@ -23,14 +23,14 @@ export class RunningSum {
   }
 }
 
-/** Compensated sum of finite numbers, in the order given; 0 of none. See {@link RunningSum}. */
+/** Compensated sum of finite numbers, in the order given; 0 for no numbers. See {@link RunningSum}. */
 export function sum(values: ArrayLike<number>): number {
   const running = new RunningSum();
   for (let i = 0; i < values.length; i++) running.add(values[i]);
   return running.value;
 }
 
-/** The compensated sum up to each of the numbers, itself counted in. See {@link RunningSum}. */
+/** Running compensated sums, each including its own number. See {@link RunningSum}. */
 export function runningSums(values: Float64Array): Float64Array {
   const running = new RunningSum();
   return values.map((x) => {
