@@ -39,6 +39,8 @@ const validationShapes = {
   all: shape.flag,
   version: shape.text,
   cwd: shape.text,
+  root: shape.text,
+  unreadable: shape.flag,
 } satisfies Record<keyof ValidationOptions, shape.Shape>;
 
 const models: Readonly<Record<DocumentName, shape.Shape>> = {

@@ -9,24 +9,24 @@ import { compareWithReported } from './reported/compare.js';
 import { resultOf } from './result.js';
 
 export interface ReportOptions {
-  /** Dimensions to group by; phase when the data has one. Several are crossed. */
+  /** Dimensions to group by, crossed if several; phase by default, if the data has one. */
   readonly by?: readonly string[];
-  /** Ids of the indicators to report; all of them when not given. */
+  /** Ids of the indicators to report; all by default. */
   readonly indicators?: readonly string[];
-  /** `last` when not given. */
+  /** The follow-up to compare with the baseline; `last` by default. */
   readonly followUpRound?: FollowUpRound;
-  /** Of every interval; 0.95 when not given. */
+  /** Confidence of every interval, from 0.8 to 0.999; 0.95 by default. */
   readonly confidence?: number;
   /** Leaves out enterprises whose change has a modified z above 3.5, and says so. */
   readonly excludeOutliers?: boolean;
-  /** Adds the full ledger of who was left out. */
+  /** Adds the enterprises left out of each figure, by reason. */
   readonly ledger?: boolean;
   /** Adds published figures beside the computed ones of the whole dataset. */
   readonly reported?: boolean;
 }
 
 /**
- * The aggregates of a dataset by group.
+ * Computes the aggregates of a dataset by group.
  * @throws UserError unknown-dimension, unknown-indicator, no-such-round
  */
 export function buildReport(dataset: Dataset, options: ReportOptions = {}): ReportModel<readonly string[]> {
@@ -40,7 +40,7 @@ function withEachId(group: ReportGroup): ReportGroup<readonly string[]> {
   return { ...group, indicators: group.indicators.map((result) => ({ ...result, flagged: [...result.flagged] })) };
 }
 
-/** What an engine is asked for a report. @throws UserError unknown-indicator */
+/** The request to an engine for a report. @throws UserError unknown-indicator */
 export function requestOf(options: ReportOptions): AggregateRequest {
   return {
     indicators: chooseIndicators(options.indicators),
@@ -53,7 +53,7 @@ export function requestOf(options: ReportOptions): AggregateRequest {
   };
 }
 
-/** The report that an engine's answer makes, whichever engine it was. */
+/** Builds a report from the answer of any engine. */
 export function reportOf(answer: Aggregates, request: AggregateRequest, options: Pick<ReportOptions, 'reported'>): ReportModel {
   const groups = answer.groups.map(({ key, total, coverage, indicators }) => ({
     key,

@@ -6,15 +6,15 @@ import type { Reason } from '../indicators/reasons.js';
 import type { Caveat } from './model.js';
 
 /**
- * When a reader must be warned. No published minimum was found in any SCORE document, so these thresholds are ours and
- * every caveat prints its own: n < 5 is the usual limit for small cells in official statistics; a fifth is where one
- * firm would change the story of a mean; half is where most enterprises are not in the figure.
+ * Thresholds above or below which a reader is warned. No SCORE document publishes a minimum, so these are our own and every caveat prints
+ * its threshold: n < 5 is the usual limit for small cells in official statistics; at a fifth, one firm changes what a mean says; below
+ * half, most enterprises are not in the figure.
  */
 const SMALL_N = 5;
 export const INFLUENCE_SHARE = 0.2;
 const FEW_PAIRED = 0.5;
 
-/** So many ids are named, of at most so many. */
+/** Number of ids that a caveat names, and the number above which it names none. */
 const [NAMED, MOST_NAMED] = [10, 100];
 
 /** Everything the reader must know before using the figures of one indicator in one group. */
@@ -30,7 +30,7 @@ export function caveatsOf(indicator: Indicator, figures: IndicatorAggregates): C
   return caveats;
 }
 
-/** How many enterprises stand behind each figure that is printed. */
+/** The n of each printed figure. */
 function shownCounts(figures: IndicatorAggregates): number[] {
   if (figures.type === 'change') return [figures.n, figures.relative?.n ?? 0, figures.pooled?.n ?? 0];
   return figures.type === 'amount' ? [figures.n, figures.amounts?.n ?? 0] : [figures.n];
@@ -41,7 +41,7 @@ function headlineCount(indicator: Indicator, figures: IndicatorAggregates): numb
   return (indicator.headline === 'pooled' ? figures.pooled?.n : figures.relative?.n) ?? 0;
 }
 
-/** Changes in per cent that are less, and differences between them, are written as zeros; sums in another order may miss those. */
+/** Changes in per cent, and differences between them, below this are printed as zero; another order of summation may lose them. */
 const ROUNDING = 5e-7;
 
 function changeCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): Caveat[] {
@@ -74,7 +74,7 @@ function changeCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): C
   return [...caveats, ...basisCaveats(indicator, figures)];
 }
 
-/** What was assumed about units, money and time. */
+/** Caveats on assumptions about units, money and time. */
 function basisCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): Caveat[] {
   const { pooled } = figures;
   const caveats: Caveat[] = [];
@@ -97,7 +97,7 @@ function leftOutFor({ relativeLeftOut }: ChangeAggregates, reason: Reason): numb
   return relativeLeftOut.find((entry) => entry.reason === reason)?.n ?? 0;
 }
 
-/** Enough ids to look them up; the rest are in the JSON. Of very many enterprises the first few say nothing, and hide what else is said. */
+/** Enough ids to look them up; the rest are in the JSON. Among very many, the first few would say nothing and hide the other caveats. */
 function firstOf(ids: IdList): { readonly enterprises?: string } {
   if (ids.length > MOST_NAMED) return {};
   return { enterprises: `${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED ? ', …' : ''}` };

@@ -1,10 +1,10 @@
 import type { ReportModel } from './model.js';
 import { reportSchema } from './schema.js';
 
-/** A report that is one, or the first place that is wrong and why. */
+/** A valid report, or the first place that is wrong and why. */
 export type CheckedReport = { readonly report: ReportModel } | { readonly where: string; readonly reason: string };
 
-/** Whether a value that was read as JSON is a report as `report --format json` writes it. */
+/** Checks that a value parsed from JSON is a report as written by `report --format json`. */
 export function checkReport(value: unknown): CheckedReport {
   const result = reportSchema.safeParse(value);
   if (result.success) return { report: result.data as ReportModel };

@@ -8,8 +8,8 @@ import type { FirmIndicator } from './firm-model.js';
 type Collect = FirmIndicator['collect'][number];
 
 /**
- * What to measure so that an indicator can be computed: the gaps of the basis with the fewest of them, the preferred one
- * among equals. Nothing when the indicator is there already, or when a period was entered twice: that is to be mended, not measured.
+ * The measures to collect so that an indicator can be computed: the gaps of the basis with the fewest gaps, the preferred one among
+ * equals. Empty if the indicator is already computed, or if a period was entered twice, which must be corrected rather than measured.
  */
 export function collectFor(dataset: Dataset, pairs: Pairs, indicator: Indicator, e: number, used: Basis | null): Collect[] {
   if (used !== null || pairs.duplicated[e]) return [];
@@ -24,12 +24,12 @@ export function collectFor(dataset: Dataset, pairs: Pairs, indicator: Indicator,
   return options.find((option) => size(option) === fewest) ?? [];
 }
 
-/** Of a rate of which neither period has one: counts are better asked for than a rate that the enterprise computes itself. */
+/** Whether neither period has the rate: then it is better to ask for counts than for a rate that the enterprise computes itself. */
 function lacksAll(collect: readonly Collect[]): boolean {
   return collect.length === 2;
 }
 
-/** Everything is measured but the length of one of the two periods, or of both where neither can be read. */
+/** The length of a period, or of both where neither can be read, if no other measure is missing. */
 function missingLength(dataset: Dataset, pairs: Pairs, e: number): Collect[] {
   const [baseline, followUp] = [pairs.baseline[e], pairs.followUp[e]].map((observation) => Number.isNaN(dataset.months[observation]));
   const unread = dataset.unreadable.get('months');

@@ -4,7 +4,7 @@ import { nearest } from '../dataset/header/nearest.js';
 import { ExitCode, UserError } from '../user-error.js';
 
 /**
- * The enterprise of that id or, case apart, of that id or name.
+ * Finds an enterprise by its id, or ignoring case by its id or name.
  * @throws UserError unknown-enterprise with the nearest id or name, ambiguous-enterprise when several have the name
  */
 export function findEnterprise(dataset: Dataset, idOrName: string): number {

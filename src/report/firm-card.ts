@@ -12,11 +12,11 @@ import { standing } from './peer-rank.js';
 import { traceLevels } from './trace.js';
 
 export interface FirmCardOptions {
-  /** Dimensions that make the group of peers; phase when the data has one. */
+  /** Dimensions that define the group of peers; phase by default, if the data has one. */
   readonly by?: readonly string[];
   readonly indicators?: readonly string[];
   readonly followUpRound?: FollowUpRound;
-  /** Adds the arithmetic down to the cells: of every indicator, or of those named. */
+  /** Adds the arithmetic down to the cells, for every indicator or for those named. */
   readonly trace?: boolean | readonly string[];
 }
 
@@ -60,7 +60,7 @@ export function buildFirmCard(dataset: Dataset, idOrName: string, options: FirmC
   };
 }
 
-/** One line a period. Of a period entered twice only that is told: which of the two is right nobody knows. */
+/** One line per period. A period entered twice has no figures, since it is not known which of the two is right. */
 function firmPeriod(dataset: Dataset, pairs: Pairs, e: number, period: number): FirmPeriod {
   const [observation, ...others] = observationsIn(dataset, e, period);
   const { id } = dataset.periods[period];
@@ -114,7 +114,7 @@ function rounds(dataset: Dataset, evaluated: EvaluatedIndicator, e: number): Fir
   });
 }
 
-/** A round in another currency or product unit than the compared pair has no level beside theirs. */
+/** Whether a round has the currency and product unit of the compared pair, so that its level can be shown beside theirs. */
 function sameMoneyAndProduct(dataset: Dataset, { resultOf }: EvaluatedIndicator, e: number, observation: number): boolean {
   const { currency, outputUnit, unit } = resultOf(e);
   const money = unit?.includes('currency') ?? false;

@@ -10,7 +10,7 @@ export interface FirmCard {
   readonly enterprise: {
     readonly id: string;
     readonly name: string | null;
-    /** Values by dimension, only those the data has; several trainings are several entries. */
+    /** Values by dimension, for the dimensions in the data; several trainings are several entries. */
     readonly dimensions: readonly { readonly dimension: string; readonly values: readonly string[] }[];
   };
   readonly followUpRound: FollowUpRound;
@@ -32,7 +32,7 @@ export interface FirmPeriod {
   readonly role: 'baseline' | 'follow_up' | 'other' | 'duplicate';
 }
 
-/** What one enterprise has of one indicator. */
+/** The figures of one enterprise for one indicator. */
 export interface FirmFigures {
   readonly basis: string | null;
   readonly unit: UnitId | null;
@@ -55,13 +55,13 @@ export interface FirmIndicator extends FirmFigures {
   readonly id: string;
   readonly type: 'change' | 'amount' | 'practice';
   readonly better: 'higher' | 'lower';
-  /** 1 is the largest change the good way; ties share the better rank. Null for practices, for an amount of nothing, which many share, and without any peer. */
+  /** 1 is the largest change in the good direction; ties share the better rank. Null for practices, for an amount of zero, which many share, and without peers. */
   readonly rank: { readonly rank: number; readonly n: number } | null;
-  /** Median of the peers' relative changes (amounts for an amount), this firm included; share of yes in % for a practice. Null without any peer. */
+  /** Median of the peers' relative changes (amounts for an amount), this firm included; share of yes in % for a practice. Null without peers. */
   readonly peerMedian: { readonly value: number; readonly n: number } | null;
   /** Whether the relative change is unusually large or small among the peers (modified z > 3.5), as in `flagged` of a report. */
   readonly flagged: boolean;
-  /** Level in every round on this firm's basis, in order of time, for showing the way between the two. */
+  /** Level in every round on this firm's basis, in order of time. */
   readonly rounds: readonly { readonly period: string; readonly level: number | null }[];
   /** Measures to collect so that the indicator can be computed (or on a better basis), by period. */
   readonly collect: readonly { readonly period: 'baseline' | 'follow_up'; readonly measures: readonly string[] }[];
@@ -89,13 +89,13 @@ export interface TracedCell {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** Of a workbook, "Data!B7"; line and column are then its row and column. */
+  /** The cell of a workbook, "Data!B7"; line and column are then its row and column. */
   readonly cell?: string;
   /** The header over the cell. */
   readonly header: string;
 }
 
-/** `--level firm`: one row for each enterprise and indicator. */
+/** The rows of `--level firm`: one per enterprise and indicator. */
 export interface FirmRows {
   readonly schemaVersion: 1;
   readonly document: 'firms';

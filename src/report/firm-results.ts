@@ -11,10 +11,10 @@ import { outcomeOf } from './outcome.js';
 /** An indicator evaluated for every enterprise. */
 export interface EvaluatedIndicator {
   readonly indicator: Indicator;
-  /** The basis an enterprise uses; null when none, or for an answer. */
+  /** The basis an enterprise uses; null if it has none, or for an answer. */
   readonly basisOf: (enterprise: number) => Basis | null;
   readonly resultOf: (enterprise: number) => FirmFigures;
-  /** What enterprises are ranked by: the relative change, or the amount; NaN where there is none. */
+  /** The value enterprises are ranked by: the relative change, or the amount; NaN if there is none. */
   readonly ranking: Float64Array;
   /** Whether two enterprises can be ranked together: amounts only in one currency. */
   readonly alike: (one: number, other: number) => boolean;

@@ -1,6 +1,6 @@
 import type { FirmFigures, FirmRow, FirmRows } from './firm-model.js';
 
-/** Rows of a table with the columns of the CSV of `--level firm`, those of dimensions by names of their own. */
+/** Rows of a table with the CSV columns of `--level firm`; the dimension columns have other names. */
 type TableRow = Readonly<Record<string, string | number | null>>;
 
 /** Gathers the rows of a table, batch by batch. */
@@ -10,9 +10,9 @@ export interface FirmTable {
 }
 
 /**
- * The rows of a table as `buildFirmRows` makes them.
+ * Converts the rows of a table to those of `buildFirmRows`.
  * @param columnOf the column of a dimension
- * @param multiple dimensions whose text holds several values, separated by `;`
+ * @param multiple dimensions whose text contains several values, separated by `;`
  * @param compare order of enterprise ids
  */
 export function firmTable(

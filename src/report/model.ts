@@ -6,13 +6,13 @@ import type { UnitId } from '../indicators/definition.js';
 import type { FirmRows } from './firm-model.js';
 
 /**
- * What a report says, as plain data: no words of any language, nothing rounded, nothing about how the input was
- * written. Renderers turn it into text and never compute. Long lists of ids may be of a kind of their own on their way to a renderer.
+ * A report as plain data: no words of any language, nothing rounded, nothing about how the input was written. Renderers turn it into
+ * text and never compute. `Ids` is the type of long lists of ids on their way to a renderer.
  */
 export interface ReportModel<Ids extends IdList = IdList> {
   readonly schemaVersion: 1;
   readonly document: 'report';
-  /** What the data says of itself in `data_note` columns ("synthetic"), distinct, in order. */
+  /** The distinct texts of `data_note` columns ("synthetic"), in order. */
   readonly dataNotes: readonly string[];
   readonly confidence: number;
   readonly followUpRound: FollowUpRound;
@@ -21,15 +21,15 @@ export interface ReportModel<Ids extends IdList = IdList> {
   readonly by: readonly string[];
   /** Groups in natural order of their keys, the total last. */
   readonly groups: readonly ReportGroup<Ids>[];
-  /** Present when reported figures were asked for. */
+  /** Present if reported figures were requested. */
   readonly reported?: readonly ReportedComparison[];
-  /** Present when the full ledger was asked for. */
+  /** Present if the full ledger was requested. */
   readonly ledger?: readonly LedgerEntry[];
-  /** Every enterprise, for the forms that show them all. */
+  /** Every enterprise, for the formats that show them all. */
   readonly firms?: FirmRows;
-  /** Present when it was asked how the figures were made. */
+  /** Present if the method was requested. */
   readonly citation?: Citation;
-  /** What a validation found in the data, for the forms that tell it. */
+  /** The results of a validation, for the formats that show them. */
   readonly findings?: DataFindings;
 }
 
@@ -37,22 +37,22 @@ export type { CountedSum, Coverage, LedgerEntry, LeftOut } from '../engine/port.
 export type { FollowUpRound };
 
 export interface ReportGroup<Ids extends IdList = IdList> {
-  /** One value for each dimension in `by`; `null` is "not stated". Empty for a total over several groups; a group that is everybody keeps its key. */
+  /** One value per dimension in `by`; `null` is "not stated". Empty for a total over several groups; a single group that is its own total keeps its key. */
   readonly key: readonly (string | null)[];
   readonly total: boolean;
   readonly coverage: Coverage;
   readonly indicators: readonly IndicatorResult<Ids>[];
 }
 
-/** What made a report, of which files, so that it can be made again. */
+/** The tool and the files behind a report, so that it can be reproduced. */
 export interface Citation {
   readonly tool: string;
   readonly version: string;
-  /** Names without folders, and the SHA-256 of each file as it lies on the disk, in hexadecimal. */
+  /** Names without folders, and the SHA-256 of each file as stored, in hexadecimal. */
   readonly files: readonly { readonly file: string; readonly sha256: string }[];
 }
 
-/** What was found in the data, rule by rule, and what was used of every file: the part of a validation that stands beside figures. */
+/** The part of a validation shown beside figures: the findings per rule, and how much of every file was used. */
 export interface DataFindings {
   readonly rules: readonly {
     readonly code: string;
@@ -71,21 +71,21 @@ export interface DataFindings {
 
 export type Kind = 'mean' | 'median' | 'pooled' | 'share_improved' | 'share_reporting' | 'share_yes' | 'max' | 'sum';
 
-/** What a statistic is taken of. */
+/** The quantity a statistic summarises. */
 export type Of = 'relative_change' | 'point_change' | 'amount' | 'answer';
 
 /** One aggregate. n and the counts in `leftOut` always add up to N. */
 export interface Statistic {
   readonly kind: Kind;
   readonly of: Of;
-  /** Per cent for changes and shares, percentage points for point changes, money for amounts; null when n is 0 or it cannot be computed, and for the `max` of changes of which none is for the better. */
+  /** Per cent for changes and shares, percentage points for point changes, money for amounts; null when n is 0, when it cannot be computed, and for `max` when no change is for the better. */
   readonly value: number | null;
   readonly unit: 'percent' | 'points' | 'currency';
   /** ISO 4217 code of an amount; null when the data names no currency. */
   readonly currency?: string | null;
   readonly n: number;
   readonly N: number;
-  /** Of a share: how many of n. */
+  /** The numerator of a share of n. */
   readonly k?: number;
   readonly interval: Interval | null;
   readonly leftOut: readonly LeftOut[];
@@ -128,23 +128,23 @@ export interface IndicatorResult<Ids extends IdList = IdList> {
   readonly id: string;
   readonly type: 'change' | 'amount' | 'practice';
   readonly better: 'higher' | 'lower';
-  /** The kind of the figure that stands first. */
+  /** The kind of the figure shown first. */
   readonly headline: Kind;
   /** Enterprises in the group. */
   readonly N: number;
   /** Enterprises that have this indicator (both levels, or an answer at follow-up). */
   readonly n: number;
-  /** How many of the n used which basis, most used first. Empty for answers. */
+  /** Bases with the number of the n that used each, most used first. Empty for answers. */
   readonly bases: readonly { readonly id: string; readonly monthly: boolean; readonly n: number }[];
   readonly statistics: readonly Statistic[];
   /** Distribution of relative changes (or of amounts); null when there are none. */
   readonly distribution: Distribution | null;
   /** Distribution of changes in percentage points; null when the levels are not per cent. */
   readonly pointDistribution: Distribution | null;
-  /** Of the n with both levels; null for answers. */
+  /** Counts among the n with both levels; null for answers. */
   readonly direction: { readonly improved: number; readonly unchanged: number; readonly worse: number } | null;
   readonly levels: Levels | null;
-  /** Yes/no answers before and after, of those who answered both; null otherwise. */
+  /** Yes/no answers before and after, among the enterprises that answered both; null otherwise. */
   readonly adoption: Adoption | null;
   /** Enterprises whose change is flagged (modified z > 3.5), by id. */
   readonly flagged: Ids;
@@ -178,7 +178,7 @@ export type CaveatCode =
   | 'prices_not_deflated'
   | 'period_length_not_stated';
 
-/** Something the reader must know before using a figure; the sentence is made in `locale/`. */
+/** Something the reader must know before using a figure; the sentence is in `locale/`. */
 export interface Caveat {
   readonly code: CaveatCode;
   readonly args: Readonly<Record<string, string | number>>;
@@ -191,7 +191,7 @@ export interface ReportedComparison {
   readonly value: number;
   readonly unit: 'percent' | 'enterprises' | 'workers' | 'people';
   readonly kind: Kind | 'count';
-  /** Whether the source itself names the kind, or we read it so. */
+  /** Whether the source itself names the kind, or it is our reading. */
   readonly kindStated: boolean;
   readonly asOf: string;
   readonly cumulative: boolean | null;

@@ -4,7 +4,7 @@ import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
 import { caveatsOf } from './caveats.js';
 import type { Distribution, IndicatorResult, Interval, Levels, Of, Statistic } from './model.js';
 
-/** Puts names, kinds, n and N to the figures of one indicator in one group. */
+/** The figures of one indicator in one group, with names, kinds, n and N. */
 export function resultOf(indicator: Indicator, figures: IndicatorAggregates): IndicatorResult {
   const specific =
     indicator.type === 'change'

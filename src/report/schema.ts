@@ -3,8 +3,8 @@ import { indicators } from '../indicators/catalogue.js';
 import { reasons } from '../indicators/reasons.js';
 
 /**
- * Schemas of the JSON the tool writes. They restate the types in `model.ts` and `firm-model.ts` strictly, so a
- * test that parses real output fails when the two part.
+ * Schemas of the JSON output. They restate the types in `model.ts` and `firm-model.ts` strictly, so that a test that parses real output
+ * fails when the two differ.
  */
 const number = z.number();
 export const count = z.int().nonnegative();

@@ -40,14 +40,14 @@ function measureCell(dataset: Dataset, observation: number, measure: MeasureId):
   return cell(dataset, observation, measure, measureAt(dataset, measure, observation));
 }
 
-/** The cells that give a period its length: the months column, or else the two dates. */
+/** The cells that give a period its length: the months column, otherwise the two dates. */
 function monthCells(dataset: Dataset, observation: number): TracedCell[] {
   const months = cell(dataset, observation, 'months', dataset.months[observation]);
   if (months.text !== '') return [months];
   return [cell(dataset, observation, 'period_start', null), cell(dataset, observation, 'period_end', null)];
 }
 
-/** A cell as written and where; a value that stands in no cell (a constant of the mapping) has no place. */
+/** A cell as written, with its place; a value that is not from a cell (a constant of the mapping) has no place. */
 function cell(dataset: Dataset, observation: number, field: string, value: number | null): TracedCell {
   const [found] = findCells(dataset.origin, [{ observation, field }]);
   if (found.header === '') return { field, value, text: '', file: '', line: 0, column: 0, header: '' };
@@ -56,7 +56,7 @@ function cell(dataset: Dataset, observation: number, field: string, value: numbe
   return { field, value, text, file, line, column, header, ...(cell === undefined ? {} : { cell }) };
 }
 
-/** A number of a sheet is read as `20005e-1` where a decimal mark would settle that of the texts beside it. */
+/** Undoes the form `20005e-1`, which numbers of a sheet have if a decimal mark would decide how the texts beside them are read. */
 function asInSheet(text: string): string {
   return text.replace(/^-?\d+e-?\d+(?=%?$)/, (number) => String(Number(number)));
 }

@@ -4,14 +4,14 @@ import { firmMoves } from './firms.js';
 import { groupsBeside } from './groups-beside.js';
 import type { Comparison, FigureComparison, GroupComparison, IndicatorComparison, SettingChange, SideName } from './model.js';
 
-/** A report, where it comes from, and its enterprises when they are known. */
+/** A report, its source, and its enterprises if known. */
 export interface ComparedReport {
   readonly name: SideName;
   readonly report: ReportModel;
   readonly firms?: FirmRows;
 }
 
-/** What is different between two reports: figure by figure, and enterprise by enterprise when both know theirs. */
+/** The differences between two reports: by figure, and by enterprise if both sides list theirs. */
 export function compareReports(before: ComparedReport, after: ComparedReport): Comparison {
   const sameGroups = JSON.stringify(before.report.by) === JSON.stringify(after.report.by);
   const { firms } = before;
@@ -43,7 +43,7 @@ interface GroupPair {
   readonly after: ReportGroup | null;
 }
 
-/** Groups with the same key, those of the new report first and in its order; everybody beside everybody, whatever the key. */
+/** Pairs groups with the same key, in the order of the new report, and the two totals whatever their keys. */
 function pairsOf(before: readonly ReportGroup[], after: readonly ReportGroup[]): GroupPair[] {
   const keyOf = ({ key, total }: ReportGroup) => (total ? 'total' : JSON.stringify(key));
   const old = new Map(before.map((group) => [keyOf(group), group]));

@@ -3,7 +3,7 @@ import type { FirmRow, FirmRows } from '../firm-model.js';
 import type { IndicatorResult, ReportModel } from '../model.js';
 import type { FirmMove, FirmMoves } from './model.js';
 
-/** So many enterprises are named of those that moved a figure. */
+/** How many of the enterprises that moved a figure are named. */
 const MOVED = 10;
 
 interface KnownSide {
@@ -11,7 +11,7 @@ interface KnownSide {
   readonly firms: FirmRows;
 }
 
-/** Who made the difference of the mean of the changes, or of the share of an answer, over everybody. */
+/** The contribution of each enterprise to the difference of the overall mean change, or share of an answer. */
 export function firmMoves(before: KnownSide, after: KnownSide): FirmMoves[] {
   const results = after.report.groups.at(-1)?.indicators ?? [];
   return results.flatMap((result) => {
@@ -21,8 +21,8 @@ export function firmMoves(before: KnownSide, after: KnownSide): FirmMoves[] {
 }
 
 /**
- * With m the old mean, and n enterprises now: the mean changes by the sum over those in both of (now − old) / n, those who
- * entered of (now − m) / n, and those who left of (m − old) / n. Without old ones there is nothing to move.
+ * With m the old mean and n enterprises now, the mean changes by (now − old) / n for each enterprise on both sides, (now − m) / n for each
+ * that entered and (m − old) / n for each that left. Without old enterprises there is no mean to move.
  */
 function movesOf({ id, type, headline }: IndicatorResult, old: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>): FirmMoves {
   const [oldMean, newMean] = [meanOf(old), meanOf(now)];
@@ -51,7 +51,7 @@ function movesOf({ id, type, headline }: IndicatorResult, old: ReadonlyMap<strin
   };
 }
 
-/** The change of every enterprise that counts in the mean, or its answer as 0 or 100, by id. */
+/** By id, the change of every enterprise in the mean, or its answer as 0 or 100. */
 function valuesOf({ report, firms }: KnownSide, id: string): Map<string, number> {
   const result = report.groups.at(-1)?.indicators.find((one) => one.id === id);
   const excluded = new Set(report.outliers === 'excluded' ? result?.flagged : []);

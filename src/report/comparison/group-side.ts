@@ -2,7 +2,7 @@ import { nearest } from '../../dataset/header/nearest.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { ReportGroup, ReportModel } from '../model.js';
 
-/** The name of a group as it is printed in the language of the run. */
+/** Returns the name of a group as printed in the language of the run. */
 export type PrintedName = (group: ReportGroup, by: readonly string[]) => string;
 
 /** The report of one group of a report, so that it can be compared with another. @throws UserError unknown-group */
@@ -12,8 +12,8 @@ export function reportOfGroup(report: ReportModel, name: string, printed?: Print
 }
 
 /**
- * The group of that name: its key, the values of several dimensions with a comma between them, with or without the name of
- * the dimension before a value ("I", "Phase I", "Bali, food"), or `total`, or the name that is printed, in any case.
+ * Finds a group by name, ignoring case: its key with commas between the values, with or without the name of the dimension before a
+ * value ("I", "Phase I", "Bali, food"), or `total`, or its printed name.
  * @throws UserError unknown-group
  */
 export function findGroup({ groups, by }: Pick<ReportModel, 'groups' | 'by'>, name: string, printed?: PrintedName): ReportGroup {

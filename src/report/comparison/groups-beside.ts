@@ -7,10 +7,10 @@ interface NamedReport {
 }
 
 /**
- * The groups of two sides that are compared. A group that is everybody stands in a report once, as its own total. Beside the
- * same group alone it stays so, and no figure is said twice. Beside any other report it is compared both under its name and
- * as the total: whoever looks for Phase I finds Phase I against Phase I, whoever looks for everybody finds everybody, and
- * conditions, which know it by either name, say the same. A group that was chosen is compared with everybody of a side where none was.
+ * The groups of two sides that are compared. A report whose only group contains every enterprise lists it once, as its own total. It
+ * stays so beside the same single group, and no figure appears twice. Beside any other report it is compared both under its name and as
+ * the total, so that Phase I is set against Phase I and the total against the total, and conditions, which accept either name, agree. A
+ * chosen group is compared with the total of a side where none was chosen.
  */
 export function groupsBeside(
   before: NamedReport,
@@ -24,7 +24,7 @@ export function groupsBeside(
   return bothAlone ? [old, now] : [namedAndTotal(old), namedAndTotal(now)];
 }
 
-/** The group that was chosen, else everybody: by no name, because the other side may have no such dimension. */
+/** The chosen group, otherwise the total: without a name, because the other side may have no such dimension. */
 function everybodyOf({ name, report }: NamedReport): ReportGroup[] {
   return report.groups.filter(({ total }) => total).map((group) => (name.group === null ? { ...group, key: [] } : group));
 }

@@ -1,22 +1,22 @@
 import type { Coverage, Kind, Of, Statistic } from '../model.js';
 
-/** What is different between two reports, or between two groups of one, as plain data. */
+/** The differences between two reports, or between two groups of one, as plain data. */
 export interface Comparison {
   readonly schemaVersion: 1;
   readonly document: 'comparison';
   readonly before: SideName;
   readonly after: SideName;
   readonly dataNotes: readonly string[];
-  /** How the two were made, where that differs: figures made otherwise differ for that reason too. */
+  /** Settings that differ between the two, because of which their figures differ too. */
   readonly settings: readonly SettingChange[];
-  /** The dimensions of the groups; empty where the two are grouped otherwise and only everybody can be compared. */
+  /** The dimensions of the groups; empty if the two are grouped differently, so that only the totals can be compared. */
   readonly by: readonly string[];
   readonly groups: readonly GroupComparison[];
-  /** Null where no enterprises are known (reports without them) or they are not the same ones (groups of one file). */
+  /** Null if a side does not list its enterprises (a report) or they are different ones by definition (groups of one file). */
   readonly firms: readonly FirmMoves[] | null;
 }
 
-/** Where the figures of one side come from: a file, and the key of one group of it when only that is compared (empty for everybody). */
+/** The source of one side: a file, and the key of the group if only one is compared (empty for the total). */
 export interface SideName {
   readonly file: string;
   readonly group: readonly (string | null)[] | null;
@@ -28,7 +28,7 @@ export interface SettingChange {
   readonly after: string | number;
 }
 
-/** A side that is null has no such group, indicator or figure. */
+/** A null side has no such group, indicator or figure. */
 export interface GroupComparison {
   readonly key: readonly (string | null)[];
   readonly total: boolean;
@@ -58,7 +58,7 @@ export interface FigureComparison {
 }
 
 /**
- * Which enterprises made the difference of one figure over everybody: the mean of the changes, or the share of an answer.
+ * The enterprises behind the difference of one overall figure: the mean of the changes, or the share of an answer.
  * The contributions of all enterprises add up to the difference.
  */
 export interface FirmMoves {
@@ -68,9 +68,9 @@ export interface FirmMoves {
   /** Enterprises in the figure on one side only. */
   readonly entered: readonly string[];
   readonly left: readonly string[];
-  /** In both, with another value. */
+  /** Number of enterprises on both sides with different values. */
   readonly changed: number;
-  /** The largest contributions either way, at most `MOVED`. */
+  /** The largest contributions in either direction, at most `MOVED`. */
   readonly moved: readonly FirmMove[];
 }
 

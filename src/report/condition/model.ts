@@ -12,8 +12,8 @@ import type { Kind } from '../model.js';
  *     name       = indicator "." kind [ "[" group "]" ]
  *     sign       = "<" | "<=" | ">" | ">=" | "=" | "!="
  *
- * A figure is that of the report, of the new one where two are compared; `old(…)` is that of the other, and `change(…)` is
- * new minus old. Without a group it is that of everybody.
+ * A name refers to a figure of the report, or of the new one if two are compared; `old(…)` refers to the old one, and `change(…)` is
+ * new minus old. Without a group, the figure is that of the total.
  */
 export type Condition =
   | { readonly type: 'or' | 'and'; readonly parts: readonly Condition[] }
@@ -25,11 +25,11 @@ export interface FigureName {
   readonly of: 'new' | 'old' | 'change';
   readonly indicator: string;
   readonly kind: ConditionKind;
-  /** Null is everybody. */
+  /** Null is the total. */
   readonly group: string | null;
 }
 
-/** `share` is whichever share the indicator has; `n` and `N` are those of its headline. */
+/** `share` is the share that the indicator has; `n` and `N` are those of its headline. */
 export type ConditionKind = Kind | 'headline' | 'share' | 'n' | 'N';
 
 const always: readonly ConditionKind[] = ['headline', 'n', 'N', 'share'];
@@ -40,7 +40,7 @@ const byType: Readonly<Record<Indicator['type'], readonly ConditionKind[]>> = {
   practice: ['share_yes', ...always],
 };
 
-/** The kinds of figure that an indicator has. */
+/** The kinds of figures of an indicator. */
 export function kindsOf({ type }: Indicator): readonly ConditionKind[] {
   return byType[type];
 }

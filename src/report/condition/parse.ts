@@ -6,7 +6,7 @@ import { type Condition, type FigureName, kindsOf, type Sign } from './model.js'
 interface Token {
   readonly kind: 'word' | 'number' | 'sign' | 'group' | '(' | ')' | '.' | 'end';
   readonly text: string;
-  /** From 0. */
+  /** Index in the text, from 0. */
   readonly at: number;
 }
 
@@ -106,7 +106,7 @@ class Parser {
     return true;
   }
 
-  /** The next token, which must be of a kind; `wanted` names what is missing. */
+  /** Takes the next token, which must be of this kind; `wanted` is the expected part that the error names. */
   expect(kind: Token['kind'], wanted: string): Token {
     const token = this.#take(kind);
     if (token === null) throw syntax(this.text, this.#peek().at, wanted);
@@ -139,7 +139,7 @@ function numberOf(text: string): number {
   return Number(text.replace('−', '-').replace(/\s*%$/, ''));
 }
 
-/** `rest` is what stands where something else was wanted; empty at the end. */
+/** `rest` is the text found instead of the expected part; empty at the end. */
 function syntax(text: string, at: number, wanted: string): UserError {
   return new UserError('condition-syntax', { text, at: at + 1, rest: text.slice(at).trim(), wanted }, ExitCode.usage);
 }

@@ -1,6 +1,6 @@
 import type { ReportedComparison } from '../model.js';
 
-/** What a reader must know about a published figure before setting another beside it; the sentences are in `locale/`. */
+/** Known pitfalls of published figures that a reader must know before comparing them; the sentences are in `locale/`. */
 export const trapCodes = [
   'up-to',
   'reads-as-share',

@@ -2,7 +2,7 @@ import type { ReportedFigure } from './figure.js';
 
 const thesis = 'Widiasta (2023), UPN Veteran Jakarta, ch. V, citing ILO (2019)';
 
-/** What changed in the enterprises, as published: the row of per cent figures in the thesis, with ILO's own words where they are known. */
+/** Published changes in the enterprises: the percentages listed in the thesis, with the ILO's own words where known. */
 export const outcomes: readonly ReportedFigure[] = [
   {
     id: 'productivity',
@@ -46,7 +46,7 @@ export const outcomes: readonly ReportedFigure[] = [
   fall('accidents', -14, 'pooled'),
 ];
 
-/** A fall the thesis gives without saying what was averaged, or whether 39 % is by how much or to what. */
+/** A fall that the thesis gives without saying what was averaged, or whether it is a fall by or to that percentage. */
 function fall(indicator: string, value: number, kind: 'mean' | 'pooled'): ReportedFigure {
   return {
     id: indicator,

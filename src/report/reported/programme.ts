@@ -3,7 +3,7 @@ import type { ReportedFigure } from './figure.js';
 const thesis = 'Widiasta (2023), UPN Veteran Jakarta, ch. V, citing ILO (2019)';
 const iloJakarta = 'ILO Jakarta, SCORE Phase III project page';
 
-/** What the programme did in Indonesia, as published: enterprises, people trained, workforce reached, cost recovery. */
+/** Published figures of the programme in Indonesia: enterprises, people trained, workforce reached, cost recovery. */
 export const programme: readonly ReportedFigure[] = [
   { ...count('enterprises_2017', 261, 'enterprises', '2017-09'), source: `${iloJakarta} (Phases I and II)`, trap: 'at-least' },
   { ...count('workers_2017', 30_300, 'workers', '2017-09'), source: `${iloJakarta} (Phases I and II)`, trap: 'at-least' },
@@ -26,7 +26,7 @@ function count(id: string, value: number, unit: 'enterprises' | 'workers' | 'peo
   return { id, indicator: null, value, unit, kind: 'count', kindStated: true, asOf, cumulative: true } as const;
 }
 
-/** Training cost covered by others than ILO, in cash and in kind, out of all training cost. */
+/** Share of the training cost that was not paid by the ILO, in cash and in kind. */
 function costRecovery(id: string, value: number, asOf: string) {
   return { id, indicator: null, value, unit: 'percent', kind: 'pooled', kindStated: false, asOf, trap: 'not-one-trend' } as const;
 }
