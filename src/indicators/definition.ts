@@ -1,12 +1,12 @@
 import type { MeasureId } from '../dataset/fields.js';
 
-/** A text in each language the tool speaks. */
+/** A text in each language of the tool. */
 export interface Bilingual {
   readonly en: string;
   readonly id: string;
 }
 
-/** What a level is counted in; the words are in `locale/`. "Per month" is added when a level is taken per month. */
+/** The unit of a level; the words are in `locale/`. "Per month" is added if a level is taken per month. */
 export type UnitId =
   | 'percent'
   | 'points'
@@ -35,9 +35,9 @@ export interface Basis {
   readonly denominator?: MeasureId;
   readonly factor?: number;
   readonly unit: UnitId;
-  /** The level counts product units, so only firms that make the same product may be pooled. */
+  /** The level counts product units, so that only firms with the same product may be pooled. */
   readonly perProduct?: true;
-  /** The level has no product unit, but the sums behind it count product units, so only firms alike may be pooled. */
+  /** The level has no product unit, but the sums behind it count product units, so that only firms with the same product may be pooled. */
   readonly sumsProducts?: true;
 }
 
@@ -53,14 +53,13 @@ interface Described {
 /** Compares a level before and after: the change of a firm, and aggregates of changes. */
 export interface ChangeIndicator extends Described {
   readonly type: 'change';
-  /** Which way is better. */
   readonly better: 'higher' | 'lower';
   readonly headline: 'mean' | 'pooled';
   /** In order of preference: a firm uses the first basis that both of its periods fill. */
   readonly bases: readonly Basis[];
 }
 
-/** An amount that firms answer at follow-up: how many report more than nothing, and how much. */
+/** An amount that firms state at follow-up: how many report more than zero, and how much. */
 export interface AmountIndicator extends Described {
   readonly type: 'amount';
   readonly better: 'higher';
@@ -69,7 +68,7 @@ export interface AmountIndicator extends Described {
   readonly unit: UnitId;
 }
 
-/** A yes/no answer at follow-up; a baseline answer, where there is one, stands beside it. */
+/** A yes/no answer at follow-up; a baseline answer, if there is one, is shown beside it. */
 export interface PracticeIndicator extends Described {
   readonly type: 'practice';
   readonly better: 'higher';

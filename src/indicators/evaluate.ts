@@ -18,23 +18,23 @@ import {
 import { type Reason, reasons } from './reasons.js';
 import { type AnswerVerdict, type ChangeVerdict, type Places, Verdicts } from './verdicts.js';
 
-/** Where reasons stand among verdicts. */
+/** Indexes of the reasons among the verdicts. */
 const placeOfReason = Object.fromEntries(reasons.map((reason, place) => [reason, place])) as Record<Reason, number>;
 
-/** Outcome of a change indicator for every enterprise, column by column. Slots of enterprises without a pair hold NaN. */
+/** Results of a change indicator for every enterprise, column by column; NaN for enterprises without a pair. */
 export interface FirmChanges {
-  /** What each enterprise came to: a place in `verdicts`. */
+  /** The verdict of each enterprise, as an index into `verdicts`. */
   readonly verdict: Places;
   readonly verdicts: readonly ChangeVerdict[];
   readonly baseline: Float64Array;
   readonly followUp: Float64Array;
-  /** Relative change in per cent; NaN where the baseline is zero. Computed when it is first asked for. */
+  /** Relative change in per cent; NaN if the baseline is zero. Computed on first use. */
   readonly relative: Float64Array;
   /** The observations that were compared. */
   readonly pairs: Pairs;
 }
 
-/** Columns that what enterprises come to is written into. */
+/** Columns that receive the results of enterprises. */
 export interface Columns extends Pick<FirmChanges, 'baseline' | 'followUp'> {
   readonly places: Uint16Array;
 }
@@ -50,8 +50,8 @@ export function relativeChange(from: number, to: number): number {
 }
 
 /**
- * Evaluates a change indicator: firm by firm the first basis that both periods fill and that can be compared.
- * @param into written over, for callers that evaluate one indicator after the other
+ * Evaluates a change indicator for each firm, on the first basis that both periods fill and that can be compared.
+ * @param into is overwritten, for callers that evaluate one indicator after another
  */
 export function evaluateChanges(
   dataset: Measured,
@@ -87,8 +87,8 @@ interface Evaluation extends Columns {
 }
 
 /**
- * Most enterprises fill the first basis twice and can be compared on it: what else may come of one is left to `settle`, so that the loop
- * stays small.
+ * Most enterprises fill the first basis in both periods and can be compared on it. All other cases are left to `settle`, so that the
+ * loop stays small.
  */
 function evaluateEach(work: Evaluation): void {
   const { dataset, pairs, bases, verdicts, verdict, baseline, followUp } = work;
@@ -107,7 +107,7 @@ function evaluateEach(work: Evaluation): void {
     }
     const from = level(numerator[before], factor, denominator === null ? 1 : denominator[before], perMonth ? months[before] : 1);
     const to = level(numerator[after], factor, denominator === null ? 1 : denominator[after], perMonth ? months[after] : 1);
-    // Whatever is missing or zero makes a level that is no finite number.
+    // A missing or zero part makes a level that is not finite.
     if (Number.isFinite(from) && Number.isFinite(to) && (plain || incomparable(dataset, first, before, after) === null)) {
       baseline[e] = from;
       followUp[e] = laterLevel(from, to);
@@ -116,7 +116,7 @@ function evaluateEach(work: Evaluation): void {
   }
 }
 
-/** Nobody can fill a basis. */
+/** Evaluates data in which no basis can be filled. */
 function leaveOutEach({ pairs, verdict, baseline, followUp }: Evaluation): void {
   baseline.fill(Number.NaN);
   followUp.fill(Number.NaN);
@@ -140,15 +140,15 @@ function evaluateOne({ dataset, pairs, bases, verdicts, verdict, baseline, follo
   verdict[e] = verdicts.placeOf(verdicts.likenessOf(chosen, monthly, before, after), baseline[e], followUp[e]);
 }
 
-/** The place of why an enterprise has no two observations to compare. */
+/** The index of the reason why an enterprise has no two observations to compare. */
 function unpaired(pairs: Pairs, e: number): number {
   if (pairs.hasBaseline[e] === 0) return placeOfReason.no_baseline;
   return pairs.hasFollowUp[e] === 0 ? placeOfReason.no_follow_up : placeOfReason.duplicate_observation;
 }
 
 /**
- * The first basis that works, or why none does. Of several failures the one on the basis that came nearest is
- * told: a basis with no data at all says nothing about a firm.
+ * The first basis that works, or the reason why none does. Among several failures, the one on the basis that came closest is reported:
+ * a basis without any data says nothing about a firm.
  */
 export function chooseBasis<T extends BasisColumns>(
   dataset: Measured,
@@ -178,7 +178,7 @@ function firstOf(a: Reason | null, b: Reason | null): Reason | null {
 
 /** Answers at follow-up for every enterprise, with the baseline answer beside them. */
 export interface FirmAnswers {
-  /** What each enterprise came to: a place in `verdicts`. */
+  /** The verdict of each enterprise, as an index into `verdicts`. */
   readonly verdict: Places;
   readonly verdicts: readonly AnswerVerdict[];
   /** NaN where there is no answer. */
@@ -187,7 +187,7 @@ export interface FirmAnswers {
 
 /**
  * Evaluates an amount or a practice: what enterprises answer at follow-up, whether or not they have a baseline.
- * @param into written over, for callers that evaluate one indicator after the other
+ * @param into is overwritten, for callers that evaluate one indicator after another
  */
 export function evaluateAnswers(
   dataset: Measured,
@@ -219,7 +219,7 @@ export function evaluateAnswers(
   return { verdict, verdicts: verdicts.list, followUp };
 }
 
-/** Why an enterprise has no answer at follow-up. */
+/** The reason why an enterprise has no answer at follow-up. */
 function unanswered(pairs: Pairs, unreadable: Marks | null, e: number): Reason {
   if (!pairs.hasFollowUp[e]) return 'no_follow_up';
   if (pairs.followUp[e] < 0) return 'duplicate_observation';

@@ -10,19 +10,19 @@ export function needsMonths(basis: Basis): boolean {
   return basis.denominator === undefined || definitions[basis.denominator].nature === 'stock';
 }
 
-/** The level is money, or per money: it means something in one currency only. */
+/** Whether the level is money or per money, and so only comparable within one currency. */
 export function needsCurrency(basis: Basis): boolean {
   const numerator = definitions[basis.numerator].money === true;
   const denominator = basis.denominator !== undefined && definitions[basis.denominator].money === true;
   return numerator !== denominator;
 }
 
-/** The measure is a ratio the firm made itself, so there are no sums to pool. */
+/** Whether the measure is a ratio computed by the firm, so that there are no sums to pool. */
 export function isReadyRate(basis: Basis): boolean {
   return definitions[basis.numerator].nature === 'rate';
 }
 
-/** Pooling adds product units, so only firms that make the same product may be pooled. */
+/** Whether pooling adds product units, so that only firms with the same product may be pooled. */
 export function poolsProducts(basis: Basis): boolean {
   return basis.perProduct === true || basis.sumsProducts === true;
 }
@@ -31,13 +31,13 @@ export function measuresOf(basis: Basis): MeasureId[] {
   return basis.denominator === undefined ? [basis.numerator] : [basis.numerator, basis.denominator];
 }
 
-/** A basis with its columns in one dataset, looked up once so that a firm costs array reads only. */
+/** A basis with its columns in one dataset, looked up once so that each firm costs only array reads. */
 export interface BasisColumns {
   readonly basis: Basis;
-  /** Among the bases that are evaluated together; 0 of one alone. */
+  /** Index among the bases that are evaluated together; 0 for a single one. */
   readonly index: number;
   readonly numerator: Numbers;
-  /** Null for a level that is the measure itself. */
+  /** Null if the level is the measure itself. */
   readonly denominator: Numbers | null;
   readonly unreadableNumerators: Marks;
   readonly unreadableDenominators: Marks;
@@ -52,8 +52,8 @@ export interface BasisColumns {
 const none: Marks = new Uint8Array();
 
 /**
- * The columns of a basis; null when the data has no such measures, so that nobody can fill it. They are all made here, in one form:
- * whatever is compiled for those of one indicator then holds for the next.
+ * The columns of a basis; null if the data lacks a measure, so that no firm can fill it. All of them are created here in one shape, so
+ * that code compiled for one indicator serves the next.
  */
 export function columnsOf(dataset: Measured, basis: Basis, index = 0): BasisColumns | null {
   const numerator = dataset.measures.get(basis.numerator);
@@ -74,7 +74,7 @@ export function columnsOf(dataset: Measured, basis: Basis, index = 0): BasisColu
   };
 }
 
-/** Why one observation cannot fill a basis; null when it can. */
+/** The reason why an observation cannot fill a basis; null if it can. */
 export function unfilled(
   columns: BasisColumns,
   observation: number,
@@ -91,7 +91,7 @@ export function unfilled(
   return denominator !== null && denominator[observation] === 0 ? 'zero_denominator' : null;
 }
 
-/** Why two observations that fill a basis cannot be compared on it; null when they can. */
+/** The reason why two observations that fill a basis cannot be compared on it; null if they can. */
 export function incomparable(
   dataset: Measured,
   { perMonth, inCurrency, perProduct }: BasisColumns,
@@ -112,7 +112,7 @@ function isLengthUnknown({ months, unreadable }: Measured, baseline: number, fol
   return unread !== undefined && (unread[baseline] === 1 || unread[followUp] === 1);
 }
 
-/** Whether any two observations that fill a basis can be compared on it, and none of them per month. */
+/** Whether all observations that fill a basis can be compared on it, none of them per month. */
 export function isPlain({ currency, outputUnit }: Measured, { perMonth, inCurrency, inProduct }: BasisColumns): boolean {
   return !perMonth && !(inCurrency && currency !== null) && !(inProduct && outputUnit !== null);
 }
@@ -137,17 +137,17 @@ export function levelOf(basis: Basis, { numerator, denominator, months }: LevelP
   return level(numerator, basis.factor ?? 1, denominator, months);
 }
 
-/** Infinite or NaN where a part is missing or zero that must not be. */
+/** Not finite if a part is missing, or zero where it must not be. */
 export function level(numerator: number, factor: number, denominator: number, months: number): number {
   return (numerator * factor) / (denominator * months);
 }
 
-/** Sixteen times what rounding moves a number by: more than a level can be off by after its three operations on rounded cells. */
+/** Sixteen times the rounding of a number: more than the error of a level after its three operations on rounded cells. */
 export const LEVEL_ROUNDING = 2 ** -48;
 
 /**
- * The level at follow-up; that at baseline where the two differ by rounding only. 0.1 in one month and 0.3 in three are the same level,
- * though as binary fractions the later is lower: neither better nor worse.
+ * The level at follow-up, or that at baseline if the two differ by rounding only. 0.1 in one month and 0.3 in three are the same level,
+ * although as binary fractions the later is lower.
  */
 export function laterLevel(baseline: number, followUp: number): number {
   return Math.abs(followUp - baseline) <= Math.abs(baseline) * LEVEL_ROUNDING ? baseline : followUp;
@@ -167,7 +167,7 @@ export function measureAt(dataset: Measured, measure: MeasureId, observation: nu
   return numberAt(dataset.measures.get(measure) ?? null, observation);
 }
 
-/** The number of an observation; NaN where there is none, or no observation, which is −1. */
+/** The number of an observation; NaN if there is none, or no observation (−1). */
 export function numberAt(column: Numbers | null, observation: number): number {
   return column === null || observation < 0 ? Number.NaN : column[observation];
 }

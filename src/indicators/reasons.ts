@@ -1,5 +1,5 @@
 /**
- * Why an enterprise is left out of a figure: a closed list, in the order in which the first that applies counts.
+ * The reasons for leaving an enterprise out of a figure: a closed list, of which the first that applies counts.
  * `zero_baseline` leaves a firm out of relative changes only; it still counts as improved, unchanged or worse.
  */
 export const reasons = [

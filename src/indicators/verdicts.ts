@@ -1,13 +1,13 @@
 import { Numbering } from '../dataset/columns/numbering.js';
 import { type Reason, reasons } from './reasons.js';
 
-/** Enterprises that came to the same differ in numbers only. */
+/** Enterprises with the same verdict differ only in their numbers. */
 interface Verdict {
-  /** Why there is nothing to compare or no answer; null when there is. */
+  /** The reason for having nothing to compare or no answer; null otherwise. */
   readonly reason: Reason | null;
 }
 
-/** What comparing two observations of an enterprise came to, but for the levels. */
+/** The result of comparing two observations of an enterprise, without the levels. */
 export interface ChangeVerdict extends Verdict {
   /** Index into the indicator's bases, or −1. */
   readonly basis: number;
@@ -16,28 +16,28 @@ export interface ChangeVerdict extends Verdict {
   /** Codes of the currency and of the product unit of the later observation where the basis depends on them, or −1. */
   readonly currency: number;
   readonly outputUnit: number;
-  /** 1 where the level rose, −1 where it fell, else 0. */
+  /** 1 if the level rose, −1 if it fell, otherwise 0. */
   readonly direction: number;
-  /** There is no relative change, since the baseline is zero. */
+  /** Whether the baseline is zero, so that there is no relative change. */
   readonly fromZero: boolean;
 }
 
-/** What the answers of an enterprise came to. */
+/** The result of evaluating the answers of an enterprise. */
 export interface AnswerVerdict extends Verdict {
-  /** The answer is yes, or an amount that is more than nothing. */
+  /** Whether the answer is yes, or an amount above zero. */
   readonly yes: boolean;
-  /** Whether the answer at baseline was yes; null where there is none. */
+  /** Whether the answer at baseline was yes; null if there is none. */
   readonly yesBefore: boolean | null;
   /** Code of the currency of an amount, or −1. */
   readonly currency: number;
 }
 
-/** What enterprises came to, as places in a list of verdicts, in as few bytes as the longest list needs. */
+/** The verdict of each enterprise as an index into a list, in as few bytes as the longest list needs. */
 export type Places = Uint16Array | Int32Array;
 
 /**
- * Verdicts of one indicator, each once: enterprises hold their place in the list, so that what is counted of a million of them is
- * counted of a few verdicts. The first ones are the reasons, in their order.
+ * The distinct verdicts of one indicator. Enterprises have an index into the list, so that counting a million of them means counting a
+ * few verdicts. The first verdicts are the reasons, in their order.
  */
 export class Verdicts<T extends Verdict> {
   readonly list: T[];
