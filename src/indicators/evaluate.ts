@@ -87,8 +87,8 @@ interface Evaluation extends Columns {
 }
 
 /**
- * Most enterprises fill the first basis in both periods and can be compared on it. All other cases are left to `settle`, so that the
- * loop stays small.
+ * Most enterprises fill the first basis in both periods and can be compared on it. All other cases are left to `evaluateOne`, so that
+ * the loop stays small.
  */
 function evaluateEach(work: Evaluation): void {
   const { dataset, pairs, bases, verdicts, verdict, baseline, followUp } = work;

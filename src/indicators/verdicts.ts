@@ -44,8 +44,8 @@ export class Verdicts<T extends Verdict> {
   readonly #numbers = new Numbering();
 
   /**
-   * @param keys how many keys there may be
-   * @param each how many verdicts stand behind each other for a key
+   * @param keys the largest number of keys
+   * @param each the number of consecutive verdicts per key
    */
   constructor(
     private readonly keys: number,
@@ -55,19 +55,19 @@ export class Verdicts<T extends Verdict> {
     this.list = reasons.map(leftOut);
   }
 
-  /** Places for as many enterprises as there is room for, whatever they come to. */
+  /** Indexes for this many enterprises, wide enough for every possible verdict. */
   places(scratch: Uint16Array): Places {
     const longest = this.list.length + Math.min(this.keys, scratch.length) * this.each;
     return longest <= 2 ** 16 ? scratch : new Int32Array(scratch.length);
   }
 
-  /** The first place of a key; 0, which is the place of a reason, when it has none yet. */
+  /** The first index of a key; 0, the index of a reason, if it has none yet. */
   find(key: number): number {
     const number = this.#numbers.find(key);
     return number === 0 ? 0 : reasons.length + (number - 1) * this.each;
   }
 
-  /** Gives a key its verdicts, as many as every key has; the place of the first. */
+  /** Adds the verdicts of a key and returns the index of the first; every key has the same number. */
   add(key: number, verdicts: readonly T[]): number {
     this.#numbers.add(key);
     this.list.push(...verdicts);
