@@ -1,7 +1,10 @@
 import { piecesOf, type Source } from '../csv/input/source.js';
 
-/** What holds a workbook: a zip of XML parts, or the older container in which an encrypted one is wrapped. */
-export type ContainerKind = 'workbook' | 'encrypted' | 'other';
+/**
+ * A workbook is a zip of XML parts, wrapped in an older container when it is encrypted. `other` is a spreadsheet of another program, such as
+ * .xls and .ods; `zip` is any other zip.
+ */
+export type ContainerKind = 'workbook' | 'encrypted' | 'zip' | 'other';
 
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
@@ -14,7 +17,8 @@ export function kindOf(source: Source): ContainerKind | null {
   if (beginsWith(compound)) return holds(source.bytes, 'EncryptedPackage', 'utf16le') ? 'encrypted' : 'other';
   if (!beginsWith(zip)) return null;
   const names = ['[Content_Types].xml', 'workbook'];
-  return names.every((name) => holds(source.bytes, name, 'latin1')) ? 'workbook' : 'other';
+  if (names.every((name) => holds(source.bytes, name, 'latin1'))) return 'workbook';
+  return holds(source.bytes, 'opendocument', 'latin1') ? 'other' : 'zip';
 }
 
 function holds(bytes: Uint8Array, name: string, encoding: 'latin1' | 'utf16le'): boolean {

@@ -1,6 +1,7 @@
 import { loadBytes, loadSource, type Source } from '../csv/input/source.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { kindOf } from './container.js';
+import { unpackedSize } from './unpacked-size.js';
 
 /** The content of a file under the name that findings give it. */
 export interface NamedBytes {
@@ -25,6 +26,10 @@ export async function openSource(
     const { readSheet } = await import('./read.js');
     return readSheet(source, options.sheet);
   }
-  if (kind === null && /\.xls[xm]$/i.test(source.name)) throw new UserError('not-a-workbook', { path: source.name }, ExitCode.io);
+  if ((kind === null || kind === 'zip') && /\.xls[xm]$/i.test(source.name)) {
+    // A zip that is cut short has no directory, and may have lost the part that shows what it was.
+    const isDamaged = kind === 'zip' && unpackedSize(source.bytes) === null;
+    throw new UserError(isDamaged ? 'workbook-damaged' : 'not-a-workbook', { path: source.name }, ExitCode.io);
+  }
   return source;
 }

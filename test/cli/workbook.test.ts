@@ -161,6 +161,8 @@ describe('a workbook that cannot be read ends in a sentence', () => {
   it.each([
     ['text', Buffer.from('enterprise_id,period\nA,baseline\n'), 'is named like an Excel workbook but is not one'],
     ['nothing', Buffer.alloc(0), 'is named like an Excel workbook but is not one'],
+    ['a zip of something else', storedZip({ 'notes.txt': 'enterprise_id,period' }), 'is named like an Excel workbook but is not one'],
+    ['the beginning of one', fixture.subarray(0, 40), 'is damaged or cut short'],
     ['a part of one', fixture.subarray(0, fixture.length - 100), 'is damaged or cut short'],
     ['one with a sheet that is missing', storedZip(without), 'is damaged or cut short'],
     [

@@ -81,7 +81,7 @@ export const errors = catalogue({
   },
   'not-a-workbook': {
     sentence: (a) => `"${a.path}" is named like an Excel workbook but is not one.`,
-    hint: () => 'Save it again as .xlsx; if it holds CSV, give it a name that ends in .csv.',
+    hint: () => 'Open it in a spreadsheet program and save it again as .xlsx; if it holds CSV, give it a name that ends in .csv.',
   },
   'workbook-damaged': {
     sentence: (a) => `The workbook "${a.path}" is damaged or cut short, so its sheets cannot be read.`,

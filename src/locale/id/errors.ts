@@ -85,7 +85,7 @@ export const errors: Messages['errors'] = {
   },
   'not-a-workbook': {
     sentence: (a) => `"${a.path}" bernama seperti buku kerja Excel tetapi bukan.`,
-    hint: () => 'Simpan lagi sebagai .xlsx; bila isinya CSV, beri nama yang berakhir .csv.',
+    hint: () => 'Buka di program lembar sebar lalu simpan lagi sebagai .xlsx; bila isinya CSV, beri nama yang berakhir .csv.',
   },
   'workbook-damaged': {
     sentence: (a) => `Buku kerja "${a.path}" rusak atau terpotong, sehingga lembarnya tidak dapat dibaca.`,
