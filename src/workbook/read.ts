@@ -2,7 +2,7 @@ import { constants } from 'node:buffer';
 import type { MergeRange, Sheet, Workbook } from 'hucre/xlsx';
 import { cellRange } from '../csv/cell-name.js';
 import { suspicious } from '../csv/input/gzip.js';
-import type { Source } from '../csv/input/source.js';
+import type { MergedCells, Source } from '../csv/input/source.js';
 import { tooLarge } from '../csv/input/stored-file.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { cellText, hasDoubtfulNumber, type NumberForm } from './cell-text.js';
@@ -30,7 +30,7 @@ export async function readSheet(source: Source, wanted: string | undefined): Pro
   return {
     name: source.name,
     bytes: Buffer.from(text),
-    sheet: { name: sheet.name, of: names.length, doubtful, merges: (sheet.merges ?? []).map(mergeOf) },
+    sheet: { name: sheet.name, of: names.length, others: names.filter((name) => name !== sheet.name), doubtful, merges: mergesOf(sheet) },
   };
 }
 
@@ -91,7 +91,12 @@ function csvOf({ rows, cells = new Map() }: Sheet, form: NumberForm): string {
   return lines.join('');
 }
 
-function mergeOf({ startRow, startCol, endRow, endCol }: MergeRange) {
+/** Merged cells from top to bottom: a file lists them in any order. */
+function mergesOf({ merges = [] }: Sheet): MergedCells[] {
+  return merges.map(mergeOf).sort((a, b) => a.record - b.record || a.column - b.column);
+}
+
+function mergeOf({ startRow, startCol, endRow, endCol }: MergeRange): MergedCells {
   return {
     record: startRow,
     column: startCol,

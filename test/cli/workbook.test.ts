@@ -53,6 +53,29 @@ describe('a data file as a workbook', () => {
     expect(traced.stdout.replace(/\n +/g, ' ')).toContain('accidents 8: "8" under "accidents", data.xlsx:Data!D2');
   });
 
+  it('has more findings of a kind at cells, and columns by their letters', async () => {
+    const rows = Array.from({ length: 6 }, (_, i) => [`F${i}`, 'baseline', `x${i}`, 1, 5]);
+    const alike = await run(workbook(sheet(data(...rows))), 'validate');
+    expect(alike.stdout).toMatch(/… and \d+ more like this, cells C\d, C\d/);
+    const twice = workbook(sheet(rowXml(1, [...header, 'accidents', '']) + rowXml(2, ['A', 'baseline', 1, 2, 3, 4, 5])));
+    const { stdout } = await run(twice, 'validate', '--format', 'json');
+    const { findings } = JSON.parse(stdout);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'SC104', message: expect.stringContaining('(D, F)') }));
+    const unnamed = workbook(sheet(rowXml(1, [...header, '']) + rowXml(2, ['A', 'baseline', 1, 2, 3, 4])));
+    expect((await run(unnamed, 'validate')).stdout).toContain('SC105 Column F has no header');
+  });
+
+  it.each<[string, SheetXml]>([
+    ['remarks', sheet(rowXml(1, ['Prepared by the province office']) + rowXml(2, ['Updated in May']), { name: 'Notes' })],
+    ['remarks in columns', sheet(rowXml(1, ['Who', 'When']) + rowXml(2, ['Ani', 'May']), { name: 'Notes' })],
+    ['nothing', sheet('', { name: 'Notes' })],
+  ])('with %s in its first sheet is told of the others', async (_, notes) => {
+    const { stdout, stderr, code } = await run(workbook(notes, sheet(four), sheet(four, { name: 'Lists' })));
+    expect({ stdout, code }).toEqual({ stdout: '', code: 3 });
+    expect(stderr).toContain('choose it with --sheet NAME; the workbook also has: "Data", "Lists".');
+    expect(stderr).not.toContain('--delimiter');
+  });
+
   it('traces a number to what its cell shows, whatever stands beside it', async () => {
     const rows = data(['A', 'baseline', 10, 2000.5, 5], ['A', 'follow-up', 10, '1.200', 4]);
     const { stdout } = await run(workbook(sheet(rows)), 'firm', 'A', '--trace', 'accidents', '--decimal', 'comma');
@@ -178,7 +201,7 @@ describe('a workbook that cannot be read ends in a sentence', () => {
       workbook(sheet(`${four}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`)),
       'more than 20 million cells',
     ],
-    ['cells merged over rows of data', workbook(sheet(four, { merges: ['A2:A3', 'C4:C5'] })), 'merged over several rows (A2:A3, C4:C5)'],
+    ['cells merged over rows of data', workbook(sheet(four, { merges: ['C4:C5', 'A2:A3'] })), 'merged over several rows (A2:A3, C4:C5)'],
   ])('%s', async (_, bytes, sentence) => {
     for (const command of ['report', 'validate']) {
       const { stdout, stderr, code } = await run(bytes, command);

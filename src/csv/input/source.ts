@@ -19,6 +19,8 @@ export interface SheetOrigin {
   readonly name: string;
   /** How many sheets there are to choose from. */
   readonly of: number;
+  /** The names of the others. */
+  readonly others: readonly string[];
   /** Texts in it may be numbers with a decimal mark, so that the numbers beside them are written without one. */
   readonly doubtful: boolean;
   /** Cells that are merged into the first of them, which alone holds what is written. */

@@ -14,7 +14,7 @@ import type { ReadOptions } from './read-options.js';
 import { openRegular } from './read-regular.js';
 import { readText, type WholeFile } from './read-text.js';
 import type { FileSummary, InputFile } from './reading.js';
-import { refuseMergedRows, sheetOptions } from './sheet.js';
+import { inSheetTerms, refuseMergedRows, sheetOptions } from './sheet.js';
 import { TableReader } from './table-reader.js';
 
 export interface FileResult {
@@ -40,7 +40,8 @@ export function readFile(
   const regular = openRegular(source, given.delimiter, mapping, given.fast);
   const whole = regular === null ? readText(source.bytes, given.delimiter, mapping, problems) : null;
   const read = regular ?? whole;
-  if (read === null) return { findings: problems.finish(null), more: problems.more, text: null, summary: null, header: [] };
+  const finish = (file: ReadFile | null) => (sheet === undefined ? problems.finish(file) : inSheetTerms(problems.finish(file), sheet));
+  if (read === null) return { findings: finish(null), more: problems.more, text: null, summary: null, header: [] };
   const { text, encoding, dialect } = read;
   const file: ReadFile = { name, text, dialect, sheet: sheet?.name };
   if (regular !== null) builder.expect(regular.rows);
@@ -52,7 +53,7 @@ export function readFile(
   if (sheet !== undefined) refuseMergedRows(name, sheet, table.headerRecord);
   const { decimals, ...counts } = closeFile(table, problems);
   return {
-    findings: problems.finish(file),
+    findings: finish(file),
     more: problems.more,
     text: file,
     header: table.header ?? [],

@@ -1,4 +1,6 @@
+import { columnLetters } from '../../csv/cell-name.js';
 import type { MergedCells, SheetOrigin } from '../../csv/input/source.js';
+import type { Finding } from '../../finding.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { ReadOptions } from './read-options.js';
 
@@ -8,6 +10,19 @@ import type { ReadOptions } from './read-options.js';
  */
 export function sheetOptions({ doubtful }: SheetOrigin, { decimal }: ReadOptions): Pick<ReadOptions, 'delimiter' | 'decimal'> {
   return { delimiter: ',', decimal: doubtful ? decimal : undefined };
+}
+
+/** Findings that are made of a sheet without data. */
+const wrongSheet: ReadonlySet<string> = new Set(['SC107', 'SC112', 'SC113', 'SC116']);
+
+/** Findings in the terms of a workbook: columns by their letters, and the other sheets where the data may be in one of them. */
+export function inSheetTerms(findings: readonly Finding[], { others }: SheetOrigin): Finding[] {
+  return findings.map((finding) => {
+    const { code, args } = finding;
+    if (code === 'SC104') return { ...finding, args: { ...args, columns: String(args.columns).replace(/\d+/g, (n) => columnLetters(+n)) } };
+    if (code === 'SC105') return { ...finding, args: { ...args, column: columnLetters(Number(args.column)) } };
+    return wrongSheet.has(code) ? { ...finding, args: { ...args, sheets: others.map((name) => `"${name}"`).join(', ') } } : finding;
+  });
 }
 
 /**

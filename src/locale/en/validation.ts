@@ -15,9 +15,9 @@ export interface UsedCounts {
 export const validation = {
   title: 'Validation',
   noFindings: 'No findings.',
-  /** After the first of several alike; `lines` is "5, 9, 14" or empty. */
-  moreAlike: (more: number, lines: string) =>
-    `… and ${count(more)} more like this${lines === '' ? '' : `, ${/\D/.test(lines) ? 'lines' : 'line'} ${lines}`}`,
+  /** After the first of several alike; `places` is "5, 9, 14" of lines, "G5, G9" of cells, or empty. */
+  moreAlike: (more: number, places: string, areCells: boolean) =>
+    `… and ${count(more)} more like this${places === '' ? '' : `, ${areCells ? 'cell' : 'line'}${/[ ,]/.test(places) ? 's' : ''} ${places}`}`,
   notListed: (more: number) => `… and ${plural(more, 'more finding', 'more findings')}, counted but not listed; --all lists every one.`,
   notAnnotated: (more: number) => `${plural(more, 'more finding', 'more findings')} not shown here; all are in the output of score-calc.`,
   columns: { code: 'Rule', title: 'About', severity: 'Severity', count: 'Found', first: 'First at' },

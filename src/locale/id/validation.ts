@@ -6,7 +6,8 @@ const count = (value: number) => formatCount(value, 'id');
 export const validation: Messages['validation'] = {
   title: 'Pemeriksaan',
   noFindings: 'Tidak ada temuan.',
-  moreAlike: (more, lines) => `… dan ${count(more)} lagi yang serupa${lines === '' ? '' : `, baris ${lines}`}`,
+  moreAlike: (more, places, areCells) =>
+    `… dan ${count(more)} lagi yang serupa${places === '' ? '' : `, ${areCells ? 'sel' : 'baris'} ${places}`}`,
   notListed: (more) => `… dan ${count(more)} temuan lagi, dihitung tetapi tidak disebut; --all menyebut semuanya.`,
   notAnnotated: (more) => `${count(more)} temuan lagi tidak ditampilkan di sini; semuanya ada di keluaran score-calc.`,
   columns: { code: 'Aturan', title: 'Tentang', severity: 'Tingkat', count: 'Temuan', first: 'Pertama di' },

@@ -1,3 +1,4 @@
+import type { Place } from '../../finding.js';
 import { type Lang, messages } from '../../locale/index.js';
 import type { ListedFinding, Validation } from '../../rules/model.js';
 import { findingWords, kindOf, placeText, severityPaint } from '../findings.js';
@@ -57,7 +58,13 @@ function findingLines(finding: ListedFinding, lang: Lang, width: number, paint: 
 
 function othersLine(others: readonly ListedFinding[], lang: Lang, width: number): string[] {
   if (others.length === 0) return [];
-  const lines = [...new Set(others.flatMap(({ at }) => at.line ?? []))];
-  const named = lines.slice(0, namedLines).join(', ') + (lines.length > namedLines ? ' …' : '');
-  return wrap(`  ${messages(lang).validation.moreAlike(others.length, named)}`, width, '    ');
+  const isSheet = others[0].at.cell !== undefined;
+  const places = [...new Set(others.flatMap(({ at }) => (isSheet ? cellOf(at) : at.line) ?? []))];
+  const named = places.slice(0, namedLines).join(', ') + (places.length > namedLines ? ' …' : '');
+  return wrap(`  ${messages(lang).validation.moreAlike(others.length, named, isSheet)}`, width, '    ');
+}
+
+/** "B7" of "Data!B7". */
+function cellOf({ cell }: Place): string | undefined {
+  return cell?.slice(cell.lastIndexOf('!') + 1);
 }

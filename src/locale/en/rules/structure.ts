@@ -6,6 +6,10 @@ import { plural } from '../plural.js';
 const withoutPeriod =
   ' Or give each period a file (--baseline FILE --follow-up FILE) or columns of its own (baseline_workers, follow_up_workers).';
 
+/** Where the data may be in another sheet of the workbook; `sheets` are the names of the others. */
+const inAnotherSheet = ({ sheets }: Args) =>
+  sheets ? ` If the data is in another sheet, choose it with --sheet NAME; the workbook also has: ${sheets}.` : '';
+
 /** SC1xx: the file and its columns. */
 export const structure = ruleTexts({
   SC101: {
@@ -55,7 +59,7 @@ export const structure = ruleTexts({
     sentence: (a) => `No column for "${a.field}" was found; the headers are: ${a.found}.`,
     hint: (a) =>
       a.other === undefined
-        ? `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=${a.field}".${a.field === 'period' ? withoutPeriod : ''}`
+        ? `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=${a.field}".${a.field === 'period' ? withoutPeriod : ''}${inAnotherSheet(a)}`
         : `The header holds ${a.other === 'tab' ? 'tabs' : `"${a.other}"`}: try without --delimiter.`,
     fix: `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=enterprise_id" or --map "Header=period".${withoutPeriod}`,
   },
@@ -90,13 +94,13 @@ export const structure = ruleTexts({
     title: 'No rows',
     why: 'There is nothing to compute.',
     sentence: () => 'The file has a header but no rows of data.',
-    hint: () => 'Check that the right sheet was exported.',
+    hint: (a) => (a.sheets ? inAnotherSheet(a).trim() : 'Check that the right sheet was exported.'),
   },
   SC113: {
     title: 'Empty file',
     why: 'There is nothing to compute.',
     sentence: () => 'The file is empty.',
-    hint: () => 'Check that the export finished.',
+    hint: (a) => (a.sheets ? inAnotherSheet(a).trim() : 'Check that the export finished.'),
   },
   SC114: {
     title: 'Not a text file',
@@ -113,8 +117,12 @@ export const structure = ruleTexts({
   SC116: {
     title: 'Only one column',
     why: 'Most likely the delimiter is one that is not known here, and all values of a row are in one cell.',
-    sentence: () => 'The header has only one column; no delimiter was found in it.',
-    hint: () => 'Separate the columns with a comma, semicolon, tab or |, or choose one of these with --delimiter.',
+    sentence: (a) =>
+      a.sheets === undefined ? 'The header has only one column; no delimiter was found in it.' : 'The header has only one column.',
+    hint: (a) =>
+      a.sheets === undefined
+        ? 'Separate the columns with a comma, semicolon, tab or |, or choose one of these with --delimiter.'
+        : `Write each header into a cell of its own.${inAnotherSheet(a)}`,
   },
   SC117: {
     title: 'Header with two meanings',

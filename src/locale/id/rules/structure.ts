@@ -6,6 +6,10 @@ import { shellWord } from '../../shell.js';
 const withoutPeriod =
   ' Atau beri setiap periode berkas (--baseline FILE --follow-up FILE) atau kolomnya sendiri (baseline_workers, follow_up_workers).';
 
+/** Where the data may be in another sheet of the workbook; `sheets` are the names of the others. */
+const inAnotherSheet = ({ sheets }: Args) =>
+  sheets ? ` Bila datanya di lembar lain, pilih dengan --sheet NAMA; buku kerja ini juga berisi: ${sheets}.` : '';
+
 /** SC1xx: berkas dan kolomnya. */
 export const structure = ruleTexts({
   SC101: {
@@ -56,7 +60,7 @@ export const structure = ruleTexts({
     sentence: (a) => `Kolom untuk "${a.field}" tidak ditemukan; judul kolom yang ada: ${a.found}.`,
     hint: (a) =>
       a.other === undefined
-        ? `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map "Judul=${a.field}".${a.field === 'period' ? withoutPeriod : ''}`
+        ? `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map "Judul=${a.field}".${a.field === 'period' ? withoutPeriod : ''}${inAnotherSheet(a)}`
         : `Baris judul memuat ${a.other === 'tab' ? 'tab' : `"${a.other}"`}: coba tanpa --delimiter.`,
     fix: `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map "Judul=enterprise_id" atau --map "Judul=period".${withoutPeriod}`,
   },
@@ -91,13 +95,13 @@ export const structure = ruleTexts({
     title: 'Tidak ada baris data',
     why: 'Tidak ada yang dapat dihitung.',
     sentence: () => 'Berkas ini mempunyai judul kolom tetapi tidak berisi baris data.',
-    hint: () => 'Periksa apakah lembar yang diekspor sudah benar.',
+    hint: (a) => (a.sheets ? inAnotherSheet(a).trim() : 'Periksa apakah lembar yang diekspor sudah benar.'),
   },
   SC113: {
     title: 'Berkas kosong',
     why: 'Tidak ada yang dapat dihitung.',
     sentence: () => 'Berkas ini kosong.',
-    hint: () => 'Periksa apakah ekspor sudah selesai.',
+    hint: (a) => (a.sheets ? inAnotherSheet(a).trim() : 'Periksa apakah ekspor sudah selesai.'),
   },
   SC114: {
     title: 'Bukan berkas teks',
@@ -114,8 +118,12 @@ export const structure = ruleTexts({
   SC116: {
     title: 'Hanya satu kolom',
     why: 'Kemungkinan besar pemisahnya tidak dikenal di sini, dan semua nilai satu baris berada dalam satu sel.',
-    sentence: () => 'Hanya ada satu judul kolom; tidak ditemukan pemisah di dalamnya.',
-    hint: () => 'Pisahkan kolom dengan koma, titik koma, tab atau |, atau pilih salah satunya dengan --delimiter.',
+    sentence: (a) =>
+      a.sheets === undefined ? 'Hanya ada satu judul kolom; tidak ditemukan pemisah di dalamnya.' : 'Hanya ada satu judul kolom.',
+    hint: (a) =>
+      a.sheets === undefined
+        ? 'Pisahkan kolom dengan koma, titik koma, tab atau |, atau pilih salah satunya dengan --delimiter.'
+        : `Tulis setiap judul di selnya sendiri.${inAnotherSheet(a)}`,
   },
   SC117: {
     title: 'Judul dengan dua arti',
