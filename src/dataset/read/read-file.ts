@@ -47,8 +47,11 @@ export function readFile(
   if (regular !== null) builder.expect(regular.rows);
   const table = new TableReader(builder, problems, { file, options: given, mapping, dimensions, role: input.period ?? null });
   const { size } = piecesOf(source);
-  const tell = (rows: number, bytes: number) => options.onProgress?.({ file: name, rows, bytes, size });
-  if (whole !== null) readByRecords(whole, table, problems, (rows, share) => tell(rows, share * size));
+  const tell = (rows: number, bytes: number) => options.onProgress?.({ file: name, rows, bytes: Math.min(bytes, size), size });
+  if (whole !== null) {
+    readByRecords(whole, table, problems, (rows, share) => tell(rows, share * size));
+    tell(table.rows?.rows ?? 0, size);
+  }
   if (regular !== null && !readBlocks(regular, table, builder, options.thread ?? null, tell)) return null;
   if (sheet !== undefined) refuseMergedRows(name, sheet, table.headerRecord);
   const { decimals, ...counts } = closeFile(table, problems);
