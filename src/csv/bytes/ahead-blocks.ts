@@ -3,37 +3,40 @@ import { ALL, type CuttingJob, outcomes, Turn, turnOf } from './cut-ahead.js';
 import { giveBack, instantiate, type NumberCutting, sharedMemory } from './cut-module.js';
 import type { BlockStep } from './file-blocks.js';
 
-/** Another thread, which cuts while this one stores. */
+/** Another thread that cuts blocks while this one stores them. */
 export interface CuttingThread {
   readonly cutAhead: (job: CuttingJob) => void;
-  /** Whether it has started, so that work given to it is begun at once; where it is not said, it has. */
+  /** Whether it has started, so that it begins a job at once. Taken as true when it is undefined. */
   readonly hasStarted?: boolean;
 }
 
-/** One is cut while another is stored; one more, since neither always takes the same time. */
+/** Blocks in memory at the same time: one is cut while another is stored, and a third absorbs differences in speed. */
 const AREAS = 3;
 
-/** Milliseconds after which a thread that cuts nothing is given up: it costs little to be wrong. */
+/** Milliseconds after which a thread that has cut nothing is given up. Giving up too early costs little. */
 const LOST = 2_000;
 
-/** What the rest of a file is, whoever cuts it where. */
+/** The part of a job that does not depend on which thread does it in which memory. */
 type Rest = Omit<CuttingJob, 'memory' | 'areas' | 'turn'>;
 
-/** Blocks that another thread cuts, in memory that both share. */
+/**
+ * Blocks that another thread cuts in memory that both share. The threads coordinate through `Turn`: the other one raises `cut` after each block,
+ * and this one raises `done` when the area of a block may be used again.
+ */
 export class AheadBlocks {
   readonly block: BlockView;
   /** Where the next block starts. */
   position: number;
-  /** Blocks that were asked for. */
+  /** Number of blocks requested so far. */
   #asked = 0;
   readonly #turn: Int32Array;
-  /** The other thread has said that it cuts no more. */
+  /** The other thread has reported that it cuts no more. */
   #ended = false;
 
-  /** Null where there is no memory that both can share. */
+  /** Hands the rest of a file to the other thread; null where no memory can be shared. */
   static start(thread: CuttingThread, rest: Rest, mark: string): AheadBlocks | null {
     const memory = sharedMemory();
-    // Before the other thread puts anything there.
+    // Before the other thread writes there: a module initialises its memory.
     const exports = instantiate<NumberCutting>(memory);
     return memory === null || exports === null ? null : new AheadBlocks(thread, rest, memory, exports, mark);
   }
@@ -56,7 +59,7 @@ export class AheadBlocks {
     Atomics.store(this.#turn, Turn.mark, mark.charCodeAt(0));
   }
 
-  /** The next block; `lost` when the other thread does not cut it. */
+  /** Waits for the next block; `lost` when the other thread does not deliver it. */
   next(): BlockStep | 'lost' {
     const turn = this.#turn;
     const number = this.#asked++;
@@ -71,17 +74,17 @@ export class AheadBlocks {
       return step;
     }
     const head = turn[Turn.areas + 2 * area + 1];
-    // Columns of numbers that the other thread left uncut because this one was about to wait.
+    // Cuts the number columns that the other thread left because this one was about to wait.
     while (this.exports.cutNextNumbers(head) !== 0);
     this.block.show(head);
     this.position += this.block.consumed;
     return step;
   }
 
-  /** Nothing more is needed. */
+  /** Ends the job of the other thread. */
   close(): void {
     this.#setDone(ALL);
-    // Another thread that was not heard of may still write there.
+    // Memory is reused only when the other thread is known to have stopped writing to it.
     if (this.#ended) giveBack(this.memory);
   }
 

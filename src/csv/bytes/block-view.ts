@@ -2,8 +2,8 @@ import type { Block, Texts } from './block.js';
 import * as layout from './layout.js';
 
 /**
- * A block as it stands in the memory of a cutter, of this thread or of another: always of this class and never of one that extends it,
- * so that V8 need not compile whoever reads blocks once for each.
+ * A block in the memory of a cutter, whichever thread runs that. Blocks of both threads are of this one class and it has no subclasses, so
+ * that V8 compiles the code that reads them only once.
  */
 export class BlockView implements Block {
   records = 0;
@@ -15,7 +15,7 @@ export class BlockView implements Block {
     private readonly columns: number,
   ) {}
 
-  /** Shows the block in the area whose head stands there, as it is from now on. */
+  /** Shows the block whose head is at this address. See layout.ts for the words of a head. */
   show(head: number): void {
     this.#head = new Int32Array(this.memory.buffer, head, layout.HEAD + this.columns * layout.PER_COLUMN);
     this.records = this.#head[layout.RECORDS];
@@ -41,7 +41,7 @@ export class BlockView implements Block {
     return new Uint32Array(this.memory.buffer, this.#head[layout.STARTS], this.records + 1);
   }
 
-  /** Whether the bytes are known to be ASCII, with neither a NUL nor a CR among them: the cutter sees that in passing. */
+  /** Whether the bytes are known to be ASCII without NUL and CR, which the cutter notices in passing. */
   get isAscii(): boolean {
     return this.#head[layout.ASCII] !== 0;
   }
@@ -61,7 +61,7 @@ export class BlockView implements Block {
     return { starts, bytes: new Uint8Array(this.memory.buffer, this.#of(column, layout.FRESH_BYTES), starts[starts.length - 1]) };
   }
 
-  /** The first bytes where those of the records stand, or are to be put. */
+  /** The first bytes of the input, where those to be cut are written and those of the records are afterwards. */
   inputOf(length: number): Uint8Array {
     return Buffer.from(this.memory.buffer, this.#head[layout.INPUT], length);
   }

@@ -5,10 +5,10 @@ import { Cutter } from './cutter.js';
 import { type BlockStep, FileBlocks } from './file-blocks.js';
 import type { RegularDialect } from './regular.js';
 
-/** Bytes of the first block: what it tells makes the others quicker. */
+/** Bytes of the first block. It is small because the decimal mark, once found in it, makes all others faster. */
 const FIRST = 8 * 1024;
 
-/** Where the blocks are, how many cells their records have, and who else can cut them. */
+/** What is cut: the file, the cells per record, where the first block starts, and the other thread, if any, that can cut. */
 export interface BlocksOf {
   readonly pieces: Pieces;
   readonly dialect: RegularDialect;
@@ -17,19 +17,22 @@ export interface BlocksOf {
   readonly thread: CuttingThread | null;
 }
 
-/** The blocks of a regular file, whoever cuts them: the first are cut here, and the rest by another thread where there is one. */
+/**
+ * The blocks of a regular file. The first ones are cut in this thread and grow to full size; then the rest goes to the other thread if there is
+ * one. If that thread does not deliver, this one cuts the rest after all.
+ */
 export class Blocks {
   /** The block that was cut last. */
   current: Block;
   #source: FileBlocks | AheadBlocks;
   #limit = FIRST;
-  /** The other thread was given up. */
+  /** The other thread was given up and gets no more work. */
   #lost = false;
-  /** Empty while it is not known. */
+  /** The decimal mark; empty while it is not known. */
   #mark = '';
   readonly #columns = new Map<number, CellKind>();
 
-  /** Null where nothing can be cut. */
+  /** Returns null where nothing can be cut; see `Cutter.make`. */
   static open(file: BlocksOf): Blocks | null {
     const cutter = Cutter.make(file.width, file.dialect, file.pieces.size);
     return cutter === null ? null : new Blocks(file, cutter);
@@ -65,7 +68,7 @@ export class Blocks {
     return step;
   }
 
-  /** Makes the next block as large as there is room for, or twice as large as the last. */
+  /** Makes the next block twice as large as the last, or of full size. Full-sized blocks are handed to the other thread. */
   grow(toFull: boolean): void {
     if (!(this.#source instanceof FileBlocks)) return;
     const full = this.cutter.input.length;
@@ -74,13 +77,13 @@ export class Blocks {
     if (this.#limit >= full) this.#handOver();
   }
 
-  /** To be called when no more blocks are asked for. */
+  /** Must be called after the last block. */
   close(): void {
     this.#source.close();
     this.cutter.close();
   }
 
-  /** Cuts the rest here, since the other thread is lost; false where that cannot be done. Texts are numbered anew. */
+  /** Resumes cutting in this thread after the other one was lost; false if that is impossible. The new cutter numbers texts from 0 again. */
   #takeBack(): boolean {
     const { pieces, dialect, width } = this.file;
     const { position } = this.#source;

@@ -5,12 +5,12 @@ import { Cutter } from './cutter.js';
 import { type BlockStep, FileBlocks } from './file-blocks.js';
 import type { RegularDialect } from './regular.js';
 
-/** The rest of a file, which another thread is to cut. */
+/** A job for the other thread: the rest of a file to cut. */
 export interface CuttingJob {
   /** Its path, or the descriptor it is open as. */
   readonly file: string | number;
   readonly size: number;
-  /** See `Pieces`. */
+  /** As in `Pieces`. */
   readonly version?: FileVersion;
   /** Where the next block starts. */
   readonly position: number;
@@ -18,33 +18,34 @@ export interface CuttingJob {
   readonly width: number;
   readonly dialect: RegularDialect;
   readonly columns: readonly { readonly column: number; readonly kind: CellKind }[];
-  /** Where the blocks are cut. */
+  /** The shared memory that blocks are cut in. */
   readonly memory: WebAssembly.Memory;
-  /** So many blocks are kept: they are cut into one area after the other and again from the first. */
+  /** Number of areas, each with room for one block. Block n is cut into area n modulo this. */
   readonly areas: number;
   /** See `Turn`. */
   readonly turn: Int32Array;
 }
 
 /**
- * What the threads tell each other: how many blocks were cut, how many are not needed any more, and the decimal mark or zero. Then for
- * each area what came of the wish for a block, and where its head stands.
+ * Positions in the array through which the threads coordinate. `cut` is the number of blocks cut so far, `done` the number of blocks whose
+ * areas may be used again, and `mark` the decimal mark or zero. From `areas` on there are two words per area: the outcome as an index into
+ * `outcomes`, and the address of the head of its block.
  */
 export const Turn = { cut: 0, done: 1, mark: 2, areas: 3 } as const;
 
 export const turnOf = (areas: number) => new Int32Array(new SharedArrayBuffer((Turn.areas + 2 * areas) * Int32Array.BYTES_PER_ELEMENT));
 
-/** What may come of the wish for a block, by the number that the threads tell each other. */
+/** Outcomes of a request for a block; the threads exchange the index. */
 export const outcomes = ['block', 'end', 'irregular', 'lost'] as const satisfies readonly (BlockStep | 'lost')[];
 
-/** So many blocks are never cut: nothing more is needed. */
+/** Value of `Turn.done` that ends the job: no further blocks are needed. */
 export const ALL = 2 ** 31 - 1;
 
-/** Cuts blocks as long as there is an area for them, and ends when the file does or nothing more is needed. */
+/** Runs in the other thread: cuts block after block, waiting for a free area each time, until the file ends or no more blocks are needed. */
 export function cutAhead(job: CuttingJob): void {
   const { turn, areas } = job;
   let number = 0;
-  // The other thread stores the block before this one, or waits already.
+  // The main thread is storing the previous block, or already waits for this one.
   const isSoonAwaited = () => Atomics.load(turn, Turn.done) >= number - 1;
   let blocks: FileBlocks | null = null;
   const next = (area: number): BlockStep | 'lost' => {
@@ -55,7 +56,7 @@ export function cutAhead(job: CuttingJob): void {
       turn[Turn.areas + 2 * area + 1] = blocks.use(area);
       return blocks.next();
     } catch {
-      // The other thread cuts this block itself: it meets with what went wrong here, and says so.
+      // The main thread then cuts this block itself, meets the same error and reports it.
       return 'lost';
     }
   };
@@ -79,7 +80,7 @@ function open(
   return new FileBlocks(piecesIn(file, size, version), cutter, dialect.newline, position);
 }
 
-/** Waits for an area for a block; false when it is not needed any more. */
+/** Waits until the area of a block is free; false when the block is not needed any more. */
 function awaitArea(turn: Int32Array, number: number, areas: number): boolean {
   for (;;) {
     const done = Atomics.load(turn, Turn.done);

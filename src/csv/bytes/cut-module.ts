@@ -4,33 +4,34 @@ import { join } from 'node:path';
 
 let compiled: WebAssembly.Module | null | undefined;
 
-/** What `assembly/cut.ts` exports for the columns of numbers, whoever has cut the rest. */
+/** The export of `assembly/cut.ts` that cuts number columns, which works on blocks of any cutter in the same memory. */
 export interface NumberCutting {
   cutNextNumbers(head: number): number;
 }
 
-/** Pages of 64 KB: all that can be addressed, of which only what is written to is ever there. */
+/** Maximum in pages of 64 KiB: the whole 32-bit address space. Pages take up memory only once they are written to. */
 const MOST_PAGES = 65536;
 
-/** Memory that nobody uses any more. V8 does not know how large shared memory is, and would keep that of one file after the other. */
+/** Memories to be used again. V8 does not count shared memory and would not free that of earlier files in time. */
 const unused: WebAssembly.Memory[] = [];
 
-/** Bytes of memory that is kept for the next who asks at most: what a file full of texts took is not kept for others. */
+/** A memory that has grown beyond this many bytes, as for a file full of texts, is not kept. */
 const KEPT = 32 * 2 ** 20;
 
-/** Memory that threads can share, with anything in it; null where the machine has none or no WebAssembly. */
+/** Returns memory that threads can share, with arbitrary content; null where it cannot be allocated or WebAssembly is missing. */
 export function sharedMemory(): WebAssembly.Memory | null {
   return unused.pop() ?? orNull(() => new WebAssembly.Memory({ initial: 16, maximum: MOST_PAGES, shared: true }));
 }
 
-/** To be called when no thread uses the memory any more. */
+/** Keeps a memory for the next file. No thread may use it any more. */
 export function giveBack(memory: WebAssembly.Memory): void {
   if (memory.buffer.byteLength <= KEPT) unused.push(memory);
 }
 
 /**
- * What `assembly/cut.ts` exports, in this memory; null where it was not built, where there is no memory, and in a big-endian machine, whose
- * typed arrays read the words of WebAssembly the wrong way round: then nothing is cut fast.
+ * Instantiates `assembly/cut.ts` in this memory. Returns null where cut.wasm is not beside this file (not built, or left behind by a bundler),
+ * where there is no memory, and on big-endian machines, whose typed arrays read the words of WebAssembly in the wrong byte order. Files are
+ * then read by `RowReader` alone: more slowly, with the same figures and findings.
  */
 export function instantiate<Exports>(memory: WebAssembly.Memory | null): Exports | null {
   compiled ??= endianness() === 'LE' ? orNull(() => new WebAssembly.Module(readFileSync(join(import.meta.dirname, 'cut.wasm')))) : null;
@@ -42,27 +43,27 @@ export function instantiate<Exports>(memory: WebAssembly.Memory | null): Exports
   return new WebAssembly.Instance(compiled, { env: { memory, abort } }).exports as Exports;
 }
 
-/** What AssemblyScript says when more is wanted at once than it ever gives. */
+/** AssemblyScript's message for an allocation above its limit. */
 const TOO_LARGE = 'Allocation too large';
 
-/** A text of AssemblyScript: UTF-16, with its length in bytes before it. */
+/** Reads a string of AssemblyScript: UTF-16, with its length in bytes in the word before it. */
 function textAt({ buffer }: WebAssembly.Memory, at: number): string {
   return Buffer.from(buffer, at, new Int32Array(buffer, at - 4, 1)[0]).toString('utf16le');
 }
 
-/** What V8 says of an instruction that must not be reached: AssemblyScript ends in one when the memory does not grow. */
+/** V8's message for the `unreachable` instruction, which AssemblyScript runs into when the memory cannot grow. */
 const UNREACHABLE = 'unreachable';
 
 /**
- * Whether an error of a module says that its memory is used up: more is wanted at once than there ever is, or the memory does not grow.
- * All else is a mistake of ours.
+ * Whether a module failed because its memory is used up: one allocation was too large, or the memory could not grow. Any other error is a bug
+ * of ours.
  */
 export function isUsedUp(error: unknown): boolean {
   if (error instanceof RangeError) return error.message === TOO_LARGE;
   return error instanceof WebAssembly.RuntimeError && error.message === UNREACHABLE;
 }
 
-/** What is made in the memory of a module; null where that is used up. */
+/** Runs `make`; null when the memory of the module is used up. */
 export function unlessUsedUp<T>(make: () => T): T | null {
   try {
     return make();

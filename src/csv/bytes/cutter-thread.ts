@@ -4,8 +4,8 @@ import type { CuttingThread } from './ahead-blocks.js';
 import { type CuttingJob, cutAhead } from './cut-ahead.js';
 
 /**
- * A thread that cuts a large file while this one stores what was cut, and then does its share of other work. Its start is hidden behind the
- * reading of the data.
+ * A thread that cuts a large file while this one stores the blocks, and afterwards shares other work. It starts while the data is already being
+ * read, so that nothing waits for it.
  */
 export class CutterThread<Work, Done> extends WorkingThread<CuttingJob, Work, Done> implements CuttingThread {
   cutAhead(job: CuttingJob): void {
@@ -14,8 +14,8 @@ export class CutterThread<Work, Done> extends WorkingThread<CuttingJob, Work, Do
 }
 
 /**
- * The program of such a thread.
- * @param take takes its share of a work, until nothing is left
+ * Runs in such a thread.
+ * @param take does this thread's share of other work
  */
 export function serveCutter<Work, Done>(take: (work: Work, share: WorkShare) => Done): void {
   serve(cutAhead, take);

@@ -3,7 +3,7 @@ import { BlockView } from './block-view.js';
 import { giveBack, instantiate, type NumberCutting, sharedMemory, unlessUsedUp } from './cut-module.js';
 import type { RegularDialect } from './regular.js';
 
-/** What `assembly/cut.ts` exports for cutting, whose comments say what each does. */
+/** Exports of `assembly/cut.ts` for cutting; they are documented there. */
 interface Exports extends NumberCutting {
   setUp(columns: number, delimiter: number, crlf: boolean, bytes: number, records: number, areas: number): void;
   setColumn(column: number, kind: CellKind): void;
@@ -12,29 +12,29 @@ interface Exports extends NumberCutting {
   cut(area: number, length: number): number;
 }
 
-/** How many blocks a cutter keeps, and where. */
+/** How many blocks a cutter has room for, and in which memory. */
 interface Keeping {
   readonly areas: number;
   readonly memory: WebAssembly.Memory | null;
-  /** Whether another thread waits for the block or soon will, so that it had better cut the numbers that are left. */
+  /** Whether another thread waits for the block, or soon will: it then cuts the remaining number columns itself. */
   readonly isSoonAwaited?: () => boolean;
 }
 
-/** Cuts blocks in WebAssembly. */
+/** Cuts blocks in WebAssembly: write bytes to `input`, call `cut` and read `block`. */
 export class Cutter {
   /** The block that was cut last. */
   readonly block: BlockView;
-  /** Where the heads of the blocks stand that it keeps. */
+  /** Addresses of the heads of its blocks, by area. */
   readonly #heads: readonly number[];
   readonly #exports: Exports;
-  /** Bytes of a block at most. */
+  /** Maximum bytes of a block. */
   readonly #limit: number;
   #area = 0;
 
   /**
    * @param size of the file in bytes
-   * @param keeping one block, in memory of its own, when it is not said
-   * @returns null where there is no WebAssembly or too little memory, and for a table that is too wide
+   * @param keeping one block in memory of its own by default
+   * @returns null without WebAssembly, with too little memory, or for a table that is too wide
    */
   static make(columns: number, dialect: RegularDialect, size: number, keeping?: Keeping): Cutter | null {
     if (columns > most.columns) return null;
@@ -55,7 +55,7 @@ export class Cutter {
   ) {
     this.block = new BlockView(memory, columns);
     this.#exports = exports;
-    // The end of the last line is added to a file that does not have it.
+    // Two bytes more, because a missing line end is added to the last line.
     this.#limit = Math.min(most.bytes, size + 2);
     const records = Math.min(most.records, this.#limit);
     exports.setUp(columns, dialect.delimiter.charCodeAt(0), dialect.newline === 'crlf', this.#limit, records, areas);
@@ -63,7 +63,7 @@ export class Cutter {
     this.use(0);
   }
 
-  /** Says which of the blocks that it keeps is cut next; where its head stands. */
+  /** Selects the area that the next block is cut into; returns the address of its head. */
   use(area: number): number {
     this.#area = area;
     this.block.show(this.#heads[area]);
@@ -78,15 +78,15 @@ export class Cutter {
     this.#exports.setDecimalMark(mark.charCodeAt(0));
   }
 
-  /** Where the bytes to cut are to be put; a view that holds until the next block is cut. */
+  /** Where to write the bytes to cut; a view that is valid until the next block is cut. */
   get input(): Uint8Array {
     return this.block.inputOf(this.#limit);
   }
 
-  /** Cuts the complete records among the first bytes of the input; false when they cannot be cut with certainty. */
+  /** Cuts the complete records among the first `length` bytes of the input; false when they are not regular or the memory is used up. */
   cut(length: number): boolean {
     const head = this.#heads[this.#area];
-    // Texts that are all different use up the memory.
+    // Columns of millions of distinct texts can use up the memory.
     const certain = unlessUsedUp(() => this.#cutAll(head, length)) ?? false;
     if (certain) this.block.show(head);
     return certain;
@@ -98,7 +98,7 @@ export class Cutter {
     return true;
   }
 
-  /** Nothing is cut any more, and nothing that was cut is looked at. */
+  /** Gives the memory back. Neither the cutter nor its block may be used afterwards. */
   close(): void {
     giveBack(this.memory);
   }

@@ -5,10 +5,10 @@ import type { BlockView } from './block-view.js';
 import type { Cutter } from './cutter.js';
 import { isRegular, type RegularNewline } from './regular.js';
 
-/** What came of the wish for a further block: one, none since the file is at its end, or none since it is not regular. */
+/** Outcome of a request for a block: a block, the end of the file, or none because the file turns out not to be regular. */
 export type BlockStep = 'block' | 'end' | 'irregular';
 
-/** Cuts a file block by block, from a position on. */
+/** Reads and cuts a file block by block, starting at `position`. */
 export class FileBlocks {
   constructor(
     private readonly pieces: Pieces,
@@ -16,7 +16,7 @@ export class FileBlocks {
     private readonly newline: RegularNewline,
     /** Where the next block starts. */
     public position: number,
-    /** Bytes of the next block at most. */
+    /** Maximum bytes of the next block. */
     public limit: number = most.bytes,
   ) {}
 
@@ -24,7 +24,7 @@ export class FileBlocks {
     return this.cutter.block;
   }
 
-  /** Says in which area the next block is cut; where its head stands. */
+  /** Selects the area of the next block; see `Cutter.use`. */
   use(area: number): number {
     return this.cutter.use(area);
   }
@@ -34,13 +34,13 @@ export class FileBlocks {
     const { size } = this.pieces;
     if (this.position >= size) return 'end';
     const { input } = cutter;
-    // What is written behind the end meanwhile is not of the file that was opened.
+    // Not beyond the size at opening, even if the file has grown since.
     const wanted = Math.min(this.limit, input.length, size - this.position);
     let length = this.pieces.read(input.subarray(0, wanted), this.position);
     if (length === 0) return 'irregular';
     if (this.position + length >= size) length = closeLastRecord(input, length, this.newline);
     const certain = cutter.cut(length);
-    // A record that a block has no room for is tried again with more of it.
+    // No complete record fits into the limit: the caller raises it and tries again, unless it cannot be raised or the file has ended.
     if (!certain || (block.consumed === 0 && (this.limit >= input.length || this.position + length >= size))) return 'irregular';
     const isPlain = block.isAscii && this.newline === 'lf';
     if (!isPlain && !isRegular(block.bytes, this.newline)) return 'irregular';
@@ -52,11 +52,11 @@ export class FileBlocks {
     this.cutter.setDecimalMark(mark);
   }
 
-  /** Nothing is left to be closed. */
+  /** Does nothing, as each read closes the file itself; `AheadBlocks` has to end its thread's job here. */
   close(): void {}
 }
 
-/** Ends the last record of a file that does not end it itself, so that every record is cut alike. */
+/** Adds the line end that the last record of a file may lack, so that all records are cut alike. */
 function closeLastRecord(input: Uint8Array, length: number, newline: RegularNewline): number {
   if (input[length - 1] === lf || length + 2 > input.length) return length;
   if (newline === 'crlf') input[length++] = cr;

@@ -1,7 +1,7 @@
 import type { Texts } from './block.js';
 import { giveBack, instantiate, sharedMemory, unlessUsedUp } from './cut-module.js';
 
-/** What `assembly/cut.ts` exports for ids, whose comments say what each does. */
+/** Exports of `assembly/cut.ts` for ids; they are documented there. */
 interface Exports {
   setUpIds(expected: number): void;
   reserveIds(bytes: number, count: number): number;
@@ -12,8 +12,8 @@ interface Exports {
 }
 
 /**
- * Ids told apart by their bytes and numbered in the order in which they first came: no text is made of any before it is asked for.
- * When numbering them uses up the memory it throws, see `isUsedUp`, and nothing can be asked of any of them any more.
+ * The distinct ids of all files, compared as bytes and numbered in the order of their first appearance. A string is created only for an id that
+ * is looked up. Throws when the memory is used up (see `isUsedUp`); the object is unusable afterwards.
  */
 export class IdBytes {
   count = 0;
@@ -22,8 +22,8 @@ export class IdBytes {
   #known: { readonly bytes: Buffer; readonly words: Int32Array } | null = null;
 
   /**
-   * @param expected about how many ids there will be
-   * @returns null where there is no WebAssembly, and where there is too little memory for so many
+   * @param expected approximate number of ids
+   * @returns null without WebAssembly, or with too little memory for this number
    */
   static make(expected: number): IdBytes | null {
     const memory = sharedMemory();
@@ -40,7 +40,7 @@ export class IdBytes {
     exports.setUpIds(expected);
   }
 
-  /** The numbers of some ids, in a view that holds until others are asked for. */
+  /** Returns the numbers of ids, as a view that is valid until the next call. */
   numbersOf({ bytes, starts }: Texts): Int32Array {
     const exports = this.#exports;
     const count = starts.length - 1;
@@ -56,7 +56,7 @@ export class IdBytes {
 
   numberOf(text: string): number {
     const exports = this.#exports;
-    // A unit of a text is three bytes at most.
+    // A UTF-16 unit takes at most three bytes of UTF-8.
     const input = exports.reserveIds(text.length * 3, 1);
     const at = exports.idsStarts() / Int32Array.BYTES_PER_ELEMENT;
     const { bytes, words } = this.#views();
@@ -72,14 +72,14 @@ export class IdBytes {
     return this.#views().bytes.toString('utf8', this.#exports.idAt(number), this.#exports.idAt(number + 1));
   }
 
-  /** All of the memory, in views that are made anew when it has grown. */
+  /** Views of the whole memory; growing replaces its buffer, so they are then created again. */
   #views(): { readonly bytes: Buffer; readonly words: Int32Array } {
     const { buffer } = this.#memory;
     if (this.#known?.bytes.buffer !== buffer) this.#known = { bytes: Buffer.from(buffer), words: new Int32Array(buffer) };
     return this.#known;
   }
 
-  /** All of them by number, in a view that holds until others are asked for. */
+  /** All ids by number, as a view that is valid until more are added. */
   all(): Texts {
     const { buffer } = this.#memory;
     const starts = new Int32Array(buffer, this.#exports.idTextStarts(), this.count + 1);

@@ -1,9 +1,9 @@
 /**
- * The numbers by which the cutter and whoever reads its blocks understand each other: compiled into both, into the cutter as
- * AssemblyScript. Plain constants, since that knows no other form that TypeScript has too.
+ * Layout of a block in memory, shared by the cutter, which is AssemblyScript, and the TypeScript that reads its blocks. Plain constants are
+ * the only form that both languages have.
  */
 
-/** How the cells of a column are cut: `Kind` in block.ts. */
+/** How the cells of a column are cut: `CellKind` in block.ts. */
 export const SKIP = 0;
 export const WHOLE = 1;
 export const DECIMAL = 2;
@@ -11,18 +11,18 @@ export const TEXT = 3;
 export const ID = 4;
 
 /*
- * The head of a block: words of 32 bits. A place is an address in the memory of the cutter.
+ * The head of a block, in words of 32 bits. Addresses are those of the cutter's memory.
  *
  * word  name      meaning
- * 0     RECORDS   records of the block
- * 1     BYTES     bytes of these
- * 2     INPUT     place of the bytes
- * 3     STARTS    place of where each record starts among them, and the last ends: 32 bits each
- * 4     FAULTS    place of a byte a record: 1 when something in it was not read, or it has too few or too many cells
- * 5     DECIMALS  place of a byte a record: how many cells have a decimal mark
+ * 0     RECORDS   number of records
+ * 1     BYTES     number of bytes of these records
+ * 2     INPUT     address of the bytes
+ * 3     STARTS    address of the start of each record in the bytes and the end of the last: 32 bits each
+ * 4     FAULTS    address of one byte per record: 1 when a cell is unreadable, or there are too few or too many
+ * 5     DECIMALS  address of one byte per record: how many cells have a decimal mark
  * 6     ASCII     1 when the bytes are known to be ASCII without NUL and CR
- * 7     AREA      place of the area, for the cutter alone
- * 8     COLUMN    the first column whose numbers may not be cut so far
+ * 7     AREA      address of the `Area`; used by the cutter only
+ * 8     COLUMN    the first column whose numbers may still be uncut
  */
 export const RECORDS = 0;
 export const BYTES = 1;
@@ -33,18 +33,18 @@ export const DECIMALS = 5;
 export const ASCII = 6;
 export const AREA = 7;
 export const COLUMN = 8;
-/** Words before those of the columns. */
+/** Number of words before those of the columns. */
 export const HEAD = 9;
 
 /*
- * Behind them four words for each column.
+ * They are followed by four words per column.
  *
  * word  name          meaning
- * 0     VALUES        place of the numbers, or of the codes of the texts in 32 bits; 0 while there is none
- * 1     WIDE          of numbers: 1 when they are of 64 bits, since some are not the same in 32
- * 1     FRESH_COUNT   of texts: how many are new in this block
- * 2     FRESH_BYTES   of texts: place of the bytes of these
- * 3     FRESH_STARTS  of texts: place of where each starts among these bytes, and the last ends
+ * 0     VALUES        address of the numbers, or of the text codes of 32 bits; 0 until allocated
+ * 1     WIDE          numbers: 1 when they have 64 bits, because one of them is not exact in 32
+ * 1     FRESH_COUNT   texts: how many are new in this block
+ * 2     FRESH_BYTES   texts: address of the bytes of the new ones
+ * 3     FRESH_STARTS  texts: address of the start of each new one in these bytes, and the end of the last
  */
 export const VALUES = 0;
 export const WIDE = 1;

@@ -3,19 +3,19 @@ import { cr, lf, quote } from '../characters.js';
 import { longer } from '../grow-array.js';
 
 /**
- * Walks the records of bytes in order, as texts: the plain counterpart of the cutter, for the few records that are not cut in
- * blocks. Of a regular file it cuts records and cells exactly where csv-parse does; differential tests hold them together.
+ * Walks the records of a regular file in order and returns their cells as strings: the simple counterpart of the cutter, for the few records
+ * that are not cut in blocks. It finds records and cells exactly where csv-parse does; differential tests check that.
  */
 export class ByteRecords {
   /** Records count from 0, blank lines included. */
   record = -1;
-  /** Cells of the record, and the bytes each is, without the quotes around it. A record has room for as many as it needs. */
+  /** Number of cells of the record. The bytes of cell n go from `starts[n]` to `ends[n]`, quotes excluded; the arrays grow as needed. */
   cells = 0;
   starts = new Int32Array(64);
   ends = new Int32Array(64);
-  /** A cell holds a doubled quote, so that its bytes are not its text. */
+  /** Whether a cell contains a doubled quote, so that its bytes are not its text. */
   escaped = false;
-  /** False when a quoted cell is not closed where it should be. */
+  /** False once a quoted cell is not closed where it should be. */
   regular = true;
   /** Where the next record starts. */
   position = 0;
@@ -30,7 +30,7 @@ export class ByteRecords {
     this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
-  /** Moves to the next record; false at the end, and where the bytes are not regular. */
+  /** Moves to the next record; false at the end and where the bytes are not regular. */
   step(): boolean {
     const { bytes } = this;
     if (this.position >= bytes.length) return false;
@@ -58,7 +58,7 @@ export class ByteRecords {
       if (bytes[at] !== delimiter) break;
       start = ++at;
     }
-    // CRLF: the CR was read with the last cell, or stands behind its quote.
+    // CRLF: the CR was read as part of the last cell, or follows its closing quote.
     if (bytes[at] === cr) at++;
     else if (bytes[at - 1] === cr && ends[cells - 1] === at) ends[cells - 1]--;
     this.cells = cells;
@@ -83,7 +83,7 @@ export class ByteRecords {
     return this.escaped && this.bytes[start - 1] === quote ? text.replaceAll('""', '"') : text;
   }
 
-  /** Where the quote stands that closes a cell. */
+  /** Position of the quote that closes a cell. */
   #closing(from: number): number {
     for (let at = from; ; at += 2) {
       at = this.bytes.indexOf(quote, at);

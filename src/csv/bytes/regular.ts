@@ -2,16 +2,16 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { Delimiter } from '../cell-walker.js';
 import { cr, lf } from '../characters.js';
 
-/** How every record of a regular file ends. */
+/** The one line end of a regular file. */
 export type RegularNewline = 'lf' | 'crlf';
 
-/** How the records of a regular file are divided into cells and ended. */
+/** Delimiter and line end of a regular file. */
 export interface RegularDialect {
   readonly delimiter: Delimiter;
   readonly newline: RegularNewline;
 }
 
-/** How the records of some bytes end; null when they end in more than one way, or when there is no end of one. */
+/** The line end of some bytes; null when they mix several, or have none. */
 export function plainNewline(bytes: Uint8Array): RegularNewline | null {
   const first = bytes.indexOf(lf);
   if (first === -1) return null;
@@ -20,14 +20,14 @@ export function plainNewline(bytes: Uint8Array): RegularNewline | null {
 }
 
 /**
- * Whether whole records can be cut as they are: UTF-8 without a NUL, every line ended alike. A line end inside quotes counts: were
- * it another than that of the records, they could not be told apart.
+ * Whether whole records can be cut as they are: UTF-8 without NUL, and only one kind of line end. That includes line ends inside quotes, since
+ * this check does not look at quotes.
  */
 export function isRegular(bytes: Uint8Array, newline: RegularNewline): boolean {
   return isUtf8(bytes) && !bytes.includes(0) && endsPlainly(bytes, newline);
 }
 
-/** The text of bytes that are UTF-8; most are ASCII, which is decoded faster as what it is too. */
+/** Decodes UTF-8. Most of it is ASCII, which decodes faster as Latin-1. */
 export function decodePlain(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
