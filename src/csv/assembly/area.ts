@@ -18,31 +18,34 @@ import {
 } from '../bytes/layout';
 
 /**
- * Where one block stands in memory. There are a few of them, so that a block can be read by one thread while another cuts the next:
- * memory is shared, and nothing is copied.
+ * The memory of one block. There are several areas, so that one thread can read a block while another cuts the next one; memory is shared and
+ * nothing is copied. All fields of type `usize` are addresses.
  */
 export class Area {
-  /** What a reader is told: the words of ../bytes/layout.ts. */
+  /** The head, from which TypeScript reads the block: the words of ../bytes/layout.ts. */
   head: usize;
   input: usize;
-  /** Where each record starts in the input, and where the last of them ends. */
+  /** Start of each record as an offset into the input, followed by the end of the last. */
   starts: usize;
-  /** 1 for each record with something in it that was not read, or with more or fewer cells than there are columns. */
+  /** 1 for each record that the cutter cannot read for certain: an unreadable cell, or more or fewer cells than there are columns. */
   faults: usize;
-  /** 1 for each of the latter. */
+  /** 1 for each record with more or fewer cells than there are columns. */
   ragged: usize;
   /** How many cells of each record have a decimal mark. */
   decimals: usize;
-  /** Where the separator stands behind each cell: by record, then by column. */
+  /**
+   * Address of the separator behind each cell, by record and then by column. A cell starts one byte after the separator of the cell before it,
+   * so that this one array gives both ends of every cell.
+   */
   ends: usize;
-  /** Whether a cell of the block may be quoted. */
+  /** Whether a cell of the block may be quoted; the slower paths for quotes are taken only then. */
   quoted: bool = false;
-  /** Line feeds that were found by `separators`, and whether the bytes it looked at are all ASCII, with neither a NUL nor a CR among them. */
+  /** Set by `separators`: the number of line feeds, and whether all bytes it has seen are ASCII without NUL and CR. */
   lines: i32 = 0;
   ascii: bool = false;
-  /** Whether a quote or a line end stands where csv-parse would not take it for what it is here. Its file is not cut any further then. */
+  /** Whether a closing quote is followed by something other than a separator. The file is then read by csv-parse instead. */
   irregular: bool = false;
-  /** The decimal mark, zero while it is not known. */
+  /** The decimal mark; zero while it is not known. */
   decimalMark: u8 = 0;
   /** The bytes of the texts that are new in the block, one column after the other. */
   fresh: usize;
@@ -59,7 +62,7 @@ export class Area {
     const columns = kinds.length;
     this.head = heap.alloc((HEAD + columns * PER_COLUMN) << 2);
     memory.fill(this.head, 0, (HEAD + columns * PER_COLUMN) << 2);
-    // Sixteen bytes are read at once, and so also some behind the end.
+    // Sixteen bytes are read at once, so reads go beyond the end.
     this.input = heap.alloc(bytes + 32);
     this.starts = heap.alloc((records + 1) << 2);
     this.faults = heap.alloc(records);
@@ -79,7 +82,7 @@ export class Area {
     return changetype<Area>(load<u32>(head, AREA << 2));
   }
 
-  /** Makes ready for another block. */
+  /** Prepares for the next block. */
   clear(): void {
     memory.fill(this.faults, 0, this.records);
     memory.fill(this.ragged, 0, this.records);
@@ -88,7 +91,7 @@ export class Area {
     this.setNextColumn(0);
   }
 
-  /** What readers are told in the head. */
+  /** Stores in the head what only the finished block knows. */
   setCounts(records: i32, bytes: i32): void {
     store<i32>(this.head, records, RECORDS << 2);
     store<i32>(this.head, bytes, BYTES << 2);
@@ -100,17 +103,17 @@ export class Area {
     return load<i32>(this.head, RECORDS << 2);
   }
 
-  /** Bytes from where the separator behind a cell is stored to where that of the next record is. */
+  /** Distance in bytes between the entries of `ends` of one column in two successive records. */
   get step(): usize {
     return this.kinds.length << 2;
   }
 
-  /** Whether CRLF stands behind the cells of a column: the CR is then taken for a part of the cell. */
+  /** Whether the cells of a column are followed by CRLF: `ends` points to the LF, so the CR must be cut off the cell. */
   endsLine(column: i32): bool {
     return this.crlf && column === this.kinds.length - 1;
   }
 
-  /** The first column that may not be cut so far. */
+  /** The first column whose numbers may still be uncut. */
   get nextColumn(): i32 {
     return load<i32>(this.head, COLUMN << 2);
   }
@@ -119,14 +122,14 @@ export class Area {
     store<i32>(this.head, column, COLUMN << 2);
   }
 
-  /** Where numbers of a column stand; there is room for them in 64 bits. */
+  /** Address of the numbers of a column; allocated on first use, with room for 64 bits each. */
   numbersOf(column: i32): usize {
     const words = this.wordsOf(column);
     if (load<u32>(words, VALUES << 2) === 0) store<u32>(words, <u32>heap.alloc(this.records << 3), VALUES << 2);
     return load<u32>(words, VALUES << 2);
   }
 
-  /** Whether numbers of a column stand in 64 bits. */
+  /** Whether the numbers of a column are stored in 64 bits instead of 32. */
   isWide(column: i32): bool {
     return load<u32>(this.wordsOf(column), WIDE << 2) !== 0;
   }
@@ -135,7 +138,7 @@ export class Area {
     store<u32>(this.wordsOf(column), wide, WIDE << 2);
   }
 
-  /** Where the codes of the texts of a column stand; there is room behind them for where new texts start. */
+  /** Address of the text codes of a column; allocated on first use, with room behind them for the starts of new texts. */
   textsOf(column: i32): usize {
     const words = this.wordsOf(column);
     if (load<u32>(words, VALUES << 2) === 0) {

@@ -1,12 +1,12 @@
-/** A few bytes as one, eight at a time. In a class, since only methods can be marked to be put where they are called. */
+/** Compares and hashes short texts, eight bytes at a time. A class, because only its methods can be marked `@inline` here. */
 export class Bytes {
-  /** Whether as many bytes are the same in two places. */
+  /** Whether two texts of this length are the same. */
   @inline
   static areSame(a: usize, b: usize, length: i32): bool {
     return Bytes.headOf(a, length) === Bytes.headOf(b, length) && Bytes.areSameBehind(a, b, length);
   }
 
-  /** Whether as many bytes are the same in two places whose heads are. */
+  /** Whether two texts of this length are the same, if their heads (see `headOf`) are. */
   @inline
   static areSameBehind(a: usize, b: usize, length: i32): bool {
     if (length <= 8) return true;
@@ -26,15 +26,15 @@ export class Bytes {
     return <u32>(hash ^ (hash >> 17));
   }
 
-  /** The first eight bytes, in the upper bytes where there are fewer; up to seven behind them are read. */
+  /** The first eight bytes as one word; fewer bytes are shifted to its upper end. Reads up to seven bytes behind the text. */
   @inline
   static headOf(at: usize, length: i32): u64 {
-    // In two halves, since a shift by all 64 bits is none.
+    // Shifted in two halves, because a shift by 64 bits does nothing.
     const half = (<u64>(8 - min(length, 8))) << 2;
     return (load<u64>(at) << half) << half;
   }
 
-  /** Multiplication moves bits upward; folding brings them down to where the place in a table is taken from. */
+  /** Multiplication moves bits upward; folding brings them back down to the bits that select a slot of the hash table. */
   @inline
   private static mixed(hash: u64, word: u64): u64 {
     hash = (hash ^ word) * 0x9e3779b97f4a7c15;

@@ -1,9 +1,9 @@
 /**
- * Cuts delimited text into columns, a block of records at a time: numbers become doubles, texts numbers of a dictionary, and no
- * object is made for either. First it is found where cells end, then each column is cut from top to bottom. Compiled to WebAssembly,
- * where a cell costs a few reads of eight or sixteen bytes instead of a checked read for each.
+ * Cuts delimited text into columns, one block of records at a time. Numbers become floats, texts become codes of a dictionary, and no object
+ * is created for either. There are two passes: `findRecords` finds where every cell ends, then each column is cut from top to bottom. This is
+ * compiled to WebAssembly, where a cell costs a few reads of eight or sixteen bytes instead of one checked read per byte.
  *
- * What it cannot read for certain it marks, record by record, for the reader of rows: see `Area.faults`.
+ * Records that cannot be read for certain are marked in `Area.faults` and left to the reader of rows.
  */
 import { DECIMAL, ID, SKIP, TEXT } from '../bytes/layout';
 import { Area } from './area';
@@ -15,13 +15,13 @@ import { cutIds, cutTexts } from './text-column';
 
 export { idAt, idsStarts, idTextStarts, numberIds, reserveIds, setUpIds } from './ids';
 
-/** Zero while it is not known. */
+/** The decimal mark; zero while it is not known. */
 let decimalMark: u8 = 0;
 let areas: StaticArray<Area> = [];
 let kinds: StaticArray<u8> = [];
 let dictionaries: StaticArray<Dictionary | null> = [];
 
-/** Makes room for some blocks of so many bytes and records. */
+/** Allocates areas for blocks of at most this many bytes and records. */
 export function setUp(columnCount: i32, delimiter: u8, endsInCrlf: bool, bytes: i32, records: i32, areaCount: i32): void {
   kinds = new StaticArray<u8>(columnCount);
   dictionaries = new StaticArray<Dictionary | null>(columnCount);
@@ -31,13 +31,13 @@ export function setUp(columnCount: i32, delimiter: u8, endsInCrlf: bool, bytes: 
   for (let i = 0; i < areaCount; i++) areas[i] = new Area(kinds, endsInCrlf, bytes, records, endsBytes);
 }
 
-/** Says how a column is read. */
+/** Sets how a column is cut; see layout.ts. */
 export function setColumn(column: i32, kind: u8): void {
   kinds[column] = kind;
   if (kind === TEXT) dictionaries[column] = new Dictionary(FEW);
 }
 
-/** So many distinct texts are expected of a column. */
+/** Number of distinct texts that is expected of a column. */
 const FEW: u32 = 100;
 
 export function setDecimalMark(mark: u8): void {
@@ -49,8 +49,8 @@ export function headOf(area: i32): usize {
 }
 
 /**
- * Cuts the complete records among the first `length` bytes of an area, as many as there is room for, but for their numbers; false when
- * not all of it is regular.
+ * Cuts the complete records among the first `length` bytes of an area, as many as fit, except for their number columns, which
+ * `cutNextNumbers` cuts. False when the bytes are not regular.
  */
 export function cut(place: i32, length: i32): bool {
   const area = areas[place];
@@ -68,8 +68,8 @@ export function cut(place: i32, length: i32): bool {
 }
 
 /**
- * Cuts the next column of numbers of the block whose head stands there; false when none is left. Nothing is allocated, and no state of the
- * module is read, so that another thread can do that too, in a module of its own in the same memory.
+ * Cuts the next number column of the block with this head; false when none is left. It allocates nothing and reads no global variable, so that
+ * another thread can also do it, from its own instance of this module in the same memory.
  */
 export function cutNextNumbers(head: usize): bool {
   const area = Area.at(head);

@@ -1,36 +1,36 @@
 import { Bytes } from './bytes';
 
 /**
- * Numbers the distinct texts of a column in order of appearance, by their bytes. Open addressing with linear probing; at most
- * half of the places are taken, so that a number leaves bits of its place free for a part of the hash.
+ * Numbers the distinct texts of a column by their bytes, in order of appearance. A hash table with open addressing and linear probing. At most
+ * half of its slots are used, so that a number needs fewer bits than a slot has, and the rest stores a part of the hash.
  */
 export class Dictionary {
   size: i32 = 0;
-  /** In each place a text by its number, plus one, and above it those bits of its hash that leave room for it; zero is an empty place. */
+  /** Each slot contains the number of a text plus one in the bits of `mask`, and the upper bits of its hash in the others; zero is an empty slot. */
   private table: usize;
   private mask: u32;
-  /** All texts, one behind the other: text n goes from `starts[n]` to `starts[n + 1]`. */
+  /** All texts, one after another: text n goes from `starts[n]` to `starts[n + 1]`. */
   private bytes: usize;
   private capacity: u32;
   private used: u32 = 0;
   starts: usize;
   private places: i32;
 
-  /** @param expected about how many texts there will be */
+  /** @param expected approximate number of texts */
   constructor(expected: u32) {
     this.mask = 255;
     while (this.mask < expected * 2) this.mask = this.mask * 2 + 1;
     this.table = zeroed(this.mask);
-    // Memory that is not needed is never there, and it is moved when there is too little.
+    // Reserving too much is free, because untouched pages take up no memory; too little is moved later.
     this.places = max(128, expected + (expected >> 2));
     this.starts = heap.alloc((this.places + 1) << 2);
     store<u32>(this.starts, 0);
-    // Most ids are that long.
+    // Twelve bytes are the length of most ids.
     this.capacity = max(1024, expected * 12);
     this.bytes = heap.alloc(this.capacity);
   }
 
-  /** Where a text is kept; it moves when more are added. */
+  /** Address of a text, valid until another text is added. */
   textAt(number: i32): usize {
     return this.bytes + this.startOf(number);
   }
@@ -39,17 +39,17 @@ export class Dictionary {
     return this.startOf(number + 1) - this.startOf(number);
   }
 
-  /** The number of a text; `size` as it was before when it is new. */
+  /** Returns the number of a text. A new text gets the next number, the previous `size`. */
   numberOf(start: usize, stop: usize): i32 {
     return this.numberOfHashed(start, stop, Bytes.hashOf(start, <i32>(stop - start)));
   }
 
-  /** What stands in the place that is looked at first. */
+  /** Reads the slot that a lookup of this hash reads first. */
   peek(hash: u32): u32 {
     return load<u32>(this.table + ((hash & this.mask) << 2));
   }
 
-  /** The same as `numberOf` for a text whose hash is known. */
+  /** Like `numberOf`, for a text whose hash is known. */
   numberOfHashed(start: usize, stop: usize, hash: u32): i32 {
     const length = <i32>(stop - start);
     const mask = this.mask;
@@ -76,7 +76,7 @@ export class Dictionary {
       this.starts = moved(this.starts, (this.places + 1) << 2, ((this.places << 1) + 1) << 2);
       this.places <<= 1;
     }
-    // A word is read where a text starts, and with it up to seven bytes behind its end.
+    // Texts are read in words of eight bytes, so up to seven bytes behind the last one are read too.
     if (this.used + length + 8 > this.capacity) {
       this.capacity = (this.capacity + length) * 2;
       this.bytes = moved(this.bytes, this.used, this.capacity);

@@ -1,8 +1,8 @@
-/** The ids of all enterprises, told apart by their bytes. */
+/** The distinct ids of all enterprises, compared as bytes. */
 import { Bytes } from './bytes';
 import { Dictionary } from './dictionary';
 
-/** None at first: where a module is made in the memory of another, nothing may be put there. */
+/** Null until `setUpIds`: an instance may be created in memory that another one uses, and must not allocate there on start. */
 let dictionary: Dictionary = changetype<Dictionary>(0);
 let input: usize = 0;
 let inputCapacity: usize = 0;
@@ -10,12 +10,12 @@ let starts: usize = 0;
 let hashes: usize = 0;
 let startsCapacity: i32 = -1;
 
-/** @param expected about how many ids there will be */
+/** @param expected approximate number of ids */
 export function setUpIds(expected: u32): void {
   dictionary = new Dictionary(expected);
 }
 
-/** Where so many bytes of ids are to be put, and `idsStarts` of so many. */
+/** Makes room for this many ids and bytes of them; returns the address to write the bytes to. See `idsStarts`. */
 export function reserveIds(bytes: i32, count: i32): usize {
   if (<usize>bytes + 16 > inputCapacity) {
     if (input !== 0) heap.free(input);
@@ -34,17 +34,17 @@ export function reserveIds(bytes: i32, count: i32): usize {
   return input;
 }
 
-/** Where it is to be put at which byte each id starts, and the last ends; then the numbers of the ids stand there. */
+/** Address to write the start of each id to, followed by the end of the last. `numberIds` replaces them by the numbers of the ids. */
 export function idsStarts(): usize {
   return starts;
 }
 
-/** What was fetched, so that no compiler thinks that nobody needs it. */
+/** All slots that were read ahead, combined and exported so that no compiler removes these reads. */
 export let fetched: u32 = 0;
 
 /**
- * Gives each id its number, a new one when it was not seen before. The places of all of them are fetched first, which can be done at
- * once: one after the other takes several times as long in a large table.
+ * Gives each id its number; an unknown id gets the next one. The slots of all ids are read first: these reads do not depend on each other, so
+ * that the processor overlaps their cache misses. Without that, a large table takes several times as long.
  */
 export function numberIds(count: i32): void {
   for (let i = 0; i < count; i++) {
@@ -61,7 +61,7 @@ export function numberIds(count: i32): void {
   }
 }
 
-/** Where it stands at which of the bytes of all ids each starts, and the last ends. */
+/** Address of the start of each id in the bytes of all ids, followed by the end of the last. */
 export function idTextStarts(): usize {
   return dictionary.starts;
 }

@@ -1,12 +1,12 @@
-/** A column of numbers, from top to bottom. */
+/** Cuts a column of numbers from top to bottom. */
 
 import { cr, quote } from '../characters';
 import { Area } from './area';
 import { decimalNumber, NONE, wholeNumber } from './number';
 
 /**
- * Reads each number, in 32 bits until one is not the same there, and from then on in 64, also of later blocks; `mark` is the decimal
- * mark, zero where there must be none.
+ * Reads the numbers of a column. They are stored in 32 bits until one is not exact there; from then on, also in later blocks of this area, in 64.
+ * `mark` is the decimal mark, or zero where there must be none.
  */
 export function cutNumbers(area: Area, mark: u8, column: i32): void {
   const records = area.count;
@@ -43,7 +43,7 @@ export function cutNumbers(area: Area, mark: u8, column: i32): void {
   area.setWide(column, wide);
 }
 
-/** Makes 64 bits of so many numbers in 32, where they stand: from the last to the first, so that none is written over before it is read. */
+/** Widens the first `count` numbers from 32 to 64 bits in place: from the last to the first, so that none is overwritten before it is read. */
 function widen(numbers: usize, count: i32): void {
   for (let i = count - 1; i >= 0; i--) store<f64>(numbers + (i << 3), <f64>load<f32>(numbers + (i << 2)));
 }

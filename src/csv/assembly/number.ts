@@ -1,9 +1,9 @@
-/** Numbers from their bytes, eight digits at a time. */
+/** Parses numbers from their bytes, eight digits at a time. */
 
-/** What is no plain number. Measures are never negative. */
+/** Returned for anything that is not a plain number. Plain numbers are never negative. */
 export const NONE: f64 = -1;
 
-/** So many digits, with a mark among them or not, are a whole number that binary64 holds exactly. */
+/** Maximum length in bytes: up to 15 digits are an integer that binary64 represents exactly. */
 const longest: usize = 15;
 
 const zeros: u64 = 0x3030303030303030;
@@ -15,7 +15,7 @@ function areDigits(word: u64): bool {
 }
 
 /**
- * The value of eight digits, the first in the lowest byte: pairs, then fours, then all eight.
+ * The value of eight digits, the first in the lowest byte: combines pairs, then fours, then all eight.
  *
  * Source: Lemire, D. (2021), Number parsing at a gigabyte per second, Software: Practice and Experience 51(8).
  */
@@ -25,13 +25,13 @@ function eightDigits(word: u64): u64 {
   return ((word & 0x0000ffff0000ffff) * 42949672960001) >> 32;
 }
 
-/** The first `length` bytes (one to eight) as the last digits of eight, zeros before them. */
+/** The first `length` bytes (one to eight) as the last of eight digits, padded with zeros in front. */
 function padded(at: usize, length: usize): u64 {
   const bits = (<u64>(8 - length)) << 3;
   return bits === 0 ? load<u64>(at) : (load<u64>(at) << bits) | (zeros >> (64 - bits));
 }
 
-/** The value of digits alone, one to fifteen of them; `NONE` for anything else. */
+/** The value of one to fifteen digits; `NONE` for anything else. */
 export function wholeNumber(start: usize, stop: usize): f64 {
   const length = stop - start;
   if (length <= 8) {
@@ -45,8 +45,8 @@ export function wholeNumber(start: usize, stop: usize): f64 {
 }
 
 /**
- * The value of digits with one decimal mark in which the mark cannot group thousands; `NONE` for anything else. Both numbers
- * that are divided are exact, so that the quotient is the number nearest to what is written, as `Number` has it.
+ * The value of digits with one decimal mark that cannot be read as grouping thousands; `NONE` for anything else. Dividend and divisor are exact,
+ * so that the quotient is the binary64 number nearest to the written one, as with `Number`.
  *
  * Source: Clinger, W. D. (1990), How to read floating point numbers accurately, PLDI.
  */

@@ -10,7 +10,7 @@ let crlf: bool = false;
 let columns: i32 = 0;
 let mostRecords: i32 = 0;
 
-/** @param records of a block at most */
+/** @param records maximum per block */
 export function setUpRecords(columnCount: i32, delimiterByte: u8, endsInCrlf: bool, records: i32): void {
   columns = columnCount;
   delimiter = delimiterByte;
@@ -18,9 +18,9 @@ export function setUpRecords(columnCount: i32, delimiterByte: u8, endsInCrlf: bo
   mostRecords = records;
 }
 
-/** Finds the complete records among the first `length` bytes of the input, as many as there is room for; how many they are. */
+/** Finds the complete records among the first `length` bytes of the input, as many as fit, and where their cells end; returns their number. */
 export function findRecords(area: Area, length: i32): i32 {
-  // Before the first record stands nothing, where the end of another would be.
+  // The first cell starts after a separator too: an imaginary one before the input.
   store<u32>(area.ends - 4, <u32>area.input - 1);
   const end = area.input + length;
   const records = findPlain(area, end);
@@ -28,10 +28,10 @@ export function findRecords(area: Area, length: i32): i32 {
   return area.quoted ? findEach(area, end) : records;
 }
 
-/** Finds the cells of records without quotes that all have as many as there are columns; −1 where they are not like that. */
+/** Fast path: no quotes, and every record has one cell per column. −1 when the block is not like that. */
 function findPlain(area: Area, end: usize): i32 {
   const ends = area.ends;
-  // Bytes that mean nothing.
+  // Whole vectors are read: bytes behind the end must not look like separators.
   memory.fill(end, <u8>space, 16);
   const found = separators(area, end, delimiter, mostRecords);
   if (found < 0) return -1;
@@ -45,7 +45,7 @@ function findPlain(area: Area, end: usize): i32 {
   return min(lines, mostRecords);
 }
 
-/** Finds the cells of records one by one. */
+/** Slow path: finds records one by one. */
 function findEach(area: Area, end: usize): i32 {
   memory.fill(end, <u8>lf, 32);
   const delimiters = repeated(delimiter);
@@ -61,7 +61,7 @@ function findEach(area: Area, end: usize): i32 {
   return record;
 }
 
-/** Finds the cells of one record; where the next one starts, or zero when this one is not complete or not regular. */
+/** Finds the cells of one record; returns where the next one starts, or zero when this one is not complete or not regular. */
 function findRecord(area: Area, from: usize, end: usize, record: i32, delimiters: u64): usize {
   const places = area.ends + ((record * columns) << 2);
   let at = from;
@@ -85,7 +85,7 @@ function findRecord(area: Area, from: usize, end: usize, record: i32, delimiters
     store<u8>(area.faults + record, 1);
     store<u8>(area.ragged + record, 1);
   }
-  // The next record starts behind what stands last, also of one with too few or too many cells.
+  // The first cell of the next record starts behind the last entry, which therefore must be the line end, whatever the number of cells.
   for (column = min(column, columns - 1); column < columns; column++) store<u32>(places + (column << 2), <u32>at);
   return at + 1;
 }

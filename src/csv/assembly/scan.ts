@@ -1,17 +1,16 @@
-/** Where cells end, eight bytes at a time. */
+/** Searches for the ends of cells, eight bytes at a time. */
 
 import { quote } from '../characters';
 
 const lineFeeds: u64 = 0x0a0a0a0a0a0a0a0a;
 
-/** A byte in all eight places of a word. */
+/** A word that contains a byte eight times. */
 export function repeated(byte: u8): u64 {
   return <u64>byte * 0x0101010101010101;
 }
 
 /**
- * A high bit for each byte of a word that is zero. Bits above the lowest may be set for other bytes too, so that only the
- * lowest tells.
+ * Sets the high bit of each byte of a word that is zero. Bits above the lowest one set may be wrong, so only the lowest one counts.
  *
  * Source: Warren, H. S. (2012), Hacker's Delight, 2nd ed., section 6-1.
  */
@@ -19,7 +18,7 @@ function zeroBytes(word: u64): u64 {
   return (word - 0x0101010101010101) & ~word & 0x8080808080808080;
 }
 
-/** The first delimiter or line feed at `at` or behind it. There is one: a line feed stands behind all that was read. */
+/** Address of the first delimiter or line feed from `at` on. There is always one, because the input is followed by line feeds. */
 export function cellEnd(at: usize, delimiters: u64): usize {
   let found: u64 = 0;
   while (true) {
@@ -31,7 +30,7 @@ export function cellEnd(at: usize, delimiters: u64): usize {
   return at + (<usize>ctz(found) >> 3);
 }
 
-/** The quote that closes a cell whose text starts at `at`, doubled ones passed over; `end` when there is none before it. */
+/** Address of the quote that closes a cell whose text starts at `at`, skipping doubled quotes; `end` when there is none before it. */
 export function closingQuote(at: usize, end: usize): usize {
   while (at < end) {
     if (load<u8>(at) === quote) {

@@ -1,19 +1,19 @@
-/** Where cells end, sixteen bytes at a time. */
+/** Finds all ends of cells in a block without quotes, sixteen bytes at a time. */
 
 import { cr, lf, quote } from '../characters';
 import { Area } from './area';
 
-/** Places that are written at once, whether or not so many are found. */
+/** Addresses that are written at once, even if fewer are found: a loop of fixed length needs no branch per address. */
 const AT_ONCE: usize = 4;
 
-/** Bytes that the places of all separators among so many bytes take. */
+/** Bytes needed for the addresses of all separators when each of `bytes` bytes may be one. */
 export function separatorsBytes(bytes: i32): usize {
   return (<usize>bytes + 16 + AT_ONCE) << 2;
 }
 
 /**
- * Stores in `area.ends` where delimiters and line feeds stand, in order, until there were enough line feeds; how many there are of both,
- * or −1 when there is a quote, in which they would mean something else. None of these bytes stands in the sixteen behind the end.
+ * Stores the addresses of delimiters and line feeds in `area.ends`, in order, until there are `enough` line feeds. Returns how many there are of
+ * both, or −1 when there is a quote, inside which they would not separate anything. The sixteen bytes behind the end must contain none of them.
  *
  * Source: Langdale, G. and Lemire, D. (2019), Parsing gigabytes of JSON per second, The VLDB Journal 28, section 3.1.
  */
@@ -30,7 +30,7 @@ export function separators(area: Area, end: usize, delimiter: u8, enough: i32): 
   for (let at = area.input; at < end && lines < enough; at += 16) {
     const bytes = v128.load(at);
     if (v128.any_true(i8x16.eq(bytes, quotes))) return -1;
-    // A NUL is the smallest byte, and what is not ASCII is negative.
+    // As signed bytes, NUL is zero and anything outside ASCII is negative.
     others = v128.or(others, v128.or(i8x16.le_s(bytes, nul), i8x16.eq(bytes, carriageReturns)));
     const ends = i8x16.eq(bytes, lineFeeds);
     let found = i8x16.bitmask(v128.or(ends, i8x16.eq(bytes, delimiters)));

@@ -1,4 +1,4 @@
-/** Columns of texts, from top to bottom. */
+/** Cuts columns of texts from top to bottom. */
 
 import { cr, quote } from '../characters';
 import { Area } from './area';
@@ -6,15 +6,15 @@ import { Bytes } from './bytes';
 import { Dictionary } from './dictionary';
 import { hasQuote } from './scan';
 
-/** Of a record with more or fewer cells than there are columns, and of a text that its bytes do not tell. */
+/** Code in a record with more or fewer cells than there are columns, and of a cell with a doubled quote, whose bytes are not its text. */
 const NO_TEXT: i32 = -1;
 
-/** Longer than any cell. */
+/** A length that no cell has. */
 const ENDLESS: usize = usize.MAX_VALUE;
 
 /**
- * Gives each text its number in the dictionary. Columns of text repeat: most cells say what the one above says, or the one above that
- * where the rounds of an enterprise take turns, so that these are looked at first.
+ * Gives each text its number in the dictionary. Text columns repeat themselves: most cells equal the one above, or the one above that where
+ * baseline and follow-up rows alternate, so these two are compared before the dictionary is searched.
  */
 export function cutTexts(area: Area, dictionary: Dictionary, column: i32, records: i32): void {
   const known = dictionary.size;
@@ -62,7 +62,7 @@ export function cutTexts(area: Area, dictionary: Dictionary, column: i32, record
   keepNew(area, dictionary, column, known);
 }
 
-/** Keeps the texts that are new in the block where they stay while the next is cut. */
+/** Copies the texts that are new in the block into its area, because the dictionary may move them while the next block is cut. */
 function keepNew(area: Area, dictionary: Dictionary, column: i32, known: i32): void {
   const count = dictionary.size - known;
   const from = dictionary.textAt(known);
@@ -76,8 +76,8 @@ function keepNew(area: Area, dictionary: Dictionary, column: i32, known: i32): v
 }
 
 /**
- * Puts the ids of a block behind each other, each once where it stands in several records in a row: they are all new, and whoever knows
- * those of the whole file gives them their numbers.
+ * Lists the ids of a block one after another, an id that is repeated in successive records only once. They have no dictionary here: `IdBytes`
+ * knows the ids of all files and numbers them.
  */
 export function cutIds(area: Area, column: i32, records: i32): void {
   const texts = area.textsOf(column);
@@ -119,7 +119,7 @@ export function cutIds(area: Area, column: i32, records: i32): void {
   area.setFresh(column, count, from);
 }
 
-/** Whether the bytes of a cell of a block with quotes do not tell its text; that its bytes are not the text is marked. */
+/** Whether a cell has no certain text: its record is ragged, or it contains a doubled quote, which is marked as a fault. */
 function isUncertain(area: Area, record: i32, start: usize, stop: usize): bool {
   if (load<u8>(area.ragged + record) !== 0) return true;
   if (load<u8>(start) !== quote || !hasQuote(start + 1, stop - 1)) return false;
