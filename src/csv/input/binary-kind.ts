@@ -1,9 +1,9 @@
 import { markedUtf16, unmarkedUtf16 } from './utf16.js';
 
-/** What a file is that is not text. */
+/** Kinds of files that are not text. */
 export type BinaryKind = 'workbook' | 'document' | 'archive' | 'image' | 'utf-32' | 'nul';
 
-/** How files begin that people mistake for CSV; some of them hold no NUL early on. */
+/** First bytes of files that are mistaken for CSV; some of these contain no early NUL. */
 const beginnings: readonly (readonly [BinaryKind, readonly number[]])[] = [
   ['workbook', [0x50, 0x4b, 0x03, 0x04]], // zip: xlsx, ods
   ['archive', [0x50, 0x4b, 0x05, 0x06]], // empty zip
@@ -19,7 +19,7 @@ const beginnings: readonly (readonly [BinaryKind, readonly number[]])[] = [
 
 const nulWindow = 64 * 1024;
 
-/** What the bytes are when they are no text: a known beginning, or a NUL early on where no UTF-16 explains it; null for text. */
+/** The kind of bytes that are not text: by known first bytes, or by an early NUL that is not part of UTF-16. Null for text. */
 export function binaryKind(bytes: Uint8Array): BinaryKind | null {
   const known = beginnings.find(([, beginning]) => beginning.every((byte, i) => bytes[i] === byte));
   if (known !== undefined) return known[0];
@@ -28,7 +28,7 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | null {
   return firstNul(bytes) === -1 ? null : 'nul';
 }
 
-/** Where the first NUL of the beginning stands; −1 when there is none. */
+/** Position of the first NUL among the first bytes; −1 when there is none. */
 function firstNul(bytes: Uint8Array): number {
   return bytes.subarray(0, nulWindow).indexOf(0);
 }

@@ -1,6 +1,6 @@
 import { decodeWindows1252 } from './windows-1252.js';
 
-/** The three encodings besides UTF-8 in which spreadsheets write CSV: as on Windows, on a Mac, and "MS-DOS". */
+/** The encodings other than Unicode in which spreadsheets save CSV: the plain one on Windows, on a Mac, and as "MS-DOS". */
 export type Charset = 'Windows-1252' | 'Mac Roman' | 'MS-DOS (850)';
 
 /** 0x80–0xFF of the tables that Apple and IBM registered. */
@@ -9,10 +9,10 @@ const macRoman =
 const dos850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
-/** Bytes above ASCII that are looked at. */
+/** Maximum number of bytes above ASCII that are examined. */
 const sample = 10_000;
 
-/** The charset in which most of the bytes above ASCII make letters where letters can stand; Windows-1252 where none is better. */
+/** The charset in which most bytes above ASCII are letters in plausible positions; Windows-1252 where no other is better. */
 export function probableCharset(bytes: Uint8Array): Charset {
   const fits = { windows: 0, mac: 0, dos: 0 };
   let seen = 0;
@@ -30,7 +30,7 @@ export function probableCharset(bytes: Uint8Array): Charset {
   return fits.mac >= fits.dos ? 'Mac Roman' : 'MS-DOS (850)';
 }
 
-/** Small letters follow or precede small letters, capitals do not follow them, and marks stand anywhere. */
+/** Small letters are plausible beside small letters, capitals before a letter but not after a small one, and punctuation anywhere. */
 function fitsIn(character: string, before: string, after: string): boolean {
   if (/\p{Ll}/u.test(character)) return /[a-z]/.test(before) || /[a-z]/.test(after);
   if (/\p{Lu}/u.test(character)) return /[A-Za-z]/.test(after) && !/[a-z]/.test(before);

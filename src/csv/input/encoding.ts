@@ -5,17 +5,17 @@ import { decodeWindows1252 } from './windows-1252.js';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | Utf16 | 'windows-1252';
 
-/** What is wrong with the bytes of a text. */
+/** A fault in the bytes of a text. */
 export interface EncodingFault {
   /**
-   * `foreign`: it is another encoding; `mixed`: most of it is UTF-8, these bytes were read as Windows-1252; `broken`: half
-   * a character of UTF-16; `cut-off`: the text ends within a character; `no-mark`: UTF-16 that does not say so.
+   * `foreign`: the text is in another encoding than UTF-8; `mixed`: most of it is UTF-8, and the other bytes were read as Windows-1252;
+   * `broken`: it contains half a character of UTF-16; `cut-off`: it ends within a character; `no-mark`: it is UTF-16 without a byte order mark.
    */
   readonly kind: 'foreign' | 'mixed' | 'broken' | 'cut-off' | 'no-mark';
-  /** The first such byte, and its offset in the decoded text. */
+  /** The first faulty byte, and its offset in the decoded text. */
   readonly byte: number;
   readonly start: number;
-  /** How many bytes there are like it. */
+  /** Number of such bytes. */
   readonly count: number;
   readonly probably: Charset | 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
 }
@@ -28,7 +28,7 @@ export interface DecodedText {
   readonly fault: EncodingFault | null;
 }
 
-/** Decodes by byte order mark, else as strict UTF-8, else as what the bytes look like, and says which and why. */
+/** Decodes by byte order mark or as UTF-16 without one, otherwise as strict UTF-8, otherwise as what the bytes look like. Reports which, and why. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const utf16 = markedUtf16(bytes) ?? unmarkedUtf16(bytes);
   if (utf16 !== null) return decodeAsUtf16(bytes, utf16);
@@ -55,7 +55,7 @@ function decodeFaulty(body: Uint8Array, encoding: 'utf-8' | 'utf-8-bom'): Decode
   const { sequences, bad, firstBad, cutOff } = surveyUtf8(body);
   const byte = body[firstBad];
   const tail = body.length - cutOff;
-  // One byte at the end of a file without any other UTF-8 may as well be a letter of another encoding.
+  // A single byte at the end, in a file without other UTF-8, is just as likely a letter of another encoding.
   if (tail === bad && (tail > 1 || sequences > 0)) {
     const before = decodeMixed(body.subarray(0, cutOff));
     return { text: `${before}\ufffd`, encoding, fault: { kind: 'cut-off', byte, start: before.length, count: tail, probably: 'UTF-8' } };

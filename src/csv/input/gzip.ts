@@ -1,20 +1,20 @@
 import { ExitCode, UserError } from '../../user-error.js';
 
-/** What is made to look small: tables of figures shrink to a tenth, the emptiest of them to a fiftieth, and not further. */
+/** Unpacked size and ratio from which a file is taken for a gzip bomb. Tables of figures shrink to a tenth, and at most to a fiftieth. */
 export const suspicious = { bytes: 64 * 2 ** 20, ratio: 200 };
 
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** Packed bytes one after the other; `size` is how many there are, so far as it is known by then. */
+/** Packed bytes in order; `size` is their number as far as it is known, and grows with a stream. */
 export interface Packed {
   readonly size: number;
   readonly pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }
 
 /**
- * Unpacks piece by piece and stops as soon as there is too much, so that a small file fills neither memory nor disk.
+ * Unpacks piece by piece and stops as soon as there is too much, so that a small file cannot fill memory or disk.
  * @throws UserError corrupt-gzip, gzip-bomb
  */
 export async function unpack(path: string, packed: Packed, take: (bytes: Uint8Array) => void): Promise<void> {

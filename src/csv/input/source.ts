@@ -6,24 +6,24 @@ import { allOf, openFile } from './stored-file.js';
 export interface Source {
   /** The path as given, or `<stdin>`. */
   readonly name: string;
-  /** All of them. Those of a large file are read when they are first asked for. */
+  /** All bytes; those of a large file are read on first access. */
   readonly bytes: Uint8Array;
-  /** A large file piece by piece, without holding it. */
+  /** Reads a large file piece by piece instead of as a whole. */
   readonly pieces?: Pieces;
-  /** Set when the bytes are CSV made of a sheet of a workbook. */
+  /** Set when the bytes are CSV converted from a sheet of a workbook. */
   readonly sheet?: SheetOrigin;
 }
 
-/** The sheet that CSV was made of: its rows are the records, blank ones too. */
+/** The sheet that CSV was converted from; every row, blank ones included, is one record. */
 export interface SheetOrigin {
   readonly name: string;
-  /** How many sheets there are to choose from. */
+  /** Number of sheets to choose from. */
   readonly of: number;
   /** The names of the others. */
   readonly others: readonly string[];
-  /** Texts in it may be numbers with a decimal mark, so that the numbers beside them are written without one. */
+  /** Whether some texts may be numbers with a decimal mark. Real numbers are then written without one, so that they prove nothing about the texts. */
   readonly doubtful: boolean;
-  /** Cells that are merged into the first of them, which alone holds what is written. */
+  /** Merged cells; only the first of each has a value. */
   readonly merges: readonly MergedCells[];
 }
 
@@ -36,7 +36,7 @@ export interface MergedCells {
   readonly range: string;
 }
 
-/** The bytes of a source piece by piece; those of a large file are not asked for. */
+/** Gives access to a source piece by piece, without reading all of a large file. */
 export function piecesOf(source: Source): Pieces {
   if (source.pieces !== undefined) return source.pieces;
   const { bytes } = source;
@@ -83,10 +83,10 @@ async function unpacked(name: string, packed: Packed): Promise<Source> {
   return sourceOf(name, spool.finish());
 }
 
-/** Bytes that are taken at once from first to last. */
+/** Bytes per piece when all are read in order. */
 const PIECE = 2 ** 20;
 
-/** All bytes one piece after the other. */
+/** Reads all bytes in order, one piece after another. */
 export function* oneByOne({ size, read }: Pieces): Iterable<Uint8Array> {
   for (let position = 0; position < size; ) {
     const piece = Buffer.allocUnsafe(Math.min(PIECE, size - position));
@@ -102,7 +102,7 @@ export async function loadBytes(name: string, bytes: Uint8Array): Promise<Source
   return isGzip(bytes) ? unpacked(name, { size: bytes.length, pieces: [bytes] }) : { name, bytes };
 }
 
-/** Reads what can be read once only. */
+/** Reads a stream, whose bytes can be read only once. */
 async function loadStream(name: string, stream: AsyncIterator<Uint8Array>): Promise<Source> {
   const beginning = await beginningOf(stream);
   const packed = { size: beginning.length, pieces: all() };
@@ -120,7 +120,7 @@ async function loadStream(name: string, stream: AsyncIterator<Uint8Array>): Prom
   return sourceOf(name, spool.finish());
 }
 
-/** As much as tells whether it is packed. */
+/** The first two or more bytes, which show whether the stream is packed. */
 async function beginningOf(stream: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for (let length = 0; length < 2; length += parts[parts.length - 1].length) {

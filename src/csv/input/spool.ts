@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import type { Pieces } from './byte-reader.js';
 import { LARGE, piecesIn } from './stored-file.js';
 
-/** Nobody can ask for the bytes any more. */
+/** Closes the temporary file once the bytes are unreachable. */
 const forgotten = new FinalizationRegistry(closeSync);
 
 /**
- * Keeps bytes that come one after the other and may be needed again: those of stdin cannot be had twice, and unpacking takes
- * longer than reading. Many are kept in a temporary file, so that memory does not grow with them. The file loses its name as soon
- * as it is open: whatever ends the process, also one that cannot be caught, leaves nothing behind. Where the disk takes no more,
- * the rest is kept in memory.
+ * Keeps the bytes of a stream so that they can be read again: stdin cannot be read twice, and unpacking takes longer than reading. From a
+ * certain size on they are kept in a temporary file, so that memory does not grow. The file is unlinked as soon as it is open, so that nothing
+ * is left behind however the process ends. When the disk is full, the rest is kept in memory.
  */
 export class Spool {
   size = 0;
@@ -27,7 +26,7 @@ export class Spool {
     if (this.size >= LARGE && !this.#full) this.#writeKept();
   }
 
-  /** All of few bytes; many piece by piece. */
+  /** Returns few bytes as they are, and access to many piece by piece. */
   finish(): Uint8Array | Pieces {
     const rest = this.#kept.length === 1 ? this.#kept[0] : Buffer.concat(this.#kept);
     this.#kept = [];
@@ -38,7 +37,7 @@ export class Spool {
     return pieces;
   }
 
-  /** The bytes that are in the file, and the rest that the disk did not take. */
+  /** Reads bytes that are partly in the file and partly, because the disk was full, in memory. */
   #inBoth(file: number, rest: Uint8Array): Pieces {
     const inFile = this.#inFile;
     const read: Pieces['read'] = (into, position) => {

@@ -4,13 +4,13 @@ import { getSystemErrorMap } from 'node:util';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { FileVersion, Pieces } from './byte-reader.js';
 
-/** What is as large as this is read piece by piece. */
+/** Bytes from which on a file is read piece by piece. */
 export const LARGE = 4 * 2 ** 20;
 
-/** A text cannot be longer. */
+/** Maximum length of a string. */
 const limit = constants.MAX_STRING_LENGTH;
 
-/** The bytes of a file: at once, or of a large one piece by piece. @throws UserError file-not-found, is-folder, not-readable, too-large */
+/** Returns the bytes of a file, or of a large one access to it piece by piece. @throws UserError file-not-found, is-folder, not-readable, too-large */
 export function openFile(path: string): Uint8Array | Pieces {
   return reading(path, () => {
     const status = statSync(path);
@@ -20,15 +20,15 @@ export function openFile(path: string): Uint8Array | Pieces {
 }
 
 /**
- * The bytes of a file piece by piece, by its path or the descriptor it is open as. With a version, every read by path throws the user error
- * file-changed when the file has changed since.
+ * Reads a file piece by piece, by its path or an open descriptor. If a version is given, a read by path throws the user error file-changed as
+ * soon as the file has another.
  */
 export function piecesIn(file: string | number, size: number, version?: FileVersion): Pieces {
   if (typeof file === 'number') return { file, size, read: (into, position) => readSync(file, into, 0, into.length, position) };
   return { file, size, version, read: (into, position) => reading(file, () => readPiece(file, into, position, version)) };
 }
 
-/** Opened for every piece: it costs little, and nothing is left open when reading stops in the middle. */
+/** Opens the file for every piece: that costs little, and nothing stays open when reading stops halfway. */
 function readPiece(path: string, into: Uint8Array, position: number, version: FileVersion | undefined): number {
   const descriptor = openSync(path, 'r');
   try {
@@ -51,14 +51,14 @@ function isSame(a: FileVersion, b: FileVersion): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino;
 }
 
-/** In one go: nothing else could be done meanwhile, and asking for it takes longer than most files. */
+/** Reads synchronously: there is nothing else to do meanwhile, and an asynchronous read takes longer than most files need. */
 function readBytes(path: string): Uint8Array {
   const bytes = readFileSync(path);
   if (bytes.length > limit) throw tooLarge(path);
   return bytes;
 }
 
-/** All the bytes, which are to become one text. @throws UserError too-large */
+/** Reads all the bytes, which must fit into one string. @throws UserError too-large */
 export function allOf(path: string, { size, read }: Pieces): Uint8Array {
   if (size > limit) throw tooLarge(path);
   const bytes = Buffer.allocUnsafe(size);
@@ -71,7 +71,7 @@ export function allOf(path: string, { size, read }: Pieces): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** Runs what reads a file, and says as user errors what goes wrong with it. */
+/** Runs a function that reads a file, and turns its errors into user errors. */
 function reading<T>(path: string, read: () => T): T {
   try {
     return read();

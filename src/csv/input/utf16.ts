@@ -8,7 +8,7 @@ export function markedUtf16(bytes: Uint8Array): Utf16 | null {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
 
-/** The UTF-16 that a text without a mark is written in: most of its first characters are Latin, so every second byte is zero and no other is. */
+/** Detects UTF-16 without a byte order mark: most of the first characters are Latin, so that one byte of each pair is zero and the other never is. */
 export function unmarkedUtf16(bytes: Uint8Array): Utf16 | null {
   const units = Math.min(sample, bytes.length) >> 1;
   let [first, second] = [0, 0];
@@ -21,7 +21,7 @@ export function unmarkedUtf16(bytes: Uint8Array): Utf16 | null {
   return first * 2 > units ? 'utf-16be' : null;
 }
 
-/** Decodes, a broken half of a character as U+FFFD, and finds the first such; −1 when there is none. */
+/** Decodes UTF-16. Half characters become U+FFFD; `broken` is the offset of the first one, or −1. */
 export function decodeUtf16(bytes: Uint8Array, encoding: Utf16): { text: string; broken: number } {
   const text = new TextDecoder(encoding).decode(bytes);
   const mark = markedUtf16(bytes) === encoding ? 2 : 0;

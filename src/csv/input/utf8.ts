@@ -1,18 +1,18 @@
 import { decodeWindows1252 } from './windows-1252.js';
 
-/** What strict UTF-8 objects to. */
+/** Counts of what is valid and invalid as UTF-8. */
 export interface Utf8Survey {
   /** Well-formed sequences of more than one byte. */
   readonly sequences: number;
   /** Bytes that belong to no well-formed sequence. */
   readonly bad: number;
-  /** Where the first of them stands. */
+  /** Position of the first of them. */
   readonly firstBad: number;
-  /** Where a sequence begins that the end of the bytes cuts off; the length when there is none. */
+  /** Start of a sequence that the end of the bytes cuts off; the length when there is none. */
   readonly cutOff: number;
 }
 
-/** Counts what is and what is not UTF-8. */
+/** Counts valid and invalid sequences. */
 export function surveyUtf8(bytes: Uint8Array): Utf8Survey {
   let sequences = 0;
   let bad = 0;
@@ -31,7 +31,7 @@ export function surveyUtf8(bytes: Uint8Array): Utf8Survey {
   return { sequences, bad, firstBad, cutOff };
 }
 
-/** Decodes what is UTF-8 as such and every other byte as Windows-1252: one damaged cell garbles no other. */
+/** Decodes valid UTF-8 as such and every other byte as Windows-1252, so that one damaged cell does not garble others. */
 export function decodeMixed(bytes: Uint8Array): string {
   const parts: string[] = [];
   let from = 0;
