@@ -1,4 +1,4 @@
-/** The code of a sign that one currency alone uses; null for signs that several share (the cell's currency stays open). */
+/** Codes of signs that only one currency uses; null for signs that several share, which leave the currency of the cell open. */
 const signs: Readonly<Record<string, string | null>> = {
   Rp: 'IDR',
   RP: 'IDR',
@@ -44,7 +44,7 @@ const commonCodes: readonly string[] = (
 
 const known: ReadonlyMap<string, string | null> = new Map([...Object.entries(signs), ...commonCodes.map((code) => [code, code] as const)]);
 
-/** A lone R is rand before the number; after it, it could be anything. */
+/** A lone R before a number is rand; after a number it could be anything. */
 const before: ReadonlyMap<string, string | null> = new Map([...known, ['R', 'ZAR']]);
 
 const words: ReadonlyMap<string, string> = new Map([
@@ -56,7 +56,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['rand', 'ZAR'],
 ]);
 
-/** The source of a pattern for what may stand before a number, longest first: `Rp.500` is 500, not 0.5. */
+/** Pattern source for signs before a number, longest first: `Rp.500` is 500, not 0.5. */
 export function currencyPrefix(): string {
   return [...before.keys()]
     .sort((a, b) => b.length - a.length)
@@ -69,12 +69,12 @@ export function currencyBefore(prefix: string): string | null {
   return before.get(prefix) ?? null;
 }
 
-/** The same for a word after the number; undefined when it is no currency. */
+/** Like `currencyBefore`, for a word after the number; undefined when it is not a currency. */
 export function currencyAfter(word: string): string | null | undefined {
   return known.has(word) ? known.get(word) : words.get(word.toLowerCase());
 }
 
-/** What people put where the code belongs, beside the signs and words above. */
+/** Wrong codes that people write, besides the signs and words above. */
 const mistaken: ReadonlyMap<string, string> = new Map([
   ['IDN', 'IDR'],
   ['INA', 'IDR'],
@@ -93,7 +93,7 @@ const mistaken: ReadonlyMap<string, string> = new Map([
   ['YUAN', 'CNY'],
 ]);
 
-/** The code that is probably meant by a text that is none: its sign or name, the same letters, or one letter off; '' when none is. */
+/** The code that a text probably means: by its sign or name, by the same letters in another order, or by one different letter; '' for none. */
 export function likelyCurrency(text: string): string {
   const code = text.toUpperCase();
   const named = currencyAfter(text) ?? mistaken.get(code);

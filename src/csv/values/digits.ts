@@ -5,17 +5,17 @@ export type Decimal = 'comma' | 'point';
 export interface Digits {
   readonly whole: string;
   readonly fraction: string;
-  /** The decimal mark that this way of writing proves; null when it proves none. */
+  /** The decimal mark that this notation proves; null when it proves none. */
   readonly evidence: Decimal | null;
-  /** Set when `fraction` may just as well be a group of thousands: the mark that was written. */
+  /** The written mark, when `fraction` may just as well be a group of thousands; otherwise null. */
   readonly ambiguous: Decimal | null;
 }
 
 const head = '[1-9][0-9]{0,2}';
 
 /**
- * Sources of patterns for how digits are grouped, and for what may be a group or a fraction. They keep to what JavaScript and the
- * patterns of databases have in common.
+ * Pattern sources for grouped digits, and for digits that are either a group or a fraction. They use only syntax that JavaScript and the
+ * regular expressions of databases share.
  */
 export const grouping = {
   by: (sign: string, least = 1) => `${head}(?:${sign}[0-9]{3}){${least},}`,
@@ -29,7 +29,7 @@ const grouped = new RegExp(`^(?:${['[.]', ',', ' ', "'"].map((sign) => grouping.
 
 /**
  * Reads digits with grouping (point, comma, space, apostrophe) and a decimal mark; null when they are grouped wrongly.
- * Spaces and apostrophes must have been made plain.
+ * Spaces and apostrophes must already be the ASCII ones.
  */
 export function readDigits(text: string): Digits | null {
   const at = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));

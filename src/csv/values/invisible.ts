@@ -1,4 +1,4 @@
-/** What kind of character it is that nobody sees. */
+/** Kinds of invisible characters. */
 export type InvisibleKind = 'no-break-space' | 'zero-width' | 'soft-hyphen' | 'direction' | 'control';
 
 export interface Invisible {

@@ -1,6 +1,6 @@
 /**
- * The codes of ISO 4217 for money that people pay with, and those withdrawn since 2009, when the data of the programme begins.
- * A list of our own: what `Intl` knows changes with the version of Node.
+ * The ISO 4217 codes of money in circulation, and those withdrawn since 2009, when the data of the programme begins.
+ * Listed here because the codes that `Intl` knows depend on the version of Node.
  */
 const current =
   'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK ' +

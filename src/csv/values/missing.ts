@@ -42,8 +42,8 @@ export function isMissing(text: string): boolean {
   return trimmed === '' || (trimmed.length <= longest && tokens.has(trimmed.toLowerCase()));
 }
 
-/** Whether a name says that there is none. A firm may be called Kosong, or have the id NA, but not `-` or `n/a`. */
+/** Whether a name means that there is none. A firm may be called Kosong or have the id NA, but not `-` or `n/a`. */
 export function isNoName(text: string): boolean {
-  // Names are many, and the letters of Unicode are looked up for those only that are left.
+  // There are many names: the slow Unicode pattern comes last.
   return text === '' || (!/^[A-Za-z ]*$/.test(text) && isMissing(text) && /[^\p{L} ]/u.test(text));
 }

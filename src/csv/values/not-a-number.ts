@@ -3,16 +3,16 @@ import { readNumber } from './number.js';
 import { readUnit } from './unit.js';
 import { daysMeant, monthNamed } from './written-date.js';
 
-/** What stands in a cell that should hold a number and does not. */
+/** The content of a cell that should be a number and is not. */
 export type NotANumber =
-  /** `#DIV/0!`; `error` is the name of it in English where it is known. */
+  /** `#DIV/0!`; `error` is its English name, or '' when it is not known. */
   | { readonly kind: 'spreadsheet-error'; readonly error: string }
   | { readonly kind: 'formula' }
-  /** `Jan-15`: the numbers a spreadsheet may have made a date of; the second is '' where there is only one. */
+  /** `Jan-15`: the numbers that a spreadsheet may have turned into this date; the second is '' where there is only one. */
   | { readonly kind: 'date'; readonly first: string; readonly second: string }
   /** `12 orang`: the only number in it, as written, and the words beside it. */
   | ({ readonly kind: 'number-in-text' } & NumberInText)
-  /** What looks like a number may hold a character that cannot be seen; '' where it does not. */
+  /** Any other text; `invisible` is the first invisible character in it, or ''. */
   | { readonly kind: 'other'; readonly invisible: string };
 
 interface NumberInText {
@@ -20,7 +20,7 @@ interface NumberInText {
   readonly words: readonly string[];
 }
 
-/** Says what a text is that `readNumber` could not read. */
+/** Classifies a text that `readNumber` could not read. */
 export function classifyNotANumber(text: string): NotANumber {
   const trimmed = text.trim();
   const error = spreadsheetError(trimmed);
@@ -37,7 +37,7 @@ export function classifyNotANumber(text: string): NotANumber {
 /** Longer texts are remarks, and a number in a remark says little. */
 const longest = 60;
 
-/** English and Spanish Excel, and LibreOffice. `#N/A` is not here: it says that there is no value. */
+/** Errors of English and Spanish Excel and of LibreOffice. `#N/A` is missing here because it means that there is no value. */
 const errors: ReadonlyMap<string, string> = new Map([
   ['#DIV/0!', '#DIV/0!'],
   ['#¡DIV/0!', '#DIV/0!'],
@@ -88,7 +88,7 @@ function distinct(texts: readonly string[]): string[] {
 
 const digitRun = /[.,]?\d(?:[\d.,'’ \u00a0\u2009\u202f]*\d)?/g;
 
-/** The number of a text that has just one, and words or signs of doubt around it; null in a code like `SYN-3`. */
+/** The number in a text that has exactly one, with words or signs of doubt around it; null for a code like `SYN-3`. */
 function onlyNumber(text: string): NumberInText | null {
   const runs = [...text.matchAll(digitRun)];
   if (runs.length !== 1) return null;

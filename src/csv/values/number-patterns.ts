@@ -11,7 +11,7 @@ const whole: Readonly<Record<Decimal, string>> = {
   point: oneOf(['[0-9]+', grouping.indian, ...[marks.comma, ...separators].map((sign) => grouping.by(sign))]),
 };
 
-/** A fraction behind a mark, or several groups with the other one, which then is no decimal mark. */
+/** Notations that prove a decimal mark: a fraction behind it, or several groups with the other mark. */
 const proofs: Readonly<Record<Decimal, readonly string[]>> = {
   comma: [`${whole.comma}?,[0-9]+`, grouping.by(marks.point, 2)],
   point: [`${whole.point}?[.][0-9]+`, grouping.by(marks.comma, 2), grouping.indian],
@@ -23,8 +23,8 @@ const mantissa = (mark: string) => `[0-9]*${mark}[0-9]+[eE][+-]?[0-9]{1,4}`;
 const noCents = '[0-9][0-9.]*,-';
 
 /**
- * What `readNumber` reads in a text that is nothing but a number, as sources of patterns for those that cannot call it: they keep to
- * what JavaScript and the patterns of databases have in common.
+ * Pattern sources for databases, which cannot call `readNumber`: what it reads in a text that is nothing but a number. They use only syntax that
+ * JavaScript and the regular expressions of databases share.
  */
 export const numberPatterns = {
   /** One group of three after one mark. */
@@ -36,7 +36,7 @@ export const numberPatterns = {
   },
   /** Groups that prove nothing. */
   grouped: alone(separators.map((sign) => grouping.by(sign))),
-  /** The same of the first number that stands among other signs, of which nobody knows here what they mean. */
+  /** The same for the first number among other characters, whatever those mean. */
   among: {
     ambiguous: `(?:^|[^0-9.,])${grouping.groupOrFraction('[.,]')}(?:$|[^0-9.,eE])`,
     comma: `(?:^|[^0-9.,])${oneOf([...proofs.comma, noCents])}(?:$|[^0-9.,])`,

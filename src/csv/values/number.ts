@@ -6,7 +6,7 @@ import { readUnit, type Unit } from './unit.js';
 export type { Decimal } from './digits.js';
 export { naTokens } from './missing.js';
 
-/** What a cell says beside its digits: a currency, a per cent sign, a magnitude word (juta, thousand) already counted in. */
+/** What a cell states besides its digits: a currency, a per cent sign, or a magnitude word (juta, thousand), which the value already includes. */
 interface Stated {
   readonly currency: string | null;
   readonly percent: boolean;
@@ -58,7 +58,7 @@ function readPlain(text: string): NumberReading | null {
   return { kind: 'number', value, evidence: comma ? 'comma' : 'point', currency: null, percent: false, scaled: false };
 }
 
-/** Made when the first cell needs them; in most files none does. */
+/** Created when the first cell needs them; in most files none does. */
 let patterns: ReturnType<typeof writtenPatterns> | null = null;
 
 function writtenPatterns() {

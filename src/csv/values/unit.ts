@@ -1,10 +1,10 @@
 import { currencyAfter, currencyBefore } from './currency.js';
 
-/** What a number counts in. */
+/** The unit of a number. */
 export interface Unit {
   /** ISO 4217 when the cell names it without doubt. */
   readonly currency: string | null;
-  /** A per cent sign or word was written; the value is as written (`12%` is 12). */
+  /** Whether a per cent sign or word was written; the value stays as written (`12%` is 12). */
   readonly percent: boolean;
 }
 
@@ -26,7 +26,7 @@ const magnitudes: Readonly<Record<string, number>> = {
 const percentWords: readonly string[] = ['%', 'persen', 'percent', 'pct'];
 
 /**
- * Reads what stands around the digits: one currency and one magnitude, or one per cent sign; null when there is anything else.
+ * Reads the text around the digits: one currency and one magnitude, or one per cent sign; null for anything else.
  * `magnitude` is a power of ten.
  */
 export function readUnit(prefix: string | undefined, rest: string): (Unit & { readonly magnitude: number }) | null {

@@ -4,7 +4,7 @@ import { isMissing } from './missing.js';
 const yes: ReadonlySet<string> = new Set(['ya', 'iya', 'yes', 'y', 'true', 'benar', '1', '✓', '✔']);
 const no: ReadonlySet<string> = new Set(['tidak', 'no', 'n', 'false', 'salah', '0', '✗', '✘']);
 
-/** "There is" and "there is not": as an answer the second is a no, elsewhere it is an NA token, so neither is taken for granted. */
+/** "There is" and "there is not": as an answer the second means no, elsewhere it is an NA token, so neither is read as an answer. */
 const unclear: ReadonlySet<string> = new Set(['ada', 'tidak ada', 'belum ada']);
 
 /** Reads a yes-or-no answer in English or Indonesian; null when the text is neither (`t` could be true or tidak). */
@@ -29,7 +29,7 @@ const likely: ReadonlyMap<string, 'yes' | 'no'> = new Map([
   ['belum', 'no'],
 ]);
 
-/** The answer that is probably meant by a text that is none: `Ya, sudah` starts with one; '' when it could be either. */
+/** The answer that an unreadable text probably means, such as `Ya, sudah`, which starts with one; '' when it could be either. */
 export function likelyAnswer(text: string): 'yes' | 'no' | '' {
   const word = withoutInvisible(text).trim().toLowerCase();
   const known = likely.get(word);
