@@ -4,14 +4,14 @@ import type { Encoding } from './input/encoding.js';
 import { encodeWindows1252 } from './input/windows-1252.js';
 import { guardFormula } from './writer.js';
 
-/** A file as it lies on the disk, and how it was read. */
+/** A file as stored, and how it was read. */
 export interface StoredFile {
   readonly bytes: Uint8Array;
   readonly encoding: Encoding;
   readonly dialect: Pick<Dialect, 'delimiter'>;
 }
 
-/** What the new column holds: its name, with a number where the file has such a column, and texts by record, blank lines counted. */
+/** A column to add: its name, to which a number is added if the file already has it, and its texts by record, blank lines counted. */
 export interface NewColumn {
   readonly header: string;
   /** The record of the header; the first that is not blank when not given. */
@@ -20,9 +20,8 @@ export interface NewColumn {
 }
 
 /**
- * The file with one more cell at the end of each record and otherwise byte for byte as it was: encoding, mark, line ends
- * and quotes. Blank lines stay blank, and from a quote that breaks a cell on everything stays, because nobody can say where
- * its cells end.
+ * Returns the file with one more cell at the end of each record, and otherwise byte for byte as it was: encoding, byte order mark, line ends
+ * and quotes. Blank lines stay blank. From a quote that breaks a cell on nothing is added, because it is unknown where cells end.
  */
 export function appendColumn({ bytes, encoding, dialect: { delimiter } }: StoredFile, column: NewColumn): Uint8Array {
   const mark = markLength(bytes, encoding);
@@ -57,8 +56,8 @@ function newName(name: string, taken: readonly string[]): string {
 }
 
 /**
- * A text of which every unit is one byte of the file, or two of UTF-16. Whatever else the bytes mean, those of delimiters,
- * quotes and line ends mean the same, so that its cells end where those of the decoded text do.
+ * A string in which every unit is one byte of the file, or two of UTF-16. Delimiters, quotes and line ends are the same bytes in every encoding
+ * here, so that cells end where those of the decoded text do.
  */
 function unitsOf(bytes: Uint8Array, encoding: Encoding): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -3,20 +3,20 @@ import { cr, lf, quote } from './characters.js';
 export type Delimiter = ',' | ';' | '\t' | '|';
 export type Newline = 'lf' | 'crlf' | 'cr';
 
-/** A quote that stands where it cannot: never closed (`at` is where it opened) or closed before the cell ends. */
+/** A quote in a wrong position: never closed (`at` is where it opened), or closed before the cell ends (`at` is the closing quote). */
 export interface QuoteFault {
   readonly code: 'unclosed-quote' | 'misplaced-quote';
   readonly at: number;
 }
 
-/** The text of a raw cell: of a quoted one what stands between its quotes. */
+/** The text of a raw cell, without the quotes of a quoted one. */
 export function unquoted(raw: string): string {
   return raw.length > 1 && raw.startsWith('"') && raw.endsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw;
 }
 
 /**
- * Walks the cells of a text in order. It cuts records and cells exactly where csv-parse with `relax_quotes` does; the
- * differential test in `locate.test.ts` holds the two together.
+ * Walks the cells of a text in order. It finds records and cells exactly where csv-parse with `relax_quotes` does, which the differential test in
+ * `locate.test.ts` checks.
  */
 export class CellWalker {
   /** Records count from 0 (the header), blank lines included. */
@@ -27,7 +27,7 @@ export class CellWalker {
   /** Offsets of the raw cell, quotes included. */
   start = 0;
   end = 0;
-  /** What ends the record after this cell; null when another cell follows or the text ends. */
+  /** The line end after this cell; null when another cell follows or the text ends. */
   newline: Newline | null = null;
   fault: QuoteFault | null = null;
   #next = 0;
@@ -70,9 +70,9 @@ export class CellWalker {
   }
 
   /**
-   * Passes whole records without walking their cells, as long as one is not wanted; none where records are not lines.
+   * Skips whole records without walking their cells, as long as they are unwanted. Skips none where records are not lines.
    *
-   * @param unwanted is asked with the number of a record and the offset of the line feed that ends it
+   * @param unwanted receives the number of a record and the offset of the line feed that ends it
    */
   pass(unwanted: (record: number, end: number) => boolean): void {
     if (!this.recordsAreLines) return;

@@ -1,4 +1,4 @@
-/** Codes of the characters by which text is cut into cells and records: compiled into the cutter of WebAssembly too. */
+/** Codes of the characters that separate cells and records. Also compiled into the WebAssembly cutter. */
 export const tab = 0x09;
 export const lf = 0x0a;
 export const cr = 0x0d;

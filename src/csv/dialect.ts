@@ -11,7 +11,7 @@ export interface Dialect {
 
 export type DetectedDialect = Dialect & { readonly how: 'found' | 'given' | 'single-column' };
 
-/** Where two delimiters explain a text equally well the earlier wins: a comma inside the cells of another delimiter is the commonest trap. */
+/** Delimiters by precedence when they fit a text equally well. The comma is last, because it is often part of cells that another one separates. */
 export const candidates: readonly Delimiter[] = ['\t', ';', '|', ','];
 
 const sampleRecords = 101;
@@ -36,7 +36,7 @@ function cellCounts(text: string, delimiter: Delimiter): number[] {
   if (!text.includes('"') && !text.includes('\r')) return plainCellCounts(text, delimiter);
   const counts: number[] = [];
   const walker = new CellWalker(text, delimiter);
-  // A header of one cell settles it: the delimiter is another.
+  // A header of one cell rules the delimiter out.
   while (counts.length < sampleRecords && counts[0] !== 1 && walker.step()) {
     if (walker.last && !(walker.column === 0 && walker.start === walker.end)) counts.push(walker.column + 1);
   }
@@ -55,7 +55,7 @@ function plainCellCounts(text: string, delimiter: Delimiter): number[] {
   return counts;
 }
 
-/** Counted where they stand: a line of a hundred million marks is not split. */
+/** Counts in place, because splitting a line with a hundred million delimiters would use up the memory. */
 function delimitersIn(text: string, delimiter: Delimiter, start: number, end: number): number {
   const mark = delimiter.charCodeAt(0);
   let count = 0;

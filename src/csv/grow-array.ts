@@ -1,4 +1,4 @@
-/** A copy of a typed array with room for more; what is behind its end is zero. */
+/** Copies a typed array into a longer one, zero-filled at its end. */
 export function longer<T extends Uint8Array | Int32Array | Float64Array>(array: T, length: number): T {
   const copy = new (array.constructor as new (length: number) => T)(length);
   copy.set(array);

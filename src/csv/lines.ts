@@ -4,7 +4,7 @@ export interface Spot {
   readonly column: number;
 }
 
-/** Where a piece of a text begins and ends. */
+/** Start and end of a piece of text. */
 export interface Span extends Spot {
   readonly endLine: number;
   readonly endColumn: number;

@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.js';
 import { LineWalker, type Span } from './lines.js';
 import type { TextPiece, TextPieces } from './text-pieces.js';
 
-/** Where a cell starts, and the offsets that cut it, quotes included, out of the text. */
+/** The span of a cell, quotes included, and its raw text. */
 export interface CellPlace extends Span {
   readonly raw: string;
 }
@@ -14,7 +14,7 @@ export interface CellIndex {
   readonly column: number;
 }
 
-/** Finds cells as `locateCells` does, in a text of which only the pieces are decoded that hold one of them. */
+/** Finds cells like `locateCells`, and decodes only those pieces of the text that contain one of them. */
 export function locateInPieces(text: TextPieces, dialect: Pick<Dialect, 'delimiter'>, wanted: readonly CellIndex[]): CellPlace[] {
   const places = new Array<CellPlace>(wanted.length);
   const order = inOrder(wanted);
@@ -36,7 +36,7 @@ export function locateInPieces(text: TextPieces, dialect: Pick<Dialect, 'delimit
   return places;
 }
 
-/** The cells from the first in the text to the last, by their numbers. */
+/** Indices of the cells, in the order of their position in the text. */
 function inOrder(wanted: readonly CellIndex[]): number[] {
   return wanted.map((_, i) => i).sort((a, b) => wanted[a].record - wanted[b].record || wanted[a].column - wanted[b].column);
 }
@@ -45,9 +45,9 @@ const beginning = { record: 0, line: 0, start: 0 };
 
 /**
  * Finds cells in the decoded text in one pass; the answers are in the order of `wanted`.
- * A column past the end of its row stands at the end of the row, a record past the end of the text at the end of the text.
+ * A column past the end of its row is placed at the end of the row, and a record past the end of the text at the end of the text.
  *
- * @param before what stands before the text, where it is a piece of another
+ * @param before what precedes the text, if it is a piece of a longer one
  */
 export function locateCells(
   text: string,
@@ -76,10 +76,10 @@ export function locateCells(
   return places;
 }
 
-/** Makes places of the offsets a walker comes by. */
+/** Turns offsets from a walker into places. */
 class Spots {
   readonly #lines: LineWalker;
-  /** Several may be wanted of one cell, and lines are only walked forward. */
+  /** The last place: several findings may be about one cell, and lines are only walked forward. */
   #last: CellPlace | null = null;
 
   constructor(
@@ -109,7 +109,7 @@ class Spots {
   }
 
   #spanOf(start: number, end: number): Span {
-    // At the end of the text there is no record any more.
+    // There is no record at the end of the text.
     if (!this.walker.recordsAreLines || start === this.text.length) return this.#lines.spanOf(start, end);
     const line = this.walker.record + 1;
     const column = start - this.walker.recordStart + 1;

@@ -23,7 +23,7 @@ export interface MixedNewlines {
   readonly end: number;
 }
 
-/** Counts how records end. Of two kinds that are equally common the one that comes first is the rule. */
+/** Counts line ends by kind. Of two equally common kinds, the one that comes first counts as the regular one. */
 export function countNewlines(text: string, delimiter: Delimiter): MixedNewlines {
   const counts: Record<Newline, number> = { lf: 0, crlf: 0, cr: 0 };
   const first = new Map<Newline, number>();

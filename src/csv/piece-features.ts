@@ -1,12 +1,12 @@
 import { isAscii } from 'node:buffer';
 import { quote, space, tab } from './characters.js';
 
-/** What can be seen of a piece of a text without cutting it. */
+/** Features of a piece of text that are found without cutting it into cells. */
 export interface Look {
   readonly ascii: boolean;
   readonly quotes: boolean;
   readonly tabs: boolean;
-  /** Whether a space stands at either end, or beside another blank or a character that may end a cell. */
+  /** Whether there is a space at either end, or beside another blank or a character that may end a cell. */
   readonly straySpaces: boolean;
 }
 
@@ -14,7 +14,7 @@ export function lookAt(bytes: Buffer): Look {
   return { ascii: isAscii(bytes), quotes: bytes.includes(quote), tabs: bytes.includes(tab), straySpaces: hasStraySpace(bytes) };
 }
 
-/** Whether a byte is a blank, a line end, or a character that cells are parted or quoted by, whatever the dialect; there is none beyond the ends. */
+/** 1 for each byte that is a blank, a line end, a delimiter of any dialect or a quote. */
 const edges = new Uint8Array(256).fill(1, 0, space + 1);
 for (const character of '",;|') edges[character.charCodeAt(0)] = 1;
 

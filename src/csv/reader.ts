@@ -3,27 +3,27 @@ import { CellWalker, type Delimiter, type QuoteFault, unquoted } from './cell-wa
 import type { Dialect } from './dialect.js';
 import { type Spot, spotAt } from './lines.js';
 
-/** Characters in which a header is looked for. */
+/** Number of characters in which a header is searched. */
 const LOOKED_AT = 64 * 1024;
 
 /** A quote that makes the rest of the text unreadable. */
 export interface ReadProblem {
   readonly code: QuoteFault['code'];
-  /** The record it stands in, from 0 = the header. */
+  /** The record that contains it, from 0 = the header. */
   readonly record: number;
-  /** Where the unclosed quote opened, or where the misplaced closing quote stands. */
+  /** Position of the unclosed opening quote, or of the misplaced closing quote. */
   readonly place: Spot & { readonly offset: number };
   /** Where the quote opened. */
   readonly opened: Spot;
 }
 
-/** Takes the cells of a record, its number from 0 = the header, and how much of the text is read with it, from 0 to 1. */
+/** Receives the cells of a record, its number from 0 = the header, and the share of the text read so far, from 0 to 1. */
 export type RecordSink = (cells: string[], record: number, share: number) => void;
 
 /**
  * Hands every record to `sink` as text cells, blank lines as `['']`.
- * A quote inside an unquoted cell (`5" pipe`) is read as it stands; at the first quote that breaks a cell reading stops,
- * and the records before it have been delivered.
+ * A quote inside an unquoted cell (`5" pipe`) is part of its text. Reading stops at the first quote that breaks a cell; the records before it
+ * have then been delivered.
  */
 export function readRecords(text: string, dialect: Pick<Dialect, 'delimiter'>, sink: RecordSink): ReadProblem | null {
   if (!text.includes('"')) return splitRecords(text, dialect.delimiter, sink);
@@ -51,7 +51,7 @@ export function readRecords(text: string, dialect: Pick<Dialect, 'delimiter'>, s
   };
 }
 
-/** Without a quote every line is a record and every delimiter ends a cell: splitting gives what csv-parse gives, in a fraction of the time. */
+/** Without quotes every line is a record and every delimiter ends a cell: splitting gives the same as csv-parse in a fraction of the time. */
 function splitRecords(text: string, delimiter: Delimiter, sink: RecordSink): null {
   const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n');
   if (lines[lines.length - 1] === '') lines.pop();
@@ -69,7 +69,7 @@ interface FoundFault {
   readonly cellStart: number;
 }
 
-/** csv-parse is not asked: it reports an unclosed quote at the end of the file and miscounts lines after a quoted CRLF. */
+/** Not left to csv-parse, which reports an unclosed quote at the end of the file and miscounts lines after a quoted CRLF. */
 function findProblem(text: string, delimiter: Delimiter): FoundFault | null {
   const walker = new CellWalker(text, delimiter);
   let recordStart = 0;
@@ -80,7 +80,7 @@ function findProblem(text: string, delimiter: Delimiter): FoundFault | null {
   return null;
 }
 
-/** The first records that are not blank, of the first characters of a text, each with its number. A broken quote ends them. */
+/** The first records of a text that are not blank, up to a quote that breaks a cell, and only within the first characters. */
 export function firstRecords(text: string, delimiter: Delimiter, count: number): { cells: string[]; record: number; start: number }[] {
   const walker = new CellWalker(text.slice(0, LOOKED_AT), delimiter);
   const records: { cells: string[]; record: number; start: number }[] = [];

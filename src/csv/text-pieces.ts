@@ -5,7 +5,7 @@ import { lf, quote } from './characters.js';
 import type { Pieces } from './input/byte-reader.js';
 import { type Look, lookAt } from './piece-features.js';
 
-/** Whole records of a text, and how much of it stands before them: records, physical lines and UTF-16 units. */
+/** Some whole records of a text, and the numbers of records, physical lines and UTF-16 units before them. */
 export interface TextPiece {
   readonly text: string;
   readonly record: number;
@@ -15,18 +15,18 @@ export interface TextPiece {
 
 /** Some of the records of a piece, or all of them. */
 export interface TextPart extends TextPiece {
-  /** No record from this one on is in it; infinite where none is beyond it in the piece. */
+  /** The first record after the part; infinite where the part reaches to the end of the piece. */
   readonly until: number;
 }
 
-/** A decoded text in pieces, so that something can be found in one that is longer than memory, or a string, can hold. */
+/** A decoded text in pieces, so that cells can be found in a text that does not fit into memory or one string. */
 export interface TextPieces {
   readonly count: number;
   readonly hasQuotes: boolean;
-  /** False where no blank of a piece stands beside another or where a cell begins or ends. */
+  /** False where no blank of the piece is beside another one, or at the start or end of a cell. */
   mayHaveStrayBlanks(piece: number, delimiter: Delimiter): boolean;
   at(piece: number): TextPiece;
-  /** Records of a piece from one on, up to another or fewer; all of the piece where it cannot be cut at lines. To be asked for in order. */
+  /** Records of a piece from `from` up to `to` or fewer, or the whole piece where it cannot be cut at lines. Must be called in ascending order. */
   part(piece: number, from: number, to: number): TextPart;
   /** The number of the piece with this record; the last where there is none. */
   withRecord(record: number): number;
@@ -34,10 +34,10 @@ export interface TextPieces {
   withUnit(unit: number): TextPiece;
 }
 
-/** So many records are decoded at once: their text is short enough for memory that is used again and again. */
+/** Maximum number of records decoded at a time, so that their text stays short. */
 const RECORDS = 256;
 
-/** A text that is there, in one piece. */
+/** A text that is in memory, as one piece. */
 export function wholeText(text: string): TextPieces {
   const piece = { text, record: 0, line: 0, start: 0 };
   return {
@@ -52,8 +52,8 @@ export function wholeText(text: string): TextPieces {
 }
 
 /**
- * The text of a regular file, decoded from its bytes again when something in it is looked for. Whoever reads the file says where
- * pieces begin; how many lines and units stand before one is counted when it is asked for, and remembered.
+ * The text of a regular file, which is decoded from its bytes again when cells are looked up. The reader of the file calls `begin` for each
+ * piece; the lines and units before a piece are counted when they are first needed.
  */
 export class RegularText implements TextPieces {
   readonly #begins: { readonly record: number; readonly position: number }[] = [{ record: 0, position: 0 }];
@@ -66,7 +66,7 @@ export class RegularText implements TextPieces {
 
   constructor(private readonly source: Pieces) {}
 
-  /** A piece begins with this record, at this byte. */
+  /** Starts a new piece with this record, at this byte. */
   begin(record: number, position: number): void {
     this.#begins.push({ record, position });
   }
@@ -84,7 +84,7 @@ export class RegularText implements TextPieces {
     return !ascii || straySpaces || (tabs && delimiter !== '\t');
   }
 
-  /** Whatever is asked of all pieces is found in one pass over them. */
+  /** Finds all features of all pieces in one pass. */
   #lookAtAll(): readonly Look[] {
     if (this.#looks.length < this.count) this.#looks = this.#begins.map((_, piece) => lookAt(this.#bytesOf(piece)));
     return this.#looks;
@@ -111,7 +111,7 @@ export class RegularText implements TextPieces {
     return { text, record: from, line: line + from - record, start: start + begin, until };
   }
 
-  /** Where a record starts in a plain piece; −1 where the piece ends before it. Lines that were passed already are not passed again. */
+  /** Offset of a record in a plain piece; −1 where the piece ends before it. Resumes where the last search ended. */
   #startOf(piece: number, record: number): number {
     const passed = this.#passed;
     const known = passed.piece === piece && passed.record <= record ? passed : { record: this.#begins[piece].record, at: 0 };
@@ -149,7 +149,7 @@ export class RegularText implements TextPieces {
     return ascii && !quotes;
   }
 
-  /** They hold until those of another piece are asked for. */
+  /** The bytes of a piece, valid until those of another one are read. */
   #bytesOf(piece: number): Buffer {
     if (this.#held?.piece === piece) return this.#held.bytes;
     const from = this.#begins[piece].position;
@@ -172,7 +172,7 @@ function countLines(bytes: Buffer): number {
   return count;
 }
 
-/** Where so many lines end that begin at a place; −1 where there are fewer. */
+/** Offset behind `count` lines from `from` on; −1 where there are fewer. */
 function passLines(bytes: Buffer, from: number, count: number): number {
   let at = from;
   for (let passed = 0; passed < count; passed++) {

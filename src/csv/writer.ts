@@ -6,9 +6,9 @@ export interface CsvStyle {
   readonly excel?: boolean;
 }
 
-/** Where rows stand in a file. */
+/** Position of rows in a file. */
 interface CsvPlace {
-  /** Whether others are written before them. */
+  /** Whether other rows come before them. */
   readonly follows?: boolean;
 }
 
