@@ -1,20 +1,20 @@
 import { readNumber } from '../csv/values/number.js';
 
-/** A cell as a workbook holds it. */
+/** A cell as stored in a workbook. */
 export interface SheetCell {
   readonly value: unknown;
-  /** What is computed, where the cell is; without a value it has never been computed. */
+  /** The formula of a computed cell; if it has no value, it was never computed. */
   readonly formula?: string;
-  /** How a number is shown. */
+  /** The number format. */
   readonly format?: string;
 }
 
-/** How numbers are written: with a decimal point, or so that they prove no decimal mark to the texts beside them. */
+/** How numbers are written: with a decimal point, or neutrally, so that they prove no decimal mark for the texts beside them. */
 export type NumberForm = 'point' | 'neutral';
 
 /**
- * The text of a cell as it would stand in a CSV file, except that a number means what the cell holds and nothing else. A
- * formula that was never computed stays one, so that it is told instead of taken for an empty cell.
+ * The text of a cell as in a CSV file, except that a number is written so that it has exactly one reading. A formula that was never computed is
+ * kept as a formula, so that it is reported instead of taken for an empty cell.
  */
 export function cellText({ value, formula, format = '' }: SheetCell, form: NumberForm): string {
   if (value === null || value === undefined || value === '') return formula === undefined ? '' : `=${formula}`;
@@ -24,19 +24,19 @@ export function cellText({ value, formula, format = '' }: SheetCell, form: Numbe
   return String(value);
 }
 
-/** Whether a text may be read as a number with a decimal mark, so that numbers beside it must not settle what it means. */
+/** Whether a text may be a number with a decimal mark. The numbers beside it are then written neutrally, so that they do not decide its meaning. */
 export function hasDoubtfulNumber(value: unknown): boolean {
   if (typeof value !== 'string' || !/\d[.,'’]\d/.test(value)) return false;
   const reading = readNumber(value);
   return reading.kind === 'ambiguous' || (reading.kind === 'number' && reading.evidence !== null);
 }
 
-/** `5 %` stands as 0.05 in the cell; text in quotes and escaped characters of a format are not its per cent sign. */
+/** Whether a format shows per cent: `5 %` is stored as 0.05. Quoted text and escaped characters of the format do not count. */
 function shownInPercent(format: string): boolean {
   return format.replace(/"[^"]*"|\\./g, '').includes('%');
 }
 
-/** The exact number times 10^shift. Three decimals get a zero more, because `2.471` may mean thousands and `2.4710` may not. */
+/** The exact number times 10^shift. A zero is added to three decimals, because `2.471` may mean thousands and `2.4710` cannot. */
 function numberText(value: number, form: NumberForm, shift: number): string {
   const [, sign, first, rest = '', power] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) as RegExpExecArray;
   const digits = first + rest;
@@ -48,7 +48,7 @@ function numberText(value: number, form: NumberForm, shift: number): string {
   return `${sign}${padded.slice(0, exponent)}.${fraction.length === 3 ? `${fraction}0` : fraction}`;
 }
 
-/** A day as `2018-01-31`; a time of day is written behind it, and is then no date of a period. */
+/** A date as `2018-01-31`. A time of day is appended, and the text is then not read as the date of a period. */
 function dateText(date: Date): string {
   const iso = date.toISOString();
   const [day, time] = [iso.slice(0, 10), iso.slice(11, 19)];

@@ -9,7 +9,7 @@ export type ContainerKind = 'workbook' | 'encrypted' | 'zip' | 'other';
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** The kind of container by its first bytes and the names in it; null for what is none, such as text, of which no more is read. */
+/** The kind of container, by its first bytes and the names in it. Null for anything else, such as text, of which only four bytes are read. */
 export function kindOf(source: Source): ContainerKind | null {
   const first = new Uint8Array(4);
   piecesOf(source).read(first, 0);

@@ -8,7 +8,7 @@ import { ExitCode, UserError } from '../user-error.js';
 import { cellText, hasDoubtfulNumber, type NumberForm } from './cell-text.js';
 import { unpackedSize } from './unpacked-size.js';
 
-/** Reads one sheet of a workbook as CSV text, one record for each row of the sheet. */
+/** Reads one sheet of a workbook as CSV text, with one record per row of the sheet. */
 export async function readSheet(source: Source, wanted: string | undefined): Promise<Source> {
   refuseBomb(source);
   const names: string[] = [];
@@ -46,7 +46,7 @@ function refuseBomb(source: Source): void {
 
 type Choose = (sheet: { name: string; hidden?: boolean; veryHidden?: boolean }) => boolean;
 
-/** Whatever the parser stumbles over, the workbook is to blame: it was written by a program, and read by one that many use. */
+/** Any error of the parser is reported as a damaged workbook, because the parser is in wide use and damaged files are far more common than its bugs. */
 async function parse(source: Source, sheets: Choose): Promise<Workbook> {
   const { readXlsx } = await import('./read-xlsx.js');
   try {
@@ -66,7 +66,7 @@ function alike(name: string, wanted: string): boolean {
   return fold(name) === fold(wanted);
 }
 
-/** A record for each row, with as many cells as the widest has; rows and columns that are empty at the end are none. */
+/** One record per row, all as wide as the widest row; empty rows and columns at the end are dropped. */
 function csvOf({ rows, cells = new Map() }: Sheet, form: NumberForm): string {
   const isFilled = (row: number, column: number) => {
     const value = rows[row][column];

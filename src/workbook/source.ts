@@ -10,8 +10,8 @@ export interface NamedBytes {
 }
 
 /**
- * Loads a file as `loadSource` does, or bytes in memory; of a workbook, one of its sheets as the CSV it would be saved as, with a name for
- * every cell. The first sheet that is not hidden is read unless one is named.
+ * Loads a file like `loadSource`, or bytes in memory, but one sheet of a workbook as the CSV that it would be saved as. That is the named sheet, or the first one
+ * that is not hidden.
  * @throws UserError as `loadSource`, and not-a-workbook, workbook-encrypted, workbook-damaged, workbook-too-large, gzip-bomb,
  *   unknown-sheet
  */

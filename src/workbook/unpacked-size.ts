@@ -4,26 +4,26 @@ const locator64 = 0x07064b50;
 const entry = 0x02014b50;
 const deflated = 8;
 
-/** Stands in a field of 32 bits whose number is in a field of 64 elsewhere (APPNOTE 4.4.1.4 and 4.5.3). */
+/** Value of a 32-bit field whose number is in a 64-bit field elsewhere (APPNOTE 4.4.1.4 and 4.5.3). */
 const elsewhere = 0xffffffff;
 const sizes64 = 1;
 
-/** What the parts of a zip say they unpack to. */
+/** Declared sizes of the unpacked parts of a zip, in bytes. */
 export interface UnpackedSize {
   readonly total: number;
   readonly largest: number;
 }
 
 /**
- * Adds up the sizes that the directory of a zip declares, without unpacking anything; null when it has none that can be
- * read. No part can unpack to more than it declares: the reader of the parts stops there.
+ * Adds up the sizes that the directory of a zip declares, without unpacking anything; null when it has no readable directory. Declared sizes
+ * can be relied on, because the parser stops unpacking a part at its declared size.
  */
 export function unpackedSize(bytes: Uint8Array): UnpackedSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
     return addUp(view);
   } catch (error) {
-    // A place that is told but lies beyond the end.
+    // An address in the directory is beyond the end.
     if (error instanceof RangeError) return null;
     throw error;
   }
@@ -38,7 +38,7 @@ function addUp(view: DataView): UnpackedSize | null {
     if (view.getUint32(at, true) !== entry) return null;
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     const size = sizeOf(view, at, at + 46 + nameLength, extraLength);
-    // A part that says it is empty but is not has no limit.
+    // A part that is declared empty but is not would be unpacked without a limit.
     if (size === 0 && view.getUint32(at + 20, true) > 2 && view.getUint16(at + 10, true) === deflated) return null;
     total += size;
     largest = Math.max(largest, size);
@@ -47,7 +47,7 @@ function addUp(view: DataView): UnpackedSize | null {
   return { total, largest };
 }
 
-/** Where the record stands that ends the directory; a comment of up to 64 KiB may follow it. */
+/** Position of the record that ends the directory; a comment of up to 64 KiB may follow it. */
 function endRecord(view: DataView): number | null {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
     if (view.getUint32(at, true) === endOfDirectory) return at;
@@ -55,7 +55,7 @@ function endRecord(view: DataView): number | null {
   return null;
 }
 
-/** Where the directory begins, and how many parts it has. */
+/** Start of the directory, and its number of parts. */
 function directoryOf(view: DataView, end: number): [start: number, parts: number] {
   const [start, parts] = [view.getUint32(end + 16, true), view.getUint16(end + 10, true)];
   if (start !== elsewhere && parts !== 0xffff) return [start, parts];
