@@ -3,21 +3,21 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { WorkShare } from './share.js';
 
-/** What the other thread is given: something to do alone, or to share; see {@link WorkShare}. */
+/** A message to the other thread: a job to do alone, or work to share; see {@link WorkShare}. */
 type Message<Job, Work> = { readonly job: Job } | { readonly work: Work; readonly taken: Int32Array };
 
-/** What the other thread has done of a work, and of how many pieces. */
+/** The other thread's part of the result, and its number of pieces. */
 interface Answer<Done> {
   readonly done: Done;
   readonly pieces: number;
 }
 
-/** Whether there are processors for two threads, and the program of the other was built. */
+/** Whether there are processors for two threads and the program of the second one was built. */
 export function canStart(file: string): boolean {
   return availableParallelism() >= 2 && existsSync(file);
 }
 
-/** A thread that is given jobs of its own, which nobody waits for, and shares work with this one. */
+/** A second thread. It does jobs of its own, whose end is not awaited, and shares work with this one. */
 export class WorkingThread<Job, Work, Done> {
   readonly #worker: Worker;
   /** Set to 1 by the other thread when it has started. */
@@ -25,10 +25,10 @@ export class WorkingThread<Job, Work, Done> {
   readonly #lost: Promise<null>;
   #pieces = 0;
 
-  /** @param file its program, see {@link serve} */
+  /** @param file the program it runs, which calls {@link serve} */
   constructor(file: string) {
     this.#worker = new Worker(file, { workerData: this.#started });
-    // It keeps no process alive that has nothing more to do.
+    // It must not keep the process alive.
     this.#worker.unref();
     this.#lost = new Promise((resolve) => {
       this.#worker.once('error', () => resolve(null));
@@ -40,17 +40,20 @@ export class WorkingThread<Job, Work, Done> {
     return Atomics.load(this.#started, 0) === 1;
   }
 
-  /** Pieces of work that the other thread has done so far. */
+  /** Number of pieces of shared work that the other thread has done so far. */
   get pieces(): number {
     return this.#pieces;
   }
 
-  /** Gives the other thread a job; what comes of it the job itself has to tell, through memory that both share. */
+  /** Sends a job to the other thread. There is no answer: the job reports its results through shared memory. */
   protected give(job: Job): void {
     this.#worker.postMessage({ job } satisfies Message<Job, Work>);
   }
 
-  /** Has the other thread begin; this one is to take its share too, and gets what the other did, or null when that is lost. */
+  /**
+   * Starts shared work in the other thread. The caller does its own `share` and then calls `theirs` for the result of the other one, which is null
+   * if that thread was lost.
+   */
   protected begin(work: Work): { readonly share: WorkShare; readonly theirs: () => Promise<Done | null> } {
     const worker = this.#worker;
     const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -73,9 +76,9 @@ export class WorkingThread<Job, Work, Done> {
 }
 
 /**
- * The program of the other thread.
+ * Runs in the other thread.
  * @param run does a job
- * @param take takes its share of a work, until nothing is left
+ * @param take does this thread's share of some work, until no piece is left
  */
 export function serve<Job, Work, Done>(run: (job: Job) => void, take: (work: Work, share: WorkShare) => Done): void {
   Atomics.store(workerData as Int32Array, 0, 1);
