@@ -1,7 +1,7 @@
 import { between, type Profile } from './profile.js';
 import type { Random } from './random.js';
 
-/** What was measured of a firm in one period of three months, in the order of `measuredColumns`; null is not recorded. */
+/** Measures of a firm in one period of three months, in the order of `measuredColumns`; null is not recorded. */
 export type MeasuredRow = readonly (number | string | null)[];
 
 export const measuredColumns = [
@@ -19,7 +19,7 @@ export const measuredColumns = [
   'cooperation',
 ] as const;
 
-/** Change of a level from the first period to the second at the sixths of all firms: most gain a little, some lose, few gain much. */
+/** Relative change of a level from the first period to the second, by sixths of all firms: most gain a little, some lose, few gain much. */
 const gains = [-0.35, -0.04, 0.06, 0.13, 0.22, 0.36, 1.1];
 
 /**
@@ -61,7 +61,7 @@ function improved(level: Level, random: Random): Level {
   };
 }
 
-/** Most firms that answer tell of some savings, a quarter of none. */
+/** Three quarters of the firms that answer report savings, the others none. */
 function savings(output: number, random: Random): number {
   return random.chance(0.26) ? 0 : Math.max(1, Math.round((output * random.between(0.001, 0.02)) / 1000)) * 1000;
 }

@@ -1,19 +1,19 @@
 import type { Random } from './random.js';
 
-/** What a made-up firm is, the same in both of its periods. */
+/** Properties of a simulated firm that are the same in both of its periods. */
 export interface Profile {
   readonly phase: string;
   readonly province: string;
   readonly sector: string;
   readonly workers: number;
-  /** Units an hour, rupiah a unit, kWh a unit: what its products are like. */
+  /** Units per hour, rupiah per unit and kWh per unit, which depend on what the firm makes. */
   readonly pace: number;
   readonly price: number;
   readonly power: number;
   readonly periods: readonly ('baseline' | 'follow-up')[];
 }
 
-/** Twenty provinces, each after the share of all enterprises that stand before it. */
+/** Twenty provinces with cumulative weights. */
 const provinces: readonly (readonly [number, string])[] = cumulative([
   [18, 'Jawa Timur'],
   [17, 'Jawa Tengah'],
@@ -54,7 +54,7 @@ const phases: readonly (readonly [number, string])[] = cumulative([
   [32, 'III'],
 ]);
 
-/** Workers at the tenths of all firms: many small ones, few large. */
+/** Number of workers, by tenths of all firms: many are small, few are large. */
 const sizes = [2, 4, 6, 8, 11, 15, 20, 28, 42, 78, 640];
 
 export function drawProfile(random: Random): Profile {
@@ -66,14 +66,14 @@ export function drawProfile(random: Random): Profile {
     sector: draw(sectors, random),
     workers: Math.floor(between(sizes, random.next())),
     pace,
-    // What takes long to make is dear: it is what an hour of work earns, in rupiah, that firms differ less in.
+    // Products that take long to make are expensive: firms differ less in rupiah per hour of work than in price.
     price: between([9000, 18_000, 30_000, 45_000, 80_000, 260_000], random.next()) / pace,
     power: between([0.03, 0.25, 0.6, 0.9, 1.4, 12], random.next()),
     periods: turn < 0.12 ? ['baseline'] : turn < 0.14 ? ['follow-up'] : ['baseline', 'follow-up'],
   };
 }
 
-/** A value between knots at equal distances; only sums and products, so that every machine draws the same. */
+/** Interpolates between equidistant knots, with sums and products only, so that every machine draws the same. */
 export function between(knots: readonly number[], share: number): number {
   const place = share * (knots.length - 1);
   const knot = Math.floor(place);

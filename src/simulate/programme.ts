@@ -2,11 +2,11 @@ import { type MeasuredRow, measure, measuredColumns } from './observation.js';
 import { drawProfile, type Profile } from './profile.js';
 import { makeRandom } from './random.js';
 
-/** A made-up programme, and how its file is written. */
+/** A simulated programme, and how its file is written. */
 export interface Simulation {
   readonly enterprises: number;
   readonly seed: number;
-  /** Share of cells of measures that are empty. */
+  /** Share of measure cells that are empty. */
   readonly missing: number;
   readonly delimiter: string;
   readonly decimal: 'point' | 'comma';
@@ -16,10 +16,10 @@ export interface Simulation {
 const columns = ['enterprise_id', 'phase', 'province', 'sector', 'period', 'period_start', 'period_end', 'currency', ...measuredColumns];
 const note = 'synthetic';
 
-/** Characters that are handed on at once. */
+/** Characters per piece of the file. */
 const PIECE = 1 << 20;
 
-/** First and last day of the two periods by phase. */
+/** First and last day of both periods, by phase. */
 const calendar: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = {
   I: { baseline: ['2011-01-01', '2011-03-31'], 'follow-up': ['2012-01-01', '2012-03-31'] },
   II: { baseline: ['2014-01-01', '2014-03-31'], 'follow-up': ['2015-01-01', '2015-03-31'] },
@@ -27,13 +27,13 @@ const calendar: Readonly<Record<string, Readonly<Record<string, readonly [string
 };
 
 /**
- * The file in pieces, each row labelled synthetic. Every firm is drawn from a stream of its own, so that the first
- * thousand firms of a large programme are those of a small one with the same seed.
+ * Yields the file in pieces, with each row labelled synthetic. Every firm has a random stream of its own, so that the first thousand firms of a
+ * large programme are the same as those of a small one with the same seed.
  */
 export function* simulate(simulation: Simulation): Generator<string> {
   const { enterprises, seed, missing, delimiter, newline } = simulation;
   const digits = Math.max(7, String(enterprises).length);
-  // Whole rows, joined once: a text that grows cell by cell is a tree of pieces, and clearing those away took most of the time.
+  // Rows are joined once per piece: a string that grows cell by cell is a tree in V8, and collecting those took most of the time.
   let rows = [[...columns, 'data_note'].join(delimiter)];
   let characters = rows[0].length + newline.length;
   for (let firm = 1; firm <= enterprises; firm++) {
@@ -68,7 +68,7 @@ function withComma(value: number | string | null, delimiter: string): number | s
   return delimiter === ',' ? `"${written}"` : written;
 }
 
-/** A seed for each firm: one round of the 32-bit finaliser of MurmurHash3 (public domain) over both numbers. */
+/** The seed of a firm: one round of the 32-bit finaliser of MurmurHash3 (public domain) over both numbers. */
 function mix(seed: number, firm: number): number {
   let h = (Math.imul(seed, 0x9e3779b1) ^ firm) >>> 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
