@@ -2,16 +2,17 @@ import { compareNatural, compareUnits } from './natural-order.js';
 
 /**
  * A finding is something wrong or doubtful in the data: a stable code, its arguments and its place.
- * The sentence a person reads is made from these in `locale/`, so a finding never holds prose.
+ * `locale/` makes the sentence from these, so a finding never contains prose.
  */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** The gravest first. */
+/** In order of severity, the gravest first. */
 export const severities = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
 /**
- * What is not used in any figure because of a finding: `changes` and `per-month` are those of an enterprise, `ambiguous` are cells
- * with two readings, `stated-rate` gives way to its counts. `nothing` is said of values, which are counted, and `no-value` where there is none.
+ * The data that is not used in any figure because of a finding. `changes` and `per-month` are those of an enterprise, `ambiguous` are cells with
+ * two readings, and a `stated-rate` is replaced by the one from its counts. With `nothing` the values are used all the same; `no-value` means that
+ * the finding is not about values.
  */
 export type Unused =
   | 'file'
@@ -27,8 +28,8 @@ export type Unused =
   | 'nothing';
 
 /**
- * Where a finding stands. Lines and columns count from 1, columns in UTF-16 units from the start of the physical line; the
- * end is the first unit after the cell. A finding without a line is about the whole file.
+ * The position of a finding. Lines and columns count from 1, columns in UTF-16 units from the start of the physical line; the end is the first
+ * unit after the cell. A finding without a line is about the whole file.
  */
 export interface Place {
   /** The file as the user named it, or `<stdin>`. */
@@ -37,16 +38,16 @@ export interface Place {
   readonly column?: number;
   readonly endLine?: number;
   readonly endColumn?: number;
-  /** Offsets into the decoded text that cut the cell out, quotes included. */
+  /** Offsets of the cell in the decoded text, quotes included. */
   readonly start?: number;
   readonly end?: number;
   /** The cell of a workbook, "Data!B7"; line and column are then its row and column in the sheet. */
   readonly cell?: string;
-  /** Record of the file, from 0, blank lines counted; for finding the observation again. */
+  /** Record of the file, from 0, blank lines counted; it identifies the observation. */
   readonly record?: number;
 }
 
-/** What a finding is about, as far as it is known: it stays the same when lines are inserted above. */
+/** The subject of a finding, as far as it is known. Unlike the place, it stays the same when lines are inserted above. */
 export interface Subject {
   readonly enterprise?: string;
   readonly period?: string;
@@ -57,7 +58,7 @@ export interface Subject {
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
-  /** What the sentence needs: header, cell text, nearest name, counts. */
+  /** Arguments of the sentence: header, cell text, nearest name, counts. */
   readonly args: Readonly<Record<string, string | number>>;
   readonly at: Place;
   readonly subject?: Subject;
@@ -65,7 +66,7 @@ export interface Finding {
   readonly fatal?: boolean;
 }
 
-/** By file, line, column and code. */
+/** Orders findings by file, line, column and code. */
 export function byPlace(a: Finding, b: Finding): number {
   return (
     compareNatural(a.at.file, b.at.file) ||

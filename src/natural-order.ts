@@ -1,12 +1,12 @@
 /**
- * Orders text by code point, but runs of ASCII digits by their value ("Phase 2" before "Phase 10").
- * Never `localeCompare`: its answer depends on the machine.
+ * Orders text by UTF-16 units, but runs of ASCII digits by their value ("Phase 2" before "Phase 10").
+ * `localeCompare` is avoided, because its order depends on the machine.
  */
 export function compareNatural(a: string, b: string): number {
   if (a === b) return 0;
   let at = 0;
   while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  // Runs of as many digits: the first that differs decides. Ids of a register are all compared here.
+  // In digit runs of equal length the first difference decides. Sequential ids are all compared here.
   if (isDigit(a, at) && isDigit(b, at) && runEnd(a, at, true) === runEnd(b, at, true)) return a.charCodeAt(at) - b.charCodeAt(at);
   let i = runStart(a, at);
   let j = i;
@@ -23,8 +23,8 @@ export function compareNatural(a: string, b: string): number {
 }
 
 /**
- * Whether one of many texts is known by its bytes to come before another: the first that differs stands in runs of as many digits. What
- * it does not tell is a matter of {@link compareNatural}.
+ * Quick check on bytes: true when the first text certainly comes before the second, because they first differ within digit runs of equal length.
+ * False means undecided; {@link compareNatural} then decides.
  */
 export function areInOrder(
   { bytes, starts }: { readonly bytes: Uint8Array; readonly starts: Int32Array },
@@ -51,12 +51,12 @@ function isDigitByte(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
-/** Orders text by UTF-16 unit, which for our purposes is a stable machine-independent order. */
+/** Orders text by UTF-16 units, an order that is the same on every machine. */
 export function compareUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Where the run of digits starts, or of units that are none, that the unit before a place belongs to. */
+/** Start of the run of digits, or of other units, that the unit before `before` belongs to. */
 function runStart(text: string, before: number): number {
   if (before === 0) return 0;
   let start = before - 1;
@@ -69,14 +69,14 @@ function isDigit(text: string, at: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** Where the digits that start at a place end, or the units that are none. */
+/** End of the run of digits, or of other units, that starts at `from`. */
 function runEnd(text: string, from: number, digits: boolean): number {
   let end = from + 1;
   while (end < text.length && isDigit(text, end) === digits) end++;
   return end;
 }
 
-/** Without zeros before them more digits are the larger number, and of as many the first that differ decide. */
+/** Ignoring leading zeros, more digits are the larger number; of equally many, the first difference decides. */
 function compareDigits(a: string, i: number, end: number, b: string, j: number, otherEnd: number): number {
   while (i < end - 1 && a.charCodeAt(i) === 0x30) i++;
   while (j < otherEnd - 1 && b.charCodeAt(j) === 0x30) j++;
