@@ -31,7 +31,10 @@ export function writeCsv(
   });
 }
 
-/** Puts an apostrophe before a text that a spreadsheet would run. Not csv-stringify's `escape_formulas`: it would also guard `-3` where a number is given as text. */
+/**
+ * Puts an apostrophe before a text that a spreadsheet would run as a formula. csv-stringify's `escape_formulas` is not used, because it would also
+ * guard a number that is given as text, such as `-3`.
+ */
 export function guardFormula(text: string): string {
   return /^[=+\-@\t\r＝＋－＠]/.test(text) && readNumber(text).kind === 'invalid' ? `'${text}` : text;
 }

@@ -46,7 +46,7 @@ function refuseBomb(source: Source): void {
 
 type Choose = (sheet: { name: string; hidden?: boolean; veryHidden?: boolean }) => boolean;
 
-/** Any error of the parser is reported as a damaged workbook, because the parser is in wide use and damaged files are far more common than its bugs. */
+/** Reports any error of the parser as a damaged workbook: damaged files are far more common than bugs of a parser that is in wide use. */
 async function parse(source: Source, sheets: Choose): Promise<Workbook> {
   const { readXlsx } = await import('./read-xlsx.js');
   try {

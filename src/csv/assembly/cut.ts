@@ -52,8 +52,8 @@ export function headOf(area: i32): usize {
  * Cuts the complete records among the first `length` bytes of an area, as many as fit, except for their number columns, which
  * `cutNextNumbers` cuts. False when the bytes are not regular.
  */
-export function cut(place: i32, length: i32): bool {
-  const area = areas[place];
+export function cut(areaNumber: i32, length: i32): bool {
+  const area = areas[areaNumber];
   area.clear();
   area.decimalMark = decimalMark;
   const records = findRecords(area, length);

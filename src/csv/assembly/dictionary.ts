@@ -53,16 +53,16 @@ export class Dictionary {
   numberOfHashed(start: usize, stop: usize, hash: u32): i32 {
     const length = <i32>(stop - start);
     const mask = this.mask;
-    let place = hash & mask;
+    let slot = hash & mask;
     while (true) {
-      const entry = load<u32>(this.table + (place << 2));
-      if (entry === 0) return this.add(place, hash, start, length);
+      const entry = load<u32>(this.table + (slot << 2));
+      if (entry === 0) return this.add(slot, hash, start, length);
       if (((entry ^ hash) & ~mask) === 0) {
         const number = <i32>(entry & mask) - 1;
         const own = this.startOf(number);
         if (this.startOf(number + 1) - own === length && Bytes.areSame(this.bytes + own, start, length)) return number;
       }
-      place = (place + 1) & mask;
+      slot = (slot + 1) & mask;
     }
   }
 
@@ -70,7 +70,7 @@ export class Dictionary {
     return load<i32>(this.starts + (number << 2));
   }
 
-  private add(place: u32, hash: u32, start: usize, length: i32): i32 {
+  private add(slot: u32, hash: u32, start: usize, length: i32): i32 {
     const number = this.size++;
     if (number === this.places) {
       this.starts = moved(this.starts, (this.places + 1) << 2, ((this.places << 1) + 1) << 2);
@@ -84,7 +84,7 @@ export class Dictionary {
     memory.copy(this.bytes + this.used, start, length);
     this.used += length;
     store<i32>(this.starts + ((number + 1) << 2), this.used);
-    store<u32>(this.table + (place << 2), (hash & ~this.mask) | (number + 1));
+    store<u32>(this.table + (slot << 2), (hash & ~this.mask) | (number + 1));
     if (<u32>this.size * 2 > this.mask) this.grow();
     return number;
   }
@@ -95,9 +95,9 @@ export class Dictionary {
     this.table = zeroed(this.mask);
     for (let number = 0; number < this.size; number++) {
       const hash = Bytes.hashOf(this.textAt(number), this.lengthOf(number));
-      let place = hash & this.mask;
-      while (load<u32>(this.table + (place << 2)) !== 0) place = (place + 1) & this.mask;
-      store<u32>(this.table + (place << 2), (hash & ~this.mask) | (number + 1));
+      let slot = hash & this.mask;
+      while (load<u32>(this.table + (slot << 2)) !== 0) slot = (slot + 1) & this.mask;
+      store<u32>(this.table + (slot << 2), (hash & ~this.mask) | (number + 1));
     }
   }
 }

@@ -15,10 +15,10 @@ export function cutNumbers(area: Area, mark: u8, column: i32): void {
   const mayQuote = area.quoted;
   const endsLine = area.endsLine(column);
   const step = area.step;
-  let place = area.ends + (column << 2);
-  for (let record = 0; record < records; record++, place += step) {
-    let start: usize = load<u32>(place - 4) + 1;
-    let stop: usize = load<u32>(place);
+  let separator = area.ends + (column << 2);
+  for (let record = 0; record < records; record++, separator += step) {
+    let start: usize = load<u32>(separator - 4) + 1;
+    let stop: usize = load<u32>(separator);
     if (endsLine && stop > start && load<u8>(stop - 1) === cr) stop--;
     if (mayQuote && load<u8>(start) === quote) {
       start++;
@@ -43,7 +43,7 @@ export function cutNumbers(area: Area, mark: u8, column: i32): void {
   area.setWide(column, wide);
 }
 
-/** Widens the first `count` numbers from 32 to 64 bits in place: from the last to the first, so that none is overwritten before it is read. */
+/** Widens the first `count` numbers from 32 to 64 bits in separator: from the last to the first, so that none is overwritten before it is read. */
 function widen(numbers: usize, count: i32): void {
   for (let i = count - 1; i >= 0; i--) store<f64>(numbers + (i << 3), <f64>load<f32>(numbers + (i << 2)));
 }

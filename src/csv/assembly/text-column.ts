@@ -22,18 +22,18 @@ export function cutTexts(area: Area, dictionary: Dictionary, column: i32, record
   const mayQuote = area.quoted;
   const endsLine = area.endsLine(column);
   const step = area.step;
-  let place = area.ends + (column << 2);
+  let separator = area.ends + (column << 2);
   let above: usize = 0;
   let aboveLength = ENDLESS;
   let aboveHead: u64 = 0;
   let aboveNumber = NO_TEXT;
-  let second: usize = 0;
-  let secondLength = ENDLESS;
-  let secondHead: u64 = 0;
-  let secondNumber = NO_TEXT;
-  for (let record = 0; record < records; record++, place += step) {
-    let start: usize = load<u32>(place - 4) + 1;
-    let stop: usize = load<u32>(place);
+  let twoAbove: usize = 0;
+  let twoAboveLength = ENDLESS;
+  let twoAboveHead: u64 = 0;
+  let twoAboveNumber = NO_TEXT;
+  for (let record = 0; record < records; record++, separator += step) {
+    let start: usize = load<u32>(separator - 4) + 1;
+    let stop: usize = load<u32>(separator);
     if (endsLine && stop > start && load<u8>(stop - 1) === cr) stop--;
     if (mayQuote) {
       store<i32>(texts + (record << 2), NO_TEXT);
@@ -47,13 +47,14 @@ export function cutTexts(area: Area, dictionary: Dictionary, column: i32, record
     const head = Bytes.headOf(start, <i32>length);
     let number: i32;
     if (length === aboveLength && head === aboveHead && Bytes.areSameBehind(above, start, <i32>length)) number = aboveNumber;
-    else if (length === secondLength && head === secondHead && Bytes.areSameBehind(second, start, <i32>length)) number = secondNumber;
+    else if (length === twoAboveLength && head === twoAboveHead && Bytes.areSameBehind(twoAbove, start, <i32>length))
+      number = twoAboveNumber;
     else number = dictionary.numberOf(start, stop);
     store<i32>(texts + (record << 2), number);
-    second = above;
-    secondLength = aboveLength;
-    secondHead = aboveHead;
-    secondNumber = aboveNumber;
+    twoAbove = above;
+    twoAboveLength = aboveLength;
+    twoAboveHead = aboveHead;
+    twoAboveNumber = aboveNumber;
     above = start;
     aboveLength = length;
     aboveHead = head;
@@ -90,11 +91,11 @@ export function cutIds(area: Area, column: i32, records: i32): void {
   const mayQuote = area.quoted;
   const endsLine = area.endsLine(column);
   const step = area.step;
-  let place = area.ends + (column << 2);
+  let separator = area.ends + (column << 2);
   store<u32>(starts, 0);
-  for (let record = 0; record < records; record++, place += step) {
-    let start: usize = load<u32>(place - 4) + 1;
-    let stop: usize = load<u32>(place);
+  for (let record = 0; record < records; record++, separator += step) {
+    let start: usize = load<u32>(separator - 4) + 1;
+    let stop: usize = load<u32>(separator);
     if (endsLine && stop > start && load<u8>(stop - 1) === cr) stop--;
     if (mayQuote) {
       store<i32>(texts + (record << 2), NO_TEXT);

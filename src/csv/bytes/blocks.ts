@@ -18,7 +18,10 @@ export interface BlocksOf {
 }
 
 /**
- * The blocks of a regular file. The first ones are cut in this thread and grow to full size; then the rest goes to the other thread if there is
+ * The blocks of a regular file: `FileBlocks` reads bytes into the memory of a `Cutter`, which cuts them in WebAssembly (see assembly/cut.ts), and a
+ * `BlockView` shows the resulting columns. `AheadBlocks` gives the same blocks, cut in another thread.
+ *
+ * The first ones are cut in this thread and grow to full size; then the rest goes to the other thread if there is
  * one. If that thread does not deliver, this one cuts the rest after all.
  */
 export class Blocks {
