@@ -82,13 +82,14 @@ export async function readInput(
 ): Promise<Input> {
   const { sources, result, config } = await readFiles(context, files, options, { thread });
   const { dataset } = result;
-  if (dataset !== null) checkRound(dataset, options.followUpRound ?? config.followUpRound ?? 'last');
+  const followUpRound = options.followUpRound ?? config.followUpRound ?? 'last';
+  if (dataset !== null) checkRound(dataset, followUpRound);
   const none = { findings: [], more: [] };
-  const contradictions = dataset === null ? none : context.io.compute(() => findContradictions(dataset));
+  const contradictions = dataset === null ? none : context.io.compute(() => findContradictions(dataset, followUpRound));
   const findings = [...result.findings, ...contradictions.findings];
   const more = new Map([...result.more, ...contradictions.more]);
   const command = validateCommand(paths, options);
-  if (findings.length > 0) await tellFindings(context, { dataset, findings, more }, command, options);
+  if (findings.length > 0) await tellFindings(context, { dataset, findings, more, followUpRound }, command, options);
   if (options.strict) {
     const { refuseErrors } = await import('../options/strict.js');
     context.io.compute(() => refuseErrors(result, options, config, command));

@@ -61,7 +61,8 @@ export async function tableData(context: Context, source: TableSource, options: 
     }
     const read = await waiting(engines.tableObservations(session, table, mapping, options.by ?? config.by ?? [], false, options.decimal));
     await tellTable(context, table.name, read, found?.path ?? null, options);
-    if (read.findings.length > 0) await tellFindings(context, { dataset: null, findings: read.findings, more: new Map() }, '', options);
+    if (read.findings.length > 0)
+      await tellFindings(context, { dataset: null, findings: read.findings, more: new Map(), followUpRound: 'last' }, '', options);
     if (read.source === null) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
     if (read.used === 0) throw new UserError('table-empty', { table: table.name }, ExitCode.io);
     return sqlData(context, engines, session, config, ofObservations(engines, session, read.source), waiting);

@@ -1,3 +1,4 @@
+import type { FollowUpRound } from '../../dataset/pairing.js';
 import type { ReadResult } from '../../dataset/read/parse.js';
 import type { Finding } from '../../finding.js';
 import { forTerminal } from '../../render/text/safe-text.js';
@@ -16,7 +17,7 @@ const decisions: readonly string[] = ['SC125', 'SC210', 'SC214', 'SC307', 'SC308
  */
 export async function tellFindings(
   context: Context,
-  told: Pick<ReadResult, 'dataset' | 'findings' | 'more'>,
+  told: Pick<ReadResult, 'dataset' | 'findings' | 'more'> & { readonly followUpRound: FollowUpRound },
   command: string,
   { quiet, color }: CommonOptions,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.js';
+import { type FollowUpRound, pairObservations } from '../../dataset/pairing.js';
 import type { ReadResult } from '../../dataset/read/parse.js';
 import type { Finding } from '../../finding.js';
 import { enteredTwice } from '../../rules/identity/enterprises.js';
@@ -14,7 +15,12 @@ export interface UnusedSummary {
 
 /** Counts by what each rule says is not used; `more` are findings that were counted but not kept, by code. */
 export function countLeftOut(
-  { dataset, findings, more }: Pick<ReadResult, 'findings' | 'more'> & { readonly dataset: Dataset },
+  {
+    dataset,
+    findings,
+    more,
+    followUpRound = 'last',
+  }: Pick<ReadResult, 'findings' | 'more'> & { dataset: Dataset; followUpRound?: FollowUpRound },
   shown: ReadonlySet<Finding>,
   rules: readonly Rule[],
 ): UnusedSummary {
@@ -29,11 +35,12 @@ export function countLeftOut(
     else if (what === 'row') rows.set(`${at.record} ${at.file}`, Number(args.rows ?? 1));
     else if (what !== 'enterprise' && !shown.has(finding)) others++;
   }
+  // Some have several findings, of which not all may be kept.
+  const duplicates = countDuplicates(dataset, followUpRound);
   const count = {
     cells: cells.size,
-    rows: [...rows.values()].reduce((sum, n) => sum + n, 0),
-    // Some have several findings, of which not all may be kept.
-    enterprises: enteredTwice(dataset).length,
+    rows: [...rows.values()].reduce((sum, n) => sum + n, duplicates.rows),
+    enterprises: duplicates.enterprises,
     others,
   };
   for (const [code, n] of more) {
@@ -43,4 +50,18 @@ export function countLeftOut(
     else if (what !== 'enterprise') count.others += n;
   }
   return count;
+}
+
+/** The enterprises that are left out for having been entered twice in a period, and such rows of all others. */
+function countDuplicates(dataset: Dataset, followUpRound: FollowUpRound): { enterprises: number; rows: number } {
+  const twice = enteredTwice(dataset);
+  if (twice.length === 0) return { enterprises: 0, rows: 0 };
+  const { duplicated } = pairObservations(dataset, followUpRound);
+  const counted = twice.filter((e) => duplicated[e] === 0);
+  const { period, offsets, order } = dataset;
+  const isTwice = (i: number, e: number) =>
+    (i > offsets[e] && period[order[i - 1]] === period[order[i]]) || (i + 1 < offsets[e + 1] && period[order[i + 1]] === period[order[i]]);
+  let rows = 0;
+  for (const e of counted) for (let i = offsets[e]; i < offsets[e + 1]; i++) if (isTwice(i, e)) rows++;
+  return { enterprises: twice.length - counted.length, rows };
 }

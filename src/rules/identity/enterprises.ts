@@ -5,15 +5,20 @@ import { nameWords } from './firm-names.js';
 import { secondFirst } from './rows.js';
 import { joined } from './spelling.js';
 
-/** An enterprise entered twice in one period; every row is named. Observations of an enterprise are in order of time. */
-export function* duplicateObservations({ dataset }: Facts): Iterable<Problem> {
+/**
+ * An enterprise entered twice in one period; every row is named. Where no such period is compared, the enterprise still counts.
+ * Observations of an enterprise are in order of time.
+ */
+export function* duplicateObservations(facts: Facts): Iterable<Problem> {
+  const { dataset } = facts;
   const { ids, periods, period, offsets, order } = dataset;
   for (const e of enteredTwice(dataset)) {
     let from = offsets[e];
     for (let i = from + 1; i <= offsets[e + 1]; i++) {
       if (i < offsets[e + 1] && period[order[i]] === period[order[from]]) continue;
       if (i - from > 1) {
-        const args = { enterprise: ids.at(e), period: periods[period[order[from]]].id };
+        const isLeftOut = facts.pairs.duplicated[e] === 1;
+        const args = { enterprise: ids.at(e), period: periods[period[order[from]]].id, ...(isLeftOut ? {} : { compared: 'no' }) };
         yield { observations: secondFirst([...order.subarray(from, i)]), field: 'enterprise_id', args };
       }
       from = i;

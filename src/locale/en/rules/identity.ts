@@ -14,8 +14,9 @@ export const identity = ruleTexts({
   },
   SC302: {
     title: 'Enterprise entered twice in a period',
-    why: 'When one firm has two rows for one period, nobody can say which is right. Counting both would give it double weight, so it is left out.',
-    sentence: (a) => `"${a.enterprise}" is entered more than once for ${a.period} (${a.places}); it is left out of the figures.`,
+    why: 'When one firm has two rows for one period, nobody can say which is right. Counting both would give it double weight, so it is left out. If the period is not one of the two that are compared, only these rows are.',
+    sentence: (a) =>
+      `"${a.enterprise}" is entered more than once for ${a.period} (${a.places}); ${a.compared === 'no' ? 'that period is not compared, so only these rows are not used' : 'it is left out of the figures'}.`,
     hint: () => 'Keep the right row and remove the others.',
   },
   SC303: {

@@ -14,8 +14,9 @@ export const identity = ruleTexts({
   },
   SC302: {
     title: 'Perusahaan tercatat dua kali dalam satu periode',
-    why: 'Bila satu perusahaan mempunyai dua baris untuk satu periode, tidak dapat dipastikan mana yang benar. Bila keduanya dihitung, bobotnya menjadi ganda; karena itu perusahaan ini tidak dihitung.',
-    sentence: (a) => `"${a.enterprise}" tercatat lebih dari sekali untuk ${a.period} (${a.places}); perusahaan ini tidak ikut dihitung.`,
+    why: 'Bila satu perusahaan mempunyai dua baris untuk satu periode, tidak dapat dipastikan mana yang benar. Bila keduanya dihitung, bobotnya menjadi ganda; karena itu perusahaan ini tidak dihitung. Bila periodenya bukan salah satu dari dua yang dibandingkan, hanya baris-baris itu yang tidak dipakai.',
+    sentence: (a) =>
+      `"${a.enterprise}" tercatat lebih dari sekali untuk ${a.period} (${a.places}); ${a.compared === 'no' ? 'periode itu tidak dibandingkan, jadi hanya baris-baris ini yang tidak dipakai' : 'perusahaan ini tidak ikut dihitung'}.`,
     hint: () => 'Pertahankan baris yang benar dan hapus yang lain.',
   },
   SC303: {
