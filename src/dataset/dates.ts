@@ -1,4 +1,4 @@
-import { daysMeant } from '../csv/values/written-date.js';
+import { daysMeant, monthNamed } from '../csv/values/written-date.js';
 
 const day = 86_400_000;
 
@@ -10,19 +10,41 @@ export function readIsoDate(text: string): string | null {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== trimmed ? null : trimmed;
 }
 
-/** Why a text is no date, and the date it must mean if it can mean one only; '' where it may mean several or none. */
+/** What is wrong with a date. Findings of one kind are told once, so each form that a date is written in is a kind of its own. */
 export interface DateFault {
-  readonly fault: 'no-such-day' | 'other-form';
+  readonly kind: 'no-such-day' | 'day-month-year' | 'day-or-month' | 'month' | 'serial' | 'other';
+  /** The date that the text must mean if it can mean only one, otherwise ''. */
   readonly meant: string;
+  /** The two dates that it may mean, depending on which number is the day. */
+  readonly first?: string;
+  readonly second?: string;
 }
 
-/** Says what is wrong with a text that `readIsoDate` could not read. */
-export function dateFault(text: string): DateFault {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { fault: 'no-such-day', meant: '' };
-  const days = daysMeant(text).map(({ year, month, day }) => isoDay(Date.UTC(year, month - 1, day)));
+/** Classifies a text that `readIsoDate` could not read. A month alone means its first day as the start of a period, and its last as the end. */
+export function dateFault(text: string, field: string): DateFault {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { kind: 'no-such-day', meant: '' };
   const serial = serialDay(text);
-  if (serial !== null) days.push(serial);
-  return { fault: 'other-form', meant: days.length === 1 ? days[0] : '' };
+  if (serial !== null) return { kind: 'serial', meant: serial };
+  const month = monthMeant(text);
+  if (month !== null) {
+    const last = field === 'period_end' ? 1 : 0;
+    return { kind: 'month', meant: isoDay(Date.UTC(month.year, month.month - 1 + last, 1 - last)) };
+  }
+  const [first, second] = daysMeant(text).map(({ year, month, day }) => isoDay(Date.UTC(year, month - 1, day)));
+  if (first === undefined) return { kind: 'other', meant: '' };
+  return second === undefined ? { kind: 'day-month-year', meant: first } : { kind: 'day-or-month', meant: '', first, second };
+}
+
+/** The month of `Agustus 2019`, `Jan 2018`, `08/2019` or `2019-08`; a year of two digits could be a day. */
+function monthMeant(text: string): { readonly year: number; readonly month: number } | null {
+  const [, name = '', year] =
+    /^([a-z]{3,10}|\d{1,2})[-/., ]{1,2}(\d{4})$/i.exec(text) ?? reversed(/^(\d{4})[-/](\d{1,2})$/.exec(text)) ?? [];
+  const month = /^\d/.test(name) ? Number(name) : monthNamed(name);
+  return month !== null && month >= 1 && month <= 12 ? { year: Number(year), month } : null;
+}
+
+function reversed(match: RegExpExecArray | null): [string, string, string] | null {
+  return match === null ? null : [match[0], match[2], match[1]];
 }
 
 /** Spreadsheets count days from 30 December 1899; what lies between 1990 and 2050 is taken for such a count. */

@@ -211,7 +211,7 @@ export class CellReader {
     const date = remember(this.#knownDates, text, readIsoDate);
     if (date !== null || isMissing(text)) return date;
     this.builder.markLengthUnreadable(at.observation);
-    this.#tell('SC206', 'error', { field, text, ...dateFault(text) }, at, column);
+    this.#tell('SC206', 'error', { field, text, ...dateFault(text, field) }, at, column);
     return null;
   }
 

@@ -25,13 +25,17 @@ export const dates = ruleTexts({
   },
   SC206: {
     title: 'Date that cannot be read',
-    why: 'Dates give the length of a period. Whether 03/04 is in March or in April is never guessed, so only one form is read.',
+    why: 'Dates give the length of a period. Whether 03/04 is in March or in April is never guessed, so only one form is read. A firm whose periods have no length that can be read is left out of what is taken per month.',
     sentence: (a) =>
-      a.fault === 'no-such-day'
+      a.kind === 'no-such-day'
         ? `"${a.text}" in "${a.field}" is not a day in the calendar.`
         : `"${a.text}" in "${a.field}" is not a date of the form YYYY-MM-DD.`,
     hint: (a) => {
-      if (a.fault === 'no-such-day') return 'Correct the day or the month.';
+      if (a.kind === 'no-such-day') return 'Correct the day or the month.';
+      if (a.kind === 'serial')
+        return `It is probably the number of a day in a spreadsheet, ${a.meant}: format the column as a date and export again.`;
+      if (a.kind === 'month') return `It names a month without a day: write ${a.meant}.`;
+      if (a.kind === 'day-or-month') return `It may be ${a.first} or ${a.second}: write the one that is meant.`;
       return a.meant ? `Write it as ${a.meant}.` : 'Write dates like 2018-03-31.';
     },
   },

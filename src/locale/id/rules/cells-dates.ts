@@ -25,13 +25,17 @@ export const dates = ruleTexts({
   },
   SC206: {
     title: 'Tanggal tidak dapat dibaca',
-    why: 'Tanggal menentukan lama periode. Apakah 03/04 berarti Maret atau April tidak pernah ditebak, jadi hanya satu bentuk yang dibaca.',
+    why: 'Tanggal menentukan lama periode. Apakah 03/04 berarti Maret atau April tidak pernah ditebak, jadi hanya satu bentuk yang dibaca. Perusahaan yang lama periodenya tidak dapat dibaca tidak ikut dalam angka per bulan.',
     sentence: (a) =>
-      a.fault === 'no-such-day'
+      a.kind === 'no-such-day'
         ? `"${a.text}" di kolom "${a.field}" tidak ada dalam kalender.`
         : `"${a.text}" di kolom "${a.field}" bukan tanggal berbentuk TTTT-BB-HH.`,
     hint: (a) => {
-      if (a.fault === 'no-such-day') return 'Perbaiki hari atau bulannya.';
+      if (a.kind === 'no-such-day') return 'Perbaiki hari atau bulannya.';
+      if (a.kind === 'serial')
+        return `Mungkin ini nomor hari dari lembar kerja, yaitu ${a.meant}: atur format kolom sebagai tanggal lalu ekspor lagi.`;
+      if (a.kind === 'month') return `Ini nama bulan tanpa hari: tulis ${a.meant}.`;
+      if (a.kind === 'day-or-month') return `Maksudnya mungkin ${a.first} atau ${a.second}: tulis yang benar.`;
       return a.meant ? `Tulis sebagai ${a.meant}.` : 'Tulis tanggal seperti 2018-03-31.';
     },
   },
