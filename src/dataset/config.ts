@@ -34,6 +34,9 @@ export const configSchema = z.strictObject({
   by: z.array(z.string()).optional().describe('Dimensions that make the groups of a report.'),
   followUpRound: z.union([z.enum(['first', 'last']), z.int().positive()]).optional(),
   lang: z.enum(['en', 'id']).optional(),
+  decimal: z.enum(['comma', 'point']).optional().describe('The decimal mark of every file or table.'),
+  delimiter: z.enum(['comma', 'semicolon', 'tab', 'pipe']).optional().describe('What separates the cells of every CSV file.'),
+  sheet: z.string().optional().describe('The sheet of a workbook to read.'),
   sizeScheme: z.enum(sizeSchemes).optional().describe('Whose size classes by workers the data has, for validate.'),
   rules: z
     .record(z.string(), z.union([ruleSeverity, z.object({ severity: ruleSeverity.optional() }).catchall(z.number().nonnegative())]))
@@ -51,6 +54,9 @@ export type Config = Partial<Omit<Mapping, 'required'>> & {
   readonly by?: readonly string[];
   readonly followUpRound?: 'first' | 'last' | number;
   readonly lang?: 'en' | 'id';
+  readonly decimal?: 'comma' | 'point';
+  readonly delimiter?: 'comma' | 'semicolon' | 'tab' | 'pipe';
+  readonly sheet?: string;
   readonly sizeScheme?: (typeof sizeSchemes)[number];
   readonly rules?: Readonly<Record<string, RuleSeverity | Readonly<Record<string, RuleSeverity | number>>>>;
   readonly failOn?: Exclude<RuleSeverity, 'off'> | 'never';
@@ -59,15 +65,25 @@ export type Config = Partial<Omit<Mapping, 'required'>> & {
   readonly only?: readonly string[];
 };
 
-/** A config that is right, or the first place that is wrong, why, and what may stand there as far as that can be listed. */
-export type CheckedConfig = { readonly config: Config } | { readonly where: string; readonly reason: string; readonly allowed: string };
+/** A valid config, or the first place that is wrong, why, and what is allowed there as far as that can be listed. */
+export type CheckedConfig = { readonly config: Config } | ConfigFault;
+
+/** `reason` is in English, for the kinds that have no words of their own. */
+export interface ConfigFault {
+  readonly where: string;
+  readonly kind: 'unknown-key' | 'wrong-type' | 'not-allowed' | 'other';
+  /** The keys that are unknown, the type that is expected, or the values that are; otherwise ''. */
+  readonly what: string;
+  readonly reason: string;
+  readonly allowed: string;
+}
 
 /** Checks a parsed config file. Nothing is thrown, so that this module can stand apart from the rest of the program. */
 export function checkConfig(value: unknown): CheckedConfig {
   const result = configSchema.safeParse(value);
   if (result.success) return { config: result.data as Config };
   const issue = innermost(result.error.issues[0]);
-  return { where: issue.path.join('.') || '(top level)', reason: issue.message, allowed: allowedBy(issue).join(', ') };
+  return { where: issue.path.join('.') || '(top level)', ...faultOf(issue), reason: issue.message, allowed: allowedBy(issue).join(', ') };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -76,6 +92,13 @@ type Issue = z.core.$ZodIssue;
 function innermost(issue: Issue): Issue {
   const within = issue.code === 'invalid_union' ? issue.errors.flat().find(({ path }) => path.length > 0) : undefined;
   return within === undefined ? issue : innermost({ ...within, path: [...issue.path, ...within.path] });
+}
+
+function faultOf(issue: Issue): Pick<ConfigFault, 'kind' | 'what'> {
+  if (issue.code === 'unrecognized_keys') return { kind: 'unknown-key', what: issue.keys.map((key) => JSON.stringify(key)).join(', ') };
+  if (issue.code === 'invalid_type') return { kind: 'wrong-type', what: issue.expected };
+  if (issue.code === 'invalid_value') return { kind: 'not-allowed', what: formOf(issue).join(', ') };
+  return { kind: issue.code === 'invalid_union' ? 'not-allowed' : 'other', what: '' };
 }
 
 /** What may stand there, in the words of JSON, which need no translation; empty where the reason says it. */

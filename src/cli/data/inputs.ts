@@ -7,7 +7,7 @@ import { parseDataset, type ReadOptions, type ReadResult } from '../../dataset/r
 import { findContradictions } from '../../rules/check.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Context } from '../context.js';
-import type { FigureOptions, InputOptions } from '../options/common-options.js';
+import { delimiters, type FigureOptions, type InputOptions } from '../options/common-options.js';
 import { loadConfig } from '../options/config-file.js';
 import { progressLine } from '../output/progress.js';
 import { tellRead } from '../output/read-summary.js';
@@ -52,14 +52,15 @@ export async function readFiles(
   const found = await loadConfig(io.cwd, options.config);
   const config = found?.config ?? {};
   const mapping = withMapOptions({ ...emptyMapping, ...mappingOf(config) }, options.map ?? []);
-  const { files, sources, unreadable } = await openSources(context, named, options.sheet);
+  const { files, sources, unreadable } = await openSources(context, named, options.sheet ?? config.sheet);
   if (unreadable.length > 0 && (!partly || sources.length === 0)) await refuseUnreadable(context, unreadable);
   if (options.sheet !== undefined && sources.every(({ sheet }) => sheet === undefined)) {
     throw new UserError('sheet-without-workbook', { sheet: options.sheet }, ExitCode.usage);
   }
   await io.expectShortWork(sources.reduce((sum, source) => sum + piecesOf(source).size, 0) < SHORT);
   const inputs = files.map(({ period }, i) => ({ source: sources[i], period }));
-  const { delimiter, decimal } = options;
+  const delimiter = options.delimiter ?? (config.delimiter && delimiters[config.delimiter]);
+  const decimal = options.decimal ?? config.decimal;
   const fast = options.fast === false ? false : undefined;
   const { tell: onProgress, close } = progressLine(context, options);
   const dimensions = options.by ?? config.by ?? [];

@@ -59,7 +59,9 @@ export async function tableData(context: Context, source: TableSource, options: 
       const round = config.followUpRound ?? view.round;
       return sqlData(context, engines, session, { ...config, followUpRound: round }, ofFirms(engines, session, table, view), waiting);
     }
-    const read = await waiting(engines.tableObservations(session, table, mapping, options.by ?? config.by ?? [], false, options.decimal));
+    const read = await waiting(
+      engines.tableObservations(session, table, mapping, options.by ?? config.by ?? [], false, options.decimal ?? config.decimal),
+    );
     await tellTable(context, table.name, read, found?.path ?? null, options);
     if (read.findings.length > 0)
       await tellFindings(context, { dataset: null, findings: read.findings, more: new Map(), followUpRound: 'last' }, '', options);

@@ -189,7 +189,8 @@ export const errors: Messages['errors'] = {
     hint: () => 'Cari koma yang kurang atau berlebih, atau kutip yang belum ditutup; `score-calc schema config` menampilkan bentuknya.',
   },
   'config-invalid': {
-    sentence: (a) => `Berkas konfigurasi "${a.path}" salah di ${a.where}: ${a.reason}${a.allowed ? `; yang boleh: ${a.allowed}` : ''}.`,
+    sentence: (a) =>
+      `Berkas konfigurasi "${a.path}" salah di ${a.where}: ${configFault(a)}${a.allowed ? `; yang boleh: ${a.allowed}` : ''}.`,
     hint: () => '`score-calc schema config` menampilkan bentuk yang benar.',
   },
   'map-syntax': {
@@ -350,3 +351,21 @@ export const errors: Messages['errors'] = {
     hint: () => 'Apit nama yang berspasi dengan tanda kutip; --help menunjukkan cara memakainya.',
   },
 };
+
+/** Types of JSON values. */
+const jsonTypes: Readonly<Record<string, string>> = {
+  string: 'teks',
+  number: 'angka',
+  int: 'bilangan bulat',
+  boolean: 'true atau false',
+  array: 'daftar',
+  object: 'objek',
+  record: 'objek',
+};
+
+function configFault({ kind, what, reason }: Readonly<Record<string, unknown>>): string {
+  if (kind === 'unknown-key') return `kunci ${what} tidak dikenal`;
+  if (kind === 'wrong-type') return `nilainya harus berupa ${jsonTypes[String(what)] ?? what}`;
+  if (kind === 'not-allowed') return what === '' ? 'nilainya tidak diperbolehkan' : `nilainya harus salah satu dari ${what}`;
+  return String(reason);
+}
