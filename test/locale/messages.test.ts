@@ -90,7 +90,7 @@ describe('a sentence', () => {
   });
 
   it.each([
-    ['en', 'is 20 times the 4 at baseline.', 'the 80 at baseline is 20 times as much.', 'is per month 10 times the 4 at baseline.'],
+    ['en', 'is 20 times the 4 at baseline.', 'the 80 at baseline is 20 times as much.', 'is, per month, 10 times the 4 at baseline.'],
     ['id', 'adalah 20 kali 4 pada data awal.', '80 pada data awal adalah 20 kalinya.', 'per bulan adalah 10 kali 4 pada data awal.'],
   ] as const)('says in %s how many times one value another is, either way and per month', (lang, up, down, perMonth) => {
     const said = (args: Record<string, string | number>) => findingText('SC508', { field: 'workers', ...args }, lang).sentence;
@@ -100,7 +100,7 @@ describe('a sentence', () => {
   });
 
   it.each([
-    ['en', '2,000 in "energy_kwh" at follow-up is far less per month: the 1,000 at baseline is per month 12 times as much.'],
+    ['en', '2,000 in "energy_kwh" at follow-up is far less per month: the 1,000 at baseline is, per month, 12 times as much.'],
     ['id', '2.000 di kolom "energy_kwh" pada tindak lanjut per bulan jauh lebih kecil: 1.000 pada data awal per bulan adalah 12 kalinya.'],
   ] as const)('says in %s that a total that is larger is less per month', (lang, sentence) => {
     const args = { field: 'energy_kwh', before: 1000, after: 2000, times: 12, direction: 'down' };

@@ -4,7 +4,7 @@ import { plural } from '../plural.js';
 
 const number = (value: string | number) => formatNumber(Number(value), { lang: 'en', significant: 15, trim: true });
 
-/** What made a spreadsheet write an error, by the error. */
+/** Causes of the errors of spreadsheets, by error value. */
 const causes: ReadonlyMap<string | number, string> = new Map([
   ['#DIV/0!', 'The formula divides by an empty cell or by zero: '],
   ['#REF!', 'The formula points to cells that were deleted: '],
@@ -18,21 +18,21 @@ const fileOrTable = ({ table }: Readonly<Record<string, unknown>>) => (table ===
 
 const why = 'A cell that cannot be read counts as missing, and the enterprise drops out of every indicator that needs it.';
 
-/** Cells that should hold a number. */
+/** Cells that should contain a number. */
 export const numbers = ruleTexts({
   SC123: {
     title: 'Unit stated twice',
     why: 'Multiplying by the unit of the column and by that of the cell would make the value a thousand or a million times too large.',
     sentence: (a) =>
       `"${a.text}" in "${a.field}" states its own unit, while the header or the config file gives one for the column; the value is not used.`,
-    hint: () => 'Remove the unit in the cell, or the one of the column.',
+    hint: () => 'Remove the unit in the cell, or the one given for the column.',
   },
   SC125: {
     title: 'Per cent signs beside fractions',
     why: '0.05 beside 5 % may mean five per cent, or a twentieth of one; the change of such a rate can be wrong by a factor of 100.',
     sentence: (a) =>
       `In "${a.field}" ${plural(a.percent, 'cell has', 'cells have')} a per cent sign and ${plural(a.bare, 'is a bare number', 'are bare numbers')} of 1 or less.`,
-    hint: () => 'Are those fractions? Check them, and write every cell of the column in the same way.',
+    hint: () => 'Check whether those are fractions, and write the whole column in one way.',
   },
   SC201: {
     title: 'Not a number',
@@ -52,7 +52,7 @@ export const numbers = ruleTexts({
       return `${plural(a.cells, 'text')} in "${a.field}" can be read in two ways, and ${a.cells === 1 ? 'is' : 'are'} not used: "${a.text}" ${readings}.`;
     },
     hint: (a) =>
-      `Say which mark the decimals have: --decimal comma or --decimal point.${a.cells === undefined ? '' : ' Or ask a view in which the column is a number.'}`,
+      `Say which decimal mark is used: --decimal comma or --decimal point.${a.cells === undefined ? '' : ' Or query a view in which the column is numeric.'}`,
   },
   SC203: {
     title: 'Negative number',
@@ -68,7 +68,7 @@ export const numbers = ruleTexts({
   },
   SC210: {
     title: 'Decimal commas and decimal points in one file',
-    why: 'Where both occur, nothing settles whether 2.471 is two and a half or two thousand, so such cells are not used.',
+    why: 'Where both occur, there is no telling whether 2.471 is two and a half or two thousand, so such cells are not used.',
     sentence: (a) =>
       `The ${fileOrTable(a)} has ${plural(a.comma, 'number')} with a decimal comma and ${a.point} with a decimal point; cells that could be either are not used.`,
     hint: (a) => `Choose one for the whole ${fileOrTable(a)}: --decimal comma or --decimal point.`,
@@ -115,7 +115,7 @@ export const numbers = ruleTexts({
   },
   SC219: {
     title: 'Formula instead of its result',
-    why: 'The file holds what the spreadsheet would compute, not what it computed; the cell counts as missing.',
+    why: 'The file contains the formula and not the value computed from it, so the cell counts as missing.',
     sentence: (a) => `"${a.text}" in "${a.field}" is a formula, not its result.`,
     hint: () => 'In the spreadsheet, replace formulas with values (Copy, then Paste Special: Values), and export again.',
   },
@@ -138,8 +138,8 @@ export const numbers = ruleTexts({
   },
   SC223: {
     title: 'Rates that look like shares',
-    why: 'A number in a rate column is per cent. If the firms wrote shares, every level is a hundredth of what it should be.',
-    limits: 'Our choice: that five rates above zero are all 1 % or less is hardly chance.',
+    why: 'Numbers in a rate column are read as per cent. If the firms wrote shares, every level is a hundredth of what it should be.',
+    limits: 'Our choice: five non-zero rates that are all 1 % or less are hardly a coincidence.',
     sentence: (a) =>
       `All ${plural(a.n, 'number')} in "${a.field}" are 1 or less: ${number(a.value)} is read as ${number(a.value)} %, not as ${number(Number(a.value) * 100)} %.`,
     hint: () =>

@@ -16,7 +16,7 @@ export const texts = ruleTexts({
     why: 'An answer that is not clear is not counted, neither as yes nor as no.',
     sentence: (a) => `"${a.text}" in "${a.field}" is neither yes nor no.`,
     hint: (a) =>
-      `${a.likely ? `Did you mean "${a.likely}"? ` : ''}Write yes or no (ya or tidak, 1 or 0), leave the cell empty, or say in the config file what the word stands for.`,
+      `${a.likely ? `Did you mean "${a.likely}"? ` : ''}Write yes or no (ya or tidak, 1 or 0), leave the cell empty, or say in the config file what the word means.`,
   },
   SC208: {
     title: 'Unknown currency',
@@ -28,7 +28,7 @@ export const texts = ruleTexts({
     title: 'Invisible character',
     why: 'Two texts that look the same then differ: one enterprise becomes two without a pair, one group becomes two.',
     sentence: (a) =>
-      `"${a.text}" in "${a.field}" holds a character that cannot be seen: ${a.codePoint}, ${invisible.get(a.kind) ?? 'an invisible character'}.`,
+      `"${a.text}" in "${a.field}" contains a character that cannot be seen: ${a.codePoint}, ${invisible.get(a.kind) ?? 'an invisible character'}.`,
     hint: () => 'Type the text again instead of copying it, or remove the character.',
   },
   SC222: {

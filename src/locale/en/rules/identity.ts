@@ -5,7 +5,7 @@ import { plural } from '../plural.js';
 export const identity = ruleTexts({
   SC301: {
     title: 'Missing enterprise id',
-    why: 'Without an id nobody knows which baseline and follow-up belong together, so the whole row counts in no figure.',
+    why: 'Without an id a baseline cannot be matched with its follow-up, so the row counts in no figure.',
     sentence: (a) =>
       a.text === undefined
         ? 'The row has no enterprise id and is not used.'
@@ -14,7 +14,7 @@ export const identity = ruleTexts({
   },
   SC302: {
     title: 'Enterprise entered twice in a period',
-    why: 'When one firm has two rows for one period, nobody can say which is right. Counting both would give it double weight, so it is left out. If the period is not one of the two that are compared, only these rows are.',
+    why: 'When one firm has two rows for one period, there is no telling which is right. Counting both would give the firm double weight, so it is left out. If the period is not one of the two that are compared, only these rows are.',
     sentence: (a) =>
       `"${a.enterprise}" is entered more than once for ${a.period} (${a.places}); ${a.compared === 'no' ? 'that period is not compared, so only these rows are not used' : 'it is left out of the figures'}.`,
     hint: () => 'Keep the right row and remove the others.',
@@ -64,7 +64,7 @@ export const identity = ruleTexts({
   },
   SC309: {
     title: 'Dates beside period labels',
-    why: 'It is not known where a date belongs among rows that say baseline and follow-up, so the rows with dates are not compared.',
+    why: 'There is no telling where a date belongs among rows that say baseline and follow-up, so the rows with dates are not compared.',
     sentence: (a) =>
       `${plural(a.rows, 'row has a date', 'rows have dates')} such as ${a.example} as period beside rows with baseline or follow-up; those with dates are not compared.`,
     hint: () => 'Use one kind of period in all files: labels, or dates.',

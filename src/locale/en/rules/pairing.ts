@@ -17,7 +17,7 @@ const inCommon = (share: string | number) => {
 export const pairing = ruleTexts({
   SC401: {
     title: 'No baseline',
-    why: 'A change needs a before and an after. A firm without a baseline counts in no change, and if many lack one, the figures speak of the others only.',
+    why: 'A change needs a before and an after. A firm without a baseline is in no change; if many lack one, the figures describe only the rest.',
     sentence: (a) => `"${a.enterprise}" has a follow-up but no baseline to compare it with.`,
     hint: () => 'Add the baseline row, or check whether it is recorded under another id.',
   },
@@ -35,7 +35,7 @@ export const pairing = ruleTexts({
   },
   SC404: {
     title: 'Periods of different length',
-    why: 'Output, energy or accidents of six months are not those of three. They are compared per month, which assumes that the months are alike.',
+    why: "Six months' output, energy or accidents cannot be set against three months'. They are compared per month, which assumes that the months are alike.",
     limits: 'Our choice: a period that is less than a quarter longer is about as long.',
     sentence: (a) =>
       `The baseline of "${a.enterprise}" covers ${months(a.baseline)}, its follow-up ${months(a.followUp)}; totals are compared per month.`,
@@ -43,13 +43,13 @@ export const pairing = ruleTexts({
   },
   SC405: {
     title: 'No period lengths',
-    why: 'Totals such as energy or accidents grow with the time they cover. Without dates or months nobody can see whether the two periods are alike, and totals are compared as they stand.',
+    why: 'Totals such as energy or accidents grow with the time they cover. Without dates or months there is no telling whether the two periods are equally long, and totals are compared unadjusted.',
     sentence: () => 'No row says how long its period is, so totals are compared as if both periods were equally long.',
     hint: () => 'Add period_start and period_end, or months.',
   },
   SC406: {
     title: 'Periods of different seasons',
-    why: 'Orders, guests and absence follow the seasons and Ramadan. A change between two seasons may be the season and not the training.',
+    why: 'Orders, guests and absence follow the seasons and Ramadan. A change between two seasons may reflect the season rather than the training.',
     limits:
       'Our choice: periods that share half of their calendar months are alike, one of 11 months or more has nearly all seasons, and 15 days are half of Ramadan.',
     sentence: (a) =>

@@ -3,28 +3,28 @@ import { changesApart, formatChange, formatCount, formatNumber } from '../../num
 import { isPerMonth } from '../../per-month.js';
 import { plural, quantity } from '../plural.js';
 
-/** As it stands in the data. */
+/** As written in the data. */
 const number = (value: string | number) =>
   typeof value === 'number' ? formatNumber(value, { lang: 'en', significant: 15, trim: true }) : value;
-/** As it was worked out. */
+/** As computed. */
 const about = (value: string | number) =>
   typeof value === 'number' ? formatNumber(value, { lang: 'en', significant: 3, trim: true }) : value;
 const percent = (value: string | number) => (typeof value === 'number' ? formatChange(value, 'en') : value);
-/** A mean with and without one of many. */
+/** A mean with and without one of its changes. */
 const means = (a: Args) => {
   const [without, mean] = changesApart(Number(a.meanWithout), Number(a.mean), 'en');
   return { without, mean };
 };
 const count = (value: string | number) => formatCount(value, 'en');
-/** "1,000 times", "one thousandth of": by how much units were probably mixed up. */
+/** "1,000 times", "a thousandth of": by how much units were probably mixed up. */
 const slip = ({ times, direction }: Args) =>
-  direction === 'more' ? `${number(times)} times` : times === 1000 ? 'one thousandth of' : 'one millionth of';
+  direction === 'more' ? `${number(times)} times` : times === 1000 ? 'a thousandth of' : 'a millionth of';
 const ofGroup = (group: string | number) => (group === '' ? 'all enterprises' : `the group ${group}`);
 
 const outlierLimits =
-  'z is the advice of Iglewicz and Hoaglin (1993). The rest is our choice: fewer than 5 changes have no reliable middle, a change less than 25 points from the median is ordinary however alike the others are, and a fifth is where one firm changes the story of a mean. The report marks every change beyond z, since that changes no figure. Accidents are not looked at here: one case fewer is −100 % in most firms, far from the others and right.';
+  'z is the advice of Iglewicz and Hoaglin (1993). The rest is our choice: fewer than 5 changes have no reliable middle, a change less than 25 points from the median is ordinary however alike the others are, and a fifth is where a single firm changes what a mean says. The report marks every change beyond z, since that changes no figure. Accidents are not checked here: in most firms one case fewer is −100 %, far from the others and yet correct.';
 
-/** SC5xx: values that can hardly be right. They stay in the figures until somebody corrects them. */
+/** SC5xx: values that can hardly be right. They stay in the figures until they are corrected. */
 export const plausibility = ruleTexts({
   SC501: {
     title: 'More faulty units than units',
@@ -40,7 +40,7 @@ export const plausibility = ruleTexts({
   },
   SC503: {
     title: 'More women than workers',
-    why: 'If the number of workers is too small, output and days for each worker come out too high.',
+    why: 'If the number of workers is too small, output and days per worker come out too high.',
     sentence: (a) => `${quantity(a.value, 'woman is', 'women are')} counted, but "${a.whole}" is only ${number(a.most)}.`,
     hint: () => 'Count women among all workers, part-time and casual ones too, and check that the two numbers are not swapped.',
   },
@@ -51,7 +51,7 @@ export const plausibility = ruleTexts({
       a.accidents === 'empty'
         ? `${quantity(a.value, 'day was', 'days were')} lost, but the number of accidents is not filled in.`
         : `${quantity(a.value, 'day was', 'days were')} lost, but no accident was counted.`,
-    hint: () => 'Count the accident that cost the days. Days lost to one of an earlier period, or to sickness, belong elsewhere.',
+    hint: () => 'Count the accident that cost the days. Days lost to an accident in an earlier period, or to sickness, belong elsewhere.',
   },
   SC505: {
     title: 'Rate that its counts contradict',
@@ -69,28 +69,28 @@ export const plausibility = ruleTexts({
   },
   SC506: {
     title: 'Output of zero with workers',
-    why: 'Zero says that nothing was made. If it only means that nobody wrote it down, productivity seems to fall by 100 %.',
+    why: 'Zero says that nothing was made. If it only means that the output was not recorded, productivity seems to fall by 100 %.',
     sentence: (a) => `"${a.field}" is 0 although the firm has ${plural(a.workers, 'worker')}.`,
     hint: () => 'Leave the cell empty if the output is not known. If the firm was closed, hours_worked is 0 too.',
   },
   SC507: {
     title: 'More hours than a month has',
-    why: 'No worker works day and night. Hours that are too many make productivity and accident rates too low.',
+    why: 'Nobody works day and night. Overstated hours make productivity and accident rates look too low.',
     limits: 'The longest month has 31 days of 24 hours.',
     sentence: (a) =>
-      `${number(a.value)} hours come to ${about(a.each)} a month for each of ${plural(a.workers, 'worker')}; a month has at most ${number(a.limit)}.`,
+      `${number(a.value)} hours come to ${about(a.each)} per month for each of ${plural(a.workers, 'worker')}; a month has at most ${number(a.limit)}.`,
     hint: () => 'Check hours, workers and the length of the period: do all three cover the same time?',
   },
   SC508: {
     title: 'Jump between periods',
     why: 'Firms rarely grow or shrink tenfold between two visits. More often a digit, a unit or the length of the period is wrong, and the change carries it.',
-    limits: 'Our choice: ten times is what one digit too many makes; no SCORE document seen gives a limit.',
+    limits: 'Our choice: ten times is what one digit too many makes; none of the SCORE documents we have seen gives one.',
     sentence: (a) => {
       const [before, after] = [`the ${number(a.before)} at baseline`, `${number(a.after)} in "${a.field}" at follow-up`];
-      const per = isPerMonth(a) ? ' per month' : '';
+      const per = isPerMonth(a) ? ', per month,' : '';
       return a.direction === 'up'
         ? `${after} is${per} ${about(a.times)} times ${before}.`
-        : `${after} is far less${per}: ${before} is${per} ${about(a.times)} times as much.`;
+        : `${after} is far less${isPerMonth(a) ? ' per month' : ''}: ${before} is${per} ${about(a.times)} times as much.`;
     },
     hint: () => 'Check the digits, and that both rows use the same unit, product and length of period.',
   },
@@ -101,7 +101,7 @@ export const plausibility = ruleTexts({
       'z is the advice of Iglewicz and Hoaglin (1993). The rest is our choice: real change may blur a thousand three times, and fewer than 5 values have no median to rely on.',
     sentence: (a) =>
       a.against === 'median'
-        ? `${number(a.value)} in "${a.field}" is, for each worker, about ${slip(a)} that of the median firm.`
+        ? `${number(a.value)} in "${a.field}" is, per worker, about ${slip(a)} the median firm's.`
         : `${number(a.value)} in "${a.field}" is about ${slip(a)} the ${number(a.reference)} of the other period.`,
     hint: () => 'Is one of them in thousands or millions, or was a decimal mark lost? Write every value in full, in the same unit.',
   },
@@ -113,9 +113,9 @@ export const plausibility = ruleTexts({
     sentence: (a) => {
       const limit = a.side === 'low' ? `below ${number(a.limit)}, the least` : `above ${number(a.limit)}, the most`;
       if (a.scope === 'cell')
-        return `${number(a.value)} ${a.currency} in "${a.field}" come to ${about(a.each)} for each worker and month, ${limit} to be expected.`;
-      const per = a.per === 'enterprise' ? 'an enterprise' : 'a worker and month';
-      return `The median of ${plural(a.n, 'amount')} in ${a.currency} under "${a.field}" is ${about(a.median)} for ${per}, ${limit} to be expected.`;
+        return `${number(a.value)} ${a.currency} in "${a.field}" come to ${about(a.each)} per worker and month, ${limit} to be expected.`;
+      const per = a.per === 'enterprise' ? 'per enterprise' : 'per worker and month';
+      return `The median of ${plural(a.n, 'amount')} in ${a.currency} under "${a.field}" is ${about(a.median)} ${per}, ${limit} to be expected.`;
     },
     hint: (a) => `Are the amounts really in ${a.currency}, and written in full rather than in thousands or millions?`,
     fix: 'Write the currency the amounts are really in, and write them in full rather than in thousands or millions.',
@@ -147,11 +147,11 @@ export const plausibility = ruleTexts({
       "Counting gives a share of a fifth, and Whipple's index calls 0.35 very rough (United Nations, Demographic Yearbook). Half, of at least 100 numbers, is our choice, as a column may well be rounded a little.",
     sentence: (a) =>
       `${count(a.round)} of ${plural(a.n, 'value')} in "${a.field}" (${about(a.share)} %) end in 0 or 5; a fifth would be expected.`,
-    hint: () => 'Ask how the numbers were taken; prefer those from records to those from memory.',
+    hint: () => 'Ask how the numbers were obtained; prefer records to memory.',
   },
   SC514: {
     title: 'One change that moves the mean',
-    why: 'When a single firm moves the mean of its group by more than a fifth, the mean speaks of that firm rather than of the group.',
+    why: 'When a single firm moves the mean of its group by more than a fifth, the mean describes that firm rather than the group.',
     limits: outlierLimits,
     sentence: (a) => {
       const { without, mean } = means(a);

@@ -2,7 +2,7 @@ import { type Args, ruleTexts } from '../../message.js';
 import { shellWord } from '../../shell.js';
 import { plural } from '../plural.js';
 
-/** Where no column says the period. */
+/** Added where no column gives the period. */
 const withoutPeriod =
   ' Or give each period a file (--baseline FILE --follow-up FILE) or columns of its own (baseline_workers, follow_up_workers).';
 
@@ -14,7 +14,7 @@ const inAnotherSheet = ({ sheets }: Args) =>
 export const structure = ruleTexts({
   SC101: {
     title: 'Bytes that are not UTF-8',
-    why: 'Names and ids with accents may be read wrongly, and then an enterprise does not match itself in another file. Numbers are not affected.',
+    why: 'Names and ids with accents may be read wrongly, and the same enterprise may not match between files. Numbers are not affected.',
     sentence: (a) => encodingSentence(a),
     hint: (a) =>
       a.fault === 'cut-off'
@@ -35,13 +35,13 @@ export const structure = ruleTexts({
   },
   SC104: {
     title: 'Duplicate header',
-    why: 'It is not known which of the columns holds the values that are meant, so no figure is computed.',
-    sentence: (a) => `The header "${a.header}" stands over more than one column (${a.columns}).`,
+    why: 'There is no telling which of the columns contains the intended values, so no figure is computed.',
+    sentence: (a) => `The header "${a.header}" is used for more than one column (${a.columns}).`,
     hint: () => 'Rename one of the columns or remove it.',
   },
   SC105: {
     title: 'Column without a header',
-    why: 'It is not known what its cells mean; often a stray delimiter has shifted the values of some rows by one column.',
+    why: 'The meaning of its cells is unknown; often a stray delimiter has shifted the values of some rows by one column.',
     sentence: (a) => `Column ${a.column} has no header but ${plural(a.cells, 'cell')} with data; it is ignored.`,
     hint: () => 'Give the column a header, or check for a stray delimiter.',
   },
@@ -60,7 +60,7 @@ export const structure = ruleTexts({
     hint: (a) =>
       a.other === undefined
         ? `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=${a.field}".${a.field === 'period' ? withoutPeriod : ''}${inAnotherSheet(a)}`
-        : `The header holds ${a.other === 'tab' ? 'tabs' : `"${a.other}"`}: try without --delimiter.`,
+        : `The header contains ${a.other === 'tab' ? 'tabs' : `"${a.other}"`}: try without --delimiter.`,
     fix: `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=enterprise_id" or --map "Header=period".${withoutPeriod}`,
   },
   SC108: {
@@ -85,7 +85,7 @@ export const structure = ruleTexts({
   },
   SC111: {
     title: 'Two columns with one meaning',
-    why: 'It is not known which of them holds the values that are meant, so no figure is computed.',
+    why: 'There is no telling which of them contains the intended values, so no figure is computed.',
     sentence: (a) => `The columns "${a.first}" and "${a.second}" both mean "${a.field}".`,
     hint: (a) => `Rename one of them, or choose: --map ${shellWord(`${a.first}=${a.field}`)} --map ${shellWord(`${a.second}=`)}.`,
     fix: 'Rename one of them, or ignore it with --map "Header=".',
@@ -166,8 +166,8 @@ export const structure = ruleTexts({
   },
   SC126: {
     title: 'No header',
-    why: 'Without headers it is not known what the columns hold.',
-    sentence: () => 'The first row looks like data, not like headers; none of its cells is the name of a column.',
+    why: 'Without headers there is no telling what the columns contain.',
+    sentence: () => 'The first row looks like data, not like headers; none of its cells is a known column name.',
     hint: () => 'Put a row of headers above the data: enterprise_id, period and the names of the measures (see score-calc template).',
   },
   SC127: {
@@ -178,7 +178,7 @@ export const structure = ruleTexts({
   },
   SC128: {
     title: 'Second header row',
-    why: 'A row of headers, units or column numbers holds no values and is no enterprise; a repeated header shows that tables were pasted together. Below a header with other columns, values would be read under wrong names, so no row below it is used.',
+    why: 'A row of headers, units or column numbers contains no values and is not an enterprise; a repeated header shows that tables were pasted together. Below a header with other columns, values would be read under the wrong names, so no row below it is used.',
     sentence: (a) =>
       a.kind === 'other-header'
         ? `The row is the header of another table, with other columns or another order; it and the ${plural(a.rows, 'row')} below it are not used.`
@@ -186,7 +186,7 @@ export const structure = ruleTexts({
     hint: (a) =>
       a.kind === 'other-header'
         ? 'Put the columns of both tables in one order under one header, or give each table a file of its own.'
-        : 'Remove the row. A unit may stand in brackets in the header, as in "Energi (kWh)".',
+        : 'Remove the row. A unit can be given in brackets in the header, as in "Energi (kWh)".',
   },
   SC129: {
     title: 'Title above the header',
@@ -231,6 +231,6 @@ function binarySentence({ kind }: Args): string {
 }
 
 function secondHeader({ kind }: Args): string {
-  if (kind === 'units') return 'holds the units of the columns';
+  if (kind === 'units') return 'contains the units of the columns';
   return kind === 'numbers' ? 'numbers the columns' : 'repeats the header';
 }

@@ -23,14 +23,14 @@ export const numbers = ruleTexts({
     why: 'Bila dikalikan dengan satuan kolom dan satuan sel sekaligus, nilainya menjadi seribu atau sejuta kali terlalu besar.',
     sentence: (a) =>
       `"${a.text}" di kolom "${a.field}" menyebut satuannya sendiri, padahal judul kolom atau berkas konfigurasi memberi satuan untuk kolom itu; nilai ini tidak dipakai.`,
-    hint: () => 'Hapus satuan di sel, atau satuan kolomnya.',
+    hint: () => 'Hapus satuan di sel, atau satuan yang diberikan untuk kolomnya.',
   },
   SC125: {
     title: 'Tanda persen di samping pecahan',
     why: '0,05 di samping 5 % dapat berarti lima persen atau seperduapuluh persen; perubahan tingkat itu dapat salah seratus kali lipat.',
     sentence: (a) =>
       `Di kolom "${a.field}", ${formatCount(a.percent, 'id')} sel memakai tanda persen dan ${formatCount(a.bare, 'id')} sel berupa angka biasa 1 atau kurang.`,
-    hint: () => 'Apakah angka itu pecahan? Periksa, dan tulis semua sel kolom ini dengan cara yang sama.',
+    hint: () => 'Periksa apakah angka itu pecahan, dan tulis seluruh kolom dengan satu cara.',
   },
   SC201: {
     title: 'Bukan angka',
@@ -50,7 +50,7 @@ export const numbers = ruleTexts({
       return `${formatCount(a.cells, 'id')} teks di kolom "${a.field}" dapat dibaca dengan dua cara dan tidak dipakai: "${a.text}" ${readings}.`;
     },
     hint: (a) =>
-      `Sebutkan tanda desimalnya: --decimal comma atau --decimal point.${a.cells === undefined ? '' : ' Atau tanyai tampilan (view) yang kolomnya berupa angka.'}`,
+      `Sebutkan tanda desimalnya: --decimal comma atau --decimal point.${a.cells === undefined ? '' : ' Atau baca tampilan (view) yang kolomnya berupa angka.'}`,
   },
   SC203: {
     title: 'Angka negatif',
@@ -114,7 +114,7 @@ export const numbers = ruleTexts({
   },
   SC219: {
     title: 'Rumus, bukan hasilnya',
-    why: 'Berkas memuat rumus yang akan dihitung, bukan hasil hitungannya; sel ini dianggap tidak terisi.',
+    why: 'Berkas memuat rumusnya, bukan nilai hasil hitungannya, sehingga sel ini dianggap tidak terisi.',
     sentence: (a) => `"${a.text}" di kolom "${a.field}" adalah rumus, bukan hasilnya.`,
     hint: () => 'Di lembar kerja, ganti rumus dengan nilainya (Salin, lalu Tempel Khusus: Nilai), kemudian ekspor lagi.',
   },
@@ -137,8 +137,8 @@ export const numbers = ruleTexts({
   },
   SC223: {
     title: 'Tingkat yang tampak seperti pecahan',
-    why: 'Angka di kolom tingkat adalah persen. Bila perusahaan menulis pecahan, setiap tingkat hanya seperseratus dari yang seharusnya.',
-    limits: 'Pilihan kami: bila lima tingkat di atas nol semuanya 1 % atau kurang, itu hampir pasti bukan kebetulan.',
+    why: 'Angka di kolom tingkat dibaca sebagai persen. Bila perusahaan menulis pecahan, setiap tingkat hanya seperseratus dari yang seharusnya.',
+    limits: 'Pilihan kami: lima tingkat di atas nol yang semuanya 1 % atau kurang hampir pasti bukan kebetulan.',
     sentence: (a) =>
       `Semua ${formatCount(a.n, 'id')} angka di kolom "${a.field}" bernilai 1 atau kurang: ${number(a.value)} dibaca ${number(a.value)} %, bukan ${number(Number(a.value) * 100)} %.`,
     hint: () =>

@@ -31,7 +31,7 @@ export const pairing = ruleTexts({
   },
   SC404: {
     title: 'Panjang periode berbeda',
-    why: 'Produksi, energi, atau kecelakaan selama enam bulan tidak sama dengan selama tiga bulan. Semuanya dibandingkan per bulan, dengan anggapan bahwa bulan-bulannya serupa.',
+    why: 'Produksi, energi, atau kecelakaan selama enam bulan tidak dapat disandingkan dengan yang selama tiga bulan. Semuanya dibandingkan per bulan, dengan anggapan bahwa bulan-bulannya serupa.',
     limits: 'Pilihan kami: periode yang lebih panjang kurang dari seperempat masih kira-kira sama panjang.',
     sentence: (a) =>
       `Data awal "${a.enterprise}" mencakup ${months(a.baseline)}, tindak lanjutnya ${months(a.followUp)}; jumlah dibandingkan per bulan.`,
@@ -46,7 +46,7 @@ export const pairing = ruleTexts({
   },
   SC406: {
     title: 'Musim yang berbeda',
-    why: 'Pesanan, jumlah tamu, dan ketidakhadiran mengikuti musim dan Ramadan. Perubahan antara dua musim bisa jadi karena musimnya, bukan pelatihannya.',
+    why: 'Pesanan, jumlah tamu, dan ketidakhadiran mengikuti musim dan Ramadan. Perubahan antara dua musim bisa jadi mencerminkan musimnya, bukan pelatihannya.',
     limits:
       'Pilihan kami: periode yang berbagi separuh bulan kalendernya dianggap serupa, periode 11 bulan atau lebih memuat hampir semua musim, dan 15 hari adalah separuh Ramadan.',
     sentence: (a) =>

@@ -10,22 +10,22 @@ const group = (name: string | number) => (name === '' ? 'Data ini' : `Kelompok "
 export const programme = ruleTexts({
   SC601: {
     title: 'Kelompok kecil',
-    why: 'Bila kurang dari lima perusahaan, satu saja menentukan reratanya, dan tidak ada yang dapat dikatakan tentang perusahaan lain yang serupa.',
+    why: 'Bila kurang dari lima perusahaan, satu saja dapat menentukan reratanya, dan angkanya tidak mengatakan apa pun tentang perusahaan lain.',
     limits:
       'Kurang dari lima adalah batas lazim untuk sel kecil dalam statistik resmi; tidak ada dokumen SCORE yang kami lihat memberi batas.',
     sentence: (a) => `${group(a.group)} hanya mempunyai ${count(a.n)} perusahaan yang dapat dibandingkan, kurang dari ${count(a.least)}.`,
     hint: () => 'Tampilkan angkanya beserta n, atau kelompokkan menurut hal yang lebih umum.',
   },
   SC602: {
-    title: 'Kelompok yang membuka data perusahaan',
+    title: 'Kelompok yang terlalu kecil sehingga membuka data perusahaan',
     why: 'Angka dari satu atau dua perusahaan adalah angka perusahaan yang dapat dikenali, padahal perusahaan enggan membagikan datanya.',
     sentence: (a) =>
-      `${group(a.group)} hanya mempunyai ${count(a.n)} perusahaan yang dapat dibandingkan, sehingga laporan satu perusahaan dapat terbaca.`,
+      `${group(a.group)} hanya mempunyai ${count(a.n)} perusahaan yang dapat dibandingkan, sehingga isi laporan satu perusahaan dapat disimpulkan.`,
     hint: () => 'Jangan terbitkan kelompok ini: gabungkan dengan yang lain, atau kelompokkan menurut hal yang lebih umum.',
   },
   SC603: {
     title: 'Sedikit perusahaan yang dibandingkan',
-    why: 'Bila sebagian besar perusahaan sebuah kelompok tidak mempunyai perubahan, angkanya hanya bercerita tentang yang bertahan, yang sering lebih baik.',
+    why: 'Bila sebagian besar perusahaan sebuah kelompok tidak mempunyai perubahan, angkanya hanya menggambarkan yang bertahan, yang sering lebih baik.',
     limits:
       'Pilihan kami: di bawah separuh, sebagian besar perusahaan tidak masuk dalam angka; tidak ada dokumen SCORE yang kami lihat memberi batas. Laporan memperingatkan pada bagian yang sama.',
     sentence: (a) => `${group(a.group)} mempunyai ${count(a.N)} perusahaan; yang dapat dibandingkan ${count(a.n)}.`,

@@ -14,7 +14,7 @@ const inAnotherSheet = ({ sheets }: Args) =>
 export const structure = ruleTexts({
   SC101: {
     title: 'Bita yang bukan UTF-8',
-    why: 'Nama dan id yang memakai aksen dapat terbaca salah, sehingga suatu perusahaan tidak cocok dengan dirinya sendiri di berkas lain. Angka tidak terpengaruh.',
+    why: 'Nama dan id yang memakai aksen dapat terbaca salah, sehingga perusahaan yang sama mungkin tidak cocok antarberkas. Angka tidak terpengaruh.',
     sentence: (a) => encodingSentence(a),
     hint: (a) =>
       a.fault === 'cut-off'
@@ -168,7 +168,7 @@ export const structure = ruleTexts({
   SC126: {
     title: 'Tanpa judul kolom',
     why: 'Tanpa judul, isi setiap kolom tidak diketahui.',
-    sentence: () => 'Baris pertama tampak seperti data, bukan judul kolom; tidak satu pun selnya adalah nama kolom.',
+    sentence: () => 'Baris pertama tampak seperti data, bukan judul kolom; tidak satu pun selnya adalah nama kolom yang dikenal.',
     hint: () => 'Tulis baris judul di atas data: enterprise_id, period dan nama ukuran (lihat score-calc template).',
   },
   SC127: {
