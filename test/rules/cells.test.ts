@@ -194,6 +194,6 @@ describe('rates that look like shares', () => {
   });
 
   it('take more numbers where the limit says so', () => {
-    expect(told([file(shares)], { rules: { SC223: { limits: { least: 6 } } } })).toEqual([]);
+    expect(told([file(shares)], { rules: { SC223: { limits: { minRates: 6 } } } })).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { observationsByFile } from './by-file.js';
 import { rates } from './measure-kinds.js';
 
 /** Rates that look like shares of one throughout a file in which nobody says what they are. */
-export function* sharesForPercents({ dataset }: Facts, { least }: Limits): Iterable<Problem> {
+export function* sharesForPercents({ dataset }: Facts, { minRates }: Limits): Iterable<Problem> {
   const { measures, origin } = dataset;
   const columns = rates.flatMap((field) => {
     const values = measures.get(field);
@@ -16,7 +16,7 @@ export function* sharesForPercents({ dataset }: Facts, { least }: Limits): Itera
     for (const { field, values } of columns) {
       if (stated?.has(field)) continue;
       const { n, positive, first } = countShares(values, from, to);
-      if (first >= 0 && positive >= least) yield { observations: [first], field, args: { field, n, value: values[first] } };
+      if (first >= 0 && positive >= minRates) yield { observations: [first], field, args: { field, n, value: values[first] } };
     }
   }
 }

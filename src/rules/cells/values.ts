@@ -12,8 +12,8 @@ export function fractionsOfCounts({ dataset }: Facts): Iterable<Problem> {
 }
 
 /** A rate in per cent of more than all there is. */
-export function ratesAbove({ dataset }: Facts, { most }: Limits): Iterable<Problem> {
-  return valuesWhere(dataset.measures, rates, (value) => value > most * (1 + TINY));
+export function ratesAbove({ dataset }: Facts, { max }: Limits): Iterable<Problem> {
+  return valuesWhere(dataset.measures, rates, (value) => value > max * (1 + TINY));
 }
 
 function* valuesWhere(

@@ -12,7 +12,7 @@ export const copiedForm: DataRule = {
   severity: 'warning',
   unused: 'nothing',
   found: 'in-data',
-  limits: { own: 4, other: 5, digits: 5 },
+  limits: { ownValues: 4, otherValues: 5, digits: 5 },
   applies: ({ dataset }) => dataset.measures.size > 0 && dataset.size > 1,
   find: copies,
   example: {
@@ -46,7 +46,7 @@ function* ofOwn({ compared, pairs: { baseline, followUp } }: Facts, columns: rea
   for (const e of left) {
     const [from, to] = [baseline[e], followUp[e]];
     const count = alike(columns, from, to, limits.digits);
-    if (count >= limits.own) yield { observations: [to, from], field: 'period', args: { of: 'own', count } };
+    if (count >= limits.ownValues) yield { observations: [to, from], field: 'period', args: { of: 'own', count } };
   }
 }
 
@@ -74,7 +74,7 @@ function* ofOthers({ dataset }: Facts, columns: readonly Column[], limits: Limit
     const first = rows.firstLike(i);
     if (enterprise[first] === enterprise[i]) continue;
     const count = alike(columns, first, i, limits.digits);
-    if (count < limits.other) continue;
+    if (count < limits.otherValues) continue;
     const args = () => ({ of: 'other', count, enterprise: ids.at(enterprise[i]), other: ids.at(enterprise[first]) });
     yield { observations: [i, first], field: 'enterprise_id', args };
   }

@@ -18,7 +18,7 @@ export const currencySlip: MeasureRule = {
   severity: 'warning',
   unused: 'nothing',
   found: 'in-data',
-  limits: { ...moneyLimits, least: slipLimits.least, apart: CURRENCIES_APART },
+  limits: { ...moneyLimits, minCount: slipLimits.minCount, factor: CURRENCIES_APART },
   applies: ({ dataset }) =>
     (dataset.currency?.values ?? []).some((currency) => dollarIn(currency) !== null) &&
     moneyMeasures.some((measure) => dataset.measures.has(measure)),
@@ -85,11 +85,11 @@ function* columns({ currency: column }: Measurements, field: MeasureId, { high, 
       args: { field, currency, median: peers.median, n: peers.n, per, side, limit },
     });
     const [top, bottom, firm] = [high.get(code), low.get(code), whole.get(code)];
-    if (top !== undefined && top.n >= limits.least && top.median < range.low) yield tell(top, 'worker', 'low', range.low);
-    else if (bottom !== undefined && bottom.n >= limits.least && bottom.median > range.high)
+    if (top !== undefined && top.n >= limits.minCount && top.median < range.low) yield tell(top, 'worker', 'low', range.low);
+    else if (bottom !== undefined && bottom.n >= limits.minCount && bottom.median > range.high)
       yield tell(bottom, 'worker', 'high', range.high);
-    else if (firm !== undefined && firm.n >= limits.least && firm.median < limits.savings * dollar)
-      yield tell(firm, 'enterprise', 'low', limits.savings * dollar);
+    else if (firm !== undefined && firm.n >= limits.minCount && firm.median < limits.minSavingPerEnterprise * dollar)
+      yield tell(firm, 'enterprise', 'low', limits.minSavingPerEnterprise * dollar);
   }
 }
 
@@ -120,7 +120,7 @@ function* rows(
     const ratio = other[i] < 0 ? Number.NaN : ratioOf(i, other[i]);
     if (thousands?.has(i) || (!saved && slipOf(ratio, SLIP_WITHIN) !== 0)) continue;
     const each = highest[i];
-    if (n >= limits.least && !beyondFactor(each / median, limits.apart) && !beyondFactor(ratio, limits.apart)) continue;
+    if (n >= limits.minCount && !beyondFactor(each / median, limits.factor) && !beyondFactor(ratio, limits.factor)) continue;
     const low = each < least[codes[i] + 1];
     const args = () => ({
       field,

@@ -13,7 +13,7 @@ export const digitPreference: MeasureRule = {
   severity: 'note',
   unused: 'nothing',
   found: 'in-data',
-  limits: { least: 100, share: 0.5 },
+  limits: { minCount: 100, share: 0.5 },
   applies: ({ dataset }) => counted.some((measure) => dataset.measures.has(measure)),
   find: preferences,
   example: {
@@ -42,12 +42,12 @@ const counted: readonly MeasureId[] = [
   'suggestions',
 ];
 
-function* preferences({ dataset }: MeasureFacts, { least, share }: Limits): Iterable<Problem> {
+function* preferences({ dataset }: MeasureFacts, { minCount, share }: Limits): Iterable<Problem> {
   for (const field of counted) {
     const values = dataset.measures.get(field);
     if (values === undefined) continue;
     const { n, round } = countDigits(values);
-    if (n >= least && round > share * n) yield { observations: [], field, args: { field, round, n, share: (round / n) * 100 } };
+    if (n >= minCount && round > share * n) yield { observations: [], field, args: { field, round, n, share: (round / n) * 100 } };
   }
 }
 

@@ -32,10 +32,15 @@ export const outlyingScratch = () => ({ enterprises: scratchInts(), changes: scr
 export type OutlyingScratch = ReturnType<typeof outlyingScratch>;
 
 /** The members of a group beyond a modified z, and at least so many points away from the median. */
-export function findOutlying(members: Int32Array, firms: FirmChanges, { z, points, least }: Limits, scratch: OutlyingScratch): Outlying {
+export function findOutlying(
+  members: Int32Array,
+  firms: FirmChanges,
+  { z, points, minChanges }: Limits,
+  scratch: OutlyingScratch,
+): Outlying {
   const { enterprises, changes } = changed(members, firms, scratch);
   const n = changes.length;
-  if (n < least) return nobody;
+  if (n < minChanges) return nobody;
   const [median] = quantiles(changes, [0.5]);
   const scores = modifiedZ(changes, { median, into: scratch.scores.take(n) });
   const outlying = placesBeyond(scores, z, changes, median, points);

@@ -7,18 +7,24 @@ import { beyondFactor, SLIP_WITHIN, slipOf } from './ratios.js';
 /** Amounts that can hardly be, in US dollars for a worker and month (or for an enterprise). */
 export interface MoneyLimits {
   /** Output, cost and wages of a worker are at least the lowest wages known, some 26 dollars a month in Ethiopia's garment industry; with room. */
-  readonly worker: number;
+  readonly minPerWorker: number;
   /** More than a million dollars a year for each worker is found in oil trade, not in small firms. */
-  readonly most: number;
+  readonly maxPerWorker: number;
   /** Savings may be small, but ILO's evaluators doubted US$ 3.12 for a whole enterprise: for a worker and month that is less than a cent. */
-  readonly saving: number;
+  readonly minSavingPerWorker: number;
   /** The same for a whole enterprise and period, where workers are not known. */
-  readonly savings: number;
+  readonly minSavingPerEnterprise: number;
   /** More than a worker can cost, let alone save. */
-  readonly mostSaved: number;
+  readonly maxSavingPerWorker: number;
 }
 
-export const moneyLimits = { worker: 5, most: 100_000, saving: 0.1, savings: 10, mostSaved: 10_000 } as const satisfies MoneyLimits;
+export const moneyLimits = {
+  minPerWorker: 5,
+  maxPerWorker: 100_000,
+  minSavingPerWorker: 0.1,
+  minSavingPerEnterprise: 10,
+  maxSavingPerWorker: 10_000,
+} as const satisfies MoneyLimits;
 
 export const moneyMeasures: readonly MeasureId[] = ['output_value', 'value_added', 'production_cost', 'wage_bill', 'cost_savings'];
 
@@ -27,8 +33,8 @@ export function plausibleRange(measure: MeasureId, currency: string | null, limi
   const dollar = dollarIn(currency);
   if (dollar === null) return null;
   return measure === 'cost_savings'
-    ? { low: limits.saving * dollar, high: limits.mostSaved * dollar }
-    : { low: limits.worker * dollar, high: limits.most * dollar };
+    ? { low: limits.minSavingPerWorker * dollar, high: limits.maxSavingPerWorker * dollar }
+    : { low: limits.minPerWorker * dollar, high: limits.maxPerWorker * dollar };
 }
 
 /** A period whose length is not given may be anything from a month to a year; the doubt is the firm's. */

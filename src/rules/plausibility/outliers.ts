@@ -10,9 +10,9 @@ import { findOutlying, type Outlying, type OutlyingScratch, outlyingScratch } fr
 /**
  * A fifth is where one firm changes the story of a mean; the report warns at the same share. In a group of firms much alike a
  * few points are a large z score and still an ordinary change, so it must also be that many points from the median. With fewer
- * values than `least` the median absolute deviation is a matter of chance.
+ * values than `minChanges` the median absolute deviation is a matter of chance.
  */
-const outlierLimits = { z: OUTLIER_THRESHOLD, influence: 0.2, points: 25, least: 5 };
+const outlierLimits = { z: OUTLIER_THRESHOLD, influence: 0.2, points: 25, minChanges: 5 };
 
 const described = {
   unused: 'nothing',
@@ -109,6 +109,6 @@ const known = new WeakMap<MeasureFacts, { readonly found: Map<string, Outlying>;
 function outlyingIn(facts: MeasureFacts, indicator: ChangeIndicator, group: Group, limits: Limits): Outlying {
   const { found, scratch } = known.get(facts) ?? { found: new Map<string, Outlying>(), scratch: outlyingScratch() };
   known.set(facts, { found, scratch });
-  const key = JSON.stringify([indicator.id, group.key, limits.z, limits.points, limits.least]);
+  const key = JSON.stringify([indicator.id, group.key, limits.z, limits.points, limits.minChanges]);
   return remember(found, key, () => findOutlying(group.members, facts.changesOf(indicator), limits, scratch));
 }

@@ -9,7 +9,7 @@ import { peersPerWorker, perWorkerMonth, rowsBeyond, valuesByCurrency } from './
 import { enterprisesBeyond, leastSlip, ratiosOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './ratios.js';
 
 /** How far real change may blur a thousand, from how many values a median counts, and how far beyond the others a value must be. */
-export const slipLimits = { within: SLIP_WITHIN, least: 5, z: 3.5 };
+export const slipLimits = { within: SLIP_WITHIN, minCount: 5, z: 3.5 };
 type SlipLimits = Limits | typeof slipLimits;
 
 /** SC509: a value off by a thousand or a million, as when thousands are written instead of units. */
@@ -86,14 +86,14 @@ const knownFar = new WeakMap<Measurements, Map<string, ReadonlyMap<number, numbe
 export function farFromPeers(dataset: Measurements, measure: MeasureId, limits: SlipLimits, room: PeersRoom): ReadonlyMap<number, number> {
   const known = knownFar.get(dataset) ?? new Map<string, ReadonlyMap<number, number>>();
   knownFar.set(dataset, known);
-  const { within, least, z } = limits;
-  return remember(known, JSON.stringify([measure, within, least, z]), () => findFar(dataset, measure, limits, room));
+  const { within, minCount, z } = limits;
+  return remember(known, JSON.stringify([measure, within, minCount, z]), () => findFar(dataset, measure, limits, room));
 }
 
 function findFar(
   dataset: Measurements,
   measure: MeasureId,
-  { within, least, z }: SlipLimits,
+  { within, minCount, z }: SlipLimits,
   { each: room, own }: PeersRoom,
 ): ReadonlyMap<number, number> {
   const { currency, months } = dataset;
@@ -102,7 +102,7 @@ function findFar(
   const { money: inMoney }: MeasureDefinition = measures[measure];
   const money = inMoney ? currency : null;
   const medians = new Float64Array((money?.values.length ?? 0) + 1).fill(Number.NaN);
-  for (const [code, { n, median }] of peersPerWorker(dataset, measure, unstated, each, own)) if (n >= least) medians[code + 1] = median;
+  for (const [code, { n, median }] of peersPerWorker(dataset, measure, unstated, each, own)) if (n >= minCount) medians[code + 1] = median;
   const factor = leastSlip(within);
   const [low, high] = [medians.map((median) => median / factor), medians.map((median) => median * factor)];
   let apart: ReadonlyMap<number, Float64Array> | null = null;

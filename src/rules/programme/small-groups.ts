@@ -8,9 +8,9 @@ export const smallGroup: DataRule = {
   severity: 'warning',
   unused: 'no-value',
   found: 'in-data',
-  limits: { least: 5 },
+  limits: { minEnterprises: 5 },
   applies: severalComparable,
-  find: (facts, { least }) => groupsBetween(facts, DISCLOSING + 1, least - 1, { least }),
+  find: (facts, { minEnterprises }) => groupsBetween(facts, DISCLOSING + 1, minEnterprises - 1, { least: minEnterprises }),
   example: {
     bad: 'enterprise_id,phase,period,workers\nBALI-01,I,baseline,28\nBALI-01,I,follow-up,27\nBALI-02,I,baseline,14\nBALI-02,I,follow-up,15\nBALI-03,I,baseline,41\nBALI-03,I,follow-up,39\n',
     good: 'enterprise_id,phase,period,workers\nBALI-01,I,baseline,28\nBALI-01,I,follow-up,27\n',

@@ -109,7 +109,7 @@ export const plausibility = ruleTexts({
     title: 'Amounts implausible in their currency',
     why: 'Dollars under the heading of rupiah, or rupiah in millions, give sums and averages that are wrong by a factor of thousands.',
     limits:
-      'Amounts are in US dollars, for a worker and month except savings, which is for an enterprise. The mid-term evaluation of SCORE Phase II (2016) doubts average savings of US$ 3.12 for an enterprise; the rest is our choice, with room below the lowest wages known, some 26 dollars a month in the garment industry of Ethiopia.',
+      'Amounts are in US dollars, per worker and month except minSavingPerEnterprise. The mid-term evaluation of SCORE Phase II (2016) doubts average savings of US$ 3.12 per enterprise; the rest is our choice, with room below the lowest wages known, some 26 dollars a month in the garment industry of Ethiopia.',
     sentence: (a) => {
       const limit = a.side === 'low' ? `below ${number(a.limit)}, the least` : `above ${number(a.limit)}, the most`;
       if (a.scope === 'cell')

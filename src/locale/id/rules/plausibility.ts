@@ -113,7 +113,7 @@ export const plausibility = ruleTexts({
     title: 'Nilai uang yang tidak sesuai dengan mata uangnya',
     why: 'Dolar di bawah judul rupiah, atau rupiah dalam jutaan, membuat jumlah dan rerata keliru ribuan kali lipat.',
     limits:
-      'Nilai uang dalam dolar AS, per tenaga kerja sebulan, kecuali savings, yang per perusahaan. Evaluasi paruh waktu SCORE Fase II (2016) meragukan rerata penghematan US$ 3,12 per perusahaan; selebihnya pilihan kami, dengan ruang di bawah upah terendah yang diketahui, sekitar 26 dolar sebulan di industri garmen Etiopia.',
+      'Nilai uang dalam dolar AS, per tenaga kerja sebulan, kecuali minSavingPerEnterprise, yang per perusahaan. Evaluasi paruh waktu SCORE Fase II (2016) meragukan rerata penghematan US$ 3,12 per perusahaan; selebihnya pilihan kami, dengan ruang di bawah upah terendah yang diketahui, sekitar 26 dolar sebulan di industri garmen Etiopia.',
     sentence: (a) => {
       const limit = a.side === 'low' ? `kurang dari ${number(a.limit)}, batas terendah` : `lebih dari ${number(a.limit)}, batas tertinggi`;
       if (a.scope === 'cell')
