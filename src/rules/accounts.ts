@@ -6,11 +6,11 @@ import type { FileAccount } from './model.js';
 type Count = Record<'used' | 'missing' | 'reported', number>;
 
 /**
- * Rows and cells of each file by what became of them. A row is used when figures can count it: it gave an observation with
+ * Rows and cells of each file, by whether they are used. A row is used when figures can count it: it gave an observation with
  * values, and no other row contradicts it. The cells are those in the columns of measures, over all rows: used, empty,
  * or unusable because of themselves or their row. Cells of dates, months and currencies are counted only where they are unusable.
  *
- * @param dataset of the same files, in the same order; null when nothing of them is used
+ * @param dataset of the same files, in the same order; null when none of their data is used
  */
 export function accountFiles(files: readonly FileSummary[], dataset: Dataset | null): FileAccount[] {
   const contradicted = dataset && contradictedObservations(dataset);
@@ -35,7 +35,7 @@ export function accountFiles(files: readonly FileSummary[], dataset: Dataset | n
   });
 }
 
-/** A mark for each observation of an enterprise that was entered twice in a period, or of a date beside labels; null when there is none. */
+/** Marks observations of enterprises entered twice in a period, and dates beside labels; null when there are none. */
 function contradictedObservations({ size, ids, offsets, order, period, periods }: Dataset): Uint8Array | null {
   const mixed = periods.some(({ kind }) => kind === 'dated') && periods.some(({ kind }) => kind !== 'dated');
   let marks: Uint8Array | null = null;
@@ -55,7 +55,7 @@ function contradictedObservations({ size, ids, offsets, order, period, periods }
   return marks;
 }
 
-/** Rows of each file of which any observation can be used. The observations of a row follow one another. */
+/** Number of rows per file with a usable observation. The observations of a row are adjacent. */
 function countRows(files: readonly FileSummary[], { size, origin }: Dataset, contradicted: Uint8Array | null): number[] {
   const { views, view, record } = origin;
   const used = files.map(() => 0);
@@ -69,7 +69,7 @@ function countRows(files: readonly FileSummary[], { size, origin }: Dataset, con
   return used;
 }
 
-/** Cells of the observations of each file, counted by view: few things differ between the observations of one. */
+/** Counts of cells per file, by view, since the observations of a view have the same columns. */
 function countCells(files: number, { origin, size, measures, unreadable }: Dataset, contradicted: Uint8Array | null): Count[] {
   const { views, view } = origin;
   const counts = Array.from({ length: files }, () => ({ used: 0, missing: 0, reported: 0 }));

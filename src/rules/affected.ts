@@ -17,7 +17,7 @@ export function indicatorsUsing(field: string | undefined): readonly string[] {
   return users.get(field ?? '') ?? [];
 }
 
-/** For every indicator of which the data has what it measures, and every one that is required: for how many enterprises it can be computed. */
+/** Number of enterprises that each indicator can be computed for, for required indicators and those whose numerator is in the data. */
 export function accountIndicators(facts: MeasureFacts): IndicatorAccount[] {
   const { dataset, pairs, required } = facts;
   const shown = indicators.filter(
@@ -32,7 +32,7 @@ export function accountIndicators(facts: MeasureFacts): IndicatorAccount[] {
   });
 }
 
-/** What is measured, without what it is divided by: workers are there for the sake of many an indicator. */
+/** The numerators of an indicator. Denominators such as workers are shared by many indicators and do not show that it was measured. */
 function measuredBy(indicator: Indicator) {
   return indicator.type === 'change' ? indicator.bases.map(({ numerator }) => numerator) : [indicator.measure];
 }

@@ -9,14 +9,14 @@ import { findingsOf } from './locate-problems.js';
 import { collect } from './run.js';
 
 /**
- * What contradicts itself in a dataset, with places: what a report must know of, and no more. At most a thousand findings of one rule
- * about one column are listed; {@link findContradictions} counts the others too.
+ * Contradictions in a dataset that a report must take into account, with their places. At most a thousand findings per rule
+ * and column are listed; {@link findContradictions} counts the others too.
  */
 export function checkDataset(dataset: Dataset, followUpRound: FollowUpRound = 'last'): Finding[] {
   return [...findContradictions(dataset, followUpRound).findings];
 }
 
-/** The same, and by code how many findings there were beyond those, as reading tells them. */
+/** The same, with the number of findings that are not listed, by code. */
 export function findContradictions(dataset: Dataset, followUpRound: FollowUpRound = 'last'): Pick<ReadResult, 'findings' | 'more'> {
   const facts = factsOf(dataset, [], { followUpRound });
   const more = new Map<string, number>();
@@ -27,6 +27,6 @@ export function findContradictions(dataset: Dataset, followUpRound: FollowUpRoun
     if (count > kept.length) more.set(code, count - kept.length);
     return kept.map((problem) => ({ code, severity, problem }));
   });
-  // Where observations stand, and whose they are, is worked out only when something is told of some.
+  // Places and subjects are looked up only if there are objections.
   return { findings: objections.length === 0 ? [] : findingsOf(objections, dataset), more };
 }

@@ -2,14 +2,14 @@ import type { ReadFile } from '../dataset/origin.js';
 import type { Place } from '../finding.js';
 import type { FindingContext } from './model.js';
 
-/** Units of a line that are shown around the cell. */
+/** UTF-16 units of a line shown before and after the start of a cell. */
 const WIDTH = 160;
 
-/** Cuts out the physical line that a cell stands in. */
+/** Returns a function that cuts out the physical line around a cell. */
 export function contextsOf(texts: readonly ReadFile[]): (place: Place) => FindingContext | undefined {
   const byName = new Map(texts.map((file) => [file.name, file]));
   return ({ file, start, end, cell, column = 1 }) => {
-    // The line that was made of a row of a sheet is nowhere to be seen.
+    // The user never sees the CSV line that a row of a sheet was converted to.
     if (start === undefined || end === undefined || cell !== undefined) return undefined;
     const found = byName.get(file);
     if (found === undefined) return undefined;
@@ -18,7 +18,7 @@ export function contextsOf(texts: readonly ReadFile[]): (place: Place) => Findin
   };
 }
 
-/** The line around a cell. A cell that goes on over several lines is shown to the end of its first, a long line in part. */
+/** The line around a cell. A cell over several lines is shown up to the end of its first line, a long line in part. */
 function cut(text: string, start: number, end: number, column: number): FindingContext {
   const rest = text.slice(start, start + WIDTH);
   const lineEnd = start + (/[\r\n]/.exec(rest)?.index ?? rest.length);
@@ -27,7 +27,7 @@ function cut(text: string, start: number, end: number, column: number): FindingC
   return { line, from: start - from, to: Math.max(start, Math.min(end, lineEnd)) - from };
 }
 
-/** The same text in memory of its own: a part of a text keeps all of it in memory, and findings may stand all over a large file. */
+/** Copies a text, since a substring keeps the whole string in memory and findings may be spread over a large file. */
 function owned(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -6,7 +6,7 @@ import { type Columns, columnsFor, evaluateChanges, type FirmChanges } from '../
 import { reasons } from '../indicators/reasons.js';
 import type { Places } from '../indicators/verdicts.js';
 
-/** Changes of one indicator after the other, all in the same columns: those of a million firms fill 16 MB. */
+/** Evaluates one indicator after another into the same columns, which take 16 MB for a million firms. */
 export class Evaluated {
   #columns: Columns | null = null;
   #last: { readonly indicator: ChangeIndicator; readonly changes: FirmChanges } | null = null;
@@ -17,7 +17,7 @@ export class Evaluated {
     private readonly pairs: () => Pairs,
   ) {}
 
-  /** They hold until those of another indicator are asked for. */
+  /** Changes of an indicator, valid until those of another are requested. */
   changesOf(indicator: ChangeIndicator): FirmChanges {
     if (this.#last?.indicator === indicator) return this.#last.changes;
     const pairs = this.pairs();
@@ -28,13 +28,13 @@ export class Evaluated {
     return changes;
   }
 
-  /** How many enterprises have no change, by place of the reason. */
+  /** Number of enterprises without a change, by index of the reason. */
   leftOutOf(indicator: ChangeIndicator): Int32Array {
     return remember(this.#leftOut, indicator, () => countReasons(this.changesOf(indicator)));
   }
 }
 
-/** How many enterprises each reason applies to. The first verdicts are the reasons; of the others nobody is left out. */
+/** Number of enterprises per reason. The first verdicts are the reasons; the others leave no enterprise out. */
 export function countReasons({ verdict }: { readonly verdict: Places }): Int32Array {
   const counts = new Int32Array(reasons.length);
   for (let e = 0; e < verdict.length; e++) if (verdict[e] < counts.length) counts[verdict[e]]++;

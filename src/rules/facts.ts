@@ -7,17 +7,17 @@ import type { Indicator } from '../indicators/definition.js';
 import { Evaluated } from './evaluated.js';
 import type { Facts, MeasureFacts, Measurements, SizeScheme } from './rule.js';
 
-/** How the data is looked at, as a report would. */
+/** The grouping, round and scheme under which the data is checked, as in a report. */
 export interface ReportScope {
   readonly by?: readonly string[];
   readonly followUpRound?: FollowUpRound;
-  /** Whose size classes the data has; any of them when not given. */
+  /** Scheme of the size classes in the data; default: any of them. */
   readonly sizeScheme?: SizeScheme;
-  /** Ids of indicators whose measures must be there. */
+  /** Ids of indicators whose measures are required. */
   readonly require?: readonly string[];
 }
 
-/** Everything rules look at; each part is computed when it is first asked for. @throws UserError unknown-dimension, unknown-indicator */
+/** Returns the facts that rules check; each part is computed on first use. @throws UserError unknown-dimension, unknown-indicator */
 export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: ReportScope = {}): Facts {
   const by = chooseDimensions(dataset, view.by);
   const pairs = once(() => pairObservations(dataset, view.followUpRound ?? 'last'));
@@ -44,7 +44,7 @@ export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: R
   };
 }
 
-/** What rules look at that look at measures alone. */
+/** Returns the facts for rules over measures alone. */
 export function measureFacts(
   dataset: Measurements,
   { pairs, groups }: { readonly pairs: () => Pairs; readonly groups: () => readonly Group[] },

@@ -4,17 +4,17 @@ import type { Finding, Place, Severity } from '../finding.js';
 import { compareNatural } from '../natural-order.js';
 import type { Problem } from './rule.js';
 
-/** A problem, and the rule it is one for. */
+/** A problem and the rule that found it. */
 export interface Objection {
   readonly code: string;
   readonly severity: Severity;
   readonly problem: Problem;
 }
 
-/** So many places of one problem are named; a firm that is entered a million times is not worth a million lines. */
+/** At most this many places of one problem are named, since a firm may be entered a million times. */
 const NAMED = 20;
 
-/** Makes findings of what rules object to: the places of all in one pass over each file, and the subjects. */
+/** Turns objections into findings with place and subject, locating all of them in one pass per file. */
 export function findingsOf(objections: readonly Objection[], { origin, enterprise, ids, period, periods }: Dataset): Finding[] {
   const wanted: WantedCell[] = [];
   for (const { problem } of objections) {
@@ -34,7 +34,7 @@ export function findingsOf(objections: readonly Objection[], { origin, enterpris
   });
 }
 
-/** "data.csv:3, data.csv:9", in the order of the files, and how many more there are: "… +12". */
+/** "data.csv:3, data.csv:9", in order of files, followed by the number of further places: "… +12". */
 function named(places: readonly Place[], count: number): string {
   const ordered = [...places].sort((a, b) => compareNatural(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
   const texts = ordered.map(({ file, line, cell }) => `${file}:${cell ?? line}`);

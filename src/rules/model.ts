@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../finding.js';
 import type { Reason } from '../indicators/reasons.js';
 
-/** What became of one rule: it found something, found nothing, had nothing to look at, failed to run, or was not asked. */
+/** Outcome of one rule: it found something, found nothing, had nothing to check, failed to run, or was off. */
 export type RuleStatus = 'fail' | 'pass' | 'not-applicable' | 'crashed' | 'off';
 
 export interface RuleResult {
@@ -11,11 +11,11 @@ export interface RuleResult {
   readonly status: RuleStatus;
   /** Findings of the rule, listed or not. */
   readonly count: number;
-  /** What went wrong in a rule that crashed. */
+  /** Error message of a rule that crashed. */
   readonly reason?: string;
 }
 
-/** The physical line a finding stands in, cut to what a screen shows, and the units of it that are the cell. */
+/** The physical line of a finding, cut to the width of a screen, and the UTF-16 range of the cell in it. */
 export interface FindingContext {
   readonly line: string;
   readonly from: number;
@@ -28,7 +28,7 @@ export interface ListedFinding extends Finding {
   readonly indicators: readonly string[];
 }
 
-/** What was read of one file. Rows in = used + reported; cells in = used + missing + reported. */
+/** Rows and cells read from one file. Rows: total = used + reported; cells: total = used + missing + reported. */
 export interface FileAccount {
   readonly file: string;
   readonly encoding: string;
@@ -41,7 +41,7 @@ export interface FileAccount {
   readonly cells: { readonly total: number; readonly used: number; readonly missing: number; readonly reported: number };
 }
 
-/** How many enterprises an indicator can be computed for, and why not for the others. */
+/** Number of enterprises an indicator can be computed for, and the reasons for the others. */
 export interface IndicatorAccount {
   readonly indicator: string;
   readonly computable: number;
@@ -54,7 +54,7 @@ export interface Validation {
   readonly schemaVersion: 1;
   readonly document: 'findings';
   readonly files: readonly FileAccount[];
-  /** True when the data could not be used at all, so that most rules had nothing to look at. */
+  /** True when the data could not be used at all, so that most rules had nothing to check. */
   readonly unusable: boolean;
   readonly rules: readonly RuleResult[];
   /** By file, line, column and code. */

@@ -7,11 +7,11 @@ import type { Finding, Severity, Unused } from '../finding.js';
 import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
 import type { FirmChanges } from '../indicators/evaluate.js';
 
-/** A short CSV that shows a rule at work. */
+/** A short CSV that illustrates a rule. */
 export interface Example {
   readonly bad: string;
   readonly good: string;
-  /** The rule needs more data than can be shown: the example is a part of a file. */
+  /** True if the rule needs more data than can be shown, so that the example is part of a file. */
   readonly excerpt?: true;
 }
 
@@ -21,14 +21,14 @@ interface Described {
   readonly severity: Severity;
   readonly unused: Unused;
   readonly example: Example;
-  /** Numbers that decide, by name, as they are without a config file. */
+  /** Default thresholds by name. */
   readonly limits?: Readonly<Record<string, number>>;
 }
 
-/** Found while the file is read, because the cell or row cannot be used. */
+/** A rule whose faults are found while the file is read. */
 export interface ReadingRule extends Described {
   readonly found: 'while-reading';
-  /** Whether the files have anything the rule could object to; always, when left out. */
+  /** Whether the files contain anything the rule could object to; default: always. */
   readonly applies?: (facts: Facts) => boolean;
 }
 
@@ -40,7 +40,7 @@ export interface DataRule<Looked = Facts> extends Described {
   readonly find: (facts: Looked, limits: Limits) => Iterable<Problem | UnwordedProblem>;
 }
 
-/** A rule that looks at measures alone, so that another thread can run it. */
+/** A rule over measures alone, which another thread can run. */
 export type MeasureRule = DataRule<MeasureFacts>;
 
 export type Rule = ReadingRule | DataRule;
@@ -49,44 +49,44 @@ export type Limits = Readonly<Record<string, number>>;
 /** The measures of every observation. */
 export type Measurements = Measured & Pick<Dataset, 'size'>;
 
-/** What rules look at that look at measures alone. */
+/** Facts for rules over measures alone. */
 export interface MeasureFacts {
   readonly dataset: Measurements;
   readonly pairs: Pairs;
   /** Enterprises of which two observations are compared, in ascending order. */
   readonly compared: Int32Array;
-  /** Changes of an indicator, which hold until those of another are asked for. */
+  /** Changes of an indicator, valid until those of another are requested. */
   readonly changesOf: (indicator: ChangeIndicator) => FirmChanges;
-  /** How many enterprises have no change, by place of the reason. */
+  /** Number of enterprises without a change, by index of the reason. */
   readonly leftOutOf: (indicator: ChangeIndicator) => Int32Array;
   /** Groups of a report on this data, the total last. */
   readonly groups: readonly Group[];
-  /** The dimensions that make the groups. */
+  /** The dimensions of the groups. */
   readonly by: readonly string[];
-  /** Indicators whose measures must be there. */
+  /** Indicators whose measures are required. */
   readonly required: readonly Indicator[];
 }
 
-/** What rules look at. */
+/** Facts for rules over everything that was read. */
 export interface Facts extends MeasureFacts {
   readonly files: readonly FileSummary[];
   readonly dataset: Dataset;
-  /** What words for sizes mean. */
+  /** Scheme that gives size words their meaning. */
   readonly sizeScheme: SizeScheme;
 }
 
-/** Whose size classes by workers the data has. */
+/** Scheme of size classes by workers. */
 export type SizeScheme = (typeof sizeSchemes)[number];
 
-/** What a data rule objects to. The place, the subject and the words are added later. */
+/** An objection of a data rule. Place, subject and words are added later. */
 export interface Problem {
-  /** The finding stands at the cell of `field` of the first observation; the others are named in the argument `places`. Empty: at the file or the header. */
+  /** The finding is placed at the `field` cell of the first observation; the argument `places` names all of them. If empty, it is placed at the header or the file. */
   readonly observations: readonly number[];
   readonly field?: string;
   readonly args: Finding['args'];
 }
 
-/** A problem that there may be many of: its arguments are worked out where it is kept. */
+/** A problem of a kind that may be frequent: its arguments are computed only if it is kept. */
 export interface UnwordedProblem extends Omit<Problem, 'args'> {
   readonly args: () => Finding['args'];
 }

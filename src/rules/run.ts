@@ -5,7 +5,7 @@ import type { RuleResult } from './model.js';
 import type { DataRule, Facts, Limits, Problem, ReadingRule, Rule, UnwordedProblem } from './rule.js';
 import { limitsOf, type Settings, severityOf } from './settings.js';
 
-/** What reading found of one rule: the findings that were kept, and how many there were beyond them. */
+/** Findings of one rule made while reading: those that were kept, and the number of others. */
 export interface Found {
   readonly findings: readonly Finding[];
   readonly more: number;
@@ -15,11 +15,11 @@ export interface Ran {
   readonly result: RuleResult;
   /** What reading found. */
   readonly findings: readonly Finding[];
-  /** What a rule over the data objects to. The places are found for all rules at once. */
+  /** Objections of a rule over the data. Their places are found later, for all rules at once. */
   readonly objections: readonly Objection[];
 }
 
-/** Runs one rule: tells what reading found of it, or looks for it in the data. */
+/** Runs one rule: reports the findings made while reading, or checks the data. */
 export function runRule(rule: Rule, found: Found, facts: Facts | null, settings: Settings, limit: number): Ran {
   return rule.found === 'in-data' ? runDataRule(rule, facts, settings, limit) : runReadingRule(rule, found, facts, settings);
 }
@@ -36,8 +36,8 @@ function runReadingRule(rule: ReadingRule, found: Found, facts: Facts | null, se
 }
 
 /**
- * Runs a rule over the data. Of the findings about one field at most `limit` are kept, the others are counted: memory does not grow
- * with what is wrong. A rule that throws is told as crashed; what the user must mend is thrown on.
+ * Runs a rule over the data. At most `limit` findings per field are kept and the others counted, so that memory does not grow
+ * with the number of faults. A rule that throws is reported as crashed; errors of the user are rethrown.
  */
 export function runDataRule<Looked>(rule: DataRule<Looked>, facts: Looked | null, settings: Settings, limit: number): Ran {
   const severity = severityOf(rule, settings);
@@ -72,7 +72,7 @@ function hasSubject(rule: ReadingRule, facts: Facts): boolean {
   return rule.applies === undefined || rule.applies(facts);
 }
 
-/** What a rule objects to, at most `limit` problems about one field, and how many there are. */
+/** Problems found by a rule, at most `limit` per field, and their total number. */
 export function collect<Looked>(
   rule: DataRule<Looked>,
   facts: Looked,

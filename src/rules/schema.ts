@@ -5,7 +5,7 @@ import { rules } from './catalogue.js';
 
 /**
  * The schema of what `validate --format json` writes: the types of `model.ts` with their words, restated strictly, so that
- * a test that parses real output fails when the two part.
+ * a test that parses real output fails when the two diverge.
  */
 const count = z.int().nonnegative();
 const position = z.int().positive().nullable();

@@ -5,14 +5,14 @@ import { canStart } from '../thread/working-thread.js';
 import type { MeasureFacts } from './rule.js';
 import { type RulesDone, type RulesWork, runPieces } from './shared-work.js';
 
-/** A thread that runs rules that look at measures, while this one runs the others. A rule finds the same, whichever thread runs it. */
+/** Runs rules over measures on a second thread while this one runs the others. The findings do not depend on the thread. */
 export class RulesThread extends CutterThread<RulesWork, RulesDone> {
-  /** Null where there is one processor, or where the thread was not built. */
+  /** Returns null if there is only one processor, or if the thread was not built. */
   static start(file = join(import.meta.dirname, 'rules-thread.cjs')): RulesThread | null {
     return canStart(file) ? new RulesThread(file) : null;
   }
 
-  /** Runs pieces on both threads; if the other is lost, this one runs everything. What is returned is to be called to join in. */
+  /** Starts the pieces on the second thread. The returned function joins in; it runs everything itself if the other thread is lost. */
   share(facts: MeasureFacts, work: RulesWork): () => Promise<RulesDone> {
     const { share, theirs } = this.begin(work);
     return async () => {

@@ -10,10 +10,10 @@ export interface RuleSetting {
   readonly limits?: Limits;
 }
 
-/** What a run is asked to look at and how strictly. */
+/** Which rules a run checks, and how strictly. */
 export interface Settings {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  /** Codes or their beginnings (`SC5`); all rules when left out. Rules without which the data cannot be read still speak. */
+  /** Codes or their beginnings (`SC5`); all rules when left out. Faults that stop the reading are reported all the same. */
   readonly only?: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export type ConfiguredRule = Severity | 'off' | Readonly<Record<string, Severity
 const severities: readonly string[] = ['error', 'warning', 'note', 'off'];
 
 /**
- * What a config file sets, and over it `--rule SC512=off` and `--rule SC508.factor=20` in order.
+ * Settings of a config file, overridden in order by `--rule SC512=off` and `--rule SC508.factor=20`.
  * @throws UserError unknown-rule, unknown-limit, bad-rule-option, fixed-severity
  */
 export function withRuleOptions(
@@ -64,7 +64,7 @@ function parse(text: string): { code: string; limit: string | undefined; value: 
   return { code: code.toUpperCase(), limit, value };
 }
 
-/** A setting without effect is refused: of a rule or limit that does not exist, or of the severity of a fault that stops the reading. */
+/** Refuses a setting without effect: of an unknown rule or limit, or of the severity of a fault that stops the reading. */
 function checkSetting(code: string, { severity = 'error', limits = {} }: RuleSetting): void {
   const rule = rules.find((candidate) => candidate.code === code);
   if (rule === undefined) throw unknownRule(code);
@@ -75,7 +75,7 @@ function checkSetting(code: string, { severity = 'error', limits = {} }: RuleSet
   throw new UserError('unknown-limit', { code, name: unknown, known: known.join(', '), nearest: nearest(unknown, known) }, ExitCode.usage);
 }
 
-/** Codes as given, or an error for one that begins no rule. @throws UserError unknown-rule */
+/** Returns the codes in upper case; throws for one that no rule starts with. @throws UserError unknown-rule */
 export function checkOnly(only: readonly string[]): readonly string[] {
   const codes = only.map((text) => text.toUpperCase());
   const unknown = codes.find((code) => !rules.some((rule) => rule.code.startsWith(code)));

@@ -19,7 +19,7 @@ import type { MeasureFacts, Measurements, MeasureRule } from './rule.js';
 import { type Ran, runDataRule } from './run.js';
 import type { Settings } from './settings.js';
 
-/** The work of a validation that either of two threads can do: plain data, which the other can be given. */
+/** Work of a validation that either thread can do, as plain data that can be sent to the other. */
 export interface RulesWork {
   readonly dataset: Measurements;
   readonly pairs: Pairs;
@@ -32,13 +32,13 @@ export interface RulesWork {
   readonly limit: number;
 }
 
-/** What rules came to, by code, and the account of indicators where that was among what was done. */
+/** Outcomes of rules by code, and the account of indicators if this thread made it. */
 export interface RulesDone {
   readonly ran: ReadonlyMap<string, Ran>;
   readonly indicators: readonly IndicatorAccount[] | null;
 }
 
-/** Rules that look at the same are one piece; the longest come first. With the first, indicators are accounted for, of the same changes. */
+/** Rules over the same data form one piece; the longest pieces come first. The first also accounts for the indicators, from the same changes. */
 const pieces: readonly (readonly MeasureRule[])[] = [
   [outlyingChange, changeCarriesMean],
   [unitSlip, currencySlip],
@@ -48,7 +48,7 @@ const pieces: readonly (readonly MeasureRule[])[] = [
   [outputOfZero, hoursBeyondMonth, daysLostWithoutAccidents],
 ];
 
-/** Codes of the rules that can be run by either thread. */
+/** Codes of the rules that either thread can run. */
 export const sharedCodes: ReadonlySet<string> = new Set(pieces.flat().map(({ code }) => code));
 
 export function workOf({ dataset, pairs, groups, by, required }: MeasureFacts, settings: Settings, limit: number): RulesWork {
@@ -65,14 +65,14 @@ export function workOf({ dataset, pairs, groups, by, required }: MeasureFacts, s
   };
 }
 
-/** The facts of work that another thread was given. */
+/** Facts for work received by another thread. */
 export function factsOfWork({ dataset, pairs, groups, by, required }: RulesWork): MeasureFacts {
   return measureFacts(dataset, { pairs: () => pairs, groups: () => groups }, by, chooseIndicators(required));
 }
 
 /**
- * Does one piece after the other, as long as one is left.
- * @param share of this thread
+ * Runs pieces until none is left.
+ * @param share this thread's view of the queue of pieces
  */
 export function runPieces(facts: MeasureFacts, { settings, limit }: RulesWork, share: WorkShare): RulesDone {
   const ran = new Map<string, Ran>();

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Finding, Subject } from '../finding.js';
 
-/** Tells which enterprise, period and field a finding is about, as far as the row could be read. */
+/** Returns a function that finds the enterprise, period and field of a finding, as far as the row could be read. */
 export function subjectsOf(findings: readonly Finding[], dataset: Dataset | null): (finding: Finding) => Subject {
   const rows = dataset === null ? () => null : rowsOf(findings, dataset);
   return (finding) => {
@@ -11,7 +11,7 @@ export function subjectsOf(findings: readonly Finding[], dataset: Dataset | null
   };
 }
 
-/** A finding about an observation says all of it. */
+/** Whether the subject needs no look-up: findings about an observation have all three parts. */
 function isComplete(subject: Subject | undefined): boolean {
   return subject !== undefined && 'enterprise' in subject && 'period' in subject && 'field' in subject;
 }
@@ -20,7 +20,7 @@ function said(name: keyof Subject, value: string | number | undefined): Subject 
   return value === undefined ? null : { [name]: String(value) };
 }
 
-/** Looks up the first observation of the row a finding stands in. */
+/** Looks up the first observation of the row of a finding. */
 function rowsOf(findings: readonly Finding[], dataset: Dataset): (finding: Finding) => Subject | null {
   const observations = observationsAt(findings, dataset);
   return ({ at }) => {
@@ -33,7 +33,7 @@ function rowsOf(findings: readonly Finding[], dataset: Dataset): (finding: Findi
   };
 }
 
-/** By file and record, the first observation of each row that has a finding; −1 for a row that gave none. */
+/** By file and record, the first observation of each row that has a finding; −1 for a row without one. */
 function observationsAt(findings: readonly Finding[], { origin, size }: Dataset): Map<string, Map<number, number>> {
   const { files, views, view, record } = origin;
   const found = new Map(files.map(({ name }) => [name, new Map<number, number>()]));

@@ -16,12 +16,12 @@ import { sharedCodes, workOf } from './shared-work.js';
 import { subjectsOf } from './subject.js';
 
 export interface ValidateOptions extends ReportScope, Settings {
-  /** List every finding, however many; else at most a thousand of one rule about one column of one file. */
+  /** Lists every finding; otherwise at most a thousand per rule, column and file. */
   readonly all?: boolean;
 }
 
 /**
- * Runs every rule over what was read. A rule that throws is told as crashed and never counts as passed.
+ * Runs every rule over what was read. A rule that throws is reported as crashed and never counts as passed.
  * @throws UserError unknown-dimension, unknown-indicator
  */
 export function validate(read: ReadResult, options: ValidateOptions = {}): Validation {
@@ -36,7 +36,7 @@ export async function validateInThreads(read: ReadResult, options: ValidateOptio
   const facts = factsOf(read.dataset, read.files, options);
   const finish = thread.share(facts, workOf(facts, options, limitOf(options)));
   const own = rules.filter(({ code }) => !sharedCodes.has(code));
-  // Whatever does not wait for the other thread is done while that works.
+  // Done while the other thread works.
   const told = tell(runRules(own, read, facts, options), read.dataset);
   const files = accountFiles(read.files, read.dataset);
   const { ran, indicators } = await finish();
@@ -53,7 +53,7 @@ function runRules(some: readonly Rule[], read: ReadResult, facts: Facts | null, 
   return new Map(some.map((rule) => [rule.code, runRule(rule, found.get(rule.code) ?? { findings: [], more: 0 }, facts, options, limit)]));
 }
 
-/** What a rule came to: what reading found, and what it objects to in its place. */
+/** Outcome of a rule: findings made while reading, and located objections. */
 interface Told extends Pick<Ran, 'result' | 'findings'> {
   readonly placed: readonly Finding[];
 }
@@ -71,7 +71,7 @@ function tell(ran: ReadonlyMap<string, Ran>, dataset: ReadResult['dataset']): Ma
   );
 }
 
-/** Makes one document of what the rules came to, in the order of their codes. */
+/** Combines the outcomes of all rules, in order of their codes, into one document. */
 function conclude(
   read: ReadResult,
   told: ReadonlyMap<string, Told>,
@@ -102,7 +102,7 @@ function conclude(
       return {
         ...finding,
         subject,
-        // Few lines are shown of many findings, so that each is read when it is asked for.
+        // Lazy, because the lines of only a few findings are shown.
         get context() {
           return contextOf(finding.at);
         },

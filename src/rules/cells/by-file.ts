@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.js';
 
-/** The observations of each file, which stand together: `from` up to `to`. */
+/** The observations of each file, which are adjacent: `from` up to, but not including, `to`. */
 export function* observationsByFile({
   size,
   origin,

@@ -9,7 +9,7 @@ interface Texts {
   readonly values: readonly string[];
 }
 
-/** Characters nobody sees, in the texts that tell enterprises and groups apart. Distinct texts are looked at once. */
+/** Invisible characters in the texts that distinguish enterprises and groups. Each distinct text is checked once. */
 export function* invisibleCharacters({ dataset }: Facts): Iterable<Problem> {
   for (const { field, codes, values } of textsOf(dataset)) {
     const found = new Map<number, Invisible>();
@@ -27,7 +27,7 @@ function* cellsWith(found: ReadonlyMap<number, Invisible>, { origin }: Dataset, 
     const invisible = found.get(codes[i]);
     const column = origin.views[origin.view[i]].columns.get(field);
     if (invisible === undefined || column === undefined) continue;
-    // A row of a wide file is several observations, and one cell may serve them all.
+    // A row of a wide file gives several observations, which may share a cell.
     const cell = `${origin.views[origin.view[i]].file} ${origin.record[i]} ${column}`;
     if (cell === told) continue;
     told = cell;
@@ -45,7 +45,7 @@ function textsOf(dataset: Dataset): Texts[] {
   if (name !== null) texts.push({ field: 'enterprise_name', ...name });
   if (outputUnit !== null) texts.push({ field: 'output_unit', ...outputUnit });
   for (const dimension of dimensions.values()) {
-    // The column of one that is derived is made when it is first looked at.
+    // The column of a derived dimension is created on first access.
     if (!dimension.derived) texts.push({ field: dimension.name, ...dimension.column });
   }
   return texts;

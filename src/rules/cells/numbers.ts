@@ -6,13 +6,13 @@ import { fractionsOfCounts, ratesAbove } from './values.js';
 
 const hasNumbers = hasColumn(...numbers);
 
-/** Baseline and follow-up of one firm after the other. */
+/** Example with the baseline and follow-up of one firm after another. */
 function defects(...cells: readonly string[]): string {
   const rows = cells.map((cell, i) => `SYN-${(i >> 1) + 1},${i % 2 === 0 ? 'baseline' : 'follow-up'},${cell}\n`);
   return `enterprise_id,period,defect_rate\n${rows.join('')}`;
 }
 
-/** What stands where a number should. */
+/** Rules about cells that should contain numbers. */
 export const numberRules: readonly Rule[] = [
   unreadable('SC123', hasNumbers, twoRows('Omzet (juta Rp)', ['1200 juta', '1310'], ['1200', '1310'])),
   doubtful('SC125', 'warning', hasColumn(...rates), twoRows('rework_rate', ['5%', '0.04'], ['5%', '4%'])),

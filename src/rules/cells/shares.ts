@@ -3,7 +3,7 @@ import type { Facts, Limits, Problem } from '../rule.js';
 import { observationsByFile } from './by-file.js';
 import { rates } from './measure-kinds.js';
 
-/** Rates that look like shares of one throughout a file in which nobody says what they are. */
+/** Rates that look like fractions throughout a file that does not state their unit. */
 export function* sharesForPercents({ dataset }: Facts, { minRates }: Limits): Iterable<Problem> {
   const { measures, origin } = dataset;
   const columns = rates.flatMap((field) => {
@@ -22,17 +22,17 @@ export function* sharesForPercents({ dataset }: Facts, { minRates }: Limits): It
 }
 
 interface Shares {
-  /** Numbers there are. */
+  /** Number of values. */
   readonly n: number;
-  /** Those above zero. */
+  /** Number of values above zero. */
   readonly positive: number;
-  /** Where the first fraction stands; −1 where there is none. */
+  /** Index of the first fraction; −1 if there is none. */
   readonly first: number;
 }
 
 const none: Shares = { n: 0, positive: 0, first: -1 };
 
-/** Numbers of 1 or less; none as soon as one is more. */
+/** Counts values of 1 or less; none if any value is larger. */
 function countShares(values: Numbers, from: number, to: number): Shares {
   let n = 0;
   let positive = 0;

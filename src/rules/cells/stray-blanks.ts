@@ -14,7 +14,7 @@ interface Strays {
   cells: number;
 }
 
-/** Blanks around a text, and several in a row within one, told once for each column of each file. */
+/** Blanks around a text, and several in a row within one, reported once per column and file. */
 export function* strayBlanks({ dataset }: Facts): Iterable<Problem> {
   for (const { file, from, to } of observationsByFile(dataset)) yield* inFile(dataset, file, from, to);
 }
@@ -26,7 +26,7 @@ interface Blanks {
   readonly doubled: RegExp;
 }
 
-/** What is blank in a file with this delimiter: a tab is, where it does not part the cells. */
+/** Blank characters in a file with this delimiter; a tab is one unless it separates the cells. */
 function blanksBeside(delimiter: Delimiter): Blanks {
   const blank = `[ \\u00a0\\u2000-\\u200a\\u202f\\u3000${delimiter === '\t' ? '' : '\\t'}]`;
   const edge = `[\\${delimiter}"\\r\\n]`;
@@ -37,7 +37,7 @@ function blanksBeside(delimiter: Delimiter): Blanks {
   };
 }
 
-/** Fields whose texts tell enterprises and groups apart, so that one blank more makes another text. */
+/** Fields whose texts distinguish enterprises and groups, so that an extra blank makes a different one. */
 const distinguishing: readonly string[] = ['enterprise_id', 'enterprise_name', 'output_unit', ...dimensionIds];
 
 function* inFile({ origin }: Dataset, file: number, from: number, to: number): Iterable<Problem> {
@@ -85,7 +85,7 @@ function fieldAt(columns: ReadonlyMap<string, number>, wanted: number): string |
   return null;
 }
 
-/** A cell of blanks only is an empty cell. */
+/** A cell with nothing but blanks counts as empty. */
 function blanksIn(cell: string, { outer, doubled }: Blanks): 'ends' | 'inside' | null {
   if (outer.test(cell)) return cell.trim() === '' ? null : 'ends';
   return doubled.test(cell) ? 'inside' : null;

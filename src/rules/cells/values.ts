@@ -3,15 +3,15 @@ import type { MeasureId } from '../../dataset/fields.js';
 import type { Facts, Limits, Problem } from '../rule.js';
 import { counts, rates } from './measure-kinds.js';
 
-/** A share of a hundred that a rounding of binary64 cannot make. */
+/** A relative difference larger than any rounding in binary64. */
 const TINY = 1e-9;
 
-/** A number of cases or people that is not whole. */
+/** Numbers of cases or people that are not whole. */
 export function fractionsOfCounts({ dataset }: Facts): Iterable<Problem> {
   return valuesWhere(dataset.measures, counts, (value) => Math.abs(value - Math.round(value)) > TINY * Math.max(1, value));
 }
 
-/** A rate in per cent of more than all there is. */
+/** Rates above the limit, normally 100 %. */
 export function ratesAbove({ dataset }: Facts, { max }: Limits): Iterable<Problem> {
   return valuesWhere(dataset.measures, rates, (value) => value > max * (1 + TINY));
 }

@@ -6,7 +6,7 @@ import { strayBlanks } from './stray-blanks.js';
 
 const hasDates = hasColumn('period_start', 'period_end');
 
-/** What stands where a period, a date, an answer, a currency or a name should. */
+/** Rules about cells of periods, dates, answers, currencies and names. */
 export const wordRules: readonly Rule[] = [
   {
     ...doubtful(

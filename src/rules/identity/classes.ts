@@ -1,4 +1,4 @@
-/** Puts numbered items into classes: what was joined, be it through others, is in one class (union-find). */
+/** Equivalence classes of numbered items: items joined directly or through others are in one class (union-find). */
 export class Classes {
   readonly #parent: Int32Array;
 
@@ -22,7 +22,7 @@ export class Classes {
     this.#parent[Math.max(first, second)] = Math.min(first, second);
   }
 
-  /** Joins items with the same key; an empty key is nobody's. */
+  /** Joins items with the same key; an empty key joins nothing. */
   joinAlike(keys: Iterable<string>): void {
     const firstWith = new Map<string, number>();
     let item = 0;

@@ -5,14 +5,14 @@ export function hasDated({ dataset }: Facts): boolean {
   return dataset.periods.some((period) => period.kind === 'dated');
 }
 
-/** Says how dated periods were understood. */
+/** Reports how dated periods were understood. */
 export function* datedPeriods(facts: Facts): Iterable<Problem> {
   const { periods } = facts.dataset;
   if (!periods.every((period) => period.kind === 'dated')) return;
   yield { observations: [firstDated(facts)], field: 'period', args: { periods: periods.map((period) => period.id).join(', ') } };
 }
 
-/** Dates beside labels: nobody can say where they belong. */
+/** Dates beside labels, whose order relative to the labels is unknown. */
 export function* mixedPeriods(facts: Facts): Iterable<Problem> {
   const { period, periods } = facts.dataset;
   const dated = periods.filter(({ kind }) => kind === 'dated');

@@ -26,7 +26,7 @@ export function* duplicateObservations(facts: Facts): Iterable<Problem> {
   }
 }
 
-/** The enterprises that were entered twice in any period; nearly none was, so this is asked of all at once first. */
+/** Enterprises entered twice in any period. Hardly any are, so one pass over all of them goes first. */
 export function enteredTwice({ period, offsets, order }: Dataset): number[] {
   const found: number[] = [];
   for (let e = 0; e + 1 < offsets.length; e++) {
@@ -71,7 +71,7 @@ function distinct(dataset: Dataset, column: TextColumn, enterprise: number): { v
   return { values: [...found.keys()].sort(compareNatural), observations: [...found.values()] };
 }
 
-/** The enterprises with more than one code in a column; nearly none has, so this is asked of all at once first. */
+/** Enterprises with more than one code in a column. Hardly any have, so one pass over all of them goes first. */
 function varying({ offsets, order }: Dataset, { codes }: TextColumn): number[] {
   const found: number[] = [];
   for (let e = 0, from = 0; e + 1 < offsets.length; e++) {

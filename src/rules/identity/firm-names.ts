@@ -1,6 +1,6 @@
 import { withoutZeros, wordsOf } from './spelling.js';
 
-/** Words that say what a firm is in law, where it has its name besides: Indonesian, English and Spanish forms. */
+/** Legal forms of firms, in Indonesian, English and Spanish. */
 const legalForms = new Set(
   ['pt', 'cv', 'ud', 'pd', 'fa', 'tbk', 'persero', 'ltd', 'limited', 'llc', 'llp', 'plc', 'inc', 'corp', 'pvt', 'co'].concat([
     'sa',
@@ -13,9 +13,9 @@ const legalForms = new Set(
   ]),
 );
 
-/** The words of a firm's name without legal form at its beginning and end; a name of nothing else stays as it is. */
+/** The words of a firm's name without legal form at its beginning and end; a name that consists of nothing else is kept. */
 export function nameWords(name: string): string[] {
-  // `P.T.`, `c.v`; written here, it is only read when there are names to compare.
+  // Matches `P.T.` and `c.v`. Inside the function, it is compiled only when there are names to compare.
   const initials = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
   const words = wordsOf(name.replace(initials, (dotted) => dotted.replaceAll('.', ''))).map(withoutZeros);
   let from = 0;

@@ -5,7 +5,7 @@ import { joined, withoutZeros, wordsOf } from './spelling.js';
 
 /** Ids that are probably one, written in several ways. */
 export function* nearDuplicateIds({ dataset }: Facts): Iterable<Problem> {
-  // However such ids are read, two of them are never one.
+  // Ids that differ in digits alone are never spellings of one another.
   if (dataset.ids.differInDigitsAlone) return;
   const { enterprises, enterprise } = dataset;
   const classes = new Classes(enterprises.length);
@@ -27,20 +27,20 @@ export function idsAlike(a: string, b: string): boolean {
   return asWritten(a) === asWritten(b) || asSeen(a) === asSeen(b);
 }
 
-/** The same for ids that differ only in accents that are a character with their letter or one of their own, which nobody can see. */
+/** Key of ids that differ only in whether an accent is combined with its letter or a character of its own, which is invisible. */
 function composed(id: string): string {
   return id.normalize('NFC');
 }
 
-/** Letters in a number of their own: `O1`, `l2`. */
+/** Letters in place of digits: `O1`, `l2`. */
 const numberWithLetters = /(?<![\p{L}\p{N}])[OoIl\d]*\d[OoIl\d]*(?![\p{L}\p{N}])/gu;
 
-/** The same for ids that differ in case, marks, spaces and zeros before a number, or write a number with letters. */
+/** Key of ids that differ only in case, marks, spaces and leading zeros, or in letters used as digits. */
 function asWritten(id: string): string {
   return joined(wordsOf(id.replace(numberWithLetters, withDigits)).map(withoutZeros));
 }
 
-/** The same for ids that look the same. Zeros stay: without them `NO1` would be `N1`. */
+/** Key of ids that look the same. Zeros are kept: without them `NO1` would be `N1`. */
 function asSeen(id: string): string {
   return joined(wordsOf(withDigits(id)));
 }

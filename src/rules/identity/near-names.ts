@@ -8,7 +8,7 @@ import { secondFirst } from './rows.js';
 import { joined } from './spelling.js';
 import { slips } from './typing-slips.js';
 
-/** The same name, or nearly, under several ids; where the ids are nearly the same too, they are told already. */
+/** The same name, or nearly, under several ids; where the ids are nearly the same too, SC310 reports them. */
 export function* nearDuplicateNames({ dataset }: Facts, { letters, word }: Limits): Iterable<Problem> {
   const { name, enterprise } = dataset;
   if (name === null) return;
@@ -22,7 +22,7 @@ export function* nearDuplicateNames({ dataset }: Facts, { letters, word }: Limit
   }
 }
 
-/** Names that are the same but for case, marks and legal form, and names one slip apart. */
+/** Classes of names that differ only in case, marks and legal form, or by one typing slip. */
 function classesOf(names: readonly string[], letters: number, word: number): Classes {
   const words = names.map(nameWords);
   const classes = new Classes(names.length);
@@ -31,7 +31,7 @@ function classesOf(names: readonly string[], letters: number, word: number): Cla
   return classes;
 }
 
-/** For every class of names that several enterprises go by, one row of each of them, in order of their ids. */
+/** One row per enterprise, in order of ids, for every class of names that several enterprises use. */
 function* firmsByName(dataset: Dataset, { codes, values }: TextColumn, classes: Classes): Iterable<number[]> {
   const firms = new Map<number, number[]>();
   const lastFirm = new Int32Array(values.length).fill(-1);

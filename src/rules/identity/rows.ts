@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.js';
 
-/** A contradiction stands where it first shows: in the second row, as the file is read. */
+/** Orders rows so that a contradiction is reported where it first shows: in the second row read. */
 export function secondFirst(observations: readonly number[]): number[] {
   const [first, second, ...rest] = [...observations].sort((a, b) => a - b);
   return [second, first, ...rest];

@@ -1,8 +1,8 @@
 import { isNumber } from './spelling.js';
 
-/** Longer texts are no names of firms. */
+/** Longer texts are not names of firms. */
 const longest = 200;
-/** Of names that are the same without a letter, so many neighbours are compared: made-up data cannot make the work quadratic. */
+/** At most this many neighbours are compared among names that agree without a letter, so that made-up data cannot make the work quadratic. */
 const neighbours = 16;
 
 const roman = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
@@ -59,7 +59,7 @@ const base = 0x01000193;
 const powers = new Int32Array(longest + 1).fill(1);
 for (let i = 1; i <= longest; i++) powers[i] = Math.imul(powers[i - 1], base);
 
-/** Hashes of the first 0, 1, 2 … letters of a text: that of any part follows from them, as digits do in a number to a base. */
+/** Rolling hashes of the first 0, 1, 2 … letters of a text, from which the hash of any part follows. */
 function hashBeginnings(text: string): Int32Array {
   const hashes = new Int32Array(text.length + 1);
   for (let i = 0; i < text.length; i++) hashes[i + 1] = Math.imul(hashes[i], base) + text.charCodeAt(i);
@@ -77,7 +77,7 @@ function isSlip(a: string, b: string, word: number): boolean {
   return a !== b && apart && tellsNothing(wordAt(a, i), wordAt(b, i), word);
 }
 
-/** Whether two words that differ by a slip are long enough, and no numerals, so that they hardly tell two firms apart. */
+/** Whether two words that differ by a slip are long enough, and not numerals, so that the difference is unlikely to distinguish two firms. */
 function tellsNothing(a: string, b: string, word: number): boolean {
   return Math.max(a.length, b.length) >= word && !isNumber(a) && !isNumber(b) && !(roman.test(a) && roman.test(b));
 }

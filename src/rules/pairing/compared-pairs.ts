@@ -3,13 +3,13 @@ import type { Facts } from '../rule.js';
 
 /** The two observations of an enterprise that are compared. */
 export interface Compared {
-  /** Its id, of which a text is made when it is told. */
+  /** The id, decoded only when it is reported. */
   readonly enterprise: () => string;
   readonly baseline: number;
   readonly followUp: number;
 }
 
-/** Every enterprise of whose two observations something is so. Nearly none has what a rule looks for, so this is asked first, in a small loop. */
+/** Pairs that meet a condition. Hardly any do, so the condition is checked first, in a small loop. */
 export function* comparedWhere(
   { dataset: { ids }, compared, pairs }: Facts,
   isSo: (baseline: number, followUp: number) => boolean,

@@ -10,7 +10,7 @@ export function datesOf({ start, end }: Dataset, observation: number): Dates {
   return { start: textAt(start, observation) ?? '', end: textAt(end, observation) ?? '' };
 }
 
-/** First and last day of an observation as numbers that are in the order of time; NaN where either is not given. */
+/** First and last day of an observation as numbers in order of time; NaN if either is missing. */
 export interface Days {
   readonly first: (observation: number) => number;
   readonly last: (observation: number) => number;

@@ -117,7 +117,7 @@ function hasPairs({ compared }: Facts): boolean {
   return compared.length > 0;
 }
 
-/** One firm whose baseline and follow-up have these first and last days. */
+/** Example of one firm whose baseline and follow-up have these first and last days. */
 function dated(bad: readonly [string, string], good: readonly [string, string]): { bad: string; good: string } {
   const file = ([baseline, followUp]: readonly [string, string]) =>
     `enterprise_id,period,period_start,period_end,workers\nSYN-1,baseline,${baseline},24\nSYN-1,follow-up,${followUp},26\n`;

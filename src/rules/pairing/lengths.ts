@@ -2,12 +2,12 @@ import type { Dataset } from '../../dataset/dataset.js';
 import type { Facts, Limits, Problem, UnwordedProblem } from '../rule.js';
 import { comparedWhere } from './compared-pairs.js';
 
-/** Whether any row says how long its period is. */
+/** Whether any row gives the length of its period. */
 export function hasLengths({ dataset }: Facts): boolean {
   return dataset.months.some((months) => !Number.isNaN(months));
 }
 
-/** Periods of which one is longer than the other by more than a limit. */
+/** Pairs in which one period is longer than the other by more than the limit. */
 export function* unequalLengths(facts: Facts, { ratio }: Limits): Iterable<UnwordedProblem> {
   const { dataset } = facts;
   const { months } = dataset;
@@ -19,7 +19,7 @@ export function* unequalLengths(facts: Facts, { ratio }: Limits): Iterable<Unwor
   }
 }
 
-/** Pairs of which only one says how long it was. */
+/** Pairs in which only one period has a length. */
 export function* oneLength(facts: Facts): Iterable<UnwordedProblem> {
   const { dataset } = facts;
   const { months, periods, period } = dataset;
@@ -31,12 +31,12 @@ export function* oneLength(facts: Facts): Iterable<UnwordedProblem> {
   }
 }
 
-/** No row gives the length of its period, not even in a form that cannot be read. */
+/** Reports data in which no period has a length, not even one that cannot be read. */
 export function* noLengths(facts: Facts): Iterable<Problem> {
   if (!hasLengths(facts) && !facts.dataset.unreadable.has('months')) yield { observations: [], args: {} };
 }
 
-/** The column that says, or would say, how long the period of a row is. */
+/** The column that gives, or would give, the length of a row's period. */
 function fieldOfLength({ origin }: Dataset, observation: number): string {
   return origin.views[origin.view[observation]].columns.has('months') ? 'months' : 'period_end';
 }

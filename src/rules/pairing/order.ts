@@ -12,7 +12,7 @@ export function* followUpFirst(facts: Facts): Iterable<UnwordedProblem> {
   }
 }
 
-/** Follow-ups that begin within their baseline. On its last day is no overlap: some write the same day for an end and the next start. */
+/** Follow-ups that begin within their baseline. Sharing one day is not an overlap, since some write the same day as an end and as the next start. */
 export function* overlapping(facts: Facts): Iterable<UnwordedProblem> {
   const { first, last } = daysOf(facts.dataset);
   const overlap = (before: number, after: number) => first(after) >= first(before) && first(after) < last(before);

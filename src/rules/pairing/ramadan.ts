@@ -37,11 +37,11 @@ const firstDays = [
   '2035-11-01',
 ].map((date) => Date.parse(`${date}T00:00:00Z`));
 
-/** A month of the calendar of the moon has 29 or 30 days. */
+/** A month of the lunar calendar has 29 or 30 days. */
 const length = 30;
 const day = 86_400_000;
 
-/** Days of Ramadan from a first to a last day, both included; of two Ramadans, those of the one with more. */
+/** Days of Ramadan in a period, first and last day included; if it touches two Ramadans, those of the one with more. */
 export function ramadanDays(start: string, end: string): number {
   const from = Date.parse(`${start}T00:00:00Z`);
   const to = Date.parse(`${end}T00:00:00Z`) + day;
@@ -61,7 +61,7 @@ const countries = new Set(
   ]),
 );
 
-/** Whether Ramadan bears on the work of a firm, by its country; where that is not given, rupiah stand for Indonesia. */
+/** Whether Ramadan affects the work of a firm, by its country; without a country, rupiah imply Indonesia. */
 export function keepsRamadan(country: string | null, currency: string | null): boolean {
   return country === null ? currency === 'IDR' : countries.has(country.trim().toLowerCase());
 }

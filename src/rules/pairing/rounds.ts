@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Facts, UnwordedProblem } from '../rule.js';
 
-/** Enterprises that were seen after the training only. */
+/** Enterprises with a follow-up but no baseline. */
 export function* withoutBaseline({ dataset, pairs }: Facts): Iterable<UnwordedProblem> {
   const { ids, offsets, order } = dataset;
   for (const e of placesOf(0, pairs.hasBaseline)) {
@@ -36,7 +36,7 @@ export function* severalBaselines({ dataset }: Facts): Iterable<UnwordedProblem>
   }
 }
 
-/** Enterprises whose first observations are of two baselines, and perhaps more. */
+/** Enterprises whose observations begin with two or more baselines. */
 function enterprisesWithTwo({ period, periods, offsets, order }: Dataset): number[] {
   const isBaseline = Uint8Array.from(periods, ({ kind }) => Number(kind === 'baseline'));
   const found: number[] = [];
@@ -49,7 +49,7 @@ function enterprisesWithTwo({ period, periods, offsets, order }: Dataset): numbe
   return found;
 }
 
-/** Where a mark stands. Where all are alike this takes next to no time. */
+/** Indices of a mark. `indexOf` makes this fast when all marks are the same. */
 function* placesOf(mark: number, marks: Uint8Array): Iterable<number> {
   for (let place = marks.indexOf(mark); place >= 0; place = marks.indexOf(mark, place + 1)) yield place;
 }

@@ -15,7 +15,7 @@ interface Contrast {
   readonly ramadan: readonly [number, number];
 }
 
-/** Periods of different seasons: mostly other calendar months, or Ramadan in only one of them. */
+/** Pairs of periods in different seasons: mostly different calendar months, or Ramadan in only one of them. */
 export function* differentSeasons(facts: Facts, limits: Limits): Iterable<UnwordedProblem> {
   const { dataset } = facts;
   const { start, end, months, currency } = dataset;
@@ -61,9 +61,9 @@ interface Season {
   readonly ramadan: number;
 }
 
-/** Firms of one round have the same few periods; so many contrasts are remembered, so that memory does not grow with other data. */
+/** Number of contrasts remembered. Firms of one round share a few periods; the bound keeps memory from growing with other data. */
 const REMEMBERED = 4096;
-/** Contrasts of the first seasons that are met are found without a search. */
+/** Seasons numbered below this have their contrasts in an array, which needs no search. */
 const COMMON = 64;
 
 /** Contrasts of observations; null where dates are missing. */

@@ -4,8 +4,8 @@ import type { DataRule, Facts, Limits, Problem, UnwordedProblem } from '../rule.
 import { FirstRows, rowHashes, rowsWithTwins } from './row-hash.js';
 
 /**
- * SC512: a form that was copied. Head-counts and the calendar often stay the same, so they prove nothing: the other values
- * must have so many digits together that they agree by chance once in ten thousand.
+ * SC512: a copied form. Head-counts and the calendar often stay the same and prove nothing; the other values
+ * must have enough digits in total to agree by chance only once in ten thousand.
  */
 export const copiedForm: DataRule = {
   code: 'SC512',
@@ -36,10 +36,10 @@ function* copies(facts: Facts, limits: Limits): Iterable<Problem | UnwordedProbl
   yield* ofOthers(facts, columns, limits);
 }
 
-/** Follow-ups that say what the baseline of the firm said. */
+/** Follow-ups that repeat the firm's own baseline. */
 function* ofOwn({ compared, pairs: { baseline, followUp } }: Facts, columns: readonly Column[], limits: Limits): Iterable<Problem> {
   let left = compared;
-  // What tells most comes first: after a column or two few are left.
+  // The most distinctive columns come first: after one or two, few candidates are left.
   for (const { values } of [...columns].sort((a, b) => Number(b.telling) - Number(a.telling))) {
     left = withoutDifference(left, values, baseline, followUp);
   }
@@ -50,7 +50,7 @@ function* ofOwn({ compared, pairs: { baseline, followUp } }: Facts, columns: rea
   }
 }
 
-/** The enterprises whose values do not contradict each other; one that is missing contradicts nothing. */
+/** Enterprises whose values agree in both periods; a missing value agrees with any. */
 function withoutDifference(enterprises: Int32Array, values: Numbers, baseline: Int32Array, followUp: Int32Array): Int32Array {
   const left = new Int32Array(enterprises.length);
   let count = 0;
@@ -63,7 +63,7 @@ function withoutDifference(enterprises: Int32Array, values: Numbers, baseline: I
   return left.subarray(0, count);
 }
 
-/** Rows that say what a row of another firm said, every cell of it. */
+/** Rows that repeat every cell of a row of another firm. */
 function* ofOthers({ dataset }: Facts, columns: readonly Column[], limits: Limits): Iterable<UnwordedProblem> {
   const { size, enterprise, ids } = dataset;
   const numbers = columns.map(({ values }) => values);
@@ -80,7 +80,7 @@ function* ofOthers({ dataset }: Facts, columns: readonly Column[], limits: Limit
   }
 }
 
-/** How many values above zero two rows that do not differ have alike; 0 when too few digits agree to say that it is no chance. */
+/** Number of values above zero that two equal rows share; 0 when the digits are too few to rule out chance. */
 function alike(columns: readonly Column[], a: number, b: number, digits: number): number {
   let count = 0;
   let agreeing = 0;
@@ -93,7 +93,7 @@ function alike(columns: readonly Column[], a: number, b: number, digits: number)
   return agreeing >= digits ? count : 0;
 }
 
-/** Zeros at the end come from rounding and say nothing. */
+/** Trailing zeros come from rounding and are no evidence. */
 function significantDigits(value: number): number {
   return value.toExponential().split('e')[0].replace('.', '').replace(/0+$/, '').length;
 }

@@ -1,7 +1,7 @@
 /**
- * What a US dollar is in other money, to one significant digit (official rates of about 2019, World Bank). Only orders of
- * magnitude are asked of them, so they need not follow the market. Currencies that lost their order of magnitude within a
- * few years are left out: nothing is said of amounts in them.
+ * Units of a currency per US dollar, to one significant digit (official rates of about 2019, World Bank). Only orders of
+ * magnitude matter, so they need not follow the market. Currencies whose order of magnitude changed within a
+ * few years are omitted, and amounts in them are not checked.
  */
 const unitsPerDollar: Readonly<Record<string, number>> = {
   ALL: 100,
@@ -44,7 +44,7 @@ const unitsPerDollar: Readonly<Record<string, number>> = {
   ZAR: 10,
 };
 
-/** Units of a currency that make a US dollar, to an order of magnitude; null for one that is not known. */
+/** Units of a currency per US dollar, to an order of magnitude; null for an unknown currency. */
 export function dollarIn(currency: string | null): number | null {
   return currency !== null && Object.hasOwn(unitsPerDollar, currency) ? unitsPerDollar[currency] : null;
 }

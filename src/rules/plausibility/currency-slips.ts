@@ -10,7 +10,7 @@ import { beyondFactor, type Ratio, ratiosOf, SLIP_WITHIN, slipOf } from './ratio
 import { farFromPeers, slipLimits } from './unit-slips.js';
 
 /**
- * SC510: amounts that cannot be in the currency they are said to be in. The model case is an average saving of US$ 3.12 an
+ * SC510: amounts that are implausible in their currency. The model case is an average saving of US$ 3.12 per
  * enterprise in the mid-term evaluation of SCORE phase II, which doubts it: rupiah in thousands or millions, or dollars.
  */
 export const currencySlip: MeasureRule = {
@@ -47,7 +47,7 @@ function* currencySlips(facts: MeasureFacts, limits: Limits): Iterable<Problem |
   }
 }
 
-/** Amounts for a worker and month, as high and as low as the length of the period allows, and those of each currency. */
+/** Amounts per worker and month, as high and as low as the length of the period allows, and their medians by currency. */
 interface Amounts {
   readonly highest: Float64Array;
   readonly lowest: Float64Array;
@@ -58,7 +58,7 @@ interface Amounts {
   readonly room: Rooms;
 }
 
-/** Columns that one measure after the other is looked at in. */
+/** Scratch columns, reused for each measure. */
 const rooms = () => ({ highest: scratchFloats(), lowest: scratchFloats(), each: scratchFloats(), own: scratchFloats() });
 type Rooms = ReturnType<typeof rooms>;
 
@@ -72,7 +72,7 @@ function amountsOf(dataset: Measurements, field: MeasureId, values: Numbers, len
   return { highest, lowest, high, low, whole, room };
 }
 
-/** Currencies in which the middle amount of the whole column cannot be. */
+/** Currencies in which the median of the whole column is implausible. */
 function* columns({ currency: column }: Measurements, field: MeasureId, { high, low, whole }: Amounts, limits: Limits) {
   const codes = new Set([...high.keys(), ...whole.keys()]);
   for (const code of codes) {
@@ -93,7 +93,7 @@ function* columns({ currency: column }: Measurements, field: MeasureId, { high, 
   }
 }
 
-/** Single amounts that cannot be, and that differ from the others of their currency, or from the firm's other period, as currencies do. */
+/** Single implausible amounts that differ from the others in their currency, or from the firm's other period, by as much as currencies do. */
 function* rows(
   dataset: Measurements,
   field: MeasureId,
@@ -141,7 +141,7 @@ function aboveZero(values: Numbers, into: Scratch<Float64Array>): Float64Array {
   return above;
 }
 
-/** The observation each is compared with, or −1; found when it is first asked for. */
+/** Returns, lazily, the observation each is compared with, or −1. */
 function otherPeriods({ dataset, compared, pairs: { baseline, followUp } }: MeasureFacts): () => Int32Array {
   let others: Int32Array | null = null;
   return () => {

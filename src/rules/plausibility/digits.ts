@@ -6,7 +6,7 @@ import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
  * SC513: a column of numbers that were guessed rather than counted. People who guess like 0 and 5 as the last digit, where
  * counting gives each of them a tenth. Five times their share is Whipple's index, used for ages in censuses: 1 where there is
  * no preference, and "very rough" from 1.75, a share of 0.35 (Shryock and Siegel, The Methods and Materials of Demography;
- * United Nations Demographic Yearbook). Half is asked for here, as a column may well be rounded a little.
+ * United Nations Demographic Yearbook). The limit here is half, since a column may well be rounded a little.
  */
 export const digitPreference: MeasureRule = {
   code: 'SC513',
@@ -23,7 +23,7 @@ export const digitPreference: MeasureRule = {
   },
 };
 
-/** What is counted or read off a meter. Money is kept in round thousands; days scheduled and hours are products of round numbers. */
+/** Measures that are counted or read off a meter. Money is kept in round thousands; days scheduled and hours are products of round numbers. */
 const counted: readonly MeasureId[] = [
   'workers',
   'workers_female',
@@ -51,14 +51,14 @@ function* preferences({ dataset }: MeasureFacts, { minCount, share }: Limits): I
   }
 }
 
-/** How many whole numbers from 10 there are, and how many of them end in 0 or 5. */
+/** Number of whole numbers of 10 or more, and of those that end in 0 or 5. */
 function countDigits(values: Numbers): { readonly n: number; readonly round: number } {
   let n = 0;
   let round = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     const whole = value | 0;
-    // The remainder of an integer of the processor takes a tenth of the time.
+    // An int32 remainder takes a tenth of the time.
     if (whole === value) {
       if (whole < 10) continue;
       n++;

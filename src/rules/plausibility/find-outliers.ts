@@ -11,7 +11,7 @@ export interface Outlying {
   readonly changes: Float64Array;
   /** The modified z of each. */
   readonly scores: Float64Array;
-  /** Of the indicator's bases, the one that each used. */
+  /** The basis used by each. */
   readonly bases: Uint8Array;
   /** Enterprises with a change, and the mean of their changes. */
   readonly n: number;
@@ -27,11 +27,11 @@ const nobody: Outlying = {
   mean: 0,
 };
 
-/** Columns that one group after the other is looked at in. */
+/** Scratch columns, reused for each group. */
 export const outlyingScratch = () => ({ enterprises: scratchInts(), changes: scratchFloats(), scores: scratchFloats() });
 export type OutlyingScratch = ReturnType<typeof outlyingScratch>;
 
-/** The members of a group beyond a modified z, and at least so many points away from the median. */
+/** Members of a group beyond a modified z and at least `points` away from the median. */
 export function findOutlying(
   members: Int32Array,
   firms: FirmChanges,
@@ -61,7 +61,7 @@ function placesBeyond(scores: Float64Array, z: number, changes: Float64Array, me
   return places;
 }
 
-/** The members that have a relative change, and it. */
+/** Members with a relative change, and the changes. */
 function changed(
   members: Int32Array,
   { baseline, followUp }: FirmChanges,

@@ -11,7 +11,7 @@ import { rateAgainstCounts } from './rates.js';
 import { unitSlip } from './unit-slips.js';
 import { hoursBeyondMonth, outputOfZero } from './work.js';
 
-/** SC5xx: values that can hardly be right. */
+/** SC5xx: values that are unlikely to be right. */
 export const plausibilityRules: readonly Rule[] = [
   defectsBeyondUnits,
   absenceBeyondSchedule,

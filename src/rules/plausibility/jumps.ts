@@ -3,7 +3,7 @@ import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
 import { looksLikeOtherCurrency } from './money.js';
 import { beyondFactor, enterprisesBeyond, ratiosOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './ratios.js';
 
-/** SC508: a measure of a firm that is of another order of magnitude than before. */
+/** SC508: a measure of a firm whose order of magnitude differs from before. */
 export const jumpBetweenPeriods: MeasureRule = {
   code: 'SC508',
   severity: 'warning',
@@ -41,12 +41,12 @@ function* jumps(facts: MeasureFacts, { factor }: Limits): Iterable<Problem> {
   }
 }
 
-/** A firm that has ten times the workers has ten times the hours: only the workers are told. */
+/** A firm with ten times the workers has ten times the hours: only the workers are reported. */
 function grewWithFirm(ratio: number, ofWorkers: number, factor: number): boolean {
   return beyondFactor(ofWorkers, factor) && !beyondFactor(ratio / ofWorkers, factor);
 }
 
-/** Two rules that know a likelier cause speak instead: a slip of units, and a slip of currencies. */
+/** Whether a rule with a likelier cause reports it instead: a slip of units (SC509) or of currencies (SC510). */
 function saidOtherwise({ dataset }: MeasureFacts, field: MeasureId, ratio: number, from: number, to: number): boolean {
   return slipOf(ratio, SLIP_WITHIN) !== 0 || looksLikeOtherCurrency(dataset, field, ratio, from, to);
 }

@@ -15,7 +15,7 @@ export const daysLostWithoutAccidents: MeasureRule = {
   },
 };
 
-/** An empty cell is told too: the accident that cost the days is not counted anywhere. One that cannot be read is told already. */
+/** Also reports an empty count, since the accident is not counted anywhere. An unreadable count is reported already. */
 function* lostDays({ dataset }: MeasureFacts): Iterable<UnwordedProblem> {
   const accidents = dataset.measures.get('accidents') as Numbers;
   const lost = dataset.measures.get('days_lost') as Numbers;

@@ -4,15 +4,15 @@ import type { Measurements } from '../rule.js';
 import { dollarIn } from './currencies.js';
 import { beyondFactor, SLIP_WITHIN, slipOf } from './ratios.js';
 
-/** Amounts that can hardly be, in US dollars for a worker and month (or for an enterprise). */
+/** Bounds of plausible amounts, in US dollars per worker and month (or per enterprise). */
 export interface MoneyLimits {
-  /** Output, cost and wages of a worker are at least the lowest wages known, some 26 dollars a month in Ethiopia's garment industry; with room. */
+  /** Output, cost and wages of a worker are at least the lowest wages known, some 26 dollars a month in Ethiopia's garment industry, with a margin. */
   readonly minPerWorker: number;
-  /** More than a million dollars a year for each worker is found in oil trade, not in small firms. */
+  /** More than a million dollars per worker and year is found in the oil trade, not in small firms. */
   readonly maxPerWorker: number;
-  /** Savings may be small, but ILO's evaluators doubted US$ 3.12 for a whole enterprise: for a worker and month that is less than a cent. */
+  /** Savings may be small, but ILO's evaluators doubted US$ 3.12 for a whole enterprise: per worker and month that is less than a cent. */
   readonly minSavingPerWorker: number;
-  /** The same for a whole enterprise and period, where workers are not known. */
+  /** The same for a whole enterprise and period, where the number of workers is unknown. */
   readonly minSavingPerEnterprise: number;
   /** More than a worker can cost, let alone save. */
   readonly maxSavingPerWorker: number;
@@ -28,7 +28,7 @@ export const moneyLimits = {
 
 export const moneyMeasures: readonly MeasureId[] = ['output_value', 'value_added', 'production_cost', 'wage_bill', 'cost_savings'];
 
-/** Where amounts of a measure must lie, for a worker and month, in units of the currency; null for one that is not known. */
+/** Plausible range of a measure per worker and month, in units of the currency; null for an unknown currency. */
 export function plausibleRange(measure: MeasureId, currency: string | null, limits: MoneyLimits): { low: number; high: number } | null {
   const dollar = dollarIn(currency);
   if (dollar === null) return null;
@@ -37,20 +37,20 @@ export function plausibleRange(measure: MeasureId, currency: string | null, limi
     : { low: limits.minPerWorker * dollar, high: limits.maxPerWorker * dollar };
 }
 
-/** A period whose length is not given may be anything from a month to a year; the doubt is the firm's. */
+/** A period of unknown length is taken to be a month to a year, in favour of the firm. */
 export const SHORTEST = 1;
 export const LONGEST = 12;
 
-/** Whether two periods of a firm differ as currencies do: a hundredfold and more, and one of them cannot be in its currency. */
+/** Whether two periods of a firm differ as currencies do: at least a hundredfold, and one of them is implausible in its currency. */
 export function looksLikeOtherCurrency(dataset: Measurements, measure: MeasureId, ratio: number, from: number, to: number): boolean {
   if (!moneyMeasures.includes(measure) || !beyondFactor(ratio, CURRENCIES_APART) || slipOf(ratio, SLIP_WITHIN) !== 0) return false;
   return [from, to].some((row) => outsideRange(dataset, measure, row, moneyLimits) !== null);
 }
 
-/** No two currencies that a firm may mix up, a dollar and the money of its country, are nearer in Indonesia, Viet Nam or Colombia. */
+/** In Indonesia, Viet Nam and Colombia, the dollar and the national currency differ by more than this factor. */
 export const CURRENCIES_APART = 100;
 
-/** Whether an amount is too low or too high for its currency; null when it may be right or nothing is known. */
+/** Whether an amount is too low or too high for its currency; null when it is plausible or cannot be judged. */
 export function outsideRange(dataset: Measurements, measure: MeasureId, row: number, limits: MoneyLimits): 'low' | 'high' | null {
   const range = plausibleRange(measure, textAt(dataset.currency, row), limits);
   const amount = dataset.measures.get(measure)?.[row] ?? Number.NaN;

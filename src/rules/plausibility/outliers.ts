@@ -8,7 +8,7 @@ import type { Limits, MeasureFacts, MeasureRule, UnwordedProblem } from '../rule
 import { findOutlying, type Outlying, type OutlyingScratch, outlyingScratch } from './find-outliers.js';
 
 /**
- * A fifth is where one firm changes the story of a mean; the report warns at the same share. In a group of firms much alike a
+ * At a fifth, a single firm changes what a mean says; the report warns at the same share. In a group of similar firms a
  * few points are a large z score and still an ordinary change, so it must also be that many points from the median. With fewer
  * values than `minChanges` the median absolute deviation is a matter of chance.
  */
@@ -23,8 +23,8 @@ const described = {
 } as const;
 
 /**
- * Where the mean of changes is what is read. Accidents are read from the pooled rate: one case fewer is a change of −100 % in
- * most firms, far from the others and right.
+ * Indicators read by their mean of changes. Accidents are read by the pooled rate: one case fewer is a change of −100 % in
+ * most firms, far from the others and yet correct.
  */
 const changeIndicators: readonly ChangeIndicator[] = indicators.flatMap((indicator) =>
   indicator.type === 'change' && indicator.headline === 'mean' ? [indicator] : [],
@@ -63,7 +63,7 @@ function* outliers(facts: MeasureFacts, limits: Limits, carrying: boolean): Iter
   }
 }
 
-/** A list, since there may be very many: what is compiled for a generator holds for one indicator, and is made again for the next. */
+/** Returns a list, because V8 would optimise a generator anew for each indicator, and there may be very many. */
 function outliersOf(
   facts: MeasureFacts,
   indicator: ChangeIndicator,
@@ -86,7 +86,7 @@ function outliersOf(
   });
 }
 
-/** Places of those that move the mean by more than a share, or do not, and that no group before told of. They are marked as told. */
+/** Indices of outliers that move the mean by more than a share (or do not) and were not reported for an earlier group; marks them. */
 function untold(outlying: Outlying, influence: number, carrying: boolean, told: Uint8Array): number[] {
   const { enterprises, mean } = outlying;
   const places: number[] = [];
@@ -103,7 +103,7 @@ function meanWithout({ mean, n, changes }: Outlying, i: number): number {
   return (mean * n - changes[i]) / (n - 1);
 }
 
-/** Both rules look at the same outliers of a group, which are found once for the same limits. */
+/** Cached outliers of a group, which both rules need, by limits. */
 const known = new WeakMap<MeasureFacts, { readonly found: Map<string, Outlying>; readonly scratch: OutlyingScratch }>();
 
 function outlyingIn(facts: MeasureFacts, indicator: ChangeIndicator, group: Group, limits: Limits): Outlying {

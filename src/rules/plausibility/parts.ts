@@ -2,7 +2,7 @@ import type { Numbers } from '../../dataset/columns/growing.js';
 import type { MeasureId } from '../../dataset/fields.js';
 import type { MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
 
-/** A part, and the wholes it may be counted out of, in the order in which indicators prefer them. */
+/** A part and its possible wholes, in the order in which indicators prefer them. */
 interface PartOfWhole {
   readonly part: MeasureId;
   readonly wholes: readonly MeasureId[];
@@ -15,7 +15,7 @@ const faultyUnits: readonly PartOfWhole[] = [
 const absence: readonly PartOfWhole[] = [{ part: 'days_absent', wholes: ['days_scheduled'] }];
 const women: readonly PartOfWhole[] = [{ part: 'workers_female', wholes: ['workers'] }];
 
-/** SC501: more units faulty than were looked at. */
+/** SC501: more faulty units than units inspected or produced. */
 export const defectsBeyondUnits: MeasureRule = {
   code: 'SC501',
   severity: 'error',
@@ -61,7 +61,7 @@ function hasAny({ dataset }: MeasureFacts, pairs: readonly PartOfWhole[]): boole
   return pairs.some(({ part, wholes }) => dataset.measures.has(part) && wholes.some((whole) => dataset.measures.has(whole)));
 }
 
-/** Each part is held against the first of its wholes that the row gives. */
+/** Compares each part with the first of its wholes that the row gives. */
 function* beyond({ dataset }: MeasureFacts, pairs: readonly PartOfWhole[]): Iterable<UnwordedProblem> {
   for (const { part, wholes } of pairs) {
     const parts = dataset.measures.get(part);
@@ -80,7 +80,7 @@ function* beyond({ dataset }: MeasureFacts, pairs: readonly PartOfWhole[]): Iter
   }
 }
 
-/** Rows whose part is more than the first whole that they give. Nearly none is, so this small loop goes first. */
+/** Rows whose part exceeds the first whole they give. Hardly any do, so this small loop goes first. */
 function rowsBeyond(parts: Numbers, wholes: readonly Numbers[]): number[] {
   const rows: number[] = [];
   for (let i = 0; i < parts.length; i++) {

@@ -7,10 +7,10 @@ import { quantiles } from '../../stats/quantile.js';
 import type { Measurements } from '../rule.js';
 
 /**
- * A measure for each worker and month, by observation; NaN where it is missing or zero or workers are not known.
+ * A measure per worker and month, by observation; NaN where it is missing or zero or workers are not known.
  *
  * @param unstated the months of a period whose length is not given; NaN leaves it out
- * @param into is written over, for callers that look at one measure after the other
+ * @param into is overwritten, for callers that process one measure after another
  */
 export function perWorkerMonth(
   { size, measures: columns, months }: Measurements,
@@ -33,7 +33,7 @@ function divide(each: Float64Array, values: Numbers, workers: Numbers, months: N
   }
 }
 
-/** How many values of one currency there are, and their median. */
+/** Number of values in one currency, and their median. */
 export interface Peers {
   readonly n: number;
   readonly median: number;
@@ -42,10 +42,10 @@ export interface Peers {
 const knownPeers = new WeakMap<Measurements, Map<string, ReadonlyMap<number, Peers>>>();
 
 /**
- * Peers of a measure for each worker and month, apart by currency where it is money. Several rules ask for them, so that they are found
- * once for the same dataset.
+ * Peers of a measure per worker and month, by currency for money. Several rules need them, so they are computed
+ * once per dataset.
  *
- * @param each what {@link perWorkerMonth} makes of the measure and `unstated`
+ * @param each result of {@link perWorkerMonth} for the measure and `unstated`
  */
 export function peersPerWorker(
   dataset: Measurements,
@@ -63,7 +63,7 @@ export function peersPerWorker(
 
 const knownMissing = new WeakMap<Numbers, boolean>();
 
-/** Whether any value is missing, looked for once. */
+/** Whether any value is missing; cached. */
 export function hasMissing(values: Numbers): boolean {
   const missing = knownMissing.get(values) ?? findMissing(values);
   knownMissing.set(values, missing);
@@ -75,7 +75,7 @@ function findMissing(values: Numbers): boolean {
   return false;
 }
 
-/** How many values of each currency are known, and their median; see {@link valuesByCurrency}. */
+/** Number of known values per currency, and their median; see {@link valuesByCurrency}. */
 export function peersByCurrency(
   values: Float64Array,
   currency: TextColumn | null,
@@ -86,8 +86,8 @@ export function peersByCurrency(
 }
 
 /**
- * The values that are known, apart by currency, in the order in which currencies are first met. Without a column all stand under
- * −1, as those without a currency do.
+ * Known values by currency, in order of first occurrence. Without a column all have the key
+ * −1, like those without a currency.
  */
 export function valuesByCurrency(
   values: Float64Array,
@@ -126,8 +126,8 @@ function known(values: Float64Array, into: Scratch<Float64Array>): Float64Array 
 }
 
 /**
- * Rows that are beyond what is usual, or may be, in ascending order: below the least by the highest they can be, or above the most by the
- * lowest. Nearly none is, so this small loop goes before whatever is asked of a row. NaN is never beyond.
+ * Rows that may be out of range, in ascending order: whose highest possible value is below the minimum, or whose
+ * lowest is above the maximum. Hardly any are, so this small loop goes before the full check of a row. NaN is never out of range.
  *
  * @param codes of currencies; without a column all are −1
  * @param least by code, that of −1 first

@@ -4,7 +4,7 @@ import type { Limits, MeasureFacts, Measurements, MeasureRule, Problem } from '.
 interface Rate {
   readonly rate: MeasureId;
   readonly part: MeasureId;
-  /** A firm may have divided by any of them. */
+  /** Denominators that a firm may have used. */
   readonly wholes: readonly MeasureId[];
   /** 100 for a rate in per cent. */
   readonly factor: number;
@@ -17,7 +17,7 @@ const rates: readonly Rate[] = [
   { rate: 'energy_per_unit', part: 'energy_kwh', wholes: ['output_units'], factor: 1 },
 ];
 
-/** SC505: a rate the firm worked out itself that its own counts contradict. */
+/** SC505: a rate computed by the firm that contradicts its own counts. */
 export const rateAgainstCounts: MeasureRule = {
   code: 'SC505',
   severity: 'warning',
@@ -41,7 +41,7 @@ function columnsOf({ dataset: { measures } }: MeasureFacts, { rate, part, wholes
   return stated === undefined || parts === undefined || known.length === 0 ? null : { stated, parts, wholes: known };
 }
 
-/** Tells of an observation whether it has the counts from which a rate would be computed. */
+/** Returns whether an observation has the counts from which a rate would be computed. */
 export function countsOf({ measures }: Measurements, field: MeasureId): (observation: number) => boolean {
   const rate = rates.find((candidate) => candidate.rate === field);
   const parts = rate && measures.get(rate.part);

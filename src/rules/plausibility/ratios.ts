@@ -3,8 +3,8 @@ import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/
 import type { MeasureFacts, Measurements } from '../rule.js';
 
 /**
- * Measures that tell how large a firm is or how it works, and so stay of one order of magnitude from one period to the
- * next. Accidents, absence, faulty units, savings, waste and what workers say may rise from next to nothing or fall to it.
+ * Measures of the size of a firm or the way it works, which stay within one order of magnitude from one period to the
+ * next. Accidents, absence, faulty units, savings, waste and workers' answers may rise from next to nothing or fall to it.
  */
 export const steadyMeasures: readonly MeasureId[] = [
   'workers',
@@ -27,7 +27,7 @@ const perProduct: ReadonlySet<MeasureId> = new Set(['output_units', 'energy_per_
 export type Ratio = (to: number, from: number) => number;
 
 /**
- * How many times the measure of one observation that of another is, per month where it is a flow; NaN where the two cannot be
+ * Returns the ratio of a measure in two observations, per month for flows; NaN where the two cannot be
  * compared: one is missing or zero, only one period has a length, or currency or product differ. Null without such a column.
  */
 export function ratiosOf({ measures: columns, months, currency, outputUnit }: Measurements, measure: MeasureId): Ratio | null {
@@ -46,8 +46,8 @@ export function ratiosOf({ measures: columns, months, currency, outputUnit }: Me
 }
 
 /**
- * The enterprises whose two observations may have a ratio beyond a factor, in ascending order: of all that have, and of those that differ
- * in currency or product. Nearly none is one, so this small loop goes before whatever is asked of a pair.
+ * Candidates, in ascending order, for a ratio beyond a factor: all enterprises that have one, and some that differ
+ * in currency or product. Hardly any qualify, so this small loop goes before the full check of a pair.
  */
 export function enterprisesBeyond({ dataset, compared, pairs }: MeasureFacts, measure: MeasureId, factor: number): readonly number[] {
   const values = dataset.measures.get(measure);
@@ -75,7 +75,7 @@ function pairsBeyond(
   return found;
 }
 
-/** The ratio of two flows in as many months each, where these are given. */
+/** The ratio of two flows per month, where the lengths are given. */
 function perMonth(ratio: number, from: number, to: number): number {
   return Number.isNaN(from) && Number.isNaN(to) ? ratio : (ratio * from) / to;
 }
@@ -85,7 +85,7 @@ export function beyondFactor(ratio: number, factor: number): boolean {
   return ratio > factor || ratio < 1 / factor;
 }
 
-/** The factor by which something was multiplied or divided: never below 1. */
+/** The factor of a multiplication or division: never below 1. */
 export function timesOf(ratio: number): number {
   return ratio < 1 ? 1 / ratio : ratio;
 }
@@ -95,20 +95,20 @@ export function timesOf(ratio: number): number {
  * have changed so much. The power of ten, or 0.
  */
 export function slipOf(ratio: number, within: number): 0 | 3 | 6 {
-  // Of nearly all ratios no logarithm is needed to see that they are not.
+  // Nearly all ratios are ruled out without a logarithm.
   if (!(ratio * within >= NEARLY_A_THOUSAND || ratio * NEARLY_A_THOUSAND <= within)) return 0;
   const distance = Math.abs(Math.log10(ratio));
   if (Math.abs(distance - 3) <= Math.log10(within)) return 3;
   return Math.abs(distance - 6) <= Math.log10(within) ? 6 : 0;
 }
 
-/** No rounding makes a thousand of less. */
+/** Slightly below 1,000, so that rounding cannot exclude an exact thousand. */
 const NEARLY_A_THOUSAND = 999.999;
 
-/** A factor that every ratio is beyond of which {@link slipOf} makes a slip. */
+/** A factor exceeded by every ratio that {@link slipOf} considers a slip. */
 export function leastSlip(within: number): number {
   return (NEARLY_A_THOUSAND - 1) / within;
 }
 
-/** How far real change may blur a factor of a thousand unless set otherwise. */
+/** Default factor by which real change may distort a factor of a thousand. */
 export const SLIP_WITHIN = 3;

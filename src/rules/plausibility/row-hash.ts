@@ -1,7 +1,7 @@
 import type { Numbers } from '../../dataset/columns/growing.js';
 
 /**
- * A number for each row that is the same where all values are, column by column: the bits of a value are mixed in by a
+ * A hash per row, equal for rows with equal values and computed column by column: the bits of a value are mixed in by a
  * multiplication, and its upper bits, which the next one would lose, are folded back.
  *
  * Source: Knuth, D. E. (1998), The Art of Computer Programming 3, 2nd ed., section 6.4, multiplicative hashing.
@@ -32,15 +32,15 @@ function mixed(hash: number, bits: number): number {
   return product ^ (product >>> 15);
 }
 
-/** Of what is missing, whatever its bits. */
+/** Bits used for missing values, whatever NaN they are. */
 const MISSING = -1;
 
 /** The prime next to 2³² divided by the golden ratio. */
 const PRIME = 0x9e3779b1;
 
 /**
- * Rows whose hash may be that of another, in ascending order: all that are, and few besides. Nearly no row is, and marks of a bit for each
- * hash stay near the processor where a table of all rows does not.
+ * Rows, in ascending order, whose hash may occur twice: all that do, and a few others. Hardly any do, and a bitmap of the
+ * hashes stays in the cache while a table of all rows does not.
  */
 export function rowsWithTwins(hashes: Int32Array): number[] {
   const bits = Math.min(32, Math.max(WORD, Math.ceil(Math.log2(hashes.length * 16))));
@@ -61,15 +61,15 @@ export function rowsWithTwins(hashes: Int32Array): number[] {
   return rows;
 }
 
-/** Bits of a word of marks, as a power of two. */
+/** Bits per word of the bitmap, as a power of two. */
 const WORD = 5;
 
-/** The first row of each that are the same, by their hashes: a table with open addressing, at most half full. */
+/** First row per distinct hash: a table with open addressing, at most half full. */
 export class FirstRows {
   readonly #rows: Int32Array;
   readonly #shift: number;
 
-  /** @param count how many rows will be asked for at most */
+  /** @param count maximum number of rows looked up */
   constructor(
     private readonly hashes: Int32Array,
     count: number,
@@ -80,7 +80,7 @@ export class FirstRows {
     this.#shift = 32 - bits;
   }
 
-  /** The first row that is the same as this one, among those that were asked for; it itself where there is none. */
+  /** The first equal row among those looked up so far, or the row itself. */
   firstLike(row: number): number {
     const rows = this.#rows;
     const hash = this.hashes[row];

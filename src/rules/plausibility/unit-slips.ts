@@ -8,7 +8,7 @@ import type { Limits, MeasureFacts, Measurements, MeasureRule, UnwordedProblem }
 import { peersPerWorker, perWorkerMonth, rowsBeyond, valuesByCurrency } from './per-worker.js';
 import { enterprisesBeyond, leastSlip, ratiosOf, SLIP_WITHIN, slipOf, steadyMeasures, timesOf } from './ratios.js';
 
-/** How far real change may blur a thousand, from how many values a median counts, and how far beyond the others a value must be. */
+/** How far real change may distort a thousand, the fewest values for a median, and how far from the others a value must be. */
 export const slipLimits = { within: SLIP_WITHIN, minCount: 5, z: 3.5 };
 type SlipLimits = Limits | typeof slipLimits;
 
@@ -27,7 +27,7 @@ export const unitSlip: MeasureRule = {
   },
 };
 
-/** What every firm has of much the same order for each worker; product units and materials differ from trade to trade. */
+/** Measures of a similar order of magnitude per worker in every firm; product units and materials differ between trades. */
 const alikePerWorker: ReadonlySet<MeasureId> = new Set([
   'hours_worked',
   'output_value',
@@ -79,9 +79,9 @@ const nobody: ReadonlyMap<number, number> = new Map();
 const knownFar = new WeakMap<Measurements, Map<string, ReadonlyMap<number, number>>>();
 
 /**
- * Observations whose value for each worker is about a thousand or a million times off the median of their currency, and the
- * ratio. On the scale of orders of magnitude it must be an outlier too (modified z): where firms differ that much anyway,
- * nothing can be said. Found once for the same limits: another rule asks for them too.
+ * Observations whose value per worker is about a thousand or a million times off the median of their currency, and the
+ * ratio. On the scale of orders of magnitude it must be an outlier too (modified z), since where firms differ that much anyway
+ * there is no evidence. Cached by limits, because another rule needs them too.
  */
 export function farFromPeers(dataset: Measurements, measure: MeasureId, limits: SlipLimits, room: PeersRoom): ReadonlyMap<number, number> {
   const known = knownFar.get(dataset) ?? new Map<string, ReadonlyMap<number, number>>();
@@ -121,15 +121,15 @@ function findFar(
   return found;
 }
 
-/** Columns that one measure after the other is looked at in. */
+/** Scratch columns, reused for each measure. */
 export interface PeersRoom {
   readonly each: Scratch<Float64Array>;
   readonly own: Scratch<Float64Array>;
 }
 
 /**
- * Median absolute deviation of the orders of magnitude, scaled to a standard deviation as in the modified z score. Ratios, which are
- * written over the values, are in the order of their logarithms, so that those of two are enough.
+ * Median absolute deviation of the orders of magnitude, scaled to a standard deviation as in the modified z score. Ratios, which
+ * overwrite the values, have the same order as their logarithms, so only two logarithms are taken.
  */
 function logSpread(values: Float64Array, median: number): number {
   for (let i = 0; i < values.length; i++) values[i] = timesOf(values[i] / median);

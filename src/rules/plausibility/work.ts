@@ -4,7 +4,7 @@ import type { Limits, MeasureFacts, MeasureRule, UnwordedProblem } from '../rule
 
 const outputs: readonly MeasureId[] = ['output_units', 'output_value'];
 
-/** SC506: nothing made although there are workers. */
+/** SC506: no output although there are workers. */
 export const outputOfZero: MeasureRule = {
   code: 'SC506',
   severity: 'warning',
@@ -18,7 +18,7 @@ export const outputOfZero: MeasureRule = {
   },
 };
 
-/** An enterprise that was closed says so by hours of zero; that is no slip. */
+/** Hours of zero mean that the enterprise was closed, which is not a slip. */
 function* idleWorkers({ dataset }: MeasureFacts): Iterable<UnwordedProblem> {
   const workers = dataset.measures.get('workers') as Numbers;
   const hours = dataset.measures.get('hours_worked');
@@ -37,7 +37,7 @@ function rowsOfZero(values: Numbers): number[] {
   return rows;
 }
 
-/** SC507: more hours than there are. The longest month has 31 × 24 = 744. */
+/** SC507: more hours than a month has. The longest month has 31 × 24 = 744. */
 export const hoursBeyondMonth: MeasureRule = {
   code: 'SC507',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { Group } from '../../dataset/groups.js';
 import type { MeasureFacts } from '../rule.js';
 
-/** The groups of a report; the total only where it is the only one. */
+/** The groups of a report, without the total unless it is the only one. */
 export function reportedGroups({ groups }: MeasureFacts): readonly Group[] {
   return groups.length === 1 ? groups : groups.filter(({ total }) => !total);
 }

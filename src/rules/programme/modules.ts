@@ -7,7 +7,7 @@ import type { DataRule, Facts, Problem } from '../rule.js';
  */
 const codes = ['M1', 'M2', 'M3', 'M4', 'M5', 'SE', 'SHORT', 'HOCO', 'LEAN', 'GEND', 'RBC', 'WT', 'BCP', 'BASICS', 'PLUS'];
 
-/** SC604: a training that is no module of SCORE. */
+/** SC604: a training that is not a module of SCORE. */
 export const unknownModule: DataRule = {
   code: 'SC604',
   severity: 'warning',
@@ -21,7 +21,7 @@ export const unknownModule: DataRule = {
   },
 };
 
-/** Each unknown code once, where it first stands, with how many rows have it. */
+/** Each unknown code once, at its first row, with the number of rows that have it. */
 function* unknownModules({ dataset }: Facts): Iterable<Problem> {
   const training = dataset.dimensions.get('training')?.column;
   if (training === undefined) return;
@@ -46,7 +46,7 @@ function* unknownModules({ dataset }: Facts): Iterable<Problem> {
     yield { observations: [first], field: 'training', args: { text, rows, nearest: nearestModule(text) } };
 }
 
-/** "Modul 1" and "Module 1" mean M1; else the nearest code by spelling. */
+/** "Modul 1" and "Module 1" mean M1; otherwise the nearest code by spelling. */
 function nearestModule(text: string): string {
   const plain = text
     .toUpperCase()

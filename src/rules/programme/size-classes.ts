@@ -1,6 +1,6 @@
 import type { SizeScheme } from '../rule.js';
 
-/** From how many workers to how many a size class reaches. */
+/** Bounds of a size class, in workers. */
 export interface SizeClass {
   readonly from: number;
   readonly to: number;
@@ -11,9 +11,9 @@ type SizeWord = 'micro' | 'small' | 'medium' | 'large';
 const noEnd = Number.POSITIVE_INFINITY;
 
 /**
- * What words for sizes mean by workers. `bps` is Statistics Indonesia's for manufacturing, `ilo` that of the ILO's SME toolkit,
- * `peru` that of SCORE in Peru. Where nobody says which is meant, a word reaches as far as in `any` of them; classes by law (assets,
- * sales) say nothing of workers, but a firm far outside all of these is doubtful there too.
+ * Meaning of size words, in workers. `bps` is Statistics Indonesia's for manufacturing, `ilo` that of the ILO's SME toolkit,
+ * `peru` that of SCORE in Peru. Unless a scheme is chosen, a word covers its range in `any` of them; classes by law (assets,
+ * sales) do not depend on workers, but a firm far outside all of these ranges is doubtful there too.
  */
 const schemes: Readonly<Record<SizeScheme, Readonly<Partial<Record<SizeWord, SizeClass>>>>> = {
   any: { micro: { from: 1, to: 9 }, small: { from: 5, to: 100 }, medium: { from: 20, to: 250 }, large: { from: 100, to: noEnd } },

@@ -18,7 +18,7 @@ export const smallGroup: DataRule = {
   },
 };
 
-/** SC602: a group of one or two: what one of them wrote can be read off, by the other if by nobody else. */
+/** SC602: a group of one or two: what one of them reported can be inferred, at least by the other. */
 export const disclosingGroup: DataRule = {
   code: 'SC602',
   severity: 'warning',
@@ -47,10 +47,10 @@ export const fewCompared: DataRule = {
   },
 };
 
-/** With two firms in a cell, each knows its own figure and so the other's: 3 is the least that official statistics publish. */
+/** With two firms in a cell, each can infer the other's figure from its own; official statistics publish cells of 3 or more. */
 const DISCLOSING = 2;
 
-/** A file of one enterprise is its own; there is nobody to hide it from and no group to speak of. */
+/** A file with a single enterprise is usually its own, so there is nothing to disclose and no group. */
 function severalComparable({ dataset, pairs }: Facts): boolean {
   return dataset.ids.length > 1 && pairs.followUp.some((row, e) => row >= 0 && pairs.baseline[e] >= 0);
 }
@@ -70,7 +70,7 @@ function* rarelyCompared(facts: Facts, { share }: Limits): Iterable<Problem> {
   }
 }
 
-/** Enterprises with a baseline and a follow-up, which are those behind every change. */
+/** Number of enterprises with a baseline and a follow-up, on which every change is based. */
 function comparedIn({ pairs }: Facts, { members }: Group): number {
   let n = 0;
   for (const e of members) if (pairs.baseline[e] >= 0 && pairs.followUp[e] >= 0) n++;

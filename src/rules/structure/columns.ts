@@ -1,7 +1,7 @@
 import type { Facts, Rule } from '../rule.js';
 import { missingMeasures } from './required-measures.js';
 
-/** Headers, and what they mean. */
+/** Rules about headers and their meaning. */
 export const columnRules: readonly Rule[] = [
   {
     code: 'SC104',

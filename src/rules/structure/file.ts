@@ -2,7 +2,7 @@ import type { Facts, Rule } from '../rule.js';
 
 const sound = 'enterprise_id,period,workers\nSYN-1,baseline,12\nSYN-1,follow-up,14\n';
 
-/** Bytes, lines and quotes. */
+/** Rules about bytes, lines and quotes. */
 export const fileRules: readonly Rule[] = [
   {
     code: 'SC101',

@@ -13,12 +13,12 @@ export function* missingMeasures({ dataset, required }: Facts): Iterable<Problem
   }
 }
 
-/** What each way to compute an indicator is made of. */
+/** The measures that each basis of an indicator needs. */
 function waysOf(indicator: Indicator): string[][] {
   return indicator.type === 'change' ? indicator.bases.map(measuresOf) : [[indicator.measure]];
 }
 
-/** A constant of the mapping stands for a column, and a column may be there with nothing in it. */
+/** A constant in the mapping counts as a column, and so does an empty column. */
 function hasColumn({ measures, origin }: Dataset, measure: string): boolean {
   return [...measures.keys()].some((name) => name === measure) || origin.views.some(({ columns }) => columns.has(measure));
 }

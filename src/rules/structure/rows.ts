@@ -2,7 +2,7 @@ import type { Rule } from '../rule.js';
 
 const sound = 'enterprise_id,period,workers\nSYN-1,baseline,12\nSYN-1,follow-up,14\n';
 
-/** Rows that are not what a row of data is. */
+/** Rows below the header that are not rows of data. */
 export const rowRules: readonly Rule[] = [
   {
     code: 'SC108',
