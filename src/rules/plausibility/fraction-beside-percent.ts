@@ -1,9 +1,8 @@
 import type { Numbers } from '../../dataset/columns/growing.js';
-import { type MeasureId, measureIds, definitions as measures } from '../../dataset/fields.js';
+import type { MeasureId } from '../../dataset/fields.js';
+import { rates } from '../cells/measure-kinds.js';
 import type { Limits, MeasureFacts, MeasureRule, Problem, UnwordedProblem } from '../rule.js';
 import { countsOf } from './rates.js';
-
-const rates = measureIds.filter((measure) => measures[measure].percent === true);
 
 /** SC515: a rate that looks like a fraction in one period and like per cent in the other, in single firms or in most. */
 export const fractionBesidePercent: MeasureRule = {
@@ -42,7 +41,7 @@ function* fractions(facts: MeasureFacts, limits: Limits): Iterable<Problem | Unw
   }
 }
 
-/** The enterprises with a fraction beside a percentage, and how many have a rate above zero in both periods. */
+/** Enterprises with a fraction beside a percentage, and the number of those with rates above zero in both periods. */
 function suspectsOf({ dataset, compared, pairs }: MeasureFacts, field: MeasureId, values: Numbers, within: number) {
   const hasCounts = countsOf(dataset, field);
   const enterprises: number[] = [];
@@ -58,7 +57,7 @@ function suspectsOf({ dataset, compared, pairs }: MeasureFacts, field: MeasureId
   return { enterprises, n };
 }
 
-/** Whether one is at most a whole, the other more, and about a hundred times as much. Real change may blur the hundred. */
+/** Whether one rate is at most 1 and the other more, and about a hundred times as much. Real change may distort the hundred. */
 function looksMixed(low: number, high: number, within: number): boolean {
   const ratio = high / low;
   return low <= 1 && high > 1 && ratio * within >= 100 && ratio <= 100 * within;
