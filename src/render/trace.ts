@@ -12,16 +12,17 @@ export interface TraceView {
 
 const checkingDigits = 6;
 
-export function traceViews({ trace }: FirmIndicator, voice: Voice): TraceView[] {
+/** @param place how the path of a file is written */
+export function traceViews({ trace }: FirmIndicator, voice: Voice, place = (file: string) => file): TraceView[] {
   if (trace === undefined) return [];
   const { firm } = voice.words;
   return [
     { name: firm.before, level: trace.baseline },
     { name: firm.after, level: trace.followUp },
-  ].flatMap(({ name, level }) => (level === null ? [] : [traceView(name, level, voice)]));
+  ].flatMap(({ name, level }) => (level === null ? [] : [traceView(name, level, voice, place)]));
 }
 
-function traceView(name: string, level: TracedLevel, voice: Voice): TraceView {
+function traceView(name: string, level: TracedLevel, voice: Voice, place: (file: string) => string): TraceView {
   const { numerator, denominator, months, factor } = level;
   const number = (value: number | null) => (value === null ? '?' : checkableNumber(value, voice));
   const over = [...(denominator === null ? [] : [number(denominator.value)]), ...(months === null ? [] : [number(months.value)])];
@@ -31,7 +32,7 @@ function traceView(name: string, level: TracedLevel, voice: Voice): TraceView {
   const period = voice.safe(voice.words.vocabulary.period(level.period));
   return {
     arithmetic: `${name} (${period}): ${top}${divisor} = ${checkableNumber(level.level, voice, checkingDigits)}`,
-    cells: cells.map((cell) => cellText(cell, voice)),
+    cells: cells.map((cell) => cellText({ ...cell, file: place(cell.file) }, voice)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { amountAxis } from '../../src/render/html/chart/axis.js';
+import { amountAxis, changeAxis } from '../../src/render/html/chart/axis.js';
 import { beforeAfterChart } from '../../src/render/html/chart/before-after.js';
+import { forestChart } from '../../src/render/html/chart/forest.js';
 import { runCli } from '../cli/run-cli.js';
 
 describe('the chart of savings', () => {
@@ -13,6 +14,36 @@ describe('the chart of savings', () => {
     expect(amountAxis([0, 2, 30_000], 'en')).toMatchObject({ times: 100, ticks: [expect.any(Number), 0, 2, 4] });
     expect(amountAxis([0, 2, 3], 'en').times).toBeNull();
   });
+});
+
+describe('a chart of groups', () => {
+  const branch = { total: false, low: null, high: null, second: null, n: 20 };
+  const chart = (...values: number[]) => {
+    const branches = values.map((value, i) => ({ ...branch, label: `G${i}`, value, total: i === values.length - 1 }));
+    const { markup } = forestChart({ branches, good: 'higher', tickFormat: (value) => `${value} %`, bounds: null, name: 'groups' });
+    return {
+      ticks: [...markup.matchAll(/>(-?\d+) %</g)].map(([, tick]) => Number(tick)),
+      triangles: markup.split('rotate(90)').length - 1,
+    };
+  };
+
+  it('has room for all groups but one that is far from the others, which is at its edge', () => {
+    const { ticks, triangles } = chart(10, 12, 9, 11, 9000, 11);
+    expect(Math.max(...ticks)).toBeLessThanOrEqual(12);
+    expect(triangles).toBe(1);
+  });
+
+  it('has room for groups that differ as groups do', () => {
+    const { ticks, triangles } = chart(10, 12, 9, 30, 40, 20);
+    expect(Math.max(...ticks)).toBeGreaterThanOrEqual(20);
+    expect(triangles).toBe(0);
+  });
+});
+
+it('the chart of enterprises is not stretched by a mean that one of them moves', () => {
+  const spread = { of: 'relative_change', n: 100, min: -40, q1: -5, median: 4, q3: 20, max: 300_000, sd: 1 } as const;
+  expect(changeAxis({ ...spread, mean: 3_000 }, 'en').high).toBeLessThan(200);
+  expect(changeAxis({ ...spread, mean: 100 }, 'en').high).toBeGreaterThan(100);
 });
 
 it('a level near zero is written under its dot, not across the axis', () => {

@@ -21,6 +21,14 @@ describe('the card of the owner', () => {
     expect(await firm(...args)).toMatch(/Cost savings: IDR .*[▁-█]{3}/);
   });
 
+  it('names the file of a cell without its folders', async () => {
+    const args = ['BALI-014', join(import.meta.dirname, '../../fixtures/restoran-bali.csv'), '--trace'];
+    const page = await firm(...args, '--format', 'html');
+    expect(page).toMatch(/, restoran-bali\.csv:\d+:\d+</);
+    expect(page).not.toContain(join(import.meta.dirname, '../..'));
+    expect(await firm(...args)).toContain(join(import.meta.dirname, '../../fixtures/restoran-bali.csv').slice(-30));
+  });
+
   it('says what half of the others have, with its currency', async () => {
     const args = ['SYN-0007', 'fixtures/phase-1.csv'];
     expect(await article('productivity', ...args)).toMatch(/half of the \d+ enterprises reached \+[\d.]+\s% or more/);

@@ -74,6 +74,18 @@ describe.skipIf(!hasBrowser)('a page', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
 
+  it.each([375, 1280])('of many groups with enormous changes needs no scrolling sideways at %d px', async (width) => {
+    const rows = Array.from({ length: 90 }, (_, i) => [
+      `E${i},G${i % 30},baseline,1,${i % 3 === 0 ? 1 : 50},100,1`,
+      `E${i},G${i % 30},follow-up,1,${i % 2 === 0 ? 98_765_432_100 : 60},100,1`,
+    ]);
+    const data = ['enterprise_id,phase,period,workers,output_value,days_scheduled,days_absent', ...rows.flat()].join('\n');
+    const file = join(folderWith({ 'data.csv': data }), 'page.html');
+    expect((await runCli(['report', join(file, '../data.csv'), '-o', file, '-q'])).code).toBe(0);
+    const { page } = await open(browser, file, { width });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  });
+
   it('shows published figures on a phone without scrolling sideways, each with what it is', async () => {
     const { page } = await open(browser, await write('report', 'fixtures/phase-1.csv', '--reported'), { width: 390 });
     const { room, needed } = await page.$eval('.reported', (table) => ({

@@ -43,7 +43,7 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
   },
   outliers_flagged: {
     sentence: () =>
-      'Some changes are unusually large (modified z above 3.5) and are counted; check them, or see the figures with --exclude-outliers.',
+      'Some changes are unusually large (modified z above 3.5) and are counted; check them, and compare the figures without outliers.',
     detail: whichFirms,
   },
   outliers_excluded: {

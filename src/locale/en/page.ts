@@ -35,7 +35,7 @@ export const page = {
     lines: (confidence: string) => [
       'Every enterprise: each dot is one; blue is better, orange worse, and the shaded side is the good one. Under the dots: box, the middle half; line, the median; diamond, the mean.',
       'Before → after: ring, before; arrow, to after.',
-      `By group: dot or square, the figure with its ${confidence} interval; diamond, a second figure for comparison. A triangle means that the interval continues beyond the axis.`,
+      `By group: dot or square, the figure with its ${confidence} interval; diamond, a second figure for comparison. A triangle at the edge means that the figure or its interval is beyond the axis.`,
     ],
   },
   distribution: {
@@ -48,6 +48,7 @@ export const page = {
       `${currency}; 0 stands apart on the left${times === null ? '' : `, and of the other labels each is ${times} times the one before`}.`,
     beyond: (count: number, values: string) =>
       `Beyond the axis, as ${count === 1 ? 'a triangle' : 'triangles'} at its edge: ${plural(count, 'enterprise')}, ${values}.`,
+    meanBeyond: (mean: string) => `The mean, ${mean}, is beyond the axis too.`,
     notDrawn: (count: string) => `${count} enterprises are too many to draw one by one.`,
   },
   good: { higher: 'better →', lower: '← better' },

@@ -35,7 +35,7 @@ export const caveats: Messages['caveats'] = {
   },
   outliers_flagged: {
     sentence: () =>
-      'Ada perubahan yang luar biasa besar (z termodifikasi di atas 3,5) dan tetap dihitung; periksa, atau lihat angka dengan --exclude-outliers.',
+      'Ada perubahan yang luar biasa besar (z termodifikasi di atas 3,5) dan tetap dihitung; periksa, dan bandingkan dengan angka tanpa pencilan.',
     detail: whichFirms,
   },
   outliers_excluded: {

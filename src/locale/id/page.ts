@@ -32,7 +32,7 @@ export const page: Messages['page'] = {
     lines: (confidence) => [
       'Setiap perusahaan: satu titik satu perusahaan; biru membaik, jingga memburuk, dan sisi yang berwarna adalah sisi baik. Di bawah titik: kotak, separuh yang di tengah; garis, median; belah ketupat, rerata.',
       'Sebelum → sesudah: lingkaran, sebelum; panah, ke sesudah.',
-      `Menurut kelompok: titik atau persegi, angkanya dengan selang ${confidence}; belah ketupat, angka kedua sebagai pembanding. Segitiga berarti selang berlanjut di luar sumbu.`,
+      `Menurut kelompok: titik atau persegi, angkanya dengan selang ${confidence}; belah ketupat, angka kedua sebagai pembanding. Segitiga di tepi berarti angka atau selangnya di luar sumbu.`,
     ],
   },
   distribution: {
@@ -43,6 +43,7 @@ export const page: Messages['page'] = {
     amounts: (currency, times) =>
       `${currency}; 0 berdiri sendiri di kiri${times === null ? '' : `, dan label lainnya masing-masing ${times} kali label sebelumnya`}.`,
     beyond: (count, values) => `Di luar sumbu, sebagai segitiga di tepinya: ${count} perusahaan, ${values}.`,
+    meanBeyond: (mean) => `Reratanya, ${mean}, juga di luar sumbu.`,
     notDrawn: (count) => `${count} perusahaan terlalu banyak untuk digambar satu per satu.`,
   },
   good: { higher: 'membaik →', lower: '← membaik' },

@@ -67,7 +67,16 @@ function drawn(
   }
   const axis = changeAxis(spread, voice.lang);
   const good = { side: result.better, text: voice.words.page.good[result.better] };
-  return { chart: distributionChart({ ...chart, axis, good }), legend: beyondText(marks, axis, voice) };
+  return {
+    chart: distributionChart({ ...chart, axis, good }),
+    legend: [beyondText(marks, axis, voice), meanText(spread.mean, axis, stats.has('mean'), voice)].filter((text) => text !== '').join(' '),
+  };
+}
+
+/** The mean, where a few values have moved it beyond the axis. */
+function meanText(mean: number, { low, high, at }: Axis, shown: boolean, voice: Voice): string {
+  if (!shown || (at(mean) >= low && at(mean) <= high)) return '';
+  return voice.words.page.distribution.meanBeyond(percent(mean, voice, true));
 }
 
 /** Which values have no room on the axis. */

@@ -30,6 +30,7 @@ export function figuresTable(result: IndicatorResult, confidence: number, stats:
       { header: stats.has('interval') ? html`${page.figures.value}<br> ${interval}` : page.figures.value, number: true },
       { header: 'n', number: true },
     ],
+    wide: true,
     rows: [...shown.map((statistic) => statisticRow(statistic, stats, voice)), ...spreadRows(result, stats, voice)],
   });
 }

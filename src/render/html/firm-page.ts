@@ -53,10 +53,15 @@ function arithmetic({ indicators }: FirmCard, voice: Voice): Html | null {
   const traced = indicators.filter((indicator) => traceViews(indicator, voice).length > 0);
   if (traced.length === 0) return null;
   const content = traced.map((indicator) => {
-    const levels = traceViews(indicator, voice).map(
+    const levels = traceViews(indicator, voice, fileName).map(
       ({ arithmetic: sum, cells }) => html`<li>${sum}<ul>${cells.map((cell) => html`<li><bdi>${cell}</bdi></li>`)}</ul></li>`,
     );
     return html`<h3>${indicatorLabel(indicator.id, voice)}</h3><ul>${levels}</ul>\n`;
   });
   return section('arithmetic', voice.words.firm.trace, content);
+}
+
+/** The owner of an enterprise has no use for the folders of somebody else's computer. */
+function fileName(path: string): string {
+  return path.replace(/^.*[/\\]/, '');
 }

@@ -74,7 +74,7 @@ function figureOf(title: string, rows: readonly Row[], result: IndicatorResult, 
   return html`<figure><figcaption><h4>${title}</h4></figcaption>
 ${chart(drawn, result, title, voice)}
 ${drawn.length < rows.length ? html`<p class="legend">${page.forest.shown(groupsDrawn, rows.length - 1)}</p>` : null}
-${tableOf({ caption: title, columns, rows: rows.map((row) => cells(row, second !== undefined, voice)) })}</figure>`;
+${tableOf({ caption: title, columns, rows: rows.map((row) => cells(row, second !== undefined, voice)), wide: true })}</figure>`;
 }
 
 function chart(rows: readonly Row[], { type, better }: IndicatorResult, name: string, voice: Voice): Html {

@@ -1,6 +1,6 @@
 /** Light and dark colours, for screen and paper. The colours of outcomes are told apart by eyes of every kind. */
-const light = `--ink:#1b2127;--muted:#59636e;--line:#d5dbe1;--wash:#f4f6f8;--paper:#fff;--better:#0a5fa5;--worse:#ad4a06;--same:#68727d;--good:#e6f0f9;--link:#0a5fa5`;
-const dark = `--ink:#e7ebee;--muted:#a3aeb8;--line:#3a434c;--wash:#1c2329;--paper:#12171b;--better:#74b8f0;--worse:#f2a365;--same:#98a3ad;--good:#172c3f;--link:#8cc4f4`;
+const light = `--ink:#1b2127;--muted:#59636e;--line:#d5dbe1;--wash:#f4f6f8;--paper:#fff;--better:#0a5fa5;--worse:#ad4a06;--same:#68727d;--good:#e6f0f9;--link:#0a5fa5;--shade:#0004`;
+const dark = `--ink:#e7ebee;--muted:#a3aeb8;--line:#3a434c;--wash:#1c2329;--paper:#12171b;--better:#74b8f0;--worse:#f2a365;--same:#98a3ad;--good:#172c3f;--link:#8cc4f4;--shade:#fff4`;
 
 /** The styles of every page. Nothing is fetched: letters are those of the system. */
 export const styles = `
@@ -36,7 +36,7 @@ section p{max-width:62em}
 .tiles a{display:block;height:100%;padding:14px 16px;border:1px solid var(--line);border-radius:6px;color:inherit;text-decoration:none}
 .tiles a:hover{background:var(--wash)}
 .tiles h3{font-size:.92rem}
-.tiles .value{font-size:1.85rem;font-weight:700;line-height:1.2;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.tiles .value{overflow-x:auto;font-size:1.85rem;font-weight:700;line-height:1.2;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .tiles p{font-size:.84rem;color:var(--muted);line-height:1.4}
 .tiles p.outcome,.tiles p.value{color:var(--ink)}
 .tiles .improved{color:var(--better)!important}
@@ -51,8 +51,9 @@ tbody th{font-weight:500}
 th:last-child,td:last-child{padding-right:0}
 td data{white-space:nowrap}
 .value{white-space:nowrap}
-.scroll{overflow:auto}
+.scroll{overflow:auto;background:linear-gradient(90deg,var(--paper) 40%,transparent) 0/36px 100% no-repeat local,linear-gradient(270deg,var(--paper) 40%,transparent) 100%/36px 100% no-repeat local,linear-gradient(90deg,var(--shade),transparent) 0/12px 100% no-repeat,linear-gradient(270deg,var(--shade),transparent) 100%/12px 100% no-repeat}
 .scroll tbody th{white-space:nowrap}
+figure .scroll tbody th{white-space:normal}
 #firms tbody th{white-space:normal}
 .indicator{padding-top:20px;margin-top:20px;border-top:2px solid var(--ink)}
 .indicator header strong{font-size:1.2rem;font-variant-numeric:tabular-nums}
@@ -129,7 +130,7 @@ footer{margin-top:18px}
 @media (max-width:600px){
 .line{grid-template-columns:1fr}
 html{font-size:15px}
-.tiles{grid-template-columns:1fr 1fr;gap:8px}
+.tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:8px}
 .tiles a{padding:10px 12px}
 .tiles .value{font-size:1.5rem}
 .top{padding-top:24px}
@@ -176,7 +177,7 @@ figure td,figure th{font-size:.72rem}
 figure .legend{margin-bottom:4px;font-size:.74rem}
 .indicator{break-inside:avoid;margin-top:10px;padding-top:6px}
 .indicator .charts{margin-top:6px}
-.scroll,.firms{overflow:visible;max-height:none}
+.scroll,.firms{overflow:visible;max-height:none;background:none}
 thead{display:table-header-group}
 #arithmetic{break-before:page}
 .card section{margin-top:10px}

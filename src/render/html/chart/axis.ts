@@ -20,7 +20,8 @@ const reach = 4;
 export function changeAxis({ min, max, q1, q3, mean }: Distribution, lang: Lang): Axis {
   const room = (q3 - q1) * reach;
   const [least, most] = room === 0 ? [min, max] : [Math.max(min, q1 - room), Math.min(max, q3 + room)];
-  const { low, high } = rangeOf([least, most, mean]);
+  // A mean beyond the last value that is drawn would widen the axis as much as the values that are left out of it.
+  const { low, high } = rangeOf(mean < least || mean > most ? [least, most] : [least, most, mean]);
   return { low, high, at: (value) => value, ticks: 4, text: tickText(lang, { sign: true, unit: ' %' }) };
 }
 

@@ -60,7 +60,7 @@ function optionsFor({ marks, spread, axis, good, show }: DistributionChart, heig
       ? [rect([spread], { x1: at(spread.q1), x2: at(spread.q3), y1, y2, fill: colours.line, stroke: colours.muted })]
       : []),
     ...(show.median ? [ruleX([at(spread.median)], { y1: y1 - 2, y2: y2 + 2, stroke: colours.ink, strokeWidth: 2.5 })] : []),
-    ...(show.mean
+    ...(show.mean && at(spread.mean) >= low && at(spread.mean) <= high
       ? [dot([at(spread.mean)], { x: (x) => x, y: (y1 + y2) / 2, symbol: 'diamond', r: 4.5, fill: colours.ink, stroke: colours.paper })]
       : []),
     axisX({ tickSize: 0, tickPadding: box.bottom + 6, ticks: ticks as never, tickFormat, label: null }),

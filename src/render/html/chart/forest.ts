@@ -37,13 +37,18 @@ export function forestChart({ branches, good, tickFormat, bounds, name }: Forest
   const rows = branches.map((branch, i) => ({ ...branch, y: 10 + (i + 0.5) * rowHeight }));
   const withValue = rows.filter(({ value }) => value !== null && value >= low && value <= high);
   const spans = rows.flatMap((row) =>
-    row.low === null || row.high === null ? [] : [{ ...row, from: Math.max(low, row.low), to: Math.min(high, row.high) }],
+    row.low === null || row.high === null || row.low > high || row.high < low
+      ? []
+      : [{ ...row, from: Math.max(low, row.low), to: Math.min(high, row.high) }],
   );
   const height = 10 + branches.length * rowHeight + 24;
-  const clipped = spans.flatMap((row) => [
-    ...((row.low ?? 0) < low ? [{ ...row, x: low, rotate: -90 }] : []),
-    ...((row.high ?? 0) > high ? [{ ...row, x: high, rotate: 90 }] : []),
-  ]);
+  const clipped = rows.flatMap((row) => {
+    const ends = [row.value, row.second, row.low, row.high].filter((end) => end !== null);
+    return [
+      ...(ends.some((end) => end < low) ? [{ ...row, x: low, rotate: -90 }] : []),
+      ...(ends.some((end) => end > high) ? [{ ...row, x: high, rotate: 90 }] : []),
+    ];
+  });
   const [x1, x2] = good === 'higher' ? [Math.max(0, low), high] : [low, Math.min(0, high)];
   return draw(
     {
@@ -87,8 +92,24 @@ export function forestChart({ branches, good, tickFormat, bounds, name }: Forest
   );
 }
 
+/** Groups farther from zero than all others by this factor would leave the others no room; they are at the edge. */
+const reach = 4;
+
 function rangeFor(branches: readonly Branch[]): Range {
-  const known = branches.flatMap(({ value, second }) => [value, second]).filter((value) => value !== null);
-  const ends = branches.filter(({ n }) => n >= enough).flatMap(({ low, high }) => [low, high]);
-  return rangeOf([...known, ...ends.filter((value) => value !== null)]);
+  const all = branches.map(({ value, second, low, high, n }) => {
+    const ends = [value, second, ...(n >= enough ? [low, high] : [])].filter((end) => end !== null);
+    return { ends, extent: ends.reduce((most, end) => Math.max(most, Math.abs(end)), 0) };
+  });
+  const kept = branches.some(({ total }) => total) ? withoutFarthest(all) : all;
+  return rangeOf(kept.flatMap(({ ends }) => ends));
+}
+
+/** Leaves out at most a third of the groups. */
+function withoutFarthest<Group extends { readonly extent: number }>(groups: readonly Group[]): Group[] {
+  const sorted = [...groups].sort((a, b) => b.extent - a.extent);
+  let out = 0;
+  for (let i = 1; i <= sorted.length / 3; i++) {
+    if (sorted[i].extent > 0 && sorted[i - 1].extent > reach * sorted[i].extent) out = i;
+  }
+  return sorted.slice(out);
 }
