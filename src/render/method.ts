@@ -46,6 +46,7 @@ const topics: readonly { readonly topic: Topic; readonly applies: (model: Report
     applies: has('pooled'),
     source: 'Iglewicz, B. and Hoaglin, D. C. (1993), How to Detect and Handle Outliers, ASQC.',
   },
+  { topic: 'coverage', applies: always, source: '' },
   { topic: 'left_out', applies: always, source: '' },
   {
     topic: 'numbers',

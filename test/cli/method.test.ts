@@ -17,11 +17,14 @@ describe('--method', () => {
       expect(method).toContain(`\n${label.en}: `);
       expect(method).toContain(`Source: ${source}`);
     }
-    expect(method).toMatch(/days absent of days scheduled = days_absent ÷ days_scheduled × 100, 107 enterprises/);
+    expect(method).toMatch(/days absent as a share of days scheduled = days_absent ÷ days_scheduled × 100, 107 enterprises/);
     expect(method).toMatch(/Mean: .*Student t interval.*Student \(1908\)/);
     expect(method).toMatch(/Share: .*Wilson, E\. B\. \(1927\)/);
+    expect(method).toMatch(/Pooled: .*natural order of their names.*There is no interval/);
+    expect(method).toMatch(/Outliers: .*1\.253314.*Each group is searched on its own.*Cost savings and cooperation are not searched/);
+    expect(method).toMatch(/Workers and Trained: .*workers at baseline, or else at follow-up; people trained at follow-up/);
     // The reason why validate names fewer stands there and in `explain SC511`.
-    expect(method).toMatch(/Outliers: .*SC511 .*few changes, .*accidents/);
+    expect(method).toMatch(/Outliers: .*SC511 .*few or nearly alike, .*accidents/);
     expect(flat((await runCli(['explain', 'SC511'])).stdout)).toMatch(
       /The report marks every change beyond z.*Accidents are not looked at/,
     );

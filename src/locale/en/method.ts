@@ -7,7 +7,7 @@ export const method = {
   topics: {
     change: {
       title: 'Change',
-      text: 'Follow-up minus baseline, divided by baseline, times 100, firm by firm, on the first way of measuring for which both periods have data. A baseline of zero has no relative change.',
+      text: 'Follow-up minus baseline, divided by baseline, times 100, firm by firm, on the first way of measuring that both periods fill and on which they can be compared. A baseline of zero has no relative change.',
     },
     per_month: {
       title: 'Per month',
@@ -21,13 +21,17 @@ export const method = {
     quartiles: { title: 'Quartiles', text: 'Type 7: linear between the order statistics, as in R, NumPy and spreadsheets.' },
     pooled: {
       title: 'Pooled',
-      text: 'The sum of what is measured divided by the sum of what it is measured against: this ratio at follow-up compared with that at baseline, over the firms measured alike. Large firms weigh more.',
+      text: 'The sum of the numerators divided by the sum of the denominators, at follow-up against baseline, over the firms measured alike: the most common way of measuring, then the most common currency, product unit, and per month or not. Of equally common ways the preferred one counts; of currencies and units the first in natural order of their names. Large firms weigh more. There is no interval.',
     },
     share: { title: 'Share', text: 'k of n enterprises, with a Wilson score interval.' },
     max: { title: 'Up to', text: 'The largest change in the good direction, or the largest amount: one single enterprise.' },
     outliers: {
       title: 'Outliers',
-      text: 'Changes with a modified z above 3.5 are flagged and counted; they are left out only on request, and the report says so. SC511 of validate, which asks to check, names fewer: among few changes, changes much alike and accidents, a large z is common and mostly right.',
+      text: 'Changes with a modified z above 3.5 are flagged and counted; they are left out only on request, and the report says so. z is 0.6745 times the distance from the median, divided by the median absolute deviation, or where that is 0, the distance divided by 1.253314 times the mean absolute deviation. Each group is searched on its own, so without outliers a total is not the sum of its groups. Cost savings and cooperation are not searched. Rule SC511 of `validate` flags fewer, because a large z is common and usually genuine when changes are few or nearly alike, and for accidents.',
+    },
+    coverage: {
+      title: 'Workers and Trained',
+      text: 'Sums over the enterprises that state a number, with their n: workers at baseline, or else at follow-up; people trained at follow-up, or else at baseline.',
     },
     left_out: {
       title: 'Left out',
