@@ -7,7 +7,7 @@ import { runCli } from '../cli/run-cli.js';
 describe('the chart of savings', () => {
   it('says what its labels are, of which 0 is no step', async () => {
     const { stdout } = await runCli(['report', 'fixtures/phase-1.csv', '--format', 'html', '-q', '--indicators', 'cost_savings']);
-    expect(stdout).toContain('IDR; 0 stands apart on the left, and of the other labels each is 10 times the one before.');
+    expect(stdout).toContain('IDR; 0 is set apart on the left; each of the other labels is 10 times the one before.');
   });
 
   it('knows how many times a label is the one before, where it shows only some', () => {

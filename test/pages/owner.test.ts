@@ -31,9 +31,9 @@ describe('the card of the owner', () => {
 
   it('says what half of the others have, with its currency', async () => {
     const args = ['SYN-0007', 'fixtures/phase-1.csv'];
-    expect(await article('productivity', ...args)).toMatch(/half of the \d+ enterprises reached \+[\d.]+\s% or more/);
-    expect(await article('defects', ...args)).toMatch(/half of the \d+ enterprises reached −[\d.]+\s% or less/);
-    expect(await article('productivity', ...args, '--lang', 'id')).toMatch(/separuh dari \d+ perusahaan mencapai/);
+    expect(await article('productivity', ...args)).toMatch(/half of the \d+ enterprises are at \+[\d.]+\s% or higher/);
+    expect(await article('defects', ...args)).toMatch(/half of the \d+ enterprises are at −[\d.]+\s% or lower/);
+    expect(await article('productivity', ...args, '--lang', 'id')).toMatch(/separuh dari \d+ perusahaan berada di/);
     const saved = folderWith({
       'data.csv': ['enterprise_id,period,currency,cost_savings', 'A,follow-up,IDR,5', 'B,follow-up,IDR,5'].join('\n'),
     });

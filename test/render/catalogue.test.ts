@@ -10,7 +10,7 @@ describe('the catalogue', () => {
     const text = renderCatalogue(indicators, 'table', look);
     expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
     for (const { id, label } of indicators) expect(text).toContain(`${label.en} · ${id}`);
-    expect(text.replace(/\n +/g, ' ')).toContain('1. days absent of days scheduled = days_absent ÷ days_scheduled × 100, %');
+    expect(text.replace(/\n +/g, ' ')).toContain('1. days absent as a share of days scheduled = days_absent ÷ days_scheduled × 100, %');
     expect(text.match(/Source: /g)).toHaveLength(indicators.length);
   });
 

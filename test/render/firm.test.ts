@@ -60,8 +60,8 @@ describe('the card of an enterprise', () => {
     };
     const row = (text: string, name: string) => text.split('\n').find((line) => line.includes(name)) ?? '';
     for (const [lang, better, legend] of [
-      ['en', 'better', '“?”: a change far from those of the other enterprises'],
-      ['id', 'membaik', '“?”: perubahan yang jauh dari perubahan perusahaan lain'],
+      ['en', 'better', "? = far from the other enterprises' changes"],
+      ['id', 'membaik', '? = jauh dari perubahan perusahaan lain'],
     ] as const) {
       const lines = squeezed(renderFirm(doubtful, 'table', { ...look, lang, width: 200 }));
       expect(lines.filter((line) => line.includes(`? ${better}`))).toHaveLength(1);
@@ -115,7 +115,7 @@ describe('the card of an enterprise', () => {
     const text = renderFirm({ ...firmCard, enterprise: { ...firmCard.enterprise, name: '<b>*x*' } }, 'markdown', look);
     expect(text).toContain('# &lt;b&gt;\\*x\\* (BALI-014)');
     expect(text).toContain(
-      '| Absenteeism | days absent of days scheduled | 4.57 % → 3.25 % | −28.9 % | −1.32 | ▲ better | 3 of 41 | −12.3 % | █·▆ |',
+      '| Absenteeism | days absent as a share of days scheduled | 4.57 % → 3.25 % | −28.9 % | −1.32 | ▲ better | 3 of 41 | −12.3 % | █·▆ |',
     );
   });
 

@@ -34,7 +34,7 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
   },
   small_n: {
     sentence: (a) =>
-      `Some figure rests on fewer than ${a.threshold ?? 5} enterprises (the smallest n is given): too few to say anything about others.`,
+      `At least one figure rests on fewer than ${a.threshold ?? 5} enterprises (smallest n shown), too few to generalise from.`,
     detail: nOf,
   },
   few_paired: {

@@ -5,7 +5,7 @@ import { plural } from './plural.js';
 const kinds: Readonly<Record<Kind, string>> = {
   mean: 'mean change of the enterprises',
   median: 'median change of the enterprises',
-  pooled: 'pooled: enterprises added up, then compared',
+  pooled: 'pooled: summed over all enterprises, then compared',
   share_improved: 'share of enterprises that improved',
   share_reporting: 'share of enterprises reporting more than nothing',
   share_yes: 'share of enterprises saying yes',
@@ -33,9 +33,9 @@ export const page = {
   key: {
     title: 'How to read the charts',
     lines: (confidence: string) => [
-      'Every enterprise: each dot is one; blue is better, orange worse, and the shaded side is the good one. Under the dots: box, the middle half; line, the median; diamond, the mean.',
-      'Before → after: ring, before; arrow, to after.',
-      `By group: dot or square, the figure with its ${confidence} interval; diamond, a second figure for comparison. A triangle at the edge means that the figure or its interval is beyond the axis.`,
+      '“Every enterprise”: each dot is one enterprise; blue is better, orange worse, and the shaded side is the good one. Below the dots, the box spans the middle half, the line is the median and the diamond the mean.',
+      '“Before → after”: the ring is the level before, and the arrow points to the level after.',
+      `“By group”: the dot (for the total, the square) is the figure with its ${confidence} interval, the diamond a second figure for comparison. A triangle at the edge means that the figure or its interval is beyond the axis.`,
     ],
   },
   distribution: {
@@ -45,7 +45,7 @@ export const page = {
     answers: (yes: string, no: string) => `Filled: yes, ${yes}. Ring: no, ${no}.`,
     /** `times` is null where the axis has one amount beside 0. */
     amounts: (currency: string, times: string | null) =>
-      `${currency}; 0 stands apart on the left${times === null ? '' : `, and of the other labels each is ${times} times the one before`}.`,
+      `${currency}; 0 is set apart on the left${times === null ? '' : `; each of the other labels is ${times} times the one before`}.`,
     beyond: (count: number, values: string) =>
       `Beyond the axis, as ${count === 1 ? 'a triangle' : 'triangles'} at its edge: ${plural(count, 'enterprise')}, ${values}.`,
     meanBeyond: (mean: string) => `The mean, ${mean}, is beyond the axis too.`,
@@ -70,21 +70,21 @@ export const page = {
   },
   figures: { title: 'Figures', figure: 'Figure', value: 'Value', quartiles: 'quartiles', range: 'lowest to highest' },
   leftOut: {
-    about: 'In every figure, the enterprises counted and those left out add up to all.',
-    nobody: 'Nobody is left out of any figure.',
+    about: 'In every figure, the enterprises counted and those left out add up to all enterprises.',
+    nobody: 'No enterprise is left out of any figure.',
     byEnterprise: 'By enterprise',
     who: 'Enterprises',
     tooMany: (count: string) => `${count} enterprises are too many to name here. score-calc report --left-out --format json names them.`,
     groups: 'The same for each group',
   },
   noCaveats: 'No warnings.',
-  published: 'Published figures name their kind and source; a computed one stands beside them only where it is of the same kind.',
+  published: 'Each published figure has its kind and source; a computed figure is shown beside it only if it is of the same kind.',
   limits: 'Before and after without a comparison group shows what was observed, not what was caused.',
   findings: {
-    none: 'Nothing was found wrong with the data.',
+    none: 'No problems were found in the data.',
     about: (errors: string) =>
-      `${errors}. The table says what is not used because of each; every other value is counted, an impossible one too, until it is corrected.`,
-    explain: 'score-calc validate shows every place; score-calc explain says why each matters.',
+      `${errors}. The table shows what each of them excludes; every other value is counted, even an impossible one, until it is corrected.`,
+    explain: 'score-calc validate lists every place; score-calc explain says why each matters.',
   },
   firms: {
     search: 'Search enterprises',
@@ -95,7 +95,7 @@ export const page = {
     tooMany: (count: string) => `${count} enterprises are too many for a page. score-calc report --level firm lists them.`,
     about: 'Change from before to after. Choose an enterprise to see its levels.',
     check: (outcome: string) => `${outcome}, check`,
-    checkLegend: '“?”: a change far from those of the other enterprises of a group; check both numbers before using it.',
+    checkLegend: '? = far from the changes of the other enterprises in a group; check both numbers before using it.',
   },
   firm: {
     changes: 'What changed',
@@ -117,7 +117,7 @@ export const page = {
     place: (rank: string, n: string) => `Place ${rank} of ${n}`,
     /** What half of those with a figure have, this one included. */
     peersReached: (value: string, n: string, better: 'higher' | 'lower') =>
-      `half of the ${n} enterprises reached ${value} or ${better === 'higher' ? 'more' : 'less'}`,
+      `half of the ${n} enterprises are at ${value} or ${better === 'higher' ? 'higher' : 'lower'}`,
     peersReport: (value: string, n: string) => `half of the ${n} enterprises report ${value} or more`,
     peersNothing: (value: string, n: string) => `at least half of the ${n} enterprises report ${value}`,
     peersYes: (value: string, n: string) => `${value} of ${n} say yes`,

@@ -9,7 +9,7 @@ export interface UnitArgs {
 }
 
 const money = (a: UnitArgs) => a.currency ?? 'money';
-const product = (a: UnitArgs) => a.outputUnit ?? 'unit';
+const product = (a: UnitArgs) => (a.outputUnit === null ? 'unit' : `unit (${a.outputUnit})`);
 
 const names: Readonly<Record<UnitId, (a: UnitArgs) => string>> = {
   percent: () => '%',

@@ -21,7 +21,7 @@ export const validation = {
   notListed: (more: number) => `… and ${plural(more, 'more finding', 'more findings')}, counted but not listed; --all lists every one.`,
   notAnnotated: (more: number) => `${plural(more, 'more finding', 'more findings')} not shown here; all are in the output of score-calc.`,
   columns: { code: 'Rule', title: 'About', severity: 'Severity', count: 'Found', first: 'First at' },
-  rules: 'Findings by rule (a rule that finds anything fails, even if only a note)',
+  rules: 'Findings by rule (a rule with any finding counts as failed, even a note)',
   indicators: 'Indicators affected',
   /** `reasons` is "9 no follow-up, 5 not filled in". */
   notComputable: (indicator: string, missing: number, of: number, reasons: string) =>
@@ -29,8 +29,8 @@ export const validation = {
   reason: (n: number, reason: string) => `${count(n)} ${reason}`,
   files: (n: number) => plural(n, 'file'),
   account: (file: string, rows: UsedCounts, cells: UsedCounts & { readonly missing: number }) =>
-    `${file}: ${plural(rows.total, 'row')}, ${count(rows.used)} used, ${count(rows.reported)} not; ` +
-    `${plural(cells.total, 'cell')}, ${count(cells.used)} used, ${count(cells.missing)} empty, ${count(cells.reported)} not usable`,
+    `${file}: ${plural(rows.total, 'row')} (${count(rows.used)} used, ${count(rows.reported)} not used), ` +
+    `${plural(cells.total, 'cell')} (${count(cells.used)} used, ${count(cells.missing)} empty, ${count(cells.reported)} unusable)`,
   unusable: 'The data cannot be used as it is, so most rules had nothing to check.',
   crashed: (code: string, reason: string) =>
     `${code} crashed: ${reason}. It checked nothing, which is a bug in score-calc; please report it.`,
@@ -58,19 +58,19 @@ export const validation = {
     6: 'Programme and groups',
   } as Readonly<Record<string, string>>,
   explainOne: '`score-calc explain SC204` explains one of them, with examples.',
-  unusedTitle: 'Not used because of it',
+  unusedTitle: 'What is left out because of it',
   unused: {
     file: 'the whole file',
     row: 'the row',
     column: 'the column',
     cell: 'the cell',
     ambiguous: 'the cells that can be read in two ways',
-    'stated-rate': 'the rate, where its counts stand in both periods',
+    'stated-rate': 'the rate, where both periods have its counts',
     enterprise: 'the enterprise',
     changes: 'the enterprise, in every change',
     'per-month': 'the enterprise, in every figure per month',
     'no-value': 'nothing on this account',
-    nothing: 'nothing; every figure still counts the value',
+    nothing: 'nothing: the value still counts in every figure',
   },
   limits: (limits: string, example: string) => `Limits: ${limits}. To set one: ${example}`,
   bad: (excerpt: boolean): string => (excerpt ? 'Bad (part of a file)' : 'Bad'),

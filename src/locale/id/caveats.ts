@@ -26,7 +26,7 @@ export const caveats: Messages['caveats'] = {
   },
   small_n: {
     sentence: (a) =>
-      `Ada angka dari kurang dari ${a.threshold ?? 5} perusahaan (disebut n terkecil): terlalu sedikit untuk menyimpulkan perusahaan lain.`,
+      `Sedikitnya satu angka berasal dari kurang dari ${a.threshold ?? 5} perusahaan (n terkecil ditampilkan), terlalu sedikit untuk disimpulkan secara umum.`,
     detail: nOf,
   },
   few_paired: {

@@ -24,8 +24,7 @@ export const firm: Messages['firm'] = {
     basis: 'Diukur sebagai',
   },
   rank: (rank, n) => `${rank} dari ${n}`,
-  checkLegend:
-    '“?”: perubahan yang jauh dari perubahan perusahaan lain (z termodifikasi di atas 3,5); periksa kedua angkanya sebelum dipakai.',
+  checkLegend: '? = jauh dari perubahan perusahaan lain (z termodifikasi di atas 3,5); periksa kedua angkanya sebelum dipakai.',
   caution: 'Perubahan ini sangat berbeda dari perubahan perusahaan lain. Periksa kedua angkanya sebelum dipakai.',
   peersLegend: 'Kelompok: median kelompok (untuk jawaban, persentase yang menjawab ya).',
   roundsLegend: 'Batang: tingkat pada setiap putaran.',

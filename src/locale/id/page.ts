@@ -5,7 +5,7 @@ import type { Messages } from '../messages.js';
 const kinds: Readonly<Record<Kind, string>> = {
   mean: 'rerata perubahan perusahaan',
   median: 'median perubahan perusahaan',
-  pooled: 'gabungan: perusahaan dijumlahkan dulu, lalu dibandingkan',
+  pooled: 'gabungan: semua perusahaan dijumlahkan, lalu dibandingkan',
   share_improved: 'persentase perusahaan yang membaik',
   share_reporting: 'persentase perusahaan yang melaporkan lebih dari nol',
   share_yes: 'persentase perusahaan yang menjawab ya',
@@ -30,9 +30,9 @@ export const page: Messages['page'] = {
   key: {
     title: 'Cara membaca grafik',
     lines: (confidence) => [
-      'Setiap perusahaan: satu titik satu perusahaan; biru membaik, jingga memburuk, dan sisi yang berwarna adalah sisi baik. Di bawah titik: kotak, separuh yang di tengah; garis, median; belah ketupat, rerata.',
-      'Sebelum → sesudah: lingkaran, sebelum; panah, ke sesudah.',
-      `Menurut kelompok: titik atau persegi, angkanya dengan selang ${confidence}; belah ketupat, angka kedua sebagai pembanding. Segitiga di tepi berarti angka atau selangnya di luar sumbu.`,
+      '“Setiap perusahaan”: satu titik adalah satu perusahaan; biru membaik, jingga memburuk, dan sisi yang berwarna adalah sisi baik. Di bawah titik, kotak mencakup separuh yang di tengah, garis adalah median, dan belah ketupat adalah rerata.',
+      '“Sebelum → sesudah”: lingkaran adalah tingkat sebelum, dan panah menunjuk ke tingkat sesudah.',
+      `“Menurut kelompok”: titik (untuk seluruhnya, persegi) adalah angkanya dengan selang ${confidence}, belah ketupat adalah angka kedua sebagai pembanding. Segitiga di tepi berarti angka atau selangnya di luar sumbu.`,
     ],
   },
   distribution: {
@@ -41,7 +41,7 @@ export const page: Messages['page'] = {
     practice: 'Setiap perusahaan: jawaban',
     answers: (yes, no) => `Titik penuh: ya, ${yes}. Lingkaran: tidak, ${no}.`,
     amounts: (currency, times) =>
-      `${currency}; 0 berdiri sendiri di kiri${times === null ? '' : `, dan label lainnya masing-masing ${times} kali label sebelumnya`}.`,
+      `${currency}; 0 dipisahkan di kiri${times === null ? '' : `; label lainnya masing-masing ${times} kali label sebelumnya`}.`,
     beyond: (count, values) => `Di luar sumbu, sebagai segitiga di tepinya: ${count} perusahaan, ${values}.`,
     meanBeyond: (mean) => `Reratanya, ${mean}, juga di luar sumbu.`,
     notDrawn: (count) => `${count} perusahaan terlalu banyak untuk digambar satu per satu.`,
@@ -88,7 +88,7 @@ export const page: Messages['page'] = {
     tooMany: (count) => `${count} perusahaan terlalu banyak untuk satu halaman. score-calc report --level firm menampilkannya.`,
     about: 'Perubahan dari sebelum ke sesudah. Pilih satu perusahaan untuk melihat tingkatnya.',
     check: (outcome) => `${outcome}, periksa`,
-    checkLegend: '“?”: perubahan yang jauh dari perubahan perusahaan lain dalam satu kelompok; periksa kedua angkanya sebelum dipakai.',
+    checkLegend: '? = jauh dari perubahan perusahaan lain dalam satu kelompok; periksa kedua angkanya sebelum dipakai.',
   },
   firm: {
     changes: 'Apa yang berubah',
@@ -108,7 +108,8 @@ export const page: Messages['page'] = {
     },
     answer: { yes: 'Ya, menurut jawaban pada tindak lanjut.', no: 'Tidak, menurut jawaban pada tindak lanjut.' },
     place: (rank, n) => `Peringkat ${rank} dari ${n}`,
-    peersReached: (value, n, better) => `separuh dari ${n} perusahaan mencapai ${value} atau ${better === 'higher' ? 'lebih' : 'kurang'}`,
+    peersReached: (value, n, better) =>
+      `separuh dari ${n} perusahaan berada di ${value} atau lebih ${better === 'higher' ? 'tinggi' : 'rendah'}`,
     peersReport: (value, n) => `separuh dari ${n} perusahaan melaporkan ${value} atau lebih`,
     peersNothing: (value, n) => `sedikitnya separuh dari ${n} perusahaan melaporkan ${value}`,
     peersYes: (value, n) => `${value} dari ${n} menjawab ya`,

@@ -3,7 +3,7 @@ import type { UnitArgs } from '../en/units.js';
 import type { Messages } from '../messages.js';
 
 const money = (a: UnitArgs) => a.currency ?? 'uang';
-const product = (a: UnitArgs) => a.outputUnit ?? 'unit';
+const product = (a: UnitArgs) => (a.outputUnit === null ? 'unit' : `unit (${a.outputUnit})`);
 
 const names: Readonly<Record<UnitId, (a: UnitArgs) => string>> = {
   percent: () => '%',
@@ -12,8 +12,8 @@ const names: Readonly<Record<UnitId, (a: UnitArgs) => string>> = {
   currency_per_hour: (a) => `${money(a)} per jam`,
   currency_per_worker: (a) => `${money(a)} per tenaga kerja`,
   currency_per_unit: (a) => `${money(a)} per ${product(a)}`,
-  units_per_hour: (a) => `${product(a)} per jam`,
-  units_per_worker: (a) => `${product(a)} per tenaga kerja`,
+  units_per_hour: (a) => `${a.outputUnit ?? 'unit'} per jam`,
+  units_per_worker: (a) => `${a.outputUnit ?? 'unit'} per tenaga kerja`,
   days_per_worker: () => 'hari per tenaga kerja',
   kwh: () => 'kWh',
   kwh_per_unit: (a) => `kWh per ${product(a)}`,

@@ -11,15 +11,15 @@ export const validation: Messages['validation'] = {
   notListed: (more) => `… dan ${count(more)} temuan lagi, dihitung tetapi tidak disebut; --all menyebut semuanya.`,
   notAnnotated: (more) => `${count(more)} temuan lagi tidak ditampilkan di sini; semuanya ada di keluaran score-calc.`,
   columns: { code: 'Aturan', title: 'Tentang', severity: 'Tingkat', count: 'Temuan', first: 'Pertama di' },
-  rules: 'Temuan per aturan (aturan yang menemukan sesuatu disebut gagal, walau hanya catatan)',
+  rules: 'Temuan per aturan (aturan dengan temuan apa pun dihitung gagal, walau hanya catatan)',
   indicators: 'Indikator yang terkena',
   notComputable: (indicator, missing, of, reasons) =>
     `${indicator} tidak dapat dihitung untuk ${count(missing)} dari ${count(of)} perusahaan: ${reasons}`,
   reason: (n, reason) => `${count(n)} ${reason}`,
   files: (n) => `${count(n)} berkas`,
   account: (file, rows, cells) =>
-    `${file}: ${count(rows.total)} baris, ${count(rows.used)} dipakai, ${count(rows.reported)} tidak; ` +
-    `${count(cells.total)} sel, ${count(cells.used)} dipakai, ${count(cells.missing)} kosong, ${count(cells.reported)} tidak dapat dipakai`,
+    `${file}: ${count(rows.total)} baris (${count(rows.used)} dipakai, ${count(rows.reported)} tidak dipakai), ` +
+    `${count(cells.total)} sel (${count(cells.used)} dipakai, ${count(cells.missing)} kosong, ${count(cells.reported)} tidak dapat dipakai)`,
   unusable: 'Data ini tidak dapat dipakai, sehingga sebagian besar aturan tidak mempunyai apa pun untuk diperiksa.',
   crashed: (code, reason) =>
     `${code} berhenti karena galat: ${reason}. Aturan ini tidak memeriksa apa pun; itu kesalahan score-calc, mohon dilaporkan.`,
@@ -52,7 +52,7 @@ export const validation: Messages['validation'] = {
     changes: 'perusahaan itu, pada setiap perubahan',
     'per-month': 'perusahaan itu, pada setiap angka per bulan',
     'no-value': 'tidak ada yang dikeluarkan hanya karena itu',
-    nothing: 'tidak ada; nilainya tetap dihitung',
+    nothing: 'tidak ada: nilainya tetap dihitung dalam setiap angka',
   },
   limits: (limits, example) => `Batas: ${limits}. Untuk mengaturnya: ${example}`,
   bad: (excerpt) => (excerpt ? 'Salah (sebagian berkas)' : 'Salah'),

@@ -19,7 +19,7 @@ describe('explain', () => {
         '  Use baseline, follow-up, follow-up-2 … or an ISO date; a config file can map',
         '  other words to these.',
         '',
-        'Not used because of it',
+        'What is left out because of it',
         '  the row',
         '',
         'Bad',

@@ -45,7 +45,7 @@ describe('the report table', () => {
     expect(line(found, 'Productivity ').replace(/ +/g, ' ')).toBe('Productivity +18.2 % (better), mean (+15.1 to +21.3 %) 390/491');
     expect(line(found, 'Defects and repairs ')).toMatch(/\+9\.3 % \(worse\), mean .* 390\/491$/);
     expect(line(found, 'Workplace cooperation ')).toMatch(/90\.2 % saying yes .* 397\/491$/);
-    expect(found.join('\n')).toContain('yes 120/300 before → 270/300 after');
+    expect(found.join('\n')).toContain('among those asked twice: yes 120/300 before → 270/300 after');
   });
 
   it('writes the n of a figure that has another n than the headline', () => {
@@ -127,7 +127,7 @@ describe('the report table', () => {
   it('counts who is left out, and what more is left out of which figure', () => {
     const text = lines().join(' ').replace(/ +/g, ' ');
     expect(text).toContain(
-      'Accidents: no follow-up 79, not filled in 7 (86/491); mean, median, up to also: baseline is zero 15 (101/491); pooled also: measured differently 104 (190/491)',
+      'Accidents: no follow-up 79, not filled in 7 (86/491); mean, median, up to, additionally: baseline is zero 15 (101/491); pooled, additionally: measured differently 104 (190/491)',
     );
   });
 

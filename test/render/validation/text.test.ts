@@ -138,7 +138,7 @@ describe('the summary', () => {
   });
 
   it('says that a rule which found only notes counts as failed', () => {
-    expect(text(model)).toContain('Findings by rule (a rule that finds anything fails, even if only a note)\n');
+    expect(text(model)).toContain('Findings by rule (a rule with any finding counts as failed, even a note)\n');
     expect(text(validationOf([]))).not.toContain('fails');
   });
 
@@ -149,10 +149,12 @@ describe('the summary', () => {
   });
 
   it('says what became of every row and cell', () => {
-    expect(text(model, { width: 120 })).toContain('data.csv: 120 rows, 118 used, 2 not; 1,440 cells, 1,400 used, 35 empty, 5 not usable\n');
+    expect(text(model, { width: 120 })).toContain(
+      'data.csv: 120 rows (118 used, 2 not used), 1,440 cells (1,400 used, 35 empty, 5 unusable)\n',
+    );
     const many = { ...model, files: Array.from({ length: 6 }, (_, i) => ({ ...model.files[0], file: `${i}.csv` })) };
     expect(text(many, { width: 120 })).toContain(
-      '6 files: 720 rows, 708 used, 12 not; 8,640 cells, 8,400 used, 210 empty, 30 not usable\n',
+      '6 files: 720 rows (708 used, 12 not used), 8,640 cells (8,400 used, 210 empty, 30 unusable)\n',
     );
   });
 
@@ -160,7 +162,7 @@ describe('the summary', () => {
     const clean = linesOf(validationOf([]), { width: 120 });
     expect(clean).toEqual([
       'No findings.',
-      'data.csv: 120 rows, 118 used, 2 not; 1,440 cells, 1,400 used, 35 empty, 5 not usable',
+      'data.csv: 120 rows (118 used, 2 not used), 1,440 cells (1,400 used, 35 empty, 5 unusable)',
       '0 errors, 0 warnings, 0 notes; rules: 1 passed, 0 failed, 1 not applicable, 0 crashed',
     ]);
   });
