@@ -8,7 +8,7 @@ import { paintFor } from './text/paint.js';
 import { indented, wrap } from './text/wrap.js';
 import { markdownVoice, terminalVoice, type Voice } from './voice.js';
 
-/** What is measured, how, and by which source, for a terminal. */
+/** The catalogue of indicators for a terminal: what is measured, how, and by which source. */
 export function catalogueTable(indicators: readonly Indicator[], { lang, width, color }: RenderOptions): string {
   const voice = terminalVoice(lang);
   const paint = paintFor(color);

@@ -3,7 +3,7 @@ import type { Comparison } from '../report/comparison/model.js';
 import type { FirmCard, FirmRows } from '../report/firm-model.js';
 import type { ReportModel } from '../report/model.js';
 
-/** What can be written down, by name. */
+/** The documents that can be written, by name. */
 export interface Documents {
   readonly report: ReportModel;
   readonly firm: FirmCard;

@@ -3,7 +3,7 @@ import { FINEST, formatCount, formatNumber, formatPercent } from '../locale/inde
 import type { Interval, Of, Statistic } from '../report/model.js';
 import type { Voice } from './voice.js';
 
-/** Stands where there is no figure. */
+/** Shown where there is no figure. */
 export const none = '–';
 
 type Scale = Pick<Statistic, 'of' | 'unit' | 'currency'>;
@@ -56,7 +56,7 @@ export function shareText(statistic: Statistic | undefined, voice: Voice): strin
   return statistic?.k === undefined ? none : `${count(statistic.k, voice)}/${count(statistic.n, voice)}`;
 }
 
-/** What a level is counted in. */
+/** The unit of a level, and what it depends on. */
 export interface LevelScale {
   readonly unit: UnitId;
   readonly monthly: boolean;
@@ -71,7 +71,7 @@ export function unitText(scale: LevelScale, { words, safe }: Voice): string {
   return scale.monthly ? `${name} ${words.units.perMonth}` : name;
 }
 
-/** Units that the name of a basis already says. */
+/** Units that the name of a basis already contains. */
 const saidByBasis: readonly UnitId[] = [
   'percent',
   'yes',
@@ -81,7 +81,7 @@ const saidByBasis: readonly UnitId[] = [
   'accidents_per_thousand_workers',
 ];
 
-/** "value added per worker, IDR per worker per month": what is measured and in which unit, each said once. */
+/** "value added per worker, IDR per worker per month": what is measured and in which unit, without repeating either. */
 export function measuredAs(basis: string | null, scale: LevelScale, voice: Voice): string {
   const { vocabulary, units } = voice.words;
   const month = scale.monthly ? units.perMonth : '';
@@ -89,20 +89,20 @@ export function measuredAs(basis: string | null, scale: LevelScale, voice: Voice
   return [basis === null ? '' : (vocabulary.bases[basis] ?? basis), unit].filter((part) => part !== '').join(', ');
 }
 
-/** A level with three significant digits, or more; a level in per cent says so, any other leaves its unit to `unitText`. */
+/** A level with three significant digits, or more; a level in per cent has its sign, any other leaves its unit to `unitText`. */
 export function levelText(value: number | null, unit: UnitId | null, { lang }: Voice, significant = 3): string {
   if (value === null) return none;
   const text = formatNumber(value, { lang, significant });
   return unit === 'percent' ? `${text} %` : text;
 }
 
-/** Two levels, with as many digits as tell them apart. */
+/** Two levels, with enough digits to tell them apart. */
 export function levelTexts(before: number | null, after: number | null, unit: UnitId | null, voice: Voice): [string, string] {
   const significant = digitsApart(before, after);
   return [levelText(before, unit, voice, significant), levelText(after, unit, voice, significant)];
 }
 
-/** As few significant digits as tell two levels apart, and not fewer than three; three where their change is written as zero. */
+/** The fewest significant digits, at least three, that tell two levels apart; three where their change is written as zero. */
 export function digitsApart(before: number | null, after: number | null): number {
   if (before === null || after === null || Number((((after - before) / before) * 100).toFixed(FINEST)) === 0) return 3;
   const written = (level: number, significant: number) => formatNumber(level, { lang: 'en', significant });

@@ -11,7 +11,7 @@ export interface FindingOptions {
   readonly max: number;
 }
 
-/** So many findings of one kind in one column of one file are shown; more would hide the others. */
+/** Findings of one kind shown per column and file; more would hide the others. */
 const shownAlike = 3;
 const namedColumns = 5;
 const longestText = 200;
@@ -83,7 +83,7 @@ function groupAlike(findings: readonly Finding[]): Map<string, Finding[]> {
   return groups;
 }
 
-/** Says how many there are, and of columns also which the next ones are. */
+/** The number of further findings; for unknown columns also the names of the next ones. */
 function moreLine(rest: readonly Finding[], lang: Lang): string {
   const { cli } = messages(lang);
   if (rest[0].code !== unknownColumn) return cli.moreAlike(rest.length);

@@ -16,9 +16,9 @@ interface FormatEntry {
   readonly endings: readonly string[];
   /** Not to be seen on a terminal. */
   readonly binary?: true;
-  /** Shows how the figures were made, asked for or not, and of no more enterprises than this each of them and who was left out. */
+  /** Always includes the method; includes per-enterprise rows and left-out lists up to this many enterprises. */
   readonly complete?: number;
-  /** Tells what a validation found in the data. */
+  /** Includes what a validation found in the data. */
   readonly checked?: true;
   readonly documents: { readonly [Name in DocumentName]?: () => Promise<Renderer<Documents[Name]>> };
 }
@@ -76,7 +76,7 @@ export function isComplete(format: Format): boolean {
   return byFormat[format].complete !== undefined;
 }
 
-/** Whether a report of so many enterprises in a format needs each of them and the ledger. */
+/** Whether a report in a format includes each enterprise and the left-out lists, given the number of enterprises. */
 export function showsEach(format: Format, enterprises: number): boolean {
   return enterprises <= (byFormat[format].complete ?? -1);
 }

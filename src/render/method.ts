@@ -9,7 +9,7 @@ import { indicatorLabel, type Voice } from './voice.js';
 export interface MethodEntry {
   readonly title: string;
   readonly text: string;
-  /** A citation; empty for what is ours or usual. */
+  /** A citation; empty for common methods and our own. */
   readonly source: string;
 }
 
@@ -18,7 +18,7 @@ type Topic = keyof Voice['words']['method']['topics'];
 const has = (kind: string) => (model: ReportModel) => results(model).some(({ statistics }) => statistics.some((one) => one.kind === kind));
 const always = () => true;
 
-/** What the figures rest on, in the order in which it is told, and the reports it is told in. */
+/** Topics of the method text, in order, and the reports to which each applies. */
 const topics: readonly { readonly topic: Topic; readonly applies: (model: ReportModel) => boolean; readonly source: string }[] = [
   { topic: 'change', applies: has('pooled'), source: '' },
   { topic: 'per_month', applies: (model) => results(model).some(({ bases }) => bases.some(({ monthly }) => monthly)), source: '' },
@@ -55,7 +55,7 @@ const topics: readonly { readonly topic: Topic; readonly applies: (model: Report
   },
 ];
 
-/** How every figure of a report was made: the indicators that have one, each with the ways it was measured, then the statistics. */
+/** How every figure of a report was computed: the indicators that have one, each with the ways it was measured, then the statistics. */
 export function methodEntries(model: ReportModel, voice: Voice): MethodEntry[] {
   const { method } = voice.words;
   const total = model.groups.at(-1)?.indicators ?? [];
@@ -68,7 +68,7 @@ export function methodEntries(model: ReportModel, voice: Voice): MethodEntry[] {
 /** Enough of a SHA-256 to tell files apart; the JSON has all of it. */
 const shownDigits = 16;
 
-/** One sentence for a footnote; empty where the report does not say what it was made with. */
+/** One sentence for a footnote; empty where the report does not name its tool and files. */
 export function citationText(model: ReportModel, voice: Voice): string {
   if (model.citation === undefined) return '';
   const { method, report } = voice.words;

@@ -15,7 +15,7 @@ export interface RenderOptions {
   readonly stats?: readonly string[];
   /** Shows levels before and after. */
   readonly levels?: boolean;
-  /** Shows how every figure was made. */
+  /** Shows how every figure was computed. */
   readonly method?: boolean;
 }
 

@@ -22,7 +22,7 @@ export type TextFormat = 'table' | 'json' | 'csv' | 'markdown';
 
 type TextRenderer<Model> = (model: Model, options: RenderOptions) => string | Iterable<string | Uint8Array>;
 
-/** What writes each document in each of them. */
+/** The writer of each document in each of these formats. */
 export const textForms: { readonly [Name in DocumentName]: Readonly<Record<TextFormat, TextRenderer<Documents[Name]>>> } = {
   report: { table: reportTable, json: reportJson, csv: reportCsv, markdown: reportMarkdown },
   firm: { table: firmTable, json: toJson, csv: firmCsv, markdown: firmMarkdown },

@@ -44,7 +44,7 @@ function cellText({ field, value, text, file, line, column, header, cell }: Trac
   return `${safe(field)}${number}: ${where}`;
 }
 
-/** What stands in the quotes of a cell of CSV. */
+/** The content of a quoted CSV cell. */
 function unquoted(raw: string): string {
   return raw.length > 1 && raw.startsWith('"') && raw.endsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw;
 }

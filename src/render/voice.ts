@@ -2,7 +2,7 @@ import { findIndicator } from '../indicators/catalogue.js';
 import { type Lang, type Messages, messages } from '../locale/index.js';
 import { forMarkdown, forTerminal } from './text/safe-text.js';
 
-/** Who speaks: a language, and how text that comes from the data is made harmless where it is going to be read. */
+/** A language, and how text from the data is made harmless for the medium it is shown in. */
 export interface Voice {
   readonly lang: Lang;
   readonly words: Messages;

@@ -74,7 +74,7 @@ function rowOf({ kind, before, after, difference, better, n }: FigureLine, paint
 function firmSections(model: Comparison, voice: Voice, paint: Paint, width: number): string[][] {
   const { comparison } = voice.words;
   if (model.firms === null) {
-    // The enterprises of two groups are others, and nobody asks who entered.
+    // Two groups contain different enterprises, so entering and leaving mean nothing.
     return model.before.group !== null || model.after.group !== null ? [] : [wrap(comparison.firmsUnknown, width, '  ').map(paint.faint)];
   }
   const shown = movesShown(model);

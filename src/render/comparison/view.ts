@@ -51,14 +51,14 @@ function sideGroup(key: readonly (string | null)[], by: readonly string[], voice
   return groupName({ key, total: key.length === 0 }, by, voice);
 }
 
-/** Two groups that are compared with each other are named both, and so is a group that is compared with everybody. */
+/** Names both sides where one group is compared with another, or with all enterprises. */
 function nameOf(group: GroupComparison, { before, after, by }: Comparison, voice: Voice): string {
   const [old, now] = [before.group, after.group];
   if (JSON.stringify(old) === JSON.stringify(now)) return groupName(group, by, voice);
   return `${sideGroup(old ?? [], by, voice)} → ${sideGroup(now ?? [], by, voice)}`;
 }
 
-/** A sentence on how the two were made, where that differs; empty where it does not. */
+/** A sentence on the settings in which the two reports differ; empty where there are none. */
 export function settingsText({ settings }: Comparison, voice: Voice): string {
   const { comparison } = voice.words;
   const write = (value: string | number) => (value === '' ? comparison.nothing : voice.safe(String(value)));

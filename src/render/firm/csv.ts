@@ -29,7 +29,7 @@ export function* firmRowsCsv(model: FirmRows, { excel }: CsvStyle = {}): Iterabl
   for (const rows of batchesOf(model.rows)) yield writeCsv(rows.map(cells), { excel, follows: true });
 }
 
-/** The rows of one enterprise, and where it stands among its peers. */
+/** The rows of one enterprise, with its rank among its peers. */
 export function firmCsv(card: FirmCard, { excel }: CsvStyle = {}): string {
   const { id, name, dimensions } = card.enterprise;
   const note = card.dataNotes.join('; ');

@@ -12,7 +12,7 @@ export function missingText({ id, reason, collect }: FirmIndicator, voice: Voice
   return parts.length === 0 ? null : `${indicatorLabel(id, voice)}: ${parts.join('; ')}`;
 }
 
-/** What to collect by period; what both periods lack is said once. */
+/** What to collect, by period; fields that both periods lack are named once. */
 function wantedTexts(collect: FirmIndicator['collect'], voice: Voice): string[] {
   const { collectAt } = voice.words.firm;
   const [first, second] = collect.map(({ measures }) => measuresText(measures, voice));

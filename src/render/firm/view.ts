@@ -76,7 +76,7 @@ export function peerGroupText({ peers }: FirmCard, voice: Voice): string {
     .join(', ');
 }
 
-/** What the columns of peers, outcomes and rounds show. */
+/** The legend of the columns of peers, outcomes and rounds. */
 export function legendOf(views: readonly FirmView[], { words: { firm } }: Voice): string {
   return [
     ...(views.some(({ peers }) => peers !== none) ? [firm.peersLegend] : []),

@@ -10,16 +10,16 @@ import { figuresTable } from './figures-table.js';
 import { type Html, html } from './html.js';
 import { type Firm, firmsListed, marksOf, totalOf } from './model.js';
 
-/** So many values beyond the axis are named. */
+/** At most this many values beyond the axis are named. */
 const named = 4;
 
 interface Drawn {
   readonly chart: Html | null;
-  /** Empty when the key of the charts says all. */
+  /** Empty when the key of the charts suffices. */
   readonly legend: string;
 }
 
-/** How the enterprises lie, each a mark, with the figures of everybody under it. */
+/** The distribution of the enterprises, one mark each, above the figures over all of them. */
 export function distributionFigure(
   result: IndicatorResult,
   report: ReportModel,

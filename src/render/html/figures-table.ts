@@ -15,7 +15,7 @@ const optionOf: Partial<Record<Statistic['kind'], StatName>> = {
   sum: 'sum',
 };
 
-/** Every statistic of an indicator over everybody, with its interval and its n: the numbers of the chart above it. */
+/** Every statistic of an indicator over all enterprises, with its interval and its n: the numbers of the chart above it. */
 export function figuresTable(result: IndicatorResult, confidence: number, stats: ReadonlySet<StatName>, voice: Voice): Html {
   const { page, report } = voice.words;
   const shown = result.statistics.filter(({ kind, of, value }) => {

@@ -7,7 +7,7 @@ import type { Voice } from '../voice.js';
 import { type Html, html } from './html.js';
 import { tableOf } from './table.js';
 
-/** What was found in the data, rule by rule, and what was used of every file. */
+/** Findings by rule, and how much of every file was used. */
 export function findings({ rules, counts, files }: DataFindings, voice: Voice): Html {
   const { page, validation } = voice.words;
   const failed = failedRules(rules);

@@ -41,7 +41,7 @@ function amountText(value: number | null, { unit, currency }: Pick<FirmIndicator
   return withUnit(levelText(value, unit, voice), { of: 'amount', unit: 'currency', currency }, voice);
 }
 
-/** Amounts are no change from one round to another, so those of the rounds that are not compared are said beside. */
+/** An amount is not a change between rounds, so the amounts of the rounds that are not compared are given as well. */
 function otherRounds(indicator: FirmIndicator, periods: readonly FirmPeriod[], voice: Voice): string | null {
   if (indicator.type !== 'amount') return null;
   const others = periods.filter(({ role }) => role === 'other').map(({ period }) => period);

@@ -11,7 +11,7 @@ import { type Html, html } from './html.js';
 import { pageOf } from './shell.js';
 import { section } from './table.js';
 
-/** What a trainer hands to the owner of an enterprise: one sheet of paper. The arithmetic, where asked for, is on sheets of its own. */
+/** The card that a trainer hands to the owner of an enterprise: one sheet of paper. The arithmetic, if requested, is on separate sheets. */
 export function firmPage(card: FirmCard, options: RenderOptions): string {
   const voice = terminalVoice(options.lang);
   const { page } = voice.words;
@@ -61,7 +61,7 @@ function arithmetic({ indicators }: FirmCard, voice: Voice): Html | null {
   return section('arithmetic', voice.words.firm.trace, content);
 }
 
-/** The owner of an enterprise has no use for the folders of somebody else's computer. */
+/** The folders of the computer on which the card was made mean nothing to the owner. */
 function fileName(path: string): string {
   return path.replace(/^.*[/\\]/, '');
 }

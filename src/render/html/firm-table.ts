@@ -107,7 +107,7 @@ function words({ followUp }: FirmRow, voice: Voice): string {
   return followUp === 1 ? yes : no;
 }
 
-/** "median +12.0 %" of those with a figure; "79.8 % saying yes" where a median says nothing. */
+/** "median +12.0 %" of the enterprises with a figure; "79.8 % saying yes" for an answer. */
 function overallText(total: ReturnType<typeof totalOf>, id: string, voice: Voice): string {
   const result = resultIn(total, id);
   if (result === undefined) return none;

@@ -9,7 +9,7 @@ import { figure, type Html, html, type Part } from './html.js';
 import { resultIn } from './model.js';
 import { tableOf } from './table.js';
 
-/** More groups than this make a chart that nobody compares; the table has them all. */
+/** Groups drawn at most; more could not be compared by eye. The table lists all of them. */
 const groupsDrawn = 40;
 const labelLength = 17;
 

@@ -1,4 +1,4 @@
-/** Markup that may stand in a page as it is. Whatever else is put into a page is text, and is escaped where it is put in. */
+/** Markup that is inserted into a page unchanged. Anything else inserted is text and is escaped. */
 export class Html {
   constructor(readonly markup: string) {}
 }

@@ -7,7 +7,7 @@ import { exact, type Html, html, type Part } from './html.js';
 import { areTooMany, totalOf } from './model.js';
 import { tableOf } from './table.js';
 
-/** Who is left out of which figure and why: counts for every group, and of everybody each enterprise by id. */
+/** Enterprises left out, by figure and reason: counts for every group, and for the total also the ids. */
 export function leftOut(report: ReportModel, voice: Voice): Html {
   const { page } = voice.words;
   const total = totalOf(report);
@@ -45,7 +45,7 @@ function counts(caption: string, rows: readonly Part[][], voice: Voice): Html {
   });
 }
 
-/** The ids behind the counts. What is left out of several figures of an indicator for the same reason is told once. */
+/** The ids behind the counts. An enterprise left out of several figures of an indicator for one reason is listed once. */
 function byEnterprise(model: ReportModel, total: ReportGroup, voice: Voice): Html | null {
   const { ledger = [], by } = model;
   const { page, report } = voice.words;

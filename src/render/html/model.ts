@@ -41,12 +41,12 @@ export function marksOf(result: IndicatorResult, firms: readonly Firm[], outlier
   });
 }
 
-/** The group of everybody. */
+/** The group of all enterprises. */
 export function totalOf({ groups }: ReportModel): ReportModel['groups'][number] {
   return groups[groups.length - 1];
 }
 
-/** Indicators that some group has, in order; those nobody has are told in one sentence. */
+/** Indicators with data in at least one group, in order; the others are listed in one sentence. */
 export function indicatorsWithData({ groups }: ReportModel): readonly string[] {
   return groups[0].indicators
     .map(({ id }) => id)

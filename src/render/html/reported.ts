@@ -3,7 +3,7 @@ import { type ReportedLine, reportedLines } from '../report/reported.js';
 import type { Voice } from '../voice.js';
 import { figure, type Html, html } from './html.js';
 
-/** Published figures beside computed ones of the same kind; under each its source, and what is known to mislead about it. */
+/** Published figures beside computed ones of the same kind; below each, its source and the known trap. */
 export function reported(comparisons: readonly ReportedComparison[], voice: Voice): Html {
   const { reported: words, report, page } = voice.words;
   const numbers = numberHeaders(voice);
@@ -15,7 +15,7 @@ export function reported(comparisons: readonly ReportedComparison[], voice: Voic
 ${reportedLines(comparisons, voice).map((line, i) => body(line, comparisons[i], headers.length, voice))}</table></div>`;
 }
 
-/** Of the columns of figures; on a phone each stands beside its figure. */
+/** Labels of the columns of figures; on a phone each is shown beside its figure. */
 function numberHeaders({ words: { reported, report } }: Voice): readonly string[] {
   return [reported.published, reported.computed, report.columns.nOfN];
 }

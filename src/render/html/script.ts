@@ -42,7 +42,7 @@ const search = () => {
 input.addEventListener('input', search);
 search();
 
-// Sort: numbers by their value, what is empty last, equals in the order of the page
+// Sort: numbers by value, empty cells last, equal ones in the order of the page
 const number = (text) => {
   const plain = text.replace(page.lang === 'id' ? /\\./g : /,/g, '').replace(',', '.').replace('\\u2212', '-');
   const found = /[-+]?\\d+(\\.\\d+)?/.exec(plain);

@@ -2,17 +2,17 @@ import { type Html, html, type Part } from './html.js';
 
 export interface TableColumn {
   readonly header: Part;
-  /** Numbers stand to the right. */
+  /** Right-aligned. */
   readonly number?: boolean;
 }
 
 export interface PageTable {
-  /** Says what the table is to those who do not see what stands around it. */
+  /** Describes the table to readers who do not see the text around it. */
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly Part[])[];
-  /** Shows the caption to everybody. */
+  /** Makes the caption visible. */
   readonly titled?: boolean;
   /** May be wider than a phone, so it scrolls by itself, with the keyboard too. */
   readonly wide?: boolean;

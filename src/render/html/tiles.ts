@@ -6,7 +6,7 @@ import type { Voice } from '../voice.js';
 import { figure, type Html, html } from './html.js';
 import { indicatorsWithData, resultIn, totalOf } from './model.js';
 
-/** The headline of every indicator over everybody: value, kind in words, n of N, interval. */
+/** The headline of every indicator over all enterprises: value, kind in words, n of N, interval. */
 export function tiles(report: ReportModel, options: RenderOptions, voice: Voice): Html {
   const { page, vocabulary } = voice.words;
   const total = totalOf(report);

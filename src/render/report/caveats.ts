@@ -11,7 +11,7 @@ export interface CaveatLine {
 /** More groups than this are counted, not named; the JSON output has them all. */
 const groupsNamed = 4;
 
-/** The caveats of a report, each said once, in the order of their list. */
+/** The caveats of a report, each once, in the order of their list. */
 export function caveatLines(model: ReportModel, voice: Voice): CaveatLine[] {
   const codes = Object.keys(voice.words.caveats) as CaveatCode[];
   return codes.flatMap((code) => {
@@ -52,7 +52,7 @@ function casesOf(model: ReportModel, code: CaveatCode): Case[] {
   }));
 }
 
-/** Which group and with which numbers; nothing where the indicator alone says it. */
+/** The group and its numbers; empty where the indicator alone suffices. */
 function place({ caveat, group, everywhere }: Case, model: ReportModel, voice: Voice): string {
   const detail = voice.words.caveats[caveat.code].detail(safeArgs(caveat.args, voice));
   if (model.groups.length === 1) return detail;

@@ -41,7 +41,7 @@ export function cellRows(view: IndicatorView, written: 'bare' | 'text', sheet: G
   return [row, columns.map((column) => others.find(({ of }) => of.includes(column))?.text ?? '')];
 }
 
-/** "Mean, Median, Quartiles, Up to: n 215", where several figures have one that differs from that of the headline; else none. */
+/** "Mean, Median, Quartiles, Up to: n 215", where several figures share an n that differs from that of the headline. */
 export function countLines(view: IndicatorView, sheet: GroupSheet): string[] {
   const others = otherCounts(view, sheet);
   if (!isShared(others)) return [];
@@ -55,7 +55,7 @@ interface OtherCount {
   readonly of: readonly ChangeColumn[];
 }
 
-/** Every n that is another than that of the headline, and the columns that have it. */
+/** Every n that differs from that of the headline, and the columns that have it. */
 function otherCounts({ cells, n }: IndicatorView, sheet: GroupSheet): OtherCount[] {
   if (cells === null) return [];
   const { voice, paint } = sheet;

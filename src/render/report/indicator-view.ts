@@ -6,7 +6,7 @@ import { indicatorLabel, type Voice } from '../voice.js';
 
 export type Outcome = 'improved' | 'unchanged' | 'worse';
 
-/** So that colour is never the only sign; the words stand beside them or in a legend. */
+/** Marks beside colours, so that colour is never the only sign; their words are beside them or in a legend. */
 export const outcomeMarks = { improved: '▲', unchanged: '', worse: '▼' } as const satisfies Record<Outcome, string>;
 
 /** The columns of a change, in order; each cell comes with the n it is taken over. */
@@ -37,7 +37,7 @@ export interface IndicatorView {
   readonly N: number;
   /** Of a change; null for answers. */
   readonly cells: Readonly<Record<ChangeColumn, FigureCell>> | null;
-  /** What has no column: figures of answers, changes in points. */
+  /** Figures without a column: those of answers, and changes in points. */
   readonly details: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export function viewIndicator(result: IndicatorResult, stats: ReadonlySet<StatNa
 /** The sign that points from a headline to the caveats, which begin with it too. */
 export const doubtMark = '!';
 
-/** One enterprise moves the mean that stands first, or what stands first and another figure do not point the same way. */
+/** Whether one enterprise moves a headline mean, or the headline and another figure do not point the same way. */
 function isDoubted({ headline, caveats }: IndicatorResult): boolean {
   return caveats.some(({ code }) => code === 'signs_disagree' || (code === 'one_firm_moves_mean' && headline === 'mean'));
 }
@@ -75,7 +75,7 @@ export function headlineOf(result: IndicatorResult): Statistic | undefined {
   return result.statistics.find(({ kind, of }) => kind === result.headline && of !== 'point_change');
 }
 
-/** Whether a change, as far as it is written, goes the good way; null for what is no change. */
+/** The outcome of a change as it is written, after rounding; null for other statistics. */
 export function headlineOutcome({ of, value }: Statistic, better: 'higher' | 'lower'): Outcome | null {
   if (of !== 'relative_change' || value === null) return null;
   return Number(value.toFixed(FINEST)) === 0 ? 'unchanged' : value > 0 === (better === 'higher') ? 'improved' : 'worse';

@@ -4,7 +4,7 @@ import { flow, indented } from '../text/wrap.js';
 import { cellRows, countLines, detailLines, type GroupSheet, headlineValue, nOfN, shownColumns } from './group-sheet.js';
 import { doubtMark, type IndicatorView } from './indicator-view.js';
 
-/** Beyond this, n would stand too far from its figure to be read with it. */
+/** Beyond this width, n would be too far from its figure to be read with it. */
 const widest = 96;
 
 const indent = '    ';

@@ -14,7 +14,7 @@ export function reasonCounts(leftOut: readonly LeftOut[], voice: Voice): string 
   return leftOut.map(({ reason, n }) => `${voice.words.vocabulary.reasons[reason]} ${count(n, voice)}`).join(', ');
 }
 
-/** Who is left out of the figures of a group, in as few lines as say it all. Indicators without any data are not among them. */
+/** Counts of enterprises left out of the figures of a group, indicators with the same counts on one line. Indicators without any data are omitted. */
 export function leftOutLines(group: ReportGroup, voice: Voice): LeftOutLine[] {
   const byText = new Map<string, string[]>();
   for (const result of group.indicators) {
@@ -24,7 +24,7 @@ export function leftOutLines(group: ReportGroup, voice: Voice): LeftOutLine[] {
   return [...byText].map(([text, indicators]) => ({ text, indicators }));
 }
 
-/** Indicators that nobody in the group has but some other group does, with the reasons. */
+/** Indicators without data in this group but with data in another, with the reasons. */
 export function withoutData(group: ReportGroup, model: ReportModel, voice: Voice): string[] {
   return withReasons(
     group.indicators.filter(({ id, n }) => n === 0 && hasData(id, model)),

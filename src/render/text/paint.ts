@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 
-/** What colour is used for, never what it looks like; every painted text also says the same in words. */
+/** Colours by meaning; every painted text also says the same in words. */
 export interface Paint {
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;

@@ -3,14 +3,14 @@ import { stripVTControlCharacters } from 'node:util';
 /** Latin text, typographic marks, arrows and blocks: one column each. */
 const plain = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u2580-\u25FC]*$/;
 
-/** Made when the first text needs them: looking up what Unicode says of its characters takes longer than laying out a report. */
+/** Compiled on first use: compiling patterns with Unicode properties takes longer than laying out a report. */
 const unicodePatterns = () => ({
   /** Marks over or inside other characters, joiners, and the vowels and finals that join a Hangul syllable. */
   zeroWidth: /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11FF]/u,
   /** East Asian wide and full-width blocks, and characters shown as emoji (UAX #11, without the ambiguous ones). */
   doubleWidth:
     /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u,
-  /** What makes one picture of several characters: a joiner, the sign that asks for a picture, a skin tone, a pair that is a flag. */
+  /** Sequences that are shown as one emoji: with a joiner, a variation selector, a skin tone, or two regional indicators. */
   emojiSequence: /\p{Extended_Pictographic}\uFE0F?\u200D|\p{Emoji}\uFE0F|\p{Extended_Pictographic}\p{Emoji_Modifier}|\p{RI}\p{RI}/u,
 });
 
@@ -22,7 +22,7 @@ export function isPlain(text: string): boolean {
   return plain.test(text);
 }
 
-/** What a reader takes for one character: letters with their marks, and pictures made of several. */
+/** Grapheme clusters: letters with their marks, and emoji made of several characters. */
 export function graphemes(text: string): string[] {
   if (plain.test(text)) return Array.from(text);
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -55,7 +55,7 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 
-/** A text of at most so many columns: its beginning, whole characters only, and an ellipsis where something is left away. */
+/** Shortens a text to at most `width` columns, at a whole character and with an ellipsis. */
 export function shorten(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let kept = '';

@@ -27,7 +27,7 @@ export function renderValidation(model: Validation, format: ValidationFormat, op
   return typeof made === 'string' ? made : [...made].join('');
 }
 
-/** The same for whoever writes it as it is made. */
+/** The same in pieces, for writing as it is produced. */
 export function validationPieces(model: Validation, format: ValidationFormat, options: ValidationOptions): ReturnType<Renderer> {
   return renderers[format](model, options);
 }

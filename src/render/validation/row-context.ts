@@ -37,7 +37,7 @@ function keepEnd(text: string, room: number): string {
         .join('')}`;
 }
 
-/** As many characters, from the first, as fit. */
+/** The longest beginning that fits. */
 function fitting(characters: readonly string[], room: number): string[] {
   let width = 0;
   const end = characters.findIndex((character) => {

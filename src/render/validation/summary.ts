@@ -10,7 +10,7 @@ import { indicatorLabel, terminalVoice, type Voice } from '../voice.js';
 import { fileLines } from './file-lines.js';
 import { ruleCountsText, titleOf } from './worded.js';
 
-/** What the findings come to, in sections: rules, indicators, and one last line that counts. */
+/** The summary of findings, in sections: rules, indicators, and one last line of counts. */
 export function summaryLines(model: Validation, lang: Lang, width: number, paint: Paint): string[][] {
   const voice = terminalVoice(lang);
   const words = voice.words.validation;

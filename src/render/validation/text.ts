@@ -9,7 +9,7 @@ import type { ValidationOptions } from './options.js';
 import { rowContext } from './row-context.js';
 import { summaryLines } from './summary.js';
 
-/** Wider lines are hard to read, and a context holds no more. */
+/** Wider lines are hard to read, and a context has no more. */
 const widest = 120;
 /** Lines named of findings like the one shown. */
 const namedLines = 8;
@@ -30,7 +30,7 @@ export function validationText(model: Validation, options: ValidationOptions): s
   return withoutCommands(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 
-/** In the order in which the first of each kind stands. */
+/** In the order of the first finding of each kind. */
 function byKind(findings: readonly ListedFinding[]): Map<string, ListedFinding[]> {
   const kinds = new Map<string, ListedFinding[]>();
   for (const finding of findings) {

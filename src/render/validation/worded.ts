@@ -34,7 +34,7 @@ export function titleOf(code: string, lang: Lang): string {
   return wordsOf(code, lang).title;
 }
 
-/** A validation holds only codes of the catalogue, and each of them has words. */
+/** A validation contains only codes of the catalogue, and each of them has words. */
 export function wordsOf(code: string, lang: Lang): ReturnType<typeof ruleText> {
   return ruleText(code as RuleCode, lang);
 }

@@ -46,7 +46,7 @@ interface LeftOutRow {
   readonly figures: LedgerEntry['figure'][];
 }
 
-/** The ledger by enterprise. The total over several groups only says again what they say. */
+/** The ledger by enterprise. The total over several groups is omitted, since it only repeats them. */
 function perEnterprise({ ledger = [], groups }: ReportModel): LeftOutRow[] {
   const rows = new Map<string, LeftOutRow>();
   for (const entry of ledger) {

@@ -3,7 +3,7 @@ import { citationText, methodEntries } from '../method.js';
 import type { Voice } from '../voice.js';
 import { column, type WorkbookSheet } from './sheet.js';
 
-/** How every figure was made, by which source, and a sentence to cite the report with. */
+/** How every figure was computed, by which source, and a sentence to cite the report with. */
 export function methodSheet(model: ReportModel, voice: Voice): WorkbookSheet {
   const { method, reported, report, workbook } = voice.words;
   const citation = citationText(model, voice);

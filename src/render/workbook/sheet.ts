@@ -15,7 +15,7 @@ export interface SheetColumn {
   readonly header: string;
   /** In characters. */
   readonly width: number;
-  /** Holds sentences, which make their rows higher. */
+  /** Contains sentences, which make their rows higher. */
   readonly wrap?: true;
 }
 
@@ -51,7 +51,7 @@ export function number(value: number | null | undefined, format: string): Number
   return value === null || value === undefined ? null : { value, format: withDigits(format, value) };
 }
 
-/** As many decimals as show that a value is not zero, as it is written everywhere else, and no sign where none do. */
+/** A format with enough decimals to show that a value is not zero, as everywhere else, and without a sign where none do. */
 function withDigits(format: string, value: number): string {
   if (Math.abs(value) >= 0.05 || value === 0) return format;
   const sections = format.split(';');
@@ -71,7 +71,7 @@ export function level(value: number | null, unit: UnitId | null, significant = 3
   return { value, format: unit === 'percent' ? `${digits}" %"` : digits };
 }
 
-/** Two levels, with as many digits as tell them apart. */
+/** Two levels, with enough digits to tell them apart. */
 export function levelsApart(before: number | null, after: number | null, unit: UnitId | null): [Cell, Cell] {
   const significant = digitsApart(before, after);
   return [level(before, unit, significant), level(after, unit, significant)];

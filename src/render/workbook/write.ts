@@ -42,7 +42,7 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[], title: str
   });
 }
 
-/** The header of a single table stands on every printed page. Said here, since hucre puts no quotes around a name with a blank, of which Gnumeric complains. */
+/** Repeats the header of a single table on every printed page. Written here, since hucre does not quote a name with a blank, and Gnumeric then complains. */
 function printTitles({ name, freezePane }: WriteSheet) {
   const row = freezePane?.rows;
   return row === undefined ? [] : [{ name: '_xlnm.Print_Titles', scope: name, range: `${sheetName(name)}!$${row}:$${row}` }];
@@ -98,7 +98,7 @@ class Rows {
     });
   }
 
-  /** Adds a table, a blank row before it where something stands above, and returns the number of rows down to its header. */
+  /** Adds a table, after a blank row unless it is the first, and returns the number of rows down to its header. */
   table({ title, columns, rows }: SheetTable): number {
     if (this.values.length > 0) this.add([]);
     if (title !== undefined) this.add([title], styles.subtitle);

@@ -9,7 +9,7 @@ const radius = 3.4;
 const step = 9.2;
 const columns = Math.floor((chartWidth - step) / step);
 
-/** Every enterprise that answered a mark: first those that say yes, filled, then those that say no, as rings. */
+/** One mark per enterprise that answered: first yes, filled, then no, as rings. */
 export function answersChart(marks: readonly Mark[], name: string): Html {
   const ordered = [...marks.filter(({ value }) => value === 1), ...marks.filter(({ value }) => value !== 1)];
   const placed = ordered.map((mark, i) => ({

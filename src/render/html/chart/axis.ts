@@ -3,7 +3,7 @@ import { formatNumber } from '../../../locale/index.js';
 import type { Distribution } from '../../../report/model.js';
 import { rangeOf, tickText } from './scale.js';
 
-/** From values to where they stand, and what is written there. */
+/** The scale of a chart: positions of values, and labels of positions. */
 export interface Axis {
   readonly low: number;
   readonly high: number;
@@ -13,7 +13,7 @@ export interface Axis {
   readonly text: (position: number) => string;
 }
 
-/** Values this many times the middle half away from it would leave no room for the others; they stand at the edge. */
+/** Values farther from the quartiles than this many interquartile ranges would leave the others no room; they are drawn at the edge. */
 const reach = 4;
 
 /** An axis of changes in per cent: all but the farthest values, and zero. */
@@ -30,7 +30,7 @@ export interface AmountAxis extends Axis {
   readonly times: number | null;
 }
 
-/** An axis of amounts, each so many times the one before, with a lane for nothing at its left. */
+/** A logarithmic axis of amounts, with a separate lane for 0 at its left. */
 export function amountAxis(values: readonly number[], lang: Lang): AmountAxis {
   const positive = values.filter((value) => value > 0);
   const least = Math.floor(Math.log10(positive.reduce((a, b) => Math.min(a, b), positive[0] ?? 1)));

@@ -5,7 +5,7 @@ import { colourOf, colours } from './colours.js';
 import { chartWidth, draw } from './draw.js';
 import type { Mark } from './swarm.js';
 
-/** A level before and after, with the words that stand at both ends of the arrow. */
+/** A level before and after, with the labels of both ends of the arrow. */
 export interface Way {
   readonly name: string;
   readonly before: number;

@@ -19,7 +19,7 @@ export function drawElement(options: PlotOptions): Element {
   return plot({ width: chartWidth, className: 'chart', ...options, document: document as never }) as never;
 }
 
-/** The chart as markup with a name for those who do not see it; the figures are in the table that stands under every chart. */
+/** The chart as markup, with a name for readers who do not see it; the table below every chart has its figures. */
 export function svgOf(svg: Element, name: string): Html {
   for (const attribute of ['class', 'width', 'height', 'font-family', 'font-size']) svg.removeAttribute(attribute);
   svg.setAttribute('role', 'img');
@@ -29,7 +29,7 @@ export function svgOf(svg: Element, name: string): Html {
   return new Html(asHtml(new XMLSerializer().serializeToString(svg)));
 }
 
-/** What HTML does without: the name of the language, and the quotes around the numbers of thousands of marks. */
+/** Removes what HTML does not need: the namespace, and the quotes around the numbers of thousands of marks. */
 function asHtml(svg: string): string {
   return svg
     .replace(' xmlns="http://www.w3.org/2000/svg"', '')

@@ -1,4 +1,4 @@
-/** Names that fit beside a chart: long ones are cut in the middle, and those that then look the same around what tells them apart. */
+/** Names that fit beside a chart: long ones are cut in the middle, or, where that makes them equal, around the part in which they differ. */
 export function labelsOf(names: readonly string[], most: number): string[] {
   const cut = names.map((name) => cutInMiddle(name, most));
   return cut.map((label, i) => {
@@ -12,7 +12,7 @@ function cutInMiddle(text: string, most: number): string {
   if (characters.length <= most) return text;
   const end = Math.floor((most - 1) / 2);
   const start = characters.slice(0, most - 1 - end).join('');
-  // Of a word that has lost its beginning a few letters say nothing.
+  // A few letters from the end of a word are of no use.
   const tail = characters
     .slice(-end)
     .join('')

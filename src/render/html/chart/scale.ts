@@ -16,7 +16,7 @@ export function rangeOf(values: readonly number[], withZero = true): Range {
   return { low: low - room, high: high + room };
 }
 
-/** Writes what stands at the ticks of an axis, each with as many decimals as it needs. */
+/** Formats the labels of an axis, each with the decimals it needs. */
 export function tickText(lang: Lang, { sign = false, unit = '' } = {}): (value: number) => string {
   return (value) => `${formatNumber(Number(value.toPrecision(6)), { lang, decimals: 6, trim: true, sign })}${unit}`;
 }

@@ -9,7 +9,7 @@ export interface PlacedMark extends Mark {
   readonly x: number;
 }
 
-/** So many marks of exactly the same value stand on each other before they stand side by side. */
+/** Marks of one value that are stacked before a further column is begun. */
 const highest = 20;
 
 /**
