@@ -1,4 +1,4 @@
-/** What fills a sentence: the `args` of a finding, an error or a caveat. */
+/** The values inserted into a sentence: the `args` of a finding, an error or a caveat. */
 export type Args = Readonly<Record<string, string | number>>;
 
 /** A complete sentence that says what is wrong, and a hint that says what to do. */
@@ -12,7 +12,7 @@ export function catalogue<Code extends string>(messages: Readonly<Record<Code, M
   return messages;
 }
 
-/** A rule in words: what it is about, why it matters, and what is said of one finding. */
+/** The words of a rule: its title, why it matters, and the message of one finding. */
 export interface RuleText extends Message {
   readonly title: string;
   readonly why: string;

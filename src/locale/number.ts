@@ -8,7 +8,7 @@ export interface NumberStyle {
   readonly significant?: number;
   /** Drops zeros at the end of the fraction. */
   readonly trim?: boolean;
-  /** Writes more decimals than asked for, up to {@link FINEST}, where those would write zero for what is not. */
+  /** Adds decimals, up to {@link FINEST}, where a value other than zero would otherwise be written as zero. */
   readonly nonzero?: boolean;
   /** Writes a plus before numbers above zero. */
   readonly sign?: boolean;
@@ -38,13 +38,13 @@ export function formatCount(value: number | string, lang: Lang): string {
   return typeof value === 'number' ? formatNumber(value, { lang, decimals: 0 }) : value;
 }
 
-/** As few decimals as tell two numbers apart, and not fewer than `least`; `least` where `most` do not. */
+/** The fewest decimals, at least `least`, that tell two numbers apart; `least` where `most` do not. */
 export function decimalsApart(a: number, b: number, least: number, most: number): number {
   for (let decimals = least; decimals <= most; decimals++) if (signed(a, decimals) !== signed(b, decimals)) return decimals;
   return least;
 }
 
-/** "18.2 %", and what is not zero with as many decimals as say so. */
+/** "18.2 %"; a value other than zero gets enough decimals not to be written as zero. */
 export function formatPercent(value: number, { lang, decimals = 1, sign }: Pick<NumberStyle, 'lang' | 'decimals' | 'sign'>): string {
   return `${formatNumber(value, { lang, decimals, nonzero: true, sign })} %`;
 }
@@ -54,13 +54,13 @@ export function formatChange(value: number, lang: Lang, decimals?: number): stri
   return formatPercent(value, { lang, decimals, sign: true });
 }
 
-/** Two changes in per cent, with as many decimals as tell them apart. */
+/** Two changes in per cent, with enough decimals to tell them apart. */
 export function changesApart(one: number, other: number, lang: Lang): [string, string] {
   const decimals = decimalsApart(one, other, 1, FINEST);
   return [formatChange(one, lang, decimals), formatChange(other, lang, decimals)];
 }
 
-/** A change that is zero to so many decimals is none: it may be what adding up left over. */
+/** The most decimals ever written. A change that is zero to this precision counts as none: it may be rounding error of a sum. */
 export const FINEST = 6;
 
 function sensibleDecimals(value: number, significant: number): number {

@@ -3,7 +3,7 @@ import { rules as id } from './id/rules/index.js';
 import type { Lang } from './lang.js';
 import { type Args, fillMessage, type RuleText } from './message.js';
 
-/** The rules in words stand apart from the other messages: a run that finds nothing wrong never reads them. */
+/** Words of rules are loaded separately from other messages: a run without findings never needs them. */
 const byLang: Readonly<Record<Lang, Readonly<Record<keyof typeof en, RuleText>>>> = { en, id };
 
 export type RuleCode = keyof typeof en;

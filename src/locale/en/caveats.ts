@@ -4,10 +4,10 @@ import { changesApart, formatChange, formatCount } from '../number.js';
 import { plural } from './plural.js';
 import { vocabulary } from './vocabulary.js';
 
-/** The sentence says what to know and names the threshold; the detail gives the numbers of one case. */
+/** The sentence states the caveat and its threshold; the detail gives the numbers of one case. */
 export interface CaveatWords {
   readonly sentence: (args: Args) => string;
-  /** Empty when the sentence says all. */
+  /** Empty when the sentence suffices. */
   readonly detail: (args: Args) => string;
 }
 

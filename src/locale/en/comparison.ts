@@ -1,6 +1,6 @@
 import { plural } from './plural.js';
 
-/** Words about what is different between two reports. */
+/** Words about the differences between two reports. */
 export const comparison = {
   title: 'What changed',
   before: 'Before',

@@ -1,4 +1,4 @@
-/** How each figure is made, for readers who will quote it. Sources are citations and stand in `render/method.ts`. */
+/** How each figure is computed, for readers who will quote it. Sources are citations and are in `render/method.ts`. */
 export const method = {
   title: 'How each figure was made',
   /** "Productivity: value added per hour worked = value_added ÷ hours_worked (301)". */

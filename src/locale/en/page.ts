@@ -1,7 +1,7 @@
 import type { Kind } from '../../report/model.js';
 import { plural } from './plural.js';
 
-/** What a headline figure is, said in full where there is room for it. */
+/** Kinds of headline figures, written in full where there is room. */
 const kinds: Readonly<Record<Kind, string>> = {
   mean: 'mean change of the enterprises',
   median: 'median change of the enterprises',
@@ -29,7 +29,7 @@ export const page = {
   },
   nOf: (n: string, N: string) => `${n} of ${N} ${N === '1' ? 'enterprise' : 'enterprises'}`,
   interval: (confidence: string, range: string) => `${confidence} interval: ${range}`,
-  /** How to read the charts, said once. */
+  /** How to read the charts; shown once. */
   key: {
     title: 'How to read the charts',
     lines: (confidence: string) => [
@@ -115,7 +115,7 @@ export const page = {
     },
     answer: { yes: 'Yes, as reported at follow-up.', no: 'No, as reported at follow-up.' },
     place: (rank: string, n: string) => `Place ${rank} of ${n}`,
-    /** What half of those with a figure have, this one included. */
+    /** The median of the enterprises with a figure, this one included. */
     peersReached: (value: string, n: string, better: 'higher' | 'lower') =>
       `half of the ${n} enterprises are at ${value} or ${better === 'higher' ? 'higher' : 'lower'}`,
     peersReport: (value: string, n: string) => `half of the ${n} enterprises report ${value} or more`,

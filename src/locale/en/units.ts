@@ -1,6 +1,6 @@
 import type { UnitId } from '../../indicators/definition.js';
 
-/** What the name of a unit depends on. */
+/** Values on which the name of a unit depends. */
 export interface UnitArgs {
   /** ISO 4217 code; null when the data names none. */
   readonly currency: string | null;

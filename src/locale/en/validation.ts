@@ -4,14 +4,14 @@ import { plural } from './plural.js';
 
 const count = (value: number) => formatCount(value, 'en');
 
-/** What became of the rows or cells of a file: those that were used and the others. */
+/** How many rows or cells of a file were used, and how many were not. */
 export interface UsedCounts {
   readonly total: number;
   readonly used: number;
   readonly reported: number;
 }
 
-/** What `validate` says around its findings. */
+/** The text that `validate` prints around its findings. */
 export const validation = {
   title: 'Validation',
   noFindings: 'No findings.',
