@@ -1,6 +1,6 @@
 /**
  * What the process returns; the one place where exit codes are decided. A bug of ours ends like input that cannot be read: nothing
- * was reported or checked. The last three are what a shell makes of the signals.
+ * was reported or checked. The last three are what a shell makes of signals.
  */
 export const ExitCode = { done: 0, findings: 1, usage: 2, io: 3, hungUp: 129, interrupted: 130, terminated: 143 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

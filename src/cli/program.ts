@@ -11,6 +11,7 @@ import { addSql } from './commands/sql.js';
 import { addTemplate } from './commands/template.js';
 import { addValidate } from './commands/validate.js';
 import type { Context } from './context.js';
+import { exitCodeHelp } from './exit-code-help.js';
 import { oneOf } from './options/values.js';
 import { version } from './version.js';
 
@@ -20,7 +21,7 @@ export interface ParserOutput {
   err: string;
 }
 
-/** In the order in which help tells them. */
+/** In the order in which help lists them. */
 const commands: Readonly<Record<string, (program: Command, context: Context) => void>> = {
   report: addReport,
   firm: addFirm,
@@ -68,15 +69,7 @@ export function makeProgram(context: Context, printed: ParserOutput): Command {
     .option('-q, --quiet', words.optionDescriptions.quiet);
   const [name] = io.args;
   for (const add of Object.hasOwn(commands, name ?? '') ? [commands[name]] : Object.values(commands)) add(program, context);
-  return program.addHelpText('afterAll', () => exitCodes(context, program));
-}
-
-function exitCodes({ words, io }: Context, program: Command): string {
-  const indent = ' '.repeat(7);
-  const width = (io.stdout.columns ?? 80) - indent.length;
-  const lines = words.exitCodes.map(([code, meaning]) => {
-    const wrapped = program.createHelp().boxWrap(meaning, width).replaceAll('\n', `\n${indent}`);
-    return `  ${code.padEnd(4)} ${wrapped}`;
-  });
-  return ['', words.exitCodesTitle, ...lines].join('\n');
+  return program.addHelpText('afterAll', ({ command }) =>
+    exitCodeHelp(context, command === program ? program.commands : [command], program),
+  );
 }

@@ -61,20 +61,20 @@ describe('a broken file', () => {
   });
 
   it.each([
-    ['SC108', 'left out for errors: 1 row'],
-    ['SC127', 'left out for errors: 1 row'],
-    ['SC204', 'left out for errors: 1 row'],
-    ['SC302', 'left out for errors: 1 enterprise'],
-    ['SC203', 'left out for errors: 1 cell'],
-    ['SC201', 'left out for errors: 1 cell'],
-    ['SC202', 'left out for errors: 1 cell'],
-    ['SC209', 'left out for errors: 1 cell'],
+    ['SC108', 'left out because of errors: 1 row'],
+    ['SC127', 'left out because of errors: 1 row'],
+    ['SC204', 'left out because of errors: 1 row'],
+    ['SC302', 'left out because of errors: 1 enterprise'],
+    ['SC203', 'left out because of errors: 1 cell'],
+    ['SC201', 'left out because of errors: 1 cell'],
+    ['SC202', 'left out because of errors: 1 cell'],
+    ['SC209', 'left out because of errors: 1 cell'],
     ['SC303', '1 other finding'],
   ])('%s is reported on without what cannot be read: %s', async (name, summary) => {
     const { stdout, stderr, code } = await runCli(['report', broken(name)]);
     expect(code).toBe(0);
     expect(stdout).toContain('SCORE-style report');
-    expect(stderr).toContain(`${summary}; see: score-calc validate ${broken(name)}\n`);
+    expect(stderr).toContain(`${summary}; for details: score-calc validate ${broken(name)}\n`);
   });
 
   it('is told in Indonesian when asked', async () => {
@@ -178,7 +178,7 @@ describe('findings on stderr', () => {
     const { stderr } = await runCli(['report', 'data.csv'], { cwd });
     expect(stderr.split('\n').filter((line) => / SC\d{3} /.test(line)).length).toBeLessThanOrEqual(20);
     expect(stderr).toMatch(/… and \d+ more finding/);
-    expect(stderr).toContain('left out for errors: 160 cells');
+    expect(stderr).toContain('left out because of errors: 160 cells');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { messages } from '../../src/locale/index.js';
 import { ExitCode } from '../../src/user-error.js';
 import { folderWith, runCli } from './run-cli.js';
 
@@ -11,6 +12,10 @@ function commandsOf(help: string): string[] {
   return Array.from(list.matchAll(/^ {2}([a-z]+) /gm), ([, command]) => command);
 }
 
+function codesIn(help: string): number[] {
+  return Array.from(help.matchAll(/^ {2}(\d+) /gm), ([, code]) => Number(code));
+}
+
 describe('help', () => {
   it('lists every command and the exit codes', async () => {
     const { stdout, stderr, code } = await runCli(['--help']);
@@ -20,9 +25,18 @@ describe('help', () => {
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   });
 
-  it.each(['en', 'id'])('in %s lists only exit codes that can happen', async (lang) => {
-    const { stdout } = await runCli(['--help', '--lang', lang]);
-    expect(stdout.match(/^ {2}\d+(?= )/gm)).toEqual(['  0', '  1', '  2', '  3', '  130']);
+  it.each(['en', 'id'])('in %s lists the exit codes of a command, and no others', async (lang) => {
+    const codes = async (...args: string[]) => codesIn((await runCli([...args, '--help', '--lang', lang])).stdout);
+    expect(await codes()).toEqual([0, 1, 2, 3, 129, 130, 143]);
+    for (const command of ['report', 'firm', 'compare', 'validate']) expect(await codes(command)).toEqual([0, 1, 2, 3, 129, 130, 143]);
+    for (const command of ['template', 'explain', 'sql']) expect(await codes(command)).toEqual([0, 2, 3, 129, 130, 143]);
+  });
+
+  it('says under each command only what ends that command with 1', async () => {
+    const why = async (command: string) => /^ {2}1 +(.*(?:\n {7}.*)*)/m.exec((await runCli([command, '--help'])).stdout)?.[1];
+    expect(await why('firm')).toBe('--strict: errors in the data');
+    expect(await why('compare')).toBe('--strict: errors in the data; --fail-if holds, or cannot be decided');
+    expect(await why('validate')).toMatch(/^findings [\s\S]*--max-warnings$/);
   });
 
   it.each(['en', 'id'])('in %s and the README tell every exit code there is', async (lang) => {
@@ -38,6 +52,11 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Pemakaian: score-calc/);
     expect(stdout).not.toMatch(/Usage:|Options:|Arguments:|Commands:|show|print|default:/);
+    const unwrapped = stdout.replace(/\s+/g, ' ');
+    const { optionDescriptions, commandDescriptions, argumentDescriptions, exitMeanings } = messages('en').cli;
+    const english = [optionDescriptions, commandDescriptions, argumentDescriptions, exitMeanings].flatMap((texts) => Object.values(texts));
+    const texts = english.filter((text) => typeof text === 'string');
+    expect(texts.filter((text) => unwrapped.includes(text))).toEqual([]);
   });
 
   it('says which cells are read as missing', async () => {

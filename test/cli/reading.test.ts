@@ -11,9 +11,11 @@ describe('what is read', () => {
   it('is said on stderr, in the language asked for, and not at all when quiet', async () => {
     const file = 'fixtures/layouts/semicolon-decimal-comma.csv';
     const en = await runCli(['report', file]);
-    expect(en.stderr).toMatch(new RegExp(`^read ${file}: \\d+ rows, UTF-8[^,]*, semicolon, decimal comma \\(from \\d+ cells\\)\\n`));
+    expect(en.stderr).toMatch(
+      new RegExp(`^read ${file}: \\d+ rows; UTF-8[^,]*, semicolon-separated, decimal comma \\(as in \\d+ cells\\)\\n`),
+    );
     const id = await runCli(['report', file, '--lang', 'id']);
-    expect(id.stderr).toMatch(new RegExp(`^membaca ${file}: \\d+ baris, .*titik koma, koma desimal`));
+    expect(id.stderr).toMatch(new RegExp(`^membaca ${file}: \\d+ baris; .*titik koma, koma desimal`));
     expect((await runCli(['report', file, '-q'])).stderr).toBe('');
   });
 
@@ -21,7 +23,7 @@ describe('what is read', () => {
     const unsettled = await runCli(['report', 'fixtures/broken/SC202.csv']);
     expect(unsettled.stderr).toContain('decimal mark unclear');
     const told = await runCli(['report', 'fixtures/broken/SC202.csv', '--decimal', 'comma']);
-    expect(told.stderr).toContain('decimal comma (as given)');
+    expect(told.stderr).toContain('decimal comma (as you specified)');
     expect(told.stderr).not.toContain('left out');
   });
 

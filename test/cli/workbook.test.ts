@@ -134,7 +134,7 @@ describe('cells are what the sheet holds', () => {
 
   it('numbers do not settle what a text means', async () => {
     const rows = data(['A', 'baseline', 10, 8, 2.5], ['A', 'follow-up', 10, 4, '2.471']);
-    expect((await values(rows)).stderr).toMatch(/left out for errors: 1 cell/);
+    expect((await values(rows)).stderr).toMatch(/left out because of errors: 1 cell/);
     const { stdout } = await run(workbook(sheet(rows)), 'validate');
     expect(stdout).toMatch(/data\.xlsx:Data!E3 error SC202 "2\.471" in "absence_rate" could be 2,471 or 2\.471/);
   });

@@ -140,7 +140,10 @@ describe('the pre-commit recipe', () => {
     [good, 0],
     [bad, 1],
   ])('ends as the data is', (content, expected) => {
-    const { status } = spawnSync('sh', ['-c', `${provided[0].entry} data/a.csv`], { ...workspace({ 'a.csv': content }), encoding: 'utf8' });
+    // pre-commit starts the program without a shell, with these words alone.
+    expect(hooks[0].pass_filenames).toBe(false);
+    const [program, ...words] = [...provided[0].entry.split(' '), ...hooks[0].args];
+    const { status } = spawnSync(program, words, { ...workspace({ 'a.csv': jump, 'b.csv': content }), encoding: 'utf8' });
     expect(status).toBe(expected);
   });
 });

@@ -64,22 +64,22 @@ export const cli = {
   bug: 'This is a bug in score-calc. Please report it with what is printed below.',
   errorLabel: 'error',
   commandDescriptions: {
-    report: 'aggregate figures by group, with n, N and who was left out',
-    firm: 'the card of one enterprise: before, after, and its peers',
-    compare: 'what changed between two reports, data files or groups, and which enterprises moved the figures',
-    validate: 'check data files: every bad cell, where it is and what to do',
-    explain: 'what a rule or an indicator means, with examples',
-    indicators: 'what is measured, how, and by which source',
+    report: 'compute figures by group, with n, N and who was left out',
+    firm: 'show one enterprise before, after and among its peers',
+    compare: 'show what changed between two reports, data files or groups, and which enterprises moved the figures',
+    validate: 'check data files: list every bad cell, where it is and what to do',
+    explain: 'explain a rule or an indicator, with examples',
+    indicators: 'list what is measured, how, and on whose definition',
     template: 'print an empty data file with every column',
     simulate: 'write a made-up programme of any size, labelled synthetic',
-    sql: 'print the SQL of a report on a database, or of the views it can use',
+    sql: 'print the SQL of a report on a database, or of the views that it can use',
     schema: 'print the JSON schema of an output or of the config file',
   },
   argumentDescriptions: {
     files: 'CSV files (.gz too) or workbooks (.xlsx), patterns too; - is stdin',
     enterprise: 'id of the enterprise, or its full name',
-    indicators: 'ids of indicators; all when none is given',
-    topics: 'codes of rules or ids of indicators; every rule, one a line, when none is given',
+    indicators: 'ids of indicators (default: all)',
+    topics: 'codes of rules or ids of indicators (default: every rule, one per line)',
     sqlSource: 'Parquet file, DuckDB file, postgres:// or clickhouse:// address; without one, a table with every column of the tidy file',
     schema: 'report, firm, firms, comparison, findings or config',
     old: 'a report as JSON (.json), or a data file',
@@ -88,10 +88,10 @@ export const cli = {
   optionDescriptions: {
     baseline: 'file with the baseline observations',
     followUp: 'file with the follow-up observations',
-    sheet: 'sheet of a workbook to read; the first when not given',
-    delimiter: 'character between cells; detected when not given',
-    decimal: 'decimal mark, comma or point; detected when not given',
-    noFast: 'read large files with the plain reader only; the output must be the same',
+    sheet: 'sheet of a workbook to read (default: the first)',
+    delimiter: 'character between cells (default: detected)',
+    decimal: 'decimal mark: comma or point (default: detected)',
+    noFast: 'turn off the fast reader for large files; the output is the same, only slower',
     map: 'say what a column is, e.g. "Nama=enterprise_id"; may be repeated',
     config: 'config file with mappings and defaults',
     by: 'dimensions to group by, separated by commas',
@@ -100,42 +100,42 @@ export const cli = {
     stat: 'statistics to show, separated by commas: mean, median, quartiles, pooled, improved, max, sum, sd, interval, points',
     levels: 'show levels before and after',
     leftOut: 'list every enterprise left out, with the reason; not in CSV',
-    method: 'show how each figure was made, with sources, and a line to cite; not in CSV',
+    method: 'show how each figure was computed, with sources and a citation; not in CSV',
     reported: 'set published figures beside the computed ones',
     excludeOutliers: 'leave out changes with a modified z above 3.5',
     group: 'group to compare, e.g. "Phase I"',
-    with: 'group it is compared with; the same one of the new file when not given',
-    failIf: 'end with exit code 1 when this condition holds, e.g. "productivity.median < 0"; may be repeated',
+    with: 'group to compare it with (default: the same group in the new file)',
+    failIf: 'exit with 1 if this condition holds, e.g. "productivity.median < 0"; may be repeated',
     confidence: 'confidence level of intervals, in per cent',
-    level: 'a row for each group or for each firm',
+    level: 'one row per group or per firm: group or firm',
     format: (forms: readonly string[]) => `output format: ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}`,
     output: 'write to a file instead of stdout',
     outputs: 'write to a file instead of stdout, in the format of its ending; may be repeated',
-    excel: 'CSV for an Excel that expects decimal commas',
+    excel: 'CSV for Excel set to decimal commas',
     force: 'replace the output file if it exists',
     lang: 'language of the output: en or id',
     color: 'always use colour',
     noColor: 'never use colour',
-    quiet: 'print nothing but errors on stderr',
-    width: 'columns to use for tables',
+    quiet: 'print only errors on stderr',
+    width: 'width of the output, in columns',
     trace: 'show the arithmetic, down to every cell, of one indicator or of all',
     watch: 'make the report again whenever the data changes',
     filled: 'fill the template with example rows',
     enterprises: 'how many enterprises',
-    seed: 'seed of the random numbers; 1 when not given',
-    missing: 'share of empty cells, e.g. 0.1 or 10%; 0.05 when not given',
-    writtenDelimiter: 'character between cells; a comma when not given',
-    writtenDecimal: 'decimal mark, comma or point; a point when not given',
-    newline: 'line ends, lf or crlf; lf when not given',
+    seed: 'seed of the random numbers (default: 1)',
+    missing: 'share of empty cells, e.g. 0.1 or 10% (default: 0.05)',
+    writtenDelimiter: 'character between cells (default: comma)',
+    writtenDecimal: 'decimal mark: comma or point (default: point)',
+    newline: 'line ends: lf or crlf (default: lf)',
     strict: 'refuse data that has errors',
     dialect: (names: readonly string[]) => `engine to write the SQL for: ${names.join(', ')}`,
-    views: 'print instead the views that an administrator creates once',
-    engine: 'what computes: memory, duckdb, or auto (memory for files, the database itself for tables)',
+    views: 'print the views that an administrator creates once, instead of the queries',
+    engine: 'where to compute: memory, duckdb or auto (default: files in memory, tables in their database)',
     table: 'table of a database: name, or schema.name',
     memoryLimit: 'memory DuckDB may use before it spills to disk, e.g. 4GB',
-    timeout: 'seconds after which the server gives up a query',
-    failOn: 'lowest severity that ends with exit code 1: error (when not given), warning, note or never',
-    maxWarnings: 'end with exit code 1 when there are more warnings than this',
+    timeout: 'seconds before a query is abandoned',
+    failOn: 'lowest severity that makes the exit code 1: error, warning, note or never (default: error)',
+    maxWarnings: 'exit with 1 if there are more warnings than this',
     rule: 'set a rule, e.g. SC512=off or SC508.factor=20; may be repeated',
     only: 'rules to run: codes or their beginnings, e.g. SC2,SC501',
     require: 'indicators whose measures must be present, separated by commas',
@@ -147,23 +147,28 @@ export const cli = {
   conditions:
     'Conditions: indicator.kind, an operator (< <= > >= = !=) and a number, joined by and, or and brackets. Kinds: mean, median, pooled, max, sum, share, headline, n, N. With a group: energy.mean[Phase II]. In compare also old(energy.mean) and change(energy.mean).',
   exitCodesTitle: 'Exit codes:',
-  exitCodes: [
-    ['0', 'done'],
-    ['1', 'validate: findings at or above --fail-on, or more warnings than --max-warnings; --strict: errors in the data; --fail-if holds'],
-    ['2', 'usage or configuration is wrong'],
-    ['3', 'input cannot be read, output cannot be written, or score-calc or a rule of validate crashed'],
-    ['130', 'interrupted (Ctrl-C); 143 when ended by SIGTERM'],
-  ] as readonly (readonly [string, string])[],
-  /** `read data.csv: 982 rows, UTF-8, comma, decimal point (from 812 cells)` */
+  exitMeanings: {
+    done: 'done',
+    validate: 'findings at or above --fail-on, or more warnings than --max-warnings',
+    strict: '--strict: errors in the data',
+    failIf: '--fail-if holds, or cannot be decided',
+    usage: 'usage or configuration error',
+    failure: 'input cannot be read, output cannot be written, or score-calc crashed',
+    failureOrRule: 'input cannot be read, output cannot be written, or score-calc, or one of its rules, crashed',
+    hungUp: 'ended by SIGHUP, as when the terminal is closed',
+    interrupted: 'interrupted (Ctrl-C)',
+    terminated: 'ended by SIGTERM',
+  },
+  /** `read data.csv: 982 rows; UTF-8, comma-separated, decimal point (as in 812 cells)` */
   read: (t: ReadTalk) => {
     if (t.sheet !== null) {
       const which = t.sheet.of > 1 ? ` (1 of ${t.sheet.of})` : '';
       return `read ${t.file}: sheet "${t.sheet.name}"${which}, ${plural(t.rows, 'row')}`;
     }
-    const how = t.cells === 0 ? 'as given' : `from ${plural(t.cells, 'cell')}`;
+    const how = t.cells === 0 ? 'as you specified' : `as in ${plural(t.cells, 'cell')}`;
     const none = t.unreadColumns ? 'no decimals in the columns read' : 'no decimals';
     const decimal = t.decimal === null ? none : t.decimal === 'unclear' ? 'decimal mark unclear' : `decimal ${t.decimal} (${how})`;
-    return `read ${t.file}: ${plural(t.rows, 'row')}, ${t.encoding}, ${delimiters[t.delimiter] ?? t.delimiter}, ${decimal}`;
+    return `read ${t.file}: ${plural(t.rows, 'row')}; ${t.encoding}, ${delimiters[t.delimiter] ?? t.delimiter}-separated, ${decimal}`;
   },
   /** `reading data.csv: 45 %, 1,234,567 rows, 210 MB/s, 3 s left` */
   progress: (p: ProgressTalk) => {
@@ -187,9 +192,9 @@ export const cli = {
       ...(rows > 0 ? [plural(rows, 'row')] : []),
       ...(enterprises > 0 ? [plural(enterprises, 'enterprise')] : []),
     ];
-    const left = parts.length === 0 ? [] : [`left out for errors: ${parts.join(', ')}`];
+    const left = parts.length === 0 ? [] : [`left out because of errors: ${parts.join(', ')}`];
     const found = others === 0 ? [] : [plural(others, 'other finding')];
-    return `${[...left, ...found].join('; ')}; see: ${command}`;
+    return `${[...left, ...found].join('; ')}; for details: ${command}`;
   },
   unchecked: (command: string) => `to check whether the values are plausible: ${command}`,
   checkedPartly: 'The other files were checked only by rules that judge a file by itself (SC1 and SC2).',

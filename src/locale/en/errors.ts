@@ -170,7 +170,7 @@ export const errors = catalogue({
   },
   'no-such-round': {
     sentence: (a) => `There is no follow-up round ${a.round}; the last is ${a.last}.`,
-    hint: (a) => `--follow-up-round, or followUpRound of the config file, is one of: ${a.allowed}.`,
+    hint: (a) => `Set --follow-up-round (or followUpRound in the config file) to one of: ${a.allowed}.`,
   },
   'config-not-found': {
     sentence: (a) => `The config file "${a.path}" does not exist.`,

@@ -24,7 +24,7 @@ export const tableErrors = catalogue({
     hint: () => 'Map the right columns with --map or a config file; give the lengths of periods in months.',
   },
   'table-needed': {
-    sentence: (a) => `No table of "${a.place}" was named.`,
+    sentence: (a) => `No table of "${a.place}" was chosen.`,
     hint: (a) => (a.known === '' ? 'It has no tables.' : `Name one with --table: ${a.known}.`),
   },
   'table-not-found': {
@@ -37,7 +37,7 @@ export const tableErrors = catalogue({
   },
   'needs-duckdb': {
     sentence: (a) => `${a.option} needs --engine duckdb.`,
-    hint: (a) => `Otherwise files are computed in this process (--engine memory), where ${a.option} means nothing.`,
+    hint: (a) => `Files are otherwise read into memory by score-calc itself (--engine memory), where ${a.option} has no effect.`,
   },
   'one-table-only': {
     sentence: (a) => `"${a.first}" and "${a.second}" cannot be reported on together.`,
@@ -154,7 +154,7 @@ export const tableErrors = catalogue({
     hint: () => 'Make it again with `score-calc sql --views`, or query the table of observations. No figure was computed.',
   },
   'view-other-edition': {
-    sentence: (a) => `"${a.table}" was made by another version of score-calc, or not by the same one on every shard.`,
+    sentence: (a) => `"${a.table}" was made by another version of score-calc, or by different versions on different shards.`,
     hint: () => 'Make it again with `score-calc sql --views`, or query the table of observations. No figure was computed.',
   },
   'view-other-mapping': {

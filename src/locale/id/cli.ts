@@ -33,8 +33,8 @@ export const cli: Messages['cli'] = {
   argumentDescriptions: {
     files: 'berkas CSV (juga .gz) atau buku kerja (.xlsx), boleh pola; - adalah stdin',
     enterprise: 'id perusahaan, atau nama lengkapnya',
-    indicators: 'id indikator; semua bila tidak disebut',
-    topics: 'kode aturan atau id indikator; semua aturan secara singkat bila tidak disebut',
+    indicators: 'id indikator (bawaan: semua)',
+    topics: 'kode aturan atau id indikator; bawaan: semua aturan, satu per baris',
     sqlSource: 'berkas Parquet, berkas DuckDB, alamat postgres:// atau clickhouse://; tanpa itu, tabel dengan setiap kolom berkas rapi',
     schema: 'report, firm, firms, comparison, findings atau config',
     old: 'laporan sebagai JSON (.json), atau berkas data',
@@ -43,10 +43,10 @@ export const cli: Messages['cli'] = {
   optionDescriptions: {
     baseline: 'berkas berisi data awal',
     followUp: 'berkas berisi tindak lanjut',
-    sheet: 'lembar buku kerja yang dibaca; yang pertama bila tidak disebut',
-    delimiter: 'karakter pemisah sel; dikenali sendiri bila tidak disebut',
-    decimal: 'tanda desimal, comma (koma) atau point (titik); dikenali sendiri bila tidak disebut',
-    noFast: 'baca berkas besar hanya dengan pembaca biasa; hasilnya harus sama',
+    sheet: 'lembar buku kerja yang dibaca (bawaan: yang pertama)',
+    delimiter: 'karakter pemisah sel (bawaan: dikenali sendiri)',
+    decimal: 'tanda desimal: comma (koma) atau point (titik) (bawaan: dikenali sendiri)',
+    noFast: 'matikan pembaca cepat untuk berkas besar; hasilnya sama, hanya lebih lambat',
     map: 'sebutkan arti kolom, mis. "Nama=enterprise_id"; boleh diulang',
     config: 'berkas konfigurasi dengan pemetaan dan nilai bawaan',
     by: 'dimensi pengelompokan, dipisah koma',
@@ -59,8 +59,8 @@ export const cli: Messages['cli'] = {
     reported: 'tampilkan angka terbitan di samping hasil hitungan',
     excludeOutliers: 'keluarkan perubahan dengan z termodifikasi di atas 3,5',
     group: 'kelompok yang dibandingkan, misalnya "Tahap I"',
-    with: 'kelompok pembandingnya; kelompok yang sama dari berkas baru bila tidak disebut',
-    failIf: 'berakhir dengan kode 1 bila syarat ini berlaku, misalnya "productivity.median < 0"; boleh diulang',
+    with: 'kelompok pembandingnya (bawaan: kelompok yang sama dalam berkas baru)',
+    failIf: 'kode keluar 1 bila syarat ini berlaku, misalnya "productivity.median < 0"; boleh diulang',
     confidence: 'tingkat kepercayaan selang dalam persen',
     level: 'satu baris per kelompok (group) atau per perusahaan (firm)',
     format: (forms) => `bentuk keluaran: ${forms.slice(0, -1).join(', ')} atau ${forms.at(-1)}`,
@@ -72,25 +72,25 @@ export const cli: Messages['cli'] = {
     color: 'selalu berwarna',
     noColor: 'tanpa warna',
     quiet: 'tanpa keterangan di stderr, kecuali galat',
-    width: 'lebar tabel dalam kolom',
+    width: 'lebar keluaran dalam kolom',
     trace: 'tampilkan cara menghitung beserta setiap sel, satu indikator atau semua',
     watch: 'buat laporan lagi setiap kali datanya berubah',
     filled: 'isi templat dengan contoh baris',
     enterprises: 'jumlah perusahaan',
-    seed: 'benih (seed) bilangan acak; 1 bila tidak disebut',
-    missing: 'bagian sel kosong, mis. 0,1 atau 10%; 0,05 bila tidak disebut',
-    writtenDelimiter: 'karakter pemisah sel; koma bila tidak disebut',
-    writtenDecimal: 'tanda desimal, comma (koma) atau point (titik); titik bila tidak disebut',
-    newline: 'akhir baris, lf atau crlf; lf bila tidak disebut',
+    seed: 'benih (seed) bilangan acak (bawaan: 1)',
+    missing: 'bagian sel kosong, mis. 0,1 atau 10% (bawaan: 0,05)',
+    writtenDelimiter: 'karakter pemisah sel (bawaan: koma)',
+    writtenDecimal: 'tanda desimal: comma (koma) atau point (titik) (bawaan: titik)',
+    newline: 'akhir baris: lf atau crlf (bawaan: lf)',
     strict: 'tolak data yang mengandung galat',
     dialect: (names) => `SQL untuk mesin mana: ${names.join(', ')}`,
-    views: 'cetak sebagai gantinya tampilan (view) yang dibuat sekali oleh administrator',
-    engine: 'yang menghitung: memory, duckdb, atau auto (memory untuk berkas, basis data itu sendiri untuk tabel)',
+    views: 'cetak tampilan (view) yang dibuat sekali oleh administrator, sebagai ganti kuerinya',
+    engine: 'tempat menghitung: memory, duckdb, atau auto (bawaan: berkas di memori, tabel di basis datanya)',
     table: 'tabel basis data: nama, atau skema.nama',
     memoryLimit: 'memori untuk DuckDB sebelum memakai disk, misalnya 4GB',
-    timeout: 'detik sebelum server menghentikan suatu kueri',
-    failOn: 'tingkat terendah yang berakhir dengan kode 1: error (bila tidak disebut), warning, note atau never',
-    maxWarnings: 'berakhir dengan kode 1 bila peringatan lebih dari ini',
+    timeout: 'detik sebelum suatu kueri dihentikan',
+    failOn: 'tingkat terendah yang membuat kode keluar 1: error, warning, note atau never (bawaan: error)',
+    maxWarnings: 'kode keluar 1 bila peringatan lebih dari ini',
     rule: 'atur suatu aturan, mis. SC512=off atau SC508.factor=20; boleh diulang',
     only: 'kode aturan yang dijalankan atau awalnya, mis. SC2,SC501',
     require: 'indikator yang datanya harus ada, dipisah koma',
@@ -102,26 +102,29 @@ export const cli: Messages['cli'] = {
   conditions:
     'Syarat: indicator.kind, operator (< <= > >= = !=), dan bilangan, dirangkai dengan and, or, dan kurung. Jenis (kind): mean, median, pooled, max, sum, share, headline, n, N. Dengan kelompok: energy.mean[Phase II]. Dalam compare juga old(energy.mean) dan change(energy.mean).',
   exitCodesTitle: 'Kode keluar:',
-  exitCodes: [
-    ['0', 'selesai'],
-    [
-      '1',
-      'validate: ada temuan setingkat --fail-on atau lebih berat, atau peringatan lebih dari --max-warnings; --strict: ada galat dalam data; --fail-if berlaku',
-    ],
-    ['2', 'pemakaian atau konfigurasi salah'],
-    ['3', 'masukan tidak dapat dibaca, keluaran tidak dapat ditulis, atau score-calc atau suatu aturan validate berhenti karena galat'],
-    ['130', 'dihentikan (Ctrl-C); 143 bila diakhiri dengan SIGTERM'],
-  ],
+  exitMeanings: {
+    done: 'selesai',
+    validate: 'ada temuan setingkat --fail-on atau lebih berat, atau peringatan lebih dari --max-warnings',
+    strict: '--strict: ada galat dalam data',
+    failIf: '--fail-if berlaku, atau tidak dapat diputuskan',
+    usage: 'pemakaian atau konfigurasi salah',
+    failure: 'masukan tidak dapat dibaca, keluaran tidak dapat ditulis, atau score-calc berhenti karena galat',
+    failureOrRule:
+      'masukan tidak dapat dibaca, keluaran tidak dapat ditulis, atau score-calc atau salah satu aturannya berhenti karena galat',
+    hungUp: 'diakhiri dengan SIGHUP, misalnya karena terminal ditutup',
+    interrupted: 'dihentikan (Ctrl-C)',
+    terminated: 'diakhiri dengan SIGTERM',
+  },
   read: (t) => {
     if (t.sheet !== null) {
       const which = t.sheet.of > 1 ? ` (1 dari ${t.sheet.of})` : '';
       return `membaca ${t.file}: lembar "${t.sheet.name}"${which}, ${count(t.rows)} baris`;
     }
     const sign = t.decimal === 'comma' ? 'koma' : 'titik';
-    const how = t.cells === 0 ? 'sesuai permintaan' : `dari ${count(t.cells)} sel`;
+    const how = t.cells === 0 ? 'seperti yang Anda tentukan' : `seperti dalam ${count(t.cells)} sel`;
     const none = t.unreadColumns ? 'tanpa desimal di kolom yang dibaca' : 'tanpa desimal';
     const decimal = t.decimal === null ? none : t.decimal === 'unclear' ? 'tanda desimal tidak jelas' : `${sign} desimal (${how})`;
-    return `membaca ${t.file}: ${count(t.rows)} baris, ${t.encoding}, ${delimiters[t.delimiter] ?? t.delimiter}, ${decimal}`;
+    return `membaca ${t.file}: ${count(t.rows)} baris; ${t.encoding}, dipisah ${delimiters[t.delimiter] ?? t.delimiter}, ${decimal}`;
   },
   progress: (p) => {
     const speed = `${formatNumber(p.perSecond / 1e6, { lang: 'id' })} MB/detik`;
@@ -145,7 +148,7 @@ export const cli: Messages['cli'] = {
     ];
     const left = parts.length === 0 ? [] : [`tidak dipakai karena galat: ${parts.join(', ')}`];
     const found = others === 0 ? [] : [`${count(others)} temuan lain`];
-    return `${[...left, ...found].join('; ')}; lihat: ${command}`;
+    return `${[...left, ...found].join('; ')}; rinciannya: ${command}`;
   },
   unchecked: (command: string) => `untuk memeriksa apakah nilainya masuk akal: ${command}`,
   checkedPartly: 'Berkas lainnya hanya diperiksa dengan aturan yang menilai satu berkas tersendiri (SC1 dan SC2).',

@@ -174,7 +174,7 @@ export const errors: Messages['errors'] = {
   },
   'no-such-round': {
     sentence: (a) => `Tidak ada putaran tindak lanjut ${a.round}; yang terakhir ${a.last}.`,
-    hint: (a) => `--follow-up-round, atau followUpRound di berkas konfigurasi, adalah salah satu dari: ${a.allowed}.`,
+    hint: (a) => `Isi --follow-up-round (atau followUpRound di berkas konfigurasi) dengan salah satu dari: ${a.allowed}.`,
   },
   'config-not-found': {
     sentence: (a) => `Berkas konfigurasi "${a.path}" tidak ada.`,

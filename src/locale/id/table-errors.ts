@@ -24,7 +24,7 @@ export const tableErrors: typeof english = {
     hint: () => 'Petakan kolom yang benar dengan --map atau berkas konfigurasi; nyatakan panjang periode dalam bulan.',
   },
   'table-needed': {
-    sentence: (a) => `Tidak disebutkan tabel mana pada "${a.place}" yang dimaksud.`,
+    sentence: (a) => `Belum dipilih tabel mana dari "${a.place}" yang dibaca.`,
     hint: (a) => (a.known === '' ? 'Tidak ada tabel di dalamnya.' : `Sebutkan dengan --table: ${a.known}.`),
   },
   'table-not-found': {
@@ -37,7 +37,7 @@ export const tableErrors: typeof english = {
   },
   'needs-duckdb': {
     sentence: (a) => `${a.option} memerlukan --engine duckdb.`,
-    hint: (a) => `Tanpa itu berkas dihitung dalam proses ini (--engine memory), dan ${a.option} tidak berarti.`,
+    hint: (a) => `Tanpa itu berkas dibaca ke memori oleh score-calc sendiri (--engine memory), dan ${a.option} tidak berpengaruh.`,
   },
   'one-table-only': {
     sentence: (a) => `"${a.first}" dan "${a.second}" tidak dapat dilaporkan bersama.`,
@@ -154,7 +154,7 @@ export const tableErrors: typeof english = {
     hint: () => 'Buat lagi dengan `score-calc sql --views`, atau tanyai tabel pengamatan. Tidak ada angka yang dihitung.',
   },
   'view-other-edition': {
-    sentence: (a) => `"${a.table}" dibuat oleh versi score-calc yang lain, atau tidak oleh versi yang sama di semua shard.`,
+    sentence: (a) => `"${a.table}" dibuat oleh versi score-calc yang lain, atau oleh versi yang berbeda-beda di shard-nya.`,
     hint: () => 'Buat lagi dengan `score-calc sql --views`, atau tanyai tabel pengamatan. Tidak ada angka yang dihitung.',
   },
   'view-other-mapping': {

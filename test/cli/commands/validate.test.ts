@@ -18,7 +18,7 @@ describe('validate', () => {
     const cwd = folderWith({ 'data.csv': broken });
     const { stdout, stderr, code } = await runCli(['validate', 'data.csv'], { cwd });
     expect(code).toBe(1);
-    expect(stderr).toBe('read data.csv: 16 rows, UTF-8 (BOM), comma, no decimals\n');
+    expect(stderr).toBe('read data.csv: 16 rows; UTF-8 (BOM), comma-separated, no decimals\n');
     const lines = stdout.split('\n');
     expect(lines.slice(4, 9)).toEqual([
       'data.csv:2:75 error SC201 "banyak" in "workers" is not a number.',

@@ -9,12 +9,12 @@ const bad = withTable(({ rows }) => {
 });
 
 describe.each([['report'], ['firm', 'SYN-3']])('%s %s', (...command) => {
-  it('says in one line how much was left out for errors, and how to see it', async () => {
+  it('says in one line how much was left out because of errors, and how to see it', async () => {
     const cwd = folderWith({ 'a file.csv': bad });
     const { stderr, code } = await runCli([...command, 'a file.csv', '--delimiter', 'comma'], { cwd });
     expect(code).toBe(0);
     expect(stderr.split('\n').slice(1)).toEqual([
-      "left out for errors: 2 cells, 1 row; see: score-calc validate 'a file.csv' --delimiter comma",
+      "left out because of errors: 2 cells, 1 row; for details: score-calc validate 'a file.csv' --delimiter comma",
       '',
     ]);
   });
