@@ -7,8 +7,8 @@ const cache = `${bundle}.cache`;
 
 /**
  * The command line as one script. Most of the time of a small run goes into compiling, so the build keeps the compiled
- * code; V8 ignores it when it was made by another version, and compiles as usual. The build has put the bundle
- * into a function and left only ASCII in it, so that it is compiled as it is read, without a copy.
+ * code; another version of V8 ignores it and compiles as usual. The build wraps the bundle in a function and leaves only ASCII in it, so
+ * that it is compiled as it is read, without a copy.
  */
 export const script = new Script(readFileSync(bundle, 'latin1'), {
   filename: bundle,

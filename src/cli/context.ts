@@ -2,12 +2,12 @@ import type { Lang, Messages } from '../locale/index.js';
 import type { ExitCode } from '../user-error.js';
 import type { Io } from './io.js';
 
-/** What every command works with. */
+/** Everything that a command gets from its surroundings. */
 export interface Context {
   readonly io: Io;
   readonly lang: Lang;
   readonly words: Messages['cli'];
-  /** Says with which code the process ends when nothing else goes wrong; 0 when never called. */
+  /** Sets the exit code of a run in which nothing else goes wrong; 0 by default. */
   readonly endWith: (code: ExitCode) => void;
 }
 

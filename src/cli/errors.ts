@@ -4,7 +4,7 @@ import { workflowCommand } from '../render/validation/workflow-command.js';
 import { ExitCode, isUserError, type UserError } from '../user-error.js';
 import type { Io } from './io.js';
 
-/** What stderr says about an error, and the code the process ends with. */
+/** The report of an error on stderr, and the exit code. */
 export function describeError(error: unknown, lang: Lang, io: Io): { text: string; exitCode: ExitCode } {
   const words = messages(lang).cli;
   if (isUserError(error)) {
@@ -25,7 +25,7 @@ function annotation(exitCode: ExitCode, message: string, { env }: Io): string {
   return `${workflowCommand('error', { title: 'score-calc' }, message.trimEnd())}\n`;
 }
 
-/** An address may hold a name and a password, wherever it was given; signs in them may be any. */
+/** Hides what may be a user name or a password, in an address anywhere in the text. They may contain any character. */
 function withoutAddress(text: string): string {
   const inAddresses = text.replace(/([a-z][a-z0-9+.-]+:\/+)[^\n]*@/gi, '$1…@');
   return inAddresses.replace(/\b((?:password|passwd|pwd)\s*=\s*)[^\n]*/gi, '$1…');

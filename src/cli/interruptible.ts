@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 
-/** A script sees only what is global. */
+/** Key under which a script, which sees only globals, finds its work. */
 const place = Symbol.for('score-calc.work');
 const code = "globalThis[Symbol.for('score-calc.work')]()";
 
@@ -8,8 +8,7 @@ const code = "globalThis[Symbol.for('score-calc.work')]()";
 export class Interrupted extends Error {}
 
 /**
- * Does work that never lets go of its thread, and that an interrupt can end all the same: while a script runs that may be
- * broken off, Node listens on a thread of its own.
+ * Runs synchronous work that an interrupt can end: while an interruptible script runs, Node listens for it on a thread of its own.
  * @throws Interrupted
  */
 export function untilInterrupted<T>(work: () => T): T {

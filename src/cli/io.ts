@@ -3,7 +3,7 @@ import { getSystemErrorMap } from 'node:util';
 import { ExitCode, UserError } from '../user-error.js';
 import { Interrupted, untilInterrupted } from './interruptible.js';
 
-/** What a command sees of the process. The only file that touches `process`. */
+/** The process as commands see it. No other file touches `process`. */
 export interface Io {
   /** Arguments without the runtime and the script. */
   readonly args: readonly string[];
@@ -13,13 +13,13 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   /**
-   * Runs long work during which an interrupt ends the process at once: at a terminal in good order, elsewhere as it does any command.
-   * Of work that waits for something, that is the part before its first `await`.
+   * Runs long synchronous work that an interrupt ends at once: at a terminal after cleaning up, elsewhere by the signal's default
+   * action. Of asynchronous work, this covers the part before its first `await`.
    */
   readonly compute: <T>(work: () => T) => T;
-  /** Says whether what follows is short: V8 optimises on threads of its own, and short work is over before it gains from that. */
+  /** Announces whether the coming work is short: V8 optimises on threads of its own, which short work ends too soon to gain from. */
   readonly expectShortWork: (short: boolean) => Promise<void>;
-  /** What is to be stopped elsewhere when an interrupt ends the process: queries that a server would go on with. */
+  /** Cancels queries that a server would go on with after an interrupt has ended the process. */
   readonly cancellations: Set<() => Promise<void>>;
   /** Folders that are removed when an interrupt ends the process. */
   readonly temporary: Set<string>;
@@ -29,7 +29,7 @@ export interface Output {
   readonly isTTY: boolean;
   /** Columns of the terminal; undefined when it is not one. */
   readonly columns: number | undefined;
-  /** Nobody reads it any more. */
+  /** Its reader has gone away. */
   readonly closed: boolean;
   /** Resolves when the text has left the process. A reader that went away (`| head`) is no error. */
   readonly write: (content: string | Uint8Array) => Promise<void>;
@@ -40,19 +40,19 @@ const exitCodes = { SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.terminated, 
 type Signal = keyof typeof exitCodes;
 const signals: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** What V8 does unless it is told not to. */
+/** Whether V8 optimises; it does by default. */
 let optimising = true;
 
 const temporary = new Set<string>();
 const cancellations = new Set<() => Promise<void>>();
 
-/** So long is waited for a server to say that it stopped. */
+/** How long to wait for a server to confirm a cancellation, in milliseconds. */
 const PATIENCE = 2000;
 
-/** What is stopped has nothing more to say. */
+/** Set once interrupted: nothing more is written. */
 let interrupted = false;
 
-/** The last line on the terminal was not ended, so it only says how far the work is. */
+/** Set while the last line on the terminal is a progress line, which has no line end. */
 let passing = false;
 
 const interrupt = (signal: Signal) => {
@@ -109,7 +109,7 @@ export function processIo(): Io {
     },
     compute: (work) => {
       const terminal = isCharacterDevice(2);
-      // One that came just before at a terminal is heard when the work is done; it would be lost if nobody listened any more.
+      // Keep the SIGINT listener at a terminal: a signal that arrived just before is delivered after the work.
       listenNoMore(terminal ? ['SIGTERM', 'SIGHUP'] : signals);
       try {
         return terminal ? untilInterrupted(work) : work();
@@ -139,8 +139,8 @@ export function endWith(code: ExitCode): void {
 }
 
 /**
- * A terminal is written through its stream. A pipe or a file is written directly: opening a stream for it takes longer than
- * many a command, and a direct write has left the process when it returns.
+ * A standard output stream. Terminals are written through Node's stream; pipes and files directly, because opening a stream takes
+ * longer than many commands, and a direct write has left the process when it returns.
  */
 function output(open: () => NodeJS.WriteStream, fd: number, stream: string): Output {
   const terminal = isCharacterDevice(fd);
@@ -150,7 +150,7 @@ function output(open: () => NodeJS.WriteStream, fd: number, stream: string): Out
       return terminal && open().isTTY === true;
     },
     get columns() {
-      // Some terminals without a window say that they have none.
+      // Some terminals without a window report 0 columns.
       return (terminal && open().columns) || undefined;
     },
     get closed() {
@@ -176,12 +176,12 @@ function isCharacterDevice(fd: number): boolean {
   try {
     return fstatSync(fd).isCharacterDevice();
   } catch {
-    // A descriptor that was closed is said when something is written to it.
+    // A closed descriptor is reported when something is written to it.
     return false;
   }
 }
 
-/** Writes as much as the descriptor takes and returns what it does not take at once, which a stream can wait for. */
+/** Writes as much as the descriptor takes without waiting, and returns the rest. */
 function writeDirectly(fd: number, bytes: Uint8Array): Uint8Array {
   let written = 0;
   try {

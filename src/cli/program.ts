@@ -15,7 +15,7 @@ import { exitCodeHelp } from './exit-code-help.js';
 import { oneOf } from './options/values.js';
 import { version } from './version.js';
 
-/** What the parser prints (help, version), kept until it can be written properly. */
+/** Output of the parser (help, version), kept until it can be written properly. */
 export interface ParserOutput {
   out: string;
   err: string;

@@ -7,7 +7,7 @@ import { languageOf } from './language.js';
 import { makeProgram, type ParserOutput } from './program.js';
 import { usageError } from './usage-error.js';
 
-/** Runs one command line from start to end and says with which code the process ends. Never throws. */
+/** Runs one command line and returns its exit code. Never throws. */
 export async function run(io: Io): Promise<ExitCode> {
   let lang: Lang = 'en';
   let exitCode: ExitCode = ExitCode.done;
@@ -29,7 +29,7 @@ export async function run(io: Io): Promise<ExitCode> {
   }
 }
 
-/** Help and version end the parser with an error that is none; help that nobody asked for is a usage error. */
+/** The exit code of a run that the parser ended: it throws for --help and --version, too. Help without --help is a usage error. */
 function endOfParsing(error: unknown): ExitCode {
   if (!(error instanceof CommanderError)) throw error;
   const usage = usageError(error);

@@ -1,7 +1,7 @@
 import type { CommanderError } from 'commander';
 import { ExitCode, UserError } from '../user-error.js';
 
-/** The user error behind what the command line parser says; null when it only wants to end (after --help). */
+/** The user error for an error of the command line parser; null if it only ended the run (after --help). */
 export function usageError({ code, message }: CommanderError): UserError | null {
   const quoted = /'(.*)'/.exec(message.split('\n')[0])?.[1] ?? '';
   const nearest = /\(Did you mean (?:one of )?([^,?]+)/.exec(message)?.[1] ?? '';

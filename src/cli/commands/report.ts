@@ -41,10 +41,10 @@ async function report(context: Context, paths: readonly string[], options: Repor
   if (!options.watch) return makeReport(context, paths, options);
   if (paths.includes('-')) throw new UserError('conflicting-options', { first: '--watch', second: '-' }, ExitCode.usage);
   const { cwd } = context.io;
-  // Refuses what is no file.
+  // Refuses tables, which cannot be watched.
   await tableSourceOf(paths, options, cwd);
   const { watch } = await import('../output/watch.js');
   const inputs = async () => inputPaths(await namedFiles(paths, options, cwd), options, cwd);
-  // What the first round wrote is its own to replace.
+  // Later rounds may replace what the first one wrote.
   return watch(context, inputs, (again) => makeReport(context, paths, again ? { ...options, force: true } : options), options);
 }

@@ -21,7 +21,7 @@ interface SqlTextOptions extends InputOptions {
 }
 
 /**
- * The SQL of a report over a table that is there, else over an assumed one: the report itself, over a session that asks nobody.
+ * The SQL of a report on an existing table, or on a placeholder: the report is run over a session that only prints its queries.
  * @throws UserError data-unusable, and as the report does
  */
 export async function sqlOf(context: Context, path: string | undefined, options: SqlTextOptions, report: ReportOptions): Promise<string> {

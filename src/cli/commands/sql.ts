@@ -41,7 +41,7 @@ export function addSql(program: Command, context: Context): void {
   command.action((source: string | undefined) => printSql(context, source, command.optsWithGlobals()));
 }
 
-/** Prints what would be asked: of a table that is there, or of one with every column of the tidy file. */
+/** Prints the queries for an existing table, or for one with every column of the tidy file. */
 async function printSql(context: Context, source: string | undefined, options: SqlOptions): Promise<void> {
   refuseGroupOptions(options);
   const target = await openTarget(context.io, options.output, options.force ?? false);

@@ -1,6 +1,6 @@
 import type { FieldId } from '../../dataset/fields.js';
 
-/** What stands in the filled template: one text for both periods, or a number or text for each. */
+/** An example value in the filled template: one text for both periods, or a number or text for each. */
 type Example = string | readonly [baseline: string | number, followUp: string | number];
 
 const numbers: Partial<Record<FieldId, Example>> = {
@@ -35,7 +35,7 @@ const dates: Partial<Record<FieldId, Example>> = {
   months: [3, 3],
 };
 
-/** An enterprise before and after, written as the template's language writes it. It says of itself that it is an example. */
+/** An enterprise before and after, written as the template's language writes it. Its texts say that it is an example. */
 export const examples: Readonly<Record<'en' | 'id', Partial<Record<FieldId, Example>>>> = {
   en: {
     enterprise_id: 'EXAMPLE-01',

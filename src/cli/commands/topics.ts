@@ -4,7 +4,7 @@ import type { Topics } from '../../render/explain/index.js';
 import { findRule, rules } from '../../rules/catalogue.js';
 import { ExitCode, UserError } from '../../user-error.js';
 
-/** Rules and indicators by code or id, in the order asked for; every rule in brief when nothing is. @throws UserError unknown-topic */
+/** Rules and indicators by code or id, in the order given; an overview of every rule if none is given. @throws UserError unknown-topic */
 export function findTopics(names: readonly string[]): Topics {
   if (names.length === 0) return { overview: rules };
   return {

@@ -53,7 +53,7 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const root = io.env.GITHUB_WORKSPACE ? realPath(io.env.GITHUB_WORKSPACE, io.cwd) : undefined;
   const more = { all: options.all === true, cwd: io.cwd, root, version, unreadable: unreadable.length > 0 };
   await product.finish((format, look) => validationPieces(model, format === 'github' ? 'text' : format, { ...look, ...more }));
-  // The runner of a workflow reads annotations from stdout, unless another document stands there.
+  // The runner of a workflow reads annotations from stdout, unless another document is written there.
   const annotates = !product.toStdout || product.formats.includes('text');
   if (product.formats.includes('github') || (annotates && io.env.GITHUB_ACTIONS === 'true')) {
     const { tellGithub } = await import('../output/github.js');
@@ -74,7 +74,7 @@ async function readAndValidate(context: Context, files: readonly NamedFile[], op
   const { checkRound } = await import('../../dataset/pairing.js');
   const { ruleSettings, withinFiles } = await import('../options/rule-settings.js');
   const { validate, validateInThreads } = await import('../../rules/validate.js');
-  // What is wrong with an option is said before a large file is read; the config file may add to it.
+  // Options are checked before a large file is read; the config file may add to them.
   ruleSettings(options, {});
   const thread = await threadFor(files, options, startRules);
   try {
@@ -85,12 +85,12 @@ async function readAndValidate(context: Context, files: readonly NamedFile[], op
     });
     if (options.annotated !== undefined && read.sources[0].sheet !== undefined)
       throw new UserError('annotated-workbook', { path: files[0].path }, ExitCode.usage);
-    // One that a config file names may be missing because its label is wrong, which is to be found.
+    // Only the option is checked: a round named in the config may be missing because of a wrong label, which a rule reports.
     if (read.result.dataset !== null) checkRound(read.result.dataset, options.followUpRound ?? 'last');
     const chosen = ruleSettings(options, read.config);
-    // What is compared between rows could be in a file that was not read.
+    // Rules that compare rows would report what is only in a file that could not be read.
     const settings = read.unreadable.length > 0 ? { ...chosen, only: withinFiles(chosen.only) } : chosen;
-    // Every finding there is would be copied from one thread to the other.
+    // With --all, every finding would be copied from one thread to the other.
     const alone = thread === null || options.all;
     const model = await context.io.compute(() =>
       alone ? validate(read.result, settings) : validateInThreads(read.result, settings, thread),

@@ -13,12 +13,12 @@ import type { Context } from '../context.js';
 import type { FigureOptions } from '../options/common-options.js';
 import { readInput } from './inputs.js';
 
-/** How each side is read and what is computed of it. */
+/** How each side is read, and which indicators are computed. */
 export interface SideOptions extends FigureOptions {
   readonly indicators?: readonly string[];
 }
 
-/** Of more enterprises than that, which of them moved a figure is not looked for: each has a row for every indicator in memory. */
+/** Up to this many enterprises, those that moved a figure are named: each needs one row per indicator in memory. */
 const MOST_NAMED = 200_000;
 
 /**
@@ -40,7 +40,7 @@ export async function loadSide(context: Context, path: string, options: SideOpti
   });
 }
 
-/** One group of a side; its enterprises are others than those of another group, so they are not compared. @throws UserError unknown-group */
+/** One group of a side, without its enterprises: those of another group are different ones. @throws UserError unknown-group */
 export function ofGroup({ lang }: Context, side: ComparedReport, group: string | undefined): ComparedReport {
   if (group === undefined) return side;
   const report = reportOfGroup(side.report, group, printedIn(lang));

@@ -6,7 +6,7 @@ import type { InputOptions } from '../options/common-options.js';
 import { ruleSettings } from '../options/rule-settings.js';
 import type { Input } from './inputs.js';
 
-/** What `validate` finds in the data of a command, rule by rule. */
+/** The findings of `validate` in the data of a command, rule by rule. */
 export function dataFindings({ io }: Context, { read, config }: Input, options: InputOptions): DataFindings {
   return findingsByRule(io.compute(() => validate(read, ruleSettings(options, config))));
 }

@@ -8,7 +8,7 @@ import type { NamedFile } from './named-files.js';
 import type { Data, FirmRequest } from './report-data.js';
 import { threadFor } from './thread-for.js';
 
-/** Files that are read into memory, where this process or DuckDB reckons with them. */
+/** Files that are read into memory; this process or DuckDB computes their figures. */
 export async function fileData(
   context: Context,
   named: { readonly paths: readonly string[]; readonly files: readonly NamedFile[] },
@@ -33,7 +33,7 @@ export async function fileData(
     enterprises: dataset.ids.length,
     aggregate: async (request) => {
       if (thread === null) return context.io.compute(() => aggregateInMemory(dataset, request));
-      // Nobody need wait for its end, but its memory should be free while the report is written.
+      // Its end is not awaited, but its memory should be free while the report is written.
       return context.io.compute(() => aggregateInThreads(dataset, request, thread, () => void thread.close()));
     },
     firmRows,
@@ -48,7 +48,7 @@ async function startFigures() {
   return (await import('../../engine/second-thread.js')).SecondThread.start();
 }
 
-/** Parquet is written by DuckDB, whoever reckons. */
+/** Rows as Parquet, which DuckDB writes whichever engine computes. */
 async function parquetOf(context: Context, dataset: Dataset, config: Data['config'], options: ReportCommandOptions, request: FirmRequest) {
   const { datasetInDuckDb } = await import('./sql-data.js');
   const data = await datasetInDuckDb(context, dataset, config, options);

@@ -24,7 +24,7 @@ export interface Input {
   readonly config: Config;
 }
 
-/** What was read of the files of a command line, and the config in use. */
+/** The contents of the files of a command line, and the config in use. */
 export interface FilesRead {
   readonly sources: readonly Source[];
   /** Errors of the files that could not be opened; empty unless reading goes on without them. */
@@ -33,7 +33,7 @@ export interface FilesRead {
   readonly config: Config;
 }
 
-/** Bytes of input below which the work is short. */
+/** Total input size, in bytes, below which the work is short. */
 const SHORT = 256 * 1024;
 
 interface FileReading extends Pick<ReadOptions, 'kept' | 'thread'> {
@@ -41,7 +41,7 @@ interface FileReading extends Pick<ReadOptions, 'kept' | 'thread'> {
   readonly partly?: boolean;
 }
 
-/** Reads the files that were named and says on stderr how; `kept` findings of a kind are kept, a thousand when not given. */
+/** Reads the named files and reports on stderr how; at most `kept` findings of each kind are kept, by default a thousand. */
 export async function readFiles(
   context: Context,
   named: readonly NamedFile[],
@@ -71,8 +71,8 @@ export async function readFiles(
 }
 
 /**
- * Reads the files for figures. What is wrong with a file as a whole is said on stderr, and how much is left out for errors;
- * on a terminal also what checks the rest.
+ * Reads the files for figures. Reports on stderr what is wrong with whole files, how much is left out because of errors, and on a
+ * terminal which command checks the rest.
  * @throws UserError no-such-round, for input that cannot be used at all, and with `--strict` for any error in it
  */
 export async function readInput(
@@ -106,7 +106,7 @@ export async function readInput(
   return { sources, read: result, dataset, config };
 }
 
-/** The mapping that a config holds. */
+/** The mapping in a config. */
 export function mappingOf({ columns, values, constants, units, dimensions }: Config): Partial<typeof emptyMapping> {
   const given = { columns, values, constants, units, dimensions };
   return Object.fromEntries(Object.entries(given).filter(([, part]) => part !== undefined));

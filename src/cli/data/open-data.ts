@@ -11,19 +11,19 @@ interface Named {
   readonly files: readonly NamedFile[];
 }
 
-/** Reads files, or opens what is asked in SQL. */
+/** Reads files, or opens the table that is queried. */
 export async function openData(context: Context, source: TableSource | null, named: Named, options: ReportCommandOptions): Promise<Data> {
   if (source === null) return (await import('./file-data.js')).fileData(context, named, options);
   return (await import('./sql-data.js')).tableData(context, source, options);
 }
 
-/** The files that a table stands in. */
+/** The files that contain a table. */
 export function filesOf(source: TableSource | null): readonly string[] {
   if (source?.kind === 'parquet') return source.files;
   return source?.kind === 'duckdb' ? [source.file] : [];
 }
 
-/** The Parquet file that is to be written; it is written alone. @throws UserError conflicting-options */
+/** The Parquet file to write, if there is one; it is written alone. @throws UserError conflicting-options */
 export function parquetPath({ output = [] }: ReportCommandOptions): string | null {
   const path = output.find((each) => each.toLowerCase().endsWith('.parquet'));
   if (path === undefined) return null;
@@ -33,7 +33,7 @@ export function parquetPath({ output = [] }: ReportCommandOptions): string | nul
   return path;
 }
 
-/** Writes a row for each firm and indicator. @throws UserError parquet-firm-level */
+/** Writes one row per firm and indicator. @throws UserError parquet-firm-level */
 export async function writeParquet(
   context: Context,
   source: TableSource | null,

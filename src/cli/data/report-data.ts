@@ -5,24 +5,24 @@ import type { FirmRows } from '../../report/firm-model.js';
 import type { Citation, DataFindings } from '../../report/model.js';
 import type { Content } from '../output/output.js';
 
-/** What is asked for a row for each firm. */
+/** A request for one row per firm and indicator. */
 export interface FirmRequest {
   readonly indicators: readonly string[] | undefined;
   readonly followUpRound: FollowUpRound;
 }
 
-/** Data that answers what a report asks, whichever engine reckons. To be closed. */
+/** Data that answers the requests of a report, whichever engine computes. It must be closed. */
 export interface Data {
   readonly config: Config;
-  /** How many there are, where that is known before anything is asked. */
+  /** The number of enterprises, if it is known before any query. */
   readonly enterprises?: number;
   readonly aggregate: (request: AggregateRequest) => Promise<Aggregates>;
   readonly firmRows: (request: FirmRequest) => Promise<FirmRows>;
   /** The same rows as a Parquet file. */
   readonly firmParquet: (request: FirmRequest) => Promise<Content>;
-  /** How the data is cited; undefined for what stands in a database, which has no bytes to be told by. */
+  /** How the data is cited; undefined for a database, which has no file to hash. */
   readonly citation: () => Promise<Citation | undefined>;
-  /** What `validate` finds in it; undefined for what stands in a database, which it does not read. */
+  /** The findings of `validate`; undefined for a database, which it does not read. */
   readonly findings: () => Promise<DataFindings | undefined>;
   readonly close: () => Promise<void>;
 }

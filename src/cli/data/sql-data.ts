@@ -26,7 +26,7 @@ import type { Data, FirmRequest } from './report-data.js';
 
 type Engines = typeof import('../../engine/sql-engines.js');
 
-/** A dataset that DuckDB reckons with. */
+/** A dataset that is loaded into DuckDB, which computes its figures. */
 export async function datasetInDuckDb(context: Context, dataset: Dataset, config: Config, options: ReportCommandOptions): Promise<Data> {
   const engines = await import('../../engine/sql-engines.js');
   const session = await engines.openDuckDb({ memoryLimit: options.memoryLimit, timeout: options.timeout });
@@ -37,7 +37,7 @@ export async function datasetInDuckDb(context: Context, dataset: Dataset, config
 }
 
 /**
- * A table that is asked where it stands; what its columns were taken for is said on stderr.
+ * A table that is queried in place; how its columns were understood is reported on stderr.
  * @throws UserError data-unusable, table-empty, and as the engine says
  */
 export async function tableData(context: Context, source: TableSource, options: ReportCommandOptions): Promise<Data> {
@@ -75,10 +75,10 @@ export async function tableData(context: Context, source: TableSource, options: 
   }
 }
 
-/** What is asked in SQL. */
+/** Queries over observations or over a view of firms. */
 interface Asked extends Pick<ObservationSource, 'dimensions' | 'dataNotes'> {
   readonly aggregate: Data['aggregate'];
-  /** SELECTs that together have a row for each firm and indicator. @param named what a dimension is called in it */
+  /** SELECTs that together give one row per firm and indicator. @param named the column name of a dimension */
   readonly firmTable: (request: FirmRequest, named?: (dimension: string) => string) => Promise<readonly string[]>;
 }
 
@@ -91,7 +91,7 @@ function ofObservations(engines: Engines, session: Session, source: ObservationS
   };
 }
 
-/** Firms that an administrator's view has made already. */
+/** Queries over the firms of an administrator's view. */
 function ofFirms(engines: Engines, session: Session, table: Table, view: FirmsView): Asked {
   const sameRound = (round: FollowUpRound) => {
     if (round === view.round) return;

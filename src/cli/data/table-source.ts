@@ -4,7 +4,7 @@ import type { ReportCommandOptions } from '../options/report-options.js';
 import { expandPaths } from './paths.js';
 
 /**
- * What is asked in SQL, when the arguments mean that; null when they are files to be read.
+ * The table that the arguments name; null if they name files to be read.
  * @throws UserError bad-address, table-without-database, needs-duckdb, one-table-only, option-for-files, glob-empty
  */
 export async function tableSourceOf(paths: readonly string[], options: ReportCommandOptions, cwd: string): Promise<TableSource | null> {
@@ -23,14 +23,14 @@ export async function tableSourceOf(paths: readonly string[], options: ReportCom
   return kind === 'duckdb' ? { kind, file: paths[0], table } : { kind, url: paths[0], table };
 }
 
-/** Options that mean nothing to files, unless DuckDB computes. */
+/** Refuses options that have no meaning for files, unless DuckDB computes. */
 function refuseForFiles({ table, engine, memoryLimit, timeout }: ReportCommandOptions): void {
   if (table !== undefined) throw new UserError('table-without-database', {}, ExitCode.usage);
   const option = memoryLimit !== undefined ? '--memory-limit' : timeout !== undefined ? '--timeout' : null;
   if (option !== null && engine !== 'duckdb') throw new UserError('needs-duckdb', { option }, ExitCode.usage);
 }
 
-/** Options that mean nothing to a table. */
+/** Refuses options that have no meaning for a table. */
 function refuseForTable(kind: TableSource['kind'], options: ReportCommandOptions): void {
   const inProcess = kind === 'parquet' || kind === 'duckdb';
   const wrong: readonly (readonly [boolean, string])[] = [

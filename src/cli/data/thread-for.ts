@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { NamedFile } from './named-files.js';
 
-/** Bytes of files from which on a thread takes less time than it saves. */
+/** Total input size, in bytes, from which a second thread pays for its start-up. */
 const MANY = 16 * 2 ** 20;
 
 /** A second thread for large files, started before they are read; null for small ones, and with `--no-fast`. */
@@ -13,7 +13,7 @@ export async function threadFor<Thread>(
   return fast === false || files.reduce((sum, { path }) => sum + sizeOf(path), 0) < MANY ? null : start();
 }
 
-/** Zero for what is no file; what is wrong with it is said where it is read. */
+/** Size of a file; zero if there is none, which is reported when it is read. */
 function sizeOf(path: string): number {
   try {
     return statSync(path).size;

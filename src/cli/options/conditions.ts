@@ -11,13 +11,13 @@ export function parseConditions(texts: readonly string[] = []): Condition[] {
   return texts.map(parseCondition);
 }
 
-/** What is held against the figures. @throws UserError unknown-group, indicator-not-shown, condition-needs-two */
+/** The conditions that the figures meet. @throws UserError unknown-group, indicator-not-shown, condition-needs-two */
 export function judge({ lang }: Context, conditions: readonly Condition[], judged: Omit<ConditionScope, 'printed'>): Met[] {
   const printed = printedIn(lang);
   return conditions.flatMap((condition) => meets(condition, { ...judged, printed }) ?? []);
 }
 
-/** Says on stderr which conditions hold, even when quiet, and ends with 1 when one does. */
+/** Reports on stderr which conditions hold, even when quiet, and sets exit code 1 if any does. */
 export async function announceMet({ io, lang, endWith }: Context, met: readonly Met[]): Promise<void> {
   if (met.length === 0) return;
   const { comparison } = messages(lang);

@@ -7,7 +7,7 @@ import { ExitCode, UserError } from '../../user-error.js';
 
 export const configName = 'score-calc.config.json';
 
-/** The config that was named, else the nearest one upward of the working folder, else nothing. */
+/** The path of the config in use: the one that was named, otherwise the nearest one in the working folder or above; null if there is none. */
 export function configPath(cwd: string, named: string | undefined): string | null {
   return named ?? findUpward(cwd);
 }
@@ -24,14 +24,14 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
   const checked = checkConfig(value);
   if ('reason' in checked) throw new UserError('config-invalid', { path, ...checked }, ExitCode.usage);
   const { config } = checked;
-  // Every command refuses them, so that a slip is noticed before the check that it was to set.
+  // Checked for every command: a slip should not wait for `validate` to be noticed.
   if (config.rules !== undefined || config.only !== undefined || config.require !== undefined) {
     (await import('./rule-settings.js')).ruleSettings({}, config);
   }
   return { path, config };
 }
 
-/** The language a config asks for. What is wrong with the file is said by the commands that use it. */
+/** The language that a config sets. Faults in the file are reported by the commands that use it. */
 export function configLang(cwd: string, named: string | undefined): Lang | undefined {
   const path = configPath(cwd, named);
   if (path === null) return undefined;

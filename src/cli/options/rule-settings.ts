@@ -27,7 +27,7 @@ export function withinFiles(only: readonly string[] = ['SC']): readonly string[]
 }
 
 /**
- * What a validation looks at: options win over the config file.
+ * The settings of a validation: options win over the config file.
  * @throws UserError unknown-rule, unknown-limit, bad-rule-option, fixed-severity, unknown-indicator, nothing-named
  */
 export function ruleSettings(options: RuleOptions, config: Config): ValidateOptions {

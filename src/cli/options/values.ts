@@ -1,6 +1,6 @@
 import { ExitCode, UserError } from '../../user-error.js';
 
-/** Readers of option values: each takes the text a user typed and throws `bad-option` when it is none of the allowed. */
+/** Parsers of option values. Each takes the text that a user typed, and throws a user error if it is not allowed. */
 
 /** One of a few words. */
 export function oneOf<Value extends string>(option: string, values: readonly Value[]): (text: string) => Value {

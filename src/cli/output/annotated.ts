@@ -40,7 +40,7 @@ export async function openAnnotated(
   const target = await openTarget(io, path, force ?? false, inputs);
   return {
     finish: async ({ bytes }, { files: summaries, texts, dataset }, model, lang) => {
-      // What is no text has no rows to annotate; the finding says so.
+      // A file without text has no rows to annotate; a finding reports it.
       if (texts.length === 0) return;
       const { annotate } = await import('../../render/validation/annotate.js');
       const [{ encoding, delimiter }] = summaries;

@@ -8,15 +8,15 @@ interface TargetOptions {
   readonly quiet?: boolean;
 }
 
-/** A file of a command that writes nothing but CSV. */
+/** The output of a command that writes only CSV. */
 export interface CsvTarget {
   /** Null is stdout. */
   readonly path: string | null;
-  /** Writes it, compressed where its name says so, and says on stderr that it was written. */
+  /** Writes the CSV, compressed if its name ends in .gz, and reports on stderr that it was written. */
   readonly finish: (pieces: Iterable<string>) => Promise<void>;
 }
 
-/** Endings of files that hold no CSV, whatever is written into them. */
+/** Endings of names that mean something other than CSV. */
 export const otherForms = /\.(?:parquet|parq|pq|duckdb|ddb|xlsx?|ods|json|html?|md|pdf)(?:\.gz)?$/i;
 
 /** @throws UserError csv-only, and as `openTarget` */
@@ -32,7 +32,7 @@ export async function openCsvTarget({ io, words }: Context, { output, force, qui
   };
 }
 
-/** Each piece a member of its own, which gzip joins: the file never stands in memory. */
+/** Compresses each piece as a gzip member of its own, so that the whole file is never in memory. */
 async function gzipPieces(text: Iterable<string>): Promise<Iterable<Uint8Array>> {
   const { gzipSync } = await import('node:zlib');
   return (function* () {

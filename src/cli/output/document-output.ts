@@ -16,16 +16,16 @@ import { badOption } from '../options/values.js';
 import { wantsColor } from './color.js';
 import { openTarget, type Target } from './output.js';
 
-/** What a command makes: in which forms, and where they go. */
+/** The document of a command: its formats, and where they go. */
 export interface Product<Form extends string = Format> {
-  /** One for each place it goes to. */
+  /** One per output. */
   readonly formats: readonly Form[];
   readonly toStdout: boolean;
-  /** Makes every form, then writes them all, and says on stderr which files were written. */
+  /** Renders every format, then writes them all, and reports on stderr which files were written. */
   readonly finish: (make: (format: Form, look: RenderOptions) => Rendered | Promise<Rendered>) => Promise<void>;
 }
 
-/** The forms a command can write by the ending of a file's name. What `.txt` means is also the form on stdout. */
+/** The formats that a command can write, by the ending of a file's name. That of `.txt` is also the format on stdout. */
 export type Endings<Form extends string> = Readonly<Record<string, Form>>;
 
 interface Place<Form extends string> {
@@ -48,7 +48,7 @@ export async function openDocument(
 }
 
 /**
- * Decides form and place of the product before the work starts; `inputs` are paths that it must not replace.
+ * Decides format and target of the product before the work starts; `inputs` are paths that it must not replace.
  * @throws UserError output-format, output-other-format, format-other-name, output-exists, output-failed, conflicting-options, not-for-terminal
  */
 export async function openProduct<Form extends string>(
@@ -93,7 +93,7 @@ function lookOf({ path }: Target, { io, lang }: Context, options: OutputOptions<
   };
 }
 
-/** One output has the form that was asked for; of several, each has that of its name, and stdout the one asked for. */
+/** The format of one output: a single one has the format requested; of several, each has that of its name, and stdout the one requested. */
 function formatOf<Form extends string>(
   path: string,
   paths: readonly string[],
@@ -117,7 +117,7 @@ function formatOf<Form extends string>(
   return endings[ending];
 }
 
-/** A file is opened by its name, so that it must not contain something else. Any text may be in a .txt, and SARIF is JSON. */
+/** Refuses a name that promises another format: programs open a file by its name. A .txt may be any text, and SARIF is JSON. */
 function refuseOtherName(path: string, format: string, endings: Endings<string>): void {
   const ending = Object.keys(endings).find((known) => path.toLowerCase().endsWith(known));
   const named = ending === undefined ? formatOfName(path) : endings[ending];
@@ -142,7 +142,7 @@ function refuseTwice(paths: readonly string[], cwd: string): void {
   throw new UserError('conflicting-options', { first, second: `-o ${paths[again]}` }, ExitCode.usage);
 }
 
-/** `--excel` says how CSV is written, so some of it must be CSV. */
+/** `--excel` changes how CSV is written, so one of the outputs must be CSV. */
 function checkExcel(places: readonly Place<string>[], { excel }: OutputOptions<string>): void {
   if (!excel || places.some(({ format }) => format === 'csv')) return;
   const [{ target, format }] = places;

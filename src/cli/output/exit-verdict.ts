@@ -3,10 +3,10 @@ import type { Validation } from '../../rules/model.js';
 import { ExitCode } from '../../user-error.js';
 import type { Context } from '../context.js';
 
-/** The least severity that fails a run. */
+/** The lowest severity that fails a run. */
 export type FailOn = Severity | 'never';
 
-/** How a validation ends, and why it does not pass where the findings themselves do not say so. */
+/** How a validation ends, and why it fails if the findings do not show it. */
 export interface Verdict {
   readonly exitCode: ExitCode;
   readonly tooMany?: { readonly warnings: number; readonly most: number };
@@ -19,7 +19,7 @@ const failing: Readonly<Record<FailOn, readonly Severity[]>> = {
   note: ['error', 'warning', 'note'],
 };
 
-/** A rule that crashed checked nothing, so that the run has failed whatever else was found; so have more warnings than allowed. */
+/** The verdict on a validation. A rule that crashed checked nothing, so the run fails whatever else was found. */
 export function gate({ rules, counts, unusable }: Validation, failOn: FailOn, maxWarnings: number | undefined): Verdict {
   if (rules.some(({ status }) => status === 'crashed')) return { exitCode: ExitCode.io };
   const found = unusable && failOn !== 'never' ? 1 : failing[failOn].reduce((sum, severity) => sum + counts[severity], 0);
@@ -29,7 +29,7 @@ export function gate({ rules, counts, unusable }: Validation, failOn: FailOn, ma
   return { exitCode: found > 0 ? ExitCode.findings : ExitCode.done };
 }
 
-/** Says on stderr, even when quiet, why a run failed where the findings do not. */
+/** Reports on stderr, even when quiet, why a run failed if the findings do not show it. */
 export async function announce({ io, words }: Context, { tooMany }: Verdict): Promise<void> {
   if (tooMany !== undefined) await io.stderr.write(`${words.tooManyWarnings(tooMany.warnings, tooMany.most)}\n`);
 }

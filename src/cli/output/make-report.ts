@@ -10,7 +10,7 @@ import type { judge, parseConditions } from '../options/conditions.js';
 import type { ReportCommandOptions } from '../options/report-options.js';
 import { openDocument, type Product } from './document-output.js';
 
-/** Reads or asks the data and writes the report of it, or its rows, in every form that is asked for. */
+/** Reads or queries the data and writes the report, or its rows, in every format requested. */
 export async function makeReport(context: Context, paths: readonly string[], options: ReportCommandOptions): Promise<void> {
   const { cwd } = context.io;
   const source = await tableSourceOf(paths, options, cwd);
@@ -35,7 +35,7 @@ export async function makeReport(context: Context, paths: readonly string[], opt
   }
 }
 
-/** How many there are; of data that does not know it is asked only where a form depends on it, with as little as can be asked for. */
+/** The number of enterprises. If the data does not know it, the smallest query is sent, and only if a format depends on it. */
 async function countEnterprises(data: Data, { formats }: Product, options: ReportCommandOptions): Promise<number> {
   if (data.enterprises !== undefined || !formats.some(isComplete)) return data.enterprises ?? 0;
   const { requestOf } = await import('../../report/build.js');
@@ -91,7 +91,7 @@ async function write(
   return met;
 }
 
-/** Tidy rows have no place for how they were made, and none for who is not in them. */
+/** Refuses options that CSV has no place for. @throws UserError conflicting-options */
 function refuseWithoutPlace(formats: readonly Format[], { method, leftOut }: ReportCommandOptions): void {
   const first = method ? '--method' : leftOut ? '--left-out' : null;
   if (first === null || formats.some((format) => format !== 'csv')) return;

@@ -13,7 +13,7 @@ export interface Target {
   readonly write: (content: Content) => Promise<void>;
 }
 
-/** What is written: at once, or in pieces as they are made. */
+/** The content of an output: whole, or in pieces as they are made. */
 export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /**
@@ -73,12 +73,12 @@ function* piecesOf(content: Content): Iterable<string | Uint8Array> {
   }
 }
 
-/** Characters of a text that is written at once: its bytes are made of all of it first. */
+/** Length of a text, in characters, above which it is written in pieces: encoding needs memory for all bytes at once. */
 const LONG = 2 ** 20;
 
 function* piecesOfText(text: string): Iterable<string> {
   for (let from = 0; from < text.length; ) {
-    // A sign of two units is not torn apart.
+    // A surrogate pair stays whole.
     const to = from + LONG - Number(isHighSurrogate(text.charCodeAt(from + LONG - 1)));
     yield text.slice(from, to);
     from = to;

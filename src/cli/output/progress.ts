@@ -3,13 +3,13 @@ import { forTerminal } from '../../render/text/safe-text.js';
 import { textWidth } from '../../render/text/text-width.js';
 import type { CommonOptions, Context } from '../context.js';
 
-/** What takes less is done before anybody would look, and what is shown more often cannot be read. */
+/** Milliseconds before the first line and between lines: shorter work needs none, and faster lines cannot be read. */
 const interval = { first: 500, next: 100 };
 
-/** A line of a terminal that says how far the reading is; nothing elsewhere or when quiet. */
+/** A line on a terminal with the progress of reading; nothing elsewhere or when quiet. */
 export interface ProgressLine {
   readonly tell: (progress: Progress) => void;
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly close: () => void;
 }
 
@@ -22,7 +22,7 @@ export function progressLine({ io, words }: Context, { quiet }: CommonOptions, n
   let reached = 0;
   let due = 0;
   let shown = false;
-  // A terminal is written to at once, also from work that does not let go of the process.
+  // A terminal is written to at once, even from synchronous work.
   const write = (text: string) => void stderr.write(text).catch(() => {});
   return {
     tell: (progress) => {
@@ -40,7 +40,7 @@ export function progressLine({ io, words }: Context, { quiet }: CommonOptions, n
       const { bytes, size, rows } = progress;
       const left = (seconds * (size - bytes)) / bytes;
       const line = words.progress({ file: forTerminal(file), share: bytes / size, rows, perSecond: bytes / seconds, left });
-      // A line that wraps cannot be taken away.
+      // A line that wraps cannot be removed.
       if (textWidth(line) >= (stderr.columns ?? 80)) return;
       write(`\r\u001b[K${line}`);
       shown = true;
@@ -51,7 +51,7 @@ export function progressLine({ io, words }: Context, { quiet }: CommonOptions, n
   };
 }
 
-/** Says on a terminal, from second to second, for how long answers have been waited for in all. */
+/** Shows on a terminal, every second, how long the run has waited for answers in total. */
 export function waitingLine({ io, words }: Context, { quiet }: CommonOptions): <T>(answer: Promise<T>) => Promise<T> {
   const { stderr } = io;
   if (quiet || !stderr.isTTY) return (answer) => answer;

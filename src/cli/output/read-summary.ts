@@ -11,7 +11,7 @@ const encodingNames: Readonly<Record<string, string>> = {
   'windows-1252': 'Windows-1252',
 };
 
-/** Says on stderr what was read and how, and the config in use; nothing when quiet. */
+/** Reports on stderr which files were read and how, and the config in use; nothing when quiet. */
 export async function tellRead(
   { io, words }: Context,
   files: readonly FileSummary[],
@@ -23,7 +23,7 @@ export async function tellRead(
   await io.stderr.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-/** Says on stderr what was found in a table, and the config in use; nothing when quiet. */
+/** Reports on stderr the rows of a table, and the config in use; nothing when quiet. */
 export async function tellTable(
   { io, words }: Context,
   table: string,

@@ -8,12 +8,12 @@ import { countLeftOut } from './unused-summary.js';
 
 const shownFindings = 20;
 
-/** How the files as a whole were understood, although some of it is said at a cell. */
+/** Codes of findings about how whole files were understood, although some are placed at a cell. */
 const decisions: readonly string[] = ['SC125', 'SC210', 'SC214', 'SC307', 'SC308', 'SC309'];
 
 /**
- * Says on stderr what is wrong with the files as a whole, and in one line how much of the rest is left out for errors and
- * how to see it; when quiet, only why the data cannot be used.
+ * Reports on stderr what is wrong with whole files, and in one line how much of the rest is left out because of errors and which
+ * command lists it; when quiet, only why the data cannot be used.
  */
 export async function tellFindings(
   context: Context,
@@ -36,7 +36,7 @@ export async function tellFindings(
   await io.stderr.write(text);
 }
 
-/** Says on a terminal which command checks what figures are made without; a log has no need of it at every run. */
+/** Names the command that checks values for plausibility, on a terminal only: a log does not need it in every run. */
 export async function tellUnchecked({ io, words }: Context, command: string, { quiet }: CommonOptions): Promise<void> {
   if (quiet || !io.stderr.isTTY) return;
   await io.stderr.write(`${words.unchecked(forTerminal(command))}\n`);
@@ -46,7 +46,7 @@ function isFatal({ fatal }: Finding): boolean {
   return fatal === true;
 }
 
-/** What stands at no row, or at the header or above it, is about the file. */
+/** Whether a finding is about a whole file: one without a row, or at the header or above it. */
 function isAboutFile(dataset: ReadResult['dataset']): (finding: Finding) => boolean {
   const headers = new Map(dataset?.origin.views.map(({ file, headerRecord }) => [dataset.origin.files[file].name, headerRecord]));
   return (finding) => {

@@ -5,7 +5,7 @@ import type { Finding } from '../../finding.js';
 import { enteredTwice } from '../../rules/identity/enterprises.js';
 import type { Rule } from '../../rules/rule.js';
 
-/** How much is not used for errors, and how many other findings are not shown. */
+/** How much is left out because of errors, and how many other findings are not shown. */
 export interface UnusedSummary {
   readonly cells: number;
   readonly rows: number;
@@ -13,7 +13,7 @@ export interface UnusedSummary {
   readonly others: number;
 }
 
-/** Counts by what each rule says is not used; `more` are findings that were counted but not kept, by code. */
+/** Counts by what each rule leaves out; `more` has the numbers of findings that were not kept, by code. */
 export function countLeftOut(
   {
     dataset,

@@ -4,18 +4,18 @@ import { isUserError } from '../../user-error.js';
 import type { CommonOptions, Context } from '../context.js';
 import { describeError } from '../errors.js';
 
-/** Milliseconds between looks. A file must be alike in two looks before it is read, so that none is read while it is written. */
+/** Milliseconds between polls. A file is read once it is the same in two polls, so that none is read while it is being written. */
 const TICK = 150;
 
 /** Clears the screen and what has scrolled off it, and goes to the top. */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /**
- * Runs `round` now and whenever one of its inputs has changed, until the process is interrupted or nobody reads stdout any
- * more. Files are looked at, not listened to: editors that write a new file and rename it, network drives and a file that is
- * away for a moment all look the same then. What a user can mend is said, and the next change is waited for.
+ * Runs `round` now and whenever one of its inputs has changed, until the process is interrupted or the reader of stdout goes
+ * away. Files are polled: editors that write a new file and rename it, network drives and files that disappear for a moment all look
+ * the same then. User errors are reported, and the next change is awaited.
  *
- * @param inputs the files to look at; asked every time, because a pattern may match others by then
+ * @param inputs returns the files to poll; called every time, because a pattern may match others by then
  * @throws what the first round throws
  */
 export async function watch(
@@ -54,7 +54,7 @@ async function again(context: Context, round: (again: boolean) => Promise<void>)
   }
 }
 
-/** What tells that a file is another; null while one of them is away. */
+/** A text that differs once a file has changed; null while one of them is missing. */
 function stateOf(paths: readonly string[], cwd: string): string | null {
   const states = paths.map((path) => {
     const status = statSync(resolve(cwd, path), { throwIfNoEntry: false });
