@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '..');
 const folder = join(root, 'dist/cli');
 const cutter = join(root, 'src/csv/bytes/cut.wasm');
 
-/** What only some runs need and what brings a heavy package: a bundle of its own, read when it is first imported. */
+/** Modules with heavy packages that only some runs need: each is a bundle of its own, read on first import. */
 const lazyEntries = {
   config: 'src/dataset/config.ts',
   html: 'src/render/html/index.ts',
@@ -40,7 +40,7 @@ const lazyBundles = {
   },
 };
 
-/** Whether to colour is decided at our own edge, so chalk is given its form that does not look at the terminal at start. */
+/** Whether to colour is decided in src/cli, so the variant of chalk is used that does not inspect the terminal at start. */
 const withoutTerminalGuess = {
   name: 'without-terminal-guess',
   setup({ onResolve }) {
@@ -48,7 +48,7 @@ const withoutTerminalGuess = {
   },
 };
 
-/** Commander loads it at start for subcommands that are programs of their own; there are none here. */
+/** Commander loads node:child_process at start, for subcommands that are separate programs; there are none here. */
 const withoutChildProcesses = {
   name: 'without-child-processes',
   setup({ onResolve, onLoad }) {
@@ -57,7 +57,7 @@ const withoutChildProcesses = {
   },
 };
 
-/** The tables are laid out by our own measure of a text, so that what fits is decided once. */
+/** Tables are laid out by the width of text that src/render measures, so that one function decides what fits. */
 const ownTextWidth = {
   name: 'own-text-width',
   setup({ onLoad }) {
@@ -66,7 +66,7 @@ const ownTextWidth = {
   },
 };
 
-/** A cell of cli-table3 works out fifteen signs of borders, which are those of its table: here they are worked out once a table. */
+/** Every cell of cli-table3 computes fifteen border characters, which are those of its table: here they are computed once per table. */
 const bordersOnceATable = {
   name: 'borders-once-a-table',
   setup({ onLoad }) {
@@ -81,7 +81,7 @@ const bordersOnceATable = {
   },
 };
 
-/** Of jStat two distributions and what they stand on: setting up the rest takes longer than all quantiles of a small run. */
+/** Only the two jStat distributions we use, and their dependencies: setting up the rest takes longer than all quantiles of a small run. */
 const distributionsOfJstat = {
   name: 'distributions-of-jstat',
   setup({ onLoad }) {
@@ -104,7 +104,7 @@ if (!process.argv.includes('--cli')) buildLibrary();
 await buildCommandLine();
 keepCompiledCode();
 
-/** WebAssembly of src/csv/assembly, put where whatever reads it stands: beside its source, and in the library and the bundle. */
+/** Compiles src/csv/assembly to WebAssembly, beside each module that reads it: the source, the library and the bundle. */
 async function buildCutter() {
   const source = join(root, 'src/csv/assembly/cut.ts');
   const shared = ['--enable', 'threads', '--importMemory', '--sharedMemory', '--initialMemory', '16', '--maximumMemory', '65536'];
@@ -132,12 +132,12 @@ async function buildCommandLine() {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    // Engines are installed by those who use them.
+    // Engines are installed separately.
     external: ['@duckdb/node-api', 'pg', '@clickhouse/client'],
     minify: true,
-    // A package that asks where it is, to require() others, is content with the path.
+    // Some packages need their own address to require() others; the path of the bundle is enough.
     define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
-    // import() becomes a require() that waits its turn.
+    // import() becomes a require() in a resolved promise.
     supported: { 'dynamic-import': false },
     plugins: [lazyBundles, withoutTerminalGuess, withoutChildProcesses, ownTextWidth, bordersOnceATable, distributionsOfJstat],
     logLevel: 'warning',
@@ -147,8 +147,8 @@ async function buildCommandLine() {
 }
 
 /**
- * Makes a function of a bundle for src/start.ts, as Node does of a module, and escapes the signs that are left in regular expressions: a
- * text of bytes is read and kept in half the time and space.
+ * Wraps a bundle in a function for src/start.ts, as Node does with a module, and escapes characters beyond ASCII that are left in regular
+ * expressions: a one-byte string is read and kept in half the time and space.
  */
 function makeFunction(file) {
   const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -157,8 +157,8 @@ function makeFunction(file) {
 }
 
 /**
- * Runs the main job once and keeps what V8 compiled for it beside the bundle; another version of V8 does without. V8 takes it only
- * with the flags it was made with, so the run that makes it sets none.
+ * Runs the main job once and stores the code that V8 compiled for it beside the bundle. V8 accepts it only in the same version and
+ * with the same flags, so the run that makes it sets none.
  */
 function keepCompiledCode() {
   const start = "const { script } = require('./dist/cli/start.cjs');";

@@ -1,10 +1,10 @@
 /**
- * Breaks fixtures at random and holds what comes of it to what must always hold; with `--fast` makes up tables, breaks some of
- * them, and holds what is read by their bytes to what csv-parse and the plain readers read. Seeded: a case that fails prints
- * its number, and `--seed S --case N` runs it again alone.
+ * Breaks fixtures at random and checks the laws that hold for every input. With `--fast`, makes up tables, breaks some of them, and
+ * checks that the readers of bytes agree with csv-parse and the plain readers. Seeded: a failing case prints its number, and
+ * `--seed S --case N` runs it alone.
  *
- *   npm run fuzz -- --cases 20000 --seed 1      so many cases
- *   npm run fuzz -- --seconds 60                as many as there is time for
+ *   npm run fuzz -- --cases 20000 --seed 1      a number of cases
+ *   npm run fuzz -- --seconds 60                all cases that fit into a minute
  *   npm run fuzz -- --fast --cases 100000       both ways of reading
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ const seeds = folders.flatMap((folder) =>
     .sort()
     .map((name) => readFileSync(join(folder, name)))
     .map((bytes) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes))
-    // Large fixtures would leave time for few cases, and break in no other ways.
+    // Large fixtures are slower, and break in the same ways.
     .map((bytes) => bytes.subarray(0, 6000)),
 );
 
@@ -60,7 +60,7 @@ for (let number = first; number < last && Date.now() < until; number++, run++) {
 
 console.log(`seed ${seed}: ${run} cases, ${failures} failed`);
 for (const [outcome, count] of [...outcomes].sort(([, a], [, b]) => b - a)) console.log(`${String(count).padStart(8)} ${outcome}`);
-// Without WebAssembly every case is handed over, and nothing is compared with anything.
+// Without WebAssembly every case goes to csv-parse, and nothing is compared.
 const compared = !values.fast || run < 100 || outcomes.has(byBytes);
 if (!compared) console.log('nothing was read by its bytes: npm run build');
 process.exitCode = failures === 0 && compared ? 0 : 1;

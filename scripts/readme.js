@@ -12,14 +12,14 @@ const block = /```console\n([\s\S]*?)```/g;
 /** The pages whose commands are tested, from the root of the repository. */
 export const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
 
-/** Every command of these pages with what it is said to print. */
+/** Every command of these pages with the output shown there. */
 export function readCommands() {
   return pages.flatMap((page) =>
     [...readFileSync(join(root, page), 'utf8').matchAll(block)].flatMap(([, text]) => split(text).map((command) => ({ page, ...command }))),
   );
 }
 
-/** What a command prints on stdout; `score-calc` is the built binary and `| head -n N` is understood. */
+/** The output of a command on stdout; `score-calc` is the built binary and `| head -n N` is understood. */
 export function outputOf(command) {
   const [line, lines] = command.split(/ \| head -n /);
   const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain).slice(1);

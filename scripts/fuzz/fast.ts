@@ -9,10 +9,10 @@ import { UserError } from '../../src/user-error.js';
 import { mutate } from './mutations.js';
 import { makeTable } from './tables.js';
 
-/** How a case ends that no file of was handed over to csv-parse. */
+/** Outcome of a case in which no file was handed over to csv-parse. */
 export const byBytes = 'read by its bytes';
 
-/** One or two tables, some of them broken, how they are to be read, and the bytes that are read of them at a time. */
+/** A case: one or two tables, some of them broken, how they are read, and how many bytes are read at a time. */
 export interface FastCase {
   readonly files: readonly { readonly bytes: Uint8Array; readonly period?: InputFile['period'] }[];
   readonly options: ReadOptions;
@@ -34,7 +34,7 @@ export function makeFastCase(random: Random): FastCase {
   return { files, options: { ...options, mapping }, piece: random.int(40, 2000) };
 }
 
-/** In what two ways of reading differ, in short, and whether every file was read by its bytes to its end. */
+/** The differences between two ways of reading, in short, and whether every file was read by its bytes to its end. */
 export function differencesOf({ files, options, piece }: FastCase): { faults: string[]; outcome: string } {
   let whole = 0;
   const inPieces = files.map(({ bytes, period }, i) => ({ source: sourceOf(`data-${i}.csv`, bytes, piece, () => whole++), period }));
@@ -47,7 +47,7 @@ export function differencesOf({ files, options, piece }: FastCase): { faults: st
   return { faults: fast === plain ? [] : [difference(fast, plain)], outcome };
 }
 
-/** A source that gives few bytes at a time, so that a small table has many borders of blocks. */
+/** A source that gives few bytes at a time, so that even a small table has many block boundaries. */
 function sourceOf(name: string, bytes: Uint8Array, piece: number, asked: () => void): Source {
   const read = (into: Uint8Array, position: number) => {
     const length = Math.min(position === 0 ? bytes.length : piece, into.length, bytes.length - position);
@@ -64,7 +64,7 @@ function sourceOf(name: string, bytes: Uint8Array, piece: number, asked: () => v
   };
 }
 
-/** All that anybody sees of what was read: findings, figures, and those of every firm. */
+/** Everything visible of what was read: findings, figures, and the figures of every firm. */
 function seen(inputs: readonly InputFile[], options: ReadOptions): string {
   try {
     const read = parseDataset(inputs, options);

@@ -7,10 +7,10 @@ import { buildReport } from '../../src/report/build.js';
 import type { ListedFinding, Validation } from '../../src/rules/model.js';
 import { validate } from '../../src/rules/validate.js';
 
-/** Every so many cases what takes longer is done too: each format in each language, the report, and all of it twice. */
+/** Interval, in cases, of the slow checks: each format in each language, the report, and all of it twice. */
 const EVERY = 20;
 
-/** What does not hold of a file, and in short how it ended. */
+/** The laws that a file breaks, and its outcome in short. */
 export function faultsOf(bytes: Uint8Array, number: number): { faults: string[]; outcome: string } {
   try {
     const read = readOne(bytes);
@@ -59,7 +59,7 @@ function placeFault({ code, at, context }: ListedFinding, text: string): string[
   const place = `${before.length}:${before[before.length - 1].length + 1}`;
   const faults =
     start <= end && end <= text.length && (endLine ?? 0) >= (line ?? 0) && (endColumn ?? 0) >= 1 ? [] : [`${code} ends at ${end}`];
-  // Within a CRLF there is no line of its own to begin.
+  // No line begins within a CRLF.
   if (place !== `${line}:${column}` && text[start - 1] !== '\r') faults.push(`${code} at ${line}:${column}, not ${place}`);
   const shown = context === undefined ? '' : context.line.slice(context.from, context.to);
   if (!text.startsWith(shown, start)) faults.push(`${code} shows another cell`);
@@ -85,7 +85,7 @@ function outputFaults(bytes: Uint8Array, read: ReadResult, model: Validation): s
     ]);
   const [first, again] = [write(model, read), write(validate(readOne(bytes)), readOne(bytes))];
   const faults = first.some((text, i) => text !== again[i]) ? ['another output at the second run'] : [];
-  // Words that stand in the data may well stand in what is said of it.
+  // Words in the data may also be in the messages about it.
   const own = decodeText(bytes).text;
   for (const word of ['undefined', 'NaN', 'Infinity', '[object']) {
     if (!own.includes(word) && first.some((text) => text.includes(word))) faults.push(`${word} in an output`);

@@ -3,7 +3,7 @@ import type { Random } from '../../src/simulate/random.js';
 /** One way of breaking a file. */
 type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
 
-/** What people, spreadsheets and attackers put into cells. */
+/** Cell texts from people, spreadsheets and attackers. */
 const tokens = [
   ...['""', '"', '","', '\r\n', '\r', '\n', '\t', ';', ',', '|', '\0', '\u00a0', '\u200b', '\ufeff', '\ufffd', '😀', '字', 'e\u0301'],
   ...['#DIV/0!', '#REF!', '=A1+B1', '12 orang', 'Jan-15', '1.234,5', '1,234.5', '2.471', '(5)', '−3', '1e308', '9'.repeat(400), '0', '-0'],

@@ -6,9 +6,9 @@ interface Manner {
   readonly delimiter: string;
   readonly newline: string;
   readonly decimal: 'point' | 'comma';
-  /** Share of cells in quotes that need none. */
+  /** Share of cells that are quoted without need. */
   readonly quoted: number;
-  /** Share of cells with something in them that people write and programs stumble over. */
+  /** Share of cells with texts that people write and programs fail on. */
   readonly odd: number;
   readonly id: (firm: number, random: Random) => string;
 }
@@ -27,7 +27,7 @@ const oneOf =
   (random) =>
     random.pick(words);
 
-/** Columns beside the keys: header words of both languages, and what is written in them. */
+/** Columns beside the keys: headers in both languages, and their values. */
 const columns: readonly (readonly [headers: readonly string[], write: Write])[] = [
   [['phase', 'tahap'], oneOf('I', 'II', 'III', 'Tahap 1', 'I ', '-')],
   [['sector', 'sektor'], oneOf('food', 'Makanan & Minuman', 'metal', 'kayu; rotan', 'Fábrica', 'food  processing')],
@@ -103,7 +103,7 @@ const ids: readonly Manner['id'][] = [
     random.pick([`é${firm}`, `工${firm}`, `a:${firm}`, `x${firm}`, `X${firm}`, `\u200b${firm}`, 'Total', 'n/a', '', 'melati', '#DIV/0!']),
 ];
 
-/** A made-up table, as likely as not one whose records can be cut from its bytes, and how it is to be read. */
+/** A made-up table and how it is read; in about half of the cases its records can be cut from its bytes. */
 export function makeTable(random: Random): { readonly bytes: Uint8Array; readonly options: ReadOptions } {
   const manner: Manner = {
     delimiter: random.pick([',', ',', ';', '\t', '|']),
@@ -135,7 +135,7 @@ function tidyRows(chosen: readonly Column[], firms: number, manner: Manner, rand
   const rows = [layout.map(([headers]) => random.pick(headers))];
   for (let firm = 1; firm <= firms; firm++) {
     const id = manner.id(firm, random);
-    // Most have one row a period, some one alone, some one twice.
+    // Most have one row per period, some only one row, some a row twice.
     const periods = random.pick([
       ['baseline', 'follow-up'],
       ['baseline', 'follow-up'],
