@@ -4,12 +4,12 @@ import { median, run } from './measure.js';
 import { differences, rowsOfReport, rowsPrinted } from './rows.js';
 import { own } from './tools.js';
 
-/** The rows that score-calc gives. */
+/** The rows of score-calc's own report. */
 export function expectedRows(file) {
   return rowsOfReport(JSON.parse(runTool(own, file).stdout));
 }
 
-/** Why a tool is not timed on a file: it fails, or its figures are others; null when they are the same. */
+/** Why a tool is not timed on a file: it fails or its figures differ; null if they are the same. */
 export function whatIsWrong({ stdout, stderr, status }, expected, figures) {
   if (status !== 0) {
     console.log(stderr);
@@ -23,7 +23,7 @@ export function whatIsWrong({ stdout, stderr, status }, expected, figures) {
  * Times tools on a file.
  *
  * @param tools score-calc first; the first round warms up and is checked
- * @param seconds about how long the runs of one tool may take: a slow one is run less often, but once at least
+ * @param seconds approximate limit for the runs of one tool: a slow one is run less often, but at least once
  */
 export function compare(tools, enterprises, file, { rounds, seconds }) {
   const expected = expectedRows(file);

@@ -10,7 +10,7 @@ const binary = join(import.meta.dirname, '../bin/score-calc.js');
 export const folder = join(tmpdir(), 'score-calc-bench');
 mkdirSync(folder, { recursive: true });
 
-/** The file of so many enterprises. Files of an earlier way to simulate have another name and are not taken. */
+/** A simulated file with this many enterprises. Files of earlier versions of the simulation have other names and are not reused. */
 export function dataFile(enterprises) {
   const kind = createHash('sha256').update(simulate(1000)).digest('hex').slice(0, 8);
   const file = join(folder, `${enterprises}-${kind}.csv`);
@@ -29,8 +29,8 @@ function simulate(enterprises, file) {
 }
 
 /**
- * A file with what real ones have and simulated ones have not: the same enterprise twice in a period, other and missing
- * currencies, periods of other and of unknown length, zeros where one divides. The tools must agree on it too.
+ * A file with the faults of real ones, which simulated ones lack: the same enterprise twice in a period, other and missing
+ * currencies, periods of other and of unknown length, zeros in denominators. The tools must agree on it, too.
  */
 export function hardFile(enterprises) {
   const [header, ...lines] = readFileSync(dataFile(enterprises), 'utf8').trimEnd().split('\n');

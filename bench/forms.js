@@ -1,4 +1,4 @@
-/** What the forms of a report cost, and what reading a workbook costs, as ratios to the table of the same data as CSV. */
+/** Times each format of a report and the reading of a workbook, as ratios to the table from the same data as CSV. */
 import { join } from 'node:path';
 import { measure, printRatios } from './measure.js';
 

@@ -1,5 +1,5 @@
 /**
- * Runs commands and says what they took. Runs are interleaved so that a slow moment hits all of them, the first round warms
+ * Runs commands and measures them. Runs are interleaved so that a slow moment hits all of them, the first round warms
  * up and is not counted, and medians are compared. Measurements, not tests.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 // Node reads extra certificates at start, which would make the empty process look slow and the ratios small.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
-/** GNU time tells the processor time and the peak memory of any program. */
+/** GNU time reports the processor time and the peak memory of any program. */
 const gnuTime = '/usr/bin/time';
 export const tellsMemory = existsSync(gnuTime);
 
@@ -42,7 +42,7 @@ export function measure(subjects, rounds) {
   return times.map(median);
 }
 
-/** Prints a line for each subject with its ratio to the first. */
+/** Prints one line per subject with its ratio to the first. */
 export function printRatios(subjects, seconds, rounds) {
   console.log(`medians of ${rounds} interleaved runs, Node ${process.version}`);
   subjects.forEach(({ name }, i) => {

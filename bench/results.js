@@ -1,4 +1,4 @@
-/** Writes what was measured: RESULTS.md, and the short table of the README. */
+/** Writes the measurements: RESULTS.md, and the short table in the README. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, totalmem, type } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ function machine(load, tools) {
   ].join('\n');
 }
 
-/** Every time and every memory in which another tool is better. */
+/** Every time and every peak memory for which another tool is better. */
 function behind(measured) {
   const lines = measured.flatMap(({ enterprises, results: [own, ...others] }) =>
     others

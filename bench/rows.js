@@ -1,4 +1,4 @@
-/** The figures that every tool is asked for, as rows `{ phase, indicator, … }` (phase null is the total), and what it takes to be equal. */
+/** The figures of every tool as rows `{ phase, indicator, … }` (phase null is the total), and how they are compared. */
 
 /** The rows in the JSON report of score-calc. */
 export function rowsOfReport(report) {
@@ -20,9 +20,9 @@ function figuresOf({ type, n, statistics, distribution }) {
 }
 
 /**
- * What differs between the expected rows and those of a tool, in words: counts must be the same, other numbers
- * within a billionth, as sums in another order differ in their last digits.
- * @param figures those that the tool gives; all when not stated
+ * The differences between the expected rows and those of a tool, in words. Counts must be the same, other numbers
+ * within a billionth: sums in another order differ in their last digits.
+ * @param figures those that the tool gives (default: all)
  */
 export function differences(expected, rows, figures) {
   const name = ({ phase, indicator }) => `${indicator}, phase ${phase ?? 'all'}`;
@@ -43,7 +43,7 @@ function same(figure, expected, value) {
   return typeof value === 'number' && Math.abs(expected - value) <= 1e-9 * Math.abs(expected);
 }
 
-/** The rows that a tool printed: a JSON array, CSV, or a JSON object a line, of which those of one phase and indicator belong together. */
+/** The rows that a tool printed: a JSON array, CSV, or one JSON object per line, where objects of one phase and indicator are merged. */
 export function rowsPrinted(text) {
   if (text.startsWith('[')) return JSON.parse(text);
   if (!text.startsWith('{')) return rowsOfCsv(text);

@@ -1,6 +1,6 @@
 /**
- * The tools that do the job: how each is called on a file, for how many enterprises at most, and how it tells its version.
- * `figures` are those that it gives when it does not give all; `unchecked` is what does not do the job, or is what the others are held to.
+ * The tools that are compared: how each is called on a file, for how many enterprises at most, and how its version is found.
+ * `figures` lists the figures of a tool that does not give all; `unchecked` marks the reference itself and commands that give no figures.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -42,7 +42,7 @@ const duckdb = (threads) => ({
   command: (file) => [process.execPath, peer('duckdb.js'), file, String(threads)],
 });
 
-/** In the order in which they are shown. */
+/** In the order of the results. */
 export const peers = [
   { id: 'duckdb', ...duckdb(2) },
   { id: 'duckdb-1', ...duckdb(1) },
@@ -98,7 +98,7 @@ export const peers = [
   },
 ];
 
-/** What nothing that reads the file can do without. */
+/** Lower limits: nothing that reads the file is faster. */
 export const limits = [
   { id: 'wc', name: 'limit: wc -l', unchecked: true, command: (file) => ['wc', '-l', file] },
   {
@@ -114,7 +114,7 @@ function npmVersion(name) {
   return existsSync(file) && printed(process.execPath, ['-p', `require(${JSON.stringify(file)}).version`]);
 }
 
-/** What a command prints, or undefined when it fails or is not installed. */
+/** The output of a command; undefined if it fails or is not installed. */
 function printed(program, args) {
   const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;

@@ -1,6 +1,6 @@
-/** Numbers as the results say them. */
+/** Formats of numbers in the results. */
 
-/** Three digits at most. */
+/** A ratio with at most three digits. */
 export function ratio(value) {
   return value >= 99.5 ? value.toFixed(0) : value >= 9.95 ? value.toFixed(1) : value.toFixed(2);
 }
