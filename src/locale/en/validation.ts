@@ -75,5 +75,5 @@ export const validation = {
   limits: (limits: string, example: string) => `Limits: ${limits}. To set one: ${example}`,
   bad: (excerpt: boolean): string => (excerpt ? 'Bad (part of a file)' : 'Bad'),
   good: (excerpt: boolean): string => (excerpt ? 'Good (part of a file)' : 'Good'),
-  workingDirectory: 'The working directory of score-calc',
+  workingDirectory: 'The checkout of a GitHub workflow, otherwise the working directory of score-calc',
 };

@@ -57,5 +57,5 @@ export const validation: Messages['validation'] = {
   limits: (limits, example) => `Batas: ${limits}. Untuk mengaturnya: ${example}`,
   bad: (excerpt) => (excerpt ? 'Salah (sebagian berkas)' : 'Salah'),
   good: (excerpt) => (excerpt ? 'Benar (sebagian berkas)' : 'Benar'),
-  workingDirectory: 'Folder kerja score-calc',
+  workingDirectory: 'Checkout alur kerja GitHub, atau folder kerja score-calc',
 };
