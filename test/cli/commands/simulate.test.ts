@@ -107,10 +107,10 @@ describe('simulate', () => {
 
   it.each([
     [['simulate'], 'enterprises'],
-    [['simulate', '--enterprises', '1e3'], 'Write 1000: a whole number in digits alone, 1–100000000.'],
-    [['simulate', '--enterprises', '10.000', '--lang', 'id'], 'Tulis 10000: bilangan bulat dengan angka saja, 1–100000000.'],
-    [['simulate', '--enterprises', '0.500'], 'Use a whole number in digits alone, 1–100000000.'],
-    [['simulate', '--enterprises', '1.5'], 'Use a whole number in digits alone, 1–100000000.'],
+    [['simulate', '--enterprises', '1e3'], 'Write 1000: a whole number from 1 to 100000000, in digits alone.'],
+    [['simulate', '--enterprises', '10.000', '--lang', 'id'], 'Tulis 10000: bilangan bulat dari 1 sampai 100000000, dengan angka saja.'],
+    [['simulate', '--enterprises', '0.500'], 'Use a whole number from 1 to 100000000, in digits alone.'],
+    [['simulate', '--enterprises', '1.5'], 'Use a whole number from 1 to 100000000, in digits alone.'],
     [['simulate', '--enterprises', '0'], '"0" is not a value for --enterprises'],
     [['simulate', '--enterprises', '5', '--missing', '1.5'], '"1.5" is not a value for --missing'],
     [['simulate', '--enterprises', '5', '--seed', 'x'], '"x" is not a value for --seed'],
