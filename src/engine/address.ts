@@ -1,6 +1,6 @@
 import { ExitCode, UserError } from '../user-error.js';
 
-/** The address of a server, read. */
+/** The parts of a server's address. */
 export interface Address {
   readonly url: URL;
   readonly host: string | undefined;
@@ -11,8 +11,8 @@ export interface Address {
 }
 
 /**
- * @param known parameters that mean something: one that is passed over might be the one that asked for TLS
- * @throws UserError bad-address, also when a sign of the password has cut it in two; address-parameter
+ * @param known parameters that have a meaning; others are refused, since one of them might have asked for TLS
+ * @throws UserError bad-address, also when a character of the password has cut it in two; address-parameter
  */
 export function readAddress(text: string, known: readonly string[]): Address {
   const address = parse(text);
@@ -20,13 +20,13 @@ export function readAddress(text: string, known: readonly string[]): Address {
   const other = [...address.url.searchParams].find(([name]) => !known.includes(name));
   if (other !== undefined) {
     const [name, value] = other;
-    // Without a value it may be a part of the password.
+    // Without a value it may be part of the password.
     throw new UserError('address-parameter', { name: value === '' ? '' : name, known: known.join(', ') }, ExitCode.usage);
   }
   return address;
 }
 
-/** An address without the name and the password in it. */
+/** Returns an address without its user name and password. */
 export function withoutCredentials(text: string): string {
   const address = parse(text);
   if (address === null) return `${text.split('://')[0]}://…`;
@@ -37,7 +37,7 @@ export function withoutCredentials(text: string): string {
 function parse(text: string): Address | null {
   try {
     const url = new URL(text);
-    // What stands before it was meant as a name and a password.
+    // The text before the @ was meant as a user name and a password.
     if (`${url.pathname}${url.search}${url.hash}`.includes('@')) return null;
     const given = (part: string) => (part === '' ? undefined : decodeURIComponent(part));
     return {
@@ -53,7 +53,7 @@ function parse(text: string): Address | null {
   }
 }
 
-/** What a server says, without the name and the password by which it was asked. */
+/** Returns a message of a server without the user name and password of the connection. */
 export function withoutSecrets(said: string, user: string | undefined, password: string | undefined): string {
   const secret = password === undefined || password.length < 3 ? said : said.replaceAll(password, '…');
   if (user === undefined || user === '') return secret;

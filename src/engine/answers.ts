@@ -9,7 +9,7 @@ import { summarise } from './sample.js';
 
 const answered: InclusionRule<AnswerVerdict> = ({ reason }) => reason;
 
-/** Figures of an amount answered at follow-up: who reports more than nothing, and how much in the most common currency. */
+/** Figures of an amount answered at follow-up: how many report more than zero, and how much in the most common currency. */
 export function amountFigures(
   dataset: Measured,
   answers: FirmAnswers,
@@ -40,7 +40,7 @@ export function amountFigures(
   };
 }
 
-/** Figures of a yes/no answer at follow-up, and of the way from the baseline answer where there is one. */
+/** Figures of a yes/no answer at follow-up, and of the change since the baseline answer where there is one. */
 export function practiceFigures(answers: FirmAnswers, members: Int32Array, options: EngineOptions, workspace: Workspace): PracticeFigures {
   const group = new Cohort(answers, members, workspace);
   const { n, leftOut } = group.account(answered, options.ledger);

@@ -72,7 +72,7 @@ function differences({ baseline, followUp }: FirmChanges, enterprises: Int32Arra
   return values;
 }
 
-/** The relative changes of a group; who has one and the changes stand there until the next figure is made. */
+/** Relative changes of a group. Both arrays belong to the workspace and are overwritten by the next figure. */
 interface Described {
   readonly enterprises: Int32Array;
   readonly values: Float64Array;
@@ -103,7 +103,7 @@ function endsOf({ min, max, mean }: Sample) {
   return { lowest: min, highest: max, centre: mean };
 }
 
-/** The enterprises whose change has a modified z beyond the threshold. What was described is written over. */
+/** Enterprises whose change has a modified z beyond the threshold. Overwrites the described values. */
 function outliers({ enterprises, values, summary }: Described): Int32Array {
   if (summary === null) return new Int32Array();
   const deviations = values;
@@ -111,14 +111,14 @@ function outliers({ enterprises, values, summary }: Described): Int32Array {
   return enterprises.slice(0, scale === 0 ? 0 : keepFar(enterprises, deviations, scale));
 }
 
-/** Puts those who are far away before the others, how many they are. */
+/** Moves the enterprises beyond the threshold to the front and returns their number. */
 function keepFar(enterprises: Int32Array, deviations: Float64Array, scale: number): number {
   let n = 0;
   for (let i = 0; i < deviations.length; i++) if (deviations[i] / scale > OUTLIER_THRESHOLD) enterprises[n++] = enterprises[i];
   return n;
 }
 
-/** How many enterprises used which basis, most used first, ties in order of preference. */
+/** Number of enterprises per basis, most used first, ties in order of preference. */
 function basisCounts(tallies: readonly Tally<ChangeVerdict>[]): ChangeFigures['bases'] {
   const counts: number[] = [];
   for (const { verdict, n } of tallies) {

@@ -6,7 +6,7 @@ import { numberAt } from '../indicators/levels.js';
 import { RunningSum } from '../stats/sum.js';
 import type { CountedSum, Coverage } from './port.js';
 
-/** How many enterprises of a group there are, and how many could be compared. */
+/** Number of enterprises in a group, and of those that could be compared. */
 export function coverageOf(dataset: Dataset, pairs: Pairs, members: Int32Array): Coverage {
   const { baseline, followUp, hasBaseline, hasFollowUp, duplicated } = pairs;
   return {
@@ -32,7 +32,7 @@ function countPaired({ baseline, followUp }: Pairs, members: Int32Array): number
   return n;
 }
 
-/** Sum of a measure over enterprises, each with its first choice of observation that gives a value. */
+/** Sum of a measure over enterprises, from the first observation or, where it has no value, the second. */
 function sumOver(dataset: Dataset, measure: MeasureId, members: Int32Array, first: Int32Array, second: Int32Array): CountedSum {
   const column = dataset.measures.get(measure);
   if (column === undefined) return { value: null, n: 0 };
@@ -41,7 +41,7 @@ function sumOver(dataset: Dataset, measure: MeasureId, members: Int32Array, firs
   return { value: n === 0 ? null : given.value, n };
 }
 
-/** How many give a value, which is added. */
+/** Adds the values there are and returns their number. */
 function addGiven(sum: RunningSum, column: Numbers, members: Int32Array, first: Int32Array, second: Int32Array): number {
   let n = 0;
   for (let i = 0; i < members.length; i++) {

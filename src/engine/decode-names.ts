@@ -4,7 +4,7 @@ import { decode } from '../dataset/groups.js';
 import type { Figures, LeftOutMembers } from './figures.js';
 import type { IndicatorAggregates, LeftOut } from './port.js';
 
-/** Figures whose enterprises, currencies and units are numbers of a dataset, with their names instead. */
+/** Replaces a dataset's numbers of enterprises, currencies and units in figures by their names. */
 export function named(dataset: Dataset, figures: Figures): IndicatorAggregates {
   const leftOut = counts(figures.leftOut);
   if (figures.type === 'practice') return { ...figures, leftOut };

@@ -1,22 +1,22 @@
 import type { Reason } from '../indicators/reasons.js';
 
-/** Figures of one indicator over one group: numbers only, whoever computed them. */
+/** Figures of one indicator over one group: numbers only, whichever engine computed them. */
 export type Figures = ChangeFigures | AmountFigures | PracticeFigures;
 
 export interface EngineOptions {
   /** Between 0 and 1. */
   readonly confidence: number;
   readonly excludeOutliers: boolean;
-  /** Whether everybody who is left out is named. */
+  /** Whether every enterprise that is left out is named. */
   readonly ledger: boolean;
-  /** The enterprise that moves a mean most is named when it moves it by more than this share. */
+  /** Share of the mean by which an enterprise must move it to be named as influential. */
   readonly influenceAbove: number;
 }
 
-/** Members of a group that are not in a figure, by reason: how many, and who they are when that was asked for. For every figure n + all of these = N. */
+/** Members of a group that are not in a figure, by reason: their number, and their list when requested. For every figure n + all of these = N. */
 export type LeftOutMembers = ReadonlyMap<Reason, { readonly n: number; readonly members: Int32Array | null }>;
 
-/** A sample of numbers and what is said of it. Quantiles are type 7; sd has n − 1. */
+/** Statistics of a sample of numbers. Quantiles are type 7; sd has n − 1. */
 export interface Sample {
   readonly n: number;
   readonly mean: number;
@@ -52,7 +52,7 @@ export interface ChangeFigures {
   readonly bases: readonly { readonly basis: number; readonly monthly: boolean; readonly n: number }[];
   /** Enterprises whose relative change has a modified z above 3.5. */
   readonly flagged: Int32Array;
-  /** The enterprise that moves the mean most, and the mean without it; null when that is not much. */
+  /** The enterprise that moves the mean most, and the mean without it; null when none moves it by more than `influenceAbove`. */
   readonly influence: { readonly enterprise: number; readonly meanWithout: number; readonly share: number } | null;
 }
 
@@ -61,12 +61,12 @@ export interface PooledFigures {
   readonly n: number;
   readonly basis: number;
   readonly monthly: boolean;
-  /** Codes of the dataset's columns, or −1. */
+  /** Codes in the dataset's columns, or −1. */
   readonly currency: number;
   readonly outputUnit: number;
   /** Per cent; null when the pooled baseline is zero. */
   readonly change: number | null;
-  /** Percentage points, for levels in per cent; else null. */
+  /** Percentage points, for levels in per cent; otherwise null. */
   readonly pointChange: number | null;
   readonly baseline: { readonly pooled: number; readonly median: number };
   readonly followUp: { readonly pooled: number; readonly median: number };
@@ -77,7 +77,7 @@ export interface AmountFigures {
   readonly N: number;
   readonly n: number;
   readonly leftOut: LeftOutMembers;
-  /** Enterprises that report more than nothing. */
+  /** Enterprises that report more than zero. */
   readonly reporting: number;
   readonly interval: { readonly low: number; readonly high: number } | null;
   /** Amounts in the group's most common currency. */
@@ -93,7 +93,7 @@ export interface PracticeFigures {
   readonly leftOut: LeftOutMembers;
   readonly yes: number;
   readonly interval: { readonly low: number; readonly high: number } | null;
-  /** Of those who answered at baseline too. */
+  /** Of the enterprises that answered at baseline too. */
   readonly adoption: {
     readonly n: number;
     readonly yesBefore: number;

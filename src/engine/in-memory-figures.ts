@@ -8,7 +8,7 @@ import { changeFigures } from './changes.js';
 import type { EngineOptions, Figures } from './figures.js';
 import { type Workspace, workspaceFor } from './members.js';
 
-/** What is to be computed: every indicator over every group. Plain data, which another thread can be given. */
+/** Work to be done: every indicator over every group. Plain data, so that it can be sent to another thread. */
 export interface FiguresWork {
   readonly measured: Measured;
   readonly pairs: Pairs;
@@ -18,18 +18,18 @@ export interface FiguresWork {
   readonly options: EngineOptions;
 }
 
-/** Figures by number of the indicator, then by group. */
+/** Figures by index of the indicator, then by group. */
 export type ComputedFigures = Map<number, Figures[]>;
 
 /**
- * Computes indicators one after the other, each over every group, as long as one is left: changes first, which take longest, so that
- * threads that share the work are done at nearly the same time.
- * @param share of this thread; all of it when it is not said
+ * Computes indicators one after the other, each over every group, until none is left. Changes come first because they take longest, so
+ * that threads that share the work finish at nearly the same time.
+ * @param share of this thread; all of the work by default
  */
 export function computeFigures({ measured, pairs, indicators, groups, options }: FiguresWork, share = new WorkShare()): ComputedFigures {
   const figures: ComputedFigures = new Map();
   const workspace = workspaceFor(groups.reduce((most, { length }) => Math.max(most, length), 0));
-  // What was evaluated of one indicator is written over by the next.
+  // Shared by all indicators: each overwrites the results of the one before.
   const columns = columnsFor(pairs.baseline.length);
   const isAnswer = (i: number) => Number(indicators[i].type !== 'change');
   const order = [...indicators.keys()].sort((a, b) => isAnswer(a) - isAnswer(b));

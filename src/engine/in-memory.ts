@@ -10,7 +10,7 @@ import type { AggregateRequest, Aggregates, Coverage } from './port.js';
 import type { SecondThread } from './second-thread.js';
 
 /**
- * The engine of this process: answers a request from a dataset that stands in memory.
+ * Answers a request in this process, from a dataset in memory.
  * @throws UserError unknown-dimension
  */
 export function aggregateInMemory(dataset: Dataset, request: AggregateRequest): Aggregates {
@@ -19,8 +19,8 @@ export function aggregateInMemory(dataset: Dataset, request: AggregateRequest): 
 }
 
 /**
- * The same with the help of another thread.
- * @param onComputed called when that has nothing more to do, before what was computed is put into an answer
+ * Does the same with the help of another thread.
+ * @param onComputed called when the other thread is done, before the answer is put together
  * @throws UserError unknown-dimension
  */
 export async function aggregateInThreads(

@@ -4,7 +4,7 @@ import type { Indicator } from '../indicators/definition.js';
 import type { Figures, LeftOutMembers } from './figures.js';
 import type { LedgerEntry } from './port.js';
 
-/** Who is left out of which figure of one group, and why, by enterprise id. */
+/** Ids of the enterprises left out of each figure of one group, by reason. */
 export function ledgerOf(dataset: Dataset, group: Group, indicator: Indicator, figures: Figures): LedgerEntry[] {
   return ledgers(figures).flatMap(([figure, leftOut]) =>
     [...leftOut].map(([reason, { members }]) => ({

@@ -3,16 +3,16 @@ import { type Reason, reasons } from '../indicators/reasons.js';
 import type { Places } from '../indicators/verdicts.js';
 import type { LeftOutMembers } from './figures.js';
 
-/** What every enterprise came to, as a place in a list of verdicts that many share. */
+/** Verdict of every enterprise, as an index into a list of distinct verdicts. */
 export interface WithVerdicts<V> {
   readonly verdict: Places;
   readonly verdicts: readonly V[];
 }
 
-/** Why those who came to a verdict are left out of a figure; null where they count. */
+/** Reason for which enterprises with a verdict are left out of a figure; null where they count. */
 export type InclusionRule<V> = (verdict: V) => Reason | null;
 
-/** How many members of a group came to one verdict, and how many others who did are set aside as outliers. */
+/** Number of members of a group with one verdict, and of further ones that are set aside as outliers. */
 export interface Tally<V> {
   readonly verdict: V;
   readonly place: number;
@@ -20,12 +20,12 @@ export interface Tally<V> {
   readonly aside: number;
 }
 
-/** The members of a group and what they came to: who counts in a figure is a matter of few verdicts, however many they are. */
+/** Members of a group, counted by verdict, so that a figure's rule is applied once per verdict instead of once per member. */
 export class Cohort<V> {
   readonly #judged: WithVerdicts<V>;
   readonly #workspace: Workspace;
   readonly #members: Int32Array;
-  /** Members who count nowhere, in ascending order. */
+  /** Members that count in no figure, in ascending order. */
   readonly #aside: Int32Array;
   readonly tallies: readonly Tally<V>[];
 
@@ -56,7 +56,7 @@ export class Cohort<V> {
     return new Cohort(this.#judged, this.#members, this.#workspace, tallies, aside);
   }
 
-  /** How many count, and the others by reason, in the order of reasons; with `names`, who they are. */
+  /** Number of members that count, and the others by reason, in the order of reasons; with `names`, also their list. */
   account(rule: InclusionRule<V>, names: boolean): { readonly n: number; readonly leftOut: LeftOutMembers } {
     let n = 0;
     const counts = new Map<Reason, number>();
@@ -73,7 +73,7 @@ export class Cohort<V> {
     return { n, leftOut: new Map(leftOut) };
   }
 
-  /** Who counts, in their order. */
+  /** Members that count, in their order. */
   counting(rule: InclusionRule<V>, into: Scratch<Int32Array>): Int32Array {
     const { verdict } = this.#judged;
     const marks = this.#marked(rule);
@@ -91,7 +91,7 @@ export class Cohort<V> {
     return this.#members.filter((e) => rule(verdicts[verdict[e]]) === reason);
   }
 
-  /** 1 for each verdict of the group that counts; what stands for others means nothing. */
+  /** 1 for each verdict of the group that counts, 0 for its others; undefined for verdicts that no member has. */
   #marked(rule: InclusionRule<V>): Int32Array {
     const marks = this.#workspace.marks.take(this.#judged.verdicts.length);
     for (const { verdict, place } of this.tallies) marks[place] = rule(verdict) === null ? 1 : 0;
@@ -99,7 +99,7 @@ export class Cohort<V> {
   }
 }
 
-/** Puts members whose verdict is marked one behind the other; how many they are. */
+/** Copies the members whose verdict is marked and returns their number. */
 function keep(members: Int32Array, verdict: Places, marks: Int32Array, into: Int32Array): number {
   let n = 0;
   for (let i = 0; i < members.length; i++) {
@@ -115,29 +115,29 @@ function tallied<V>({ verdict, verdicts }: WithVerdicts<V>, members: Int32Array,
   const places: number[] = [];
   countEach(members, verdict, by, places);
   const tallies = places.sort((a, b) => a - b).map((place) => ({ verdict: verdicts[place], place, n: by[place], aside: 0 }));
-  // A group has few of the verdicts there are, so that only those are cleared for the next.
+  // A group has few of all verdicts, so only those are cleared for the next group.
   for (const place of places) by[place] = 0;
   return tallies;
 }
 
-/** Counts members by verdict, and adds the verdicts that are counted first. */
+/** Counts members by verdict, and adds each verdict that occurs to `places` once. */
 function countEach(members: Int32Array, verdict: Places, by: Int32Array, places: number[]): void {
   for (let i = 0; i < members.length; i++) if (by[verdict[members[i]]]++ === 0) places.push(verdict[members[i]]);
 }
 
-/** The value of a column for some enterprises, in their order. */
+/** Values of a column for some enterprises, in their order. */
 export function gather(column: Float64Array, enterprises: Int32Array, into: Scratch<Float64Array>): Float64Array {
   const values = into.take(enterprises.length);
   for (let i = 0; i < values.length; i++) values[i] = column[enterprises[i]];
   return values;
 }
 
-/** Arrays that one group after the other is computed in: new ones for each would take longer than what is done in them. */
+/** Arrays that all groups use in turn: allocating new ones per group would take longer than the computation. */
 export interface Workspace {
-  /** By verdict; all zero between two groups. */
+  /** Counts by verdict; all zero between two groups. */
   readonly counts: Scratch<Int32Array>;
   readonly marks: Scratch<Int32Array>;
-  /** Who is in a figure and the numbers it is made of, until the next figure. */
+  /** Enterprises in a figure and the numbers it is computed from, until the next figure. */
   readonly enterprises: Scratch<Int32Array>;
   readonly values: Scratch<Float64Array>;
 }

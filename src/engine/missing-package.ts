@@ -1,6 +1,6 @@
 import { ExitCode, UserError } from '../user-error.js';
 
-/** Says which package an engine needs when it is not installed. @throws UserError engine-missing */
+/** Returns a handler that reports the package an engine needs when it is not installed. @throws UserError engine-missing */
 export function missingPackage(engine: string, name: string): (error: unknown) => never {
   return (error) => {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -5,24 +5,24 @@ import type { Reason } from '../indicators/reasons.js';
 import type { AmountFigures, ChangeFigures, EngineOptions, PooledFigures, PracticeFigures } from './figures.js';
 
 /**
- * What every engine is asked and what it answers: plain data in which enterprises, currencies and groups have their names.
- * Nothing in an answer says which engine it came from.
+ * Request to any engine. Requests and answers are plain data with names of enterprises, currencies and groups; nothing in an answer
+ * reveals which engine computed it.
  */
 export interface AggregateRequest extends EngineOptions {
   readonly indicators: readonly Indicator[];
-  /** Dimensions to group by, by name or header word; phase when there is one and none is named. */
+  /** Dimensions to group by, by name or header word; phase by default, if the data has it. */
   readonly by: readonly string[] | undefined;
   readonly followUpRound: FollowUpRound;
 }
 
 export interface Aggregates {
-  /** The dimensions that make the groups, as the data names them. */
+  /** Dimensions of the groups, as the data names them. */
   readonly by: readonly string[];
-  /** What the data says of itself, distinct, in natural order. */
+  /** Distinct data notes, in natural order. */
   readonly dataNotes: readonly string[];
   /** In natural order of their keys, the total last. */
   readonly groups: readonly GroupAggregates[];
-  /** By group, indicator, figure and reason; present when it was asked for. */
+  /** By group, indicator, figure and reason; present when requested. */
   readonly ledger?: readonly LedgerEntry[];
 }
 
@@ -52,7 +52,7 @@ export type ChangeAggregates = Named<
 >;
 
 export type PooledAggregates = Omit<PooledFigures, 'currency' | 'outputUnit'> & {
-  /** Null where it does not matter or nobody states it. */
+  /** Null where it does not matter or no enterprise states it. */
   readonly currency: string | null;
   readonly outputUnit: string | null;
 };
@@ -61,13 +61,13 @@ export type AmountAggregates = Named<AmountFigures, { readonly amountsLeftOut: r
 
 export type PracticeAggregates = Named<PracticeFigures, Record<never, never>>;
 
-/** How many enterprises of a group are not in a figure for one reason. */
+/** Number of enterprises of a group that are not in a figure for one reason. */
 export interface LeftOut {
   readonly reason: Reason;
   readonly n: number;
 }
 
-/** How many enterprises there are and how many could be compared. */
+/** Number of enterprises in a group, and of those that could be compared. */
 export interface Coverage {
   readonly enrolled: number;
   readonly withBaseline: number;
@@ -75,9 +75,9 @@ export interface Coverage {
   readonly paired: number;
   /** Enterprises entered twice in one of the compared periods. */
   readonly duplicated: number;
-  /** Head-count at baseline, else at follow-up: the workforce reached. */
+  /** Head-count at baseline, otherwise at follow-up: the workforce reached. */
   readonly workers: CountedSum;
-  /** People trained, as given at follow-up, else at baseline. */
+  /** People trained, as given at follow-up, otherwise at baseline. */
   readonly trained: CountedSum;
 }
 
@@ -87,7 +87,7 @@ export interface CountedSum {
   readonly n: number;
 }
 
-/** One line of the full ledger: who is left out of which figure of which group, and why. */
+/** Enterprises left out of one figure of one group for one reason. */
 export interface LedgerEntry {
   readonly group: readonly (string | null)[];
   readonly total: boolean;

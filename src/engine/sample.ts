@@ -7,8 +7,8 @@ import { sum } from '../stats/sum.js';
 import type { Sample } from './figures.js';
 
 /**
- * Everything that is said of a sample; null for an empty one. The values are summed as they stand, which changes no digit as long
- * as enterprises always come in the same order.
+ * Statistics of a sample; null for an empty one. Values are summed in the order given, which changes no digit as long as enterprises
+ * always come in the same order.
  */
 export function summarise(values: Float64Array, confidence: number): Sample | null {
   const n = values.length;

@@ -22,8 +22,8 @@ import type { Table } from './table/table.js';
 import type { TableSource } from './table-source.js';
 
 /**
- * Engines that are asked in SQL. This module is a bundle of its own, which is read when one of them is used; what it throws
- * has the shape of a UserError and not its class.
+ * Engines that are queried in SQL. This module is a bundle of its own, loaded when one of them is used; the errors it throws have the
+ * shape of a UserError but another class.
  */
 export {
   aggregateBySql,
@@ -42,15 +42,15 @@ export {
   viewsSql,
 };
 
-/** A table and a session that stand for ones that are not asked. */
+/** Placeholders for a table and a session, for SQL that is only printed. */
 export function assumed(dialect: DialectName, table: string, round: FollowUpRound): OpenTable {
   return { session: assumedSession(dialects[dialect], round), table: assumedTable(dialects[dialect], table) };
 }
 
 export interface EngineSettings extends Omit<DuckDbOptions, 'files'> {
-  /** Is told how to stop what is asked, as soon as something may be. */
+  /** Receives the function that cancels running queries, as soon as the session is open. */
   readonly opened?: (cancel: () => Promise<void>) => void;
-  /** Where servers are named and passwords kept that the address does not hold. */
+  /** Environment variables, for hosts and passwords that the address does not contain. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -59,7 +59,7 @@ export interface OpenTable {
   readonly table: Table;
 }
 
-/** Opens a table. The session is to be closed. @throws UserError as each engine says */
+/** Opens a table. The caller closes the session. @throws UserError the errors of each engine */
 export async function openTable(source: TableSource, settings: EngineSettings): Promise<OpenTable> {
   const { opened = () => {} } = settings;
   if (source.kind === 'parquet' || source.kind === 'duckdb') {
@@ -80,7 +80,7 @@ export async function openTable(source: TableSource, settings: EngineSettings): 
   return { session, table: await closing(session, postgresTable(session, source.url, source.table)) };
 }
 
-/** Closes the session when what is waited for fails. */
+/** Closes the session if the work fails. */
 async function closing<T>(session: Session, work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -1,4 +1,4 @@
-/** Data that is asked where it stands instead of being read. */
+/** Data that is queried in place instead of being read. */
 export type TableSource =
   | { readonly kind: 'parquet'; readonly files: readonly string[] }
   | { readonly kind: 'duckdb'; readonly file: string; readonly table: string | undefined }
@@ -11,18 +11,18 @@ const patterns: Readonly<Record<TableSource['kind'], RegExp>> = {
   clickhouse: /^clickhouses?:\/\//i,
 };
 
-/** The kind of table that a path or address means; null for files that are read. */
+/** Kind of table that a path or address refers to; null for files that are read. */
 export function kindOfTable(path: string): TableSource['kind'] | null {
   const kinds = Object.keys(patterns) as TableSource['kind'][];
   return kinds.find((kind) => patterns[kind].test(path)) ?? null;
 }
 
-/** Whether what is no table that is known was meant as an address of one. */
+/** Whether a path that is no known table looks like the address of a database. */
 export function mayBeAddress(path: string): boolean {
   return kindOfTable(path) === null && /^(?!https?:)[a-z][a-z0-9+.-]+:\/|\b(?:password|dbname)\s*=/i.test(path);
 }
 
-/** What the name of a table may mean, each with its schema or database first: a dot may also be a sign of the name itself. */
+/** Possible readings of a table's name, each as its parts, schema or database first: a dot may also belong to the name itself. */
 export function namesOfTable(name: string): readonly (readonly string[])[] {
   const dot = name.indexOf('.');
   return dot < 0 ? [[name]] : [[name.slice(0, dot), name.slice(dot + 1)], [name]];

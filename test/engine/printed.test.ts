@@ -63,7 +63,7 @@ describe('the SQL that is printed', () => {
     const { stdout: view } = await runCli(['sql', file, '--table', 'tidy', '--views']);
     await duckDb([view], file);
     const { stdout } = await runCli(['sql', file, '--table', 'score_calc_firms']);
-    expect(stdout).toContain('accidents, all: who is far from the median');
+    expect(stdout).toContain('accidents, all: enterprises far from the median');
     await duckDb(statementsOf(stdout), file);
   });
 

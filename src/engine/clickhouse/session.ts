@@ -11,17 +11,17 @@ import type { Row, Session } from '../sql/session.js';
 export interface ClickHouseOptions {
   /** `clickhouse://user:password@host:8123/database`, with TLS `clickhouses://`. */
   readonly url: string;
-  /** Seconds after which a query is given up. */
+  /** Seconds before a query is abandoned. */
   readonly timeout?: number;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export interface ClickHouseSession extends Session {
-  /** A setting by which not all shards answer together, and that this user cannot change. */
+  /** Setting that leaves out shards or keeps their answers apart, and that this user cannot change. */
   readonly dividesShards: string | null;
-  /** A setting by which the server cuts answers off instead of failing, and that this user cannot change. */
+  /** Setting that makes the server cut answers short instead of failing, and that this user cannot change. */
   readonly cutsAnswers: string | null;
-  /** A query outside of the read-only mode, which forbids to ask for a cluster as a table; null when this user is held to it. */
+  /** Runs a query outside read-only mode, which forbids reading a cluster as a table; null for users restricted to that mode. */
   readonly unrestricted: ((sql: string) => Promise<readonly Row[]>) | null;
 }
 
@@ -29,21 +29,21 @@ export interface ClickHouseSession extends Session {
 const MODERN = 21;
 
 /**
- * ClickHouse over HTTP, asked so that it may change nothing. Name and password come from the address, else from CLICKHOUSE_USER
- * and CLICKHOUSE_PASSWORD; they are in no error.
+ * Connects to ClickHouse over HTTP, in read-only mode where the user may set it. Name and password come from the address, otherwise from
+ * CLICKHOUSE_USER and CLICKHOUSE_PASSWORD; errors contain neither.
  * @throws UserError engine-missing, server-unreachable, server-refused, query-too-long, server-untrusted, bad-address, address-parameter, bad-option
  */
 export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOptions): Promise<ClickHouseSession> {
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client').catch(missingPackage('ClickHouse', '@clickhouse/client'));
   const place = withoutCredentials(url);
   const address = addressOf(url, env);
-  // The name that nobody gave is no secret, and that of many a database.
+  // The default name is no secret, and many databases have it too.
   const name = address.username === 'default' ? undefined : address.username;
   const clean = (said: string) => withoutSecrets(said, name, address.password);
   const client = createClient({
     ...address,
     application: 'score-calc',
-    // The server is to give up first, and to say so.
+    // Longer than the server's limit, so that the server gives up first and says so.
     request_timeout: (timeout + 5) * 1000,
     log: { level: ClickHouseLogLevel.OFF },
   });
@@ -62,7 +62,7 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
       });
       return rowsOf(await result.text());
     } catch (error) {
-      // Nobody waits for it any more, and a server does not notice by itself.
+      // The server does not notice by itself that the client has stopped waiting.
       if (/Timeout error/.test(String(error))) {
         await kill(client, id);
         throw new UserError('query-too-long', { engine: 'ClickHouse', seconds: timeout }, ExitCode.io);
@@ -93,7 +93,7 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
   };
 }
 
-/** What goes wrong after the first rows have left the server stands behind them: in newer ones as a part of the JSON. */
+/** An error that occurs after the first rows were sent comes after them; newer servers make it part of the JSON. */
 function rowsOf(answer: string): Row[] {
   let parsed: { data: Row[]; exception?: string };
   try {
@@ -107,10 +107,10 @@ function rowsOf(answer: string): Row[] {
 
 type Ask = (sql: string, settings: Record<string, string>) => Promise<Row[]>;
 
-/** Settings that are 0 where all shards answer, and answer together. */
+/** Settings that must be 0 for all shards to answer as one. */
 const shardSettings: readonly string[] = ['skip_unavailable_shards', 'distributed_group_by_no_merge', 'optimize_skip_unused_shards'];
 
-/** What a setting is when answers are whole; undefined for one of which that is not to be asked. */
+/** Value of a setting that makes answers complete; undefined for settings without influence on that. */
 function wholeValue(name: string): string | undefined {
   if (shardSettings.includes(name)) return '0';
   return name.endsWith('overflow_mode') ? 'throw' : undefined;
@@ -120,7 +120,7 @@ function isWhole(name: string, value: string): boolean {
   return value === (wholeValue(name) ?? value);
 }
 
-/** The settings of this user that decide whether an answer is whole, and whether it may set any. */
+/** Reads this user's settings that decide whether answers are complete and whether settings may be changed. */
 async function readSettings(ask: Ask): Promise<{ version: string; found: ReadonlyMap<string, string> }> {
   const rows = await ask(
     `SELECT version() AS "version", "name", "value" FROM "system"."settings" WHERE "name" IN (${['readonly', 'cancel_http_readonly_queries_on_client_close', ...shardSettings].map(dialects.clickhouse.text).join(', ')}) OR "name" LIKE '%overflow_mode'`,
@@ -129,7 +129,7 @@ async function readSettings(ask: Ask): Promise<{ version: string; found: Readonl
   return { version: String(rows[0]?.version), found: new Map(rows.map(({ name, value }) => [String(name), String(value)])) };
 }
 
-/** What is set for every query, as far as this user may: nothing is changed, no shard left out, no answer cut off, none goes on for ever. */
+/** Settings for every query, as far as this user may set them: read-only, no shard left out, no answer cut short, limited in time. */
 async function allowedSettings(ask: Ask, found: ReadonlyMap<string, string>, timeout: number): Promise<Record<string, string>> {
   if (found.get('readonly') === '1') return {};
   const whole = [...found].flatMap(([name, value]) => (isWhole(name, value) ? [] : [[name, wholeValue(name) as string]]));
@@ -138,7 +138,7 @@ async function allowedSettings(ask: Ask, found: ReadonlyMap<string, string>, tim
     : {};
   const inTime: Record<string, string> = { max_execution_time: String(timeout), ...closing };
   const readonly: Record<string, string> = found.get('readonly') === '0' ? { readonly: '1' } : {};
-  // A profile may forbid to set some of them: then the others are still of use.
+  // A profile may forbid some of them; the others are still useful.
   const wanted = [{ ...inTime, ...readonly }, inTime, readonly, {}].map((each) => ({ ...Object.fromEntries(whole), ...each }));
   for (const settings of [...wanted, readonly]) {
     const allowed = await ask('SELECT 1', settings).then(
@@ -153,7 +153,7 @@ async function allowedSettings(ask: Ask, found: ReadonlyMap<string, string>, tim
   return {};
 }
 
-/** The connection is dropped, and the server told to stop what it is doing where this user may say so. */
+/** Drops the connection and asks the server to stop its queries, where this user may do so. */
 async function cancel(client: ClickHouseClient, running: ReadonlyMap<string, AbortController>): Promise<void> {
   const ids = [...running.keys()];
   for (const abort of running.values()) abort.abort();
@@ -179,13 +179,13 @@ function addressOf(text: string, env: ClickHouseOptions['env']) {
   };
 }
 
-/** Codes for a wrong name or password, from the old servers and the new. */
+/** Error codes for a wrong name or password, of old and new servers. */
 const refused: readonly string[] = ['192', '193', '194', '516', '81'];
 const forbidden: readonly string[] = ['291', '497'];
 const stopped: readonly string[] = ['159', '160', '394'];
 const unreachable = /ECONNREFUSED|EPROTO|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|socket hang up/;
 
-/** ClickHouse writes its code into the text; of the text the first line is kept, without the query that it may repeat. */
+/** Throws the error of the user for one of ClickHouse, whose code is in its text. Keeps the first line, without the query that it may repeat. */
 function failed(place: string, error: unknown, clean: (said: string) => string): never {
   const { message = String(error), code: given = '' } = error as { message?: string; code?: string };
   const code = /^Code: (\d+)/.exec(message)?.[1] ?? given;

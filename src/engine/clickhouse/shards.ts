@@ -6,8 +6,8 @@ import { tablesBehind } from './source-tables.js';
 const { text } = dialects.clickhouse;
 
 /**
- * Every shard behind a table must answer, however far behind: a server that skips those that do not would report on a part of a
- * country, and so would one whose answers are cut off.
+ * Checks that every shard behind a table answers, at any depth. A server that skips shards, or cuts answers short, would report on only
+ * part of a country.
  * @throws UserError shards-skipped, shards-missing, shard-unreachable, answers-cut
  */
 export async function checkWhole(session: ClickHouseSession, table: string, place: { database: string; name: string }): Promise<void> {
@@ -26,13 +26,13 @@ async function checkShards({ query, unrestricted }: ClickHouseSession, table: st
   const where = `WHERE "cluster" = ${text(cluster)}`;
   const count = unrestricted(`SELECT COUNT(*) AS "shards" FROM cluster(${text(cluster)}, "system", "one")`);
   const [answering] = await count.catch((error) => {
-    // Who may read a table alone may not ask for a cluster; then only its questions tell whether all shards answer.
+    // A user who may only read the table may not query the cluster; then only the report's queries show whether all shards answer.
     if (error instanceof UserError && error.code === 'not-permitted') return [];
     throw error;
   });
   if (answering === undefined) return;
   const [known] = await query(`SELECT uniqExact("shard_num") AS "shards" FROM "system"."clusters" ${where}`);
-  // A server may have been told of fewer shards than the others.
+  // This server may be configured with fewer shards than the others.
   const [elsewhere] = await unrestricted(
     `SELECT MAX("shard_num") AS "shards" FROM cluster(${text(cluster)}, "system", "clusters") ${where}`,
   );
@@ -41,7 +41,7 @@ async function checkShards({ query, unrestricted }: ClickHouseSession, table: st
   if (found < expected) throw new UserError('shards-missing', { table, expected, answering: found }, ExitCode.io);
 }
 
-/** A table may name its cluster as `{cluster}`, which every server has its own word for. */
+/** Replaces macros such as `{cluster}`, which every server defines for itself. */
 async function withMacros({ query }: ClickHouseSession, cluster: string): Promise<string> {
   if (!cluster.includes('{')) return cluster;
   const macros = new Map(

@@ -3,13 +3,13 @@ import type { Row } from '../sql/session.js';
 
 const { text } = dialects.clickhouse;
 
-/** What is asked when a table is asked: every table behind it that this server knows. */
+/** Where the rows of a table come from, as far as this server knows. */
 export interface Behind {
-  /** Clusters over which rows are spread. */
+  /** Clusters that hold rows. */
   readonly clusters: ReadonlySet<string>;
-  /** Rows come from servers that no cluster names, or may do so. */
+  /** Whether rows come, or may come, from servers that no cluster names. */
   readonly elsewhere: boolean;
-  /** A definition that itself says that shards may be left out, or answers cut off. */
+  /** Name of a table whose definition allows leaving out shards or cutting answers short. */
   readonly partial: string | null;
 }
 
@@ -19,14 +19,14 @@ interface Name {
 }
 
 /**
- * Follows a table through views, merges, buffers and distributed tables. Views are followed by every name in their text that is a
- * table: one too many does no harm.
+ * Follows a table through views, merges, buffers and distributed tables. For a view, every name in its text that is a table is
+ * followed; a table too many does no harm.
  */
 export async function tablesBehind(query: (sql: string) => Promise<readonly Row[]>, table: Name): Promise<Behind> {
   const clusters = new Set<string>();
   const seen = new Set<string>();
   const visible = new Set<string>();
-  /** What stands behind each table that holds no rows itself. */
+  /** Tables behind each table that holds no rows itself. */
   const sources: Name[][] = [];
   let elsewhere = false;
   let partial: string | null = null;
@@ -43,7 +43,7 @@ export async function tablesBehind(query: (sql: string) => Promise<readonly Row[
       const [first = '', second = '', third = ''] = argumentsOf(full);
       if (engine === 'Distributed') {
         clusters.add(first);
-        // Without a database it is the one that the shards ask by themselves, most often of the same name.
+        // Without a database, the shards use their default one, which mostly has the same name.
         next.push({ database: second || database, name: third });
         continue;
       }
@@ -56,7 +56,7 @@ export async function tablesBehind(query: (sql: string) => Promise<readonly Row[
           behind.push(...(await matching(query, base, pattern)));
         }
         elsewhere ||= /\bremote(?:Secure)?\s*\(/i.test(created);
-        // It begins with its own name.
+        // The text of a view begins with its own name.
         const own = behind.findIndex((each) => each.database === database && each.name === name);
         if (own >= 0) behind.splice(own, 1);
       } else continue;
@@ -65,12 +65,12 @@ export async function tablesBehind(query: (sql: string) => Promise<readonly Row[
     }
     wanted = next;
   }
-  // This user may not see what there is behind, which may be anywhere.
+  // A table whose sources this user may not see may have its rows anywhere.
   elsewhere ||= sources.some((behind) => !behind.some((each) => visible.has(`${each.database}.${each.name}`)));
   return { clusters, elsewhere, partial };
 }
 
-/** In a definition these outweigh what a query says. */
+/** Settings that in a definition take precedence over those of a query. */
 const partialSetting =
   /(?:skip_unavailable_shards|distributed_group_by_no_merge|optimize_skip_unused_shards)\s*=\s*'?(?:[12]|true)|overflow_mode\s*=\s*'(?:break|any)'/i;
 
@@ -106,7 +106,7 @@ export function argumentsOf(engineFull: string): string[] {
   );
 }
 
-/** Everything in the text of a view that may be the name of a table. */
+/** All parts of a view's text that may be names of tables. */
 function namesIn(created: string, database: string): Name[] {
   const part = '(?:`((?:[^`\\\\]|\\\\.)+)`|"([^"]+)"|([A-Za-z_]\\w*))';
   const names = [...created.matchAll(new RegExp(`${part}(?:\\s*\\.\\s*${part})?`, 'g'))];

@@ -11,8 +11,8 @@ import { argumentsOf } from './source-tables.js';
 const { quoted, text } = dialects.clickhouse;
 
 /**
- * A table of a database, named alone or with its database. Every shard behind it must answer.
- * @throws UserError table-needed, table-not-found, and as `checkWhole` says
+ * Finds a table, named alone or with its database. Every shard behind it must answer.
+ * @throws UserError table-needed, table-not-found, and the errors of `checkWhole`
  */
 export async function clickHouseTable(session: ClickHouseSession, url: string, name: string | undefined): Promise<Table> {
   const { query } = session;
@@ -41,7 +41,7 @@ export async function clickHouseTable(session: ClickHouseSession, url: string, n
   throw new UserError('table-not-found', { table: name, place, known: await known() }, ExitCode.usage);
 }
 
-/** The cluster of a distributed table, and where its rows stand on each server. */
+/** Cluster of a distributed table, and the table that holds its rows on each server. */
 function shardOf(engineFull: string): { cluster: string; relation: string } {
   const [cluster, database, table] = argumentsOf(engineFull);
   return { cluster, relation: (database === '' ? [table] : [database, table]).map(quoted).join('.') };

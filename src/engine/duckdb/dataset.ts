@@ -4,7 +4,7 @@ import type { Dataset, TextColumn } from '../../dataset/dataset.js';
 import { dimensionColumn, type ObservationSource } from '../sql/source.js';
 import type { DuckDbSession } from './session.js';
 
-/** Rows of one chunk; DuckDB's own. */
+/** Rows per chunk, as DuckDB has them. */
 const CHUNK = 2048;
 
 interface Column {
@@ -14,8 +14,8 @@ interface Column {
 }
 
 /**
- * Puts a dataset into a table of DuckDB. Its cells were read and cleaned by this program's own reader, so that both engines
- * reckon with the same numbers.
+ * Copies a dataset into a table of DuckDB. Its cells were read and cleaned by this program's own reader, so both engines compute with
+ * the same numbers.
  */
 export async function loadDataset({ connection }: DuckDbSession, dataset: Dataset): Promise<ObservationSource> {
   const { DOUBLE, DuckDBDataChunk: Chunk, INTEGER, VARCHAR } = await import('@duckdb/node-api');

@@ -9,11 +9,11 @@ export interface DuckDbFiles {
 const damage: Readonly<Record<DuckDbFiles['kind'], RegExp>> = {
   Parquet:
     /^Invalid Error: |too small to be a Parquet file|No magic bytes|Failed to read file "|Incorrect stats size|Could not read enough bytes/,
-  // A file of SQLite is recognised by DuckDB, which wants an extension for it.
+  // DuckDB recognises files of SQLite and asks for an extension.
   DuckDB: /not a valid DuckDB database file|Corrupt database file|Could not read enough bytes|Serialization Error|sqlite_scanner/,
 };
 
-/** Turns errors of DuckDB into errors of the user: of a file where it is the cause, otherwise the first line of the message. */
+/** Returns a handler that turns errors of DuckDB into those of the user: about a file where one is the cause, otherwise with the first line of the message. */
 export function duckDbFailure(files: DuckDbFiles | null): (error: unknown) => never {
   return (error) => {
     if (error instanceof UserError) throw error;

@@ -12,9 +12,9 @@ import { type DuckDbFiles, duckDbFailure } from './failure.js';
 export interface DuckDbOptions {
   /** Files to be read: a database file, which is opened, or Parquet files, which errors name. */
   readonly files?: DuckDbFiles;
-  /** Like `4GB`; beyond it DuckDB goes to disk. Four fifths of the machine's memory when not given. */
+  /** Such as `4GB`; beyond it DuckDB uses the disk. Four fifths of the machine's memory by default. */
   readonly memoryLimit?: string;
-  /** Seconds after which a query is given up. */
+  /** Seconds before a query is abandoned. */
   readonly timeout?: number;
 }
 
@@ -24,7 +24,7 @@ export interface DuckDbSession extends Session {
 }
 
 /**
- * Opens DuckDB, which stays without a network: it neither fetches extensions nor loads any that it was not built with.
+ * Opens DuckDB without network access: it neither fetches extensions nor loads any that it was not built with.
  * @throws UserError engine-missing, engine-failed, file-damaged, file-not-found, not-readable, query-too-long
  */
 export async function openDuckDb({ files, memoryLimit, timeout }: DuckDbOptions = {}): Promise<DuckDbSession> {
@@ -38,13 +38,13 @@ export async function openDuckDb({ files, memoryLimit, timeout }: DuckDbOptions 
   const instance: DuckDBInstance = await DuckDBInstance.create(':memory:', settings).catch(failed);
   const connection = await instance.connect().catch(failed);
   if (files?.kind === 'DuckDB') {
-    // So that its tables have the names by which one knows them who works in it.
+    // Without the prefix "data", so that tables have the names that users of the database know.
     await connection.run(`ATTACH ${dialects.duckdb.text(files.paths[0])} AS "data" (READ_ONLY)`).catch(failed);
     await connection.run('USE "data"').catch(failed);
   }
-  // Else a moment falls on the day that it has where this machine stands.
+  // Otherwise the date of a timestamp would depend on the time zone of this machine.
   await connection.run(`SET TimeZone = 'UTC'`).catch(failed);
-  // Where one works nothing is left, and two that run there would write into the same files.
+  // Not in the working folder, where files could be left behind and two runs would write into the same ones.
   const folder = mkdtempSync(join(tmpdir(), 'score-calc-'));
   const forget = () => rmSync(folder, { recursive: true, force: true });
   await connection.run(`SET temp_directory = ${dialects.duckdb.text(folder)}`).catch(failed);
@@ -55,7 +55,7 @@ export async function openDuckDb({ files, memoryLimit, timeout }: DuckDbOptions 
       late = true;
       connection.interrupt();
     };
-    // More than once, since a query that has only begun to be planned does not hear it.
+    // More than once, since a query that is still being planned ignores it.
     const timer = setInterval(interrupt, timeout * 1000);
     return work
       .catch((error) => {
@@ -104,7 +104,7 @@ function rowsOf(chunk: DuckDBDataChunk, names: readonly string[]): Row[] {
   });
 }
 
-/** Whole numbers come as bigints; there are none here that a double does not hold. */
+/** Whole numbers come as bigints; a double can represent all of those used here. */
 function plain(value: unknown): Value {
   if (typeof value === 'bigint') return Number(value);
   return value === null || typeof value === 'number' || typeof value === 'string' ? value : String(value);

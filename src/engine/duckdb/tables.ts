@@ -7,7 +7,7 @@ import type { DuckDbSession } from './session.js';
 const { quoted, text } = dialects.duckdb;
 
 /**
- * Parquet files as one table; a column that only some of them have is empty in the others.
+ * Opens Parquet files as one table; a column that only some of them have is empty in the others.
  * @throws UserError file-not-found
  */
 export async function parquetTable(session: DuckDbSession, files: readonly string[]): Promise<Table> {
@@ -20,7 +20,7 @@ export async function parquetTable(session: DuckDbSession, files: readonly strin
 }
 
 /**
- * A table of the database file that the session was opened with; the only one when none is named.
+ * Finds a table of the database file that the session was opened with; its only one when none is named.
  * @throws UserError table-needed, table-not-found
  */
 export async function duckDbTable(session: DuckDbSession, file: string, name: string | undefined): Promise<Table> {

@@ -9,23 +9,23 @@ import { clientSettings, postgresOpening, tlsIfPossible } from './settings.js';
 
 export interface PostgresOptions {
   readonly url: string;
-  /** Seconds after which the server gives a query up. */
+  /** Seconds before the server abandons a query. */
   readonly timeout?: number;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Seconds in which a server is to let somebody in. */
+/** Seconds to wait for a connection. */
 const PATIENCE = 15;
 
-/** Rows of a large answer that are fetched at once. */
+/** Rows of a large answer that are fetched at a time. */
 const BATCH = 10_000;
 
-/** A query whose asker is gone is given up, which servers do on Linux since version 14. */
+/** Makes the server abandon a query when its client is gone; possible on Linux since version 14. */
 const settingUp = `SELECT set_config("name", '10s', true) FROM "pg_settings" WHERE "name" = 'client_connection_check_interval' AND version() LIKE '%linux%'`;
 
 /**
- * A read-only transaction of PostgreSQL in which every query sees the same rows. Name and password come from the address, else
- * from PGUSER, PGPASSWORD and so on; they are in no error.
+ * Opens a read-only transaction of PostgreSQL in which every query sees the same rows. Name and password come from the address,
+ * otherwise from PGUSER, PGPASSWORD and so on; errors contain neither.
  * @throws UserError engine-missing, server-unreachable, server-refused, password-wanted, server-untrusted, bad-address
  */
 export async function openPostgres({ url, timeout, env }: PostgresOptions): Promise<Session> {
@@ -41,14 +41,14 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
       ssl,
       keepAlive: true,
       connectionTimeoutMillis: Math.min(timeout ?? PATIENCE, PATIENCE) * 1000,
-      // The server is to give up first, and to say so.
+      // Longer than the server's limit, so that the server gives up first and says so.
       ...(timeout === undefined ? {} : { query_timeout: (timeout + 5) * 1000 }),
       application_name: 'score-calc',
     });
-    // What breaks a connection also fails the query that waits for it.
+    // A broken connection also fails the query that waits for it.
     client.on('error', () => {});
     await client.connect().catch((error) => {
-      // What was not let in stays connected, and keeps this process waiting.
+      // A refused client stays connected and would keep this process waiting.
       client.end().catch(() => {});
       throw error;
     });
@@ -85,13 +85,13 @@ function plainRow(row: Record<string, unknown>): Row {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
 }
 
-/** Counts come as texts of whole numbers, because a bigint may be larger than a double holds; these are not. */
+/** Counts come as texts, because a bigint may exceed what a double can represent; a count does not. JSON comes as objects. */
 function plain(value: unknown): Value {
   if (value === null || typeof value === 'number' || typeof value === 'string') return value;
   return typeof value === 'object' ? (value as unknown as Value) : String(value);
 }
 
-/** Asks the server over a second connection to stop what the first is waiting for. */
+/** Asks the server over a second connection to stop the query of the first. */
 async function cancel(client: Client, second: Client): Promise<void> {
   const { processID } = client as unknown as { processID: number | null };
   await second.query('SELECT pg_cancel_backend($1)', [processID]);

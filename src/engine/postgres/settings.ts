@@ -9,22 +9,22 @@ export const postgresOpening: readonly string[] = [
   'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY',
   'SET LOCAL jit = off',
   `SET LOCAL datestyle = 'ISO, YMD'`,
-  // Doubles are written to the last digit.
+  // So that doubles are written to the last digit.
   'SET LOCAL extra_float_digits = 3',
 ];
 
 /**
- * Settings of a connection from `postgres://user:password@host:port/database?sslmode=verify-full`, else from the variables that
- * PostgreSQL's own programs read. TLS is used when `sslmode` asks for it: `require` encrypts, `verify-ca` and `verify-full` also
- * check the server's certificate, as libpq does, by the authorities that Node knows or those in the file `sslrootcert`, which makes
- * `require` check it too. When nothing asks, it is used if the server has it.
+ * Settings of a connection from `postgres://user:password@host:port/database?sslmode=verify-full`, otherwise from the environment
+ * variables of PostgreSQL's own programs. `sslmode` works as in libpq: `require` encrypts; `verify-ca` and `verify-full` also check the
+ * server's certificate, against the authorities that Node knows or those in the file `sslrootcert`, which makes `require` check it too.
+ * Without `sslmode`, TLS is used if the server has it.
  * @throws UserError bad-address, address-parameter, bad-option
  */
 export function clientSettings(url: string, env: Readonly<Record<string, string | undefined>>): ClientConfig {
   const address = readAddress(url, parameters);
   const { searchParams } = address.url;
   const port = address.port ?? searchParams.get('port') ?? env.PGPORT;
-  // Node knows an IPv6 address without the brackets that it has in a URL.
+  // Node expects an IPv6 address without the brackets of a URL.
   const host = address.host?.replace(/^\[(.*)\]$/, '$1') ?? searchParams.get('host') ?? env.PGHOST;
   return {
     host,
@@ -38,7 +38,7 @@ export function clientSettings(url: string, env: Readonly<Record<string, string 
 
 const parameters = ['host', 'port', 'sslmode', 'sslrootcert'];
 
-/** Whether a connection without TLS will do when the server has none. */
+/** Whether a connection without TLS is acceptable when the server has none. */
 export function tlsIfPossible(url: string, env: Readonly<Record<string, string | undefined>>): boolean {
   return modeOf(readAddress(url, parameters).url, env) === 'prefer';
 }
@@ -53,7 +53,7 @@ function tls(mode: string, host: string, authorities: string | undefined): Clien
     return {
       rejectUnauthorized: true,
       ...(authorities === undefined ? {} : { ca: readAuthorities(authorities) }),
-      // By the host that was asked for, an IP address as well, of which the driver says nothing to Node.
+      // Against the requested host, also where it is an IP address, which the driver does not pass to Node.
       checkServerIdentity: mode === 'verify-full' ? (_, certificate) => checkServerIdentity(host, certificate) : () => undefined,
     };
   }

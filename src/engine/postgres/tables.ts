@@ -8,11 +8,11 @@ import { namesOfTable } from '../table-source.js';
 
 const { quoted, text } = dialects.postgres;
 
-/** Of a domain what it is made of; arrays, enumerations, ranges and intervals have names that begin like those of numbers. */
+/** Name of a column's type, of a domain that of its base type. Arrays, enumerations, ranges and intervals are set apart, since their names may begin like those of numbers. */
 const typeName = `CASE WHEN typcategory IN ('A', 'E', 'R', 'T') THEN 'other' ELSE format_type(CASE typtype WHEN 'd' THEN typbasetype ELSE atttypid END, NULL) END`;
 
 /**
- * A table or view of a database, named alone (as the search path finds it) or with its schema.
+ * Finds a table or view, named alone (as the search path finds it) or with its schema.
  * @throws UserError table-needed, table-not-found
  */
 export async function postgresTable({ query }: Session, url: string, name: string | undefined): Promise<Table> {

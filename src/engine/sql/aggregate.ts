@@ -16,8 +16,8 @@ import { expectingSeveral } from './several-texts.js';
 import type { ObservationSource } from './source.js';
 
 /**
- * Answers a request by SQL: pairing, bases, reasons and sums are reckoned where the data is, and what comes back is a row for
- * each group and a few of its numbers. The same answer as that of `aggregateInMemory`, sums but for their last digits.
+ * Answers a request by SQL. Pairs, bases, reasons and sums are computed where the data is; each answer has a few rows per group. The
+ * result is that of `aggregateInMemory`, except for the last digits of sums.
  * @throws UserError unknown-dimension, no-such-round, too-many-periods
  */
 export async function aggregateBySql(session: Session, source: ObservationSource, request: AggregateRequest): Promise<Aggregates> {
@@ -42,7 +42,7 @@ export async function aggregateBySql(session: Session, source: ObservationSource
   return sideBySide(answers);
 }
 
-/** Answers of one indicator each, over the same groups, as one. */
+/** Merges answers about one indicator each, over the same groups. */
 function sideBySide(answers: readonly Aggregates[]): Aggregates {
   const [first] = answers;
   const groups = first.groups.map((group, g) => ({ ...group, indicators: answers.flatMap((answer) => answer.groups[g].indicators) }));
@@ -53,7 +53,7 @@ function sideBySide(answers: readonly Aggregates[]): Aggregates {
   return { ...first, groups, ledger };
 }
 
-/** The same for firms that are there already. @param firms what stands in a FROM, with the columns of `firmsSql` */
+/** Does the same for firms that exist already. @param firms expression for a FROM clause, with the columns of `firmsSql` */
 export async function aggregateFirms(
   session: Session,
   source: Pick<ObservationSource, 'dimensions' | 'dataNotes'>,
@@ -87,7 +87,7 @@ async function figuresOf(
 
 interface FoundGroups {
   readonly level: Level;
-  /** Of a level with groups their keys; of the total one that is empty. */
+  /** Keys of the groups; the total has one empty key. */
   readonly keys: readonly Key[];
   readonly coverage: ByGroup<GroupAggregates['coverage']>;
   readonly several: boolean;
@@ -117,7 +117,7 @@ function workOf(session: Session, level: Level, indicator: Indicator, request: A
 }
 
 function groupOf({ level, coverage }: FoundGroups, key: Key, works: readonly IndicatorQueries[]): GroupAggregates {
-  // A group that is everybody is the total under its own key.
+  // A group that contains all firms is the total under its own key.
   const id = keyId(level.total ? [] : key);
   return {
     key,

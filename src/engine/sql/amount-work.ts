@@ -10,7 +10,7 @@ import { NumberSample } from './number-sample.js';
 import type { IndicatorQueries } from './query-steps.js';
 import type { Row } from './session.js';
 
-/** The amounts that enterprises answer, those of each group in its most common currency. */
+/** Queries about the amounts that enterprises report, per group in its most common currency. */
 export function amountWork(
   dialect: SqlDialect,
   level: Level,
@@ -39,7 +39,7 @@ export function amountWork(
     return `COALESCE("${id}_reason", ${common().size === 0 ? 'NULL' : alike})`;
   };
   const count = () => ({
-    about: 'everybody counted once, by reason and money',
+    about: 'every enterprise counted once, by reason and currency',
     questions: [amountSql(dialect, indicator, level.grouping)],
     take: ([rows]: readonly (readonly Row[])[]) => {
       groups = mapGroups(rowsByGroup(rows, keys), (each) => each.map(readAmountClass));
@@ -63,7 +63,7 @@ export function amountWork(
   };
 }
 
-/** Rows with the keys, "enterprise_id" and "reason" of the enterprises that have one. */
+/** Selects the keys, "enterprise_id" and "reason" of the enterprises that have a reason. */
 export function leftOutSql(keys: readonly string[], firms: string, reason: string): string {
   return `SELECT ${keyColumns(keys)}"enterprise_id", "reason"
 FROM (

@@ -22,7 +22,7 @@ FROM (
 ) AS "answers"${groupBy(columns)}`;
 }
 
-/** Enterprises of one group with one currency, or left out for one reason. */
+/** Enterprises of one group that have the same currency, or are left out for the same reason. */
 export interface AmountClass {
   readonly reason: Reason | null;
   readonly currency: string | null;
@@ -41,7 +41,7 @@ export function readAmountClass(row: Row): AmountClass {
   };
 }
 
-/** The class in the most common currency; of the unstated one when none is stated, null when nobody answered. */
+/** Class of the most common currency; the class without a currency when none is stated, null when no enterprise answered. */
 export function commonCurrency(classes: readonly AmountClass[]): AmountClass | null {
   const answered = classes.filter(({ reason }) => reason === null);
   const stated = answered.filter(({ currency }) => currency !== null);
@@ -67,7 +67,7 @@ export function amountAggregates(classes: readonly AmountClass[], amounts: Sampl
   };
 }
 
-/** Counts by reason, and of those who answered who said yes, and before. */
+/** Counts by reason, and among the enterprises that answered, the yes answers at follow-up and at baseline. */
 export function practiceSql({ id }: PracticeIndicator, { firms, keys }: Grouping): string {
   const columns = [...keys, 'reason'];
   const count = (condition: string, name: string) => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS "${name}"`;

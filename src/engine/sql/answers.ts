@@ -7,8 +7,8 @@ import type { ObservationSource } from './source.js';
 const index = (reason: Reason) => reasons.indexOf(reason);
 
 /**
- * What `evaluateAnswers` finds for every enterprise, as columns that begin with the indicator's id: "reason", the answer at
- * follow-up "f" and the one at baseline "b".
+ * Columns with the results of `evaluateAnswers` per enterprise, prefixed with the indicator's id: "reason", the answer at follow-up
+ * "f" and the one at baseline "b".
  */
 export function answerStages(dialect: SqlDialect, source: ObservationSource, { id, measure }: AmountIndicator | PracticeIndicator): Stages {
   const asked = source.measures.has(measure);

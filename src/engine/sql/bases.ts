@@ -4,13 +4,13 @@ import { type Reason, reasons } from '../../indicators/reasons.js';
 import type { SqlDialect } from './dialect.js';
 import type { ObservationSource } from './source.js';
 
-/** Columns to add to the pairs, in stages: those of a stage are made of the columns of the stages before. */
+/** Columns to add to the pairs, in stages: those of a stage are computed from columns of earlier stages. */
 export type Stages = readonly (readonly string[])[];
 
 const index = (reason: Reason) => reasons.indexOf(reason);
 
 /**
- * What `evaluateChanges` finds for every enterprise, as columns that begin with the indicator's id: "reason" (an index into
+ * Columns with the results of `evaluateChanges` per enterprise, prefixed with the indicator's id: "reason" (an index into
  * `reasons`, NULL when there is a pair of levels), "basis" (an index into the bases), "monthly", the levels "b" and "f",
  * numerators "nb" and "nf", denominators "db" and "df", and the relative change "x".
  */
@@ -60,12 +60,12 @@ function levelSql(basis: Basis, side: Side, months: string): string {
   return parts.length === 0 ? numerator : `${numerator} / ${parts.length === 1 ? parts[0] : `(${parts.join(' * ')})`}`;
 }
 
-/** As `laterLevel` of the indicators has it. */
+/** Equivalent of `laterLevel` in `indicators/`. */
 function laterLevel(baseline: string, followUp: string): string {
   return `CASE WHEN abs(${followUp} - ${baseline}) <= abs(${baseline}) * ${LEVEL_ROUNDING} THEN ${baseline} ELSE ${followUp} END`;
 }
 
-/** Why a pair cannot use a basis, the first reason of the list that applies; NULL when it can. */
+/** First reason for which a pair cannot use a basis; NULL when it can. */
 function failureSql(source: ObservationSource, basis: Basis): string {
   const sides = ['b', 'f'] as const;
   const cells = sides.flatMap((side) => measuresOf(basis).map((measure) => ({ column: `"${side}_${measure}"`, measure })));
@@ -106,7 +106,7 @@ function firstWorking(id: string, bases: Numbered): string {
   return `CASE ${bases.map(({ i }) => `WHEN "${id}_failure_${i}" IS NULL THEN ${i}`).join(' ')} END`;
 }
 
-/** Why no basis works: the failure that comes last in the list, since that basis came nearest. */
+/** Reason why no basis works: of the failures the one that is checked last, since its basis came nearest. */
 function nearestFailure(id: string, bases: Numbered): string {
   const order: readonly Reason[] = ['period_length_unknown', 'unit_mismatch', 'currency_mismatch', 'zero_denominator', 'unreadable_value'];
   const failed = order.map((reason) => ({ reason, when: bases.map(({ i }) => `"${id}_failure_${i}" = ${index(reason)}`).join(' OR ') }));

@@ -7,7 +7,7 @@ import type { Class } from './cube.js';
 import { leftOutOf } from './left-out.js';
 import { mostAlikeClass, poolClass, unlikeClass } from './pool-classes.js';
 
-/** What the classes of a group do not say. */
+/** Results about a group that do not follow from its classes. */
 export interface ChangeDetails {
   readonly relative: Sample | null;
   readonly points: Sample | null;
@@ -15,7 +15,7 @@ export interface ChangeDetails {
   readonly influence: ChangeAggregates['influence'];
 }
 
-/** The aggregates of a change indicator over one group, from its classes. */
+/** Aggregates of a change indicator over one group, from its classes. */
 export function changeAggregates(
   indicator: ChangeIndicator,
   classes: readonly Class[],
@@ -59,12 +59,12 @@ export function inPercent(indicator: ChangeIndicator, { basis }: Class): boolean
   return indicator.bases[basis]?.unit === 'percent';
 }
 
-/** Who is left out of a figure: for want of levels, then for what the figure itself needs, then as outliers. */
+/** Number of enterprises left out of a figure: for lack of levels, then for a requirement of the figure itself, then as outliers. */
 function among(classes: readonly Class[], further: (each: Class) => Reason | null): LeftOut[] {
   return leftOutOf(classes.map((each) => [each.reason ?? further(each) ?? (each.excluded ? 'excluded_outlier' : null), each.n]));
 }
 
-/** How many enterprises used which basis, most used first, ties in order of preference. */
+/** Number of enterprises per basis, most used first, ties in order of preference. */
 function basisCounts(paired: readonly Class[]): ChangeAggregates['bases'] {
   const counts = new Map<number, number>();
   for (const { basis, monthly, n } of paired) {

@@ -19,7 +19,7 @@ import type { Row } from './session.js';
 
 type Answers = readonly (readonly Row[])[];
 
-/** A change indicator over the groups of a level: classes, then samples, then outliers and the firm that moves the mean most. */
+/** Queries about a change indicator over the groups of a level: classes, then samples, then outliers and the firm that moves the mean most. */
 export function changeWork(dialect: SqlDialect, level: Level, indicator: ChangeIndicator, request: AggregateRequest): IndicatorQueries {
   return new ChangeWork(dialect, level, indicator, request);
 }
@@ -39,9 +39,9 @@ class ChangeWork implements IndicatorQueries {
     readonly indicator: ChangeIndicator,
     private readonly request: AggregateRequest,
   ) {
-    const nobody = () => '0';
+    const noOutlier = () => '0';
     const again = request.excludeOutliers ? [() => this.#count(() => this.#outlier()), () => this.#measure(() => this.#outlier())] : [];
-    this.steps = [() => this.#count(nobody), () => this.#measure(nobody), () => this.#deviate(), ...again, () => this.#name()];
+    this.steps = [() => this.#count(noOutlier), () => this.#measure(noOutlier), () => this.#deviate(), ...again, () => this.#name()];
   }
 
   answer(group: string): ChangeAggregates {
@@ -69,7 +69,7 @@ class ChangeWork implements IndicatorQueries {
 
   #count(excluded: () => string): QueryStep {
     return {
-      about: 'everybody counted once, by reason, basis, money and product',
+      about: 'every enterprise counted once, by reason, basis, currency and product',
       questions: [cubeSql(this.dialect, this.indicator, this.level.grouping, excluded())],
       take: ([rows]) => {
         this.#classes = mapGroups(rowsByGroup(rows, this.level.grouping.keys), (each) => each.map(readClass));
@@ -99,7 +99,7 @@ class ChangeWork implements IndicatorQueries {
       ),
     });
     const samples = [this.#relative, this.#points].map((sample) => sample.step(this.dialect, this.request.confidence));
-    return both('spread of the changes, and those of some ranks', samples);
+    return both('spread of the changes, and the changes at some ranks', samples);
   }
 
   #deviate(): QueryStep {
@@ -119,7 +119,7 @@ class ChangeWork implements IndicatorQueries {
     };
   }
 
-  /** Who is flagged, and who moves the mean most. */
+  /** Queries the flagged enterprises and the one that moves the mean most. */
   #name(): QueryStep {
     const { firms, keys } = this.level.grouping;
     const { numbers } = this.#relative;
@@ -145,7 +145,7 @@ class ChangeWork implements IndicatorQueries {
         take: (answers) => this.#takeInfluence(ends, answers),
       });
     }
-    return both('who is far from the median, and who moves the mean most', steps);
+    return both('enterprises far from the median, and the one that moves the mean most', steps);
   }
 
   #takeInfluence(ends: ReadonlyMap<string, number>, [others, atEnd]: Answers): void {
@@ -160,7 +160,7 @@ class ChangeWork implements IndicatorQueries {
     }
   }
 
-  /** A derived table of the keys, "enterprise_id" and "x". */
+  /** Derived table with the keys, "enterprise_id" and "x". */
   #changes(x: string, excluded: string, where: string): string {
     const { firms, keys } = this.level.grouping;
     const kept = excluded === '0' ? '' : ` AND ${excluded} = 0`;
@@ -173,7 +173,7 @@ class ChangeWork implements IndicatorQueries {
     return score === '0' ? '0' : `CASE WHEN ${x} IS NULL THEN 0 ELSE ${score} END`;
   }
 
-  /** Why an enterprise is not like the most common kind of its group. */
+  /** Reason for which an enterprise is unlike the most common kind of its group. */
   #unlike(): string {
     const { keys } = this.level.grouping;
     const alike = new Map<string, ClassLikeness>();

@@ -3,7 +3,7 @@ import type { SqlDialect } from './dialect.js';
 import { type Grouping, groupBy, keyColumns } from './groups.js';
 import type { Row } from './session.js';
 
-/** How many enterprises of each group there are, and how many could be compared. */
+/** Number of enterprises per group, and of those that could be compared. */
 export function coverageSql(dialect: SqlDialect, { firms, keys }: Grouping): string {
   const columns = ['has_baseline', 'has_follow_up', 'paired', 'duplicated', 'several_texts'].map(
     (column) => `SUM("${column}") AS "${column}_count"`,
@@ -30,7 +30,7 @@ export function readCoverage(row: Row): Coverage {
   };
 }
 
-/** Whether texts of an enterprise competed where that was not expected. */
+/** Whether an enterprise had several texts where one was expected. */
 export function hasSeveralTexts(row: Row): boolean {
   return Number(row.several_texts_count ?? 0) > 0;
 }

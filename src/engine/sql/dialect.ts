@@ -1,18 +1,18 @@
 import { firstInClickHouse, firstInDuckDb, firstInPostgres } from './natural-order.js';
 
 /**
- * Where the engines differ. Everything else is one SQL that all of them read: nested derived tables, names in double
- * quotes, an alias everywhere, casts before a division, and a NULLIF under every one.
+ * Differences between the engines. Everything else is SQL that all of them accept: nested derived tables, names in double quotes, an
+ * alias for every table, casts before a division, and a NULLIF around every divisor.
  */
 export interface SqlDialect {
   readonly name: DialectName;
-  /** A name of somebody else's table or column. */
+  /** Quotes the name of a table or column of the user. */
   readonly quoted: (name: string) => string;
-  /** Without line breaks, so that lines of the SQL are those of its own. */
+  /** Text literal without line breaks, so that every line of the SQL is a line of code. */
   readonly text: (value: string) => string;
-  /** A column as texts that are told apart and ordered by their bytes, whatever its type and the language of the database. */
+  /** Column as texts that are compared and ordered by their bytes, whatever its type and the language of the database. */
   readonly byBytes: (column: string) => string;
-  /** Whether a value is in a SELECT. */
+  /** Operator that tests whether a value is in a SELECT. */
   readonly within: string;
   readonly toText: (expression: string) => string;
   readonly toWhole: (expression: string) => string;
@@ -21,24 +21,24 @@ export interface SqlDialect {
   readonly noText: string;
   readonly noDouble: string;
   readonly asDouble: (expression: string) => string;
-  /** A number from a text that is one, else NULL. */
+  /** Number from a text that is one, otherwise NULL. */
   readonly textAsDouble: (expression: string) => string;
-  /** Whether a text matches a pattern of the syntax that all engines share. */
+  /** Whether a text matches a pattern, in the syntax that all engines share. */
   readonly matches: (expression: string, pattern: string) => string;
-  /** A text with something else wherever it matches such a pattern. */
+  /** Text with every match of such a pattern replaced. */
   readonly replaced: (expression: string, pattern: string, by: string) => string;
-  /** A sum that is the same whatever the order of the rows: added in decimals, not in binary fractions. */
+  /** Sum that does not depend on the order of the rows: added in decimals, not in binary fractions. */
   readonly sum: (expression: string) => string;
-  /** The middle value; of two the lower one, or the upper one. */
+  /** Middle value; of two, the lower or the upper one. */
   readonly lowerMiddle: (expression: string) => string;
   readonly upperMiddle: (expression: string) => string;
-  /** A double as it is read back to the same bits. */
+  /** Double literal that is read back to the same bits. */
   readonly double: (value: number) => string;
-  /** Ends a derived table whose expressions are not to be written again into those that use them: some planners do, level by level. */
+  /** Ends a derived table so that the planner does not substitute its expressions into those that use them, level by level. */
   readonly fence: string;
-  /** Of the texts of a group the first in natural order, whatever the engine's own order is. */
+  /** First text of a group in natural order, whatever the engine's own order is. */
   readonly naturallyFirst: (expression: string) => string;
-  /** How the values of some ranks of each group are found. */
+  /** Method to find the values at some ranks of each group. */
   readonly ranks: 'row_number' | 'sorted_array';
 }
 
@@ -46,8 +46,8 @@ export const dialectNames = ['duckdb', 'postgres', 'clickhouse', 'clickhouse18']
 export type DialectName = (typeof dialectNames)[number];
 
 /**
- * A sum in decimals of 38 digits, which hold the sum of a thousand million numbers of each size: those below the first limit with 37
- * digits behind the point, then with twenty, then with eight. Numbers beyond 10²⁰ are no measures of a firm and are added as they are.
+ * Sum in decimals of 38 digits, enough for a thousand million numbers of each size: the smallest with 37 digits after the point, then
+ * with 20, then with 8. Numbers of 10²⁰ and more are no measures of a firm and are added as doubles.
  */
 function decimalSum(x: string, decimals: (x: string, scale: number) => string): string {
   const tiny = decimals(`CASE WHEN abs(${x}) < 1e-8 THEN ${x} END`, 37);
@@ -56,10 +56,10 @@ function decimalSum(x: string, decimals: (x: string, scale: number) => string): 
   return `COALESCE(${tiny}, 0) + COALESCE(${small}, 0) + COALESCE(${large}, 0) + COALESCE(SUM(CASE WHEN abs(${x}) >= 1e20 THEN ${x} END), 0)`;
 }
 
-/** Beside the spaces of ASCII, those that JavaScript trims too. */
+/** Spaces outside ASCII that JavaScript trims too. */
 const spaces = '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
-/** A text that every engine reads as the same number; each reads others besides. */
+/** Texts that every engine reads as the same number; each also reads others. */
 const plainNumber = '^[+-]?([0-9]+([.][0-9]+)?|[.][0-9]+)([eE][+-]?[0-9]{1,2})?$';
 
 const duckdb: SqlDialect = {
@@ -75,7 +75,7 @@ const duckdb: SqlDialect = {
   toText: (x) => `CAST(${x} AS VARCHAR)`,
   toWhole: (x) => `CAST(${x} AS BIGINT)`,
   toDate: (x) => `CAST(${x} AS DATE)`,
-  // Hardly a text has anything to be trimmed, and to look takes a tenth of the time.
+  // Few texts have anything to trim, and the check takes a tenth of the time.
   trim: (x) => `CASE WHEN regexp_matches(${x}, '^[^!-~]|[^!-~]$') THEN TRIM(${x}, E' \\t\\n\\f\\r${spaces}') ELSE ${x} END`,
   noText: 'CAST(NULL AS VARCHAR)',
   noDouble: 'CAST(NULL AS DOUBLE)',
@@ -86,7 +86,7 @@ const duckdb: SqlDialect = {
   replaced: (x, pattern, by) => `regexp_replace(${x}, ${duckdb.text(pattern)}, ${duckdb.text(by)}, 'g')`,
   sum: (x) => decimalSum(x, (each, scale) => `CAST(SUM(CAST(${each} AS DECIMAL(38, ${scale}))) AS DOUBLE)`),
   naturallyFirst: firstInDuckDb,
-  // Both at once, which it sees: of up to a thousand million numbers a little more than the half is the upper one.
+  // The same call in both, which DuckDB runs once. For up to a thousand million numbers, slightly more than one half gives the upper one.
   lowerMiddle: (x) => `QUANTILE_DISC(${x}, [0.5, 0.5000000005])[1]`,
   upperMiddle: (x) => `QUANTILE_DISC(${x}, [0.5, 0.5000000005])[2]`,
   ranks: 'row_number',
@@ -109,7 +109,7 @@ const postgres: SqlDialect = {
   naturallyFirst: firstInPostgres,
   lowerMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x})`,
   upperMiddle: (x) => `PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY ${x} DESC)`,
-  // By way of its text, since a double cast straight to a decimal keeps fifteen of its digits only.
+  // Through text, since a double cast directly to a decimal keeps only fifteen digits.
   sum: (x) => `COALESCE(CAST(SUM(CAST(CAST(${x} AS TEXT) AS NUMERIC)) AS DOUBLE PRECISION), 0)`,
 };
 
@@ -119,7 +119,7 @@ const clickhouse: SqlDialect = {
   quoted: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('\n', '\\n')}\``,
   text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`,
   byBytes: (column) => `toString(${column})`,
-  // The shards of a distributed table get the rows of the SELECT, which they cannot ask each other for.
+  // Sends the rows of the SELECT to the shards of a distributed table, which cannot query each other.
   within: 'GLOBAL IN',
   toText: (x) => `toString(${x})`,
   toWhole: (x) => `toInt64(${x})`,
@@ -132,10 +132,10 @@ const clickhouse: SqlDialect = {
   textAsDouble: (x) => `CASE WHEN match(${x}, '${plainNumber}') THEN toFloat64OrNull(replaceRegexpOne(${x}, '^[+]', '')) END`,
   matches: (x, pattern) => `match(${x}, ${clickhouse.text(pattern)})`,
   replaced: (x, pattern, by) => `replaceRegexpAll(${x}, ${clickhouse.text(pattern)}, ${clickhouse.text(by)})`,
-  // By way of its text: of a NULL it would try to convert what stands beneath, which may be infinite.
+  // Through text: for a NULL it would convert the value stored beneath, which may be infinite.
   sum: (x) => decimalSum(x, (each, scale) => `toFloat64(sum(toDecimal128OrNull(toString(${each}), ${scale})))`),
   naturallyFirst: firstInClickHouse,
-  // Of two, quantileExact gives the upper one.
+  // quantileExact gives the upper one of two.
   lowerMiddle: (x) => `-quantileExact(0.5)(-(${x}))`,
   upperMiddle: (x) => `quantileExact(0.5)(${x})`,
   ranks: 'sorted_array',
@@ -145,7 +145,7 @@ export const dialects: Readonly<Record<DialectName, SqlDialect>> = {
   duckdb,
   postgres,
   clickhouse,
-  // It has no decimals from texts.
+  // Version 18 cannot convert texts to decimals.
   clickhouse18: {
     ...clickhouse,
     name: 'clickhouse18',

@@ -1,6 +1,6 @@
 import type { Row } from './session.js';
 
-/** What nobody's answers say of a group, whatever was asked: two firms that differ, so that all is asked that could be. */
+/** Made-up results for printed queries: two firms that differ, so that every follow-up query is generated. */
 const numbers: Row = {
   n: 2,
   enrolled: 2,
@@ -27,7 +27,7 @@ function moments(name: string): Row {
   return { [`${name}_n`]: 2, [`${name}_sum`]: 80, [`${name}_min`]: -10, [`${name}_max`]: 90 };
 }
 
-/** An answer to a question that is printed and not asked: of every group, of which there are two. */
+/** Made-up answer to a query that is only printed, for each of two groups. */
 export function exampleAnswer(question: string): Row[] {
   const sql = question.replace(/^(?:--.*\n)+/, '');
   const [, distinct] = /^SELECT DISTINCT "(\w+)"/.exec(sql) ?? [];
@@ -35,7 +35,7 @@ export function exampleAnswer(question: string): Row[] {
   const [head] = /^SELECT (?:"(?:one_)?d_\w+", )*/.exec(sql) ?? [''];
   const keys = [...head.matchAll(/"(\w+)"/g)].map(([, key]) => key);
   const values = keys.length === 0 ? [''] : ['A', 'B'];
-  // Of the first basis, where that is counted by money at all.
+  // For the first basis, if the query counts it by currency at all.
   const currency = /(?:IN \(0[^)]*\)|IS NULL) THEN "f_currency"/.test(sql) ? 'IDR' : null;
   const groups = values.map((value): Row => ({ ...numbers, currency, ...Object.fromEntries(keys.map((key) => [key, value])) }));
   const ranked = sql.includes('"rank"');

@@ -5,9 +5,9 @@ import type { SqlDialect } from './dialect.js';
 import { dimensionColumn, type ObservationSource } from './source.js';
 
 /**
- * A row for each enterprise and indicator, with the columns of the CSV of `--level firm`.
- * @param firms what stands in a FROM, with the columns of `firmsSql` for all dimensions that were not derived
- * @param named what a dimension is called in the rows
+ * Selects a row per enterprise and indicator, with the columns of the CSV of `--level firm`.
+ * @param firms expression for a FROM clause, with the columns of `firmsSql` for all dimensions that were not derived
+ * @param named name of a dimension's column in the rows
  */
 export function firmRowsSql(
   dialect: SqlDialect,

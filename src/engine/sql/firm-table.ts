@@ -7,7 +7,7 @@ import type { Session } from './session.js';
 import { expectingSeveral } from './several-texts.js';
 import type { ObservationSource } from './source.js';
 
-/** SELECTs that together have a row for each enterprise and indicator, with the columns of the CSV of `--level firm`. @throws UserError no-such-round */
+/** SELECTs that together give a row per enterprise and indicator, with the columns of the CSV of `--level firm`. @throws UserError no-such-round */
 export async function firmTableOf(
   session: Session,
   source: ObservationSource,
@@ -24,7 +24,7 @@ export async function firmTableOf(
     if (hasSeveralTexts(row)) firms = await prepare(expectingSeveral(source, texts));
     return firmRowsSql(session.dialect, source, some, firms, named);
   };
-  // Where each SELECT holds all firms in itself, one over all indicators would be longer than servers read.
+  // Here each SELECT contains the query of all firms, so that one over all indicators would be longer than servers accept.
   if (!session.oneByOne) return [await selectOf(indicators)];
   const selects: string[] = [];
   for (const indicator of indicators) selects.push(await selectOf([indicator]));

@@ -9,7 +9,7 @@ import { pairsSql } from './pairs.js';
 import type { ObservationSource } from './source.js';
 
 /**
- * One row an enterprise, with everything that figures are made of: the columns of `pairsSql`, and for each indicator those of
+ * Selects one row per enterprise with everything that figures are computed from: the columns of `pairsSql`, and per indicator those of
  * `changeStages` or `answerStages`.
  */
 export function firmsSql(
@@ -31,7 +31,7 @@ export function firmsSql(
   return sql;
 }
 
-/** The measures of the data that these indicators and the coverage are made of. */
+/** Measures of the data that these indicators and the coverage need. */
 function measuresFor(source: ObservationSource, indicators: readonly Indicator[]): readonly MeasureId[] {
   const needed = new Set<MeasureId>(['workers', 'trained']);
   for (const indicator of indicators) {

@@ -1,17 +1,17 @@
 import type { SqlDialect } from './dialect.js';
 import type { Row } from './session.js';
 
-/** The firms of a query and the columns that make its groups: those of dimensions, or none for the total. */
+/** Firms of a query and the columns it is grouped by: those of dimensions, or none for the total. */
 export interface Grouping {
-  /** What stands in a FROM: the columns of `firmsSql`, and the keys. */
+  /** Expression for a FROM clause, with the columns of `firmsSql` and the keys. */
   readonly firms: string;
   readonly keys: readonly string[];
 }
 
-/** The values of one group's keys. */
+/** Values of one group's key columns. */
 export type Key = readonly (string | null)[];
 
-/** Something known of each group, by `keyId`. */
+/** A value per group, by `keyId`. */
 export type ByGroup<T> = ReadonlyMap<string, T>;
 
 export function keyId(key: Key): string {
@@ -34,12 +34,12 @@ export function rowsByGroup(rows: readonly Row[], keys: readonly string[]): Map<
   return groups;
 }
 
-/** The same map with its values turned into something else. */
+/** Maps the values of all groups. */
 export function mapGroups<A, B>(groups: ByGroup<A>, turn: (value: A, id: string) => B): Map<string, B> {
   return new Map([...groups].map(([id, value]) => [id, turn(value, id)]));
 }
 
-/** A constant for each group, `CASE WHEN "d_phase" = 'I' THEN 12.5 … END`, NULL for the others; of the total the constant itself. */
+/** Constant per group, `CASE WHEN "d_phase" = 'I' THEN 12.5 … END`, NULL for other groups; for the total the constant itself. */
 export function perGroup(dialect: SqlDialect, keys: readonly string[], constants: ByGroup<string>): string {
   if (constants.size === 0) return 'NULL';
   if (keys.length === 0) return [...constants.values()][0];
@@ -55,7 +55,7 @@ function matches(dialect: SqlDialect, keys: readonly string[], key: Key): string
   return conditions.join(' AND ');
 }
 
-/** `"d_phase", ` and so on, for the head of a SELECT. */
+/** Key columns as the beginning of a SELECT list: `"d_phase", ` and so on. */
 export function keyColumns(keys: readonly string[]): string {
   return keys.map((key) => `"${key}", `).join('');
 }

@@ -5,7 +5,7 @@ import { keyId, keyOf } from './groups.js';
 import type { IndicatorQueries } from './query-steps.js';
 import { askEach, type Row, type Session } from './session.js';
 
-/** Who is left out of which figure of which group, and why, by enterprise id. */
+/** Ids of the enterprises left out of each figure of each group, by reason. */
 export async function ledgerOf(
   session: Session,
   works: readonly IndicatorQueries[],

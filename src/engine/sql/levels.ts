@@ -3,13 +3,13 @@ import type { Grouping } from './groups.js';
 import type { Session } from './session.js';
 import { dimensionColumn, type ObservationSource } from './source.js';
 
-/** A way of dividing the firms into groups, the total being one of them. */
+/** Division of the firms into groups; the total is one such division. */
 export interface Level {
   readonly grouping: Grouping;
   readonly total: boolean;
 }
 
-/** The total, and before it the groups of the dimensions when there are any. */
+/** The total, preceded by the groups of the dimensions, if any. */
 export async function levelsOf(
   session: Session,
   { dimensions }: Pick<ObservationSource, 'dimensions'>,
@@ -29,23 +29,23 @@ export async function levelsOf(
   return [{ grouping: { firms: exploded, keys }, total: false }, total];
 }
 
-/** The column of one of several values. */
+/** Column with one value of a dimension that holds several. */
 function partColumn(column: string): string {
   return `one_${column}`;
 }
 
-/** Firms once for each of the values, separated by `;`, that a column holds. */
+/** Repeats firms, once for each of the values, separated by `;`, in a column. */
 async function explode({ dialect, query }: Session, firms: string, column: string): Promise<string> {
   const rows = await query(`SELECT DISTINCT "${column}" FROM ${firms} AS "enterprises"`);
   const texts = rows.flatMap((row) => (row[column] === null ? [] : [String(row[column])]));
   const holders = new Map<string, string[]>();
   for (const text of texts) for (const part of new Set(partsOf(text))) holders.set(part, [...(holders.get(part) ?? []), text]);
-  const nobody = texts.filter((text) => partsOf(text).length === 0);
+  const withoutParts = texts.filter((text) => partsOf(text).length === 0);
   const among = (held: readonly string[]) => `"${column}" IN (${held.map(dialect.text).join(', ')})`;
   const branch = (value: string, where: string) =>
     `SELECT *, ${value} AS "${partColumn(column)}" FROM ${firms} AS "enterprises" WHERE ${where}`;
   const branches = [...holders].sort(([a], [b]) => compareNatural(a, b)).map(([part, held]) => branch(dialect.text(part), among(held)));
-  const others = `"${column}" IS NULL${nobody.length === 0 ? '' : ` OR ${among(nobody)}`}`;
+  const others = `"${column}" IS NULL${withoutParts.length === 0 ? '' : ` OR ${among(withoutParts)}`}`;
   return `(\n${[...branches, branch(dialect.noText, others)].join('\nUNION ALL\n')}\n)`;
 }
 

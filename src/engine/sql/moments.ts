@@ -2,7 +2,7 @@ import { sum as compensatedSum } from '../../stats/sum.js';
 import type { SqlDialect } from './dialect.js';
 import type { Row } from './session.js';
 
-/** How many numbers there are, from where to where, and their sum. */
+/** Count, sum, minimum and maximum of numbers. */
 export interface Moments {
   readonly n: number;
   readonly sum: number;
@@ -20,7 +20,7 @@ export function readMoments(row: Row, name: string): Moments {
   return { n: number('n'), sum: number('sum'), min: number('min'), max: number('max') };
 }
 
-/** The moments of several lots of numbers together; engines give the lots in any order. */
+/** Moments of several lots of numbers together. Sums are sorted first, since engines give the lots in any order. */
 export function together(lots: readonly Moments[]): Moments {
   const filled = lots.filter(({ n }) => n > 0);
   return {

@@ -1,14 +1,14 @@
 /**
- * The first of the texts of a group in the order of `compareNatural`, as an aggregate of each engine: runs of digits by their
- * value, all else by its UTF-16 units, and where that is the same the whole text by its units. NULLs are no texts.
+ * First text of a group in the order of `compareNatural`, as an aggregate of each engine: runs of digits by value, other runs by UTF-16
+ * units, and texts that are equal so far by their units. NULLs are ignored.
  *
- * A run of digits is written after the number of its digits, and a run of others as it is; then texts order run by run.
+ * A run of digits is preceded by the number of its digits, and other runs stay as they are; texts then order run by run.
  */
 
-/** Stands before signs beyond the first plane, which UTF-16 orders before U+E000 and bytes behind it. No sign has this code. */
+/** Precedes characters beyond the first plane, which UTF-16 orders before U+E000 but bytes after it. No character has this code. */
 const BEFORE_SURROGATES = '\ud7ff';
 
-/** A number with its digits counted in front, so that more of them are more. */
+/** Number of digits, zero-padded, so that longer numbers order after shorter ones. */
 const counted = (digits: string, text: (x: string) => string) => `SUBSTRING(${text(`1000000 + LENGTH(${digits})`)}, 2)`;
 
 export function firstInDuckDb(x: string): string {
@@ -32,7 +32,7 @@ export function firstInPostgres(x: string): string {
 }
 
 export function firstInClickHouse(x: string): string {
-  // It orders by bytes, and of UTF-8 these are the first of the signs from U+E000 on; F5 is the first of none.
+  // ClickHouse orders by bytes. In UTF-8, characters from U+E000 on begin with these two; none begins with F5.
   const units = (t: string) => `replaceAll(replaceAll(${t}, '\\xEE', '\\xF5\\xEE'), '\\xEF', '\\xF5\\xEF')`;
   const digits = `replaceRegexpOne("run", '^0+([0-9])', '\\\\1')`;
   const run = `if(match("run", '^[0-9]'), concat(${counted(digits, (n) => `toString(${n})`)}, ${digits}), ${units('"run"')})`;
@@ -41,7 +41,7 @@ export function firstInClickHouse(x: string): string {
   return onlyOneOr(x, first);
 }
 
-/** Most enterprises have one text, for which nothing is put in order. */
+/** Skips the sorting for groups with only one text, which most enterprises have. */
 function onlyOneOr(x: string, first: string): string {
   return `CASE WHEN COUNT(${x}) = 0 THEN NULL WHEN MIN(${x}) = MAX(${x}) THEN MIN(${x}) ELSE ${first} END`;
 }

@@ -6,7 +6,7 @@ import type { QueryStep } from './query-steps.js';
 import { type NumberRows, ranksSql, readSample, spreadSql } from './samples.js';
 import type { Row } from './session.js';
 
-/** Numbers of every group of a level, and what was learned of them. */
+/** Numbers of every group of a level, and the answers about them. */
 export class NumberSample {
   static readonly none = new NumberSample({ from: '', keys: [], moments: new Map() });
   readonly numbers: NumberRows;
@@ -17,12 +17,12 @@ export class NumberSample {
     this.numbers = { ...numbers, moments: filled(numbers.moments) };
   }
 
-  /** Asks for spread and ranks; nothing where there are no numbers. */
+  /** Queries spread and ranks; nothing where there are no numbers. */
   step(dialect: SqlDialect, confidence: number): QueryStep {
     const { numbers } = this;
     if (numbers.moments.size === 0) return { about: '', questions: [], take: () => {} };
     return {
-      about: 'spread of the numbers, and those of some ranks',
+      about: 'spread of the numbers, and the numbers at some ranks',
       questions: [spreadSql(dialect, numbers), ranksSql(dialect, numbers, confidence)],
       take: ([spread, ranked]) => {
         this.#spread = new Map(spread.map((row) => [keyId(keyOf(row, numbers.keys)), row]));
@@ -31,7 +31,7 @@ export class NumberSample {
     };
   }
 
-  /** Everything that is said of the numbers of a group; null when it has none. */
+  /** Statistics of the numbers of a group; null when it has none. */
   of(group: string, confidence: number): Sample | null {
     const moments = this.numbers.moments.get(group);
     if (moments === undefined) return null;

@@ -4,13 +4,13 @@ import type { SqlDialect } from './dialect.js';
 import { type ByGroup, groupBy, keyColumns, mapGroups, perGroup } from './groups.js';
 import type { Row } from './session.js';
 
-/** What the modified z of a change is reckoned from: (x − median) / scale. A scale of 0 flags nobody. */
+/** Terms of the modified z of a change, (x − median) / scale. With a scale of 0 nothing is flagged. */
 export interface Yardstick {
   readonly median: number;
   readonly scale: number;
 }
 
-/** The middle and the sum of the absolute deviations from the median. @param from a derived table with the keys and "x" */
+/** Selects the middle and the sum of the absolute deviations from the median. @param from derived table with the keys and "x" */
 export function deviationsSql(dialect: SqlDialect, from: string, keys: readonly string[], medians: ByGroup<number>): string {
   const median = perGroup(dialect, keys, mapGroups(medians, dialect.double));
   return `SELECT ${keyColumns(keys)}COUNT(*) AS "n", ${dialect.lowerMiddle('"e"')} AS "lower", ${dialect.upperMiddle('"e"')} AS "upper", ${dialect.sum('"e"')} AS "sum"
@@ -25,7 +25,7 @@ export function readYardstick(row: Row, median: number): Yardstick {
   return { median, scale: scaleOfDeviations(middle, () => Number(row.sum) / Number(row.n)) };
 }
 
-/** 1 for changes whose modified z is beyond the threshold, else 0. @param x column of the change */
+/** 1 for changes whose modified z is beyond the threshold, otherwise 0. @param x column of the change */
 export function outlierSql(dialect: SqlDialect, keys: readonly string[], yardsticks: ByGroup<Yardstick>, x: string): string {
   const able = new Map([...yardsticks].filter(([, { scale }]) => scale > 0));
   if (able.size === 0) return '0';

@@ -6,10 +6,10 @@ import type { SqlDialect } from './dialect.js';
 import { firstTextIn, severalSql } from './several-texts.js';
 import { dimensionColumn, type ObservationSource } from './source.js';
 
-/** Aggregated columns that one SELECT may have before databases refuse it; PostgreSQL takes 1664. */
+/** Most aggregated columns in one SELECT; PostgreSQL accepts 1664. */
 const MOST_COLUMNS = 1500;
 
-/** Which periods may be compared: indexes in order of time, and how the one of an enterprise is found among them. */
+/** Periods that may be compared: indexes in order of time, and the expression that chooses an enterprise's follow-up among them. */
 interface Candidates {
   readonly baseline: readonly number[];
   readonly followUp: readonly number[];
@@ -17,9 +17,9 @@ interface Candidates {
 }
 
 /**
- * One row an enterprise: "has_baseline", "has_follow_up", "duplicated" (0 or 1), its dimensions, and the values of the two
- * observations that are compared ("b_workers", "f_workers"); NULLs where it was entered twice. The same pairs as
- * `pairObservations` makes.
+ * Selects one row per enterprise: "has_baseline", "has_follow_up", "duplicated" (0 or 1), its dimensions, and the values of the two
+ * observations that are compared ("b_workers", "f_workers"); NULLs where it was entered twice. The pairs are those of
+ * `pairObservations`.
  * @param dimensions names of those that are needed
  * @throws UserError too-many-periods
  */
@@ -85,16 +85,16 @@ ${sides.from(byEnterprise, dialect.fence)}
 
 type Side = 'baseline' | 'follow_up';
 
-/** Where the two observations of an enterprise are found. */
+/** Expressions for the two observations of an enterprise. */
 interface Sides {
-  /** How many observations it has in the period that is compared. */
+  /** Number of its observations in the period that is compared. */
   readonly count: Readonly<Record<Side, string>>;
-  /** The value there, when that is one. */
+  /** Value of its observation there, if it has exactly one. */
   readonly value: (side: Side, column: string) => string;
   readonly from: (byEnterprise: string, fence: string) => string;
 }
 
-/** Of most data one baseline and one follow-up: nothing is to be chosen. Null for other data. */
+/** For data with one baseline and one follow-up, as most are, there is nothing to choose. Null for other data. */
 function onePeriodEach({ baseline, followUp }: Candidates, nothing: (column: string) => string): Sides | null {
   if (baseline.length > 1 || followUp.length > 1) return null;
   const period = { baseline: baseline.at(0), follow_up: followUp.at(0) };
@@ -106,7 +106,7 @@ function onePeriodEach({ baseline, followUp }: Candidates, nothing: (column: str
   };
 }
 
-/** The periods are chosen enterprise by enterprise, and then the values by the periods. */
+/** Chooses the periods per enterprise, and then the values by period. */
 function chosenPeriods({ baseline, followUp, chosenFollowUp }: Candidates, nothing: (column: string) => string): Sides {
   const periods = { baseline, follow_up: followUp };
   const count = (side: Side) => pick(side, periods[side], (p) => `"n_${p}"`, nothing('n'));
@@ -127,7 +127,7 @@ ${byEnterprise}
   };
 }
 
-/** Head-count at baseline, else at follow-up; people trained as given at follow-up, else at baseline. */
+/** Head-count at baseline, otherwise at follow-up; people trained at follow-up, otherwise at baseline. */
 function coverageColumns(dialect: SqlDialect, { measures }: ObservationSource, value: Sides['value']): string[] {
   const either = (measure: MeasureId, first: Side, second: Side) =>
     measures.has(measure) ? dialect.asDouble(`COALESCE(${value(first, measure)}, ${value(second, measure)})`) : dialect.noDouble;
@@ -163,7 +163,7 @@ function candidatesOf({ noDouble }: SqlDialect, periods: readonly Period[], roun
 
 const present = (p: number) => `"n_${p}" > 0`;
 
-/** How many earlier periods an enterprise was observed in. */
+/** Number of earlier periods in which an enterprise was observed. */
 function rankBefore(p: number): string {
   return Array.from({ length: p }, (_, i) => `CASE WHEN ${present(i)} THEN 1 ELSE 0 END`).join(' + ');
 }
@@ -175,7 +175,7 @@ function firstPresent(periods: readonly number[], nothing: string): string {
   );
 }
 
-/** The value of the period that was chosen for a side. */
+/** Value of the period that was chosen for a side. */
 function pick(side: string, periods: readonly number[], column: (period: number) => string, nothing: string): string {
   return cases(
     periods.map((p) => [`"${side}" = ${p}`, column(p)]),
@@ -188,7 +188,7 @@ function cases(branches: readonly (readonly [string, string])[], nothing: string
   return `CASE ${branches.map(([condition, value]) => `WHEN ${condition} THEN ${value}`).join(' ')} END`;
 }
 
-/** The first text that is given, in order of time. */
+/** First text, in order of time. */
 function firstText(dialect: SqlDialect, source: ObservationSource, name: string): string {
   const each = source.periods.map((_, p) => firstTextIn(dialect, source, name, p));
   if (each.length === 0) return dialect.noText;

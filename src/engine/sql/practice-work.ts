@@ -6,12 +6,12 @@ import type { Level } from './levels.js';
 import type { IndicatorQueries } from './query-steps.js';
 import type { Row } from './session.js';
 
-/** The answers to a yes-or-no question. */
+/** Queries about the answers to a yes-or-no question. */
 export function practiceWork(level: Level, indicator: PracticeIndicator, { confidence }: AggregateRequest): IndicatorQueries {
   const { keys, firms } = level.grouping;
   let groups = new Map<string, Row[]>();
   const ask = () => ({
-    about: 'everybody counted once, by reason',
+    about: 'every enterprise counted once, by reason',
     questions: [practiceSql(indicator, level.grouping)],
     take: ([rows]: readonly (readonly Row[])[]) => {
       groups = rowsByGroup(rows, keys);

@@ -6,11 +6,11 @@ import { mannerOf } from './query-strategy.js';
 import type { Session } from './session.js';
 import type { ObservationSource } from './source.js';
 
-/** What would be sent, kept to be read. */
+/** Collects the statements that would be sent, to be printed. */
 export class QueryPrinter {
   readonly #statements: string[] = [];
 
-  /** A session that keeps what it is asked, and makes up what it answers. */
+  /** Session that keeps the queries it receives and makes up their results. */
   session(dialect: SqlDialect): Session {
     const asker = {
       one: async (sql: string) => {
@@ -29,7 +29,7 @@ export class QueryPrinter {
     this.#statements.push(sql);
   }
 
-  /** Everything in the order in which it is sent. */
+  /** All statements, in the order in which they would be sent. */
   text(dialect: SqlDialect, periods: ObservationSource['periods']): string {
     const [before, after] = around[dialect.name] ?? [[], []];
     const codes = reasons.map((reason, code) => `${code} ${reason}`).join(', ');
@@ -49,7 +49,7 @@ const around: Readonly<Partial<Record<DialectName, readonly [readonly string[], 
   postgres: [postgresOpening, ['COMMIT']],
 };
 
-/** Every derived table further to the right than the one it stands in; a name that holds line breaks stays as it is. */
+/** Indents derived tables by their depth; names that contain line breaks stay as they are. */
 export function indented({ quoted }: SqlDialect, sql: string): string {
   const namesBreak = quoted('\n').includes('\n');
   let depth = 0;

@@ -3,17 +3,17 @@ import type { IndicatorAggregates } from '../port.js';
 import type { Level } from './levels.js';
 import type { Row, Session } from './session.js';
 
-/** Questions of one step, and what is done with their answers. */
+/** Queries of one step, and a function that takes their answers. */
 export interface QueryStep {
-  /** What is asked, for those who read it. */
+  /** Description of the queries, printed as a comment above them. */
   readonly about: string;
   readonly questions: readonly string[];
   readonly take: (answers: readonly (readonly Row[])[]) => void;
 }
 
 /**
- * One indicator over the groups of one level: steps of questions, each made when the answers before it are known, and at
- * last the aggregates of each group.
+ * Queries about one indicator over the groups of one level, in steps. Each step is built when the answers to those before it are known;
+ * the aggregates of each group follow from all of them.
  */
 export interface IndicatorQueries {
   readonly level: Level;
@@ -21,7 +21,7 @@ export interface IndicatorQueries {
   readonly steps: readonly (() => QueryStep)[];
   /** @param group by `keyId` */
   readonly answer: (group: string) => IndicatorAggregates;
-  /** Who is left out of which figure: rows with the keys, "enterprise_id" and "reason", by figure. */
+  /** Queries for the enterprises left out of each figure: rows with the keys, "enterprise_id" and "reason". */
   readonly leftOut: () => readonly LeftOutQuestion[];
 }
 
@@ -30,7 +30,7 @@ export interface LeftOutQuestion {
   readonly sql: string;
 }
 
-/** Asks step by step, all works at once, so that an engine that answers many questions in one pass can. */
+/** Runs all works step by step, each step of all works together, so that an engine may answer many queries in one pass. */
 export async function runWorks({ queryAll }: Session, works: readonly IndicatorQueries[]): Promise<void> {
   const most = Math.max(0, ...works.map(({ steps }) => steps.length));
   for (let i = 0; i < most; i++) {

@@ -1,23 +1,23 @@
 import { type DialectName, dialects, type SqlDialect } from './dialect.js';
 import type { Row, Session, TakeRows } from './session.js';
 
-/** Who answers what a session sends: an engine, or nobody. */
+/** Sends queries and returns their answers: an engine, or a stand-in for one. */
 export interface Asker {
   readonly one: (sql: string) => Promise<readonly Row[]>;
-  /** The answers to several questions that are sent as one statement. */
+  /** Sends several queries as one statement and returns the answer to each. */
   readonly many: (sql: string, questions: readonly string[]) => Promise<readonly (readonly Row[])[]>;
-  /** Not given where an answer comes whole. */
+  /** Absent where an answer only comes as a whole. */
   readonly inBatches?: (sql: string, take: TakeRows) => Promise<void>;
 }
 
-/** How an engine is asked about firms, whoever answers. */
+/** The way in which an engine is queried about firms, whatever answers. */
 export type Manner = Pick<Session, 'dialect' | 'oneByOne' | 'query' | 'queryInBatches' | 'prepareFirms' | 'queryAll'>;
 
 function wholeBy(one: Asker['one']): Session['queryInBatches'] {
   return async (sql, take) => take(await one(sql));
 }
 
-/** In a temporary table of firms, one question after the other. */
+/** Queries a temporary table of firms, one query after the other. */
 export function duckDbManner({ one, inBatches = wholeBy(one) }: Asker): Manner {
   return {
     dialect: dialects.duckdb,
@@ -35,7 +35,7 @@ export function duckDbManner({ one, inBatches = wholeBy(one) }: Asker): Manner {
   };
 }
 
-/** Firms are reckoned once a statement, whatever is asked about them: a read-only transaction makes no tables. */
+/** Computes the firms once per statement, for all of its queries: a read-only transaction cannot create tables. */
 export function postgresManner({ one, many, inBatches = wholeBy(one) }: Asker): Manner {
   let firms = '';
   const withFirms = (sql: string) => (firms === '' ? sql : `WITH "firms" AS MATERIALIZED (\n${firms}\n)\n${sql}`);
@@ -51,17 +51,17 @@ export function postgresManner({ one, many, inBatches = wholeBy(one) }: Asker): 
   };
 }
 
-/** Several questions as one, each row of an answer as JSON under the number of its question. */
+/** Combines queries into one; each row is JSON beside the index of its query. */
 function together(queries: readonly string[]): string {
   return queries
     .map((sql, i) => `SELECT ${i} AS "question", to_json("answer_${i}") AS "row"\nFROM (\n${sql}\n) AS "answer_${i}"`)
     .join('\nUNION ALL\n');
 }
 
-/** Questions that run beside each other; a cluster has processors for them. */
+/** Number of queries that run at the same time. */
 const AT_ONCE = 4;
 
-/** Nothing is kept between two questions, each of which makes its firms. */
+/** Computes the firms in every query, since nothing is kept between two. */
 export function clickHouseManner(dialect: SqlDialect, { one, inBatches = wholeBy(one) }: Asker): Manner {
   return {
     dialect,
@@ -84,7 +84,7 @@ export function clickHouseManner(dialect: SqlDialect, { one, inBatches = wholeBy
   };
 }
 
-/** How the engine of a dialect is asked. */
+/** The way in which the engine of a dialect is queried. */
 export function mannerOf(name: DialectName, asker: Asker): Manner {
   if (name === 'duckdb') return duckDbManner(asker);
   return name === 'postgres' ? postgresManner(asker) : clickHouseManner(dialects[name], asker);

@@ -7,7 +7,7 @@ import { type ByGroup, groupBy, keyColumns, mapGroups, perGroup } from './groups
 import { type Moments, mean } from './moments.js';
 import type { Row } from './session.js';
 
-/** Numbers of which much is asked: rows with the keys and "x", never NULL, and what is known of each group that has any. */
+/** Numbers to be summarised: rows with the keys and "x", which is never NULL, and the moments of each group that has any. */
 export interface NumberRows {
   /** A derived table. */
   readonly from: string;
@@ -15,7 +15,7 @@ export interface NumberRows {
   readonly moments: ByGroup<Moments>;
 }
 
-/** Sums of the deviations from the mean and of their squares, both over a power of two that keeps them below one. */
+/** Selects sums of the deviations from the mean and of their squares, divided by a power of two that keeps each at most one. */
 export function spreadSql(dialect: SqlDialect, { from, keys, moments }: NumberRows): string {
   const constant = (of: (moments: Moments) => number) =>
     perGroup(
@@ -30,13 +30,13 @@ FROM (
 ) AS "deviations"${groupBy(keys)}`;
 }
 
-/** The values of the ranks that quartiles and the interval of the median are made of: rows with the keys, "rank" and "x". */
+/** Selects the values at the ranks that quartiles and the interval of the median need: rows with the keys, "rank" and "x". */
 export function ranksSql(dialect: SqlDialect, numbers: NumberRows, confidence: number): string {
   const wanted = mapGroups(numbers.moments, ({ n }) => ranksOf(n, confidence));
   return dialect.ranks === 'row_number' ? byRowNumber(dialect, numbers, wanted) : bySortedArray(numbers, wanted);
 }
 
-/** With ROW_NUMBER, which sorts on disk where memory is short. */
+/** Uses ROW_NUMBER, which sorts on disk when memory is short. */
 function byRowNumber(dialect: SqlDialect, { from, keys }: NumberRows, wanted: ByGroup<readonly number[]>): string {
   const partition = keys.length === 0 ? '' : `PARTITION BY ${keys.map((key) => `"${key}"`).join(', ')} `;
   const chosen = mapGroups(wanted, (ranks) => `CASE WHEN "rank" IN (${ranks.join(', ')}) THEN 1 ELSE 0 END`);
@@ -48,7 +48,7 @@ FROM (
 WHERE ${perGroup(dialect, keys, chosen)} = 1`;
 }
 
-/** With one sorted array a group, which shards can merge; ranks that only another group has are not read. */
+/** Uses one sorted array per group, which shards can merge. It also returns ranks that only other groups need, which are ignored. */
 function bySortedArray({ from, keys }: NumberRows, wanted: ByGroup<readonly number[]>): string {
   const ranks = [...new Set([...wanted.values()].flat())].sort((a, b) => a - b);
   return `SELECT ${keyColumns(keys)}"rank", "sorted"["rank"] AS "x"
@@ -66,7 +66,7 @@ function ranksOf(n: number, confidence: number): number[] {
   return [...new Set([...positions.flatMap((position) => [Math.floor(position) + 1, Math.ceil(position) + 1]), ...interval])];
 }
 
-/** Everything that is said of a sample, from its moments, its spread and the values of some ranks. */
+/** Statistics of a sample, from its moments, its spread and the values at some ranks. */
 export function readSample(moments: Moments, spread: Row, ranked: readonly Row[], confidence: number): Sample {
   const { n, min, max, sum } = moments;
   const value = new Map(ranked.map((row) => [Number(row.rank), Number(row.x)]));
@@ -90,7 +90,7 @@ export function readSample(moments: Moments, spread: Row, ranked: readonly Row[]
   };
 }
 
-/** The power of two at or above the largest deviation from the mean; 1 where all are equal. */
+/** Smallest power of two not below the largest deviation from the mean; 1 where all numbers are equal. */
 function scaleOf(moments: Moments): number {
   const largest = Math.max(moments.max - mean(moments), mean(moments) - moments.min);
   return largest > 0 ? 2 ** Math.ceil(Math.log2(largest)) : 1;

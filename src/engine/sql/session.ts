@@ -8,25 +8,25 @@ export type TakeRows = (rows: readonly Row[]) => void;
 /** A connection to an engine. */
 export interface Session {
   readonly dialect: SqlDialect;
-  /** Keeps nothing between two questions, so that the firms are best reckoned for one indicator at a time. */
+  /** Whether nothing is kept between two queries, so that firms are best computed for one indicator at a time. */
   readonly oneByOne?: boolean;
   readonly query: (sql: string) => Promise<readonly Row[]>;
   /** Hands over the rows of a large answer in batches, in order, so that they are never all in memory. */
   readonly queryInBatches: (sql: string, take: TakeRows) => Promise<void>;
   /**
-   * Makes the firms ready to be asked about many times.
-   * @param sql a SELECT with a row for each
-   * @returns what stands in a FROM for them
+   * Prepares the firms for many queries.
+   * @param sql SELECT with a row per firm
+   * @returns expression for a FROM clause
    */
   readonly prepareFirms: (sql: string) => Promise<string>;
-  /** The answers to several questions about the firms, each with its rows. */
+  /** Runs several queries about the firms and returns the rows of each. */
   readonly queryAll: (queries: readonly string[]) => Promise<readonly (readonly Row[])[]>;
-  /** Stops what is being asked. */
+  /** Stops the running queries. */
   readonly cancel: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Asks several questions about each of several things, and gives each thing its answers. */
+/** Runs several queries per thing and returns the answers of each thing. */
 export async function askEach<T>(
   { queryAll }: Session,
   things: readonly T[],

@@ -2,20 +2,20 @@ import type { SqlDialect } from './dialect.js';
 import { dimensionColumn, type ObservationSource } from './source.js';
 
 /**
- * To find in natural order the first of several texts of an enterprise in one period costs time, so that firms are first made by
- * the engine's own order, with a column that says whether there were several; when there were, they are made again.
+ * Source that expects several texts of a dimension per enterprise and period. Finding the first one in natural order takes time, so firms
+ * are first computed with the engine's own order and a column that tells whether there were several; if so, they are computed again.
  */
 export function expectingSeveral(source: ObservationSource, dimensions: readonly string[]): ObservationSource {
   return { ...source, several: new Set(dimensions) };
 }
 
-/** The first of an enterprise's texts in a period: in natural order where several are expected, as in memory. */
+/** First of an enterprise's texts in a period: in natural order where several are expected, as in memory. */
 export function firstTextIn(dialect: SqlDialect, { several }: ObservationSource, name: string, period: number): string {
   const text = textIn(name, period);
   return several?.has(name) ? dialect.naturallyFirst(text) : `MIN(${text})`;
 }
 
-/** 1 for an enterprise with several texts of a dimension in one period where they were not expected, else 0. */
+/** 1 for an enterprise with several texts of a dimension in one period where one was expected, otherwise 0. */
 export function severalSql({ several, periods }: ObservationSource, dimensions: readonly string[]): string {
   const unexpected = dimensions.filter((name) => !several?.has(name));
   const differs = unexpected.flatMap((name) => periods.map((_, p) => `MIN(${textIn(name, p)}) <> MAX(${textIn(name, p)})`));

@@ -4,7 +4,7 @@ import type { MeasureId } from '../../dataset/fields.js';
 import type { Period } from '../../dataset/periods.js';
 
 /**
- * Observations as an engine sees them: a SELECT with one row an observation and our columns, and what is known of it.
+ * Observations as an engine sees them: a SELECT with one row per observation and our columns, and facts about it.
  *
  * Rows without an enterprise or a known period have NULL there and are not used. Columns: "enterprise_id" and "d_enterprise_name" (texts), "period" (index into `periods`), "months", "currency", "output_unit", one column for each
  * measure (a double, NULL where missing or unreadable) and each dimension ("d_phase"), and "workers_unreadable" and so on: 1
@@ -22,15 +22,15 @@ export interface ObservationSource {
   readonly outputUnit: boolean;
   readonly dimensions: ReadonlyMap<string, Omit<Dimension, 'column'>>;
   readonly dataNotes: readonly string[];
-  /** Observations have a column "unforeseen": 1 where one says what nothing else of this knows. */
+  /** Whether observations have a column "unforeseen": 1 where a row has a value that the SQL does not know. */
   readonly watchful?: boolean;
   /** Dimensions of which an enterprise may have several texts in one period; see `expectingSeveral`. */
   readonly several?: ReadonlySet<string>;
 }
 
 /**
- * The column that a dimension has in the SQL. A name that an engine would cut off, take for another one or misread is told by its
- * hash: PostgreSQL keeps 63 bytes of a name, and DuckDB tells no capitals apart.
+ * Column of a dimension in the SQL. A name that an engine would cut off, confuse with another or misread is replaced by its hash:
+ * PostgreSQL keeps 63 bytes of a name, and DuckDB ignores case.
  */
 export function dimensionColumn(name: string): string {
   if (/^[a-z][a-z0-9_]{0,31}$/.test(name)) return `d_${name}`;

@@ -1,4 +1,4 @@
-/** A column of somebody's table. */
+/** Column of a user's table. */
 export interface TableColumn {
   readonly name: string;
   readonly kind: ColumnKind;
@@ -6,9 +6,9 @@ export interface TableColumn {
 
 export type ColumnKind = 'number' | 'boolean' | 'text' | 'date' | 'timestamp' | 'other';
 
-/** The kind of a column by the name that DuckDB, PostgreSQL or ClickHouse has for its type. */
+/** Kind of a column, from the name of its type in DuckDB, PostgreSQL or ClickHouse. */
 export function kindOfType(type: string): ColumnKind {
-  // A list of numbers is none.
+  // A list of numbers is no number.
   if (type.endsWith(']')) return 'other';
   const plain = type
     .toLowerCase()

@@ -14,10 +14,10 @@ import { tableObservations } from './observations.js';
 import { assumedSession, assumedTable } from './placeholder-table.js';
 import type { Table } from './table.js';
 
-/** The column by which a view of firms is known, and which says what it was made for. */
+/** Column that marks a view of firms and describes how it was made. */
 const ABOUT = 'score_calc_view';
 
-/** A view of firms, as an administrator made it of the SQL that `viewsSql` prints. */
+/** View of firms that an administrator created with the SQL that `viewsSql` prints. */
 export interface FirmsView {
   readonly round: FollowUpRound;
   readonly dimensions: ObservationSource['dimensions'];
@@ -26,16 +26,16 @@ export interface FirmsView {
 
 interface About extends Omit<FirmsView, 'dimensions'> {
   readonly dimensions: readonly [string, Pick<Dimension, 'at' | 'multiple' | 'derived'>][];
-  /** By which definitions firms were reckoned. */
+  /** Fingerprint of the definitions by which firms are computed. */
   readonly edition: string;
-  /** What the columns and values of the table were said to mean. */
+  /** Digest of the mapping of columns and values. */
   readonly mapping: string;
 }
 
 /**
- * What an administrator creates once: a view with a row for each enterprise, and on a cluster of ClickHouse one on every shard
- * under a distributed table. The view looks out for what the table did not hold when it was made.
- * @param source of observations that are to last
+ * SQL that an administrator runs once: a view with a row per enterprise, and on a cluster of ClickHouse one on every shard under a
+ * distributed table. The view detects values that the table did not contain when the view was made.
+ * @param source lasting observations, see `tableObservations`
  * @param mapping by which the source was read
  */
 export async function viewsSql(
@@ -53,16 +53,16 @@ export async function viewsSql(
   if (!isClickHouse(dialect.name))
     return indented(
       dialect,
-      `-- To make it again, first: DROP VIEW score_calc_firms;\n-- On a server, afterwards: GRANT SELECT ON score_calc_firms to those who may ask it.\nCREATE VIEW "score_calc_firms" AS\n${select};\n`,
+      `-- To make it again, first run: DROP VIEW score_calc_firms;\n-- On a server, afterwards: GRANT SELECT ON score_calc_firms to those who may query it.\nCREATE VIEW "score_calc_firms" AS\n${select};\n`,
     );
   const where = cluster === 'CLUSTER' ? ', with the name of the cluster for CLUSTER' : '';
-  return `-- To make them again, drop both first: the view on every shard, and the table on the server that is asked.
+  return `-- To make them again, drop both first: the view on every shard, and the table on the server that is queried.
 
 -- On every shard, where the table named below holds the observations of that shard:
 CREATE VIEW "score_calc_firms" AS
 ${indented(dialect, select)};
 
--- On the server that is asked${where}:
+-- On the server that is queried${where}:
 CREATE TABLE "score_calc_firms_all" AS "score_calc_firms"
 ENGINE = Distributed(${dialect.text(cluster)}, currentDatabase(), 'score_calc_firms');
 `;
@@ -76,7 +76,7 @@ function everyFirm(dialect: SqlDialect, source: ObservationSource, round: Follow
   return firmsSql(dialect, source, indicators, [...source.dimensions.keys(), 'enterprise_name'], round);
 }
 
-/** The same as long as the same SQL reckons firms, of numbers and of texts; the first part is raised when a view says other things of itself. */
+/** Changes whenever the SQL that computes firms does, from numbers or from texts. Its first part is raised when the description in a view changes. */
 async function editionOf(dialect: SqlDialect): Promise<string> {
   const hash = createHash('sha256');
   const tidy = assumedTable(dialect, 'tidy');
@@ -88,7 +88,7 @@ async function editionOf(dialect: SqlDialect): Promise<string> {
   return `1-${hash.digest('hex').slice(0, 12)}`;
 }
 
-/** Tells mappings apart, in whatever order they name things; empty for one that says nothing. */
+/** Digest of a mapping, independent of the order of its entries; empty for an empty mapping. */
 function digestOf({ required: _, ...mapping }: Mapping): string {
   if (isDeepStrictEqual(mapping, emptyMapping)) return '';
   return createHash('sha256')
@@ -105,9 +105,9 @@ function inOrder(value: unknown): unknown {
 }
 
 /**
- * What a table says of itself when it is a view of firms; null when it is one of observations. What such a view does not know it
- * cannot be asked: neither what the table holds since, nor other definitions, nor enterprises that stand on several shards.
- * @param asked what columns and values are said to mean now; nothing said is right for any view
+ * Description that a view of firms carries; null for a table of observations. A view is refused when its table has new values, when its
+ * definitions differ, or when an enterprise is on several shards.
+ * @param asked mapping in use now; an empty one fits any view
  * @throws UserError view-outdated, view-other-edition, view-other-mapping, not-sharded-by-enterprise, table-empty
  */
 export async function readFirmsView(
@@ -116,7 +116,7 @@ export async function readFirmsView(
   asked: Mapping = emptyMapping,
 ): Promise<FirmsView | null> {
   if (!columns.some((column) => column.name === ABOUT)) return null;
-  // A view or a merge over a distributed table is spread like that.
+  // A view or a merge over a distributed table may have enterprises on several shards, too.
   const enterprises = isClickHouse(dialect.name) ? 'uniqExact("enterprise_id")' : 'COUNT(*)';
   const [row] = await query(
     `SELECT MIN("${ABOUT}") AS "least", MAX("${ABOUT}") AS "most", COUNT(*) AS "firms", ${enterprises} AS "enterprises", SUM("unforeseen_rows") AS "unforeseen"\nFROM ${relation} AS "firms"`,
@@ -133,7 +133,7 @@ export async function readFirmsView(
   return { round, dataNotes, dimensions: new Map(dimensions.map(([dimension, about]) => [dimension, { name: dimension, ...about }])) };
 }
 
-/** What stands in a FROM for the firms of a view: those that keep something between questions make them once. */
+/** Expression for a FROM clause with the firms of a view. Sessions that keep something between queries compute them once. */
 export async function preparedView({ oneByOne, prepareFirms }: Session, { relation }: Table): Promise<string> {
   return oneByOne ? relation : prepareFirms(`SELECT *\nFROM ${relation} AS "view"`);
 }

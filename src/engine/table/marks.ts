@@ -9,10 +9,10 @@ import { forms, type TextReading } from './text-numbers.js';
 type Form = keyof typeof forms;
 type Proof = Exclude<Form, 'ambiguous'>;
 
-/** Texts of measures that can be read with either decimal mark, and those that prove one. */
+/** Numbers of texts of measures that prove a decimal mark, and texts that can be read with either. */
 export interface DecimalMarks extends Readonly<Record<Proof, number>> {
   readonly ambiguous: ReadonlyMap<MeasureId, Ambiguous>;
-  /** Numbers in any row that stand otherwise than every engine reads them. */
+  /** Numbers in any row that engines cannot read by a plain cast. */
   readonly odd: number;
 }
 
@@ -34,7 +34,7 @@ export function markColumns(measure: MeasureId): string[] {
   return [...counted, ...sums, `MIN("${measure}_text") AS "${measure}_example"`];
 }
 
-/** Sums what these columns say; what stands in rows that are not used proves nothing. */
+/** Sums these columns. Texts in rows that are not used prove nothing. */
 export function readMarks(rows: readonly Row[], measures: readonly MeasureId[], isUsed: (row: Row) => boolean): DecimalMarks {
   const used = rows.filter(isUsed);
   const count = (among: readonly Row[], measure: MeasureId, form: Form | 'usable' | 'otherwise') =>
@@ -56,7 +56,7 @@ export function readMarks(rows: readonly Row[], measures: readonly MeasureId[], 
   };
 }
 
-/** The marks of several views of one table. */
+/** Adds the marks of two views of one table. */
 export function addMarks(one: DecimalMarks, other: DecimalMarks): DecimalMarks {
   const ambiguous = new Map(one.ambiguous);
   for (const [measure, { cells, usable, example }] of other.ambiguous) {
@@ -75,14 +75,14 @@ export function addMarks(one: DecimalMarks, other: DecimalMarks): DecimalMarks {
 
 export interface SettledMarks {
   readonly reading: TextReading;
-  /** Forms of texts that would have settled it otherwise. */
+  /** Forms of texts that contradict the decision. */
   readonly against: readonly number[];
   readonly findings: readonly Finding[];
 }
 
 /**
- * Decides as for a file what `1.200` means in a table. What stands beside a currency or a word is not read here, but may well prove a
- * mark: it settles nothing, and unsettles the other one.
+ * Decides as for a file what `1.200` means in a table. Numbers beside a currency or a word are not read from tables, but may prove a mark:
+ * they cannot settle their own mark, but put the other one in doubt.
  */
 export function settleMarks(file: string, marks: DecimalMarks, given: Decimal | null): SettledMarks {
   const waiting = [...marks.ambiguous].filter(([, { cells }]) => cells > 0);
@@ -103,7 +103,7 @@ export function settleMarks(file: string, marks: DecimalMarks, given: Decimal | 
   return { reading: { decimal, given: given !== null }, against: contradicting(decimal, given !== null || mixed || doubted), findings };
 }
 
-/** The same for what a table holds now: where nothing is ambiguous either mark will do, and where a cast will do nothing else is asked. */
+/** Simplifies the reading for the current contents of a table: without ambiguous texts either mark is right, and a plain cast is used where it suffices. */
 export function readingForNow(marks: DecimalMarks, reading: TextReading): TextReading {
   if (reading.given || (reading.decimal !== 'point' && marks.ambiguous.size > 0)) return reading;
   return { ...reading, decimal: reading.decimal ?? 'point', plain: marks.odd === 0 };

@@ -18,19 +18,19 @@ export interface TableRead {
   /** Null when a finding is fatal. */
   readonly source: ObservationSource | null;
   readonly findings: readonly Finding[];
-  /** Null when a finding is fatal: then none was counted. */
+  /** Null when a finding is fatal: then no rows were counted. */
   readonly rows: number | null;
   /** Observations with an enterprise and a known period; several per row of a wide table. */
   readonly used: number;
-  /** Values that are there and cannot be used: negative, not a number, or a text that is none. */
+  /** Number of values that cannot be used: negative, not a number, or a text that is no number. */
   readonly unusable: ReadonlyMap<MeasureId, number>;
 }
 
 /**
- * Finds what the columns of a table mean, with the same dictionary and mapping as for a file, and makes observations of it.
+ * Finds the meaning of a table's columns, with the same dictionary and mapping as for a file, and derives observations from them.
  * @param asked further columns to group by
- * @param decimal the decimal mark of texts, where the user said it
- * @param lasting the observations are to be right of what the table will hold too, or to say that they are not
+ * @param decimal decimal mark of texts, if the user gave it
+ * @param lasting whether the observations must also be right for later contents of the table, or show that they are not
  * @throws UserError map-unknown-column, table-too-varied
  */
 export async function tableObservations(

@@ -6,7 +6,7 @@ import type { Session } from '../sql/session.js';
 import type { ColumnKind, TableColumn } from './column.js';
 import type { Table } from './table.js';
 
-/** A table that has every column of the tidy file under its own name, for SQL that is printed without asking a server. */
+/** Table with every column of the tidy file under its own name, for SQL that is printed without querying a server. */
 export function assumedTable(dialect: SqlDialect, name: string): Table {
   const column = (field: string, kind: ColumnKind): TableColumn => ({ name: field, kind });
   return {
@@ -20,7 +20,7 @@ export function assumedTable(dialect: SqlDialect, name: string): Table {
   };
 }
 
-/** A session that knows a baseline and one follow-up and nothing else. */
+/** Session whose table has a baseline and one follow-up, and no other values. */
 export function assumedSession(dialect: SqlDialect, round: FollowUpRound): Session {
   const periods = ['baseline', makePeriod('follow-up', typeof round === 'number' ? round : 1).id];
   const none = { currency: null, data_note: null, period_start: null, period_end: null, identified: 1, n: 1 };
@@ -38,5 +38,5 @@ export function assumedSession(dialect: SqlDialect, round: FollowUpRound): Sessi
   };
 }
 
-/** Of the countries in which the programme runs; an office edits the list. */
+/** Currencies of the countries in which the programme runs; an office may edit the list. */
 const currencies = ['IDR', 'USD'];

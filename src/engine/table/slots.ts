@@ -10,7 +10,7 @@ import type { SqlDialect } from '../sql/dialect.js';
 import type { TableColumn } from './column.js';
 import { type TextReading, textNumberSql } from './text-numbers.js';
 
-/** A column of the table that holds a field, or a constant of the mapping that stands for one. */
+/** Column of the table that contains a field, or a constant of the mapping instead of one. */
 export interface TableSlot {
   readonly field: string;
   readonly kind: TableColumn['kind'] | 'constant';
@@ -21,7 +21,7 @@ export interface TableSlot {
   readonly factor: number;
 }
 
-/** Where a field stands in a view of a table; null when nowhere. Columns are called "c0", "c1", … in the order of the table. */
+/** Slot of a field in a view of a table; null when it has none. Columns are called "c0", "c1", … in the order of the table. */
 export function slotOf(
   dialect: SqlDialect,
   view: PlannedView,
@@ -43,23 +43,23 @@ export function slotOf(
   };
 }
 
-/** The text of a slot as the table has it, trimmed; NULL when blank. Columns of texts are so already. */
+/** Text of a slot as the table has it, trimmed; NULL when blank. Text columns are trimmed already. */
 export function writtenSql(dialect: SqlDialect, { kind, raw }: TableSlot): string {
   if (kind === 'text') return raw;
   if (kind === 'constant') return `NULLIF(${dialect.trim(raw)}, '')`;
   if (kind === 'timestamp') return dialect.toText(dialect.toDate(raw));
   if (kind !== 'number') return dialect.toText(raw);
-  // A number is written by engines as "2018.0" or "2018.00" where it is no integer by its type.
+  // Engines write whole numbers as "2018.0" or "2018.00" where the column is not of an integer type.
   const isWhole = `${raw} = floor(${raw}) AND abs(${raw}) < 1e15`;
   return `CASE WHEN ${isWhole} THEN ${dialect.toText(dialect.toWhole(raw))} ELSE ${dialect.toText(raw)} END`;
 }
 
-/** The text of a slot, after the mapping of values. */
+/** Text of a slot, after the mapping of values. */
 export function textSql(dialect: SqlDialect, slot: TableSlot): string {
   return mappedSql(dialect, slot, writtenSql(dialect, slot));
 }
 
-/** What the mapping makes of the text of a slot. */
+/** Applies the mapping of values to the text of a slot. */
 function mappedSql(dialect: SqlDialect, slot: TableSlot, otherwise: string): string {
   const pairs = Object.entries(slot.values ?? {});
   if (pairs.length === 0) return otherwise;
@@ -68,7 +68,7 @@ function mappedSql(dialect: SqlDialect, slot: TableSlot, otherwise: string): str
   return `CASE ${branches.join(' ')} ELSE ${otherwise} END`;
 }
 
-/** A name, a group or an id: NULL also where a sign says that there is none, or where it is the error of a spreadsheet. */
+/** Name, group or id in a slot: NULL also for a token such as "-" that says there is none, and for the error of a spreadsheet. */
 export function nameSql(dialect: SqlDialect, slot: TableSlot): string {
   const text = textSql(dialect, slot);
   const errors = spreadsheetErrors.map((error) => error.toLowerCase());
@@ -76,17 +76,17 @@ export function nameSql(dialect: SqlDialect, slot: TableSlot): string {
   return `CASE WHEN LOWER(${text}) IN (${none.join(', ')}) THEN NULL ELSE ${text} END`;
 }
 
-/** Whether a slot has texts that are to be read as numbers, if only those of a mapping. */
+/** Whether a slot has texts to be read as numbers, be it only those of a mapping. */
 export function hasTextNumbers({ field, kind, values }: TableSlot): boolean {
   return (kind !== 'number' || Object.keys(values ?? {}).length > 0) && definitions[field as MeasureId]?.nature !== 'answer';
 }
 
-/** The texts that are to be read as numbers: what a column of numbers holds needs no reading. */
+/** Texts to be read as numbers; for a column of numbers, only those of its mapping. */
 export function numberTextSql(dialect: SqlDialect, slot: TableSlot): string {
   return slot.kind === 'number' ? mappedSql(dialect, slot, dialect.noText) : textSql(dialect, slot);
 }
 
-/** The number of a slot with such texts. */
+/** Number in a slot with such texts. */
 export function readNumberSql(dialect: SqlDialect, slot: TableSlot, reading: TextReading): string {
   const read = textNumberSql(dialect, numberTextSql(dialect, slot), reading);
   if (slot.kind !== 'number') return read;
@@ -95,8 +95,8 @@ export function readNumberSql(dialect: SqlDialect, slot: TableSlot, reading: Tex
 }
 
 /**
- * A measure as a double, NULL where there is none, and a condition for a value that is there and cannot be used; the number of
- * "workers" in texts stands in a column "read_workers".
+ * Measure as a double, NULL where there is none, and a condition for values that cannot be used. Numbers read from texts are in columns
+ * such as "read_workers".
  */
 export function measureSql(dialect: SqlDialect, slot: TableSlot): { value: string; unusable: string } {
   if (definitions[slot.field as MeasureId]?.nature === 'answer') return answerSql(dialect, slot);
@@ -130,7 +130,7 @@ function answerSql(dialect: SqlDialect, slot: TableSlot): { value: string; unusa
   };
 }
 
-/** There is a text, and it does not say that there is no value. */
+/** Whether there is a text that does not say that the value is missing. */
 function givenSql(dialect: SqlDialect, text: string): string {
   return `${text} IS NOT NULL AND LOWER(${text}) NOT IN (${naTokens.map(dialect.text).join(', ')})`;
 }

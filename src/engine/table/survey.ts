@@ -9,7 +9,7 @@ import { compareNatural } from '../../natural-order.js';
 import type { Row } from '../sql/session.js';
 import { type DecimalMarks, readMarks } from './marks.js';
 
-/** What is seen in one pass over a view of a table: every combination of its few-valued texts, with the number of rows. */
+/** Result of one pass over a view of a table: its few-valued texts, and counts of rows and values. */
 export interface Survey {
   readonly rows: number;
   /** Rows with an enterprise and a known period, those of an enterprise entered twice among them. */
@@ -24,11 +24,11 @@ export interface Survey {
   /** Whether months, or first and last day, of any row are there and give no length, and of which days. */
   readonly unreadableLengths: { readonly months: boolean; readonly dates: readonly DatesWritten[] };
   readonly dataNotes: readonly string[];
-  /** Every text there is in the columns on which the SQL is made, those that mean nothing too. */
+  /** All texts in the columns whose values are written into the SQL, also those without a meaning. */
   readonly seen: ReadonlyMap<FewValued, readonly string[]>;
-  /** First and last day as they stand beside each other, with a space between. */
+  /** First and last day as written in one row, with a space between. */
   readonly datesSeen: readonly string[];
-  /** Values that are there and cannot be used, whatever settles the ambiguous ones. */
+  /** Number of values that cannot be used, whatever the decimal mark turns out to be. */
   readonly unusable: ReadonlyMap<MeasureId, number>;
   readonly marks: DecimalMarks;
   readonly findings: readonly Finding[];
@@ -40,11 +40,11 @@ export interface DatesWritten {
   readonly end: string;
 }
 
-/** Columns with few texts, each of which the SQL knows. */
+/** Columns with few distinct texts, all of which are written into the SQL. */
 export const fewValued = ['period', 'currency', 'data_note', 'period_start', 'period_end'] as const;
 export type FewValued = (typeof fewValued)[number];
 
-/** Where the periods of a view come from: the view itself, or a column whose texts may have a mapping. */
+/** Source of the periods of a view: the view itself, or a column whose texts may have a mapping. */
 interface PeriodSource {
   readonly fixed: Period | null;
   readonly values: Readonly<Record<string, string>> | undefined;

@@ -1,12 +1,12 @@
 import type { TableColumn } from './column.js';
 
-/** A table of observations as it is found in an engine. */
+/** Table of an engine: observations, or a view of firms. */
 export interface Table {
-  /** What the user calls it. */
+  /** Name to be shown to the user. */
   readonly name: string;
-  /** What stands in a FROM for it. */
+  /** Expression for a FROM clause. */
   readonly relation: string;
   readonly columns: readonly TableColumn[];
-  /** Its rows stand on several servers: where on each of them, and which they are. */
+  /** For a table whose rows are on several servers: the table on each of them, and their cluster. */
   readonly distributed?: { readonly relation: string; readonly cluster: string };
 }

@@ -2,22 +2,22 @@ import type { Decimal } from '../../csv/values/digits.js';
 import { numberPatterns } from '../../csv/values/number-patterns.js';
 import type { SqlDialect } from '../sql/dialect.js';
 
-/** How texts of a table are read that are numbers. */
+/** Rules for reading the texts of a table as numbers. */
 export interface TextReading {
-  /** What settles `1.200`; null where nothing does. */
+  /** Decimal mark that decides about `1.200`; null where it is not known. */
   readonly decimal: Decimal | null;
-  /** The user said so, and texts with the other mark are not read. */
+  /** Whether the user gave the mark; texts with the other one are then not read. */
   readonly given: boolean;
-  /** Every number there is stands as every engine reads it, and needs nothing else. */
+  /** Whether a plain cast reads every number there is. */
   readonly plain?: boolean;
 }
 
-/** What a text is to the decimal mark of its table. */
+/** What a text shows about the decimal mark of its table. */
 export const forms = { ambiguous: 1, comma: 2, point: 3, commaAmong: 4, pointAmong: 5 } as const;
 
 const { ambiguous, proves, grouped, among } = numberPatterns;
 
-/** The number that a text is, in any way of writing digits that a CSV file may have, without a unit; NULL where it is none or not settled. */
+/** Number in a text, in any notation that a CSV file may have, without a unit; NULL where it is no number or ambiguous. */
 export function textNumberSql(
   { matches, noDouble, replaced, textAsDouble }: SqlDialect,
   text: string,
@@ -32,7 +32,7 @@ export function textNumberSql(
     `WHEN ${[...points, matches(text, grouped)].join(' OR ')} THEN ${asPoint}`,
     ...(given && decimal === 'point' ? [] : [`WHEN ${matches(text, proves.comma)} THEN ${asComma}`]),
   ];
-  // Most numbers are written as every engine reads them.
+  // A plain cast reads most numbers.
   const number = `COALESCE(${textAsDouble(text)}, CASE ${written.join(' ')} END)`;
   if (decimal === 'point') return number;
   const settled = [
@@ -42,7 +42,7 @@ export function textNumberSql(
   return `CASE ${settled.join(' ')} ELSE ${number} END`;
 }
 
-/** Which of the forms a text has; NULL when it says nothing of a mark. */
+/** Form of a text; NULL when it shows nothing about the mark. */
 export function textFormSql({ matches }: SqlDialect, text: string): string {
   const branches = [
     [matches(text, ambiguous), forms.ambiguous],

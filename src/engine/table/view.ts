@@ -15,27 +15,27 @@ import { type FewValued, fewValued, readSurvey, type Survey } from './survey.js'
 import type { Table } from './table.js';
 import { forms, type TextReading, textFormSql } from './text-numbers.js';
 
-/** Combinations of period, currency, dates and note that a table may have; one with more has another text in such a column. */
+/** Most combinations of period, currency, dates and note; a table with more has other texts in such a column. */
 const MOST_COMBINATIONS = 20_000;
 
-/** What all views of a table are made to have. */
+/** Columns and properties that all views of a table share. */
 export interface Shape extends Pick<ObservationSource, 'unreadable' | 'currency' | 'outputUnit' | 'dimensions' | 'periods'> {
   readonly measures: readonly MeasureId[];
   readonly lasting: boolean;
   readonly marks: Pick<SettledMarks, 'reading' | 'against'>;
 }
 
-/** A length of a period decides alone what it means. */
+/** Reading of lengths of periods, which do not depend on the decimal mark of the table. */
 const unsettled: TextReading = { decimal: null, given: false };
 
-/** One way of reading the rows of a table; a wide table has one a period. */
+/** One way of reading the rows of a table; a wide table has one per period. */
 export class TableView {
   constructor(
     private readonly dialect: SqlDialect,
     private readonly table: Table,
     private readonly view: PlannedView,
     private readonly mapping: Mapping,
-    /** A row that is blank in all of these stands in the first of them. */
+    /** Views among which a row that is blank in all of them belongs to the first. */
     private readonly allViews: readonly PlannedView[],
   ) {}
 
@@ -43,7 +43,7 @@ export class TableView {
     return this.#slot(field) !== null;
   }
 
-  /** @param given the decimal mark of texts, where the user said it */
+  /** Surveys the rows in one query. @param given decimal mark of texts, if the user gave it */
   async survey(session: Session, given: Decimal | null): Promise<Survey> {
     const text = (field: string, sql = textSql) => {
       const slot = this.#slot(field);
@@ -61,7 +61,7 @@ export class TableView {
     const group = [...fewValued, 'identified'].map((field) => `"${field}"`).join(', ');
     const counted = [...measures, ...(this.has('months') ? ['months'] : [])];
     const counts = [...counted.map((measure) => `SUM("${measure}_bad") AS "${measure}_unusable"`), ...texts.flatMap(markColumns)];
-    // An ambiguous number can be used with either mark, or with none.
+    // Whether an ambiguous number can be used does not depend on the mark.
     const reading = { decimal: given ?? 'point', given: given !== null } as const;
     const rows = await session.query(`SELECT ${[group, 'COUNT(*) AS "n"', ...counts].join(', ')}
 FROM (
@@ -94,7 +94,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
       ...shape.measures.flatMap((measure) => this.#measureColumns(measure, shape.unreadable.has(measure))),
       ...(shape.lasting ? [`${this.#unforeseen(survey, shape)} AS "unforeseen"`] : []),
     ];
-    // A view of firms is made on every shard, of the rows that stand there.
+    // A view of firms is created on every shard, over the rows of that shard.
     const relation = shape.lasting ? this.table.distributed?.relation : undefined;
     const { reading, against } = shape.marks;
     const watched = shape.lasting && against.length > 0 ? shape.measures.filter((measure) => this.#hasTexts(measure)) : [];
@@ -102,7 +102,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     return derivedSize ? `SELECT *, ${sizeSql(dialect)} AS "d_size"\nFROM (\n${mapped}\n) AS "mapped"` : mapped;
   }
 
-  /** 1 where a row has a period, currency, date or note that was not there when the SQL was made of those that were, or another decimal mark. */
+  /** 1 where a row has a period, currency, date or note that did not exist when the SQL was made, or another decimal mark. */
   #unforeseen(survey: Survey, { marks, measures, periods }: Shape): string {
     const { dialect } = this;
     const { seen, datesSeen } = survey;
@@ -140,7 +140,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     return slot !== null && hasTextNumbers(slot);
   }
 
-  /** The form of a text, the text itself where it is ambiguous, and whether it is a number that needs more than a cast. */
+  /** Form of a text, the text itself where it is ambiguous, and whether it is a number that needs more than a cast. */
   #formColumns(measure: MeasureId): string[] {
     const { byBytes, noText, textAsDouble } = this.dialect;
     const slot = this.#slot(measure);
@@ -169,7 +169,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     return `CASE ${[...currencyOf].map(([written, code]) => `WHEN ${text} = ${this.dialect.text(written)} THEN ${this.dialect.text(code)}`).join(' ')} END`;
   }
 
-  /** The months that are given, else those between the dates. */
+  /** Months as given, otherwise those between the dates. */
   #months({ lengths }: Survey): string {
     const { dialect } = this;
     const [given, start, end] = ['months', 'period_start', 'period_end'].map((field) => this.#slot(field));
@@ -209,7 +209,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     return this.has('period_start') && this.has('period_end');
   }
 
-  /** The rows, with the numbers that their texts are ("read_workers") and the forms of the texts that are asked for ("form_workers"). */
+  /** Rows with the numbers read from their texts ("read_workers") and the forms of the requested texts ("form_workers"). */
   #read(reading: TextReading, formsOf: readonly MeasureId[], relation?: string): string {
     const { dialect } = this;
     const raw = this.#raw(relation);
@@ -227,7 +227,7 @@ LIMIT ${MOST_COMBINATIONS + 1}`);
     return slotOf(this.dialect, this.view, this.table.columns, this.mapping, field);
   }
 
-  /** The columns in use under short names, so that none of theirs is mistaken for one of ours; texts trimmed, and NULL when blank. */
+  /** Columns in use under short names, so that none is mistaken for one of ours; texts are trimmed, and NULL when blank. */
   #raw(relation = this.table.relation): string {
     const used = [...new Set([...this.view.columns.values(), ...this.allViews.flatMap((view) => view.own)])].sort((a, b) => a - b);
     const { byBytes, fence, quoted, trim } = this.dialect;
