@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { runCli } from '../../cli/run-cli.js';
 import type { Observations } from '../observations.js';
 import type { Certificate } from './certificate.js';
 import { skipped } from './skip.js';
@@ -66,6 +67,12 @@ function asPostgres(program: string, ...args: readonly string[]): void {
     ? ['setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', program, ...args]]
     : [program, args];
   execFileSync(command, words as string[], { stdio: 'ignore', cwd: '/' });
+}
+
+/** Runs `report` on a table of a server. */
+export function asking(server: () => PostgresServer) {
+  return (table: string, args: readonly string[] = [], env: Record<string, string> = {}) =>
+    runCli(['report', server().address, '--table', table, ...args], { env });
 }
 
 export async function fillPostgres({ client }: PostgresServer, table: string, { columns, rows }: Observations): Promise<void> {
