@@ -1,7 +1,7 @@
 /** The library: reading, validating, reporting and rendering files, as typed functions over plain data. See docs/library.md. */
 import { indicators as everyIndicator } from './indicators/catalogue.js';
 import type { Indicator } from './indicators/definition.js';
-import { frozen } from './library-frozen.js';
+import { frozen } from './library/frozen.js';
 import { rules as everyRule } from './rules/catalogue.js';
 import type { Rule } from './rules/rule.js';
 
@@ -15,7 +15,7 @@ export type { FileSummary, InputFile, Progress, ReadResult } from './dataset/rea
 export type { Finding, Place, Severity, Subject, Unused } from './finding.js';
 export type { AmountIndicator, Basis, Bilingual, ChangeIndicator, Indicator, PracticeIndicator, UnitId } from './indicators/definition.js';
 export type { Reason } from './indicators/reasons.js';
-export { errorText, findingText } from './library-errors.js';
+export { errorText, findingText } from './library/errors.js';
 export {
   buildFirmCard,
   buildFirmRows,
@@ -24,7 +24,7 @@ export {
   type ReportOptions,
   type ValidateOptions,
   validate,
-} from './library-figures.js';
+} from './library/figures.js';
 export {
   checkDataset,
   emptyMapping,
@@ -35,7 +35,7 @@ export {
   type ReadOptions,
   readDataset,
   withMapOptions,
-} from './library-reading.js';
+} from './library/reading.js';
 export {
   type RenderOptions,
   render,
@@ -47,7 +47,7 @@ export {
   type TextFormat,
   type ValidationOptions,
   validationFormats,
-} from './library-rendering.js';
+} from './library/rendering.js';
 export type { Lang } from './locale/lang.js';
 export type { DocumentName, Documents, Format, Rendered, StatName } from './render/index.js';
 export type { ValidationFormat } from './render/validation/options.js';

@@ -57,7 +57,8 @@ export async function sqlOf(context: Context, path: string | undefined, options:
       options.views,
       options.decimal,
     );
-    if (source === null) await tellFindings(context, { dataset: null, findings, more: new Map() }, '', options);
+    if (source === null)
+      await tellFindings(context, { dataset: null, findings, more: new Map(), followUpRound: request.followUpRound }, '', options);
     if (source === null) throw new UserError('data-unusable', { files: table.name }, ExitCode.io);
     if (options.views) return engines.viewsSql(dialect, source, request.followUpRound, table.distributed?.cluster, mapping);
     if (options.level === 'firm') {

@@ -1,8 +1,8 @@
-import type { Finding } from './finding.js';
-import { check, having, oneOf } from './library-arguments.js';
-import { type Lang, langs, errorText as wordsOfError } from './locale/index.js';
-import { findingWords } from './render/findings.js';
-import { isUserError, type UserError } from './user-error.js';
+import type { Finding } from '../finding.js';
+import { type Lang, langs, errorText as wordsOfError } from '../locale/index.js';
+import { findingWords } from '../render/findings.js';
+import { isUserError, type UserError } from '../user-error.js';
+import { check, having, oneOf } from './arguments.js';
 
 /** Sentence and hint of an error that a user can correct, in English unless another language is given. */
 export function errorText(error: UserError, lang: Lang = 'en'): string {

@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import { candidates, type Delimiter } from './csv/dialect.js';
-import type { Decimal } from './csv/values/number.js';
-import { checkConfig } from './dataset/config.js';
-import type { Dataset } from './dataset/dataset.js';
-import { emptyMapping as everyMapping, type Mapping, withMapOptions as withTexts } from './dataset/header/mapping.js';
-import { parseDataset as parse } from './dataset/read/parse.js';
-import type { InputFile, Progress, ReadResult } from './dataset/read/reading.js';
-import type { Finding } from './finding.js';
-import * as shape from './library-arguments.js';
-import { worded, wordedLater } from './library-errors.js';
-import { frozen } from './library-frozen.js';
-import { checkDataset as findContradictions } from './rules/check.js';
-import { readDataset as read } from './rules/read-dataset.js';
-import { ExitCode, UserError } from './user-error.js';
+import { candidates, type Delimiter } from '../csv/dialect.js';
+import type { Decimal } from '../csv/values/number.js';
+import { checkConfig } from '../dataset/config.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { emptyMapping as everyMapping, type Mapping, withMapOptions as withTexts } from '../dataset/header/mapping.js';
+import { parseDataset as parse } from '../dataset/read/parse.js';
+import type { InputFile, Progress, ReadResult } from '../dataset/read/reading.js';
+import type { Finding } from '../finding.js';
+import { checkDataset as findContradictions } from '../rules/check.js';
+import { readDataset as read } from '../rules/read-dataset.js';
+import { ExitCode, UserError } from '../user-error.js';
+import * as shape from './arguments.js';
+import { worded, wordedLater } from './errors.js';
+import { frozen } from './frozen.js';
 
 /** How CSV text is read. */
 export interface ParseOptions {
@@ -152,7 +152,7 @@ function wholeMapping(mapping: Partial<Mapping> = {}): Mapping {
   shape.checkOptions('mapping', mapping, mappingShapes);
   const { required, ...parts } = mapping;
   const checked = checkConfig(parts);
-  if ('reason' in checked) throw new UserError('mapping-invalid', checked, ExitCode.usage);
+  if ('reason' in checked) throw new UserError('mapping-invalid', { ...checked }, ExitCode.usage);
   const given = Object.entries(checked.config).filter(([, part]) => part !== undefined);
   return { ...everyMapping, ...Object.fromEntries(given), required };
 }

@@ -1,20 +1,20 @@
 import { createRequire } from 'node:module';
-import type { Indicator } from './indicators/definition.js';
-import * as shape from './library-arguments.js';
-import { worded, wordedLater } from './library-errors.js';
-import { langs } from './locale/index.js';
-import { type DocumentName, type Documents, type Format, formatsOf, type Rendered, statNames, render as write } from './render/index.js';
-import type { RenderOptions as Look } from './render/options.js';
-import * as forms from './render/text-forms.js';
+import type { Indicator } from '../indicators/definition.js';
+import { langs } from '../locale/index.js';
+import { type DocumentName, type Documents, type Format, formatsOf, type Rendered, statNames, render as write } from '../render/index.js';
+import type { RenderOptions as Look } from '../render/options.js';
+import * as forms from '../render/text-forms.js';
 import {
   validationFormats as everyValidationFormat,
   type ValidationFormat,
   renderValidation as writeValidation,
-} from './render/validation/index.js';
-import type { ValidationOptions as ValidationLook } from './render/validation/options.js';
-import type { FirmCard, FirmRows } from './report/firm-model.js';
-import type { ReportModel } from './report/model.js';
-import type { Validation } from './rules/model.js';
+} from '../render/validation/index.js';
+import type { ValidationOptions as ValidationLook } from '../render/validation/options.js';
+import type { FirmCard, FirmRows } from '../report/firm-model.js';
+import type { ReportModel } from '../report/model.js';
+import type { Validation } from '../rules/model.js';
+import * as shape from './arguments.js';
+import { worded, wordedLater } from './errors.js';
 
 /** English, 80 columns and no colour unless given. */
 export type RenderOptions = Partial<Look>;

@@ -1,23 +1,23 @@
-import type { Dataset } from './dataset/dataset.js';
-import { checkRound } from './dataset/pairing.js';
-import type { ReadResult } from './dataset/read/reading.js';
-import { sizeSchemes } from './dataset/size-schemes.js';
-import { severities } from './finding.js';
-import * as shape from './library-arguments.js';
-import { worded } from './library-errors.js';
-import { datasetShape } from './library-reading.js';
-import { type ReportOptions as Asked, buildReport as build } from './report/build.js';
-import { type ComparedReport, compareReports as compare } from './report/comparison/compare.js';
-import type { Comparison } from './report/comparison/model.js';
-import { buildFirmCard as buildCard, type FirmCardOptions } from './report/firm-card.js';
-import type { FirmCard, FirmRows } from './report/firm-model.js';
-import { buildFirmRows as buildRows } from './report/firm-rows.js';
-import type { ReportModel } from './report/plain-model.js';
-import type { ReportScope } from './rules/facts.js';
-import { findingsByRule } from './rules/findings-by-rule.js';
-import type { Validation } from './rules/model.js';
-import { checkOnly, type Settings, withRuleOptions } from './rules/settings.js';
-import { validate as runRules } from './rules/validate.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { checkRound } from '../dataset/pairing.js';
+import type { ReadResult } from '../dataset/read/reading.js';
+import { sizeSchemes } from '../dataset/size-schemes.js';
+import { severities } from '../finding.js';
+import { type ReportOptions as Asked, buildReport as build } from '../report/build.js';
+import { type ComparedReport, compareReports as compare } from '../report/comparison/compare.js';
+import type { Comparison } from '../report/comparison/model.js';
+import { buildFirmCard as buildCard, type FirmCardOptions } from '../report/firm-card.js';
+import type { FirmCard, FirmRows } from '../report/firm-model.js';
+import { buildFirmRows as buildRows } from '../report/firm-rows.js';
+import type { ReportModel } from '../report/plain-model.js';
+import type { ReportScope } from '../rules/facts.js';
+import { findingsByRule } from '../rules/findings-by-rule.js';
+import type { Validation } from '../rules/model.js';
+import { checkOnly, type Settings, withRuleOptions } from '../rules/settings.js';
+import { validate as runRules } from '../rules/validate.js';
+import * as shape from './arguments.js';
+import { worded } from './errors.js';
+import { datasetShape } from './reading.js';
 
 export interface ReportOptions extends Asked {
   /** Adds every enterprise and who was left out, which the formats `html` and `xlsx` show. */

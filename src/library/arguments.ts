@@ -1,5 +1,5 @@
-import { nearest } from './dataset/header/nearest.js';
-import { ExitCode, UserError } from './user-error.js';
+import { nearest } from '../dataset/header/nearest.js';
+import { ExitCode, UserError } from '../user-error.js';
 
 /** What an argument may be, and that as a type of TypeScript, which needs no translation. */
 export interface Shape {
