@@ -26,7 +26,7 @@ describe('--method', () => {
     // The reason why validate names fewer stands there and in `explain SC511`.
     expect(method).toMatch(/Outliers: .*SC511 .*few or nearly alike, .*accidents/);
     expect(flat((await runCli(['explain', 'SC511'])).stdout)).toMatch(
-      /The report marks every change beyond z.*Accidents are not looked at/,
+      /The report marks every change beyond z.*Accidents are not checked here/,
     );
   });
 

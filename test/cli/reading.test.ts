@@ -40,8 +40,8 @@ describe('what is read', () => {
   });
 
   it.each([
-    ['en', ';', 'The header holds ";": try without --delimiter.'],
-    ['en', '\t', 'The header holds tabs: try without --delimiter.'],
+    ['en', ';', 'The header contains ";": try without --delimiter.'],
+    ['en', '\t', 'The header contains tabs: try without --delimiter.'],
     ['id', ';', 'Baris judul memuat ";": coba tanpa --delimiter.'],
     ['id', '\t', 'Baris judul memuat tab: coba tanpa --delimiter.'],
   ])('is told, in %s, to be separated by another delimiter than the one given, %j', async (lang, delimiter, hint) => {

@@ -60,7 +60,7 @@ it('what nothing settles is said with an example and what to do, in both languag
   const english = await runCli(['report', 'data.parquet'], { cwd: folder });
   expect(english.stderr).toContain('values that cannot be used: energy_kwh 4');
   expect(english.stderr).toContain(
-    'data.parquet error SC202 4 texts in "energy_kwh" can be read in two ways, and are not used: "1,400" could be 1,400 or 1.4. → Say which mark the decimals have: --decimal comma or --decimal point. Or ask a view in which the column is a number.',
+    'data.parquet error SC202 4 texts in "energy_kwh" can be read in two ways, and are not used: "1,400" could be 1,400 or 1.4. → Say which decimal mark is used: --decimal comma or --decimal point. Or query a view in which the column is numeric.',
   );
   const indonesian = await runCli(['report', 'data.parquet', '--lang', 'id'], { cwd: folder });
   expect(indonesian.stderr).toContain(

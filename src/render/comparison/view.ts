@@ -90,9 +90,10 @@ export function viewGroup(group: GroupComparison, model: Comparison, voice: Voic
   };
 }
 
-/** Whether anything but the group is different: the value, or over how many it is taken. */
+/** Whether a figure has another value, or is taken over another number of enterprises. */
 function differs({ before, after, difference }: FigureComparison): boolean {
-  return difference !== 0 || before?.n !== after?.n || before?.k !== after?.k;
+  const noValue = before?.value === null && after?.value === null;
+  return (difference !== 0 && !noValue) || before?.n !== after?.n || before?.k !== after?.k;
 }
 
 function figureLine(figure: FigureComparison, better: 'higher' | 'lower', voice: Voice): FigureLine {
