@@ -89,8 +89,8 @@ const labels: Record<string, string> = {
 
 describe('what was found in the data, on a page', () => {
   it.each([
-    ['en', 'every other value is counted, an impossible one too', 'the cell', 'nothing; every figure still counts the value'],
-    ['id', 'nilai lainnya tetap dihitung, juga yang mustahil', 'sel itu', 'tidak ada; nilainya tetap dihitung'],
+    ['en', 'every other value is counted, even an impossible one', 'the cell', 'nothing: the value still counts in every figure'],
+    ['id', 'nilai lainnya tetap dihitung, juga yang mustahil', 'sel itu', 'tidak ada: nilainya tetap dihitung dalam setiap angka'],
   ])('says in %s rule by rule what is not used', async (lang, all, unreadable, impossible) => {
     const cwd = folderWith({
       'a.csv': 'enterprise_id,period,absence_rate\nA,baseline,140\nA,follow-up,3\nB,baseline,x\nB,follow-up,3\n',

@@ -57,7 +57,7 @@ export function testTables(server: () => PostgresServer): void {
     const { code, stdout, stderr } = await ask('typed', ['--indicators', 'accidents,cooperation']);
     expect(stderr).toContain('values that cannot be used: hours_worked 2, days_scheduled 1, energy_kwh 2, accidents 1');
     expect(stdout).toContain('yes 1/1 before');
-    expect(stdout).toContain('−75.0 % better');
+    expect(stdout).toContain('−75.0 % (better)');
     expect(code).toBe(0);
   });
 
