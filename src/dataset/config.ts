@@ -65,20 +65,20 @@ export type Config = Partial<Omit<Mapping, 'required'>> & {
   readonly only?: readonly string[];
 };
 
-/** A valid config, or the first place that is wrong, why, and what is allowed there as far as that can be listed. */
+/** A valid config, or the first fault: its place, the reason, and the allowed values as far as they can be listed. */
 export type CheckedConfig = { readonly config: Config } | ConfigFault;
 
-/** `reason` is in English, for the kinds that have no words of their own. */
+/** `reason` is in English, for kinds without a sentence of their own. */
 export interface ConfigFault {
   readonly where: string;
   readonly kind: 'unknown-key' | 'wrong-type' | 'not-allowed' | 'other';
-  /** The keys that are unknown, the type that is expected, or the values that are; otherwise ''. */
+  /** The unknown keys, the expected type or the expected values; otherwise ''. */
   readonly what: string;
   readonly reason: string;
   readonly allowed: string;
 }
 
-/** Checks a parsed config file. Nothing is thrown, so that this module can stand apart from the rest of the program. */
+/** Checks a parsed config file. Returns a fault instead of throwing, so that this module does not depend on user errors. */
 export function checkConfig(value: unknown): CheckedConfig {
   const result = configSchema.safeParse(value);
   if (result.success) return { config: result.data as Config };
@@ -88,7 +88,7 @@ export function checkConfig(value: unknown): CheckedConfig {
 
 type Issue = z.core.$ZodIssue;
 
-/** Where one of several forms fits but for something within it, that is what is wrong. */
+/** The issue within one of several allowed forms, where only a part of that form is wrong. */
 function innermost(issue: Issue): Issue {
   const within = issue.code === 'invalid_union' ? issue.errors.flat().find(({ path }) => path.length > 0) : undefined;
   return within === undefined ? issue : innermost({ ...within, path: [...issue.path, ...within.path] });
@@ -101,7 +101,7 @@ function faultOf(issue: Issue): Pick<ConfigFault, 'kind' | 'what'> {
   return { kind: issue.code === 'invalid_union' ? 'not-allowed' : 'other', what: '' };
 }
 
-/** What may stand there, in the words of JSON, which need no translation; empty where the reason says it. */
+/** Allowed values in JSON terms, which need no translation; empty where the reason names them. */
 function allowedBy(issue: Issue): readonly string[] {
   if (issue.code === 'invalid_union') return [...new Set(issue.errors.flatMap(([first]) => formOf(first)))];
   if (issue.code !== 'unrecognized_keys') return [];

@@ -4,37 +4,37 @@ import type { MeasureId } from './fields.js';
 import type { Origin } from './origin.js';
 import type { Period } from './periods.js';
 
-/** Text as codes into a list of distinct values; −1 is missing. One code an observation. */
+/** Text as codes into a list of distinct values; −1 is missing. One code per observation. */
 export interface TextColumn {
   readonly codes: Codes;
   readonly values: readonly string[];
 }
 
-/** Some of the observations: 1 for each of them; it may end before the last. */
+/** Marked observations: 1 for each. The array may end before the last observation. */
 export type Marks = Uint8Array;
 
 /** A way of grouping enterprises. */
 export interface Dimension {
   readonly name: string;
   readonly column: TextColumn;
-  /** The period whose value places the enterprise; enrolment (the baseline) decides unless the mapping says otherwise. */
+  /** The period whose value decides the group of an enterprise: enrolment (the baseline) unless the mapping differs. */
   readonly at: 'baseline' | 'follow-up';
-  /** A cell holds several values separated by `;`, and an enterprise then stands in several groups. */
+  /** A cell may contain several values separated by `;`, so that an enterprise is in several groups. */
   readonly multiple: boolean;
-  /** Computed from a measure because the data has no such column; used only when it is asked for. */
+  /** Computed from a measure because the data has no such column; used only on request. */
   readonly derived: boolean;
 }
 
 /**
- * Everything that was read, column by column: one slot an observation, in no particular order. Enterprises are numbered
- * in natural order of their ids, so nothing that is computed enterprise by enterprise depends on the order of rows.
+ * All data that was read, by column, with one entry per observation in no particular order. Enterprises are numbered in
+ * natural order of their ids, so nothing computed per enterprise depends on the order of rows.
  */
 export interface Dataset {
   /** Number of observations. */
   readonly size: number;
   /** Ids in natural order. */
   readonly ids: Ids;
-  /** The same as a list, made when it is first asked for. */
+  /** The ids as a list, created on first access. */
   readonly enterprises: readonly string[];
   /** Enterprise of each observation. */
   readonly enterprise: Codes;
@@ -49,7 +49,7 @@ export interface Dataset {
   readonly dimensions: ReadonlyMap<string, Dimension>;
   /** NaN is missing or unreadable; an answer is 1 (yes) or 0 (no). */
   readonly measures: ReadonlyMap<MeasureId, Numbers>;
-  /** Observations whose cell of a measure could not be read, or, for `months`, a cell that gives the length of the period. */
+  /** Observations with an unreadable cell of a measure or, for `months`, of the length of the period. */
   readonly unreadable: ReadonlyMap<MeasureId | 'months', Marks>;
   /** Length of each observation's period in months; NaN when not given. */
   readonly months: Numbers;
@@ -63,7 +63,7 @@ export interface Dataset {
   readonly order: Int32Array;
 }
 
-/** What figures are made of: columns that another thread can be given as they are. */
+/** Columns from which figures are computed. They can be passed to another thread as they are. */
 export type Measured = Pick<Dataset, 'measures' | 'unreadable' | 'months' | 'currency' | 'outputUnit'>;
 
 /** The text of an observation, or null. */

@@ -10,17 +10,17 @@ export function readIsoDate(text: string): string | null {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== trimmed ? null : trimmed;
 }
 
-/** What is wrong with a date. Findings of one kind are told once, so each form that a date is written in is a kind of its own. */
+/** Fault of a date. Findings of one kind are grouped, so each form of writing a date is its own kind. */
 export interface DateFault {
   readonly kind: 'no-such-day' | 'day-month-year' | 'day-or-month' | 'month' | 'serial' | 'other';
-  /** The date that the text must mean if it can mean only one, otherwise ''. */
+  /** The only date that the text can mean; '' when there is none or several. */
   readonly meant: string;
-  /** The two dates that it may mean, depending on which number is the day. */
+  /** The two dates that the text can mean, depending on which number is the day. */
   readonly first?: string;
   readonly second?: string;
 }
 
-/** Classifies a text that `readIsoDate` could not read. A month alone means its first day as the start of a period, and its last as the end. */
+/** Classifies a text that `readIsoDate` could not read. A month alone means its first day as the start of a period, its last as the end. */
 export function dateFault(text: string, field: string): DateFault {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { kind: 'no-such-day', meant: '' };
   const serial = serialDay(text);
@@ -47,7 +47,7 @@ function reversed(match: RegExpExecArray | null): [string, string, string] | nul
   return match === null ? null : [match[0], match[2], match[1]];
 }
 
-/** Spreadsheets count days from 30 December 1899; what lies between 1990 and 2050 is taken for such a count. */
+/** The date of a spreadsheet's day count from 30 December 1899; only counts from 1990 to 2050 are taken for dates. */
 function serialDay(text: string): string | null {
   const days = /^\d{5}$/.test(text) ? Number(text) : 0;
   return days >= 32_874 && days <= 55_153 ? isoDay(Date.UTC(1899, 11, 30) + days * day) : null;
@@ -58,8 +58,8 @@ function isoDay(time: number): string {
 }
 
 /**
- * Length of the period from the first to the last day, both included, in months: whole calendar months, and the rest as
- * a share of the month it falls in. 1 January to 30 June is 6.
+ * Length of a period in months, first and last day included: whole calendar months, and the rest as a share of the month
+ * it falls in. 1 January to 30 June is 6.
  */
 export function monthsBetween(start: string, end: string): number {
   const from = new Date(`${start}T00:00:00Z`);

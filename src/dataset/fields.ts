@@ -1,12 +1,12 @@
 /**
- * Every column score-calc knows, by its canonical name. The header words people use for them, in English and
- * Indonesian, are in `aliases.ts`.
+ * All columns known to score-calc, by canonical name. Their header words in English and Indonesian are in
+ * `header/aliases.ts`.
  */
 
 /**
- * What a measure is, which decides how it may be compared between periods of different length:
+ * Nature of a measure, which decides how it may be compared between periods of different length:
  * a `flow` grows with the length of the period (output, hours, accidents), a `stock` does not (workers),
- * a `rate` is already a ratio made by the firm, an `answer` is yes (1) or no (0).
+ * a `rate` is a ratio already computed by the firm, an `answer` is yes (1) or no (0).
  */
 export type Nature = 'flow' | 'stock' | 'rate' | 'answer';
 
@@ -52,14 +52,14 @@ export const measures = {
 } as const satisfies Record<string, MeasureDefinition>;
 
 export type MeasureId = keyof typeof measures;
-/** The same by their common type. */
+/** The same, with their common type. */
 export const definitions: Readonly<Record<MeasureId, MeasureDefinition>> = measures;
 export const measureIds = Object.keys(measures) as MeasureId[];
 
-/** Columns by which enterprises can be grouped. `training` may hold several values, separated by `;`. */
+/** Columns by which enterprises can be grouped. `training` may contain several values, separated by `;`. */
 export const dimensionIds = ['phase', 'country', 'province', 'sector', 'size', 'training'] as const;
 
-/** Other text columns. `data_note` says what the data is ("synthetic", "draft") and is printed wherever figures are. */
+/** Other text columns. `data_note` describes the data ("synthetic", "draft") and is printed with all figures. */
 export const keyIds = ['enterprise_id', 'enterprise_name', 'period', 'currency', 'output_unit', 'data_note'] as const;
 
 /** Columns that give a period its length. */

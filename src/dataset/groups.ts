@@ -11,14 +11,14 @@ import { nearest } from './header/nearest.js';
 import type { Pairs } from './pairing.js';
 
 export interface Group {
-  /** One value for each dimension; null is "not stated". Empty for a total over several groups. */
+  /** One value per dimension; null is "not stated". Empty for a total over several groups. */
   readonly key: readonly (string | null)[];
   readonly total: boolean;
   /** Enterprise numbers in ascending order. */
   readonly members: Int32Array;
 }
 
-/** The dimensions to group by: those asked for, by name or header word, else phase when the data has one. @throws UserError unknown-dimension */
+/** Dimensions to group by: those requested, by name or header word, otherwise phase if the data has it. @throws UserError unknown-dimension */
 export function chooseDimensions(
   { dimensions }: { readonly dimensions: ReadonlyMap<string, unknown> },
   asked: readonly string[] | undefined,
@@ -40,7 +40,7 @@ function means(name: string, dimension: string): boolean {
 
 /**
  * Every combination of values that occurs, in natural order with "not stated" last, then the total. An enterprise with
- * several trainings stands in several groups and once in the total. A group that is everybody is its own total.
+ * several trainings is in several groups, but only once in the total. A group of all enterprises is its own total.
  */
 export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]): Group[] {
   const all = longInts(dataset.ids.length);
@@ -75,7 +75,7 @@ function membersOf(groups: number, classOf: Int32Array, ofClass: readonly (reado
   return Array.from({ length: groups }, (_, group) => members.subarray(starts[group], starts[group + 1]));
 }
 
-/** Enterprises with the same values of some dimensions stand in the same groups: they share a class, and there are few. */
+/** Enterprises with the same values of the dimensions are in the same groups: they share a class. There are few classes. */
 interface Classes {
   readonly classOf: Int32Array;
   /** The first enterprise of each class. */
@@ -94,7 +94,7 @@ function classesOf(dataset: Dataset, pairs: Pairs, by: readonly string[]): Class
     const numbers = new Numbering();
     first = [];
     for (let e = 0; e < classOf.length; e++) {
-      // Of most enterprises the observation that places them says it.
+      // The observation at the deciding period usually has a value.
       const said = placing[e] < 0 ? -1 : column.codes[placing[e]];
       const key = classOf[e] * values + (said < 0 ? groupCode(dataset, dimension, e, pairs) : said) + 1;
       const known = numbers.find(key);
@@ -128,7 +128,7 @@ export function compareKeys(a: readonly (string | null)[], b: readonly (string |
   return 0;
 }
 
-/** The text of a coded value, for a code taken from a dataset column; null for −1. */
+/** The text for a code of a dataset column; null for −1. */
 export function decode(column: Dataset['currency'], code: number): string | null {
   return column === null || code < 0 ? null : column.values[code];
 }

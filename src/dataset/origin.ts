@@ -5,16 +5,16 @@ import type { TextPieces } from '../csv/text-pieces.js';
 import type { Place } from '../finding.js';
 import type { Codes } from './columns/growing.js';
 
-/** A file as read, in whose text any cell can be found again. */
+/** A file that was read, in whose text any cell can be found again. */
 export interface ReadFile {
   readonly name: string;
   readonly text: TextPieces;
   readonly dialect: Dialect;
-  /** The sheet of a workbook that the text was made of. */
+  /** The sheet of a workbook that the text was made from. */
   readonly sheet?: string;
 }
 
-/** One way of reading the rows of a file: which column holds which field. A wide file has one view a period. */
+/** One way of reading the rows of a file: which column contains which field. A wide file has one view per period. */
 export interface ColumnView {
   readonly file: number;
   /** Column index by field or dimension name. */
@@ -27,14 +27,14 @@ export interface ColumnView {
 export interface Origin {
   readonly files: readonly ReadFile[];
   readonly views: readonly ColumnView[];
-  /** By number of the file, the measures whose unit a header, a cell or the mapping states. */
+  /** By file number, the measures whose unit is stated by a header, a cell or the mapping. */
   readonly statedUnits: ReadonlyMap<number, ReadonlySet<string>>;
-  /** View and record number (0 is the header) of each observation. */
+  /** View and record number (from 0, the header included) of each observation. */
   readonly view: Codes;
   readonly record: Codes;
 }
 
-/** Where a cell is: in the text, or in the sheet that the text was made of. */
+/** The place of a cell in the text, or in the sheet that the text was made from. */
 export function placeInFile<Found extends CellPlace>(
   found: Found,
   { sheet }: ReadFile,
@@ -46,7 +46,7 @@ export function placeInFile<Found extends CellPlace>(
   return { ...found, line, column: at, endLine: line, endColumn: at + 1, cell: sheetCell(sheet, record, column) };
 }
 
-/** The header over a field in the first file that has the field; null when no file has it. */
+/** The header of a field in the first file that has the field; null when no file has it. */
 export function findHeader({ files, views }: Origin, field: string): FoundCell | null {
   const view = views.find(({ columns }) => columns.has(field));
   if (view === undefined) return null;
@@ -60,7 +60,7 @@ export function findHeader({ files, views }: Origin, field: string): FoundCell |
 export interface FoundCell extends CellPlace, Pick<Place, 'cell'> {
   readonly file: string;
   readonly record: number;
-  /** The header over the cell; '' when no column holds the field and the place is the start of the row. */
+  /** The header of the column; '' when no column contains the field and the place is the start of the row. */
   readonly header: string;
 }
 
@@ -70,7 +70,7 @@ export interface WantedCell {
   readonly field: string;
 }
 
-/** Finds cells in one pass over each file. A field that stands in no column (a constant, derived) has the start of its row. */
+/** Finds cells in one pass over each file. A field without a column (a constant, derived) is placed at the start of its row. */
 export function findCells(origin: Origin, wanted: readonly WantedCell[]): FoundCell[] {
   return locateWanted(origin, wanted, (place, file, record, { observation, field }) => {
     const { columns, header } = origin.views[origin.view[observation]];
@@ -79,7 +79,7 @@ export function findCells(origin: Origin, wanted: readonly WantedCell[]): FoundC
   });
 }
 
-/** The same, for findings: there may be a great many. */
+/** The same for findings, with places only, since there may be very many. */
 export function findPlaces(origin: Origin, wanted: readonly WantedCell[]): Place[] {
   return locateWanted(origin, wanted, placeFor);
 }

@@ -6,8 +6,8 @@ import type { Dataset } from './dataset.js';
 export type FollowUpRound = 'first' | 'last' | number;
 
 /**
- * For each enterprise the two observations that are compared. An enterprise entered twice in one of the two periods has
- * none there: nobody can say which of the two is right.
+ * The two observations of each enterprise that are compared. An enterprise entered twice in one of the two periods has
+ * none there, since it is not known which is right.
  */
 export interface Pairs {
   /** Observation number, or −1. */
@@ -21,9 +21,9 @@ export interface Pairs {
 }
 
 /**
- * Pairs the first baseline of each enterprise with the chosen follow-up. Where periods are dates, the earliest of the
- * enterprise is its baseline and the later ones are its follow-ups, numbered from 1. Dates beside labels are not compared:
- * nobody can say where they belong.
+ * Pairs the first baseline of each enterprise with the chosen follow-up. If all periods are dates, the earliest date of an
+ * enterprise is its baseline and the later ones are its follow-ups, numbered from 1. Dates mixed with labels are not
+ * compared, since their order is not known.
  */
 export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs {
   const count = dataset.ids.length;
@@ -37,7 +37,7 @@ export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs 
   };
   const { periods, period, offsets, order } = dataset;
   const dated = periods.every(({ kind }) => kind === 'dated');
-  // The number of a follow-up, 0 for a baseline, −1 for what is not compared.
+  // By period: the number of a follow-up, 0 for a baseline, −1 if it is not compared.
   const numbers = periods.map(({ kind, round: number }) => (kind === 'follow-up' ? number : kind === 'baseline' ? 0 : -1));
   for (let e = 0; e < count; e++) {
     const end = offsets[e + 1];
@@ -64,7 +64,7 @@ export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs 
   return pairs;
 }
 
-/** Instead of an observation of a period: there is none, or several. */
+/** In place of an observation: the period has none, or several. */
 const NONE = -1;
 const TWICE = -2;
 
@@ -87,7 +87,7 @@ export function observationsIn(dataset: Dataset, enterprise: number, period: num
   return found;
 }
 
-/** A round that nobody has would make a report of nothing; that some have it is enough. @throws UserError no-such-round */
+/** Checks that the round occurs at all, since otherwise the report would be empty. @throws UserError no-such-round */
 export function checkRound(source: Dataset | Pick<Dataset, 'periods'>, round: FollowUpRound): void {
   if (typeof round !== 'number') return;
   const rounds = roundsOf(source);
@@ -96,7 +96,7 @@ export function checkRound(source: Dataset | Pick<Dataset, 'periods'>, round: Fo
   throw new UserError('no-such-round', { round, last: rounds[rounds.length - 1], allowed }, ExitCode.usage);
 }
 
-/** The follow-ups that there are, in ascending order. What is not in memory would have to be counted for those of dates: none. */
+/** Follow-up numbers that occur, in ascending order; none for dates outside memory, where they would have to be counted. */
 function roundsOf(source: Dataset | Pick<Dataset, 'periods'>): number[] {
   const { periods } = source;
   if (!periods.every(({ kind }) => kind === 'dated')) {

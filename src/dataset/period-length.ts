@@ -1,7 +1,7 @@
 import { readNumber } from '../csv/values/number.js';
 import { isWithinReach } from './read/plausible-range.js';
 
-/** Months of a period as a cell says them; null for what is no length. */
+/** Reads a period's months from a cell; null if they are no length. */
 export function readMonths(text: string): number | 'missing' | null {
   const reading = readNumber(text);
   if (reading.kind === 'missing') return 'missing';
@@ -9,10 +9,10 @@ export function readMonths(text: string): number | 'missing' | null {
   return plain && reading.value > 0 && isWithinReach(reading.value) ? reading.value : null;
 }
 
-/** Leaves room for periods that are counted in weeks or end a few days early. */
+/** In months; allows for periods that are counted in weeks or end a few days early. */
 const TOLERANCE = 0.2;
 
-/** Whether months that are said contradict those between two dates; NaN contradicts nothing. */
+/** Whether the given months contradict those between two dates; NaN contradicts nothing. */
 export function contradicts(months: number, measured: number): boolean {
   return Math.abs(months - measured) > TOLERANCE;
 }

@@ -49,20 +49,20 @@ const words: Record<'baseline' | 'follow-up', readonly string[]> = {
 const kindOfWord = new Map<string, 'baseline' | 'follow-up'>();
 for (const kind of ['baseline', 'follow-up'] as const) for (const word of words[kind]) kindOfWord.set(word, kind);
 
-/** Every word that names a period, normalised, for suggestions and for the prefixes of wide files. */
+/** Every word that names a period, normalised, for suggestions and for wide headers. */
 export const periodWords: readonly string[] = [...kindOfWord.keys()];
 
-/** What is measured between the two is a follow-up, and nearest to a word for another. */
+/** Words for a measurement between the two: a follow-up, whatever word is nearest in spelling. */
 const betweenWords: ReadonlySet<string> = new Set(['midline', 'mid_line', 'midterm', 'mid_term', 'midway', 'interim', 'tengah', 'antara']);
 
-/** The word for a period that may have been meant; '' when none is near. */
+/** The word for a period that was probably meant; '' when none is near. */
 export function nearestPeriodWord(text: string): string {
   return betweenWords.has(normaliseHeader(text)) ? 'follow-up' : nearest(text.toLowerCase(), periodWords);
 }
 
 const datedPattern = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-?[QqSs][1-4])?$/;
 
-/** Reads a period label in English or Indonesian ("Follow-up 2", "tindak lanjut ke-2") or a year, month or day; null when it is neither. */
+/** Reads a period label in English or Indonesian ("Follow-up 2", "tindak lanjut ke-2") or a year, a part of one or a day; otherwise null. */
 export function readPeriod(text: string): Period | null {
   const trimmed = text.trim();
   if (datedPattern.test(trimmed)) return { id: trimmed.toUpperCase().replace(/^(\d{4})-?([QS])/, '$1-$2'), kind: 'dated', round: 0 };
@@ -76,7 +76,7 @@ export function makePeriod(kind: 'baseline' | 'follow-up', round: number): Perio
   return { id: round === 1 ? kind : `${kind}-${round}`, kind, round };
 }
 
-/** Order of time: baselines by round, then follow-ups by round; dates by date. */
+/** Order of time: baselines by round, dates, follow-ups by round. */
 export function comparePeriods(a: Period, b: Period): number {
   return compareUnits(rank(a), rank(b)) || a.round - b.round || compareUnits(startOf(a), startOf(b)) || compareNatural(a.id, b.id);
 }
@@ -85,7 +85,7 @@ function rank(period: Period): string {
   return { baseline: '0', dated: '1', 'follow-up': '2' }[period.kind];
 }
 
-/** First month of a date: quarters and half-years begin where their months do. */
+/** A date for sorting: quarters and half-years become their first month. */
 function startOf({ id }: Period): string {
   const part = /^(\d{4})-([QS])(\d)$/.exec(id);
   if (part === null) return id;

@@ -1,2 +1,2 @@
-/** Whose size classes by workers a file may have; `any` where nobody says. */
+/** Schemes of size classes by workers; `any` if none is given. */
 export const sizeSchemes = ['any', 'bps', 'ilo', 'peru'] as const;

@@ -2,8 +2,8 @@ import type { Numbers } from './columns/growing.js';
 import type { Dimension, TextColumn } from './dataset.js';
 
 /**
- * Size classes by number of workers as BPS (Statistics Indonesia) uses them for manufacturing: 1–4, 5–19, 20–99, 100 and
- * more. Used when the data has no size column; the class boundaries are the labels, so the reader sees what was done.
+ * Size classes by number of workers, as used by BPS (Statistics Indonesia) for manufacturing: 1–4, 5–19, 20–99, 100 and
+ * more. Used when the data has no size column; the labels are the class boundaries, so the reader sees what was done.
  */
 export const sizeClasses = [
   { from: 100, label: '100+' },
@@ -12,7 +12,7 @@ export const sizeClasses = [
   { from: 1, label: '1-4' },
 ];
 
-/** The size as a way of grouping. Whoever does not group by it does not wait for it. */
+/** Size as a dimension, computed on first access so that other reports do not wait for it. */
 export function sizeDimension(described: Pick<Dimension, 'name' | 'at' | 'multiple'>, workers: Numbers): Dimension {
   let column: TextColumn | null = null;
   return {

@@ -1,5 +1,4 @@
-/** What the numbers of a column may be given in, other than our own units. */
-/** Factors to our own units (kWh, kg, whole money, per cent). Sources: SI; 1 kWh = 3.6 MJ exactly. */
+/** Factors from the units of a column to our own (kWh, kg, whole money, per cent). Sources: SI; 1 kWh = 3.6 MJ exactly. */
 const factors: Readonly<Record<string, number>> = {
   thousand: 1e3,
   million: 1e6,
@@ -18,7 +17,7 @@ const factors: Readonly<Record<string, number>> = {
 
 export const unitNames: readonly string[] = Object.keys(factors);
 
-/** The factor of a unit name or of a number; 1 for a name that is not known, which the config check refuses before. */
+/** The factor of a unit name or a number; 1 for an unknown name, which the config check refuses earlier. */
 export function unitFactor(unit: string | number): number {
   return typeof unit === 'number' ? unit : (factors[unit] ?? 1);
 }
