@@ -2,7 +2,7 @@ import { type FieldId, fieldIds } from '../fields.js';
 import { normaliseHeader, withoutBrackets } from './header.js';
 
 /**
- * Header words by field. The first of each language is the one the tool itself writes. Sources of the Indonesian words:
+ * Header words by field. The tool itself writes the first one of each language. Sources of the Indonesian words:
  * SCORE Indonesia documents, Ministry of Manpower and BPS statistics, K3 (occupational safety) forms.
  */
 const aliases: Record<FieldId, { readonly en: readonly string[]; readonly id: readonly string[] }> = {
@@ -106,8 +106,8 @@ const aliases: Record<FieldId, { readonly en: readonly string[]; readonly id: re
 };
 
 /**
- * Headers that mean several things, some of them opposite (absensi is absence or the attendance list, kehadiran is
- * attendance), so they are read only when the user says what is meant. The value is what they might mean.
+ * Headers with several meanings, some of them opposite (absensi is absence or the attendance list, kehadiran is
+ * attendance), so they are read only if the user maps them. The value lists the fields that they might mean.
  */
 export const doubtfulHeaders: ReadonlyMap<string, string> = new Map([
   ['absensi', 'days_absent, absence_rate'],
@@ -128,17 +128,17 @@ for (const field of fieldIds) for (const alias of [...aliases[field].en, ...alia
 /** Every header word, normalised, for suggestions. */
 export const headerWords: readonly string[] = [...fieldOfAlias.keys()];
 
-/** The field a header means in English or Indonesian, word for word; null when it means none. */
+/** The field of an English or Indonesian header, matched word for word; null when there is none. */
 export function fieldOfHeader(header: string): FieldId | null {
   return fieldOfAlias.get(normaliseHeader(header)) ?? null;
 }
 
-/** The same for a header with something in brackets, which is left out. */
+/** The same without the text in brackets. */
 export function fieldOfBracketedHeader(header: string): FieldId | null {
   return fieldOfHeader(withoutBrackets(header));
 }
 
-/** The header the tool writes for a field. */
+/** The header that the tool writes for a field. */
 export function headerFor(field: FieldId, lang: 'en' | 'id'): string {
   return aliases[field][lang][0];
 }

@@ -9,25 +9,25 @@ import { type Meaning, meaningOf } from './header-meaning.js';
 import { type DimensionMapping, lookUp, type Mapping } from './mapping.js';
 import { nearest } from './nearest.js';
 
-/** Which column of a file holds what, before any row is read. */
+/** The contents of each column of a file, before any row is read. */
 export interface ColumnPlan {
   readonly layout: 'tidy' | 'wide' | 'baseline' | 'follow-up';
   readonly views: readonly PlannedView[];
   readonly findings: readonly HeaderProblem[];
 }
 
-/** What is wrong with a header, and the column it stands over. */
+/** A problem of a header, with its column. */
 export interface HeaderProblem extends Omit<Finding, 'at'> {
   readonly column: number;
 }
 
 export interface PlannedView {
-  /** The period of every row of this view; null when a column says it. */
+  /** The period of every row of this view; null when a column or a constant gives it. */
   readonly period: Period | null;
   readonly columns: ReadonlyMap<string, number>;
-  /** What the unit in a header multiplies the numbers below it by, by column; 1 where a column is not listed. */
+  /** Factors by column, from the units in headers; 1 for columns that are not listed. */
   readonly factors: ReadonlyMap<number, number>;
-  /** Columns that belong to this view alone: when all are blank, the enterprise has no such observation. */
+  /** Columns of this view alone; when all are blank, the enterprise has no such observation. */
   readonly own: readonly number[];
 }
 
@@ -38,7 +38,7 @@ interface Claim {
   readonly column: number;
 }
 
-/** Finds what every column holds: a field, a field of one period, a dimension somebody asked for, or nothing known. */
+/** Finds what every column contains: a field, a field of one period, a requested dimension, or something unknown. */
 export function planColumns(
   header: readonly string[],
   mapping: Mapping,
@@ -79,13 +79,13 @@ export function planColumns(
   return { ...views(claims, mapping, role, header, problems), findings: problems };
 }
 
-/** One header like `after_hours` does not make a file wide. */
+/** Whether a file is wide; one header like `after_hours` is not enough. */
 function hasBothSides(meanings: readonly Meaning[]): boolean {
   const kinds = meanings.map((meaning) => (meaning.kind === 'field' ? meaning.period?.kind : undefined));
   return kinds.includes('baseline') && kinds.includes('follow-up');
 }
 
-/** Dimension name → header, for the columns that are dimensions only because somebody asked for them. */
+/** Dimension name → header, for columns that are dimensions only because the user asked for them. */
 function dimensionColumns(mapping: Mapping, names: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const dimension of mapping.dimensions)
@@ -98,13 +98,13 @@ export function dimensionName(dimension: DimensionMapping): string {
   return typeof dimension === 'string' ? dimension : (dimension.name ?? dimension.column);
 }
 
-/** What the mapping says of a dimension. */
+/** Properties of a dimension, as mapped or by default. */
 export function describeDimension(name: string, mapping: Mapping): Pick<Dimension, 'name' | 'at' | 'multiple'> {
   const mapped = mapping.dimensions.find((dimension) => dimensionName(dimension) === name);
   return { name, at: (typeof mapped === 'object' ? mapped.at : undefined) ?? 'baseline', multiple: name === 'training' };
 }
 
-/** Unknown headers for which a known one is looked for; a file with more of them is of another kind. */
+/** Number of unknown headers that get a suggestion; a file with more of them is of another kind. */
 const SUGGESTED = 1000;
 
 function unknownHeader(name: string, column: number, suggest: boolean, given: ReadonlySet<string>): HeaderProblem {
@@ -114,7 +114,7 @@ function unknownHeader(name: string, column: number, suggest: boolean, given: Re
   if (doubtful !== undefined) return { code: 'SC117', severity: 'warning', column, args: { header, meanings: doubtful } };
   const near = suggest ? nearest(word, headerWords) : '';
   const args = { header, nearest: near };
-  // What is nearest is hardly meant where another column says it.
+  // The nearest field is hardly meant if another column has it.
   return { code: 'SC106', severity: 'warning', column, args: given.has(fieldOfHeader(near) ?? '') ? { ...args, given: 'yes' } : args };
 }
 
@@ -181,7 +181,7 @@ function views(
   };
 }
 
-/** In a wide file a measure must say its period; people trained are a fact of the enterprise, like its sector. */
+/** Whether a field of a wide file must name its period; people trained are a fact of the enterprise, like its sector. */
 function needsPeriod(field: string): boolean {
   return (Object.hasOwn(measures, field) && field !== 'trained') || calendarIds.some((id) => id === field);
 }
@@ -191,14 +191,14 @@ function missingKey(field: string, header: readonly string[]): HeaderProblem {
   return { code: 'SC107', severity: 'error', fatal: true, column: 0, args: { field, found } };
 }
 
-/** So many of a list are named that a sentence can be read. */
+/** Entries of a list that a sentence names, to stay readable. */
 const NAMED = 40;
 
 function firstOf(list: readonly (string | number)[]): string {
   return list.length <= NAMED ? list.join(', ') : `${list.slice(0, NAMED).join(', ')}, …`;
 }
 
-/** Units of a header that are repeated in a sentence. */
+/** UTF-16 units of a header that a sentence quotes. */
 const SHOWN = 100;
 
 function shortened(header: string): string {

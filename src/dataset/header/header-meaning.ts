@@ -5,27 +5,26 @@ import { normaliseHeader, withoutBrackets } from './header.js';
 import { bracketsOf, factorOfUnit } from './header-units.js';
 import { checkedField, lookUp, type Mapping } from './mapping.js';
 
-/** What a header means. */
 export type Meaning =
-  /** `period` is null where a column of its own, or the file, says it; `factor` turns a stated unit ("MWh") into ours. */
+  /** `period` is null where another column, or the file, gives it; `factor` converts a stated unit ("MWh") to ours. */
   | { readonly kind: 'field'; readonly field: FieldId; readonly period: Period | null; readonly factor: number }
   | { readonly kind: 'ignored' }
   /** The header states a unit in which the field cannot be counted. */
   | { readonly kind: 'other-unit'; readonly field: FieldId; readonly unit: string }
   | { readonly kind: 'unknown' };
 
-/** Units beyond which nothing is a header: a line of a hundred megabytes is not searched for words. */
+/** UTF-16 units beyond which a text is no header, so that a line of a hundred megabytes is not searched for words. */
 const LONG = 1000;
 
 /**
- * Mapping first; then the dictionary word for word; then a wide header (`baseline_workers`, `Workers (after)`); then the
- * dictionary without what stands in brackets, which must then be a unit of the field.
+ * The meaning of a header: from the mapping; then word for word from the dictionary; then as a wide header
+ * (`baseline_workers`, `Workers (after)`); then without the text in brackets, which must be a unit of the field.
  */
 export function meaningOf(header: string, mapping: Mapping): Meaning {
   if (header.length > LONG) return { kind: 'unknown' };
   const mapped = lookUp(mapping.columns, header);
   if (mapped === null) return { kind: 'ignored' };
-  // A per cent sign in brackets says something that the letters around it do not.
+  // The dictionary ignores a per cent sign in brackets, which changes the meaning.
   const exact = mapped !== undefined ? checkedField(mapped) : bracketsOf(header).includes('%') ? null : fieldOfHeader(header);
   if (exact !== null) return { kind: 'field', field: exact, period: null, factor: 1 };
   const wide = wideHeader(header) ?? wideHeader(withoutBrackets(header));
@@ -62,7 +61,7 @@ function widePatternsOf(word: string) {
   };
 }
 
-/** Most headers name no period at all. */
+/** Quick check, since most headers name no period. */
 const anyPeriod = new RegExp(`(?:^|_)(?:${periodWords.join('|')})(?:_|$)`, 'u');
 
 function reversed(match: RegExpExecArray | null): [string, string, string] | null {

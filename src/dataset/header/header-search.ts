@@ -5,9 +5,9 @@ import { readPeriod } from '../periods.js';
 import { meaningOf } from './header-meaning.js';
 import type { Mapping } from './mapping.js';
 
-/** Lines that stand above the header. */
+/** Title lines above the header. */
 export interface Title {
-  /** The first of them, and the cell that is filled. */
+  /** The first of them, and its first filled cell. */
   readonly record: number;
   readonly column: number;
   readonly text: string;
@@ -16,12 +16,12 @@ export interface Title {
   readonly headerRecord: number;
 }
 
-/** Records below the first in which the header is looked for. */
+/** Records below the first that are searched for the header. */
 const WITHIN = 10;
 
 /**
- * Looks for a header below a title, such as a spreadsheet that was made for printing has. The first record is the header
- * unless it knows no enterprise id and one below it does; a title without delimiters hides them, so the others are tried.
+ * Looks for a header below a title, as in a spreadsheet made for printing. The first record is the header unless it has
+ * no enterprise id and one below it does. A title may hide the real delimiter, so the others are tried too.
  */
 export function findTitle(text: string, dialect: DetectedDialect, mapping: Mapping): { dialect: DetectedDialect; title: Title } | null {
   const [first] = firstRecords(text, dialect.delimiter, 1);
@@ -41,10 +41,10 @@ export function findTitle(text: string, dialect: DetectedDialect, mapping: Mappi
   return null;
 }
 
-/** Units beyond which a cell is neither a number nor a period. */
+/** UTF-16 units beyond which a cell is neither a number nor a period. */
 const LONG = 60;
 
-/** Whether a first record holds data: no header in it is known, and numbers stand beside periods, dates or other numbers. Years may be headers. */
+/** Whether a first record is data: no cell is a known header, and numbers are beside periods or other numbers. Years may be headers. */
 export function isDataRow(cells: readonly string[], mapping: Mapping): boolean {
   const short = cells.filter((cell) => cell.length <= LONG && !/^\s*(?:19|20)\d\d\s*$/.test(cell));
   const numbers = short.filter((cell) => isNumber(cell)).length;

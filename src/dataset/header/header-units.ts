@@ -32,7 +32,7 @@ const magnitudes = new Map([
   ['milyar', 1e9],
   ['billion', 1e9],
 ]);
-/** To kWh, and to kg. 1 kWh is 3.6 MJ. */
+/** Factors to kWh, and below to kg. 1 kWh is 3.6 MJ. */
 const energy = new Map([
   ['wh', 1e-3],
   ['kwh', 1],
@@ -48,17 +48,17 @@ const mass = new Map([
   ['t', 1e3],
 ]);
 
-/** What a header says in brackets, as people write it: "kWh", "juta Rp", "%"; '' when it says nothing. */
+/** The text of a header in brackets, as written: "kWh", "juta Rp", "%"; '' when there is none. */
 export function bracketsOf(header: string): string {
   return [...header.matchAll(/[([{](.*?)[)\]}]/g)].map(([, text]) => text.trim()).join(' ');
 }
 
-/** What is made may be counted in anything: pieces, kilograms, portions. */
+/** Measures of products, which may be counted in anything: pieces, kilograms, portions. */
 const products = new Set<FieldId>(['output_units', 'units_inspected', 'units_defective', 'units_reworked']);
 
 /**
- * The factor that turns numbers in the unit a header states into those of the field; null when the unit is not one the
- * field can be counted in, so that "Listrik (Rp)" is never read as kWh.
+ * The factor that converts numbers from the unit in a header to that of the field; null when the field cannot be counted
+ * in that unit, so that "Listrik (Rp)" is never read as kWh.
  */
 export function factorOfUnit(field: FieldId, unit: string): number | null {
   const definition: MeasureDefinition | undefined = measures[field as keyof typeof measures];
@@ -72,7 +72,7 @@ export function factorOfUnit(field: FieldId, unit: string): number | null {
   return factor;
 }
 
-/** Words for time, and how the fields begin that are counted in it. */
+/** Words for time, and the prefix of the fields counted in them. */
 const times = new Map([
   ['hari', 'days_'],
   ['days', 'days_'],
@@ -82,7 +82,7 @@ const times = new Map([
 ]);
 const approximate = new Set(['about', 'approx', 'approximately', 'around', 'ca', 'circa', 'sekitar', 'kira', 'kurang', 'lebih', 'hampir']);
 
-/** Whether a word beside a number leaves it as it is in the unit of the field: "39 orang", "about 2500 kWh"; not "1.4 MWh" or "5k". */
+/** Whether a word beside a number does not change it in the unit of the field: "39 orang", "about 2500 kWh"; not "1.4 MWh" or "5k". */
 export function leavesNumber(field: MeasureId, word: string): boolean {
   if (approximate.has(word)) return true;
   const time = times.get(word);
@@ -91,7 +91,7 @@ export function leavesNumber(field: MeasureId, word: string): boolean {
   return !products.has(field) && factorOfUnit(field, word) === 1;
 }
 
-/** Whether a header says that its numbers are per cent: "Defects (%)", "cacat_persen". */
+/** Whether a header states that its numbers are per cent: "Defects (%)", "cacat_persen". */
 export function statesPercent(header: string): boolean {
   return wordsOf(header).some((word) => percent.has(word));
 }

@@ -1,6 +1,6 @@
-/** Spelling variants of a header fold into one: case, accents of width, blanks, hyphens and brackets do not matter. */
+/** Folds spelling variants of a header into one: case, character width, blanks and punctuation do not matter. */
 export function normaliseHeader(text: string): string {
-  // Most headers are plain, and what Unicode says of letters is not looked up for them.
+  // Most headers are ASCII and do not need the slower Unicode classes.
   const separated = /^[\0-\x7f]*$/.test(text)
     ? text.toLowerCase().replace(/[^a-z0-9]+/g, '_')
     : text
@@ -10,7 +10,7 @@ export function normaliseHeader(text: string): string {
   return separated.replace(/^_+|_+$/g, '');
 }
 
-/** The header without what stands in brackets: "Energi (kWh)" is "energi". */
+/** The header without the text in brackets: "Energi" for "Energi (kWh)". */
 export function withoutBrackets(text: string): string {
   return text.replace(/[([{].*?[)\]}]/g, ' ');
 }

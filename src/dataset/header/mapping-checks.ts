@@ -5,7 +5,7 @@ import { normaliseHeader } from './header.js';
 import type { Mapping } from './mapping.js';
 import { nearest } from './nearest.js';
 
-/** A header the user named for these very files must be in one of them. @throws UserError map-unknown-column */
+/** Checks that each header named for these files is in one of them. @throws UserError map-unknown-column */
 export function checkRequiredColumns(mapping: Mapping, headers: readonly string[]): void {
   const known = headers.map(normaliseHeader);
   for (const header of mapping.required ?? []) {
@@ -15,7 +15,7 @@ export function checkRequiredColumns(mapping: Mapping, headers: readonly string[
   }
 }
 
-/** Entries of the mapping that match no column of any file: a slip in a unit would change figures by thousands unnoticed. */
+/** Mapping entries that match no column of any file. A misspelt one for a unit could change figures a thousandfold unnoticed. */
 export function unmatchedEntries({ columns, values, units, dimensions }: Mapping, headers: readonly string[], file: string): Finding[] {
   const known = new Set(headers.map(normaliseHeader));
   const isKnown = (key: string) => known.has(normaliseHeader(key)) || fieldIds.some((field) => field === key);

@@ -3,19 +3,19 @@ import { type FieldId, fieldIds } from '../fields.js';
 import { normaliseHeader } from './header.js';
 import { nearest } from './nearest.js';
 
-/** How a file's own columns and values translate into ours; from `--map` and the config file. */
+/** Translation of a file's own columns and values to ours, from `--map` and the config file. */
 export interface Mapping {
   /** Header in the file → field, or null to ignore the column on purpose. */
   readonly columns: Readonly<Record<string, string | null>>;
   /** Header or field → value in the file → our value. A period value that is not listed sets the row aside. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Field → the text every row has, where the file has no such column. */
+  /** Field → the text of every row, where the file has no such column. */
   readonly constants: Readonly<Record<string, string>>;
-  /** Header or field → what its numbers are given in: a known unit name, or a factor. */
+  /** Header or field → the unit of its numbers: a known unit name, or a factor. */
   readonly units: Readonly<Record<string, string | number>>;
   /** Further columns to group by. */
   readonly dimensions: readonly DimensionMapping[];
-  /** Headers that must be there, because the user named them for these very files. */
+  /** Headers that must exist, because the user named them for these files. */
   readonly required?: readonly string[];
 }
 
@@ -41,14 +41,14 @@ export function withMapOptions(mapping: Mapping, texts: readonly string[]): Mapp
   return { ...mapping, columns, required };
 }
 
-/** The field of that name. @throws UserError map-unknown-field */
+/** The field with this name. @throws UserError map-unknown-field */
 export function checkedField(name: string): FieldId {
   const field = fieldIds.find((id) => id === name);
   if (field === undefined) throw new UserError('map-unknown-field', { field: name, nearest: nearest(name, fieldIds) }, ExitCode.usage);
   return field;
 }
 
-/** Looks a header up as the user wrote it, else by its normalised form. */
+/** Looks a header up as the user wrote it, otherwise by its normalised form. */
 export function lookUp<T>(table: Readonly<Record<string, T>>, header: string): T | undefined {
   if (Object.hasOwn(table, header)) return table[header];
   const wanted = normaliseHeader(header);
