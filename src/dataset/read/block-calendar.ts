@@ -11,10 +11,10 @@ import type { Slot, ViewSlots } from './row-reader.js';
 
 const NONE = -1;
 
-/** Of so few days every length is kept in a table. */
+/** Lengths between the first days, up to this many, are kept in a table. */
 const FEW = 256;
 
-/** Dates and months of blocks of records. Dates repeat, so that each pair of them is measured once. */
+/** Dates and months in blocks of records. Dates repeat, so each pair is measured once. */
 export class BlockCalendar implements BlockColumn {
   readonly #months: BlockTexts | null;
   readonly #dates: readonly [start: BlockTexts, end: BlockTexts] | null;
@@ -24,7 +24,7 @@ export class BlockCalendar implements BlockColumn {
   readonly #codesOf = new Map<string, number[]>();
   readonly #lengths = new Float64Array(FEW * FEW).fill(Number.NaN);
   readonly #otherLengths = new Map<number, number>();
-  /** What the records of the block say: the numbers of two days, both or neither, and months. */
+  /** By record of the block: the numbers of two days, both or neither, and the months. */
   #starts: Int32Array = new Int32Array();
   #ends: Int32Array = new Int32Array();
   #given: Float64Array = new Float64Array();
@@ -40,7 +40,7 @@ export class BlockCalendar implements BlockColumn {
     this.#dates = start !== null && end !== null ? [day(start), day(end)] : null;
   }
 
-  /** Refuses dates that contradict each other or the months, too. */
+  /** Also refuses dates that contradict each other or the months. */
   markRefused(): void {
     const { faults, records } = this.blocks.current;
     this.#months?.markRefused();
@@ -55,7 +55,7 @@ export class BlockCalendar implements BlockColumn {
     this.#compare(this.#starts, this.#ends, this.#given, faults);
   }
 
-  /** Takes the length between two days where none is given, and marks records where it contradicts that. */
+  /** Uses the length between two days where no months are given, and marks records where these contradict it. */
   #compare(starts: Int32Array, ends: Int32Array, given: Float64Array, faults: Uint8Array): void {
     for (let record = 0; record < starts.length; record++) {
       if (starts[record] === NONE) continue;
@@ -72,7 +72,7 @@ export class BlockCalendar implements BlockColumn {
     this.#storeDays('period_end', this.#ends.subarray(from, to), observation);
   }
 
-  /** The column is made when it first has a day. */
+  /** Creates the column only when it has a day. */
   #storeDays(field: string, days: Int32Array, observation: number): void {
     if (isEmpty(days)) return;
     const column = this.builder.textColumn(field);
@@ -119,7 +119,7 @@ function lengthOf(text: string): number {
   return typeof months === 'number' ? months : Number.NaN;
 }
 
-/** Of two days one alone, or in a record that is left to the reader of rows, is none. */
+/** Clears both days where one is missing or the record is left to `RowReader`. */
 function unlessBoth(starts: Int32Array, ends: Int32Array, faults: Uint8Array): void {
   for (let i = 0; i < starts.length; i++) if (faults[i] !== 0 || starts[i] === NONE || ends[i] === NONE) starts[i] = ends[i] = NONE;
 }
@@ -129,7 +129,7 @@ function isEmpty(days: Int32Array): boolean {
   return true;
 }
 
-/** The codes of days; those that are not known yet are asked for in the order of the records. */
+/** The codes of days; unknown ones are requested in the order of the records. */
 function codesOf(days: Int32Array, known: number[], codes: Int32Array, ask: (day: number) => number): Int32Array {
   for (let i = 0; i < days.length; i++) {
     const day = days[i];

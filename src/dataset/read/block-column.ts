@@ -1,7 +1,7 @@
-/** A column, or a few that belong together, in blocks of records. */
+/** A column, or several that belong together, in blocks of records. */
 export interface BlockColumn {
-  /** Marks the records of the block in which it says something that is left to the reader of rows. */
+  /** Marks the records of the block with values that are left to `RowReader`. */
   readonly markRefused: () => void;
-  /** Stores what the records from one to before another say; `observation` is the first of them. */
+  /** Stores the values of records `from` to `to` (excluded); the first is observation number `observation`. */
   readonly store: (from: number, to: number, observation: number) => void;
 }

@@ -6,22 +6,22 @@ import { scratchInts } from '../columns/scratch.js';
 import type { Slot } from './row-reader.js';
 
 /*
- * Words for what stands for an id or a text:
- * text code  its place among the texts of a column so far, or, of an id, among the ids of its block: `Block.textCodes`
- * number     of an id: its place among all ids that came in any record, in the order in which they first came: `IdBytes`
- * code       of an enterprise: its place among those of which an observation was stored, in that order: `GrowingIds`
- * rank       of an enterprise: its place in the natural order of ids, by which a dataset knows it
- * A record is what csv-parse would call one; they count from 0, the header and blank lines included. An observation is one that was stored.
+ * Terms for the index of an id or a text:
+ * text code  its index among the texts of a column so far, or, of an id, among the ids of its block: `Block.textCodes`
+ * number     of an id: its index among the ids of all records, in order of first appearance: `IdBytes`
+ * code       of an enterprise: its index among those with a stored observation, in that order: `GrowingIds`
+ * rank       of an enterprise: its index in the natural order of ids, which a dataset uses
+ * Records are those of csv-parse; they count from 0, the header and blank lines included. An observation is one that was stored.
  */
 
 const [colon, hash, exclamation] = [0x3a, 0x23, 0x21];
 
-/** What is known of an id in this file. */
+/** State of an id in this file; 0 if it has not been checked. */
 const PLAIN = 1;
-/** It may be a total, a remark, a header or the error of a spreadsheet. */
+/** It may be a total, a remark, a header or a spreadsheet error. */
 const REFUSED = 2;
 
-/** The ids of a file in blocks of records: told apart by their bytes, and given a code when a row of theirs is first stored. */
+/** The ids of a file in blocks of records: compared as bytes, and given a code when their first row is stored. */
 export class BlockIds {
   /** By number of the id. */
   #known = new Uint8Array(1024);
@@ -39,11 +39,11 @@ export class BlockIds {
     blocks.setColumn(slot.column, CellKind.id);
   }
 
-  /** Marks the records that may be a total, a remark or a header. To be called for every block. */
+  /** Marks the records that may be a total, a remark or a header. Must be called for every block. */
   markRefused(): void {
     const fresh = this.blocks.current.fresh(this.slot.column);
     const numbers = this.ids.numbersOf(fresh);
-    // Records of the block that are left to the reader of rows have their ids looked for too.
+    // Copied, since `RowReader` looks up ids too, after which the view is not valid.
     this.#numbers = this.#ofBlock.take(numbers.length);
     this.#numbers.set(numbers);
     this.#learn(fresh);
@@ -53,7 +53,7 @@ export class BlockIds {
     for (let record = 0; record < codes.length; record++) if (this.#known[this.#numbers[codes[record]]] === REFUSED) faults[record] = 1;
   }
 
-  /** Codes of the enterprises of the records from one to before another; they hold until they are asked for again. */
+  /** Codes of the enterprises of records `from` to `to` (excluded), valid until the next call. */
   codes(from: number, to: number): Int32Array {
     const { ids } = this;
     const texts = this.#textCodes();
@@ -66,7 +66,7 @@ export class BlockIds {
     return codes;
   }
 
-  /** The ids of the records of the block, by their place among those. */
+  /** Text codes of the ids of the block, by record. */
   #textCodes(): Int32Array {
     return this.blocks.current.textCodes(this.slot.column);
   }
@@ -84,7 +84,7 @@ export class BlockIds {
   }
 }
 
-/** ASCII without blanks around it, with a digit and no colon, and not like #DIV/0!: no total, remark or header is written so beside a period. */
+/** ASCII without surrounding blanks, with a digit and no colon, and unlike #DIV/0!: no total, remark or header beside a period is like that. */
 function isPlainId(bytes: Uint8Array, start: number, end: number): boolean {
   let digits = 0;
   for (let at = start; at < end; at++) {

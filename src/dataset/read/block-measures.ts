@@ -11,12 +11,12 @@ import type { MeasureSlot } from './row-reader.js';
 
 const nothing = () => {};
 
-/** A column of a measure in blocks of records. */
+/** The column of a measure in blocks of records. */
 export function measureColumn(blocks: Blocks, slot: MeasureSlot, builder: DatasetBuilder): BlockColumn {
   const { nature, percent } = definitions[slot.measure];
   if (nature === 'answer') return answers(blocks, slot, builder);
   if (slot.target === null) return mapped(blocks, slot);
-  // A per cent may be written as a share, which only the reader of cells tells.
+  // A percentage may be written as a share, which only `CellReader` detects.
   blocks.setColumn(slot.column, percent === true ? CellKind.whole : CellKind.decimal);
   return numbers(blocks, slot, slot.target);
 }
@@ -34,7 +34,7 @@ function numbers(blocks: Blocks, { column, factor }: MeasureSlot, target: Growin
   };
 }
 
-/** Numbers that a mapping has other words for: only where nothing stands is it certain what that means. */
+/** Numbers with mapped values: only blank cells are not left to `RowReader`. */
 function mapped(blocks: Blocks, slot: MeasureSlot): BlockColumn {
   const texts = new BlockTexts(blocks, slot, { refuses: (text) => text !== '', valueOf: () => Number.NaN });
   return { markRefused: () => texts.markRefused(), store: nothing };
@@ -53,7 +53,7 @@ function answers(blocks: Blocks, slot: MeasureSlot, builder: DatasetBuilder): Bl
     markRefused: () => texts.markRefused(),
     store: (from, to, observation) => {
       const values = texts.values(from, to, scratch.take(to - from));
-      // The column is made when it first has a value.
+      // The column is created only when it has a value.
       if (values.some((value) => !Number.isNaN(value))) builder.measureColumn(slot.measure).setRun(observation, values);
     },
   };

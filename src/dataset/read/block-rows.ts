@@ -15,8 +15,8 @@ import { type BlockSetup, isOfOtherRole, isUnlisted, type RowReader, type Slot, 
 const marks = { point: '.', comma: ',' } as const;
 
 /**
- * Stores blocks of records column by column. Only clear cases are decided here, by the same functions as the reader of rows decides them:
- * a record with anything else in it is left to that, in its place among the others.
+ * Stores blocks of records column by column. It decides only clear cases, with the same functions as `RowReader`; any other record is
+ * left to that, in its place.
  */
 export class BlockRows {
   readonly #rows: RowReader;
@@ -49,7 +49,7 @@ export class BlockRows {
     ];
   }
 
-  /** Stores the records of the block, the first of which has this number in its file. */
+  /** Stores the records of the block; the first has the number `first` in its file. */
   store(first: number): void {
     const { records, faults } = this.blocks.current;
     for (const column of this.#columns) column.markRefused();
@@ -66,7 +66,7 @@ export class BlockRows {
         if (this.#rows.otherTable !== null) faults.fill(1, from);
       }
     }
-    // Until a cell has proved a mark, cells with one are left to the reader of rows.
+    // Until a cell has proved a decimal mark, cells with one are left to `RowReader`.
     if (this.#decimal !== null) return;
     this.#decimal = this.#cells.proven;
     if (this.#decimal !== null) this.blocks.setDecimalMark(marks[this.#decimal]);
@@ -119,7 +119,7 @@ export class BlockRows {
     });
   }
 
-  /** The period of the view stands for every row. */
+  /** The period of the view, for every row. */
   #oneForAll({ planned }: ViewSlots): BlockTexts {
     const slot = { field: 'period', column: -1, constant: '', values: undefined };
     return new BlockTexts(this.blocks, slot, {

@@ -4,27 +4,27 @@ import { longer } from '../../csv/grow-array.js';
 import { scratchInts } from '../columns/scratch.js';
 import { type Slot, textOf } from './row-reader.js';
 
-/** How the texts of a column are read: each distinct one once. */
+/** How the texts of a column are read, each distinct one once. */
 export interface Reading {
-  /** Whether a text is left to the reader of rows; `written` is what stands in the file where a mapping has another word for it. */
+  /** Whether a text is left to `RowReader`; `written` is the text in the file, before the mapping of values. */
   readonly refuses: (text: string, written: string) => boolean;
-  /** What it stands for, asked for when the first row with it is stored: a row that is left to another leaves nothing behind. */
+  /** The value of a text, requested when its first row is stored: rows left to `RowReader` must have no effect here. */
   readonly valueOf: (text: string) => number;
 }
 
-/** Of a text whose value is known, that is left to the reader of rows, and whose value was not asked for so far. */
+/** States of a text: its value is known, it is left to `RowReader`, or its value has not been requested. */
 const [KNOWN, REFUSED, WAITING] = [0, 1, 2];
 
-/** A column of few texts in blocks of records, or a constant of the mapping that stands for one. */
+/** A column of few distinct texts in blocks of records, or a constant of the mapping in its place. */
 export class BlockTexts {
   /** Identity of the dictionary: when it changes, text codes start again from 0. */
   #dictionary: object | null = null;
   #count = 0;
-  /** By text. */
+  /** By text code. */
   #values = new Float64Array(128);
   #state = new Uint8Array(128);
   #anyRefused = false;
-  /** What is to be asked for. */
+  /** Texts in state `WAITING`. */
   readonly #waiting = new Map<number, string>();
   readonly #codes = scratchInts();
 
@@ -36,7 +36,7 @@ export class BlockTexts {
     if (slot.column >= 0) blocks.setColumn(slot.column, CellKind.text);
   }
 
-  /** Marks the records of the block that are left to the reader of rows. To be called for every block. */
+  /** Marks the records of the block that are left to `RowReader`. Must be called for every block. */
   markRefused(): void {
     const { slot } = this;
     const { current } = this.blocks;
@@ -52,7 +52,7 @@ export class BlockTexts {
     for (let record = 0; record < texts.length; record++) if (this.#state[texts[record]] === REFUSED) faults[record] = 1;
   }
 
-  /** What the records from one to before another stand for. */
+  /** The values of records `from` to `to` (excluded). */
   values<T extends Int32Array | Float64Array>(from: number, to: number, into: T): T {
     if (this.slot.column < 0) return into.fill(this.reading.valueOf(textOf(this.slot, []))) as T;
     const texts = this.blocks.current.textCodes(this.slot.column);
@@ -61,13 +61,13 @@ export class BlockTexts {
     return into;
   }
 
-  /** Asks for the values of texts that records before another say, in their order. */
+  /** Requests the values of the texts in these records, in order. */
   #ask(texts: Int32Array, from: number, to: number): void {
     const state = this.#state;
     for (let record = from; record < to; record++) if (state[texts[record]] === WAITING) this.#find(texts[record]);
   }
 
-  /** The same as codes, which hold until they are asked for again. */
+  /** The values as codes, valid until the next call. */
   codes(from: number, to: number): Int32Array {
     return this.values(from, to, this.#codes.take(to - from));
   }

@@ -9,7 +9,7 @@ import type { ColumnView, Origin, ReadFile } from '../origin.js';
 import { comparePeriods, type Period } from '../periods.js';
 import { sizeDimension } from '../size.js';
 
-/** Collects observations column by column and makes the dataset of them. */
+/** Collects observations column by column and makes the dataset from them. */
 export class DatasetBuilder {
   size = 0;
   readonly files: ReadFile[] = [];
@@ -27,7 +27,7 @@ export class DatasetBuilder {
   readonly #unreadable = new Map<MeasureId | 'months', GrowingMarks>();
   readonly #months = new GrowingNumbers(this.#expected);
 
-  /** Says how many more observations there will probably be. */
+  /** Sets the probable number of further observations. */
   expect(observations: number): void {
     this.#expected.length = this.size + observations;
   }
@@ -41,7 +41,7 @@ export class DatasetBuilder {
     return this.size++;
   }
 
-  /** Starts observations of consecutive records, whose enterprises and periods have these codes; the number of the first. */
+  /** Starts observations of consecutive records with these codes of enterprises and periods; returns the first number. */
   addRun(enterprises: Int32Array, periods: Int32Array, view: number, record: number): number {
     const first = this.size;
     const count = enterprises.length;
@@ -61,18 +61,18 @@ export class DatasetBuilder {
     this.textColumn(field).set(observation, text);
   }
 
-  /** The column of a text field, made when it is first asked for. */
+  /** The column of a text field, created on first request. */
   textColumn(field: string): GrowingTexts {
     return remember(this.#texts, field, () => new GrowingTexts(this.#expected));
   }
 
-  /** Sets a text for every observation of the file that is being read. */
+  /** Sets a text for every observation of the current file. */
   setTextOfFile(field: string, text: string): void {
     const file = this.files.length - 1;
     for (let i = this.size - 1; i >= 0 && this.views[this.#origins.viewOf(i)].file === file; i--) this.setText(i, field, text);
   }
 
-  /** Says that in the file that is being read somebody states the unit of a measure. */
+  /** Records that the unit of a measure is stated for the current file. */
   stateUnit(measure: MeasureId): void {
     remember(this.#statedUnits, this.files.length - 1, () => new Set()).add(measure);
   }
@@ -81,7 +81,7 @@ export class DatasetBuilder {
     this.measureColumn(measure).set(observation, value);
   }
 
-  /** The column of a measure, made when it is first asked for. */
+  /** The column of a measure, created on first request. */
   measureColumn(measure: MeasureId): GrowingNumbers {
     return remember(this.#measures, measure, () => new GrowingNumbers(this.#expected));
   }
@@ -91,7 +91,7 @@ export class DatasetBuilder {
     this.#markUnreadable(observation, measure);
   }
 
-  /** Marks an observation with months or dates that could not be read; its length may still come from others of its cells. */
+  /** Marks an observation with unreadable months or dates; its length may still come from other cells. */
   markLengthUnreadable(observation: number): void {
     this.#markUnreadable(observation, 'months');
   }
@@ -100,7 +100,7 @@ export class DatasetBuilder {
     remember(this.#unreadable, field, () => new GrowingMarks()).add(observation);
   }
 
-  /** Months of an observation; NaN when not given so far. */
+  /** Months of an observation; NaN if not given so far. */
   monthsOf(observation: number): number {
     return this.#months.get(observation);
   }
@@ -109,12 +109,12 @@ export class DatasetBuilder {
     this.#months.set(observation, months);
   }
 
-  /** Sets as many in a row; NaN is not given. */
+  /** Sets consecutive months; NaN if not given. */
   setMonthsRun(observation: number, months: Float64Array): void {
     this.#months.setRun(observation, months);
   }
 
-  /** Sets first and last day; their length in months counts where no months are given. */
+  /** Sets first and last day; the months between them are used where none are given. */
   setDates(observation: number, start: string, end: string, months: number): void {
     this.#dates ??= { start: this.textColumn('period_start'), end: this.textColumn('period_end') };
     this.#dates.start.set(observation, start);
@@ -122,9 +122,9 @@ export class DatasetBuilder {
     if (Number.isNaN(this.#months.get(observation))) this.#months.set(observation, months);
   }
 
-  /** Numbers enterprises and periods in their natural order and indexes the observations by enterprise. */
+  /** Numbers enterprises and periods in their order and indexes the observations by enterprise. */
   finish(dimensions: readonly Pick<Dimension, 'name' | 'at' | 'multiple'>[]): Dataset {
-    // No function here may keep the builder, which has columns that the dataset does without.
+    // No function here may retain the builder, which has columns that the dataset does not need.
     const { size } = this;
     const [periods, texts] = [this.#periods, this.#texts];
     const { ids, rank } = this.ids.finish();
@@ -147,7 +147,7 @@ export class DatasetBuilder {
         enterprises ??= ids.all();
         return enterprises;
       },
-      // Most runs look from enterprises to their observations, never back.
+      // Most runs look up the observations of enterprises, never the reverse.
       get enterprise() {
         ofObservations ??= enterpriseOfEach(index);
         return ofObservations;
@@ -178,7 +178,7 @@ export class DatasetBuilder {
   }
 }
 
-/** Where observations stand is asked one by one only when something is told of some. */
+/** Origins by observation, computed on first access: only messages about cells need them. */
 function originOf(read: Omit<Origin, 'view' | 'record'>, origins: GrowingOrigins): Origin {
   let columns: Pick<Origin, 'view' | 'record'> | null = null;
   const found = () => {
@@ -196,7 +196,7 @@ function originOf(read: Omit<Origin, 'view' | 'record'>, origins: GrowingOrigins
   };
 }
 
-/** The same column with its distinct values in order, so that codes compare as values do. The codes are written over. */
+/** The same column with its distinct values in order, so that codes compare as values do. Overwrites the codes. */
 function ranked(column: TextColumn, compare: (a: string, b: string) => number): TextColumn {
   const { values, codes } = column;
   if (values.every((value, i) => i === 0 || compare(values[i - 1], value) <= 0)) return column;
@@ -229,7 +229,7 @@ function enterpriseOfEach({ offsets, order }: Pick<Dataset, 'offsets' | 'order'>
   return enterprise;
 }
 
-/** The offsets of observations that stand by enterprise, and by period within one, as in most files; null where they do not. */
+/** Offsets for observations in order of enterprise and then period, as in most files; null for other orders. */
 function offsetsInOrder(enterprise: Codes, period: Codes, count: number): Int32Array | null {
   const offsets = new Int32Array(count + 1);
   let last = 0;
@@ -241,7 +241,7 @@ function offsetsInOrder(enterprise: Codes, period: Codes, count: number): Int32A
   return offsets.fill(enterprise.length, last + 1);
 }
 
-/** Insertion, since an enterprise has few observations, most of them in order; another way for one that is entered again and again. */
+/** Insertion sort, since an enterprise has few observations, mostly in order; another sort for those with many. */
 function sortByPeriod(order: Int32Array, period: Codes, from: number, to: number): void {
   if (to - from > 32) {
     order.subarray(from, to).sort((a, b) => period[a] - period[b] || a - b);

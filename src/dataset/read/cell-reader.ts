@@ -22,24 +22,24 @@ interface At {
 }
 
 /**
- * Reads the cells of one file. A cell that cannot be read is missing, marked unreadable, and a finding. A constant of
- * the mapping has column −1.
+ * Reads the cells of one file. A cell that cannot be read is missing, marked unreadable, and reported. A constant of the
+ * mapping has column −1.
  */
 export class CellReader {
   readonly #decimals: DecimalEvidence;
-  /** Currencies that cells name themselves ("Rp 500"), where the row has no currency of its own. */
+  /** Currencies named in cells ("Rp 500"), by observation, where the row has none of its own. */
   readonly #currencyOfCells = new Map<number, string>();
   #firstCurrency: CellAt | null = null;
-  /** Set by the first row whose currency is read: cells that name one themselves then speak for their own row only. */
+  /** Set by the first row whose currency is read: currencies named in cells then apply to their own row only. */
   hasCurrencyColumn = false;
   readonly #knownCurrencies = new Map<string, string>();
   #currencies: GrowingTexts | null = null;
-  /** Dates repeat from row to row, and so do the periods from one to another, by how the first and the last day are written. */
+  /** Dates and spans as written, since they repeat from row to row. */
   readonly #knownDates = new Map<string, string | null>();
   readonly #knownSpans = new Map<string, Map<string, { readonly start: string; readonly end: string; readonly months: number }>>();
   readonly #knownAnswers = new Map<string, ReturnType<typeof readYesNo>>();
   readonly #percents = new Map<MeasureId, { percent: number; bare: number; firstBare: CellAt | null }>();
-  /** Constants of the mapping that have been told: what is wrong with one is wrong once, not in every row. */
+  /** Constants of the mapping already reported, since a fault in one is not a fault of every row. */
   readonly #toldConstants = new Set<string>();
 
   constructor(
@@ -96,7 +96,7 @@ export class CellReader {
     }
   }
 
-  /** A name or a group that is the error of a spreadsheet is none. */
+  /** Reports a spreadsheet error in place of a name or a group. */
   spreadsheetError(record: number, field: string, text: string, error: string, column: number): void {
     this.#tell('SC220', 'error', { field, text, error }, { record }, column);
   }
@@ -134,12 +134,12 @@ export class CellReader {
     }
   }
 
-  /** The decimal mark that cells have proved and that the user did not contradict. */
+  /** The decimal mark proved by cells and not contradicted by the user. */
   get proven(): Decimal | null {
     return this.#decimals.proven;
   }
 
-  /** Counts cells with the mark that is proven already, by record. */
+  /** Counts cells with the proven mark, given by record. */
   countProven(decimal: Decimal, cells: Uint8Array): void {
     let count = 0;
     for (let i = 0; i < cells.length; i++) count += cells[i];
@@ -164,7 +164,7 @@ export class CellReader {
     return { decimal: summary.decimal, decimalHow: summary.decimalHow, decimalCells: summary.decimalCells };
   }
 
-  /** A column with `5 %` in one cell and `0.05` in another may mean the same by both. */
+  /** In one column, `5 %` and `0.05` may mean the same. */
   #countPercent({ record }: At, measure: MeasureId, text: string, column: number): void {
     const reading = readNumber(text);
     if (reading.kind !== 'number' || reading.value === 0) return;
@@ -176,7 +176,7 @@ export class CellReader {
     }
   }
 
-  /** Keeps the currency a cell names; false when it contradicts the row's, or another cell of the row. */
+  /** Keeps the currency named in a cell; false when it contradicts that of the row or of another cell of it. */
   #sameCurrency(at: At, reading: Extract<NumberReading, { currency: string | null }>, currency: string | null, column: number): boolean {
     if (reading.currency === null) return true;
     this.#firstCurrency ??= { record: at.record, column };
@@ -185,7 +185,7 @@ export class CellReader {
     return known === undefined || known === reading.currency;
   }
 
-  /** One currency named in cells of a file that has no currency column is the currency of the whole file, and that is said. */
+  /** A single currency named in cells of a file without a currency column applies to the whole file, and is reported. */
   #settleCurrencies(): void {
     const named = new Set(this.#currencyOfCells.values());
     const [only] = named;
@@ -231,12 +231,12 @@ export class CellReader {
   }
 }
 
-/** Named one by one: a spread takes longer than all else that is done with a number, and holds twice the memory. */
+/** Copies field by field: a spread takes longer than all the rest of reading a number, and twice the memory. */
 function waitingCell({ observation, record }: At, measure: MeasureId, column: number, text: string, factor: number): WaitingCell {
   return { observation, record, measure, column, text, factor };
 }
 
-/** The code of a currency column's cell; '' when it is none. */
+/** The currency code in a cell of a currency column; '' when it is none. */
 export function readCurrency(text: string): string {
   const code = text.toUpperCase();
   return isCurrencyCode(code) ? code : '';

@@ -5,7 +5,7 @@ import { type WaitingCell, WaitingCells } from './waiting-cells.js';
 export interface DecimalSummary {
   readonly decimal: Decimal | null;
   readonly decimalHow: 'given' | 'found' | 'not-needed' | 'mixed' | 'unsettled';
-  /** Cells that prove the mark. */
+  /** Number of cells that prove the mark. */
   readonly decimalCells: number;
 }
 
@@ -30,7 +30,7 @@ export class DecimalEvidence {
 
   constructor(private readonly given: Decimal | null) {}
 
-  /** Counts a cell that can be read in one way only; false when it contradicts the mark the user gave. */
+  /** Counts a cell with only one reading; false when it contradicts the mark given by the user. */
   count(proven: Decimal, record: number, column: number): boolean {
     if (proven === 'comma') {
       if (this.#comma++ === 0) this.#firstComma = { record, column };
@@ -38,24 +38,24 @@ export class DecimalEvidence {
     return this.given === null || this.given === proven;
   }
 
-  /** The mark that some cell has proved, the given one if there is one; of two the comma. */
+  /** The mark proved by some cell: only the given one if there is one; the comma if both are proved. */
   get proven(): Decimal | null {
     if (this.#comma > 0 && this.given !== 'point') return 'comma';
     return this.#point > 0 && this.given !== 'comma' ? 'point' : null;
   }
 
-  /** Counts more cells with a mark that another has proved. */
+  /** Counts further cells with a proven mark. */
   countProven(proven: Decimal, cells: number): void {
     if (proven === 'comma') this.#comma += cells;
     else this.#point += cells;
   }
 
-  /** Keeps a cell whose text can be read in two ways. */
+  /** Keeps a cell with two readings. */
   wait(cell: WaitingCell): void {
     this.#waiting.add(cell);
   }
 
-  /** Hands every waiting cell back, with its value or with null when nothing settles it; `odd` is the first cell with the rarer mark. */
+  /** Passes on every waiting cell with its value, or null when nothing settles it; `odd` is the first cell with the rarer mark. */
   settle(
     done: (cell: WaitingCell, value: number | null, reading: Ambiguous) => void,
   ): DecimalSummary & { readonly comma: number; readonly point: number; readonly odd: CellAt | null } {
@@ -70,7 +70,7 @@ export class DecimalEvidence {
   }
 }
 
-/** What cells that prove a mark settle for those that can be read with either. */
+/** Decides the mark for cells with two readings from those that prove one. */
 export function decideDecimal(
   given: Decimal | null,
   { comma, point, waiting }: Readonly<Record<Decimal | 'waiting', number>>,

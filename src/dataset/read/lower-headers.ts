@@ -2,7 +2,7 @@ import { normaliseHeader } from '../header/header.js';
 import { meaningOf } from '../header/header-meaning.js';
 import type { Mapping } from '../header/mapping.js';
 
-/** Recognises headers of further tables below the first header of a file, as tables pasted together have. */
+/** Recognises the headers of further tables that were pasted below the first. */
 export class LowerHeaders {
   readonly #meanings = new Map<string, string>();
 
@@ -12,8 +12,8 @@ export class LowerHeaders {
   ) {}
 
   /**
-   * Whether a row is a header with the same columns, or one with others: the rows below that one would be read under the wrong names.
-   * Right under the header a row may name the columns in other words, none of which is known.
+   * Whether a row is a header with the same columns, or with others, so that the rows below it would be read under the wrong names.
+   * Directly below the header, a row may name the columns in other words that are not known.
    */
   find(cells: readonly string[], first: boolean): 'same' | 'other' | null {
     const filled = cells.filter((cell) => cell.trim() !== '');
@@ -29,7 +29,7 @@ export class LowerHeaders {
     return meaning === '' ? first || cell.trim() === '' : meaning === this.#meaningOf(name);
   }
 
-  /** The field, period and unit that a header means; '' for one that is not known. */
+  /** The field, period and unit of a header as a key; '' for an unknown one. */
   #meaningOf(header: string): string {
     const known = this.#meanings.get(header);
     if (known !== undefined) return known;

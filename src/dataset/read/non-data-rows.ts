@@ -8,7 +8,7 @@ import type { Mapping } from '../header/mapping.js';
 import { readPeriod } from '../periods.js';
 import { LowerHeaders } from './lower-headers.js';
 
-/** A row that is no observation: the finding it makes, and the column it shows in. */
+/** A row that is no observation: its finding, and the column of that. */
 export interface NonDataRow {
   readonly code: 'SC127' | 'SC128';
   readonly args: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export interface NonDataRow {
   readonly ends?: true;
 }
 
-/** What stands alone at the start of a row that sums up or comments on those above it. */
+/** First cells of rows that sum up or comment on those above. */
 const footerWords = new Set(
   (
     'total totals grand_total subtotal sub_total total_keseluruhan jumlah jumlah_total total_jumlah jumlah_keseluruhan rata_rata rerata ' +
@@ -28,8 +28,8 @@ const footerWords = new Set(
 const remark = /^[*(]*\s*(?:sumber|sources?|catatan|notes?|keterangan)\s*:/i;
 
 /**
- * "Total 2018", "Jumlah perusahaan": an enterprise may be called so too, but that one has a period. Most files have no row that
- * might be one, and the letters of Unicode are not looked up for them.
+ * Whether a text begins like "Total 2018" or "Jumlah perusahaan"; an enterprise with such a name has a period. The slow Unicode
+ * pattern is inside the function because most files never need it.
  */
 function beginsLikeFooter(text: string): boolean {
   return /^[*(]*\s*(?:grand[ _-]?total|sub[ _-]?total|totals?|jumlah|rata[ _-]rata|rerata|averages?|mean|median|sumber|sources?|catatan|notes?|keterangan)(?![\p{L}\p{N}_-])/iu.test(
@@ -39,16 +39,16 @@ function beginsLikeFooter(text: string): boolean {
 
 const unitWords = new Set(['', 'unit', 'units', 'satuan']);
 
-/** Recognises rows of a file that are no observations. Most rows are told apart by the first character of their id. */
+/** Recognises rows of a file that are no observations. For most rows the first character of the id decides. */
 export class NonDataRows {
   readonly #header: readonly string[];
   readonly #id: number;
   readonly #period: number;
   readonly #measures: readonly (readonly [MeasureId, number])[];
   readonly #headers: LowerHeaders;
-  /** Of each text in the column of periods. */
+  /** By text of the period column. */
   readonly #isPeriod = new Map<string, boolean>();
-  /** By character code: whether an id that begins so must be looked at. */
+  /** By character code: whether an id beginning with it must be checked. */
   readonly #suspicious = new Uint8Array(128);
 
   constructor(header: readonly string[], { views }: ColumnPlan, mapping: Mapping) {
@@ -62,7 +62,7 @@ export class NonDataRows {
     for (const initial of initials.toLowerCase() + initials.toUpperCase()) this.#suspicious[initial.charCodeAt(0) & 127] = 1;
   }
 
-  /** What a row is when it is no observation; `first` says that it stands right under the header. */
+  /** Classifies a row; null for an observation. `first` means directly below the header. */
   find(cells: readonly string[], first: boolean): NonDataRow | null {
     const header = this.#mayBeHeader(cells) ? this.#headers.find(cells, first) : null;
     if (header === 'other') return { code: 'SC128', args: { kind: 'other-header' }, column: this.#id, ends: true };
@@ -77,13 +77,13 @@ export class NonDataRows {
     return this.#isFooter(text, cells) ? { code: 'SC127', args: { text }, column } : null;
   }
 
-  /** Hardly any row: it has no period, and no measure of it begins with a digit. */
+  /** True for hardly any row: without a period, and no measure begins with a digit. */
   #mayBeHeader(cells: readonly string[]): boolean {
     if (this.#period >= 0 && remember(this.#isPeriod, cells[this.#period] ?? '', (text) => readPeriod(text) !== null)) return false;
     return !this.#measures.some(([, column]) => beginsWithDigit(cells[column] ?? ''));
   }
 
-  /** Most rows: an id with a number in it, which the header of ids has not, and a period. */
+  /** True for most rows: with a period, and a digit in the id but not in its header. */
   #isObservation(cells: readonly string[]): boolean {
     return this.#isDated(cells) && /\d/.test(cells[this.#id] ?? '') && !/\d/.test(this.#header[this.#id]);
   }
@@ -94,7 +94,7 @@ export class NonDataRows {
 
   #repeatsHeader(cells: readonly string[]): boolean {
     const id = cells[this.#id] ?? '';
-    // Spelt otherwise it may be shorter or longer, but not by much.
+    // Other spellings differ little in length.
     if (Math.abs(id.length - this.#header[this.#id].length) > 8 || normaliseHeader(id) !== this.#header[this.#id]) return false;
     return this.#header.every((name, column) => normaliseHeader(cells[column] ?? '') === name);
   }
@@ -106,7 +106,7 @@ export class NonDataRows {
     return this.#period >= 0 && (cells[this.#period] ?? '').trim() === '';
   }
 
-  /** Every measure that is filled in names a unit it can be counted in, and nothing names an enterprise. */
+  /** Whether every filled measure cell is a possible unit of the measure, and no enterprise is named. */
   #isUnits(cells: readonly string[]): boolean {
     if (!unitWords.has(normaliseHeader(cells[this.#id] ?? ''))) return false;
     const filled = this.#measures.filter(([, column]) => !isMissing(cells[column] ?? ''));
@@ -124,7 +124,7 @@ function isCounted(field: string): field is MeasureId {
   return Object.hasOwn(definitions, field) && definitions[field].nature !== 'answer';
 }
 
-/** "(1)", "(2)", "(3)" … under the headers, as in printed tables of statistics. */
+/** "(1)", "(2)", "(3)" … below the headers, as in printed statistical tables. */
 function isNumbering(cells: readonly string[]): boolean {
   return cells.length > 2 && cells.every((cell, column) => cell.replace(/[\s().[\]]/g, '') === String(column + 1));
 }

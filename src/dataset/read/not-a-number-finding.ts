@@ -2,7 +2,7 @@ import { classifyNotANumber } from '../../csv/values/not-a-number.js';
 import type { MeasureId } from '../fields.js';
 import { leavesNumber } from '../header/header-units.js';
 
-/** Code and arguments of the finding on a cell that should hold a number and does not. */
+/** Code and arguments of the finding for a cell that should be a number and is not. */
 export function noNumber(field: MeasureId, text: string): { readonly code: string; readonly args: Readonly<Record<string, string>> } {
   const found = classifyNotANumber(text);
   switch (found.kind) {

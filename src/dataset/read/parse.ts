@@ -14,8 +14,8 @@ export type { ReadOptions } from './read-options.js';
 export type { FileSummary, InputFile, ReadResult } from './reading.js';
 
 /**
- * Reads files into one dataset. What is wrong with the data is returned as findings, with places; nothing is thrown for
- * it. @throws UserError map-unknown-column when the user mapped a header that no file has
+ * Reads files into one dataset. Problems in the data are returned as findings with places.
+ * @throws UserError map-unknown-column when the user mapped a header that no file has; merged-cells
  */
 export function parseDataset(inputs: readonly InputFile[], options: ReadOptions): ReadResult {
   const mapping = options.mapping ?? emptyMapping;
@@ -36,8 +36,8 @@ export function parseDataset(inputs: readonly InputFile[], options: ReadOptions)
 }
 
 /**
- * Reads the files one after the other; all of them once more when one turns out not to be regular after the first part of it, or when their
- * ids use up the memory that they share.
+ * Reads the files one after the other. Starts over when one turns out not to be regular after its first part, or when the ids use up the
+ * memory that they share.
  */
 function readFiles(
   inputs: readonly InputFile[],
@@ -45,7 +45,7 @@ function readFiles(
   mapping: Mapping,
   dimensions: readonly string[],
 ): { readonly builder: DatasetBuilder; readonly read: readonly FileResult[] } {
-  /** Files for the reader of record. */
+  /** Files to be read by `readByRecords`. */
   const left = new Set<InputFile>();
   for (;;) {
     const builder = new DatasetBuilder();
@@ -71,7 +71,7 @@ function addUp(counts: readonly ReadonlyMap<string, number>[]): Map<string, numb
   return sums;
 }
 
-/** A column nobody knows is told once, however many files have it. */
+/** Reports an unknown column once, however many files have it. */
 function oncePerHeader(findings: readonly Finding[]): Finding[] {
   const told = new Set<string>();
   return findings.filter(({ code, args }) => {

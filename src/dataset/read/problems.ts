@@ -9,17 +9,17 @@ interface CellProblem extends Omit<Finding, 'at'> {
   readonly column: number;
 }
 
-/** Findings of one kind about one column of one file that are kept at most, unless all are asked for. */
+/** Most findings kept per kind, column and file, unless the caller sets another limit. */
 export const KEPT = 1000;
 
-/** What is wrong with one file. Cells are named by record and column and placed once, at the end, in one pass over the text. */
+/** Problems of one file. Cells are identified by record and column, and located at the end in one pass over the text. */
 export class FileProblems {
   readonly #placed: Finding[] = [];
   readonly #cells: CellProblem[] = [];
   /** True once the file cannot be used. */
   fatal = false;
 
-  /** By code, the findings that were counted but not kept: memory does not grow with what is wrong. */
+  /** By code, the number of findings that were not kept, so that memory does not grow with the problems. */
   readonly more = new Map<string, number>();
   readonly #alike = new Map<string, number>();
 
@@ -28,31 +28,30 @@ export class FileProblems {
     private readonly kept = KEPT,
   ) {}
 
-  /** A problem of the whole file, or at a place that is known. */
+  /** Adds a problem of the whole file, or at a known place. */
   add(code: string, severity: Severity, args: Args, at: Partial<Place> = {}, fatal = false): void {
     this.fatal ||= fatal;
     this.#placed.push({ code, severity, args, at: { file: this.file, ...at }, ...(fatal ? { fatal } : {}) });
   }
 
-  /** A problem of one cell. */
   cell(code: string, severity: Severity, args: Args, record: number, column: number, fatal = false): void {
     if (this.#keeps(code, `${code} ${column}`, fatal))
       this.#cells.push({ code, severity, args, record, column, ...(fatal ? { fatal } : {}) });
   }
 
-  /** A problem of a header. Every one has a column of its own, so they are counted by code alone. */
+  /** Adds a problem of a header. Each has its own column, so they are counted by code alone. */
   header(problem: Omit<Finding, 'at'>, record: number, column: number): void {
     if (this.#keeps(problem.code, problem.code, problem.fatal === true)) this.#cells.push({ ...problem, record, column });
   }
 
-  /** How many cells have one of these problems, kept or not. */
+  /** Number of cells with one of these problems, kept or not. */
   cellsWith(codes: readonly string[]): number {
     let cells = 0;
     for (const [kind, count] of this.#alike) if (codes.includes(kind.split(' ')[0])) cells += count;
     return cells;
   }
 
-  /** Counts one more of a kind; false when there are enough of it already. */
+  /** Counts a finding; false when enough of its kind are kept already. */
   #keeps(code: string, kind: string, fatal: boolean): boolean {
     this.fatal ||= fatal;
     const alike = this.#alike.get(kind) ?? 0;

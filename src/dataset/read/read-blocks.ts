@@ -11,9 +11,9 @@ import type { BlockSetup } from './row-reader.js';
 import type { TableReader } from './table-reader.js';
 
 /**
- * Reads a regular file: its first records as texts, until the header has said what stands where and a row has given an
- * observation, and the others block by block. False when it turns out to be one that the reader of record is to read from the
- * beginning; what was stored of it until then is to be thrown away.
+ * Reads a regular file: its first records as texts, until the header is known and a row has given an observation, and the
+ * others block by block. False when `readByRecords` must read the file from the beginning; what was stored of it must then
+ * be thrown away.
  */
 export function readBlocks(
   file: RegularFile,
@@ -41,7 +41,7 @@ export function readBlocks(
   }
 }
 
-/** What takes the records of a block, the first of which has this number in its file. */
+/** Stores the records of a block, given the number of the first in its file. */
 type Rows = Pick<BlockRows, 'decimalKnown' | 'store'>;
 
 function inBlocks(blocks: Blocks, { dialect }: RegularFile, builder: DatasetBuilder, setup: BlockSetup): Rows {
@@ -49,7 +49,7 @@ function inBlocks(blocks: Blocks, { dialect }: RegularFile, builder: DatasetBuil
   return new BlockRows(blocks, builder, setup, textsOf);
 }
 
-/** For a file whose rows mean more than a column at a time can say, or whose rows are only counted because it cannot be used. */
+/** For a file that cannot be stored column by column, or whose rows are only counted because it cannot be used. */
 function rowByRow(blocks: Blocks, dialect: RegularFile['dialect'], table: TableReader): Rows {
   return {
     decimalKnown: true,
@@ -74,7 +74,7 @@ function readRest({ text }: RegularFile, blocks: Blocks, rows: Rows, record: num
     const { records } = blocks.current;
     if (records > 0) text.begin(next, position);
     next += records;
-    // Until a cell has proved the decimal mark, every record with one is left to the reader of rows.
+    // Until a cell has proved the decimal mark, every record with one is left to `RowReader`.
     blocks.grow(rows.decimalKnown);
   }
 }

@@ -25,7 +25,7 @@ export interface FileResult {
   readonly header: readonly string[];
 }
 
-/** Reads one file into the builder; null when a file that seemed regular is not, and is to be read again without being fast. */
+/** Reads one file into the builder; null when it seemed regular but is not, and must be read again with `fast: false`. */
 export function readFile(
   input: InputFile,
   options: ReadOptions,
@@ -78,7 +78,7 @@ export function readFile(
   };
 }
 
-/** Errors in cells of dates, months and currencies; those of measures are marked in the dataset. */
+/** Codes for cells of dates, months and currencies; unreadable measures are marked in the dataset. */
 const keyFaults = ['SC206', 'SC207', 'SC208', 'SC212'];
 
 function hasUnread({ header, plan }: TableReader): boolean {
@@ -86,10 +86,10 @@ function hasUnread({ header, plan }: TableReader): boolean {
   return header?.some((_, column) => !read.has(column)) ?? false;
 }
 
-/** How far the reading is is told every so many records. */
+/** Records between two reports of progress. */
 const TOLD = 1024;
 
-/** The reader of record: csv-parse, and a sentence about a quote that breaks a cell. */
+/** Reads a whole file as csv-parse does, and reports a quote that breaks a cell. */
 function readByRecords(
   { whole, dialect, title }: WholeFile,
   table: TableReader,
@@ -119,7 +119,7 @@ function tellQuote({ code, place, opened }: ReadProblem, problems: FileProblems)
   problems.add(code === 'unclosed-quote' ? 'SC109' : 'SC115', 'error', { line: opened.line, column: opened.column }, at, true);
 }
 
-/** Says what can only be said once every row has been read. */
+/** Reports what is known only when every row has been read. */
 function closeFile(
   { rows, unread, headerRecord }: TableReader,
   problems: FileProblems,

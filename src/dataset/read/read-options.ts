@@ -7,19 +7,19 @@ import type { Progress } from './reading.js';
 export type { Progress } from './reading.js';
 
 export interface ReadOptions {
-  /** Found from the file when not given. */
+  /** Detected from the file by default. */
   readonly delimiter?: Delimiter;
-  /** Found from the cells of each file when not given. */
+  /** Detected from the cells of each file by default. */
   readonly decimal?: Decimal;
   readonly mapping?: Mapping;
   /** Further columns to group by, by name or header. */
   readonly dimensions?: readonly string[];
-  /** Findings of one kind about one column of one file that are kept; the others are counted. A thousand when not given. */
+  /** Findings kept per kind, column and file, a thousand by default; the others are counted. */
   readonly kept?: number;
-  /** Whether regular files are read straight from their bytes; those that are large enough for it to matter when not given. */
+  /** Whether regular files are read straight from their bytes; by default only large ones. */
   readonly fast?: boolean;
-  /** Cuts most of a large file while this thread stores what was cut. */
+  /** Cuts most of a large file while the calling thread stores what was cut. */
   readonly thread?: CuttingThread | null;
-  /** Is told again and again how far the reading of a large file is. */
+  /** Called repeatedly with the progress of reading. */
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -9,24 +9,24 @@ import { findTitle } from '../header/header-search.js';
 import type { Mapping } from '../header/mapping.js';
 import type { FileText } from './read-text.js';
 
-/** Smaller files are read before it could matter. */
+/** Bytes; smaller files are read quickly in any case. */
 const FROM = 256 * 1024;
 
-/** Bytes in which the dialect is found; a record of more than a hundredth of it is no row of a table of firms. */
+/** Bytes in which the dialect is detected; with fewer than 150 lines in them, a file is no table of firms. */
 const HEAD = 256 * 1024;
 
-/** A file that seems to be regular: so far as its head goes, its records can be cut from its bytes as they are. */
+/** A file that seems regular: the records of its head can be cut from the bytes as they are. */
 export interface RegularFile extends FileText {
   readonly pieces: Pieces;
-  /** Whole records at the beginning. */
+  /** Whole lines at the beginning. */
   readonly head: Uint8Array;
   readonly dialect: DetectedDialect & RegularDialect;
   readonly text: RegularText;
-  /** About how many rows there are. */
+  /** Approximate number of rows. */
   readonly rows: number;
 }
 
-/** Null for a file that the reader of record takes. `fast` is whether to look at all; large files when it is not said. */
+/** Null for a file that `readByRecords` must read. `fast` is whether to check at all; by default only large files are. */
 export function openRegular(
   source: Source,
   delimiter: Delimiter | undefined,

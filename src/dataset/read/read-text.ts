@@ -10,7 +10,7 @@ import { findTitle, type Title } from '../header/header-search.js';
 import type { Mapping } from '../header/mapping.js';
 import type { FileProblems } from './problems.js';
 
-/** A file as text, how its cells are divided, and what stands above its header. */
+/** A file as text, with its dialect and the title above its header. */
 export interface FileText {
   readonly text: TextPieces;
   readonly encoding: Encoding;
@@ -18,7 +18,7 @@ export interface FileText {
   readonly title: Title | null;
 }
 
-/** A file that was decoded as a whole. */
+/** A file decoded as a whole. */
 export interface WholeFile extends FileText {
   readonly whole: string;
 }
@@ -31,7 +31,7 @@ const encodingNames: Readonly<Record<Encoding, string>> = {
   'windows-1252': 'Windows-1252',
 };
 
-/** Decodes a file and finds its dialect; null when there is no text in it, which is then a fatal problem. */
+/** Decodes a file and detects its dialect; null when it contains no text, which is a fatal problem. */
 export function readText(bytes: Uint8Array, delimiter: Delimiter | undefined, mapping: Mapping, problems: FileProblems): WholeFile | null {
   const kind = bytes.length === 0 ? null : binaryKind(bytes);
   if (kind !== null) {

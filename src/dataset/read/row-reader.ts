@@ -14,7 +14,7 @@ import { CellReader } from './cell-reader.js';
 import { NonDataRows } from './non-data-rows.js';
 import type { FileProblems } from './problems.js';
 
-/** A column of a view, or a constant that stands for one. */
+/** A column of a view, or a constant in its place. */
 export interface Slot {
   readonly field: string;
   readonly column: number;
@@ -25,23 +25,23 @@ export interface Slot {
 export interface MeasureSlot extends Slot {
   readonly measure: MeasureId;
   readonly factor: number;
-  /** The column that plain numbers go straight into; null for answers, and for values that a mapping has other words for. */
+  /** The column that plain numbers are stored in directly; null for answers and for mapped values. */
   readonly target: GrowingNumbers | null;
 }
 
 export interface TextSlot extends Slot {
   readonly target: GrowingTexts;
-  /** The cell that was read last, and the text in it, '' when it has none: most say what the one above says. */
+  /** The last cell and its text, '' when it has none: most cells repeat the one above. */
   last: string | null;
   text: string;
-  /** The spreadsheet error that is in the cell instead. */
+  /** The spreadsheet error in the cell, if any. */
   error: string | null;
 }
 
-/** A number that is the same in every locale; up to 15 digits it is exact. */
+/** A number that is the same in every locale, and exact. */
 const wholeNumber = /^\d{1,15}$/;
 
-/** What stands where in the rows of one view; made once a file so that rows cost no look-ups. */
+/** The layout of the rows of one view, made once per file so that rows need no look-ups. */
 export interface ViewSlots {
   readonly planned: PlannedView;
   readonly index: number;
@@ -53,19 +53,19 @@ export interface ViewSlots {
   readonly measures: readonly MeasureSlot[];
 }
 
-/** How the rows of a file are to be read. */
+/** Settings for the rows of a file. */
 export interface TableSetup {
   readonly header: readonly string[];
   readonly plan: ColumnPlan;
   readonly mapping: Mapping;
   readonly dimensions: readonly string[];
-  /** The decimal mark, when the user gave it. */
+  /** The decimal mark, if the user gave it. */
   readonly decimal: Decimal | null;
-  /** The period of every row, when the user said so. */
+  /** The period of every row, if the user gave it. */
   readonly role: 'baseline' | 'follow-up' | null;
 }
 
-/** What blocks are stored with: the reader of rows, which is asked whenever something is not certain, and the one view of its file. */
+/** What is needed to store blocks: the reader of rows, which takes every uncertain record, and the one view of its file. */
 export interface BlockSetup {
   readonly rows: RowReader;
   readonly view: ViewSlots;
@@ -78,10 +78,10 @@ export class RowReader {
   rows = 0;
   /** Rows that gave an observation. */
   observed = 0;
-  /** Records of those that are too long or too short to give a value. */
+  /** Records of those with too many or too few cells to give a value. */
   readonly ragged = new GrowingMarks();
   blankRows = 0;
-  /** Where the first of them stands. */
+  /** Record of the first of them. */
   firstBlank = -1;
   readonly #header: readonly string[];
   readonly #role: TableSetup['role'];
@@ -92,9 +92,9 @@ export class RowReader {
   readonly #knownPeriods = new Map<string, Period | null>();
   /** The header of another table, below which no row is used. */
   otherTable: { readonly record: number; readonly column: number; rows: number } | null = null;
-  /** Cells that hold something in columns without a header, by column. */
+  /** Number of filled cells in columns without a header, by column. */
   readonly unnamed = new Map<number, number>();
-  /** Period values a mapping does not list, with the number of rows set aside for each. */
+  /** Period values that a mapping does not list, with the number of rows set aside for each. */
   readonly setAside = new Map<string, number>();
 
   constructor(
@@ -143,7 +143,7 @@ export class RowReader {
     if (ragged) this.ragged.add(record);
   }
 
-  /** An enterprise whose cells are blank in every period is still enrolled: it stands in the first, with nothing filled in. */
+  /** Views with filled cells. An enterprise that is blank in every period is still enrolled: it is read in the first. */
   #viewsFor(cells: readonly string[]): readonly ViewSlots[] {
     const filled = this.#views.filter(
       ({ planned: { own } }) => own.length === 0 || own.some((column) => (cells[column] ?? '').trim() !== ''),
@@ -152,8 +152,8 @@ export class RowReader {
   }
 
   /**
-   * For a file whose rows can be stored block by block: a row for each observation, a header over every
-   * column, and a header of ids that has no digit, so that it is no id itself; null for any other.
+   * Set if rows can be stored block by block: one observation per row, a header for every column, no constant
+   * measure, and unmapped ids under a header without digits, so that it is no id itself. Otherwise null.
    */
   get blockSetup(): BlockSetup | null {
     const [view, ...others] = this.#views;
@@ -164,13 +164,13 @@ export class RowReader {
     return plainIds && !constants ? { rows: this, view, cells: this.#cells, role: this.#role } : null;
   }
 
-  /** Counts rows that gave an observation without having been read here. */
+  /** Counts rows that gave an observation without being read here. */
   countObserved(rows: number): void {
     this.rows += rows;
     this.observed += rows;
   }
 
-  /** Settles what waited for the whole file to be seen. */
+  /** Settles what must wait for the whole file. */
   finish() {
     return this.#cells.finish();
   }
@@ -179,7 +179,7 @@ export class RowReader {
     const id = textOf(view.id, cells);
     const error = spreadsheetError(id);
     if (isNoName(id) || error !== null) {
-      // Of a ragged row it is said already that it is not used; what stands where in it is anybody's guess.
+      // A ragged row is already reported as unused, and its cells may be in the wrong columns.
       const args = { field: 'enterprise_id', ...(id === '' ? {} : { text: id }), ...(error === null ? {} : { error }) };
       if (!ragged) this.problems.cell('SC301', 'error', args, record, Math.max(view.id.column, 0));
       return;
@@ -242,12 +242,12 @@ export class RowReader {
   }
 }
 
-/** Whether a period is not the one of every row, where the user said which that is. */
+/** Whether a period is not the one that the user gave for every row. */
 export function isOfOtherRole({ kind }: Period, role: TableSetup['role']): boolean {
   return role !== null && kind !== role;
 }
 
-/** Whether a mapping lists the values of a slot, and what is written is none of them. */
+/** Whether a mapping lists values of a slot, but not this one. */
 export function isUnlisted({ values }: Slot, written: string): boolean {
   return values !== undefined && !Object.hasOwn(values, written);
 }

@@ -5,17 +5,17 @@ import { ExitCode, UserError } from '../../user-error.js';
 import type { ReadOptions } from './read-options.js';
 
 /**
- * How CSV that was made of a sheet is read. What the user says of the decimal mark is about texts: where there are none
- * with one, every number is a number of the sheet and has its point.
+ * Options for CSV made from a sheet. The user's decimal mark is for texts: where no text may have one, every number is a
+ * number of the sheet, written with a point.
  */
 export function sheetOptions({ doubtful }: SheetOrigin, { decimal }: ReadOptions): Pick<ReadOptions, 'delimiter' | 'decimal'> {
   return { delimiter: ',', decimal: doubtful ? decimal : undefined };
 }
 
-/** Findings that are made of a sheet without data. */
+/** Findings for a sheet without data. */
 const wrongSheet: ReadonlySet<string> = new Set(['SC107', 'SC112', 'SC113', 'SC116']);
 
-/** Findings in the terms of a workbook: columns by their letters, and the other sheets where the data may be in one of them. */
+/** Findings in the terms of a workbook: columns by letter, and the other sheets if the data may be in one of them. */
 export function inSheetTerms(findings: readonly Finding[], { others }: SheetOrigin): Finding[] {
   return findings.map((finding) => {
     const { code, args } = finding;
@@ -26,8 +26,8 @@ export function inSheetTerms(findings: readonly Finding[], { others }: SheetOrig
 }
 
 /**
- * A cell that is merged over several rows of data may be meant for each of them or for the first alone, and nobody can say
- * which. Titles above the header and remarks that run on over the columns of one row are what merging is for.
+ * Refuses cells merged over several rows of data, since they may be meant for each row or only for the first. Merged titles
+ * above the header and remarks across the columns of one row are accepted.
  * @throws UserError merged-cells
  */
 export function refuseMergedRows(file: string, { name, merges }: SheetOrigin, headerRecord: number): void {

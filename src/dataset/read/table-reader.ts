@@ -7,19 +7,19 @@ import type { FileProblems } from './problems.js';
 import type { ReadOptions } from './read-options.js';
 import { RowReader, type TableSetup } from './row-reader.js';
 
-/** What is known of a table before its header is read. */
+/** What is known about a table before its header is read. */
 interface TableGiven extends Pick<TableSetup, 'mapping' | 'dimensions' | 'role'> {
   readonly file: ReadFile;
   readonly options: Pick<ReadOptions, 'dimensions' | 'decimal' | 'delimiter'>;
 }
 
-/** Takes the records of one file: the first that is not blank is the header, the others are rows. */
+/** Receives the records of one file: the first that is not blank is the header, the others are rows. */
 export class TableReader {
   header: readonly string[] | null = null;
   headerRecord = 0;
   plan: ColumnPlan | null = null;
   rows: RowReader | null = null;
-  /** Rows that were only counted, because the file cannot be used. */
+  /** Rows only counted, because the file cannot be used. */
   unread = 0;
 
   constructor(
@@ -28,7 +28,7 @@ export class TableReader {
     private readonly given: TableGiven,
   ) {}
 
-  /** No row is read of a file that cannot be used. */
+  /** Whether the file cannot be used, so that no row of it is read. */
   get failed(): boolean {
     return this.problems.fatal;
   }
@@ -53,7 +53,7 @@ export class TableReader {
     }
     const plan = planColumns(cells, mapping, options.dimensions ?? [], role);
     this.plan = plan;
-    // A header that is one column is unknown because of that, and nothing is gained by saying so twice.
+    // A header of one column is unknown for that reason, which is reported only once.
     const single = cells.length === 1;
     if (single) problems.cell('SC116', 'warning', {}, record, 0);
     const other = single && options.delimiter !== undefined ? candidates.find((candidate) => cells[0].includes(candidate)) : undefined;

@@ -1,7 +1,7 @@
 import { GrowingCodes, GrowingTexts } from '../columns/growing.js';
 import type { MeasureId } from '../fields.js';
 
-/** A cell of a measure whose number is not settled. A constant of the mapping has column −1. */
+/** A cell of a measure with an unsettled number. A constant of the mapping has column −1. */
 export interface WaitingCell {
   readonly observation: number;
   readonly record: number;
@@ -16,8 +16,8 @@ type Slot = Pick<WaitingCell, 'measure' | 'column' | 'factor'>;
 const unknown = { length: 0 };
 
 /**
- * Cells that wait, column by column: a file of a million rows may have nothing but numbers that do not settle. Their texts repeat,
- * as there are fewer than a million ways to write one.
+ * Waiting cells, stored by column: a file of a million rows may have only unsettled numbers. Their texts repeat, since there are
+ * fewer than a million ways to write one.
  */
 export class WaitingCells {
   size = 0;
