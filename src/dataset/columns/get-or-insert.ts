@@ -1,4 +1,4 @@
-/** The value known for a key, made the first time it is asked for. */
+/** The value of a key, created on first request. */
 export function remember<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
   const value = known.get(key);
   if (value !== undefined) return value;

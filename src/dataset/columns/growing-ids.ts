@@ -5,10 +5,10 @@ import { longer } from '../../csv/grow-array.js';
 import { areInOrder, compareNatural } from '../../natural-order.js';
 import { Ids } from './ids.js';
 
-/** Of an id no observation of which was stored so far. */
+/** Code of an id without a stored observation. */
 const NONE = -1;
 
-/** Numbers ids in the order in which they first came. */
+/** Numbers ids in order of first appearance. */
 interface Numbering {
   readonly count: number;
   numberOf(id: string): number;
@@ -16,21 +16,21 @@ interface Numbering {
 }
 
 /**
- * The ids of enterprises, each with a code in the order in which the first observation of each was stored. They are kept as texts, or as
- * bytes from when they come as such.
+ * Ids of enterprises, with codes in the order in which their first observations were stored. They are kept as texts, or as bytes after
+ * {@link expectBytes}.
  */
 export class GrowingIds {
-  /** Enterprises with a code. */
+  /** Number of enterprises with a code. */
   count = 0;
   #numbering: Numbering = new TextNumbering();
   #bytes: IdBytes | null = null;
-  /** Codes by number and numbers by code; null as long as both are the same, since nobody was passed over. */
+  /** Codes by number and numbers by code; null as long as both are the same, because no id was skipped. */
   #other: { codes: Int32Array<ArrayBuffer>; numbers: Int32Array<ArrayBuffer> } | null = null;
   #last = '';
   #lastCode = NONE;
 
   codeOf(id: string): number {
-    // The rows of an enterprise often stand together.
+    // The rows of an enterprise are often adjacent.
     if (id !== this.#last) {
       this.#last = id;
       this.#lastCode = this.codeOfNumber(this.#numbering.numberOf(id));
@@ -38,7 +38,7 @@ export class GrowingIds {
     return this.#lastCode;
   }
 
-  /** Makes ready for ids as bytes, about so many of them; false where that cannot be done. */
+  /** Prepares for about this many ids as bytes; false where that is impossible. */
   expectBytes(expected: number): boolean {
     if (this.#bytes !== null) return true;
     const bytes = IdBytes.make(expected);
@@ -49,12 +49,12 @@ export class GrowingIds {
     return true;
   }
 
-  /** Numbers of ids in bytes, a view that holds until others are asked for. Only after {@link expectBytes}. */
+  /** Numbers of ids given as bytes, as a view that is valid until the next call. Only after {@link expectBytes}. */
   numbersOf(ids: Texts): Int32Array {
     return (this.#bytes as IdBytes).numbersOf(ids);
   }
 
-  /** The code of the id with a number, a new one when it has none. */
+  /** The code of the id with this number, a new one when it has none. */
   codeOfNumber(number: number): number {
     if (this.#other === null) {
       if (number < this.count) return number;
@@ -71,7 +71,7 @@ export class GrowingIds {
     return this.count++;
   }
 
-  /** The ids in natural order, and where each code stands in it; null when codes are in order already. */
+  /** The ids in natural order, and the rank of each code; null when codes are already in order. */
   finish(): { readonly ids: Ids; readonly rank: Int32Array | null } {
     const numbers = this.#other?.numbers ?? null;
     const numberOf = (code: number) => (numbers === null ? code : numbers[code]);
@@ -82,7 +82,7 @@ export class GrowingIds {
   }
 }
 
-/** Whether ids are in natural order. Of most their bytes tell. */
+/** Whether ids are in natural order. For most, the bytes are enough to decide. */
 function areSorted(ids: Ids, numbers: Int32Array | null, texts: Texts | null): boolean {
   for (let code = 1; code < ids.length; code++) {
     const before = numbers === null ? code - 1 : numbers[code - 1];
@@ -120,12 +120,12 @@ class TextNumbering implements Numbering {
   }
 }
 
-/** Ids to which none is added any more. */
+/** A complete list of ids. */
 class FixedNumbering {
   readonly #bytes: Buffer;
   readonly #starts: Int32Array;
   readonly #isAscii: boolean;
-  /** Texts of many ids at once: where one is told, others near to it often are, and again in the next list. */
+  /** Texts of `AT_ONCE` ids each: where one is printed, its neighbours often are, and again in the next list. */
   readonly #texts: string[] = [];
 
   constructor({ bytes, starts }: Texts) {
@@ -148,5 +148,5 @@ class FixedNumbering {
   }
 }
 
-/** Ids that are decoded at once, which takes little longer than one. */
+/** Ids that are decoded together, which takes little longer than one. */
 const AT_ONCE = 1024;

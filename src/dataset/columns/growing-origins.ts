@@ -1,12 +1,12 @@
 import { type Codes, type Expected, GrowingCodes } from './growing.js';
 
-/** More runs than that are not worth it: such records are not read one after the other, as those of a wide table are not. */
+/** More runs than this do not pay off: the records are then not consecutive, as in a wide table. */
 const MOST_RUNS = 2 ** 16;
 
-/** Where observations were read: the view and the record of each, kept as runs of consecutive records as long as there are few. */
+/** View and record of each observation, kept as runs of consecutive records as long as there are few runs. */
 export class GrowingOrigins {
   #size = 0;
-  /** First observation, view and record of each run, in threes; null when they are kept one by one. */
+  /** First observation, view and record of each run, in threes; null when each observation is stored separately. */
   #runs: number[] | null = [];
   readonly #view: GrowingCodes;
   readonly #record: GrowingCodes;
@@ -29,7 +29,6 @@ export class GrowingOrigins {
     }
   }
 
-  /** The view of an observation. */
   viewOf(observation: number): number {
     const runs = this.#runs;
     if (runs === null) return this.#view.get(observation);
@@ -42,7 +41,7 @@ export class GrowingOrigins {
     return runs[3 * low + 1];
   }
 
-  /** Views and records of all of them, one by one. */
+  /** View and record of every observation. */
   toColumns(): { readonly view: Codes; readonly record: Codes } {
     if (this.#runs !== null) this.#writeRuns(this.#runs);
     return { view: this.#view.toArray(this.#size), record: this.#record.toArray(this.#size) };

@@ -1,12 +1,12 @@
 import { longer } from '../../csv/grow-array.js';
 import { bytesOf } from './shared-bytes.js';
 
-/** How long columns will probably be, so that a large file does not make them grow again and again. */
+/** Probable length of columns, so that a large file does not make them grow repeatedly. */
 export interface Expected {
   length: number;
 }
 
-/** Numbers in 32 bits as long as every one of them is the same there, else in 64; missing is NaN. */
+/** Numbers in 32 bits as long as each of them is exact there, otherwise in 64; missing is NaN. */
 export type Numbers = Float32Array | Float64Array;
 
 /** Codes in as few bytes as the largest of them needs; missing is −1. */
@@ -23,21 +23,21 @@ function areNarrow(values: Float64Array): boolean {
 /** A column of numbers that grows by doubling; what was never set is missing. */
 export class GrowingNumbers {
   #data: Numbers = new Float32Array(1024);
-  /** What is beyond it was never set, whatever stands there. */
+  /** Entries beyond it were never set, whatever they contain. */
   #used = 0;
   #narrow = true;
 
   constructor(private readonly expected: Expected) {}
 
   set(index: number, value: number): void {
-    // Most are set one after the other.
+    // Most values are set in order.
     if (index === this.#used && index < this.#data.length) this.#used++;
     else this.#reach(index, 1);
     if (this.#narrow && Math.fround(value) !== value && !Number.isNaN(value)) this.#widen();
     this.#data[index] = value;
   }
 
-  /** Sets as many in a row. */
+  /** Sets consecutive values. */
   setRun(index: number, values: Numbers): void {
     this.#reach(index, values.length);
     if (this.#narrow && values instanceof Float64Array && !areNarrow(values)) this.#widen();
@@ -53,7 +53,7 @@ export class GrowingNumbers {
     return this.#data.subarray(0, length);
   }
 
-  /** Makes room for so many at an index; what was never set before it is missing. */
+  /** Makes room for `count` entries at an index; unset entries before it are missing. */
   #reach(index: number, count: number): void {
     if (index + count > this.#data.length) {
       const length = Math.max(index + count, this.expected.length, this.#data.length * 2);
@@ -81,7 +81,7 @@ const largest = [2 ** 7 - 1, 2 ** 15 - 1, 2 ** 31 - 1];
 export class GrowingCodes {
   #width = 0;
   #data: Codes = new Int8Array(1024);
-  /** What is beyond it was never set, whatever stands there. */
+  /** Entries beyond it were never set, whatever they contain. */
   #used = 0;
 
   constructor(private readonly expected: Expected) {}
@@ -92,19 +92,19 @@ export class GrowingCodes {
     this.#data[index] = code;
   }
 
-  /** Sets as many in a row; none of them is larger than `most`. */
+  /** Sets consecutive codes, none larger than `most`. */
   setRun(index: number, codes: Int32Array, most: number): void {
     this.#reach(index, codes.length, most);
     this.#data.set(codes, index);
   }
 
-  /** Sets one code for as many in a row. */
+  /** Sets one code for `count` consecutive entries. */
   setSame(index: number, code: number, count: number): void {
     this.#reach(index, count, code);
     this.#data.fill(code, index, index + count);
   }
 
-  /** Sets as many in a row, each one more than the one before. */
+  /** Sets consecutive codes, each one more than the last. */
   setRising(index: number, first: number, count: number): void {
     this.#reach(index, count, first + count - 1);
     for (let i = 0; i < count; i++) this.#data[index + i] = first + i;
@@ -119,7 +119,7 @@ export class GrowingCodes {
     return this.#data.subarray(0, length);
   }
 
-  /** Makes room for so many at an index; what was never set before it is missing. */
+  /** Makes room for `count` entries at an index; unset entries before it are missing. */
   #reach(index: number, count: number, code: number): void {
     const fits = code <= largest[this.#width];
     while (code > largest[this.#width]) this.#width++;
@@ -137,7 +137,7 @@ export class GrowingCodes {
   }
 }
 
-/** Numbers that are marked, in a byte each: a set of a million numbers takes forty times as much. */
+/** Marked numbers, in one byte each; a Set of a million numbers takes forty times as much. */
 export class GrowingMarks {
   #marks = new Uint8Array(1024);
 
@@ -150,7 +150,7 @@ export class GrowingMarks {
     return this.#marks[index] === 1;
   }
 
-  /** 1 for each number that is marked; what is beyond the end is not. */
+  /** 1 for each marked number; numbers beyond the end are not marked. */
   toArray(): Uint8Array {
     return this.#marks;
   }
@@ -170,7 +170,7 @@ export class GrowingTexts {
 
   set(index: number, text: string): void {
     if (text === '') return;
-    // Columns of text repeat: most cells say what the one above said.
+    // Most cells of a text column repeat the one above.
     if (text !== this.#last) {
       this.#last = text;
       this.#lastCode = this.codeOf(text);
@@ -178,7 +178,7 @@ export class GrowingTexts {
     this.#codes.set(index, this.#lastCode);
   }
 
-  /** Sets texts by their codes, as many in a row. */
+  /** Sets consecutive texts by their codes. */
   setRun(index: number, codes: Int32Array): void {
     this.#codes.setRun(index, codes, this.values.length - 1);
   }
@@ -187,7 +187,7 @@ export class GrowingTexts {
     return { codes: this.#codes.toArray(length), values: this.values };
   }
 
-  /** The code of a text, a new one when it was not seen before; −1 for ''. */
+  /** The code of a text, a new one if it was not seen before; −1 for ''. */
   codeOf(text: string): number {
     if (text === '') return -1;
     const known = this.#codeOf.get(text);

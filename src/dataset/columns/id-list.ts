@@ -1,21 +1,21 @@
 import type { Ids } from './ids.js';
 
-/** Ids of some enterprises, in order: an array, or what is told when it is asked for. */
+/** Ids of some enterprises, in order: an array, or a list that creates texts on request. */
 export interface IdList extends Iterable<string> {
   readonly length: number;
   slice(from: number, to: number): readonly string[];
-  /** Of a long list: its bytes as JSON writes them, with others between the ids; null where JSON escapes some. */
+  /** The ids of a long list as JSON bytes with `between` between them; null where JSON escapes some or there are no bytes. */
   toBytes?(between: Uint8Array): Uint8Array | null;
 }
 
-/** So many are told at once. */
+/** Longest list that is an array. */
 const FEW = 1000;
 
 export function idList(ids: Ids, enterprises: Int32Array): IdList {
   return enterprises.length <= FEW ? ids.of(enterprises) : new ManyIds(ids, enterprises);
 }
 
-/** More ids than most readers ask for: naming everybody who is flagged took a tenth of the time of a report of a million enterprises. */
+/** A list too long for most readers: naming every flagged enterprise took a tenth of the time of a report on a million. */
 export class ManyIds implements IdList {
   constructor(
     private readonly ids: Ids,

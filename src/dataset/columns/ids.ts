@@ -1,6 +1,6 @@
 import type { Texts } from '../../csv/bytes/block.js';
 
-/** Ids of enterprises in the order of their numbers. Few of a large file are ever told, so that a text is made of those alone. */
+/** Ids of enterprises by their numbers. Texts are created on request, since few ids of a large file are ever printed. */
 export class Ids {
   readonly #textOf: (enterprise: number) => string;
   readonly #bytes: Texts | null;
@@ -8,8 +8,8 @@ export class Ids {
   #digitsAlone: boolean | null = null;
 
   /**
-   * @param bytes all of the texts, and perhaps some more, where they are kept in bytes
-   * @param numbers where the text of each enterprise stands among those; null when they are in the same order
+   * @param bytes all of the texts, and perhaps more, where they are kept as bytes
+   * @param numbers index of the text of each enterprise among those; null when they are in the same order
    */
   constructor(
     readonly length: number,
@@ -26,14 +26,13 @@ export class Ids {
     return this.#textOf(enterprise);
   }
 
-  /** The ids of some enterprises. */
   of(enterprises: Int32Array): string[] {
     return Array.from(enterprises, this.#textOf);
   }
 
   /**
-   * The ids of some enterprises as bytes, with others between them; null where they are not kept as bytes, or some are not printable
-   * ASCII without quotes and backslashes, which JSON writes as it is.
+   * The ids of some enterprises as bytes, separated by `between`; null where they are not kept as bytes, or where some are not printable
+   * ASCII without quotes and backslashes, which JSON does not escape.
    */
   bytesOf(enterprises: Int32Array, between: Uint8Array): Uint8Array | null {
     if (this.#bytes === null) return null;
@@ -48,8 +47,8 @@ export class Ids {
   }
 
   /**
-   * Whether all ids are as long and written alike but for their digits, as ids from a register are, so that one of them tells of all
-   * which other signs they have. An id that was read but has no observation may make it false.
+   * Whether all ids have the same length and differ only in digits, as ids from a register do, so that one of them shows which other
+   * characters all of them have. An id that was read but has no observation may make it false.
    */
   get differInDigitsAlone(): boolean {
     this.#digitsAlone ??= this.#bytes === null ? textsDifferInDigitsAlone(this.all()) : bytesDifferInDigitsAlone(this.#bytes);
@@ -90,7 +89,7 @@ function lengthOf(starts: Int32Array, numbers: Int32Array): number {
   return length;
 }
 
-/** Copies texts, each with the same bytes behind it, until one has a byte that is not plain. */
+/** Copies texts, each followed by the same bytes; false as soon as a byte is not plain. */
 function copyPlain({ bytes, starts }: Texts, numbers: Int32Array, between: Uint8Array, into: Uint8Array): boolean {
   let to = 0;
   for (let i = 0; i < numbers.length; i++) {

@@ -1,11 +1,11 @@
-/** Keys below it are looked up in an array, which is quicker. */
+/** Keys below it are looked up in an array, which is faster. */
 const SMALL = 4096;
 
-/** Numbers for keys, from 1 in the order in which they are first given one. */
+/** Numbers keys from 1, in the order in which they are added. */
 export class Numbering {
   readonly #small = new Int32Array(SMALL);
   readonly #large = new Map<number, number>();
-  /** The last number. */
+  /** The last number given. */
   last = 0;
 
   /** The number of a key; 0 when it has none. */
@@ -13,7 +13,7 @@ export class Numbering {
     return key < SMALL ? this.#small[key] : (this.#large.get(key) ?? 0);
   }
 
-  /** Gives a key that has none its number. */
+  /** Numbers a key that has no number yet. */
   add(key: number): number {
     this.last++;
     if (key < SMALL) this.#small[key] = this.last;

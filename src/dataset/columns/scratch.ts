@@ -1,4 +1,4 @@
-/** A typed array that is used again and again: what was taken from it before is written over by the next who asks. */
+/** A reusable typed array: each `take` may overwrite what was taken before. */
 export class Scratch<T extends Int32Array | Float64Array> {
   #array: T;
 
@@ -15,6 +15,6 @@ export class Scratch<T extends Int32Array | Float64Array> {
   }
 }
 
-/** @param length of what will be taken at most, where that is known */
+/** @param length the most that will be taken, if known */
 export const scratchInts = (length = 0) => new Scratch((length) => new Int32Array(length), length);
 export const scratchFloats = (length = 0) => new Scratch((length) => new Float64Array(length), length);

@@ -1,7 +1,7 @@
-/** Shorter ones are copied before it could matter. */
+/** Bytes; copying shorter columns costs little. */
 const LONG = 2 ** 18;
 
-/** Bytes of a column, all zero. Those of a long one can be given to another thread without being copied. */
+/** Bytes of a column, zero-filled. Those of a long column can be passed to another thread without copying. */
 export function bytesOf(length: number): ArrayBufferLike {
   return length < LONG ? new ArrayBuffer(length) : new SharedArrayBuffer(length);
 }
