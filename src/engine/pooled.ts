@@ -12,12 +12,12 @@ import { RunningSum } from '../stats/sum.js';
 import type { PooledFigures } from './figures.js';
 import { gather, type Tally, type Workspace } from './members.js';
 
-/** What enterprises must share for their sums to mean anything: basis, per month or not, currency, product unit. */
+/** Properties that enterprises must share for meaningful sums: basis, per month or not, currency, product unit. */
 export type Likeness = Pick<ChangeVerdict, 'basis' | 'monthly' | 'currency' | 'outputUnit'>;
 
 /**
  * The pooled figure: ratio of the sums at follow-up against ratio of the sums at baseline.
- * @param enterprises those that are alike, at least one
+ * @param enterprises at least one, all of them alike
  */
 export function pool(
   dataset: Measured,
@@ -43,7 +43,7 @@ export function pool(
   };
 }
 
-/** Ratio of the sums, those of flows per month where levels are; for a ready-made rate the mean rate, as every firm weighs the same; for an amount the sum. */
+/** Ratio of the sums, with flows per month where levels are; for a ready-made rate the mean, with equal weights; for an amount the sum. */
 function pooledLevels(
   dataset: Measured,
   { basis, numerator, denominator }: BasisColumns,
@@ -87,7 +87,7 @@ function addMonthly(sums: TwoSums, flow: Numbers, months: Numbers, pairs: Pairs,
   }
 }
 
-/** Why those who came to a verdict are left out of the pooled figure: they are not like the most common kind. */
+/** Reason why enterprises with a verdict are left out of the pooled figure; null if they are like the most common kind. */
 export function unlike({ basis, monthly, currency, outputUnit }: ChangeVerdict, alike: Likeness | null): Reason | null {
   if (alike === null || basis !== alike.basis) return 'no_common_basis';
   if (currency !== alike.currency) return 'currency_mismatch';
@@ -97,7 +97,7 @@ export function unlike({ basis, monthly, currency, outputUnit }: ChangeVerdict, 
 
 /**
  * The most common basis of a group, and on it the most common currency, product unit, and per month or not. Ties go to
- * the first in order. Where a column of currencies or units exists, a blank is like nothing.
+ * the first in order. A blank currency or unit is not like a stated one.
  */
 export function mostAlike(dataset: Measured, indicator: ChangeIndicator, tallies: readonly Tally<ChangeVerdict>[]): Likeness | null {
   const compared = tallies.filter(({ verdict, n }) => verdict.reason === null && n > 0);
@@ -123,13 +123,13 @@ export function mostAlike(dataset: Measured, indicator: ChangeIndicator, tallies
   return { basis, currency, outputUnit, monthly };
 }
 
-/** The most common code of a column, ties in natural order of what it stands for; −1 when none is stated. */
+/** The most common code of a column, ties in natural order of its texts; −1 when none is stated. */
 export function commonestText<V>(tallies: readonly Tally<V>[], codeOf: (verdict: V) => number, column: TextColumn | null): number {
   if (column === null) return -1;
   return commonest(tallies, codeOf, (a, b) => compareNatural(column.values[a], column.values[b])) ?? -1;
 }
 
-/** The code that most enterprises have, ties decided by an order; null when none has one. Codes below zero are none. */
+/** The code of the most enterprises, ties decided by `order`; null when there is none. Codes below zero do not count. */
 function commonest<V>(
   tallies: readonly Tally<V>[],
   codeOf: (verdict: V) => number,

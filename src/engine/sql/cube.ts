@@ -6,7 +6,7 @@ import { type Grouping, groupBy, keyColumns } from './groups.js';
 import { type Moments, momentsSql, readMoments } from './moments.js';
 import type { Row } from './session.js';
 
-/** Enterprises of one group that are alike in all that decides where they count, and what they add up to. */
+/** Enterprises of one group with the same `classColumns`, and their sums. */
 export interface Class {
   readonly reason: Reason | null;
   readonly basis: number;
@@ -14,19 +14,19 @@ export interface Class {
   /** Null where it does not matter for the basis, or is not stated. */
   readonly currency: string | null;
   readonly outputUnit: string | null;
-  /** Left out as an outlier. */
+  /** Left out as outliers. */
   readonly excluded: boolean;
   readonly n: number;
   readonly higher: number;
   readonly lower: number;
   readonly relative: Moments;
-  /** Follow-up less baseline. */
+  /** Follow-up minus baseline. */
   readonly points: Moments;
   readonly baseline: ClassSums;
   readonly followUp: ClassSums;
 }
 
-/** Sums of numerators and denominators, and the middle level or the two of them. */
+/** Sums of numerators and denominators, and the two middle levels, equal if there is only one. */
 export interface ClassSums {
   readonly numerator: number;
   readonly denominator: number;
@@ -37,8 +37,8 @@ export interface ClassSums {
 const classColumns = ['reason', 'basis', 'monthly', 'currency', 'output_unit', 'excluded'];
 
 /**
- * Counts every enterprise of every group once, by reason, basis, money, product and outlier.
- * @param excluded 1 for the enterprises to be left out as outliers, else 0
+ * Counts every enterprise of every group once, by `classColumns`.
+ * @param excluded SQL that is 1 for enterprises to be left out as outliers, otherwise 0
  */
 export function cubeSql(dialect: SqlDialect, indicator: ChangeIndicator, { firms, keys }: Grouping, excluded: string): string {
   const { id } = indicator;

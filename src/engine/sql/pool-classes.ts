@@ -6,10 +6,10 @@ import { quantileOfSorted } from '../../stats/quantile.js';
 import type { PooledAggregates } from '../port.js';
 import type { Class, ClassSums } from './cube.js';
 
-/** What enterprises must share for their sums to mean anything. */
+/** Properties that enterprises must share for meaningful sums. */
 export type ClassLikeness = Pick<Class, 'basis' | 'monthly' | 'currency' | 'outputUnit'>;
 
-/** The most common likeness of a group, as `mostAlike` finds it. @param paired classes of those who count */
+/** The most common likeness of a group, as in `mostAlike`. @param paired classes of the enterprises that count */
 export function mostAlikeClass(indicator: ChangeIndicator, paired: readonly Class[]): ClassLikeness | null {
   if (paired.length === 0) return null;
   const basis = commonest(
@@ -34,7 +34,7 @@ export function mostAlikeClass(indicator: ChangeIndicator, paired: readonly Clas
   };
 }
 
-/** Why a class is not like the most common kind; null when it is. */
+/** Reason why a class is not like the most common kind; null when it is. */
 export function unlikeClass(each: Class, alike: ClassLikeness | null): Reason | null {
   if (alike === null || each.basis !== alike.basis) return 'no_common_basis';
   if (each.currency !== alike.currency) return 'currency_mismatch';
@@ -64,7 +64,7 @@ function levelOfSide(basis: Basis, { numerator, denominator, lower, upper }: Cla
   return { pooled: (numerator * (basis.factor ?? 1)) / divisor, median: quantileOfSorted([lower, upper], 0.5) };
 }
 
-/** The most common text that is stated; null when none is. */
+/** The most common stated text; null when none is. */
 function statedMost(classes: readonly Class[], textOf: (each: Class) => string | null): string | null {
   const stated = classes.filter((each) => textOf(each) !== null);
   return stated.length === 0 ? null : commonest(stated, (each) => textOf(each) as string, compareNatural);
