@@ -17,7 +17,7 @@ export interface ReportOptions {
   readonly followUpRound?: FollowUpRound;
   /** Confidence of every interval, from 0.8 to 0.999; 0.95 by default. */
   readonly confidence?: number;
-  /** Leaves out enterprises whose change has a modified z above 3.5, and says so. */
+  /** Leaves out enterprises whose change has a modified z above 3.5, and reports it. */
   readonly excludeOutliers?: boolean;
   /** Adds the enterprises left out of each figure, by reason. */
   readonly ledger?: boolean;

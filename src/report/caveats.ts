@@ -97,7 +97,7 @@ function leftOutFor({ relativeLeftOut }: ChangeAggregates, reason: Reason): numb
   return relativeLeftOut.find((entry) => entry.reason === reason)?.n ?? 0;
 }
 
-/** Enough ids to look them up; the rest are in the JSON. Among very many, the first few would say nothing and hide the other caveats. */
+/** Enough ids to look them up; the rest are in the JSON. Among very many, the first few would be of no use and hide the other caveats. */
 function firstOf(ids: IdList): { readonly enterprises?: string } {
   if (ids.length > MOST_NAMED) return {};
   return { enterprises: `${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED ? ', …' : ''}` };

@@ -65,7 +65,7 @@ export interface FirmIndicator extends FirmFigures {
   readonly rounds: readonly { readonly period: string; readonly level: number | null }[];
   /** Measures to collect so that the indicator can be computed (or on a better basis), by period. */
   readonly collect: readonly { readonly period: 'baseline' | 'follow_up'; readonly measures: readonly string[] }[];
-  /** The arithmetic of both levels; present when asked for. */
+  /** The arithmetic of both levels; present on request. */
   readonly trace?: { readonly baseline: TracedLevel | null; readonly followUp: TracedLevel | null };
 }
 

@@ -42,7 +42,7 @@ function peerMedian(ranking: Float64Array, known: Int32Array, share: boolean): S
   return { value, n: known.length };
 }
 
-/** The same as in the figures of the group. */
+/** The same rule as for the figures of a group. */
 function isOutlier(ranking: Float64Array, e: number, known: Int32Array): boolean {
   const place = known.indexOf(e);
   return place >= 0 && Math.abs(modifiedZ(figuresOf(ranking, known))[place]) > OUTLIER_THRESHOLD;

@@ -7,7 +7,7 @@ import type { Condition, ConditionKind, FigureName, Sign } from './model.js';
 export interface ConditionScope {
   readonly after: ReportModel;
   readonly before?: ReportModel;
-  /** A further name by which groups are found. */
+  /** A further name that groups can be found by. */
   readonly printed?: PrintedName;
 }
 
@@ -70,7 +70,7 @@ function judgeOne({ value, isPercentage }: Figure): Judged {
 interface Figure {
   readonly value: number | null;
   readonly isPercentage: boolean;
-  /** Null of an amount without one, and of anything that is no amount. */
+  /** Null for an amount without one, and for any other figure. */
   readonly currency: string | null;
 }
 
