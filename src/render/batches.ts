@@ -1,4 +1,4 @@
-/** Items that become text at once. A text can't be longer than half a gigabyte, and the rows of a country are. */
+/** Items rendered into one string at a time: a string cannot exceed half a gigabyte, and the rows of a whole country do. */
 const AT_ONCE = 250;
 
 export function* batchesOf<Item>(items: Iterable<Item>): Iterable<readonly Item[]> {

@@ -36,7 +36,7 @@ export function catalogueMarkdown(indicators: readonly Indicator[], { lang }: Re
   return markdownDocument([[`# ${catalogue.title}`], ...sections]);
 }
 
-/** A row for each way to measure an indicator, with English ids; label and source as they are. */
+/** One row per way of measuring an indicator, with English ids; label and source are written unchanged. */
 export function catalogueCsv(indicators: readonly Indicator[], { lang, excel }: RenderOptions): string {
   const header = [
     'indicator',

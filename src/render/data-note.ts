@@ -4,7 +4,7 @@ import type { Voice } from './voice.js';
 /** UTF-16 units of a note that are shown; a cell of data may contain megabytes. */
 const longestNote = 500;
 
-/** "Data note: synthetic"; of a long note its beginning and its length. */
+/** "Data note: synthetic"; a long note is cut to its beginning, followed by its length. */
 export function dataNoteText(note: string, voice: Voice): string {
   const { report } = voice.words;
   if (note.length <= longestNote) return report.dataNote(voice.safe(note));

@@ -7,7 +7,7 @@ import { forTerminal } from './text/safe-text.js';
 export interface FindingOptions {
   readonly lang: Lang;
   readonly color: boolean;
-  /** How many lines of findings at most; the rest is counted. */
+  /** Maximum number of lines of findings; the rest are counted. */
   readonly max: number;
 }
 
@@ -16,12 +16,12 @@ const shownAlike = 3;
 const namedColumns = 5;
 const longestText = 200;
 
-/** Sentence and hint of a finding. Texts from the data in them are harmless, and not longer than a person reads. */
+/** Sentence and hint of a finding. Texts from the data are made harmless and cut to a readable length. */
 export function findingWords({ code, args }: Pick<Finding, 'code' | 'args'>, lang: Lang): { sentence: string; hint: string } {
   return findingText(code, safeArgs(args), lang);
 }
 
-/** `data.csv:17:9`, as far as the place is known, or `data.xlsx:Data!B7`. */
+/** `data.csv:17:9`, as far as known, or `data.xlsx:Data!B7`. */
 export function placeText({ file, line, column, cell }: Place): string {
   if (cell !== undefined) return `${forTerminal(file)}:${forTerminal(cell)}`;
   return [forTerminal(file), line, column].filter((part) => part !== undefined).join(':');
@@ -39,7 +39,7 @@ export function renderFinding(finding: Finding, lang: Lang, paint: Paint = paint
   return `${placeText(at)} ${label} ${sentence}${hint === '' ? '' : ` → ${hint}`}`;
 }
 
-/** Findings by file, line, column and code, repeats counted after the first three. A line each. */
+/** Findings in order of file, line, column and code, one line each; repeats after the first three are counted. */
 export function renderFindings(findings: readonly Finding[], { lang, color, max }: FindingOptions): string {
   const paint = paintFor(color);
   const { cli } = messages(lang);
@@ -60,13 +60,13 @@ export function renderFindings(findings: readonly Finding[], { lang, color, max 
   return [...shown, ...(hidden === 0 ? [] : [cli.moreFindings(hidden)])].map((line) => `${line}\n`).join('');
 }
 
-/** Alike: the same code and kind in the same file, about the same column. */
+/** Key of findings that are alike: the same code and kind in the same file, about the same column. */
 export function kindOf({ code, at, args, subject }: Finding): string {
-  // Only the last of them may have any sign in it.
+  // Only the last part may contain arbitrary characters.
   return `${code}\0${args.kind ?? ''}\0${at.file}\0${subject?.field ?? args.field ?? args.header ?? ''}`;
 }
 
-/** As {@link kindOf}, but unknown columns of one file are alike: a file of another kind has hundreds. */
+/** As {@link kindOf}, but all unknown columns of one file are alike: a file of a different kind has hundreds. */
 function alikeOf(finding: Finding): string {
   return finding.code === unknownColumn ? `${unknownColumn}\0${finding.at.file}` : kindOf(finding);
 }

@@ -5,16 +5,16 @@ import type { TextFormat } from './text-forms.js';
 export type { DocumentName, Documents } from './documents.js';
 export { type RenderOptions, type StatName, statNames } from './options.js';
 
-/** Text, at once or in pieces, or the bytes of a file that is none. */
+/** A text, whole or in pieces, or the bytes of a binary file. */
 export type Rendered = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /** A pure function of a model and options, which never computes a statistic. */
 export type Renderer<Model> = (model: Model, options: RenderOptions) => Rendered | Promise<Rendered>;
 
-/** A form of output: the endings of file names that ask for it, and what writes each document in it, read when it is needed. */
+/** An output format: the file name endings that select it, and the writer of each document, imported on demand. */
 interface FormatEntry {
   readonly endings: readonly string[];
-  /** Not to be seen on a terminal. */
+  /** Not for a terminal. */
   readonly binary?: true;
   /** Always includes the method; includes per-enterprise rows and left-out lists up to this many enterprises. */
   readonly complete?: number;
@@ -31,11 +31,11 @@ function inText(format: TextFormat): Required<FormatEntry['documents']> {
   return { report: of('report'), firm: of('firm'), firms: of('firms'), comparison: of('comparison'), catalogue: of('catalogue') };
 }
 
-/** The main job reads what it writes with, and nothing beside it: that is a hundredth of a small run. */
+/** The main job imports only the writer it needs, which saves a hundredth of a small run. */
 const tableReport = async () => (await import('./report/table.js')).reportTable;
 const jsonReport = async () => (await import('./report/json.js')).reportJson;
 
-/** A new format is one more entry. */
+/** A new format needs only another entry here. */
 const entries = {
   table: { endings: ['.txt'], documents: { ...inText('table'), report: tableReport } },
   json: { endings: ['.json'], documents: { ...inText('json'), report: jsonReport } },
@@ -66,12 +66,12 @@ export type Format = keyof typeof entries;
 
 const byFormat: Readonly<Record<Format, FormatEntry>> = entries;
 
-/** The formats that a document can have. */
+/** The formats in which a document can be written. */
 export function formatsOf(document: DocumentName): Format[] {
   return (Object.keys(byFormat) as Format[]).filter((format) => document in byFormat[format].documents);
 }
 
-/** Whether a report in a format needs its citation, and of not too many enterprises each of them and the ledger. */
+/** Whether a report in a format includes its citation and, up to a number of enterprises, each of them and the ledger. */
 export function isComplete(format: Format): boolean {
   return byFormat[format].complete !== undefined;
 }
@@ -90,18 +90,18 @@ export function isBinary(format: string): boolean {
   return Object.hasOwn(byFormat, format) && byFormat[format as Format].binary === true;
 }
 
-/** By the ending of a file's name, the format it asks for. */
+/** Formats of a document, by the file name ending that selects each. */
 export function endingsOf(document: DocumentName): Record<string, Format> {
   return Object.fromEntries(formatsOf(document).flatMap((format) => byFormat[format].endings.map((ending) => [ending, format])));
 }
 
-/** The format that a file's name asks for, whether or not a document can have it. */
+/** The format that a file name selects, whether or not the document can be written in it. */
 export function formatOfName(path: string): Format | undefined {
   const name = path.toLowerCase();
   return (Object.keys(byFormat) as Format[]).find((format) => byFormat[format].endings.some((ending) => name.endsWith(ending)));
 }
 
-/** Writes a document in a format that it can have. */
+/** Writes a document. @throws RangeError if it cannot be written in the format */
 export async function render<Name extends DocumentName>(
   document: Name,
   model: Documents[Name],

@@ -3,13 +3,14 @@ export function toJson(model: object): string {
   return `${JSON.stringify(model, null, 2)}\n`;
 }
 
-/** Items as they stand in a list of a model: in two lists they are indented as far, and two brackets with their line breaks stand around them. */
+/** Items as `toJson` writes them in a list of a model: inside two nested lists they have the same indentation, and the brackets are cut off. */
 export function listItemJson(...items: readonly object[]): string {
   return JSON.stringify([items], null, 2).slice('[\n  [\n    '.length, -'\n  ]\n]'.length);
 }
 
 /**
- * A model as `toJson` writes it, the list of a name in pieces, of which each is made when it is written.
+ * A model as `toJson` writes it, with one of its lists in pieces, each of which is made only when it is written.
+ * @param name of the list
  * @param pieces of one or more items each, as `listItemJson` writes them
  */
 export function* listInPieces<Name extends string, Piece = string>(
@@ -17,7 +18,7 @@ export function* listInPieces<Name extends string, Piece = string>(
   name: Name,
   pieces: Iterable<Iterable<Piece>>,
 ): Iterable<string | Piece> {
-  // No text of a model holds it, since a line break in one is escaped.
+  // No text in a model contains this, since its line breaks are escaped.
   const before = `\n  "${name}": [`;
   const [head, tail] = toJson({ ...model, [name]: [0] }).split(`${before}\n    0\n  ]`);
   yield `${head}${before}`;

@@ -55,7 +55,7 @@ const topics: readonly { readonly topic: Topic; readonly applies: (model: Report
   },
 ];
 
-/** How every figure of a report was computed: the indicators that have one, each with the ways it was measured, then the statistics. */
+/** How every figure of a report was computed: the indicators that have a figure, each with its ways of measuring, then the statistics. */
 export function methodEntries(model: ReportModel, voice: Voice): MethodEntry[] {
   const { method } = voice.words;
   const total = model.groups.at(-1)?.indicators ?? [];
@@ -65,10 +65,10 @@ export function methodEntries(model: ReportModel, voice: Voice): MethodEntry[] {
   ];
 }
 
-/** Enough of a SHA-256 to tell files apart; the JSON has all of it. */
+/** Number of digits of a SHA-256 that identify a file; the JSON has the whole hash. */
 const shownDigits = 16;
 
-/** One sentence for a footnote; empty where the report does not name its tool and files. */
+/** One sentence for a footnote; empty if the report does not name its tool and files. */
 export function citationText(model: ReportModel, voice: Voice): string {
   if (model.citation === undefined) return '';
   const { method, report } = voice.words;

@@ -6,10 +6,10 @@ export type StatName = (typeof statNames)[number];
 
 export interface RenderOptions {
   readonly lang: Lang;
-  /** Columns a table may take. */
+  /** Maximum width of a table, in columns. */
   readonly width: number;
   readonly color: boolean;
-  /** Writes CSV as a spreadsheet with a decimal comma opens it: BOM, semicolons, CRLF. */
+  /** Writes CSV for a spreadsheet with a decimal comma: BOM, semicolons, CRLF. */
   readonly excel?: boolean;
   /** Which statistics to show; all but sd and points when not given. n and N are always shown. */
   readonly stats?: readonly string[];

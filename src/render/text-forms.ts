@@ -31,7 +31,7 @@ export const textForms: { readonly [Name in DocumentName]: Readonly<Record<TextF
   catalogue: { table: catalogueTable, json: toJson, csv: catalogueCsv, markdown: catalogueMarkdown },
 };
 
-/** A document as one text: what `render` writes, without waiting. */
+/** A document as one text: what `render` writes, but synchronously. */
 function renderText<Name extends DocumentName>(document: Name, model: Documents[Name], format: TextFormat, options: RenderOptions): string {
   const made = textForms[document][format](model, options);
   return typeof made === 'string' ? made : Buffer.concat(Array.from(made, (piece) => Buffer.from(piece))).toString();

@@ -2,7 +2,7 @@ import type { FirmIndicator, TracedCell, TracedLevel } from '../report/firm-mode
 import { checkableNumber } from './figures.js';
 import type { Voice } from './voice.js';
 
-/** The arithmetic of one level, and the cells it rests on. */
+/** The arithmetic of one level, and the cells behind it. */
 export interface TraceView {
   /** "Before (baseline): 1,234,567 ÷ (42 × 6) = 4,899.08". */
   readonly arithmetic: string;
@@ -12,7 +12,7 @@ export interface TraceView {
 
 const checkingDigits = 6;
 
-/** @param place how the path of a file is written */
+/** @param place writes the path of a file */
 export function traceViews({ trace }: FirmIndicator, voice: Voice, place = (file: string) => file): TraceView[] {
   if (trace === undefined) return [];
   const { firm } = voice.words;

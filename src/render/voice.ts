@@ -21,7 +21,7 @@ export function indicatorLabel(id: string, voice: Voice): string {
   return findIndicator(id)?.label[voice.lang] ?? id;
 }
 
-/** The name of a dimension; one of the user's own is shown as it is. */
+/** The name of a dimension; one defined by the user is shown unchanged. */
 export function dimensionName(dimension: string, { words, safe }: Voice): string {
   return words.vocabulary.dimensions[dimension] ?? safe(dimension);
 }
@@ -42,7 +42,7 @@ export function groupName(
     .join(' · ');
 }
 
-/** The names of groups in a language, so that a group can be asked for by the name that was read. */
+/** Returns the printed name of a group in a language, so that users can ask for a group by the name they see. */
 export function printedIn(lang: Lang): (group: Parameters<typeof groupName>[0], by: readonly string[]) => string {
   const voice = terminalVoice(lang);
   return (group, by) => groupName(group, by, voice);

@@ -6,7 +6,7 @@ const columns = [
   ...['currency_before', 'currency_after', 'n_before', 'n_after', 'N_before', 'N_after'],
 ];
 
-/** One figure a row, then one enterprise a row (statistic `firm_entered`, …, whose difference is what it moved the figure by); full precision, English ids. */
+/** One row per figure, then one row per enterprise (statistic `firm_entered`, …; its difference is how far it moved the figure). Full precision, English ids. */
 export function comparisonCsv(model: Comparison, { excel }: CsvStyle = {}): string {
   const figures = model.groups.flatMap((group) => {
     const key = [...model.by.map((_, i) => group.key[i] ?? null), group.total ? 'total' : 'group'];

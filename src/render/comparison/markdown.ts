@@ -6,7 +6,7 @@ import type { Column } from '../text/table.js';
 import { markdownVoice } from '../voice.js';
 import { movesShown, settingsText, sideText, viewGroup, viewMoves } from './view.js';
 
-/** What changed, as GitHub shows Markdown. */
+/** The comparison as GitHub-flavoured Markdown. */
 export function comparisonMarkdown(model: Comparison, { lang }: RenderOptions): string {
   const voice = markdownVoice(lang);
   const { comparison } = voice.words;

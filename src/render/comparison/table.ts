@@ -10,7 +10,7 @@ import { type FigureLine, type GroupView, type IndicatorLines, movesShown, setti
 
 const indent = '  ';
 
-/** What changed, for a terminal. */
+/** The comparison for a terminal. */
 export function comparisonTable(model: Comparison, { lang, width, color }: RenderOptions): string {
   const voice = terminalVoice(lang);
   const paint = paintFor(color);
@@ -40,7 +40,7 @@ function groupLines({ name, size, indicators, same }: GroupView, voice: Voice, p
   return [...title, '', ...figureLines(indicators, voice, paint, width - indent.length), ...rest];
 }
 
-/** Figures of all indicators in the same columns; where one is too wide for them, each indicator in its own. */
+/** Lays out the figures of all indicators in the same columns or, if one is too wide for that, each indicator in its own columns. */
 function figureLines(indicators: readonly IndicatorLines[], voice: Voice, paint: Paint, width: number): string[] {
   const columns = columnsOf(voice);
   const blocks = indicators.map(({ lines }) => lines.map((line) => rowOf(line, paint)));

@@ -9,7 +9,7 @@ export interface FigureLine {
   readonly before: string;
   readonly after: string;
   readonly difference: string;
-  /** Whether the difference goes the good way; null where it is none, or of a figure that has no good way. */
+  /** Whether the difference is an improvement; null if there is no difference or neither direction is better. */
   readonly better: boolean | null;
   readonly n: string;
 }
@@ -22,7 +22,7 @@ export interface IndicatorLines {
 
 export interface GroupView {
   readonly name: string;
-  /** "67 → 70 enterprises", or that it is on one side only. */
+  /** "67 → 70 enterprises", or a note that the group is on one side only. */
   readonly size: string;
   readonly indicators: readonly IndicatorLines[];
   readonly same: number;
@@ -58,7 +58,7 @@ function nameOf(group: GroupComparison, { before, after, by }: Comparison, voice
   return `${sideGroup(old ?? [], by, voice)} → ${sideGroup(now ?? [], by, voice)}`;
 }
 
-/** A sentence on the settings in which the two reports differ; empty where there are none. */
+/** A sentence on the settings in which the two reports differ; empty if they do not. */
 export function settingsText({ settings }: Comparison, voice: Voice): string {
   const { comparison } = voice.words;
   const write = (value: string | number) => (value === '' ? comparison.nothing : voice.safe(String(value)));
@@ -90,7 +90,7 @@ export function viewGroup(group: GroupComparison, model: Comparison, voice: Voic
   };
 }
 
-/** Whether a figure has another value, or is taken over another number of enterprises. */
+/** Whether the figure itself differs: its value, or the number of enterprises behind it. */
 function differs({ before, after, difference }: FigureComparison): boolean {
   const noValue = before?.value === null && after?.value === null;
   return (difference !== 0 && !noValue) || before?.n !== after?.n || before?.k !== after?.k;
@@ -111,7 +111,7 @@ function figureLine(figure: FigureComparison, better: 'higher' | 'lower', voice:
   };
 }
 
-/** "53/67 → 60/70", once where both are alike: of a share k/n, of any other figure n/N. */
+/** "53/67 → 60/70", or a single count if both are equal: k/n for a share, n/N for any other figure. */
 function counts({ before, after }: FigureComparison, voice: Voice): string {
   const write = (side: SideFigure | null) =>
     side === null ? none : side.k === undefined ? nOf(side.n, side.N, voice) : nOf(side.k, side.n, voice);
@@ -128,12 +128,12 @@ function sideValue(figure: FigureComparison, side: SideFigure | null, voice: Voi
   return statisticText({ ...side, ...scaleOf(figure) } as Statistic, voice);
 }
 
-/** A share has no sign, also when it is the share of changes. */
+/** A share has no sign, even a share of changes. */
 function scaleOf({ kind, of, unit }: FigureComparison): Pick<Statistic, 'of' | 'unit'> {
   return { of: kind.startsWith('share_') ? 'answer' : of, unit };
 }
 
-/** Between two percentages lie points: "+0.62 points". */
+/** The difference between two percentages is in points: "+0.62 points". */
 export function differenceText({ unit, currency }: Pick<Statistic, 'unit' | 'currency'>, difference: number | null, voice: Voice): string {
   const scale =
     unit === 'currency' ? ({ of: 'relative_change', unit, currency } as const) : ({ of: 'point_change', unit: 'points' } as const);
@@ -167,7 +167,7 @@ export function viewMoves({ indicator, kind, difference, entered, left, changed,
   };
 }
 
-/** Indicators whose figure the enterprises changed at all. */
+/** Indicators whose figure was moved by at least one enterprise. */
 export function movesShown({ firms }: Comparison): readonly FirmMoves[] {
   return (firms ?? []).filter(({ entered, left, changed }) => entered.length + left.length + changed > 0);
 }

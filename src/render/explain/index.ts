@@ -4,7 +4,7 @@ import type { RenderOptions } from '../options.js';
 import { overviewMarkdown, overviewText } from './overview.js';
 import { topicMarkdown, topicText } from './topic.js';
 
-/** What to explain: rules and indicators in full, or every rule in a line. */
+/** What to explain: rules and indicators in full, or every rule in one line. */
 export type Topics = { readonly entries: readonly (Rule | Indicator)[] } | { readonly overview: readonly Rule[] };
 
 /** Explanations: pure functions of the catalogues and the words. */

@@ -7,7 +7,7 @@ import { paintFor } from '../text/paint.js';
 import { table } from '../text/table.js';
 import { titleOf } from '../validation/worded.js';
 
-/** Every rule in a line, by family. */
+/** Every rule in one line, by family. */
 export function overviewText(rules: readonly Rule[], { lang, width, color }: RenderOptions): string {
   const { validation, vocabulary } = messages(lang);
   const paint = paintFor(color);

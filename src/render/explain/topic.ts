@@ -61,7 +61,7 @@ export function topicMarkdown(topic: Rule | Indicator, options: RenderOptions): 
   ]);
 }
 
-/** The numbers that decide and how to set one; nothing where there are none. */
+/** The limits of a rule and how to set one; empty if it has none. */
 function limitLines({ code, limits }: Rule, lang: RenderOptions['lang']): string[][] {
   const named = Object.entries(limits ?? {});
   if (named.length === 0) return [];

@@ -21,7 +21,7 @@ const standing = ['rank', 'rank_n', 'peer_median', 'peer_n'] as const;
 
 type Figures = Omit<FirmRow, 'enterpriseId' | 'enterpriseName' | 'dimensions' | 'indicator'>;
 
-/** A row for each enterprise and indicator, with full precision and English ids whatever the language. */
+/** One row per enterprise and indicator, with full precision and English ids in every language. */
 export function* firmRowsCsv(model: FirmRows, { excel }: CsvStyle = {}): Iterable<string> {
   const note = model.dataNotes.join('; ');
   yield writeCsv([['enterprise_id', 'enterprise_name', ...model.dimensions, ...columns, 'data_note']], { excel });

@@ -11,7 +11,7 @@ import { hasFigure, legendOf, viewFirmIndicator } from './view.js';
 
 const columns = ['label', 'measuredAs', 'beforeAfter', 'change', 'points', 'outcomeText', 'rank', 'peers', 'rounds'] as const;
 
-/** The card of one enterprise as GitHub shows Markdown. */
+/** The card of one enterprise as GitHub-flavoured Markdown. */
 export function firmMarkdown(card: FirmCard, options: RenderOptions): string {
   const voice = markdownVoice(options.lang);
   const { firm, report } = voice.words;

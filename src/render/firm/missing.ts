@@ -1,7 +1,7 @@
 import type { FirmIndicator } from '../../report/firm-model.js';
 import { indicatorLabel, type Voice } from '../voice.js';
 
-/** What an enterprise lacks for an indicator, and what to collect; null when there is nothing to say. */
+/** What an enterprise lacks for an indicator, and what to collect; null if nothing is missing. */
 export function missingText({ id, reason, collect }: FirmIndicator, voice: Voice): string | null {
   const { firm, vocabulary } = voice.words;
   const wanted = wantedTexts(collect, voice);
@@ -20,7 +20,7 @@ function wantedTexts(collect: FirmIndicator['collect'], voice: Voice): string[] 
   return collect.map(({ period, measures }) => collectAt[period](measuresText(measures, voice)));
 }
 
-/** "energy in kWh (energy_kwh)": the words, and the column they go in. */
+/** "energy in kWh (energy_kwh)": the measure in words, and its column. */
 function measuresText(measures: readonly string[], { words, safe }: Voice): string {
   const names: Readonly<Record<string, string>> = words.vocabulary.measures;
   return measures.map((measure) => `${names[measure] ?? measure} (${safe(measure)})`).join(', ');

@@ -11,7 +11,7 @@ import { firmIndicatorLines } from './indicators.js';
 import { missingText } from './missing.js';
 import { hasFigure, viewFirmIndicator } from './view.js';
 
-/** The card of one enterprise for a terminal: one screen for an ordinary enterprise. */
+/** The card of one enterprise for a terminal; an ordinary enterprise fits on one screen. */
 export function firmTable(card: FirmCard, { lang, width, color }: RenderOptions): string {
   const voice = terminalVoice(lang);
   const paint = paintFor(color);

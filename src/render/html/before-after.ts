@@ -7,7 +7,7 @@ import { tickText } from './chart/scale.js';
 import { figure, type Html, html, type Part } from './html.js';
 import { tableOf } from './table.js';
 
-/** Levels before and after as arrows, with their table; nothing for an indicator that has no level before. */
+/** Levels before and after as arrows, with their table; null for an indicator without a level before. */
 export function beforeAfterFigure(result: IndicatorResult, voice: Voice): Html | null {
   if (result.levels !== null) return levelsFigure(result, result.levels, voice);
   return result.adoption === null ? null : adoptionFigure(result.adoption, voice);

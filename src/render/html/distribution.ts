@@ -19,7 +19,7 @@ interface Drawn {
   readonly legend: string;
 }
 
-/** The distribution of the enterprises, one mark each, above the figures over all of them. */
+/** The distribution of the enterprises, one mark each, followed by the figures over all of them. */
 export function distributionFigure(
   result: IndicatorResult,
   report: ReportModel,
@@ -46,7 +46,7 @@ function drawn(
   const words = voice.words.page.distribution;
   const spread = result.distribution;
   const marks = marksOf(result, firms, report.outliers);
-  // Of very many a page does not come with the enterprises.
+  // With very many enterprises, the page does not include them.
   const among = firms.length === 0 ? totalOf(report).coverage.enrolled : marks.length;
   if (among > firmsListed) return { chart: null, legend: words.notDrawn(count(among, voice)) };
   if (marks.length === 0) return { chart: null, legend: '' };
@@ -73,13 +73,13 @@ function drawn(
   };
 }
 
-/** The mean, where a few values have moved it beyond the axis. */
+/** Names the mean if a few values have moved it beyond the axis. */
 function meanText(mean: number, { low, high, at }: Axis, shown: boolean, voice: Voice): string {
   if (!shown || (at(mean) >= low && at(mean) <= high)) return '';
   return voice.words.page.distribution.meanBeyond(percent(mean, voice, true));
 }
 
-/** Which values have no room on the axis. */
+/** Names the values that have no room on the axis. */
 function beyondText(marks: readonly Mark[], { low, high, at }: Axis, voice: Voice): string {
   const beyond = marks.map(({ value }) => value).filter((value) => at(value) < low || at(value) > high);
   if (beyond.length === 0) return '';

@@ -5,7 +5,7 @@ import type { Voice } from '../voice.js';
 import { figure, type Html, html, type Part } from './html.js';
 import { tableOf } from './table.js';
 
-/** Which option shows a kind; what no option names is always shown. */
+/** The option that shows a kind; a kind without an option is always shown. */
 const optionOf: Partial<Record<Statistic['kind'], StatName>> = {
   mean: 'mean',
   median: 'median',
@@ -37,7 +37,7 @@ export function figuresTable(result: IndicatorResult, confidence: number, stats:
 
 function statisticRow(statistic: Statistic, stats: ReadonlySet<StatName>, voice: Voice): Part[] {
   const { value, interval, n, k } = statistic;
-  // A share of enterprises is no change, so it has no sign.
+  // A share of enterprises is not a change, so it has no sign.
   const scale: Statistic = k === undefined ? statistic : { ...statistic, of: 'answer' };
   const share = k === undefined ? null : ` (${shareText(statistic, voice)})`;
   const range = interval === null || !stats.has('interval') ? null : html`<br><small>${rangeText(interval, scale, voice)}</small>`;

@@ -7,7 +7,7 @@ import type { Voice } from '../voice.js';
 import { type Html, html } from './html.js';
 import { tableOf } from './table.js';
 
-/** Findings by rule, and how much of every file was used. */
+/** Findings by rule, and how much of each file was used. */
 export function findings({ rules, counts, files }: DataFindings, voice: Voice): Html {
   const { page, validation } = voice.words;
   const failed = failedRules(rules);

@@ -21,7 +21,7 @@ function mark({ outcome, flagged }: FirmIndicator, { words }: Voice): Html | nul
   return html` <span class="outcome ${outcome}">${outcomeMarks[outcome]} ${words.vocabulary.outcomes[outcome]}</span>`;
 }
 
-/** "From 4.49 % to 4.32 %. That is 3.7 % lower, which is better." A change that is to be checked first is not called better or worse. */
+/** "From 4.49 % to 4.32 %. That is 3.7 % lower, which is better." A change that must be checked first is not called better or worse. */
 function plainWords(indicator: FirmIndicator, voice: Voice): Html {
   const { firm } = voice.words.page;
   const { type, baseline, followUp, unit, relativeChange, outcome, flagged } = indicator;
@@ -41,7 +41,7 @@ function amountText(value: number | null, { unit, currency }: Pick<FirmIndicator
   return withUnit(levelText(value, unit, voice), { of: 'amount', unit: 'currency', currency }, voice);
 }
 
-/** An amount is not a change between rounds, so the amounts of the rounds that are not compared are given as well. */
+/** An amount is not a change between rounds, so the amounts of the other rounds are given as well. */
 function otherRounds(indicator: FirmIndicator, periods: readonly FirmPeriod[], voice: Voice): string | null {
   if (indicator.type !== 'amount') return null;
   const others = periods.filter(({ role }) => role === 'other').map(({ period }) => period);
@@ -59,7 +59,7 @@ function answer({ baseline, followUp }: FirmIndicator, voice: Voice): string {
   return followUp === 1 ? answers.noYes : answers.noNo;
 }
 
-/** How it is measured, the place among the peers where the change can be relied upon, and what half of them reached. */
+/** How the indicator is measured, the rank among the peers if the change is reliable, and the median of the peers. */
 function about(indicator: FirmIndicator, voice: Voice): string {
   const { type, basis, unit, monthly, currency, outputUnit, rank, peerMedian, flagged } = indicator;
   const { firm } = voice.words.page;
@@ -78,7 +78,7 @@ function peersText(indicator: FirmIndicator, { value, n }: NonNullable<FirmIndic
   return value === 0 ? firm.peersNothing(amount, among) : firm.peersReport(amount, among);
 }
 
-/** Levels over time, with their table for those who do not see the line; nothing where there is only an answer. */
+/** Levels over time, with a table for readers who cannot see the line; null for a yes/no answer. */
 function rounds({ type, rounds: given, unit, outcome, flagged }: FirmIndicator, voice: Voice): Html | null {
   const { page, vocabulary } = voice.words;
   if (type !== 'change' || given.filter(({ level }) => level !== null).length < 2) return null;

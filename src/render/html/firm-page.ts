@@ -61,7 +61,7 @@ function arithmetic({ indicators }: FirmCard, voice: Voice): Html | null {
   return section('arithmetic', voice.words.firm.trace, content);
 }
 
-/** The folders of the computer on which the card was made mean nothing to the owner. */
+/** Folders on the computer that made the card mean nothing to the owner. */
 function fileName(path: string): string {
   return path.replace(/^.*[/\\]/, '');
 }

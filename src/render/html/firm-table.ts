@@ -8,14 +8,14 @@ import { dimensionName, indicatorLabel, type Voice } from '../voice.js';
 import { exact, type Html, html, json } from './html.js';
 import { areTooMany, type Firm, resultIn, totalOf } from './model.js';
 
-/** How the outcome of a change is written in a cell: the styles show a sign for each, and its word to those who do not see it. */
+/** Class of a cell by the outcome of its change: the styles show a sign for each, and its word to screen readers. */
 const outcomeClass = { improved: 'b', worse: 'w', unchanged: 's' } as const;
-/** The same where the change is flagged in a group of the report. */
+/** The same for a change that is flagged in a group of the report. */
 const flaggedClass = { improved: 'bc', worse: 'wc', unchanged: 'sc' } as const;
 
 /**
- * Every enterprise a row with its changes; the script makes its card of the same row, so the levels are in it too. Cells say
- * by number how they are measured, or why they are empty. End tags that HTML does without are left out: there are thousands.
+ * One row per enterprise with its changes. The script builds the card from the same row, so the row has the levels, too. Cells
+ * give by number how they were measured, or why they are empty. Optional end tags are omitted, since there would be thousands.
  */
 export function firmTable(report: ReportModel, firms: readonly Firm[], voice: Voice): Html {
   const dimensions = report.firms?.dimensions ?? [];
@@ -55,7 +55,7 @@ ${rows}</tbody></table></div>
 <script type="application/json" id="page-data">${json(card)}</script>`;
 }
 
-/** Enterprises by indicator whose change is flagged in one of the groups. */
+/** By indicator, the enterprises whose change is flagged in one of the groups. */
 function flaggedIn({ groups }: ReportModel): Map<string, Set<string>> {
   const flagged = new Map<string, Set<string>>();
   for (const result of groups.flatMap(({ indicators }) => indicators)) {
@@ -65,7 +65,7 @@ function flaggedIn({ groups }: ReportModel): Map<string, Set<string>> {
   return flagged;
 }
 
-/** What cells look up: how they are measured, by number, and who is flagged. */
+/** Lookups for cells: the numbers of the ways of measuring, and the flagged enterprises. */
 interface About {
   readonly ways: Map<string, number>;
   readonly flagged: ReadonlyMap<string, ReadonlySet<string>>;

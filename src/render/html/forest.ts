@@ -22,9 +22,9 @@ interface Row {
 }
 
 /**
- * The headline of every group beside the others, with its interval. A pooled figure has none, so the mean and its interval
- * are drawn first for it, and the pooled figure second; elsewhere the second is the median. A report of one group shows its
- * mean, median and pooled figure beside each other instead.
+ * The headline of every group with its interval. A pooled figure has no interval, so for it the mean and its interval are drawn
+ * first and the pooled figure second; otherwise the second figure is the median. A report of one group shows its mean, median
+ * and pooled figure side by side instead.
  */
 export function forestFigure(id: string, report: ReportModel, voice: Voice): Html | null {
   const { page, vocabulary } = voice.words;

@@ -5,7 +5,7 @@ export class Html {
 
 export type Part = Html | string | number | null | readonly Part[];
 
-/** html`<td>${name}</td>`: the text of the template is markup, what fills it is not unless it is `Html`; null is nothing. */
+/** html`<td>${name}</td>`: the template is markup; inserted values are escaped unless they are `Html`, and null inserts nothing. */
 export function html(markup: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(markup.reduce((made, text, i) => made + markupOf(parts[i - 1]) + text));
 }
@@ -23,22 +23,22 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign]);
 }
 
-/** No line ends between a number and its per cent sign. */
+/** Prevents a line break between a number and its per cent sign. */
 function withoutBreaks(text: string): string {
   return text.replace(/(\d) %/g, '$1\u00a0%');
 }
 
-/** A text with its blanks as they are: a name of the data is copied and searched for as it is, and a figure that styles keep on one line as a number. */
+/** A text with its blanks unchanged, for names, which are copied and searched for verbatim, and figures that styles keep on one line. */
 export function exact(text: string): Html {
   return new Html(escaped(text));
 }
 
-/** A value for a script to read, which no text in it can end. */
+/** A value as JSON in a script element, which no text in it can close. */
 export function json(value: unknown): Html {
   return new Html(JSON.stringify(value).replace(/</g, '\\u003c'));
 }
 
-/** A figure as it is written, with its full precision for programs. */
+/** A figure in its printed form, with the full precision for programs. */
 export function figure(text: string, value: number | null): Html {
   return value === null ? html`${text}` : html`<data value="${value}">${exact(text)}</data>`;
 }

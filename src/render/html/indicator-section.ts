@@ -9,7 +9,7 @@ import { forestFigure } from './forest.js';
 import { type Html, html } from './html.js';
 import { type Firm, resultIn, totalOf } from './model.js';
 
-/** One indicator: its headline, how the enterprises lie, before and after, and the groups beside each other, each chart with its table. */
+/** One indicator: its headline, the distribution of the enterprises, levels before and after, and the groups, each chart with its table. */
 export function indicatorSection(id: string, report: ReportModel, firms: readonly Firm[], options: RenderOptions, voice: Voice): Html {
   const total = resultIn(totalOf(report), id);
   if (total === undefined) return html``;

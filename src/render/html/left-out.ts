@@ -7,7 +7,7 @@ import { exact, type Html, html, type Part } from './html.js';
 import { areTooMany, totalOf } from './model.js';
 import { tableOf } from './table.js';
 
-/** Enterprises left out, by figure and reason: counts for every group, and for the total also the ids. */
+/** Enterprises left out, by figure and reason: counts for every group and, for the total, also the ids. */
 export function leftOut(report: ReportModel, voice: Voice): Html {
   const { page } = voice.words;
   const total = totalOf(report);

@@ -6,7 +6,7 @@ import { indicatorLabel, type Voice } from '../voice.js';
 import { type Html, html } from './html.js';
 import { indicatorsWithData } from './model.js';
 
-/** The method section: what is measured, in which ways and by which sources, how figures are computed, and how to cite them. */
+/** The method section: what is measured, how and by which sources, how figures are computed, and how to cite them. */
 export function method(report: ReportModel, voice: Voice): Html {
   const { method: words, page } = voice.words;
   const described = new Map(

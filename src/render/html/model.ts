@@ -2,7 +2,7 @@ import type { FirmRow } from '../../report/firm-model.js';
 import type { IndicatorResult, ReportModel } from '../../report/model.js';
 import type { Mark } from './chart/swarm.js';
 
-/** One enterprise with its row of every indicator, in their order. */
+/** One enterprise with one row per indicator, in the order of indicators. */
 export interface Firm {
   readonly id: string;
   readonly name: string | null;
@@ -10,15 +10,15 @@ export interface Firm {
   readonly rows: readonly FirmRow[];
 }
 
-/** More enterprises than this are not listed one by one, nor drawn as marks of their own. */
+/** Maximum number of enterprises that are listed one by one and drawn as single marks. */
 export const firmsListed = 2000;
 
-/** Whether a report is of more enterprises than a page lists. */
+/** Whether a report has more enterprises than a page lists. */
 export function areTooMany(report: ReportModel): boolean {
   return totalOf(report).coverage.enrolled > firmsListed;
 }
 
-/** The enterprises of a report; none where it came without them. */
+/** The enterprises of a report; empty if it does not include them. */
 export function firmsOf({ firms: given }: ReportModel): Firm[] {
   const firms: (Firm & { readonly rows: FirmRow[] })[] = [];
   for (const row of given?.rows ?? []) {

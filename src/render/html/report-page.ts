@@ -19,7 +19,7 @@ import { pageOf } from './shell.js';
 import { section } from './table.js';
 import { tiles } from './tiles.js';
 
-/** The report as one page that stands alone: read on a phone, printed, or sent on. */
+/** The report as one self-contained page, to be read on a phone, printed or forwarded. */
 export function reportPage(report: ReportModel, options: RenderOptions): string {
   const voice = terminalVoice(options.lang);
   const { words } = voice;

@@ -1,6 +1,6 @@
 /**
- * What the page does better with a script: search and sort the enterprises, name the mark under the pointer, show an enterprise
- * as a card and mark it in every chart. All of it is read from the table of enterprises; texts are only ever set as text.
+ * The optional script of the page: searches and sorts the enterprises, names the mark under the pointer, shows an enterprise as a
+ * card and marks it in every chart. Its data is read from the table of enterprises, and texts are only ever inserted as text.
  */
 export const pageScript = `(() => {
 'use strict';

@@ -7,13 +7,13 @@ export interface Shell {
   readonly lang: Lang;
   readonly title: string;
   readonly body: Part;
-  /** Runs when the page is there. */
+  /** Runs once the page is loaded. */
   readonly script?: string;
 }
 
 /**
- * One file that asks for nothing: its policy allows the styles and the script that are in it, known by their hashes, and no
- * request of any kind.
+ * One self-contained file: its policy allows only the styles and the script inside it, by their hashes, and no request of any
+ * kind.
  */
 export function pageOf({ lang, title, body, script }: Shell): string {
   const scripts = script === undefined ? "'none'" : hashOf(script);
@@ -40,7 +40,7 @@ function hashOf(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
-/** Content of ours that is no text: it must stay as it is for its hash. */
+/** An element of our own code, which is not escaped, so that it matches its hash. */
 function element(name: 'style' | 'script', content: string): Html {
   return new Html(`<${name}>${content}</${name}>`);
 }

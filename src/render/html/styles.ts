@@ -2,7 +2,7 @@
 const light = `--ink:#1b2127;--muted:#59636e;--line:#d5dbe1;--wash:#f4f6f8;--paper:#fff;--better:#0a5fa5;--worse:#ad4a06;--same:#68727d;--good:#e6f0f9;--link:#0a5fa5;--shade:#0004`;
 const dark = `--ink:#e7ebee;--muted:#a3aeb8;--line:#3a434c;--wash:#1c2329;--paper:#12171b;--better:#74b8f0;--worse:#f2a365;--same:#98a3ad;--good:#172c3f;--link:#8cc4f4;--shade:#fff4`;
 
-/** The styles of every page. Nothing is fetched: letters are those of the system. */
+/** The styles of every page. Nothing is fetched; fonts are those of the system. */
 export const styles = `
 :root{color-scheme:light dark;${light}}
 @media (prefers-color-scheme:dark){:root{${dark}}}

@@ -7,14 +7,14 @@ export interface TableColumn {
 }
 
 export interface PageTable {
-  /** Describes the table to readers who do not see the text around it. */
+  /** Describes the table to readers who cannot see the text around it. */
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly Part[])[];
   /** Makes the caption visible. */
   readonly titled?: boolean;
-  /** May be wider than a phone, so it scrolls by itself, with the keyboard too. */
+  /** May be wider than a phone, so it scrolls on its own, also by keyboard. */
   readonly wide?: boolean;
 }
 

@@ -1,17 +1,17 @@
 import type { Caveat, CaveatCode, ReportModel } from '../../report/model.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
 
-/** One thing to know before quoting, with every figure it is about. */
+/** One caveat with every figure it applies to. */
 export interface CaveatLine {
   readonly sentence: string;
   /** "Productivity: Phase I (n 3), Phase II (n 4)". */
   readonly cases: readonly string[];
 }
 
-/** More groups than this are counted, not named; the JSON output has them all. */
+/** Up to this many groups are named, more are only counted; the JSON output has them all. */
 const groupsNamed = 4;
 
-/** The caveats of a report, each once, in the order of their list. */
+/** The caveats of a report, each once, in the order of their catalogue. */
 export function caveatLines(model: ReportModel, voice: Voice): CaveatLine[] {
   const codes = Object.keys(voice.words.caveats) as CaveatCode[];
   return codes.flatMap((code) => {
@@ -35,7 +35,7 @@ interface Case {
   readonly indicator: string;
   readonly caveat: Caveat;
   readonly group: ReportModel['groups'][number];
-  /** The caveat holds for this indicator in every group. */
+  /** Whether the caveat applies to this indicator in every group. */
   readonly everywhere: boolean;
 }
 
@@ -52,7 +52,7 @@ function casesOf(model: ReportModel, code: CaveatCode): Case[] {
   }));
 }
 
-/** The group and its numbers; empty where the indicator alone suffices. */
+/** The group and its numbers; empty if the indicator alone suffices. */
 function place({ caveat, group, everywhere }: Case, model: ReportModel, voice: Voice): string {
   const detail = voice.words.caveats[caveat.code].detail(safeArgs(caveat.args, voice));
   if (model.groups.length === 1) return detail;
@@ -60,7 +60,7 @@ function place({ caveat, group, everywhere }: Case, model: ReportModel, voice: V
   return `${groupName(group, model.by, voice)} (${detail})`;
 }
 
-/** Names of enterprises come from the data. */
+/** Names of enterprises come from the data, so they are made harmless. */
 function safeArgs(args: Caveat['args'], { safe }: Voice): Caveat['args'] {
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, name.startsWith('enterprise') ? safe(String(value)) : value]),

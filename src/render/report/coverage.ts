@@ -3,7 +3,7 @@ import { count, none } from '../figures.js';
 import type { Column } from '../text/table.js';
 import { groupName, type Voice } from '../voice.js';
 
-/** How many enterprises there are in every group and how many could be compared, as a table. */
+/** Number of enterprises in each group, and of those that could be compared, as a table. */
 export function coverageTable(model: ReportModel, voice: Voice): { columns: Column[]; rows: string[][] } {
   const { report } = voice.words;
   const { coverage } = report;
@@ -31,7 +31,7 @@ export function coverageTable(model: ReportModel, voice: Voice): { columns: Colu
   return { columns: [{ header: report.group, align: 'left', names: true }, ...right], rows };
 }
 
-/** A sum, with its n where not every enterprise of the group is in it. */
+/** A sum, with its n unless it includes every enterprise of the group. */
 function sumOf({ value, n }: CountedSum, enrolled: number, voice: Voice): string {
   if (value === null) return none;
   const sum = count(value, voice);

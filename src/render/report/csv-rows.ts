@@ -53,7 +53,7 @@ function leftOutText(leftOut: Statistic['leftOut']): string {
   return leftOut.map(({ reason, n }) => `${reason}=${n}`).join(';');
 }
 
-/** Who is left out of a number that is made of the same enterprises as a statistic. */
+/** The enterprises left out of a number that covers the same enterprises as a statistic. */
 function leftOutAsIn({ statistics }: IndicatorResult, isAlike: (statistic: Statistic) => boolean): string | null {
   const alike = statistics.find(isAlike);
   return alike === undefined ? null : leftOutText(alike.leftOut);

@@ -3,8 +3,8 @@ import type { Coverage, ReportGroup, ReportModel } from '../../report/model.js';
 import { indicatorRows, type TidyRow, tidyColumns } from './csv-rows.js';
 
 /**
- * One statistic a row, with full precision and English ids whatever the language: the dimensions of the group, whether it
- * is the total, indicator, statistic, its number with unit, n, N, interval and who was left out.
+ * One row per statistic, with full precision and English ids in every language: the dimensions of the group, whether it is the
+ * total, indicator, statistic, its number with unit, n, N, interval and the enterprises left out.
  */
 export function reportCsv(model: ReportModel, { excel }: CsvStyle = {}): string {
   const note = model.dataNotes.join('; ');

@@ -9,7 +9,7 @@ import { type ChangeColumn, changeColumns, doubtMark, type IndicatorView, viewIn
 import { withoutData } from './left-out.js';
 import { beforeAfter, isSum } from './levels.js';
 
-/** One group: its indicators as a table, what has no column there as a list, and levels where asked for. */
+/** One group: its indicators as a table, figures without a column there as a list, and levels if requested. */
 export function groupMarkdown(group: ReportGroup, model: ReportModel, options: RenderOptions, voice: Voice): string[][] {
   const { report } = voice.words;
   const stats = chosenStats(options);

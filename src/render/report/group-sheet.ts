@@ -5,7 +5,7 @@ import { flow, indented } from '../text/wrap.js';
 import type { Voice } from '../voice.js';
 import { type ChangeColumn, changeColumns, type IndicatorView } from './indicator-view.js';
 
-/** The indicators of one group, and what every layout of them needs. */
+/** The indicators of one group, with everything that any layout of them needs. */
 export interface GroupSheet {
   readonly views: readonly IndicatorView[];
   readonly stats: ReadonlySet<StatName>;
@@ -55,7 +55,7 @@ interface OtherCount {
   readonly of: readonly ChangeColumn[];
 }
 
-/** Every n that differs from that of the headline, and the columns that have it. */
+/** Each n that differs from that of the headline, with the columns that have it. */
 function otherCounts({ cells, n }: IndicatorView, sheet: GroupSheet): OtherCount[] {
   if (cells === null) return [];
   const { voice, paint } = sheet;

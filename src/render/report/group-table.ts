@@ -15,8 +15,8 @@ import { withoutData } from './left-out.js';
 import { levelLines } from './levels.js';
 
 /**
- * The groups: name and size of each, its indicators, and which indicators only others have. All have the same layout, the
- * widest that fits every one of them, so that groups can be compared down the page.
+ * The groups: name and size of each, its indicators, and the indicators that only other groups have. All use the same layout,
+ * the widest that fits each of them, so that groups can be compared down the page.
  */
 export function groupSections(model: ReportModel, options: RenderOptions, voice: Voice, paint: Paint): string[][] {
   const sheets = model.groups.map((group) => sheetOf(group, model, options, voice, paint));

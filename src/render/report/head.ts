@@ -2,7 +2,7 @@ import type { ReportModel } from '../../report/model.js';
 import { count } from '../figures.js';
 import type { Voice } from '../voice.js';
 
-/** Which follow-up was compared, and whether outliers were kept. */
+/** States which follow-up was compared, and whether outliers were kept. */
 export function methodText(model: Pick<ReportModel, 'followUpRound' | 'outliers'>, { words: { report } }: Voice): string {
   const { followUpRound: round } = model;
   const which = round === 'first' ? report.firstRound : round === 'last' ? report.lastRound : report.round(round);

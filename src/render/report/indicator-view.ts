@@ -6,18 +6,18 @@ import { indicatorLabel, type Voice } from '../voice.js';
 
 export type Outcome = 'improved' | 'unchanged' | 'worse';
 
-/** Marks beside colours, so that colour is never the only sign; their words are beside them or in a legend. */
+/** Signs shown with colours, so that colour is never the only cue; their words are next to them or in a legend. */
 export const outcomeMarks = { improved: '▲', unchanged: '', worse: '▼' } as const satisfies Record<Outcome, string>;
 
-/** The columns of a change, in order; each cell comes with the n it is taken over. */
+/** The columns of a change, in order; each cell has the n behind it. */
 export const changeColumns = ['mean', 'median', 'quartiles', 'pooled', 'improved', 'max', 'sd'] as const satisfies readonly StatName[];
 export type ChangeColumn = (typeof changeColumns)[number];
 
 export interface FigureCell {
-  /** Without its unit, for columns whose header names it. */
+  /** Without unit, for columns whose header names it. */
   readonly bare: string;
   readonly text: string;
-  /** Null when the cell shows its own n, or has none to show. */
+  /** Null if the cell shows its own n or has none. */
   readonly n: number | null;
 }
 
@@ -28,14 +28,14 @@ export interface IndicatorView {
     readonly value: string;
     readonly kind: Kind;
     readonly outcome: Outcome | null;
-    /** Whether a caveat says that this figure alone misleads. */
+    /** Whether this figure alone would mislead, according to a caveat. */
     readonly doubted: boolean;
-    /** Null when there is none or it was not asked for. */
+    /** Null if there is none or it was not requested. */
     readonly interval: { readonly bare: string; readonly text: string } | null;
   };
   readonly n: number;
   readonly N: number;
-  /** Of a change; null for answers. */
+  /** Cells of a change; null for answers. */
   readonly cells: Readonly<Record<ChangeColumn, FigureCell>> | null;
   /** Figures without a column: those of answers, and changes in points. */
   readonly details: readonly string[];
@@ -63,10 +63,10 @@ export function viewIndicator(result: IndicatorResult, stats: ReadonlySet<StatNa
   };
 }
 
-/** The sign that points from a headline to the caveats, which begin with it too. */
+/** The sign that points from a headline to the caveats, which also begin with it. */
 export const doubtMark = '!';
 
-/** Whether one enterprise moves a headline mean, or the headline and another figure do not point the same way. */
+/** Whether one enterprise moves a headline mean, or the headline and another figure point in different directions. */
 function isDoubted({ headline, caveats }: IndicatorResult): boolean {
   return caveats.some(({ code }) => code === 'signs_disagree' || (code === 'one_firm_moves_mean' && headline === 'mean'));
 }
@@ -75,7 +75,7 @@ export function headlineOf(result: IndicatorResult): Statistic | undefined {
   return result.statistics.find(({ kind, of }) => kind === result.headline && of !== 'point_change');
 }
 
-/** The outcome of a change as it is written, after rounding; null for other statistics. */
+/** The outcome of a change in its printed form, after rounding; null for other statistics. */
 export function headlineOutcome({ of, value }: Statistic, better: 'higher' | 'lower'): Outcome | null {
   if (of !== 'relative_change' || value === null) return null;
   return Number(value.toFixed(FINEST)) === 0 ? 'unchanged' : value > 0 === (better === 'higher') ? 'improved' : 'worse';

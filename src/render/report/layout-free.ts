@@ -4,7 +4,7 @@ import { detailLines, type GroupSheet, nOfN, shownColumns } from './group-sheet.
 import type { IndicatorView } from './indicator-view.js';
 import { headlineParts } from './layout-two-lines.js';
 
-/** For narrow terminals or very long numbers: every figure with its name, on as many lines as needed. */
+/** Layout for narrow terminals or very long numbers: every figure with its name, on as many lines as needed. */
 export function freeLayout(sheet: GroupSheet): string[] {
   return sheet.views.flatMap((view) => [
     ...wrap(sheet.paint.strong(view.label), sheet.width),

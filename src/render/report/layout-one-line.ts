@@ -2,7 +2,7 @@ import { type Align, gridBlocks } from '../text/grid.js';
 import { cellRows, countLines, detailLines, type GroupSheet, headlineValue, nOfN, shownColumns } from './group-sheet.js';
 import { doubtMark, type IndicatorView, outcomeMarks } from './indicator-view.js';
 
-/** For wide terminals: every figure of an indicator on one line; null when it does not fit. */
+/** Layout for wide terminals: every figure of an indicator on one line; null if it does not fit. */
 export function oneLineLayout(sheet: GroupSheet): string[] | null {
   const { views, voice, paint, confidence } = sheet;
   const { columns } = voice.words.report;

@@ -9,7 +9,7 @@ const widest = 96;
 
 const indent = '    ';
 
-/** The headline of an indicator on one line, its other figures in columns below; null when it does not fit. */
+/** Layout with the headline of an indicator on one line and its other figures in columns below; null if it does not fit. */
 export function twoLinesLayout(sheet: GroupSheet): string[] | null {
   const { views, voice, paint } = sheet;
   const { columns } = voice.words.report;
@@ -52,7 +52,7 @@ export function headlineParts(view: IndicatorView, { voice, paint }: GroupSheet)
   ];
 }
 
-/** Label on the left, n at the right edge, and the parts between them, on more lines if it must be. */
+/** Label on the left, n at the right edge, and the parts between them, on more lines if needed. */
 function aligned(label: string, parts: readonly string[], n: string, { views, width }: GroupSheet): string[] {
   const labelWidth = Math.max(...views.map((view) => textWidth(view.label)), textWidth(label)) + 2;
   const room = Math.max(20, Math.min(width, widest) - labelWidth - textWidth(n) - 2);

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../report/model.js';
 import { count } from '../figures.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
 
-/** Who is left out of one figure for one reason, in words. */
+/** The enterprises left out of one figure for one reason, in words. */
 export interface LedgerLine {
   readonly group: string;
   readonly indicator: string;

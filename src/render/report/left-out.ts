@@ -52,7 +52,7 @@ function withReasons(results: readonly IndicatorResult[], voice: Voice): string[
   });
 }
 
-/** The figure that counts every enterprise with the indicator, then what more is left out of the others. */
+/** The figure that counts every enterprise with the indicator, then the others with what is additionally left out of them. */
 function leftOutText(result: IndicatorResult, voice: Voice): string {
   const { figures, nOf, alsoLeftOut } = voice.words.report;
   const find = (kind: Statistic['kind'], of: Statistic['of']) =>

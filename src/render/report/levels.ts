@@ -23,7 +23,7 @@ export function groupLevelName(indicator: string, levels: Levels, { words: { rep
   return isSum(indicator, levels) ? report.levels.sum : report.levels.pooled;
 }
 
-/** Pooled and median level before and after, of the enterprises in the pooled figure. */
+/** Pooled and median level before and after, over the enterprises in the pooled figure. */
 export function levelLines(results: readonly IndicatorResult[], voice: Voice, width: number, paint: Paint): string[] {
   const { report } = voice.words;
   const lines = results.flatMap(({ id, levels }) => {

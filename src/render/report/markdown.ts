@@ -12,7 +12,7 @@ import { ledgerLines } from './ledger.js';
 import { leftOutLines, nowhereText } from './left-out.js';
 import { reportedLines } from './reported.js';
 
-/** The report as GitHub shows Markdown. */
+/** The report as GitHub-flavoured Markdown. */
 export function reportMarkdown(model: ReportModel, options: RenderOptions): string {
   const voice = markdownVoice(options.lang);
   const { report } = voice.words;

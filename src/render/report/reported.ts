@@ -9,13 +9,13 @@ export interface ReportedLine {
   readonly published: string;
   readonly kind: string;
   readonly asOf: string;
-  /** "cumulative" or "one period"; empty when the source does not say. */
+  /** "cumulative" or "one period"; empty if the source does not say. */
   readonly span: string;
   readonly computed: string;
-  /** "405 of 491"; empty when nothing was computed. */
+  /** "405 of 491"; empty if nothing was computed. */
   readonly n: string;
   readonly source: string;
-  /** Empty when no trap is known. */
+  /** Empty if no trap is known. */
   readonly trap: string;
 }
 
@@ -41,7 +41,7 @@ export function reportedLines(comparisons: readonly ReportedComparison[], voice:
   });
 }
 
-/** An indicator by its label, any other figure by the name that its id starts with. */
+/** Names an indicator by its label, any other figure by the name for the start of its id. */
 function nameOf({ id, indicator }: ReportedComparison, voice: Voice): string {
   if (indicator !== null) return indicatorLabel(indicator, voice);
   const known = Object.entries(voice.words.reported.names).find(([prefix]) => id.startsWith(prefix));

@@ -21,15 +21,15 @@ const noBorders = {
   middle: '  ',
 };
 
-/** cli-table3 takes time by the square of its rows, so a long grid is laid out in pieces. */
+/** The time of cli-table3 grows with the square of the rows, so a long grid is laid out in pieces. */
 const pieceRows = 100;
 
 /**
  * Aligned columns, two spaces apart, without borders; a cell with line breaks makes its row taller, filled from the bottom.
- * Null when the columns would take more than `width`.
+ * Null if the columns would take more than `width`.
  */
 export function grid(rows: readonly (readonly string[])[], aligns: readonly Align[], width: number): string[] | null {
-  // cli-table3 gives a column that is empty one sign.
+  // cli-table3 gives an empty column the width of one character.
   const widest = aligns.map((_, column) => rows.reduce((most, row) => Math.max(most, widestLine((row[column] ?? '').split('\n'))), 1));
   if (widest.reduce((sum, column) => sum + column, 2 * (widest.length - 1)) > width) return null;
   const lines: string[] = [];
@@ -40,7 +40,7 @@ export function grid(rows: readonly (readonly string[])[], aligns: readonly Alig
 }
 
 function layOut(rows: readonly (readonly string[])[], aligns: readonly Align[], widths: readonly number[]): string[] {
-  // cli-table3 paints headers and borders whether or not anyone wants colour, unless both styles are empty.
+  // cli-table3 always colours headers and borders unless both styles are empty.
   const table = new Table({
     chars: noBorders,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
@@ -54,7 +54,7 @@ function layOut(rows: readonly (readonly string[])[], aligns: readonly Align[], 
     .map((line) => line.trimEnd());
 }
 
-/** Rows in blocks under a header, aligned together, and given back block by block; null when wider than `width`. Data cells hold no line breaks. */
+/** Rows in blocks under a header, aligned together and returned block by block; null if wider than `width`. Data cells contain no line breaks. */
 export function gridBlocks(
   header: readonly string[],
   blocks: readonly (readonly (readonly string[])[])[],

@@ -10,7 +10,7 @@ export function markdownRows(rows: readonly (readonly string[])[]): string[] {
   return rows.map((cells) => `| ${cells.join(' | ')} |`);
 }
 
-/** Sections with a blank line between them; empty ones are left out. */
+/** Joins sections with a blank line between them; empty ones are left out. */
 export function markdownDocument(sections: readonly (readonly string[])[]): string {
   const written = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${written.join('\n\n')}\n`;

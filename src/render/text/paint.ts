@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 
-/** Colours by meaning; every painted text also says the same in words. */
+/** Colours by meaning; every coloured text says the same in words. */
 export interface Paint {
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
@@ -9,10 +9,10 @@ export interface Paint {
   readonly warn: (text: string) => string;
 }
 
-/** Chalk's own guess about the terminal is not used: whether to colour is decided once, at the edge. */
+/** Chalk's own guess about the terminal is not used: src/cli decides once whether to colour. */
 export function paintFor(color: boolean): Paint {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  // Chalk joins all its arguments, so that passed to `map` as it is it would print the index too.
+  // Chalk joins all its arguments, so if it were passed to `map` directly, it would also print the index.
   return {
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),

@@ -13,7 +13,7 @@ export function forTerminal(text: string): string {
     .replace(/\p{Cs}/gu, '\uFFFD');
 }
 
-/** Text from the data inside Markdown on GitHub: nothing in it can start a table cell, markup, HTML or a formula. */
+/** Escapes text from the data for Markdown on GitHub: nothing in it can start a table cell, markup, HTML or a formula. */
 export function forMarkdown(text: string): string {
   return forTerminal(text)
     .replace(/&/g, '&amp;')

@@ -1,7 +1,7 @@
 import { compareUnits } from '../../natural-order.js';
 import { graphemes, shorten, textWidth } from './text-width.js';
 
-/** Names of at most `width` columns: the beginning of each, or, of names with the same beginning, also the part in which they differ. */
+/** Shortens names to at most `width` columns: to their beginning or, if several begin alike, also the part in which they differ. */
 export function shortenNames(names: readonly string[], width: number): string[] {
   const alike = new Map<string, Set<string>>();
   for (const name of names) {
@@ -14,7 +14,7 @@ export function shortenNames(names: readonly string[], width: number): string[] 
   for (const [short, group] of alike) {
     const sorted = [...group].sort(compareUnits);
     sorted.forEach((name, i) => {
-      // The name most like another one is beside it in this order.
+      // In this order, the most similar names are neighbours.
       const place = Math.max(commonLength(name, sorted[i - 1]), commonLength(name, sorted[i + 1]));
       apart.set(name, sorted.length === 1 ? short : cutInMiddle(name, place, width));
     });
@@ -28,7 +28,7 @@ function commonLength(one: string, other = ''): number {
   return length;
 }
 
-/** "Program…tahap dua": the beginning, and the name from the word around a place on. */
+/** "Program…tahap dua": the beginning of a name, and the rest from the word that contains a position. */
 function cutInMiddle(name: string, place: number, width: number): string {
   const most = Math.floor((width * 2) / 3);
   const word = name.lastIndexOf(' ', place - 1) + 1;

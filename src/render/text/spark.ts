@@ -1,6 +1,6 @@
 const blocks = '▁▂▃▄▅▆▇█';
 
-/** A bar for each level, as high as its part of the largest; a dot where there is none. Empty for fewer than two levels. */
+/** A bar for each level, its height relative to the largest; a dot for a missing level. Empty for fewer than two levels. */
 export function spark(levels: readonly (number | null)[]): string {
   const known = levels.filter((level) => level !== null);
   const largest = Math.max(...known, 0);

@@ -7,16 +7,16 @@ import { flow, indented, wrap } from './wrap.js';
 export interface Column {
   readonly header: string;
   readonly align: Align;
-  /** Contains names, which are shortened where there is no room for them; numbers never are. */
+  /** Contains names, which are shortened if there is no room; numbers never are. */
   readonly names?: true;
 }
 
-/** Names are not shortened further. */
+/** Minimum width of shortened names. */
 const shortest = 12;
 
 /**
- * A table with headers. Where it would be wider than `width` its names are shortened, and where that is not enough each row is
- * a record instead, so that no number is cut.
+ * A table with headers. If it would be wider than `width`, its names are shortened; if that is not enough, each row becomes a
+ * record, so that no number is cut.
  */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number, paint: Paint): string[] {
   const headers = columns.map(({ header }) => header.split('\n').map(paint.faint).join('\n'));
@@ -39,7 +39,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   ]);
 }
 
-/** The rows with their names as short as they must be: the longest column gives first. */
+/** The rows with names only as short as necessary: the longest column is shortened first. */
 function fitted(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): readonly (readonly string[])[] {
   const widths = columns.map(({ header }, i) =>
     rows.reduce((most, row) => Math.max(most, textWidth(row[i])), widestLine(header.split('\n'))),

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** Latin text, typographic marks, arrows and blocks: one column each. */
+/** Latin text, typographic marks, arrows and blocks, all one column wide. */
 const plain = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u2580-\u25FC]*$/;
 
 /** Compiled on first use: compiling patterns with Unicode properties takes longer than laying out a report. */
@@ -17,7 +17,7 @@ const unicodePatterns = () => ({
 let patterns: ReturnType<typeof unicodePatterns> | null = null;
 let segmenter: Intl.Segmenter | null = null;
 
-/** Whether every character of a text is seen, and as one column. */
+/** Whether every character of a text is visible and one column wide. */
 export function isPlain(text: string): boolean {
   return plain.test(text);
 }

@@ -1,9 +1,8 @@
 import { graphemes, textWidth } from './text-width.js';
 
 /**
- * Breaks a text into lines of at most `width` columns, between words but never before a per cent sign or a
- * number. Lines after the
- * first start with `indent`. Only a word wider than a whole line is cut.
+ * Breaks a text into lines of at most `width` columns, between words but never before a per cent sign or a number. Lines after
+ * the first start with `indent`. Only a word wider than a whole line is cut.
  */
 export function wrap(text: string, width: number, indent = ''): string[] {
   const room = width - textWidth(indent);
@@ -15,7 +14,7 @@ export function wrap(text: string, width: number, indent = ''): string[] {
   );
 }
 
-/** Puts items side by side and breaks only between them; an item too wide for a line of its own is wrapped by words. */
+/** Puts items side by side and breaks only between them; an item wider than a line is wrapped between its words. */
 export function flow(items: readonly string[], width: number, indent = '', separator = '   '): string[] {
   const room = width - textWidth(indent);
   return fill(

@@ -5,13 +5,13 @@ import { findingWords } from '../findings.js';
 
 export interface AnnotateOptions {
   readonly lang: Lang;
-  /** The record of the header; the first that is not blank when not given. */
+  /** The record of the header; default: the first that is not blank. */
   readonly headerRecord?: number;
 }
 
 /**
- * The user's file with one more column, `findings`, that says what was found in each row, and otherwise byte for byte as it
- * is. `found` are the findings of this file; those about the whole file or its header have no row to stand in.
+ * Appends a column `findings` to the user's file with the findings of each row; all other bytes stay the same. `found` contains
+ * the findings of this file; those about the whole file or its header have no row and are left out.
  */
 export function annotate(file: StoredFile, found: readonly ListedFinding[], { lang, headerRecord }: AnnotateOptions): Uint8Array {
   const { severities } = messages(lang).vocabulary;

@@ -7,7 +7,7 @@ import { wordedFindings } from './worded.js';
 
 const header = ['severity', 'code', 'file', 'line', 'column', 'enterprise', 'period', 'field', 'message', 'hint'];
 
-/** One finding a row; severities, fields and headers in English whatever the language. */
+/** One row per finding; severities, fields and headers are English in every language. */
 export function validationCsv(model: Validation, { lang, excel }: ValidationOptions): string {
   const inert = (text: string | undefined) => (text === undefined ? null : forTerminal(text));
   const rows = Array.from(wordedFindings(model, lang), ({ finding: { severity, code, at, subject }, message, hint }) => [

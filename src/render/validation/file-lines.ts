@@ -2,10 +2,10 @@ import { type Lang, messages } from '../../locale/index.js';
 import type { FileAccount } from '../../rules/model.js';
 import { forTerminal } from '../text/safe-text.js';
 
-/** Files that are listed one by one; more are added up. */
+/** Up to this many files are listed one by one; more are added up. */
 const toldFiles = 5;
 
-/** How many rows and cells of each file were used. */
+/** Number of rows and cells of each file that were used. */
 export function fileLines(files: readonly Pick<FileAccount, 'file' | 'rows' | 'cells'>[], lang: Lang): string[] {
   const { account, files: counted } = messages(lang).validation;
   if (files.length <= toldFiles) return files.map(({ file, rows, cells }) => account(forTerminal(file), rows, cells));

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import type { ListedFinding } from '../../rules/model.js';
 
 /**
- * Makes of each finding in turn what stays the same about it when lines are inserted above it: code, enterprise, period and column,
- * and the file where no enterprise is known. Findings that have all of these in common are numbered in their order.
+ * Returns a function that gives each finding in turn an id that stays the same when lines are inserted above it: from its code,
+ * enterprise (or file if no enterprise is known), period and column. Findings with all of these in common are numbered in order.
  */
 export function fingerprinter(): (finding: ListedFinding) => string {
   const seen = new Map<string, number>();

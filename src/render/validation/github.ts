@@ -7,12 +7,12 @@ import { type PathBase, relativePath } from './path.js';
 import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.js';
 import { workflowCommand } from './workflow-command.js';
 
-/** GitHub shows ten annotations of a level for a step and drops the others without a word. */
+/** GitHub shows ten annotations per level and step, and silently drops the others. */
 const shown = 10;
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
-/** Workflow commands that set the gravest findings beside their lines, and a notice of how many more there are. */
+/** Workflow commands that annotate lines with the gravest findings, and a notice with the number of the others. */
 export function validationGithub(model: Validation, { lang, ...base }: ValidationOptions): string {
   const { title, notAnnotated, crashed } = messages(lang).validation;
   const crashes = model.rules
@@ -29,7 +29,7 @@ export function validationGithub(model: Validation, { lang, ...base }: Validatio
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** By severity, and of each the first of a kind before those like it, which would push the other kinds out. */
+/** Orders findings by severity and, within each, the first of every kind before repeats, which would crowd out other kinds. */
 function gravestFirst(worded: readonly WordedFinding[]): WordedFinding[] {
   const seen = new Set<string>();
   const ranked = worded.map((one) => {
@@ -46,7 +46,7 @@ function gravestFirst(worded: readonly WordedFinding[]): WordedFinding[] {
 
 function annotation(worded: WordedFinding, base: PathBase): string {
   const { at, code, severity } = worded.finding;
-  // The runner takes columns only of findings within one line.
+  // The runner accepts columns only for findings within one line.
   const columns = at.endLine === undefined || at.endLine === at.line ? { col: at.column, endColumn: at.endColumn } : {};
   const place = { file: relativePath(at.file, base), line: at.line, col: columns.col, endLine: at.endLine, endColumn: columns.endColumn };
   return workflowCommand(commands[severity], { ...place, title: `${code} ${worded.title}` }, sentenceWithHint(worded));

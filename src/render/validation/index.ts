@@ -9,7 +9,7 @@ import { validationText } from './text.js';
 
 export { type ValidationFormat, type ValidationOptions, validationFormats } from './options.js';
 
-/** Writes a validation as a text, or in the pieces that one is made of. */
+/** Writes a validation as one text or in pieces. */
 type Renderer = (model: Validation, options: ValidationOptions) => string | Iterable<string>;
 
 const renderers: Readonly<Record<ValidationFormat, Renderer>> = {
@@ -27,7 +27,7 @@ export function renderValidation(model: Validation, format: ValidationFormat, op
   return typeof made === 'string' ? made : [...made].join('');
 }
 
-/** The same in pieces, for writing as it is produced. */
+/** The same in pieces, to be written as they are produced. */
 export function validationPieces(model: Validation, format: ValidationFormat, options: ValidationOptions): ReturnType<Renderer> {
   return renderers[format](model, options);
 }

@@ -1,20 +1,20 @@
 /**
- * Text that a CI runner reads line by line and does not obey: GitHub takes a line that begins with `::` as a command and
- * `##[…]` anywhere, Azure and TeamCity `##vso[…]` and `##teamcity[…]`. Only names from the data write so.
+ * Makes text harmless for CI runners, which read it line by line for commands: GitHub takes lines that begin with `::`, and `##[…]`
+ * anywhere; Azure and TeamCity take `##vso[…]` and `##teamcity[…]`. Such text can only come from names in the data.
  */
 export function withoutCommands(text: string): string {
   return text.replace(/^(\s*):(?=:)/gm, '$1: ').replace(/#(?=#\w*\[)/g, '# ');
 }
 
 /**
- * Signs that none of these is, and `##`. Nearly all JSON has no others, which is seen in a fifth of the time that it takes to look
- * for what is to be escaped.
+ * Matches `##` and all but common harmless characters. Nearly all JSON has no match, and this test takes a fifth of the time of
+ * searching for the characters to escape.
  */
 const suspicious = /##|[^\n -~\u00a0-\u00ac\u00ae-\u05ff\u2010-\u2027\u2190-\u22ff]/;
 
 /**
- * The same for JSON, in which a sign may be written by its number and stays what it is; so are characters that command a
- * terminal or turn the direction of what follows.
+ * The same for JSON, in which an escaped character keeps its meaning. Also escapes characters that control a terminal or change
+ * the direction of the text that follows.
  */
 export function jsonWithoutCommands(json: string): string {
   if (!suspicious.test(json)) return json;

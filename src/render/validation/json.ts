@@ -7,8 +7,8 @@ import type { ValidationOptions } from './options.js';
 import { titleOf, type WordedFinding, wordedFindings } from './worded.js';
 
 /**
- * The validation with its words; places as a person counts them, without what only the reader of the file needs. It is written some
- * findings at a time: of many thousand it takes half of the time of one text of all.
+ * The validation with its words; places are counted as people do, without the offsets that only the program needs. Findings are
+ * written in batches: with many thousands, that takes half the time of one text.
  */
 export function* validationJson(model: Validation, { lang, version }: ValidationOptions): Iterable<string> {
   const { schemaVersion, document, unusable, counts, notListed, files, rules, findings, indicators } = model;

@@ -9,7 +9,7 @@ import { element } from './xml.js';
 
 type Verdict = 'pass' | 'failure' | 'error' | 'skipped';
 
-/** A suite for each file and in it a case for each rule, so that the rules that passed show too. */
+/** A suite per file with a case per rule, so that rules that passed are shown, too. */
 export function validationJunit(model: Validation, options: ValidationOptions): string {
   const found = new Map<string, WordedFinding[]>();
   for (const worded of wordedFindings(model, options.lang)) {

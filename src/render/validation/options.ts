@@ -6,15 +6,15 @@ export type ValidationFormat = (typeof validationFormats)[number];
 
 export interface ValidationOptions extends PathBase {
   readonly lang: Lang;
-  /** Columns a line of text may take. */
+  /** Maximum width of a line of text, in columns. */
   readonly width: number;
   readonly color: boolean;
-  /** Writes CSV as a spreadsheet with a decimal comma opens it. */
+  /** Writes CSV for a spreadsheet with a decimal comma. */
   readonly excel?: boolean;
-  /** Shows every finding in text, also those that are like the one before. */
+  /** Shows every finding in text, including those like an earlier one. */
   readonly all: boolean;
-  /** Of score-calc, for the formats that name the tool. */
+  /** Version of score-calc, for the formats that name the tool. */
   readonly version: string;
-  /** Some of the files could not be read. */
+  /** Whether some of the files could not be read. */
   readonly unreadable?: boolean;
 }

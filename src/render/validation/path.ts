@@ -3,13 +3,13 @@ import { posix } from 'node:path';
 /** The folders that paths in a document are relative to. */
 export interface PathBase {
   readonly cwd?: string;
-  /** The checkout that a forge knows; stronger than the working directory. */
+  /** The root of the checkout on a forge; takes precedence over the working directory. */
   readonly root?: string;
 }
 
 /**
- * A file as a machine in another place may know it: with forward slashes, and relative to the checkout if that is known, otherwise to
- * the working directory. An absolute path that is not below the latter would tell about the machine, so that only the name is left.
+ * A path that is valid on other machines: with forward slashes, and relative to the checkout if it is known, otherwise to the
+ * working directory. An absolute path outside the latter would reveal details of the machine, so only the file name is kept.
  */
 export function relativePath(file: string, { cwd = '', root }: PathBase): string {
   if (file === '<stdin>') return file;
@@ -27,7 +27,7 @@ export function relativePath(file: string, { cwd = '', root }: PathBase): string
   return absolute ? posix.basename(path) : path;
 }
 
-/** The same as a relative URI reference: a colon or a space in a name is only a part of the name. */
+/** The same as a relative URI reference, in which a colon or a space in a name is escaped. */
 export function relativeUri(file: string, base: PathBase): string {
   return relativePath(file, base)
     .split('/')

@@ -3,8 +3,8 @@ import { graphemes, textWidth } from '../text/text-width.js';
 import { visible } from '../text/visible.js';
 
 /**
- * The row of a finding with a line number, and a line that marks the cell. What cannot be seen is shown by a sign, so that
- * every character takes the columns that the marks count on. Empty when the finding has no cell.
+ * The row of a finding with a line number, and a line that marks the cell. Invisible characters are replaced by visible signs, so
+ * that the marks line up. Empty if the finding has no cell.
  */
 export function rowContext({ context, at }: ListedFinding, width: number): string[] {
   if (context === undefined || at.line === undefined) return [];

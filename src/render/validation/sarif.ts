@@ -10,7 +10,7 @@ import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.j
 
 const uriBaseId = '%SRCROOT%';
 
-/** A log as SARIF 2.1.0 has it, for the code scanning of a forge. */
+/** A SARIF 2.1.0 log for the code scanning of a forge. */
 export function validationSarif(model: Validation, { lang, version, unreadable = false, ...base }: ValidationOptions): string {
   const rules = model.rules.filter(({ severity, status }) => severity !== 'off' || status === 'fail');
   const indexes = new Map(rules.map(({ code }, index) => [code, index]));
@@ -52,7 +52,7 @@ function result(worded: WordedFinding, ruleIndex: number, base: PathBase) {
   };
 }
 
-/** All four fields; the beginning of the file for what is about all of it, because code scanning asks for a region. */
+/** A region with all four fields; findings about the whole file get its beginning, because code scanning requires a region. */
 function region({ finding: { at } }: WordedFinding) {
   const { line = 1, column = 1, endLine = line, endColumn = column } = at;
   return { startLine: line, startColumn: column, endLine, endColumn };
@@ -63,7 +63,7 @@ function crashNotification({ code, reason }: RuleResult, index: number, lang: Va
   return { level: 'error', message: { text }, associatedRule: { id: code, index } };
 }
 
-/** `[text](address)` in a SARIF message is a link and `{0}` a placeholder; in the words of a cell they are not. */
+/** `[text](address)` in a SARIF message is a link and `{0}` a placeholder; text from a cell must not be taken for either. */
 function literal(text: string): string {
   return text.replaceAll('](', '] (').replace(/[{}]/g, '$&$&');
 }

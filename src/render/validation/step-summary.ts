@@ -7,7 +7,7 @@ import { markdownVoice } from '../voice.js';
 import { affectedIndicators, failedRules, severityWord } from './summary.js';
 import { ruleCountsText, titleOf } from './worded.js';
 
-/** A Markdown page about a validation, for the summary of a workflow: a row for each rule that found something. */
+/** A Markdown page about a validation for the summary of a workflow step, with one row per rule that found something. */
 export function stepSummary(model: Validation, lang: Lang): string {
   const voice = markdownVoice(lang);
   const words = voice.words.validation;

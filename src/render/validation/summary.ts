@@ -41,7 +41,7 @@ export function failedRules<Result extends RuleResult>(rules: readonly Result[])
     .sort((a, b) => ranks[a.severity] - ranks[b.severity] || compareUnits(a.code, b.code));
 }
 
-/** "Productivity cannot be computed for 14 of 60 enterprises: 9 no follow-up, 5 not filled in", where it cannot. */
+/** "Productivity cannot be computed for 14 of 60 enterprises: 9 no follow-up, 5 not filled in", for each indicator with gaps. */
 export function affectedIndicators(accounts: readonly IndicatorAccount[], voice: Voice): string[] {
   const { validation, vocabulary } = voice.words;
   return accounts

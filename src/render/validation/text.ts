@@ -9,14 +9,14 @@ import type { ValidationOptions } from './options.js';
 import { rowContext } from './row-context.js';
 import { summaryLines } from './summary.js';
 
-/** Wider lines are hard to read, and a context has no more. */
+/** Wider lines are hard to read, and the context of a finding is not longer. */
 const widest = 120;
-/** Lines named of findings like the one shown. */
+/** Maximum number of lines named for findings like the one shown. */
 const namedLines = 8;
 
 /**
  * Findings by file and place, each with its row and a hint; those like an earlier one are counted under it unless all are
- * asked for. Then what it means: by rule, by indicator, in all.
+ * requested. A summary by rule, by indicator and in total follows.
  */
 export function validationText(model: Validation, options: ValidationOptions): string {
   const paint = paintFor(options.color);
@@ -30,7 +30,7 @@ export function validationText(model: Validation, options: ValidationOptions): s
   return withoutCommands(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 
-/** In the order of the first finding of each kind. */
+/** Groups findings by kind, in the order of the first of each. */
 function byKind(findings: readonly ListedFinding[]): Map<string, ListedFinding[]> {
   const kinds = new Map<string, ListedFinding[]>();
   for (const finding of findings) {
@@ -46,7 +46,7 @@ function findingLines(finding: ListedFinding, lang: Lang, width: number, paint: 
   const { severity, code, at } = finding;
   const { sentence, hint } = findingWords(finding, lang);
   const colour = severityPaint(severity, paint);
-  // Painted word by word, because lines break between words.
+  // Coloured word by word, because lines break between words.
   const label = `${colour(messages(lang).vocabulary.severities[severity])} ${colour(code)}`;
   const [row, marks] = rowContext(finding, width);
   return [
@@ -64,7 +64,7 @@ function othersLine(others: readonly ListedFinding[], lang: Lang, width: number)
   return wrap(`  ${messages(lang).validation.moreAlike(others.length, named, isSheet)}`, width, '    ');
 }
 
-/** "B7" of "Data!B7". */
+/** Returns "B7" for "Data!B7". */
 function cellOf({ cell }: Place): string | undefined {
   return cell?.slice(cell.lastIndexOf('!') + 1);
 }

@@ -13,7 +13,7 @@ export interface WordedFinding {
   readonly fingerprint: string;
 }
 
-/** Each finding with its words, made when it is its turn: of many that are written one by one, few are held at once. */
+/** Each finding with its words, created lazily, so that few are in memory at once. */
 export function* wordedFindings({ findings }: Validation, lang: Lang): Iterable<WordedFinding> {
   const fingerprintOf = fingerprinter();
   const titles = new Map<string, string>();
@@ -39,7 +39,7 @@ export function wordsOf(code: string, lang: Lang): ReturnType<typeof ruleText> {
   return ruleText(code as RuleCode, lang);
 }
 
-/** "12 passed, 3 failed, 9 not applicable, 0 crashed", and how many were not asked, if any. */
+/** "12 passed, 3 failed, 9 not applicable, 0 crashed", and the number of rules that were off, if any. */
 export function ruleCountsText(rules: readonly RuleResult[], lang: Lang): string {
   const { ruleCount, ruleCounts, statuses } = messages(lang).validation;
   const counted = (['pass', 'fail', 'not-applicable', 'crashed', 'off'] as const).map((status) => ({

@@ -1,7 +1,7 @@
 import { forTerminal } from '../text/safe-text.js';
 import { withoutCommands } from './inert.js';
 
-/** A command that the runner of a GitHub workflow takes from a line of a log. */
+/** A line of a log that the runner of a GitHub workflow takes as a command. */
 export function workflowCommand(name: string, properties: Readonly<Record<string, string | number | undefined>>, message: string): string {
   const written = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${forProperty(withoutCommands(forTerminal(String(value))))}`],

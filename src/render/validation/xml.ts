@@ -9,8 +9,8 @@ export function element(name: string, attributes: Readonly<Record<string, string
 }
 
 /**
- * Some characters no XML 1.0 document may hold, not even by their number. A # is written by its number, because a runner
- * that shows the file would obey `##[`.
+ * Escapes text, and replaces the characters that XML 1.0 forbids even as references. A # is written as a reference, because a
+ * runner that shows the file would obey `##[`.
  */
 function escaped(text: string): string {
   return text

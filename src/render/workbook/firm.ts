@@ -6,7 +6,7 @@ import type { Voice } from '../voice.js';
 import { figureCells, figureColumns } from './firms.js';
 import { type Cell, column, counted, formats, level, number, type SheetTable, type WorkbookSheet } from './sheet.js';
 
-/** The card of one enterprise: its periods, what it has of each indicator beside its peers, and what to collect next. */
+/** The card of one enterprise: its periods, its figures beside those of its peers, and what to collect next. */
 export function firmSheet(card: FirmCard, voice: Voice): WorkbookSheet {
   const { firm, report, workbook } = voice.words;
   const missing = card.indicators.flatMap((indicator) => missingText(indicator, voice) ?? []);

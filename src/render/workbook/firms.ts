@@ -3,7 +3,7 @@ import { unitText } from '../figures.js';
 import { dimensionName, indicatorLabel, type Voice } from '../voice.js';
 import { type Cell, column, formats, levelsApart, number, type SheetColumn, type WorkbookSheet } from './sheet.js';
 
-/** One row for each enterprise and indicator. */
+/** One row per enterprise and indicator. */
 export function firmsSheet(model: FirmRows, voice: Voice): WorkbookSheet {
   const { firm, workbook } = voice.words;
   return {
@@ -28,7 +28,7 @@ export function firmsSheet(model: FirmRows, voice: Voice): WorkbookSheet {
   };
 }
 
-/** The columns of what one enterprise has of one indicator. */
+/** The columns for the figures of one enterprise on one indicator. */
 export function figureColumns(voice: Voice): SheetColumn[] {
   const { firm, report, workbook } = voice.words;
   return [

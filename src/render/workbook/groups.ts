@@ -5,7 +5,7 @@ import { groupName, indicatorLabel, type Voice } from '../voice.js';
 import { type Cell, column, counted, formats, levelsApart, number, type SheetColumn, type WorkbookSheet } from './sheet.js';
 import { formatOf, unitName } from './summary.js';
 
-/** One row for each group, indicator and what the figures are taken of, with every statistic in a column of its own. */
+/** One row per group, indicator and kind of value (relative changes, points, amounts or answers), with a column for each statistic. */
 export function groupsSheet(model: ReportModel, voice: Voice): WorkbookSheet {
   const rows = model.groups.flatMap((group) =>
     group.indicators.flatMap((result) => resultRows(result, voice).map((cells) => [groupName(group, model.by, voice), ...cells])),
@@ -33,7 +33,7 @@ function columnsOf(voice: Voice): SheetColumn[] {
   ];
 }
 
-/** A row of relative changes, amounts or answers, and one of changes in points where levels are per cent. */
+/** One row of relative changes, amounts or answers; another of changes in points if levels are per cent. */
 function resultRows(result: IndicatorResult, voice: Voice): Cell[][] {
   const kinds = [...new Set(result.statistics.map(({ of }) => of))];
   const ofs = kinds.includes('amount') ? (['amount', 'answer'] as const) : kinds;

@@ -12,7 +12,7 @@ import { reportedSheet } from './reported.js';
 import { summarySheet } from './summary.js';
 import { writeWorkbook } from './write.js';
 
-/** The report as a workbook with a sheet for each thing a reader looks for. @throws UserError too-many-rows */
+/** The report as a workbook with a sheet per topic. @throws UserError too-many-rows */
 export async function reportWorkbook(model: ReportModel, { lang }: RenderOptions): Promise<Uint8Array> {
   const voice = terminalVoice(lang);
   const sheets = [
@@ -32,7 +32,7 @@ export async function firmWorkbook(card: FirmCard, { lang }: RenderOptions): Pro
   return writeWorkbook([firmSheet(card, voice)], voice.words.firm.title);
 }
 
-/** A row for each enterprise and indicator, as a workbook of one sheet. @throws UserError too-many-rows */
+/** One row per enterprise and indicator, as a workbook of one sheet. @throws UserError too-many-rows */
 export async function firmsWorkbook(model: FirmRows, { lang }: RenderOptions): Promise<Uint8Array> {
   const voice = terminalVoice(lang);
   const { report } = voice.words;

@@ -2,7 +2,7 @@ import type { LedgerEntry, ReportModel } from '../../report/model.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
 import { type Cell, column, type WorkbookSheet } from './sheet.js';
 
-/** One row for each enterprise left out of an indicator for one reason, with the figures that go without it. */
+/** One row per enterprise, indicator and reason for which it is left out, with the figures that do not include it. */
 export function leftOutSheet(model: ReportModel, voice: Voice): WorkbookSheet {
   const { report, firm, workbook } = voice.words;
   return {

@@ -3,7 +3,7 @@ import { reportedLines } from '../report/reported.js';
 import type { Voice } from '../voice.js';
 import { column, counted, formats, number, type WorkbookSheet } from './sheet.js';
 
-/** Published figures beside the computed ones of the same kind, with their sources and known traps. */
+/** Published figures beside computed ones of the same kind, with their sources and known traps. */
 export function reportedSheet(comparisons: readonly ReportedComparison[], voice: Voice): WorkbookSheet {
   const { reported, report, workbook } = voice.words;
   const lines = reportedLines(comparisons, voice);

@@ -1,6 +1,6 @@
 import { ExitCode, UserError } from '../../user-error.js';
 
-/** Rows that a sheet of any spreadsheet can have. */
+/** Maximum number of rows of a sheet in any spreadsheet. */
 const MOST_ROWS = 1_048_576;
 
 /** @throws UserError too-many-rows */

@@ -2,20 +2,20 @@ import type { UnitId } from '../../indicators/definition.js';
 import { decimalsApart, FINEST } from '../../locale/index.js';
 import { digitsApart } from '../figures.js';
 
-/** A number and how a spreadsheet shows it; the number itself is never rounded. */
+/** A number and its display format; the number itself is never rounded. */
 export interface NumberCell {
   readonly value: number;
   readonly format: string;
 }
 
-/** Text is text, whatever it begins with: a cell of a workbook is a formula only when it is written as one. */
+/** Text stays text, whatever it begins with: a cell is a formula only if it is written as one. */
 export type Cell = string | NumberCell | null;
 
 export interface SheetColumn {
   readonly header: string;
-  /** In characters. */
+  /** Width in characters. */
   readonly width: number;
-  /** Contains sentences, which make their rows higher. */
+  /** Whether cells contain sentences, which make their rows taller. */
   readonly wrap?: true;
 }
 
@@ -51,7 +51,7 @@ export function number(value: number | null | undefined, format: string): Number
   return value === null || value === undefined ? null : { value, format: withDigits(format, value) };
 }
 
-/** A format with enough decimals to show that a value is not zero, as everywhere else, and without a sign where none do. */
+/** A format with enough decimals to show that a value is not zero, as in all output; without a sign if it is shown as zero anyway. */
 function withDigits(format: string, value: number): string {
   if (Math.abs(value) >= 0.05 || value === 0) return format;
   const sections = format.split(';');
@@ -63,7 +63,7 @@ export function counted(value: number | null | undefined): NumberCell | null {
   return number(value, formats.count);
 }
 
-/** A level with three significant digits, or more, as it is written everywhere else. */
+/** A level with three significant digits or more, as in all output. */
 export function level(value: number | null, unit: UnitId | null, significant = 3): NumberCell | null {
   if (value === null) return null;
   const decimals = Number.isInteger(value) ? 0 : Math.min(15, Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value)))));

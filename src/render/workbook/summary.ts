@@ -8,7 +8,7 @@ import { nowhereText } from '../report/left-out.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
 import { type Cell, column, counted, formats, number, type SheetNotes, type SheetTable, type WorkbookSheet } from './sheet.js';
 
-/** What a reader sees first: what it is, how many there are, the headline of every indicator, and what to know before quoting it. */
+/** The first sheet: title, numbers of enterprises, the headline of every indicator, and caveats. */
 export function summarySheet(model: ReportModel, voice: Voice): WorkbookSheet {
   const { report, workbook } = voice.words;
   return {
@@ -80,14 +80,14 @@ function headlineCells(result: IndicatorResult, voice: Voice): Cell[] {
   ];
 }
 
-/** How the number of a statistic is shown. */
+/** The display format of a statistic. */
 export function formatOf({ unit, of }: Pick<Statistic, 'unit' | 'of'>): string {
   if (unit === 'currency') return formats.money;
   if (unit === 'points') return formats.points;
   return of === 'relative_change' ? formats.change : formats.percent;
 }
 
-/** The unit of a statistic; a number in per cent shows it itself. */
+/** The unit of a statistic; null for per cent, which the format shows. */
 export function unitName({ unit, currency }: Pick<Statistic, 'unit' | 'currency'>, voice: Voice): Cell {
   if (unit === 'currency') return voice.safe(currency ?? '');
   return unit === 'percent' ? null : voice.words.units.name(unit, { currency: null, outputUnit: null });

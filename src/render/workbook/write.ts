@@ -4,7 +4,7 @@ import { textWidth } from '../text/text-width.js';
 import { refuseRows } from './rows.js';
 import type { Cell, SheetColumn, SheetTable, WorkbookSheet } from './sheet.js';
 
-/** There is no clock in a report: the same figures are the same bytes. */
+/** Fixed time stamp, so that the same figures always give the same bytes. */
 const EPOCH = new Date(Date.UTC(2000, 0, 1));
 
 const font = { name: 'Calibri', size: 11 };
@@ -21,10 +21,10 @@ const styles = {
   wrapped: { alignment: { vertical: 'top', wrapText: true } },
 } as const satisfies Record<string, CellStyle>;
 
-/** Characters that a cell can contain. */
+/** Maximum number of characters in a cell. */
 const longestText = 32_767;
 
-/** Points of a line of text. */
+/** Height of a line of text, in points. */
 const LINE = 15;
 
 /**
@@ -42,7 +42,7 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[], title: str
   });
 }
 
-/** Repeats the header of a single table on every printed page. Written here, since hucre does not quote a name with a blank, and Gnumeric then complains. */
+/** Repeats the header of a single table on every printed page. Written here because hucre does not quote sheet names with a blank, about which Gnumeric complains. */
 function printTitles({ name, freezePane }: WriteSheet) {
   const row = freezePane?.rows;
   return row === undefined ? [] : [{ name: '_xlnm.Print_Titles', scope: name, range: `${sheetName(name)}!$${row}:$${row}` }];
@@ -77,13 +77,13 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
   };
 }
 
-/** The rows of a sheet as they are filled, and what they look like. */
+/** Collects the rows of a sheet and their styles. */
 class Rows {
   readonly values: CellValue[][] = [];
   readonly looks = new Map<string, { style: CellStyle }>();
   readonly merges: MergeRange[] = [];
   readonly heights = new Map<number, { height: number }>();
-  /** One look for all numbers of a format: there may be millions of them. */
+  /** One shared style per number format, since there may be millions of numbers. */
   readonly #numbers = new Map<string, { style: CellStyle }>();
 
   constructor(private readonly widths: readonly number[]) {}
@@ -119,7 +119,7 @@ class Rows {
     return down;
   }
 
-  /** A sentence over the whole width. */
+  /** Adds a sentence over the whole width. */
   note(line: string): void {
     const row = this.values.length;
     const last = this.widths.length - 1;
@@ -129,7 +129,7 @@ class Rows {
     this.#setLines(linesIn(line, width));
   }
 
-  /** As high as the longest text in the last row needs. */
+  /** Makes the last row tall enough for its longest text. */
   #makeRoom(cells: readonly Cell[]): void {
     this.#setLines(Math.max(1, ...cells.map((cell, i) => (typeof cell === 'string' ? linesIn(cell, this.widths[i]) : 1))));
   }
@@ -153,7 +153,7 @@ function fitting(text: string | null): string | null {
   return `${text.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** About how many lines a text takes: words do not fill a line to its end. */
+/** Estimates the number of lines of a text: words do not fill lines to the end. */
 function linesIn(text: string, width: number): number {
   return Math.ceil((textWidth(text) * 1.15) / width);
 }

@@ -8,7 +8,7 @@ export interface Axis {
   readonly low: number;
   readonly high: number;
   readonly at: (value: number) => number;
-  /** How many ticks, or which. */
+  /** Number of ticks, or their values. */
   readonly ticks: number | readonly number[];
   readonly text: (position: number) => string;
 }
@@ -20,13 +20,13 @@ const reach = 4;
 export function changeAxis({ min, max, q1, q3, mean }: Distribution, lang: Lang): Axis {
   const room = (q3 - q1) * reach;
   const [least, most] = room === 0 ? [min, max] : [Math.max(min, q1 - room), Math.min(max, q3 + room)];
-  // A mean beyond the last value that is drawn would widen the axis as much as the values that are left out of it.
+  // A mean beyond the last drawn value would widen the axis as much as the values left out of it.
   const { low, high } = rangeOf(mean < least || mean > most ? [least, most] : [least, most, mean]);
   return { low, high, at: (value) => value, ticks: 4, text: tickText(lang, { sign: true, unit: ' %' }) };
 }
 
 export interface AmountAxis extends Axis {
-  /** How many times a labelled amount is the one before; null where there is only one. */
+  /** Factor between one labelled amount and the next; null if there is only one. */
   readonly times: number | null;
 }
 

@@ -16,7 +16,7 @@ export interface Way {
 }
 
 const rowHeight = 46;
-/** Where the axis begins and the most stands. */
+/** Horizontal positions of zero and of the largest level. */
 const range: [number, number] = [8, chartWidth - 76];
 const gap = 9;
 const letter = 6.4;
@@ -77,7 +77,7 @@ export function beforeAfterChart(ways: readonly Way[], tickFormat: (value: numbe
   );
 }
 
-/** Whether a text fits between the axis and a dot at this part of the most. */
+/** Whether a text fits between the axis and a dot at this fraction of the largest level. */
 function hasRoom(part: number, text: string): boolean {
   const [start, end] = range;
   return part * (end - start) >= gap + textWidth(text) * letter;

@@ -1,8 +1,8 @@
 import type { Mark } from './swarm.js';
 
 /**
- * Blue for better and burnt orange for worse (after Okabe and Ito), which eyes of every kind tell apart; the values are in
- * the styles of the page, for light and dark. A sign, a side or a word says the same wherever a colour does.
+ * Blue for better and burnt orange for worse (after Okabe and Ito), which colour-blind readers can tell apart, too; the values are
+ * in the styles of the page, for light and dark. Colour is never the only cue: a sign, a side or a word repeats it.
  */
 export const colours = {
   improved: 'var(--better)',

@@ -12,7 +12,7 @@ export interface DistributionChart {
   readonly marks: readonly Mark[];
   readonly spread: Distribution;
   readonly axis: Axis;
-  /** Which way is better, with its words; null where more is only more. */
+  /** Which direction is better, with its words; null if neither is. */
   readonly good: { readonly side: 'higher' | 'lower'; readonly text: string } | null;
   /** Which of the lines to draw. */
   readonly show: { readonly mean: boolean; readonly median: boolean; readonly quartiles: boolean };
@@ -22,7 +22,7 @@ export interface DistributionChart {
 const margin = { left: 8, right: 8, top: 18, bottom: 46 };
 const box = { top: 6, bottom: 18 };
 
-/** Every enterprise a mark above the axis; under it the middle half as a box with the median as a line and the mean as a diamond. */
+/** Draws a mark per enterprise above the axis; below it, the middle half as a box, the median as a line and the mean as a diamond. */
 export function distributionChart(chart: DistributionChart): Html {
   const stacked = drawElement(optionsFor(chart, 600));
   const svg = drawElement(optionsFor(chart, Math.ceil(600 - highestMark(stacked)) + margin.top + 4));

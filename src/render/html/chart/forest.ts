@@ -12,9 +12,9 @@ export interface Branch {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** A second figure to see the first by; null where there is none. */
+  /** A second figure drawn beside the first for comparison; null if there is none. */
   readonly second: number | null;
-  /** Few enterprises make wide intervals; these do not widen the axis. */
+  /** Number of enterprises: the wide intervals of small groups do not widen the axis. */
   readonly n: number;
 }
 
@@ -22,7 +22,7 @@ export interface ForestChart {
   readonly branches: readonly Branch[];
   readonly good: 'higher' | 'lower' | null;
   readonly tickFormat: (value: number) => string;
-  /** Shares lie between 0 and 100. */
+  /** Limits of the axis: 0 and 100 for shares. */
   readonly bounds: Range | null;
   readonly name: string;
 }
@@ -31,7 +31,7 @@ const rowHeight = 20;
 const left = 112;
 const enough = 5;
 
-/** The figure of every group with its interval, the total last, so that groups are seen beside each other. */
+/** Draws the figure of every group with its interval, the total last. */
 export function forestChart({ branches, good, tickFormat, bounds, name }: ForestChart): Html {
   const { low, high } = bounds ?? rangeFor(branches);
   const rows = branches.map((branch, i) => ({ ...branch, y: 10 + (i + 0.5) * rowHeight }));
@@ -92,7 +92,7 @@ export function forestChart({ branches, good, tickFormat, bounds, name }: Forest
   );
 }
 
-/** Groups farther from zero than all others by this factor would leave the others no room; they are at the edge. */
+/** Groups farther from zero than all others by this factor would leave the others no room; they are drawn at the edge. */
 const reach = 4;
 
 function rangeFor(branches: readonly Branch[]): Range {
@@ -104,7 +104,7 @@ function rangeFor(branches: readonly Branch[]): Range {
   return rangeOf(kept.flatMap(({ ends }) => ends));
 }
 
-/** Leaves out at most a third of the groups. */
+/** Leaves out the farthest groups, at most a third. */
 function withoutFarthest<Group extends { readonly extent: number }>(groups: readonly Group[]): Group[] {
   const sorted = [...groups].sort((a, b) => b.extent - a.extent);
   let out = 0;

@@ -1,4 +1,4 @@
-/** Names that fit beside a chart: long ones are cut in the middle, or, where that makes them equal, around the part in which they differ. */
+/** Shortens names to fit beside a chart: long ones are cut in the middle or, if that makes them equal, around the part in which they differ. */
 export function labelsOf(names: readonly string[], most: number): string[] {
   const cut = names.map((name) => cutInMiddle(name, most));
   return cut.map((label, i) => {
@@ -12,7 +12,7 @@ function cutInMiddle(text: string, most: number): string {
   if (characters.length <= most) return text;
   const end = Math.floor((most - 1) / 2);
   const start = characters.slice(0, most - 1 - end).join('');
-  // A few letters from the end of a word are of no use.
+  // The last few letters of a word are no help.
   const tail = characters
     .slice(-end)
     .join('')
@@ -20,13 +20,13 @@ function cutInMiddle(text: string, most: number): string {
   return `${start.trimEnd()}…${tail}`;
 }
 
-/** From shortly before a place on, as much as fits. */
+/** As much of a text as fits, from shortly before a position. */
 function cutBefore(text: string, place: number, most: number): string {
   const shown = Array.from(text).slice(Math.max(0, place - Math.floor(most / 3)));
   return `…${shown.length < most ? shown.join('') : `${shown.slice(0, most - 2).join('')}…`}`;
 }
 
-/** Where a text begins to differ from the one most like it. */
+/** Position at which a text begins to differ from the one most like it. */
 function firstDifference(text: string, others: readonly string[]): number {
   const characters = Array.from(text);
   const places = others.map((other) => {

@@ -2,7 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 
 /**
  * Gathers the marks of one colour in a group that names the colour once, and their enterprises in order: `data-firms="0 3 4"`.
- * The charts give every mark the number of its enterprise as its label.
+ * The charts label every mark with the number of its enterprise.
  */
 export function gatherMarks(svg: Element): void {
   for (const group of [...svg.getElementsByTagName('g')]) {

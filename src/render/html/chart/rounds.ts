@@ -12,10 +12,10 @@ export interface Round {
 }
 
 const [width, height] = [340, 74];
-/** Half as wide as the widest letters of a label, so that the first and the last have room around their dots. */
+/** Half the width of the widest letters, so that the first and last labels have room around their dots. */
 const halfLetter = 3.2;
 
-/** A line from round to round over an axis that begins at zero, every level written at its dot. */
+/** Draws a line from round to round over an axis that begins at zero, with every level written at its dot. */
 export function roundsChart(rounds: readonly Round[], outcome: Mark['outcome'], name: string): Html {
   const most = rounds.reduce((high, { level }) => Math.max(high, level ?? 0), 0);
   const known = rounds.flatMap(({ level, ...round }, i) => (level === null ? [] : [{ ...round, x: i, level }]));

@@ -7,7 +7,7 @@ export interface Range {
   readonly high: number;
 }
 
-/** From the least to the largest of the values and zero, with a little room at both ends. */
+/** The range of the values and zero, with a little room at both ends. */
 export function rangeOf(values: readonly number[], withZero = true): Range {
   const all = withZero ? [0, ...values] : values;
   const low = all.reduce((least, value) => Math.min(least, value));

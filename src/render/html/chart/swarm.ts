@@ -1,4 +1,4 @@
-/** One enterprise in a chart: its place among the enterprises of the page, and its value. */
+/** One enterprise in a chart: its index among the enterprises of the page, and its value. */
 export interface Mark {
   readonly firm: number;
   readonly value: number;
@@ -9,12 +9,12 @@ export interface PlacedMark extends Mark {
   readonly x: number;
 }
 
-/** Marks of one value that are stacked before a further column is begun. */
+/** Number of marks of one value that are stacked before another column begins. */
 const highest = 20;
 
 /**
- * Where the marks stand on an axis. Those of one value become a block around it instead of a tower: `step` is the width of
- * a mark in units of the axis.
+ * Places marks on an axis. Those of one value form a block around it instead of a tower: `step` is the width of a mark in
+ * units of the axis.
  */
 export function placeMarks(marks: readonly Mark[], at: (value: number) => number, step: number): PlacedMark[] {
   const alike = new Map<number, number>();
@@ -28,7 +28,7 @@ export function placeMarks(marks: readonly Mark[], at: (value: number) => number
   });
 }
 
-/** The label by which a mark is known. */
+/** The label that identifies a mark. */
 export function firmOf({ firm }: Pick<Mark, 'firm'>): string {
   return String(firm);
 }
