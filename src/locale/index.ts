@@ -16,7 +16,7 @@ export function messages(lang: Lang): Messages {
   return byLang[lang];
 }
 
-/** Sentence and hint of an error that a user can mend. A code without words is shown with its arguments. */
+/** Sentence and hint of an error that a user can correct. A code without words is shown with its arguments. */
 export function errorText(code: string, args: Args, lang: Lang): { sentence: string; hint: string } {
   return fillMessage(messages(lang).errors, code, args);
 }

@@ -16,9 +16,9 @@ export function catalogue<Code extends string>(messages: Readonly<Record<Code, M
 export interface RuleText extends Message {
   readonly title: string;
   readonly why: string;
-  /** Where the numbers that decide come from; none where the rule has none. */
+  /** The sources of its limits; absent if the rule has none. */
   readonly limits?: string;
-  /** How to mend it in general; the hint does where it needs no arguments. */
+  /** How to correct it in general; absent if the hint needs no arguments and serves as well. */
   readonly fix?: string;
 }
 

@@ -1,4 +1,4 @@
 import type { en } from './en/index.js';
 
-/** Every word a person reads, in one language. English gives the shape; tsc finds a word that Indonesian lacks. */
+/** Every text that people read, in one language. English defines the shape, so tsc reports texts missing in Indonesian. */
 export type Messages = typeof en;

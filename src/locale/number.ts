@@ -2,13 +2,13 @@ import type { Lang } from './lang.js';
 
 export interface NumberStyle {
   readonly lang: Lang;
-  /** Digits after the point. Without it whole numbers stay whole and others get `significant` digits. */
+  /** Digits after the point. By default, whole numbers stay whole and others get `significant` digits. */
   readonly decimals?: number;
-  /** Significant digits when `decimals` is not given; 3 unless asked otherwise. Whole digits are never dropped. */
+  /** Significant digits if `decimals` is not given; 3 by default. Digits before the point are never dropped. */
   readonly significant?: number;
   /** Drops zeros at the end of the fraction. */
   readonly trim?: boolean;
-  /** Adds decimals, up to {@link FINEST}, where a value other than zero would otherwise be written as zero. */
+  /** Adds decimals, up to {@link FINEST}, if a value other than zero would otherwise be written as zero. */
   readonly nonzero?: boolean;
   /** Writes a plus before numbers above zero. */
   readonly sign?: boolean;
@@ -20,7 +20,7 @@ const separators = { en: { thousands: ',', decimal: '.' }, id: { thousands: '.',
 
 /**
  * The one place where a figure is rounded: half away from zero on the value of the double, never an exponent, and no
- * sign on what rounds to zero. en `1,234.5`, id `1.234,5`, minus is U+2212.
+ * sign if the result is zero. en `1,234.5`, id `1.234,5`, minus is U+2212.
  */
 export function formatNumber(value: number, style: NumberStyle): string {
   if (!Number.isFinite(value)) return notANumber;
@@ -38,7 +38,7 @@ export function formatCount(value: number | string, lang: Lang): string {
   return typeof value === 'number' ? formatNumber(value, { lang, decimals: 0 }) : value;
 }
 
-/** The fewest decimals, at least `least`, that tell two numbers apart; `least` where `most` do not. */
+/** The fewest decimals, at least `least`, that tell two numbers apart; `least` if even `most` do not. */
 export function decimalsApart(a: number, b: number, least: number, most: number): number {
   for (let decimals = least; decimals <= most; decimals++) if (signed(a, decimals) !== signed(b, decimals)) return decimals;
   return least;
@@ -60,7 +60,7 @@ export function changesApart(one: number, other: number, lang: Lang): [string, s
   return [formatChange(one, lang, decimals), formatChange(other, lang, decimals)];
 }
 
-/** The most decimals ever written. A change that is zero to this precision counts as none: it may be rounding error of a sum. */
+/** The most decimals ever written. A change that is zero to this precision counts as none: it may be the rounding error of a sum. */
 export const FINEST = 6;
 
 function sensibleDecimals(value: number, significant: number): number {

@@ -1,7 +1,7 @@
 import { formatCount, formatNumber } from '../number.js';
 import { plural } from './plural.js';
 
-/** How much is not used for errors, and how many other findings there are. */
+/** How much is left out because of errors, and the number of other findings. */
 export interface UnusedSummary {
   readonly cells: number;
   readonly rows: number;
@@ -9,38 +9,38 @@ export interface UnusedSummary {
   readonly others: number;
 }
 
-/** What was learned while reading one file. */
+/** What reading found out about one file. */
 export interface ReadTalk {
   readonly file: string;
-  /** The sheet of a workbook, which has no encoding, delimiter and decimal mark. */
+  /** The sheet of a workbook, which has no encoding, delimiter or decimal mark. */
   readonly sheet: { readonly name: string; readonly of: number } | null;
   readonly rows: number;
   readonly encoding: string;
   readonly delimiter: string;
-  /** Null when no cell has one, `unclear` when the cells contradict each other or none settles it. */
+  /** Null if no cell has one, `unclear` if the cells contradict each other or none settles it. */
   readonly decimal: 'comma' | 'point' | 'unclear' | null;
-  /** Some column was not read, and may have decimals all the same. */
+  /** Whether some columns were not read, so that decimals in them are unknown. */
   readonly unreadColumns: boolean;
-  /** How many cells settle the decimal mark. */
+  /** Number of cells that settle the decimal mark. */
   readonly cells: number;
 }
 
-/** How far the reading of a file is. */
+/** Progress of reading a file. */
 export interface ProgressTalk {
   readonly file: string;
   /** Between 0 and 1. */
   readonly share: number;
   readonly rows: number;
-  /** Bytes a second. */
+  /** Bytes per second. */
   readonly perSecond: number;
-  /** Seconds. */
+  /** Seconds remaining. */
   readonly left: number;
 }
 
 /** What was found in a table. */
 export interface TableTalk {
   readonly table: string;
-  /** Null when none was counted. */
+  /** Null if rows were not counted. */
   readonly rows: number | null;
   readonly used: number;
   readonly values: readonly { readonly measure: string; readonly n: number }[];
@@ -48,7 +48,7 @@ export interface TableTalk {
 
 const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
 
-/** Help and the talk on stderr. */
+/** Help texts and messages on stderr. */
 export const cli = {
   tagline: 'Before-and-after figures of enterprises in a training programme.',
   usage: 'Usage:',
@@ -185,7 +185,7 @@ export const cli = {
   wrote: (path: string) => `wrote ${path}`,
   watching: 'watching the data; Ctrl-C ends it',
   config: (path: string) => `using config ${path}`,
-  /** What a run goes without, and the command that shows it. */
+  /** What a run leaves out, and the command that lists it. */
   leftOut: ({ cells, rows, enterprises, others }: UnusedSummary, command: string) => {
     const parts = [
       ...(cells > 0 ? [plural(cells, 'cell')] : []),

@@ -7,7 +7,7 @@ const didYouMean = (nearest: string | number, otherwise: string) => (nearest ? `
 
 const whyNotWritten: Readonly<Record<string, string>> = { 'is-folder': 'it is a folder', 'is-input': 'it is one of the inputs' };
 
-/** A range of numbers; its end may be no more than the largest that can be counted. */
+/** A range of numbers; the upper end is omitted if it is only the largest number that can be counted. */
 const range = (low: string | number, high: string | number) =>
   high === Number.MAX_SAFE_INTEGER ? `of ${low} or more` : `from ${low} to ${high}`;
 
@@ -16,7 +16,7 @@ const whyNotTogether: Readonly<Record<string, string>> = {
   'no-place': 'Leave one of them out: CSV has no place for it, but JSON, Markdown, HTML and xlsx have.',
 };
 
-/** What is expected where a condition is not understood. */
+/** What is expected at the place where a condition is not understood. */
 const wanted: Readonly<Record<string, string>> = {
   figure: 'a figure such as productivity.median',
   dot: 'a dot and the kind of figure',

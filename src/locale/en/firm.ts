@@ -23,7 +23,7 @@ export const firm = {
     basis: 'Measured as',
   },
   rank: (rank: string, n: string) => `${rank} of ${n}`,
-  /** For a change that is unusual among those of the peers. */
+  /** Legend for a change that is unusual among those of the peers. */
   checkLegend: "? = far from the other enterprises' changes (modified z above 3.5); check both numbers before using it.",
   caution: 'This change is very different from that of the other firms. Check both numbers before using it.',
   peersLegend: 'Peers: the median of the group (for answers, the share saying yes).',

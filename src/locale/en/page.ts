@@ -16,7 +16,7 @@ const kinds: Readonly<Record<Kind, string>> = {
 /** Words of the report as a page. */
 export const page = {
   kinds,
-  /** Beside a headline that misleads alone. */
+  /** Shown beside a headline that would mislead alone. */
   doubt: 'see the warnings below',
   skip: 'Skip to the figures',
   contents: 'Contents',
@@ -43,7 +43,7 @@ export const page = {
     amount: 'Every enterprise: amount reported',
     practice: 'Every enterprise: answer',
     answers: (yes: string, no: string) => `Filled: yes, ${yes}. Ring: no, ${no}.`,
-    /** `times` is null where the axis has one amount beside 0. */
+    /** `times` is null if the axis has only one amount besides 0. */
     amounts: (currency: string, times: string | null) =>
       `${currency}; 0 is set apart on the left${times === null ? '' : `; each of the other labels is ${times} times the one before`}.`,
     beyond: (count: number, values: string) =>
@@ -63,7 +63,7 @@ export const page = {
     after: 'After',
   },
   forest: {
-    /** `second` is empty where only one figure is drawn. */
+    /** `second` is empty if only one figure is drawn. */
     title: (first: string, second: string) => `By group: ${first} ●${second === '' ? '' : `, ${second} ◇`}`,
     kinds: 'Mean, median and pooled beside each other',
     shown: (shown: number, all: number) => `The chart shows the first ${shown} of ${all} groups and the total; the table has them all.`,

@@ -3,7 +3,7 @@ export const report = {
   title: 'SCORE-style report',
   statement: 'Observed change, self-reported, no comparison group',
   dataNote: (note: string) => `Data note: ${note}`,
-  /** The beginning of a long text, and how long it is. */
+  /** The beginning of a long text, and its length. */
   beginning: (start: string, length: string) => `${start}… (${length} characters)`,
   followUpRound: (round: string) => `Follow-up compared: ${round}`,
   firstRound: 'first round',

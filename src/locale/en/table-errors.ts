@@ -1,7 +1,7 @@
 import { catalogue } from '../message.js';
 import { plural } from './plural.js';
 
-/** What goes wrong with tables, databases and the engines that are queried. */
+/** Errors of tables, databases and the engines that are queried. */
 export const tableErrors = catalogue({
   'engine-missing': {
     sentence: (a) => `${a.engine} is not installed.`,

@@ -2,9 +2,9 @@ import type { UnitId } from '../../indicators/definition.js';
 
 /** Values on which the name of a unit depends. */
 export interface UnitArgs {
-  /** ISO 4217 code; null when the data names none. */
+  /** ISO 4217 code; null if the data names none. */
   readonly currency: string | null;
-  /** What the firm makes ("chair"); null when the data does not say. */
+  /** What the firm makes ("chair"); null if the data does not say. */
   readonly outputUnit: string | null;
 }
 
@@ -33,6 +33,6 @@ const names: Readonly<Record<UnitId, (a: UnitArgs) => string>> = {
 export const units = {
   name: (unit: UnitId, args: UnitArgs) => names[unit](args),
   perMonth: 'per month',
-  /** A change in percentage points, the number already written. */
+  /** A change in percentage points; the number is already formatted. */
   points: (value: string) => `${value} points`,
 };

@@ -4,7 +4,7 @@ import { plural } from './plural.js';
 
 const count = (value: number) => formatCount(value, 'en');
 
-/** How many rows or cells of a file were used, and how many were not. */
+/** Numbers of rows or cells of a file that were used and not used. */
 export interface UsedCounts {
   readonly total: number;
   readonly used: number;
@@ -15,7 +15,7 @@ export interface UsedCounts {
 export const validation = {
   title: 'Validation',
   noFindings: 'No findings.',
-  /** After the first of several alike; `places` is "5, 9, 14" of lines, "G5, G9" of cells, or empty. */
+  /** Follows the first of several findings that are alike; `places` is "5, 9, 14" for lines, "G5, G9" for cells, or empty. */
   moreAlike: (more: number, places: string, areCells: boolean) =>
     `… and ${count(more)} more like this${places === '' ? '' : `, ${areCells ? 'cell' : 'line'}${/[ ,]/.test(places) ? 's' : ''} ${places}`}`,
   notListed: (more: number) => `… and ${plural(more, 'more finding', 'more findings')}, counted but not listed; --all lists every one.`,

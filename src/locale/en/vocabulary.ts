@@ -14,7 +14,7 @@ const kinds: Readonly<Record<Kind | 'count', string>> = {
   count: 'count',
 };
 
-/** Kinds where a table has no room for the whole phrase. */
+/** Names of kinds for tables without room for the whole phrase. */
 const shortKinds: Readonly<Record<Kind | 'count', string>> = {
   ...kinds,
   share_improved: 'improved',

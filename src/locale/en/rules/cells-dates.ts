@@ -2,7 +2,7 @@ import { ruleTexts } from '../../message.js';
 import { formatNumber } from '../../number.js';
 import { quantity } from '../plural.js';
 
-/** As worked out from dates. */
+/** A length computed from dates. */
 const measured = (value: string | number) => formatNumber(Number(value), { lang: 'en', decimals: 2, trim: true });
 
 /** Periods, their dates and their length. */

@@ -3,10 +3,10 @@ import { changesApart, formatChange, formatCount, formatNumber } from '../../num
 import { isPerMonth } from '../../per-month.js';
 import { plural, quantity } from '../plural.js';
 
-/** As written in the data. */
+/** A number with all digits, as written in the data. */
 const number = (value: string | number) =>
   typeof value === 'number' ? formatNumber(value, { lang: 'en', significant: 15, trim: true }) : value;
-/** As computed. */
+/** A computed number, rounded. */
 const about = (value: string | number) =>
   typeof value === 'number' ? formatNumber(value, { lang: 'en', significant: 3, trim: true }) : value;
 const percent = (value: string | number) => (typeof value === 'number' ? formatChange(value, 'en') : value);
@@ -16,7 +16,7 @@ const means = (a: Args) => {
   return { without, mean };
 };
 const count = (value: string | number) => formatCount(value, 'en');
-/** "1,000 times", "a thousandth of": by how much units were probably mixed up. */
+/** "1,000 times", "a thousandth of": the factor by which units were probably mixed up. */
 const slip = ({ times, direction }: Args) =>
   direction === 'more' ? `${number(times)} times` : times === 1000 ? 'a thousandth of' : 'a millionth of';
 const ofGroup = (group: string | number) => (group === '' ? 'all enterprises' : `the group ${group}`);

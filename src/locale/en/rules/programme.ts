@@ -6,7 +6,7 @@ const number = (value: string | number) =>
   typeof value === 'number' ? formatNumber(value, { lang: 'en', significant: 15, trim: true }) : value;
 const group = (name: string | number) => (name === '' ? 'The data' : `The group "${name}"`);
 
-/** SC6xx: what the programme knows, and groups too small to report. */
+/** SC6xx: training modules, size classes, and groups too small to report. */
 export const programme = ruleTexts({
   SC601: {
     title: 'Small group',

@@ -2,7 +2,7 @@ import { type Args, ruleTexts } from '../../message.js';
 import { shellWord } from '../../shell.js';
 import { plural } from '../plural.js';
 
-/** Added where no column gives the period. */
+/** Added if no column gives the period. */
 const withoutPeriod =
   ' Or give each period a file (--baseline FILE --follow-up FILE) or columns of its own (baseline_workers, follow_up_workers).';
 
