@@ -19,13 +19,13 @@ export function describeError(error: unknown, lang: Lang, io: Io): { text: strin
   return { text: text + annotation(ExitCode.io, text, io), exitCode: ExitCode.io };
 }
 
-/** In a GitHub workflow a run that could not do its work is annotated, too. The runner reads commands from stderr as well. */
+/** Annotation for a GitHub workflow if the run could not do its work. The runner reads commands from stderr as well. */
 function annotation(exitCode: ExitCode, message: string, { env }: Io): string {
   if (exitCode !== ExitCode.io || env.GITHUB_ACTIONS !== 'true') return '';
   return `${workflowCommand('error', { title: 'score-calc' }, message.trimEnd())}\n`;
 }
 
-/** Hides what may be a user name or a password, in an address anywhere in the text. They may contain any character. */
+/** Hides anything that may be a user name or password in an address anywhere in the text. Both may contain any character. */
 function withoutAddress(text: string): string {
   const inAddresses = text.replace(/([a-z][a-z0-9+.-]+:\/+)[^\n]*@/gi, '$1…@');
   return inAddresses.replace(/\b((?:password|passwd|pwd)\s*=\s*)[^\n]*/gi, '$1…');

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { ExitCode } from '../user-error.js';
 import type { Context } from './context.js';
 
-/** The exit codes that some commands can end with, and what each means. */
+/** Help on the exit codes that commands can end with. */
 export function exitCodeHelp({ words, io }: Context, commands: readonly Command[], program: Command): string {
   const meanings = words.exitMeanings;
   const validates = commands.some((command) => command.name() === 'validate');

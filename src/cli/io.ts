@@ -19,7 +19,7 @@ export interface Io {
   readonly compute: <T>(work: () => T) => T;
   /** Announces whether the coming work is short: V8 optimises on threads of its own, which short work ends too soon to gain from. */
   readonly expectShortWork: (short: boolean) => Promise<void>;
-  /** Cancels queries that a server would go on with after an interrupt has ended the process. */
+  /** Functions that cancel queries which a server would continue after an interrupt has ended the process. */
   readonly cancellations: Set<() => Promise<void>>;
   /** Folders that are removed when an interrupt ends the process. */
   readonly temporary: Set<string>;
@@ -27,15 +27,15 @@ export interface Io {
 
 export interface Output {
   readonly isTTY: boolean;
-  /** Columns of the terminal; undefined when it is not one. */
+  /** Columns of the terminal; undefined if it is not one. */
   readonly columns: number | undefined;
-  /** Its reader has gone away. */
+  /** Whether its reader has gone away. */
   readonly closed: boolean;
-  /** Resolves when the text has left the process. A reader that went away (`| head`) is no error. */
+  /** Resolves when the text has left the process. A reader that went away (`| head`) is not an error. */
   readonly write: (content: string | Uint8Array) => Promise<void>;
 }
 
-/** Node resets every signal when it starts, so `nohup` does not keep SIGHUP from it. */
+/** Node resets every signal when it starts, so SIGHUP arrives despite `nohup`. */
 const exitCodes = { SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.terminated, SIGHUP: ExitCode.hungUp } as const;
 type Signal = keyof typeof exitCodes;
 const signals: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];

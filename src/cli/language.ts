@@ -4,8 +4,8 @@ import { configLang } from './options/config-file.js';
 import { badOption } from './options/values.js';
 
 /**
- * The language of this run: `--lang`, otherwise the config's, otherwise English. Found before the arguments are parsed, because help and
- * usage errors are written in it, too.
+ * The language of this run: `--lang`, otherwise the config's, otherwise English. It is determined before the arguments are parsed, because
+ * help and usage errors are written in it, too.
  * @throws UserError bad-option, no-working-folder
  */
 export function languageOf(io: Pick<Io, 'args' | 'cwd'>): Lang {

@@ -35,7 +35,7 @@ const commands: Readonly<Record<string, (program: Command, context: Context) => 
   schema: addSchema,
 };
 
-/** The command tree, in the language of the run; of a run that begins with the name of a command, that command alone. */
+/** The command tree in the language of the run; if the arguments begin with the name of a command, only that command. */
 export function makeProgram(context: Context, printed: ParserOutput): Command {
   const { words, io } = context;
   const titles: Readonly<Record<string, string>> = {

@@ -29,7 +29,7 @@ export async function run(io: Io): Promise<ExitCode> {
   }
 }
 
-/** The exit code of a run that the parser ended: it throws for --help and --version, too. Help without --help is a usage error. */
+/** The exit code of a run that the parser ended: it throws for --help and --version, too. Help that was not requested is a usage error. */
 function endOfParsing(error: unknown): ExitCode {
   if (!(error instanceof CommanderError)) throw error;
   const usage = usageError(error);

@@ -55,8 +55,8 @@ async function firm(context: Context, words: readonly string[], options: FirmCom
 }
 
 /**
- * The word after `--trace` may belong to the command instead: when it names no indicator, it is a file if one is there
- * (`SYN-1 --trace data.csv`), and the enterprise if a file is in its place (`--trace SYN-1 data.csv`).
+ * The word after `--trace` may belong to the command instead: when it names no indicator, it is a data file if such a file
+ * exists (`SYN-1 --trace data.csv`), and the enterprise if the next word is a file (`--trace SYN-1 data.csv`).
  */
 function splitTrace(value: true | string | undefined, [first, ...rest]: readonly string[], cwd: string) {
   if (value === undefined || value === true) return { trace: value === true, enterprise: first, paths: rest };

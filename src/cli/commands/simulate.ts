@@ -46,7 +46,7 @@ async function writeSimulation(context: Context, options: SimulateOptions): Prom
   await (target.path === null ? writeInTurns(text, context.io) : target.finish(text));
 }
 
-/** Yields to the event loop after each piece: writes to a pipe or a device never do, and an interrupt would have to wait. */
+/** Yields to the event loop after each piece: writes to a pipe or a device never do, so an interrupt would have to wait. */
 async function writeInTurns(pieces: Iterable<string>, { stdout }: Context['io']): Promise<void> {
   for (const piece of pieces) {
     if (stdout.closed) return;

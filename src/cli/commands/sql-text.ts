@@ -22,7 +22,7 @@ interface SqlTextOptions extends InputOptions {
 
 /**
  * The SQL of a report on an existing table, or on a placeholder: the report is run over a session that only prints its queries.
- * @throws UserError data-unusable, and as the report does
+ * @throws UserError data-unusable, and those of the report
  */
 export async function sqlOf(context: Context, path: string | undefined, options: SqlTextOptions, report: ReportOptions): Promise<string> {
   const { io } = context;

@@ -35,7 +35,7 @@ const dates: Partial<Record<FieldId, Example>> = {
   months: [3, 3],
 };
 
-/** An enterprise before and after, written as the template's language writes it. Its texts say that it is an example. */
+/** An enterprise before and after, in the language of the template. Its texts say that it is an example. */
 export const examples: Readonly<Record<'en' | 'id', Partial<Record<FieldId, Example>>>> = {
   en: {
     enterprise_id: 'EXAMPLE-01',

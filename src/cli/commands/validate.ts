@@ -88,7 +88,7 @@ async function readAndValidate(context: Context, files: readonly NamedFile[], op
     // Only the option is checked: a round named in the config may be missing because of a wrong label, which a rule reports.
     if (read.result.dataset !== null) checkRound(read.result.dataset, options.followUpRound ?? 'last');
     const chosen = ruleSettings(options, read.config);
-    // Rules that compare rows would report what is only in a file that could not be read.
+    // Rules that compare rows would report rows as missing that are in a file that could not be read.
     const settings = read.unreadable.length > 0 ? { ...chosen, only: withinFiles(chosen.only) } : chosen;
     // With --all, every finding would be copied from one thread to the other.
     const alone = thread === null || options.all;

@@ -23,7 +23,7 @@ const MOST_NAMED = 200_000;
 
 /**
  * One side of a comparison: a report that was written as JSON, or the report of a data file.
- * @throws UserError as `readInput`, and file-not-found, report-not-json, report-invalid
+ * @throws UserError those of `readInput`, and file-not-found, report-not-json, report-invalid
  */
 export async function loadSide(context: Context, path: string, options: SideOptions): Promise<ComparedReport> {
   const name = { file: path === '-' ? '<stdin>' : basename(path), group: null };
@@ -40,7 +40,7 @@ export async function loadSide(context: Context, path: string, options: SideOpti
   });
 }
 
-/** One group of a side, without its enterprises: those of another group are different ones. @throws UserError unknown-group */
+/** One group of a side, without its enterprises, since those of another group are different ones. @throws UserError unknown-group */
 export function ofGroup({ lang }: Context, side: ComparedReport, group: string | undefined): ComparedReport {
   if (group === undefined) return side;
   const report = reportOfGroup(side.report, group, printedIn(lang));

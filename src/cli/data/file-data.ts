@@ -33,7 +33,7 @@ export async function fileData(
     enterprises: dataset.ids.length,
     aggregate: async (request) => {
       if (thread === null) return context.io.compute(() => aggregateInMemory(dataset, request));
-      // Its end is not awaited, but its memory should be free while the report is written.
+      // The thread is closed without awaiting it, so that its memory is free while the report is written.
       return context.io.compute(() => aggregateInThreads(dataset, request, thread, () => void thread.close()));
     },
     firmRows,

@@ -16,7 +16,7 @@ import { validateCommand } from '../output/validate-hint.js';
 import type { NamedFile } from './named-files.js';
 import { openSources, refuseUnreadable } from './open-sources.js';
 
-/** A dataset, and the defaults for working with it that its config file gives. */
+/** A dataset, and the config file that gives defaults for working with it. */
 export interface Input {
   readonly sources: readonly Source[];
   readonly read: ReadResult;
@@ -33,7 +33,7 @@ export interface FilesRead {
   readonly config: Config;
 }
 
-/** Total input size, in bytes, below which the work is short. */
+/** Total input size, in bytes, below which the work counts as short. */
 const SHORT = 256 * 1024;
 
 interface FileReading extends Pick<ReadOptions, 'kept' | 'thread'> {

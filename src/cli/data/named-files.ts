@@ -11,8 +11,8 @@ export interface NamedFile {
 }
 
 /**
- * The data files of a command line, each once however it is named and wherever; one that is also given for a period is
- * of that period.
+ * The data files of a command line. A file named several times, even by different paths, is listed once; if it is also given for
+ * a period, it has that period.
  * @throws UserError period-files-only, period-files-mixed, files-only, bad-address, no-input, stdin-twice, conflicting-options, glob-empty
  */
 export async function namedFiles(paths: readonly string[], options: InputOptions, cwd: string): Promise<NamedFile[]> {

@@ -5,14 +5,14 @@ import type { Context } from '../context.js';
 import { describeError } from '../errors.js';
 import type { NamedFile } from './named-files.js';
 
-/** The files that could be opened, with their contents, and an error for every other. */
+/** The files that could be opened, with their contents, and an error for each of the others. */
 export interface OpenedSources {
   readonly files: readonly NamedFile[];
   readonly sources: readonly Source[];
   readonly unreadable: readonly UserError[];
 }
 
-/** Opens every file, so that all that cannot be read are named in one run. */
+/** Opens every file, so that one run names all those that cannot be read. */
 export async function openSources({ io }: Context, named: readonly NamedFile[], sheet: string | undefined): Promise<OpenedSources> {
   const opened = await Promise.allSettled(named.map(({ path }) => openSource(path, { stdin: io.stdin, sheet })));
   const files: NamedFile[] = [];
@@ -33,7 +33,7 @@ export async function tellUnreadable({ io, lang }: Context, errors: readonly Use
   await io.stderr.write(errors.map((error) => describeError(error, lang, io).text).join(''));
 }
 
-/** Reports all of them, the last by throwing it. @throws UserError */
+/** Reports all errors, the last by throwing it. @throws UserError */
 export async function refuseUnreadable(context: Context, errors: readonly UserError[]): Promise<never> {
   await tellUnreadable(context, errors.slice(0, -1));
   throw errors[errors.length - 1];

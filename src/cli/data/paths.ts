@@ -5,7 +5,7 @@ import { compareUnits } from '../../natural-order.js';
 import { ExitCode, UserError } from '../../user-error.js';
 
 /**
- * The files meant by the arguments: patterns are replaced by what they match, in order of code points. A name that
+ * The files meant by the arguments: patterns are replaced by their matches, in order of code points. A name that
  * exists is never taken for a pattern.
  * @throws UserError glob-empty, folder-not-readable
  */
@@ -18,7 +18,7 @@ export async function expandPaths(paths: readonly string[], cwd: string): Promis
   return expanded;
 }
 
-/** Where a path leads, through links; where it would lead when nothing is there. */
+/** The target of a path, with links resolved; the path it would have if nothing exists there. */
 export function realPath(path: string, cwd: string): string {
   const resolved = resolve(cwd, path);
   try {

@@ -11,7 +11,7 @@ export interface FirmRequest {
   readonly followUpRound: FollowUpRound;
 }
 
-/** Data that answers the requests of a report, whichever engine computes. It must be closed. */
+/** Data that answers the requests of a report, whichever engine computes the figures. It must be closed. */
 export interface Data {
   readonly config: Config;
   /** The number of enterprises, if it is known before any query. */

@@ -26,7 +26,7 @@ import type { Data, FirmRequest } from './report-data.js';
 
 type Engines = typeof import('../../engine/sql-engines.js');
 
-/** A dataset that is loaded into DuckDB, which computes its figures. */
+/** Loads a dataset into DuckDB, which computes its figures. */
 export async function datasetInDuckDb(context: Context, dataset: Dataset, config: Config, options: ReportCommandOptions): Promise<Data> {
   const engines = await import('../../engine/sql-engines.js');
   const session = await engines.openDuckDb({ memoryLimit: options.memoryLimit, timeout: options.timeout });
@@ -37,8 +37,8 @@ export async function datasetInDuckDb(context: Context, dataset: Dataset, config
 }
 
 /**
- * A table that is queried in place; how its columns were understood is reported on stderr.
- * @throws UserError data-unusable, table-empty, and as the engine says
+ * Opens a table that is queried in place, and reports on stderr how its columns were understood.
+ * @throws UserError data-unusable, table-empty, and those of the engine
  */
 export async function tableData(context: Context, source: TableSource, options: ReportCommandOptions): Promise<Data> {
   const { io } = context;

@@ -24,11 +24,11 @@ export interface InputOptions extends CommonOptions {
 /** Options of every command that makes a document. */
 export interface OutputOptions<Form extends string = Format> {
   readonly format?: Form;
-  /** Every place the document goes to; stdout when not given. */
+  /** Every output of the document; default: stdout. */
   readonly output?: readonly string[];
   readonly force?: boolean;
   readonly width?: number;
-  /** CSV as a spreadsheet with a decimal comma opens it. */
+  /** Writes CSV for a spreadsheet with a decimal comma. */
   readonly excel?: boolean;
 }
 
@@ -51,7 +51,7 @@ export const delimiters: Readonly<Record<string, Delimiter>> = {
 
 const delimiterNames: Readonly<Record<Delimiter, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
 
-/** The word that `--delimiter` takes for a sign. */
+/** The word that `--delimiter` accepts for a delimiter. */
 export function delimiterName(delimiter: Delimiter): string {
   return delimiterNames[delimiter];
 }
@@ -64,7 +64,7 @@ export function addInputOptions(command: Command, context: Context): Command {
   return addReadingOptions(command, context);
 }
 
-/** How data files are read, for commands that name them one by one. */
+/** Adds the options for reading data files, for commands that define their file arguments one by one. */
 export function addReadingOptions(command: Command, { io, words }: Context): Command {
   const about = words.optionDescriptions;
   command
@@ -77,7 +77,7 @@ export function addReadingOptions(command: Command, { io, words }: Context): Com
   );
 }
 
-/** What the columns and values of files and tables mean. */
+/** Adds the options for the meaning of columns and values of files and tables. */
 export function addMeaningOptions(command: Command, { optionDescriptions: about }: Context['words']): Command {
   return command
     .option('--decimal <mark>', about.decimal, meaningOf('--decimal', decimals))
@@ -87,7 +87,7 @@ export function addMeaningOptions(command: Command, { optionDescriptions: about 
     .option('--follow-up-round <round>', about.followUpRound, readRound);
 }
 
-/** Where a document goes and what it looks like, in one of some forms. */
+/** Adds the options for outputs and the looks of a document in one of several forms. */
 export function addOutputOptions(command: Command, { words }: Context, forms: readonly string[]): Command {
   const about = words.optionDescriptions;
   return command
@@ -97,7 +97,7 @@ export function addOutputOptions(command: Command, { words }: Context, forms: re
     .option('--width <columns>', about.width, wholeNumberBetween('--width', 40, 1000));
 }
 
-/** A condition on the figures, which help explains. */
+/** Adds the option for conditions on the figures, and explains their syntax in the help. */
 export function addConditions(command: Command, { io, words }: Context): Command {
   return command
     .option('--fail-if <condition>', words.optionDescriptions.failIf, each)

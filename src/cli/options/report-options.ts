@@ -1,7 +1,7 @@
 import { ExitCode, UserError } from '../../user-error.js';
 import type { FigureOptions, OutputOptions } from './common-options.js';
 
-/** Where figures are computed: `auto` is in this process for files, and in the database for tables. */
+/** Where figures are computed: `auto` means this process for files, and the database for tables. */
 export const engineNames = ['auto', 'memory', 'duckdb'] as const;
 
 export interface ReportCommandOptions extends FigureOptions, OutputOptions {
@@ -22,7 +22,7 @@ export interface ReportCommandOptions extends FigureOptions, OutputOptions {
   readonly timeout?: number;
 }
 
-/** Options with no place in one row per enterprise. */
+/** Options without effect on output with one row per enterprise. */
 const groupOptions = {
   excludeOutliers: '--exclude-outliers',
   reported: '--reported',
@@ -34,7 +34,7 @@ const groupOptions = {
   stat: '--stat',
 } as const;
 
-/** Refuses options that have no place in rows of single firms. @throws UserError conflicting-options */
+/** Refuses options without effect on rows of single firms. @throws UserError conflicting-options */
 export function refuseGroupOptions(options: Pick<ReportCommandOptions, keyof typeof groupOptions | 'level'>): void {
   if (options.level !== 'firm') return;
   for (const [name, second] of Object.entries(groupOptions)) {

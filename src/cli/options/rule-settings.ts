@@ -18,7 +18,7 @@ export interface RuleOptions extends InputOptions {
 /** The families whose rules judge a file by itself. */
 const ownFamilies = ['SC1', 'SC2'];
 
-/** Of the chosen rules, given by codes or their beginnings, those that judge a file by itself. */
+/** The chosen rules (given by codes or their beginnings) that judge a file by itself. */
 export function withinFiles(only: readonly string[] = ['SC']): readonly string[] {
   return ownFamilies.flatMap((family) => [
     ...(only.some((code) => family.startsWith(code)) ? [family] : []),
@@ -27,7 +27,7 @@ export function withinFiles(only: readonly string[] = ['SC']): readonly string[]
 }
 
 /**
- * The settings of a validation: options win over the config file.
+ * The settings of a validation: options override the config file.
  * @throws UserError unknown-rule, unknown-limit, bad-rule-option, fixed-severity, unknown-indicator, nothing-named
  */
 export function ruleSettings(options: RuleOptions, config: Config): ValidateOptions {

@@ -2,7 +2,7 @@ import { ExitCode, UserError } from '../../user-error.js';
 
 /** Parsers of option values. Each takes the text that a user typed, and throws a user error if it is not allowed. */
 
-/** One of a few words. */
+/** Parses one of several words. */
 export function oneOf<Value extends string>(option: string, values: readonly Value[]): (text: string) => Value {
   return (text) => {
     const found = values.find((value) => value === text.trim().toLowerCase());
@@ -11,7 +11,7 @@ export function oneOf<Value extends string>(option: string, values: readonly Val
   };
 }
 
-/** One of a few words or signs, by their meaning. */
+/** Parses one of several words or signs into its meaning. */
 export function meaningOf<Value extends string>(option: string, meanings: Readonly<Record<string, Value>>): (text: string) => Value {
   return (text) => {
     const word = text.toLowerCase();
@@ -27,14 +27,14 @@ export function meaningOf<Value extends string>(option: string, meanings: Readon
   };
 }
 
-/** Words separated by commas, each one of a few; giving the option again adds to them. */
+/** Parses words separated by commas, each one of several; repeating the option adds to them. */
 export function someOf(option: string, values: readonly string[]): (text: string, before?: readonly string[]) => readonly string[] {
   const one = oneOf(option, values);
   const names = namesFor(option);
   return (text, before = []) => [...before, ...names(text).map(one)];
 }
 
-/** Words separated by commas, at least one: an empty variable of a script must not turn off what it was to choose. */
+/** Parses words separated by commas, at least one: an empty variable in a script must not turn off what it was meant to select. */
 export function namesFor(option: string): (text: string, before?: readonly string[]) => readonly string[] {
   return (text, before = []) => {
     const names = list(text);
@@ -43,18 +43,18 @@ export function namesFor(option: string): (text: string, before?: readonly strin
   };
 }
 
-/** Words separated by commas; giving the option again adds to them. */
+/** Parses words separated by commas; repeating the option adds to them. */
 export function list(text: string, before: readonly string[] = []): readonly string[] {
   const words = text.split(',').map((word) => word.trim());
   return [...before, ...words.filter((word) => word !== '')];
 }
 
-/** Every value as it is given, for options whose values may hold commas. */
+/** Collects values unchanged, for options whose values may contain commas. */
 export function each(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }
 
-/** A number within bounds; a decimal comma and a per cent sign are fine. */
+/** Parses a number within bounds; a decimal comma and a per cent sign are accepted. */
 export function numberBetween(option: string, low: number, high: number): (text: string) => number {
   return (text) => {
     const plain = text.trim().replace(/\s*%$/, '').replace(',', '.');
@@ -64,7 +64,7 @@ export function numberBetween(option: string, low: number, high: number): (text:
   };
 }
 
-/** A share from 0 to 1, or in per cent with its sign. */
+/** Parses a share from 0 to 1, or in per cent with its sign. */
 export function share(option: string): (text: string) => number {
   return (text) => {
     const [, digits, percent] = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text.trim()) ?? [];
@@ -74,7 +74,7 @@ export function share(option: string): (text: string) => number {
   };
 }
 
-/** A whole number within bounds, in digits; what was probably meant by another way to write one is said. */
+/** Parses a whole number within bounds, in digits; the error for other notations suggests the number that was probably meant. */
 export function wholeNumberBetween(option: string, low: number, high: number): (text: string) => number {
   const isWithin = (value: number) => value >= low && value <= high;
   return (text) => {
@@ -86,13 +86,13 @@ export function wholeNumberBetween(option: string, low: number, high: number): (
   };
 }
 
-/** 1e3, 1,000, 1.000, 1 000 or 1_000; NaN for what is none of them. */
+/** Reads 1e3, 1,000, 1.000, 1 000 or 1_000; NaN for anything else. */
 function otherwiseWritten(text: string): number {
   if (/^[1-9]\d{0,2}([., _])\d{3}(\1\d{3})*$/.test(text)) return Number(text.replace(/\D/g, ''));
   return /^\d+e\d+$/i.test(text) ? Number(text) : Number.NaN;
 }
 
-/** A size of memory as DuckDB takes it: 512MB, 4GB. */
+/** Parses a memory size in DuckDB's notation: 512MB, 4GB. */
 export function memorySize(option: string): (text: string) => string {
   return (text) => {
     const size = text.trim().toUpperCase();

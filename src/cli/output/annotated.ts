@@ -20,7 +20,7 @@ interface AnnotatedOptions extends OutputOptions<string>, CommonOptions {
 }
 
 /**
- * Checks where the copy goes before the work starts; null when none is wanted.
+ * Checks where the copy goes before the work starts; null if none is requested.
  * @throws UserError bad-option, annotated-plain, annotated-one-file, conflicting-options, output-exists, output-failed
  */
 export async function openAnnotated(

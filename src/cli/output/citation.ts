@@ -6,7 +6,7 @@ import type { Citation } from '../../report/model.js';
 import type { NamedFile } from '../data/named-files.js';
 import { version } from '../version.js';
 
-/** The version that made a report, and its files: each by its name and the hash of its bytes on disk, compressed or not. */
+/** The version that made a report, and its files: name and hash of the bytes on disk, compressed or not. */
 export async function citationOf(files: readonly NamedFile[], sources: readonly Source[], cwd: string): Promise<Citation> {
   const cited: { file: string; sha256: string }[] = [];
   for (const [i, { path }] of files.entries()) {

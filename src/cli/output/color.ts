@@ -1,6 +1,6 @@
 import type { Io, Output } from '../io.js';
 
-/** Whether to colour: `--color` or `--no-color`, otherwise NO_COLOR, FORCE_COLOR, or whether it is a terminal, in this order. */
+/** Whether to colour: decided by `--color` or `--no-color`, NO_COLOR, FORCE_COLOR, or whether it is a terminal, in this order. */
 export function wantsColor(io: Io, output: Output, option: boolean | undefined): boolean {
   if (option !== undefined) return option;
   if (io.env.NO_COLOR) return false;

@@ -25,7 +25,7 @@ export interface Product<Form extends string = Format> {
   readonly finish: (make: (format: Form, look: RenderOptions) => Rendered | Promise<Rendered>) => Promise<void>;
 }
 
-/** The formats that a command can write, by the ending of a file's name. That of `.txt` is also the format on stdout. */
+/** The formats that a command can write, by file name ending. The one for `.txt` is also the format on stdout. */
 export type Endings<Form extends string> = Readonly<Record<string, Form>>;
 
 interface Place<Form extends string> {
@@ -34,7 +34,7 @@ interface Place<Form extends string> {
   readonly look: RenderOptions;
 }
 
-/** A product that is one of the documents with figures. @throws UserError as `openProduct`, and bad-option */
+/** Opens the product of a command that writes one of the documents with figures. @throws UserError those of `openProduct`, and bad-option */
 export async function openDocument(
   context: Context,
   options: OutputOptions & CommonOptions,
@@ -93,7 +93,7 @@ function lookOf({ path }: Target, { io, lang }: Context, options: OutputOptions<
   };
 }
 
-/** The format of one output: a single one has the format requested; of several, each has that of its name, and stdout the one requested. */
+/** The format of one output: a single output has the requested format; with several, each has that of its name, and stdout the requested one. */
 function formatOf<Form extends string>(
   path: string,
   paths: readonly string[],

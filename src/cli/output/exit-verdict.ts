@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 /** The lowest severity that fails a run. */
 export type FailOn = Severity | 'never';
 
-/** How a validation ends, and why it fails if the findings do not show it. */
+/** The exit code of a validation, and the reason for a failure that the findings do not show. */
 export interface Verdict {
   readonly exitCode: ExitCode;
   readonly tooMany?: { readonly warnings: number; readonly most: number };

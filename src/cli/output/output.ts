@@ -1,4 +1,4 @@
-// Taken from node:fs, which loads the promise functions only when one of them is used.
+// Imported from node:fs, which loads the promise functions only on first use.
 import { constants, promises as fs } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
@@ -17,7 +17,7 @@ export interface Target {
 export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /**
- * Checks `-o`: the folder is there and can be written to, no file is overwritten without `force`, and an input never.
+ * Checks `-o`: the folder exists and is writable, no file is overwritten without `force`, and an input never.
  * @throws UserError output-exists, output-failed
  */
 export async function openTarget(io: Io, path: string | undefined, force: boolean, inputs: readonly string[] = []): Promise<Target> {
@@ -42,7 +42,7 @@ export async function openTarget(io: Io, path: string | undefined, force: boolea
   return { path, write: (content) => attempt(path, () => writeWhole(io, real, content, existing?.mode)) };
 }
 
-/** Writes in a new folder beside the target and renames, so that the file is there whole or not at all. */
+/** Writes into a new folder beside the target and renames, so that the file appears whole or not at all. */
 async function writeWhole({ temporary }: Io, path: string, content: Content, mode: number | undefined): Promise<void> {
   const folder = await fs.mkdtemp(join(dirname(path), '.score-calc-'));
   temporary.add(folder);

@@ -3,7 +3,7 @@ import { forTerminal } from '../../render/text/safe-text.js';
 import { textWidth } from '../../render/text/text-width.js';
 import type { CommonOptions, Context } from '../context.js';
 
-/** Milliseconds before the first line and between lines: shorter work needs none, and faster lines cannot be read. */
+/** Milliseconds before the first line and between lines: shorter work needs no line, and faster lines could not be read. */
 const interval = { first: 500, next: 100 };
 
 /** A line on a terminal with the progress of reading; nothing elsewhere or when quiet. */

@@ -12,7 +12,7 @@ const shownFindings = 20;
 const decisions: readonly string[] = ['SC125', 'SC210', 'SC214', 'SC307', 'SC308', 'SC309'];
 
 /**
- * Reports on stderr what is wrong with whole files, and in one line how much of the rest is left out because of errors and which
+ * Reports on stderr what is wrong with whole files, and in one line how much else is left out because of errors and which
  * command lists it; when quiet, only why the data cannot be used.
  */
 export async function tellFindings(

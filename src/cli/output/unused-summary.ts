@@ -35,7 +35,7 @@ export function countLeftOut(
     else if (what === 'row') rows.set(`${at.record} ${at.file}`, Number(args.rows ?? 1));
     else if (what !== 'enterprise' && !shown.has(finding)) others++;
   }
-  // Some have several findings, of which not all may be kept.
+  // Some have several findings, not all of which may have been kept.
   const duplicates = countDuplicates(dataset, followUpRound);
   const count = {
     cells: cells.size,
@@ -52,7 +52,7 @@ export function countLeftOut(
   return count;
 }
 
-/** The enterprises that are left out for having been entered twice in a period, and such rows of all others. */
+/** Numbers of enterprises left out because they were entered twice in a period, and of such rows of the other enterprises. */
 function countDuplicates(dataset: Dataset, followUpRound: FollowUpRound): { enterprises: number; rows: number } {
   const twice = enteredTwice(dataset);
   if (twice.length === 0) return { enterprises: 0, rows: 0 };

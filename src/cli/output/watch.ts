@@ -7,7 +7,7 @@ import { describeError } from '../errors.js';
 /** Milliseconds between polls. A file is read once it is the same in two polls, so that none is read while it is being written. */
 const TICK = 150;
 
-/** Clears the screen and what has scrolled off it, and goes to the top. */
+/** Clears the screen and the scrollback, and moves to the top. */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /**
