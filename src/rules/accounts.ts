@@ -6,11 +6,11 @@ import type { FileAccount } from './model.js';
 type Count = Record<'used' | 'missing' | 'reported', number>;
 
 /**
- * Rows and cells of each file, by whether they are used. A row is used when figures can count it: it gave an observation with
+ * Rows and cells of each file, by whether they are used. A row is used if figures can count it: it gave an observation with
  * values, and no other row contradicts it. The cells are those in the columns of measures, over all rows: used, empty,
- * or unusable because of themselves or their row. Cells of dates, months and currencies are counted only where they are unusable.
+ * or unusable because of their content or their row. Cells of dates, months and currencies are counted only where they are unusable.
  *
- * @param dataset of the same files, in the same order; null when none of their data is used
+ * @param dataset of the same files, in the same order; null if none of their data is used
  */
 export function accountFiles(files: readonly FileSummary[], dataset: Dataset | null): FileAccount[] {
   const contradicted = dataset && contradictedObservations(dataset);
@@ -35,7 +35,7 @@ export function accountFiles(files: readonly FileSummary[], dataset: Dataset | n
   });
 }
 
-/** Marks observations of enterprises entered twice in a period, and dates beside labels; null when there are none. */
+/** Marks observations of enterprises entered twice in a period, and dates beside labels; null if there are none. */
 function contradictedObservations({ size, ids, offsets, order, period, periods }: Dataset): Uint8Array | null {
   const mixed = periods.some(({ kind }) => kind === 'dated') && periods.some(({ kind }) => kind !== 'dated');
   let marks: Uint8Array | null = null;

@@ -2,7 +2,7 @@ import type { Unused } from '../finding.js';
 import { rules } from './catalogue.js';
 import type { RuleResult, Validation } from './model.js';
 
-/** The part of a validation that is shown beside figures: rule by rule, with what is not used because of it, and file by file. */
+/** The part of a validation that is shown beside figures: the findings by rule, with what each leaves out, and the account of each file. */
 export function findingsByRule({ rules: results, counts, files }: Validation): Pick<Validation, 'counts' | 'files'> & {
   readonly rules: readonly (RuleResult & { readonly unused: Unused })[];
 } {

@@ -42,7 +42,7 @@ function named(places: readonly Place[], count: number): string {
   return texts.join(', ');
 }
 
-/** The header of a field in the first file that has it; the first file as a whole where none has. */
+/** The header of a field in the first file that has it; the first file as a whole if none has it. */
 function atHeader(origin: Origin, field: string | undefined): Place {
   const header = field === undefined ? null : findHeader(origin, field);
   return header === null ? { file: origin.files[0].name } : placeOf(header);

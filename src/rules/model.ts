@@ -6,7 +6,7 @@ export type RuleStatus = 'fail' | 'pass' | 'not-applicable' | 'crashed' | 'off';
 
 export interface RuleResult {
   readonly code: string;
-  /** As set for this run. */
+  /** The severity set for this run. */
   readonly severity: Severity | 'off';
   readonly status: RuleStatus;
   /** Findings of the rule, listed or not. */

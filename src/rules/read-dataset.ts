@@ -6,7 +6,7 @@ import { findContradictions } from './check.js';
 export type FileToRead = string | ((NamedBytes | { readonly path: string }) & { readonly period?: 'baseline' | 'follow-up' });
 
 /**
- * Reads CSV files (plain or gzip) and workbooks (the first sheet, or the one named) into one dataset, with everything that is wrong with them as findings.
+ * Reads CSV files (plain or gzip) and workbooks (the first sheet, or the one named) into one dataset; everything wrong with them is reported as findings.
  * @throws UserError file-not-found, is-folder, not-readable, corrupt-gzip, not-a-workbook, workbook-damaged, workbook-encrypted,
  *   unknown-sheet, merged-cells, map-unknown-column
  */

@@ -25,7 +25,7 @@ interface Described {
   readonly limits?: Readonly<Record<string, number>>;
 }
 
-/** A rule whose faults are found while the file is read. */
+/** A rule whose findings are made while the file is read. */
 export interface ReadingRule extends Described {
   readonly found: 'while-reading';
   /** Whether the files contain anything the rule could object to; default: always. */

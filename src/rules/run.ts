@@ -13,7 +13,7 @@ export interface Found {
 
 export interface Ran {
   readonly result: RuleResult;
-  /** What reading found. */
+  /** The findings made while reading. */
   readonly findings: readonly Finding[];
   /** Objections of a rule over the data. Their places are found later, for all rules at once. */
   readonly objections: readonly Objection[];
@@ -25,7 +25,7 @@ export function runRule(rule: Rule, found: Found, facts: Facts | null, settings:
 }
 
 function runReadingRule(rule: ReadingRule, found: Found, facts: Facts | null, settings: Settings): Ran {
-  // Without what is fatal nothing can be read, so it stays an error however its rule is set.
+  // A fatal fault prevents reading, so it stays an error whatever the setting of its rule.
   const severity = found.findings.some((finding) => finding.fatal) ? 'error' : severityOf(rule, settings);
   if (severity === 'off') return ran(rule.code, severity, 'off');
   return unlessItThrows(rule.code, severity, () => {
@@ -37,7 +37,7 @@ function runReadingRule(rule: ReadingRule, found: Found, facts: Facts | null, se
 
 /**
  * Runs a rule over the data. At most `limit` findings per field are kept and the others counted, so that memory does not grow
- * with the number of faults. A rule that throws is reported as crashed; errors of the user are rethrown.
+ * with the number of faults. A rule that throws is reported as crashed; user errors are rethrown.
  */
 export function runDataRule<Looked>(rule: DataRule<Looked>, facts: Looked | null, settings: Settings, limit: number): Ran {
   const severity = severityOf(rule, settings);

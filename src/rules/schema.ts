@@ -4,8 +4,8 @@ import { reasons } from '../indicators/reasons.js';
 import { rules } from './catalogue.js';
 
 /**
- * The schema of what `validate --format json` writes: the types of `model.ts` with their words, restated strictly, so that
- * a test that parses real output fails when the two diverge.
+ * The schema of the output of `validate --format json`: the types of `model.ts` with their texts, restated strictly, so that a test
+ * that parses real output fails if the two diverge.
  */
 const count = z.int().nonnegative();
 const position = z.int().positive().nullable();

@@ -12,7 +12,7 @@ export class RulesThread extends CutterThread<RulesWork, RulesDone> {
     return canStart(file) ? new RulesThread(file) : null;
   }
 
-  /** Starts the pieces on the second thread. The returned function joins in; it runs everything itself if the other thread is lost. */
+  /** Starts the pieces on the second thread. The returned function joins in; it runs all pieces itself if the other thread is lost. */
   share(facts: MeasureFacts, work: RulesWork): () => Promise<RulesDone> {
     const { share, theirs } = this.begin(work);
     return async () => {

@@ -4,7 +4,7 @@ import { ExitCode, UserError } from '../user-error.js';
 import { rules } from './catalogue.js';
 import type { Limits, Rule } from './rule.js';
 
-/** How one rule is set: its severity or off, and any of its limits. */
+/** Settings of one rule: its severity or off, and any of its limits. */
 export interface RuleSetting {
   readonly severity?: Severity | 'off';
   readonly limits?: Limits;
@@ -13,7 +13,7 @@ export interface RuleSetting {
 /** Which rules a run checks, and how strictly. */
 export interface Settings {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  /** Codes or their beginnings (`SC5`); all rules when left out. Faults that stop the reading are reported all the same. */
+  /** Codes or their beginnings (`SC5`); default: all rules. Faults that stop the reading are always reported. */
   readonly only?: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function limitsOf(rule: Pick<Rule, 'code' | 'limits'>, { rules: set }: Se
   return { ...rule.limits, ...set?.[rule.code]?.limits };
 }
 
-/** A rule as a config file sets it: its severity or off, alone or beside its limits. */
+/** Setting of a rule in a config file: its severity or off, alone or with its limits. */
 export type ConfiguredRule = Severity | 'off' | Readonly<Record<string, Severity | 'off' | number>>;
 
 const severities: readonly string[] = ['error', 'warning', 'note', 'off'];
@@ -64,7 +64,7 @@ function parse(text: string): { code: string; limit: string | undefined; value: 
   return { code: code.toUpperCase(), limit, value };
 }
 
-/** Refuses a setting without effect: of an unknown rule or limit, or of the severity of a fault that stops the reading. */
+/** Refuses settings without effect: for an unknown rule or limit, or the severity of a fault that stops the reading. */
 function checkSetting(code: string, { severity = 'error', limits = {} }: RuleSetting): void {
   const rule = rules.find((candidate) => candidate.code === code);
   if (rule === undefined) throw unknownRule(code);

@@ -25,7 +25,7 @@ export interface RulesWork {
   readonly pairs: Pairs;
   readonly groups: readonly Group[];
   readonly by: readonly string[];
-  /** Ids of indicators whose measures must be there. */
+  /** Ids of indicators whose measures are required. */
   readonly required: readonly string[];
   readonly settings: Settings;
   /** See {@link runDataRule}. */

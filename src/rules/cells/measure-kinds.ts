@@ -6,7 +6,7 @@ export function hasColumn(...fields: readonly FieldId[]): (facts: Facts) => bool
   return ({ dataset }) => dataset.origin.views.some(({ columns }) => fields.some((field) => columns.has(field)));
 }
 
-/** Measures of a certain kind. */
+/** Measures whose definitions meet a condition. */
 export function measuresThat(are: (definition: MeasureDefinition) => boolean): MeasureId[] {
   return measureIds.filter((id) => are(measures[id]));
 }

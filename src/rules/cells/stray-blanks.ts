@@ -20,7 +20,7 @@ export function* strayBlanks({ dataset }: Facts): Iterable<Problem> {
 }
 
 interface Blanks {
-  /** Any blank that is not between two other characters. */
+  /** Matches a blank at either end, or next to another blank. */
   readonly anywhere: RegExp;
   readonly outer: RegExp;
   readonly doubled: RegExp;
@@ -85,7 +85,7 @@ function fieldAt(columns: ReadonlyMap<string, number>, wanted: number): string |
   return null;
 }
 
-/** A cell with nothing but blanks counts as empty. */
+/** Finds stray blanks in a cell; one with nothing but blanks counts as empty. */
 function blanksIn(cell: string, { outer, doubled }: Blanks): 'ends' | 'inside' | null {
   if (outer.test(cell)) return cell.trim() === '' ? null : 'ends';
   return doubled.test(cell) ? 'inside' : null;

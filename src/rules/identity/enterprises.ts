@@ -37,7 +37,7 @@ export function enteredTwice({ period, offsets, order }: Dataset): number[] {
   return found;
 }
 
-/** One id that goes by several names. */
+/** Ids with several names. */
 export function* severalNames({ dataset }: Facts): Iterable<Problem> {
   if (dataset.name === null) return;
   for (const e of varying(dataset, dataset.name)) {

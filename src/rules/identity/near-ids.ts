@@ -3,7 +3,7 @@ import { Classes } from './classes.js';
 import { firstRow, secondFirst } from './rows.js';
 import { joined, withoutZeros, wordsOf } from './spelling.js';
 
-/** Ids that are probably one, written in several ways. */
+/** Ids that probably mean the same enterprise, written in several ways. */
 export function* nearDuplicateIds({ dataset }: Facts): Iterable<Problem> {
   // Ids that differ in digits alone are never spellings of one another.
   if (dataset.ids.differInDigitsAlone) return;

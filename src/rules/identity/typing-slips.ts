@@ -9,7 +9,7 @@ const roman = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 
 /**
  * Pairs of names of at least `letters` letters that are one slip of the keyboard apart: a letter too many, a wrong one, or two
- * that changed places, in a word of at least `word` letters. Short words, numbers and roman numerals tell firms apart:
+ * that changed places, in a word of at least `word` letters. Short words, numbers and roman numerals distinguish firms:
  * Warung Ani is not Warung Ari. Two such names are the same once each has lost a letter, so they meet when all such
  * shortened names are sorted.
  */

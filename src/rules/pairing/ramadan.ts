@@ -1,5 +1,5 @@
 /**
- * First days of Ramadan 2005–2035 in the Umm al-Qura calendar, as the Unicode CLDR project has it (`ca-islamic-umalqura`).
+ * First days of Ramadan 2005–2035 in the Umm al-Qura calendar, from the Unicode CLDR project (`ca-islamic-umalqura`).
  * Countries that wait for the new moon to be seen may have begun a day earlier or later.
  */
 const firstDays = [
@@ -49,7 +49,7 @@ export function ramadanDays(start: string, end: string): number {
   return Math.max(0, ...days);
 }
 
-/** Countries of the programme where most people keep Ramadan, as they write themselves in English and Indonesian, and their codes. */
+/** Countries of the programme where most people keep Ramadan, by English and Indonesian names and by code. */
 const countries = new Set(
   ['indonesia', 'id', 'idn', 'tunisia', 'tn', 'tun', 'jordan', 'yordania', 'jo', 'jor'].concat([
     'pakistan',

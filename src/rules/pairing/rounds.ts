@@ -19,7 +19,7 @@ export function* withoutFollowUp({ dataset, pairs }: Facts): Iterable<UnwordedPr
   }
 }
 
-/** Enterprises with a second baseline: the first is compared. Observations of an enterprise are in order of time. */
+/** Enterprises with more than one baseline, of which the first is compared. Observations of an enterprise are in order of time. */
 export function* severalBaselines({ dataset }: Facts): Iterable<UnwordedProblem> {
   const { ids, periods, period, offsets, order } = dataset;
   for (const e of enterprisesWithTwo(dataset)) {

@@ -11,7 +11,7 @@ import { farFromPeers, slipLimits } from './unit-slips.js';
 
 /**
  * SC510: amounts that are implausible in their currency. The model case is an average saving of US$ 3.12 per
- * enterprise in the mid-term evaluation of SCORE phase II, which doubts it: rupiah in thousands or millions, or dollars.
+ * enterprise in the mid-term evaluation of SCORE phase II, which questions it: rupiah in thousands or millions, or dollars.
  */
 export const currencySlip: MeasureRule = {
   code: 'SC510',

@@ -3,7 +3,7 @@ import type { MeasureId } from '../../dataset/fields.js';
 import type { Limits, MeasureFacts, MeasureRule, Problem } from '../rule.js';
 
 /**
- * SC513: a column of numbers that were guessed rather than counted. People who guess like 0 and 5 as the last digit, where
+ * SC513: a column of numbers that were guessed rather than counted. People who guess like 0 and 5 as the last digit, while
  * counting gives each of them a tenth. Five times their share is Whipple's index, used for ages in censuses: 1 where there is
  * no preference, and "very rough" from 1.75, a share of 0.35 (Shryock and Siegel, The Methods and Materials of Demography;
  * United Nations Demographic Yearbook). The limit here is half, since a column may well be rounded a little.

@@ -51,7 +51,7 @@ function suspectsOf({ dataset, compared, pairs }: MeasureFacts, field: MeasureId
     const [low, high] = values[from] < values[to] ? [from, to] : [to, from];
     if (!(values[low] > 0 && values[high] > 0)) continue;
     n++;
-    // Where a row has the counts behind the rate, they show what it is (SC505).
+    // If a row has the counts behind the rate, SC505 checks it against them.
     if (looksMixed(values[low], values[high], within) && !hasCounts(low)) enterprises.push(e);
   }
   return { enterprises, n };

@@ -41,7 +41,7 @@ function* jumps(facts: MeasureFacts, { factor }: Limits): Iterable<Problem> {
   }
 }
 
-/** A firm with ten times the workers has ten times the hours: only the workers are reported. */
+/** Whether the measure only grew with the firm: ten times the workers work ten times the hours, and only the workers are reported. */
 function grewWithFirm(ratio: number, ofWorkers: number, factor: number): boolean {
   return beyondFactor(ofWorkers, factor) && !beyondFactor(ratio / ofWorkers, factor);
 }

@@ -37,7 +37,7 @@ export function plausibleRange(measure: MeasureId, currency: string | null, limi
     : { low: limits.minPerWorker * dollar, high: limits.maxPerWorker * dollar };
 }
 
-/** A period of unknown length is taken to be a month to a year, in favour of the firm. */
+/** A period of unknown length is taken to be between a month and a year, whichever favours the firm. */
 export const SHORTEST = 1;
 export const LONGEST = 12;
 

@@ -8,9 +8,9 @@ import type { Limits, MeasureFacts, MeasureRule, UnwordedProblem } from '../rule
 import { findOutlying, type Outlying, type OutlyingScratch, outlyingScratch } from './find-outliers.js';
 
 /**
- * At a fifth, a single firm changes what a mean says; the report warns at the same share. In a group of similar firms a
- * few points are a large z score and still an ordinary change, so it must also be that many points from the median. With fewer
- * values than `minChanges` the median absolute deviation is a matter of chance.
+ * From a fifth, a single firm changes the message of a mean; the report warns at the same share. In a group of similar firms, a few
+ * points give a large z score and are still an ordinary change, so an outlier must also be `points` away from the median. With
+ * fewer values than `minChanges`, the median absolute deviation is a matter of chance.
  */
 const outlierLimits = { z: OUTLIER_THRESHOLD, influence: 0.2, points: 25, minChanges: 5 };
 

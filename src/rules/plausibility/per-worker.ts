@@ -63,7 +63,7 @@ export function peersPerWorker(
 
 const knownMissing = new WeakMap<Numbers, boolean>();
 
-/** Whether any value is missing; cached. */
+/** Whether any value is missing. The answer is cached. */
 export function hasMissing(values: Numbers): boolean {
   const missing = knownMissing.get(values) ?? findMissing(values);
   knownMissing.set(values, missing);

@@ -2,7 +2,7 @@ import type { Numbers } from '../../dataset/columns/growing.js';
 
 /**
  * A hash per row, equal for rows with equal values and computed column by column: the bits of a value are mixed in by a
- * multiplication, and its upper bits, which the next one would lose, are folded back.
+ * multiplication, and its upper bits, which the next multiplication would lose, are folded back.
  *
  * Source: Knuth, D. E. (1998), The Art of Computer Programming 3, 2nd ed., section 6.4, multiplicative hashing.
  */

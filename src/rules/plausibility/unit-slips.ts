@@ -80,8 +80,8 @@ const knownFar = new WeakMap<Measurements, Map<string, ReadonlyMap<number, numbe
 
 /**
  * Observations whose value per worker is about a thousand or a million times off the median of their currency, and the
- * ratio. On the scale of orders of magnitude it must be an outlier too (modified z), since where firms differ that much anyway
- * there is no evidence. Cached by limits, because another rule needs them too.
+ * ratio. On the scale of orders of magnitude it must be an outlier too (modified z): if firms differ that much anyway, it proves
+ * nothing. Cached by limits, because another rule needs them too.
  */
 export function farFromPeers(dataset: Measurements, measure: MeasureId, limits: SlipLimits, room: PeersRoom): ReadonlyMap<number, number> {
   const known = knownFar.get(dataset) ?? new Map<string, ReadonlyMap<number, number>>();

@@ -2,8 +2,8 @@ import { nearest } from '../../dataset/header/nearest.js';
 import type { DataRule, Facts, Problem } from '../rule.js';
 
 /**
- * Codes of SCORE trainings. The five modules, the short version, service excellence and hospitality coaching are those of
- * Indonesia; the others are found in other countries and later phases.
+ * Codes of SCORE trainings. The five modules, the short version, service excellence and hospitality coaching are used in
+ * Indonesia; the others appear in other countries and later phases.
  */
 const codes = ['M1', 'M2', 'M3', 'M4', 'M5', 'SE', 'SHORT', 'HOCO', 'LEAN', 'GEND', 'RBC', 'WT', 'BCP', 'BASICS', 'PLUS'];
 
@@ -21,7 +21,7 @@ export const unknownModule: DataRule = {
   },
 };
 
-/** Each unknown code once, at its first row, with the number of rows that have it. */
+/** Reports each unknown code once, at its first row, with the number of rows that have it. */
 function* unknownModules({ dataset }: Facts): Iterable<Problem> {
   const training = dataset.dimensions.get('training')?.column;
   if (training === undefined) return;

@@ -13,7 +13,7 @@ const noEnd = Number.POSITIVE_INFINITY;
 /**
  * Meaning of size words, in workers. `bps` is Statistics Indonesia's for manufacturing, `ilo` that of the ILO's SME toolkit,
  * `peru` that of SCORE in Peru. Unless a scheme is chosen, a word covers its range in `any` of them; classes by law (assets,
- * sales) do not depend on workers, but a firm far outside all of these ranges is doubtful there too.
+ * sales) do not depend on workers, but a firm far outside all of these ranges is doubtful even so.
  */
 const schemes: Readonly<Record<SizeScheme, Readonly<Partial<Record<SizeWord, SizeClass>>>>> = {
   any: { micro: { from: 1, to: 9 }, small: { from: 5, to: 100 }, medium: { from: 20, to: 250 }, large: { from: 100, to: noEnd } },

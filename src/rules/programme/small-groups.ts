@@ -50,7 +50,7 @@ export const fewCompared: DataRule = {
 /** With two firms in a cell, each can infer the other's figure from its own; official statistics publish cells of 3 or more. */
 const DISCLOSING = 2;
 
-/** A file with a single enterprise is usually its own, so there is nothing to disclose and no group. */
+/** A file with a single enterprise is usually that enterprise's own, so nothing is disclosed and there is no group. */
 function severalComparable({ dataset, pairs }: Facts): boolean {
   return dataset.ids.length > 1 && pairs.followUp.some((row, e) => row >= 0 && pairs.baseline[e] >= 0);
 }

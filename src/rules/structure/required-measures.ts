@@ -3,7 +3,7 @@ import type { Indicator } from '../../indicators/definition.js';
 import { measuresOf } from '../../indicators/levels.js';
 import type { Facts, Problem } from '../rule.js';
 
-/** Required indicators of which no basis has all its columns. */
+/** Required indicators without a basis whose columns all exist. */
 export function* missingMeasures({ dataset, required }: Facts): Iterable<Problem> {
   for (const indicator of required) {
     const ways = waysOf(indicator);
