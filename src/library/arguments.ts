@@ -1,7 +1,7 @@
 import { nearest } from '../dataset/header/nearest.js';
 import { ExitCode, UserError } from '../user-error.js';
 
-/** What an argument may be, and that as a type of TypeScript, which needs no translation. */
+/** A check of an argument, and the accepted type in TypeScript notation, which needs no translation. */
 export interface Shape {
   readonly type: string;
   readonly fits: (value: unknown) => boolean;
@@ -13,7 +13,7 @@ export const callback: Shape = { type: 'function', fits: (value) => typeof value
 export const bytes: Shape = { type: 'Uint8Array', fits: (value) => value instanceof Uint8Array };
 export const object: Shape = { type: 'object', fits: isObject };
 
-/** A list with something in it. */
+/** A list that is not empty. */
 export function listOf({ type, fits }: Shape): Shape {
   return {
     type: `${/\W/.test(type) ? `(${type})` : type}[], length >= 1`,
@@ -42,7 +42,7 @@ export function wholeBetween(low: number, high: number): Shape {
   return { ...range, fits: (value) => range.fits(value) && Number.isInteger(value) };
 }
 
-/** An object of a named type, told by some of its keys. */
+/** An object of a named type, recognised by some of its keys. */
 export function having(type: string, keys: readonly string[]): Shape {
   return { type, fits: (value) => isObject(value) && keys.every((key) => key in value) };
 }

@@ -18,7 +18,7 @@ export function findingText(finding: Pick<Finding, 'code' | 'args'>, lang: Lang 
   return joined(findingWords(finding, lang));
 }
 
-/** Runs a function of the library; an error that a user can correct leaves it with its English text as the message. */
+/** Runs a function of the library; an error that a user can correct gets its English text as the message. */
 export function worded<Result>(work: () => Result): Result {
   try {
     return work();
@@ -27,7 +27,7 @@ export function worded<Result>(work: () => Result): Result {
   }
 }
 
-/** The same for a function that is waited for. */
+/** The same for an asynchronous function. */
 export async function wordedLater<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await work();

@@ -20,14 +20,14 @@ import { worded } from './errors.js';
 import { datasetShape } from './reading.js';
 
 export interface ReportOptions extends Asked {
-  /** Adds every enterprise and who was left out, which the formats `html` and `xlsx` show. */
+  /** Adds every enterprise and those left out, which the formats `html` and `xlsx` show. */
   readonly complete?: boolean;
-  /** Adds what a validation found in the data, which the format `html` shows. */
+  /** Adds the findings of a validation of the data, which the format `html` shows. */
   readonly validation?: Validation;
 }
 
 export interface ValidateOptions extends ReportScope, Settings {
-  /** Lists every finding; otherwise at most a thousand of one rule about one column of one file. */
+  /** Lists every finding; by default at most a thousand per rule, column and file. */
   readonly all?: boolean;
 }
 

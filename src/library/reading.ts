@@ -16,23 +16,23 @@ import { frozen } from './frozen.js';
 
 /** How CSV text is read. */
 export interface ParseOptions {
-  /** Found from the file when not given. */
+  /** Default: detected from the file. */
   readonly delimiter?: Delimiter;
-  /** Found from the cells of each file when not given. */
+  /** Default: detected from the cells of each file. */
   readonly decimal?: Decimal;
   /** How the columns and values of the files translate into those of score-calc. */
   readonly mapping?: Partial<Mapping>;
   /** Further columns to group by, by name or header. */
   readonly dimensions?: readonly string[];
-  /** How many findings of one kind about one column of one file are listed, the others being counted; 1000 when not given. */
+  /** Maximum number of findings listed per kind, column and file; the others are counted. Default: 1000. */
   readonly kept?: number;
-  /** Called again and again while a large file is read. */
+  /** Called repeatedly while a large file is read. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
 /** How files are read. */
 export interface ReadOptions extends ParseOptions {
-  /** The sheet of a workbook; the first that is not hidden when not given. */
+  /** The sheet of a workbook; default: the first that is not hidden. */
   readonly sheet?: string;
 }
 
@@ -68,8 +68,8 @@ const fileType = 'string | URL (file:) | { path, period? } | { name, bytes, peri
 export const emptyMapping: Mapping = frozen(everyMapping);
 
 /**
- * Reads CSV files (plain or gzip) and workbooks (.xlsx) into one dataset. Whatever is wrong with the data is a finding; nothing is thrown
- * for it, and `dataset` is null when the data cannot be used at all.
+ * Reads CSV files (plain or gzip) and workbooks (.xlsx) into one dataset. Anything wrong with the data is reported as a finding and
+ * never thrown; `dataset` is null if the data cannot be used at all.
  * @throws UserError for files that cannot be read, and for arguments that are wrong
  */
 export function readDataset(files: readonly FileToRead[], options: ReadOptions = {}): Promise<ReadResult> {
@@ -101,7 +101,7 @@ function pathOf(file: string | FileUrl): string {
 }
 
 /**
- * Reads CSV in memory at once, without the search for contradictions between rows ({@link checkDataset}) that `readDataset` adds.
+ * Reads CSV in memory synchronously, without the search for contradictions between rows ({@link checkDataset}) that `readDataset` adds.
  * @throws UserError map-unknown-column when `mapping.required` names a header that no file has, and for arguments that are wrong
  */
 export function parseDataset(inputs: readonly InputFile[], options: ParseOptions = {}): ReadResult {
@@ -117,7 +117,7 @@ export function parseDataset(inputs: readonly InputFile[], options: ParseOptions
   });
 }
 
-/** Contradictions within a dataset, such as an enterprise entered twice; at most a thousand of one rule about one column. */
+/** Contradictions within a dataset, such as an enterprise entered twice; at most a thousand per rule and column. */
 export function checkDataset(dataset: Dataset): Finding[] {
   return worded(() => {
     shape.check('dataset', dataset, datasetShape);
@@ -147,7 +147,7 @@ const mappingShapes = {
   required: shape.texts,
 } satisfies Record<keyof Mapping, shape.Shape>;
 
-/** A mapping with all of its parts, once they are checked as those of a config file are. @throws UserError mapping-invalid */
+/** Completes a mapping after checking its parts like those of a config file. @throws UserError mapping-invalid */
 function wholeMapping(mapping: Partial<Mapping> = {}): Mapping {
   shape.checkOptions('mapping', mapping, mappingShapes);
   const { required, ...parts } = mapping;

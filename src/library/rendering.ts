@@ -16,10 +16,10 @@ import type { Validation } from '../rules/model.js';
 import * as shape from './arguments.js';
 import { worded, wordedLater } from './errors.js';
 
-/** English, 80 columns and no colour unless given. */
+/** Default: English, 80 columns and no colour. */
 export type RenderOptions = Partial<Look>;
 
-/** As {@link RenderOptions}; `version` is that of this package unless given. */
+/** As {@link RenderOptions}; `version` defaults to that of this package. */
 export type ValidationOptions = Partial<ValidationLook>;
 
 export const validationFormats: readonly ValidationFormat[] = Object.freeze([...everyValidationFormat]);
@@ -68,22 +68,22 @@ export function render<Name extends DocumentName>(
   });
 }
 
-/** A report as one text, at once. @throws UserError for arguments that are wrong */
+/** A report as one text, synchronously. @throws UserError for arguments that are wrong */
 export function renderReport(model: ReportModel, format: TextFormat, options: RenderOptions = {}): string {
   return worded(() => forms.renderReport(model, format, textLook('report', model, format, options)));
 }
 
-/** The card of an enterprise as one text, at once. @throws UserError for arguments that are wrong */
+/** The card of an enterprise as one text, synchronously. @throws UserError for arguments that are wrong */
 export function renderFirm(card: FirmCard, format: TextFormat, options: RenderOptions = {}): string {
   return worded(() => forms.renderFirm(card, format, textLook('firm', card, format, options)));
 }
 
-/** Rows of enterprises as one text, at once. @throws UserError for arguments that are wrong */
+/** Rows of enterprises as one text, synchronously. @throws UserError for arguments that are wrong */
 export function renderFirmRows(rows: FirmRows, format: TextFormat, options: RenderOptions = {}): string {
   return worded(() => forms.renderFirmRows(rows, format, textLook('firms', rows, format, options)));
 }
 
-/** The catalogue of indicators as one text, at once. @throws UserError for arguments that are wrong */
+/** The catalogue of indicators as one text, synchronously. @throws UserError for arguments that are wrong */
 export function renderCatalogue(indicators: readonly Indicator[], format: TextFormat, options: RenderOptions = {}): string {
   return worded(() => forms.renderCatalogue(indicators, format, textLook('catalogue', indicators, format, options)));
 }
@@ -111,7 +111,7 @@ function lookOf(document: DocumentName, model: unknown, format: string, formats:
   return { ...defaults, ...given(options) };
 }
 
-/** Without the options that are undefined, which would hide a default. */
+/** Removes undefined options, which would hide a default. */
 function given<Options extends object>(options: Options): Options {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options;
 }
