@@ -28,7 +28,7 @@ export function readArguments(args, peers) {
 }
 
 /**
- * What a run lacks to replace the published results, as a sentence; null when it lacks nothing.
+ * A sentence on what a run lacks to replace the published results; null if it lacks nothing.
  *
  * @param peers all tools that can be compared
  * @param ran ids of the tools that were measured

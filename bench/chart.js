@@ -7,7 +7,7 @@ import { enterprisesOf, ratio } from './words.js';
 const modules = join(import.meta.dirname, '.peers/node_modules');
 const file = join(import.meta.dirname, 'results.svg');
 
-/** Writes the chart; false when the library is not there. */
+/** Writes the chart; false if the library is not installed. */
 export async function writeChart(measured) {
   if (!existsSync(join(modules, 'vega-lite'))) return false;
   const require = createRequire(join(modules, 'x'));

@@ -9,7 +9,7 @@ export function expectedRows(file) {
   return rowsOfReport(JSON.parse(runTool(own, file).stdout));
 }
 
-/** Why a tool is not timed on a file: it fails or its figures differ; null if they are the same. */
+/** The reason why a tool is not timed on a file: it fails or its figures differ; null if they are the same. */
 export function whatIsWrong({ stdout, stderr, status }, expected, figures) {
   if (status !== 0) {
     console.log(stderr);
@@ -23,7 +23,7 @@ export function whatIsWrong({ stdout, stderr, status }, expected, figures) {
  * Times tools on a file.
  *
  * @param tools score-calc first; the first round warms up and is checked
- * @param seconds approximate limit for the runs of one tool: a slow one is run less often, but at least once
+ * @param seconds approximate limit for the runs of one tool: a slow tool is run less often, but at least once
  */
 export function compare(tools, enterprises, file, { rounds, seconds }) {
   const expected = expectedRows(file);

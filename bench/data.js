@@ -29,8 +29,8 @@ function simulate(enterprises, file) {
 }
 
 /**
- * A file with the faults of real ones, which simulated ones lack: the same enterprise twice in a period, other and missing
- * currencies, periods of other and of unknown length, zeros in denominators. The tools must agree on it, too.
+ * A file with the faults of real files, which simulated ones lack: the same enterprise twice in a period, different and missing
+ * currencies, periods of different and unknown length, zeros in denominators. The tools must agree on it, too.
  */
 export function hardFile(enterprises) {
   const [header, ...lines] = readFileSync(dataFile(enterprises), 'utf8').trimEnd().split('\n');

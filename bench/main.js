@@ -1,6 +1,6 @@
 /**
- * Compares score-calc with the tools people use for such files. A run of all default sizes and tools, and one with `--write`, writes
- * RESULTS.md, its chart and the table in the README; any other prints the table.
+ * Compares score-calc with the tools people use for such files. A run of all default sizes and tools, or one with `--write`, writes
+ * RESULTS.md, its chart and the table in the README; any other run prints the table.
  * `npm run bench -- --sizes 1k,10k,100k,1M,10M --peers duckdb,polars --rounds 5`; `npm run bench:peers` installs the tools that come
  * from npm.
  */
@@ -41,7 +41,7 @@ if (writes) {
   writeResults({ measured, start, tools: found, checked, load, rounds, chart });
 } else console.log(shortTable(measured));
 
-/** The tools must agree on a file that is harder than those they are timed on. */
+/** The tools must also agree on a file that is harder than those they are timed on. */
 function checkOnHardFile(tools) {
   const file = hardFile(1000);
   const expected = expectedRows(file);

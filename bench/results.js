@@ -57,7 +57,7 @@ function machine(load, tools) {
   ].join('\n');
 }
 
-/** Every time and every peak memory for which another tool is better. */
+/** Every time and peak memory for which another tool is better. */
 function behind(measured) {
   const lines = measured.flatMap(({ enterprises, results: [own, ...others] }) =>
     others

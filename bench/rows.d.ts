@@ -2,7 +2,7 @@
 export interface Row {
   readonly phase: string | null;
   readonly indicator: string;
-  // biome-ignore lint/suspicious/noExplicitAny: numbers, or null where a figure is not there
+  // biome-ignore lint/suspicious/noExplicitAny: numbers, or null for a missing figure
   readonly [figure: string]: any;
 }
 export function rowsOfReport(report: unknown): Row[];

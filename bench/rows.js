@@ -1,4 +1,4 @@
-/** The figures of every tool as rows `{ phase, indicator, … }` (phase null is the total), and how they are compared. */
+/** Reads the figures of every tool as rows `{ phase, indicator, … }` (phase null is the total), and compares them. */
 
 /** The rows in the JSON report of score-calc. */
 export function rowsOfReport(report) {
@@ -21,8 +21,8 @@ function figuresOf({ type, n, statistics, distribution }) {
 
 /**
  * The differences between the expected rows and those of a tool, in words. Counts must be the same, other numbers
- * within a billionth: sums in another order differ in their last digits.
- * @param figures those that the tool gives (default: all)
+ * within a billionth, because sums in a different order differ in their last digits.
+ * @param figures the figures that the tool gives (default: all)
  */
 export function differences(expected, rows, figures) {
   const name = ({ phase, indicator }) => `${indicator}, phase ${phase ?? 'all'}`;

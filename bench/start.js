@@ -1,4 +1,4 @@
-/** How long score-calc takes from start to end, as a ratio to an empty Node process on the same machine. */
+/** Measures the time of score-calc from start to end, as a ratio to an empty Node process on the same machine. */
 import { join } from 'node:path';
 import { measure, printRatios } from './measure.js';
 

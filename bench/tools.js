@@ -1,5 +1,5 @@
 /**
- * The tools that are compared: how each is called on a file, for how many enterprises at most, and how its version is found.
+ * The tools that are compared: how each is called on a file, up to how many enterprises, and how its version is found.
  * `figures` lists the figures of a tool that does not give all; `unchecked` marks the reference itself and commands that give no figures.
  */
 import { spawnSync } from 'node:child_process';
@@ -42,7 +42,7 @@ const duckdb = (threads) => ({
   command: (file) => [process.execPath, peer('duckdb.js'), file, String(threads)],
 });
 
-/** In the order of the results. */
+/** The tools, in the order of the results. */
 export const peers = [
   { id: 'duckdb', ...duckdb(2) },
   { id: 'duckdb-1', ...duckdb(1) },
@@ -98,7 +98,7 @@ export const peers = [
   },
 ];
 
-/** Lower limits: nothing that reads the file is faster. */
+/** Lower limits: no tool that reads the file can be faster. */
 export const limits = [
   { id: 'wc', name: 'limit: wc -l', unchecked: true, command: (file) => ['wc', '-l', file] },
   {

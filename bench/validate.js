@@ -1,6 +1,6 @@
 /**
  * Compares `validate` with `report` on the same files: a thousand rows, and the number given by `--rows 1000000`, without findings,
- * with one per row and with five, to see that neither time nor memory grows with the findings.
+ * with one per row and with five, to show that neither time nor memory grows with the findings.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,10 +1,10 @@
 /**
- * The part of the job that SQLite, which csvsql brings, has functions for: counts, means and sums. It has no quantiles, and
- * choosing what may be pooled is left out. `csvsql -I --tables observations --query QUERY FILE`
+ * The part of the job that SQLite, which csvsql includes, has functions for: counts, means and sums. It has no quantiles, and
+ * the choice of firms to pool is left out. `csvsql -I --tables observations --query QUERY FILE`
  */
 import { changeIndicators, measures } from './job.js';
 
-/** The figures that the query gives. */
+/** The figures that the query returns. */
 export const figures = ['n', 'changes', 'mean', 'improved', 'reporting', 'sum', 'yes'];
 
 const texts = ['currency', 'cooperation', 'months'];

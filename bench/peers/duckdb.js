@@ -1,7 +1,7 @@
 /**
  * The job in DuckDB, from Node: one SQL statement over the file. `node bench/peers/duckdb.js FILE [threads]` prints the rows.
  * Of the ways tried (one aggregation over all rows instead of the join, one wide or one long aggregation instead of one
- * an indicator, temporary tables instead of materialised CTEs) this one is the fastest.
+ * per indicator, temporary tables instead of materialised CTEs), this one is the fastest.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const [file, threads = '2'] = process.argv.slice(2);
 
 const columns = [...measures, 'currency', 'months', 'cooperation'];
 
-/** Both periods fill the basis, in one currency, with the length of both periods known or of neither. */
+/** Condition: both periods fill the basis, in one currency, with the length of both periods known or of neither. */
 function fills({ numerator, denominator, monthly, money }) {
   const filled = (side) => [`${side}_${numerator} IS NOT NULL`, ...(denominator === null ? [] : [`${side}_${denominator} <> 0`])];
   const conditions = [...filled('b'), ...filled('f')];
@@ -28,7 +28,7 @@ const denominator = (side, basis) => (basis.denominator === null ? '1' : `${side
 const length = (side, basis) => (basis.monthly ? `coalesce(${side}_months, 1)` : '1');
 const level = (side, basis) => `${numerator(side, basis)} * ${basis.factor} / (${denominator(side, basis)} * ${length(side, basis)})`;
 
-/** The firms that fill a basis of the indicator, with their levels and what is summed for the pooled change. */
+/** The firms that fill a basis of the indicator, with their levels and the terms of the pooled change. */
 function levels({ id, bases }) {
   const choose = (value) => `CASE basis ${bases.map((basis, i) => `WHEN ${i} THEN ${value(basis)}`).join(' ')} END`;
   const sides = ['b', 'f'].map(

@@ -1,4 +1,4 @@
-/** The pooled change from sums by basis, currency and length: those of the firms that are most alike. */
+/** The pooled change, from sums by basis, currency and length: over the firms with the most common basis, then currency, then length. */
 export function mostAlike(sums, bases) {
   const counted = (same) => (row) => sums.filter((other) => same(row, other)).reduce((n, other) => n + other.n, 0);
   const onBasis = counted((a, b) => a.basis === b.basis);

@@ -51,7 +51,7 @@ function headerOf(path) {
   return head.toString('utf8', 0, length).split(/\r?\n/, 1)[0].split(',');
 }
 
-/** Aggregates of each phase and of all of them, as plain objects. */
+/** Aggregates of each phase and of all phases together, as plain objects. */
 function byPhase(frame, aggregates, further = []) {
   const phases = frame.groupBy(['phase', ...further]).agg(...aggregates);
   const total = further.length > 0 ? frame.groupBy(further).agg(...aggregates) : frame.select(...aggregates);
@@ -59,7 +59,7 @@ function byPhase(frame, aggregates, further = []) {
   return rows.map((row) => ({ ...row, phase: row.phase ?? null }));
 }
 
-/** Both periods fill the basis, in one currency, with the length of both periods known or of neither. */
+/** Condition: both periods fill the basis, in one currency, with the length of both periods known or of neither. */
 function fills({ numerator, denominator, monthly, money }) {
   const sides = ['b', 'f'].flatMap((side) => [
     col(`${side}_${numerator}`).isNotNull(),
@@ -71,7 +71,7 @@ function fills({ numerator, denominator, monthly, money }) {
   return sides.reduce((all, condition) => all.and(condition));
 }
 
-/** The firms that fill a basis, with their levels (numerator × factor ÷ (denominator × months)) and what is summed for the pooled change. */
+/** The firms that fill a basis, with their levels (numerator × factor ÷ (denominator × months)) and the terms of the pooled change. */
 function levelsOn({ numerator, denominator, factor, monthly, money }, number, chosen) {
   const side = (prefix) => {
     const amount = col(`${prefix}_${numerator}`);
