@@ -5,7 +5,7 @@
  *
  *   npm run fuzz -- --cases 20000 --seed 1      a number of cases
  *   npm run fuzz -- --seconds 60                all cases that fit into a minute
- *   npm run fuzz -- --fast --cases 100000       both ways of reading
+ *   npm run fuzz -- --fast --cases 100000       compare both ways of reading
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ const seeds = folders.flatMap((folder) =>
     .sort()
     .map((name) => readFileSync(join(folder, name)))
     .map((bytes) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes))
-    // Large fixtures are slower, and break in the same ways.
+    // Large fixtures are slower and break in the same ways.
     .map((bytes) => bytes.subarray(0, 6000)),
 );
 
@@ -65,7 +65,7 @@ const compared = !values.fast || run < 100 || outcomes.has(byBytes);
 if (!compared) console.log('nothing was read by its bytes: npm run build');
 process.exitCode = failures === 0 && compared ? 0 : 1;
 
-/** A typing slip must not end in no case at all, which would look like a pass. */
+/** A typing slip must not lead to a run without cases, which would look like a pass. */
 function countOf(option: 'cases' | 'seconds' | 'seed' | 'case'): number | undefined {
   const text = values[option];
   if (text === undefined || /^\d+$/.test(text)) return text === undefined ? undefined : Number(text);

@@ -1,6 +1,6 @@
 /**
- * The console blocks of README.md and the pages in docs/: each line that begins with `$ ` is a command, and what follows is what
- * it prints. `node scripts/readme.js` writes the output again; a test fails when it differs.
+ * The console blocks of README.md and the pages in docs/: each line that begins with `$ ` is a command, and the lines after it are
+ * its output. `node scripts/readme.js` rewrites the output; a test fails if it differs.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -47,7 +47,7 @@ export function differencesOf({ files, options, piece }: FastCase): { faults: st
   return { faults: fast === plain ? [] : [difference(fast, plain)], outcome };
 }
 
-/** A source that gives few bytes at a time, so that even a small table has many block boundaries. */
+/** A source that delivers few bytes at a time, so that even a small table has many block boundaries. */
 function sourceOf(name: string, bytes: Uint8Array, piece: number, asked: () => void): Source {
   const read = (into: Uint8Array, position: number) => {
     const length = Math.min(position === 0 ? bytes.length : piece, into.length, bytes.length - position);

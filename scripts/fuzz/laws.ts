@@ -59,7 +59,7 @@ function placeFault({ code, at, context }: ListedFinding, text: string): string[
   const place = `${before.length}:${before[before.length - 1].length + 1}`;
   const faults =
     start <= end && end <= text.length && (endLine ?? 0) >= (line ?? 0) && (endColumn ?? 0) >= 1 ? [] : [`${code} ends at ${end}`];
-  // No line begins within a CRLF.
+  // No line begins inside a CRLF.
   if (place !== `${line}:${column}` && text[start - 1] !== '\r') faults.push(`${code} at ${line}:${column}, not ${place}`);
   const shown = context === undefined ? '' : context.line.slice(context.from, context.to);
   if (!text.startsWith(shown, start)) faults.push(`${code} shows another cell`);
@@ -85,7 +85,7 @@ function outputFaults(bytes: Uint8Array, read: ReadResult, model: Validation): s
     ]);
   const [first, again] = [write(model, read), write(validate(readOne(bytes)), readOne(bytes))];
   const faults = first.some((text, i) => text !== again[i]) ? ['another output at the second run'] : [];
-  // Words in the data may also be in the messages about it.
+  // Words in the data may also appear in the messages about it.
   const own = decodeText(bytes).text;
   for (const word of ['undefined', 'NaN', 'Infinity', '[object']) {
     if (!own.includes(word) && first.some((text) => text.includes(word))) faults.push(`${word} in an output`);
