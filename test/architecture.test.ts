@@ -21,13 +21,13 @@ describe('the rooms', () => {
     expect(totalCruised).toBeGreaterThan(sources.length - 1);
   });
 
-  it('are the ones the arrows name, and the command line, which may import them all', () => {
+  it('are exactly those named by the arrows, plus the command line, which may import all of them', () => {
     const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const named = (config.forbidden ?? []).flatMap(({ name }) => /^(\w+)-knows-only-its-left$/.exec(name ?? '')?.[1] ?? []);
     expect(folders.map((folder) => folder.name).sort()).toEqual(['cli', ...named].sort());
   });
 
-  it('leave the process to cli/io.ts', () => {
+  it('touch the process only in cli/io.ts', () => {
     const touching = sources.filter((file) => {
       const code = readFileSync(join(root, 'src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
       return /\bprocess\s*(\?\.|\.|\[)|['"](node:)?process['"]/.test(code);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-/** Tests run the real binary: builds it when it is missing or older than what it is made of. */
+/** Tests run the real binary, which is built here if it is missing or older than its sources. */
 export default function setup(): void {
   const built = join(root, 'dist/cli/main.cjs');
   const parts = [

@@ -40,11 +40,11 @@ function compileCaller(text: string, types: readonly string[]): string {
   return compile(['-p', folder]);
 }
 
-it('the types of the library need no others, and have names for what its functions take and give', { timeout: 60_000 }, () => {
+it('the types of the library compile without other type packages and name every parameter and result', { timeout: 60_000 }, () => {
   expect(compileCaller(caller, [])).toBe('');
 });
 
-it('the program of docs/library.md fits them', { timeout: 60_000 }, () => {
+it('the program of docs/library.md compiles against the types of the library', { timeout: 60_000 }, () => {
   const blocks = [...readFileSync('docs/library.md', 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, block]) => block);
   expect(blocks.length).toBeGreaterThan(4);
   expect(compileCaller(blocks.join('\n'), ['node'])).toBe('');

@@ -85,7 +85,7 @@ describe('an error of the library', () => {
     expect(library.errorText(error, 'id')).toMatch(/^Berkas "none\.csv" tidak ada/);
   });
 
-  it('leaves a bug as it is', async () => {
+  it('does not wrap a bug, which is rethrown unchanged', async () => {
     const broken = new Proxy(dataset, {
       get: () => {
         throw new TypeError('a bug');
@@ -116,13 +116,13 @@ describe('readDataset', () => {
     expect((await thrownBy(() => library.readDataset([{ name: 'a.xlsx', bytes: csv }]))).message).toMatch(/"a\.xlsx" is named like/);
   });
 
-  it('takes the parts of a mapping that are needed', async () => {
+  it('accepts a partial mapping', async () => {
     const { dataset: mapped } = await library.readDataset([{ name: 'a.csv', bytes: csv }], { mapping: { units: { energy_kwh: 'MWh' } } });
     expect(mapped?.measures.get('energy_kwh')?.[0]).toBe(50_000);
   });
 });
 
-it('what the library exports cannot be changed', () => {
+it('exports of the library cannot be changed by callers', () => {
   expect(() => js.indicators.push(1)).toThrow(TypeError);
   expect(() => js.indicators[0].bases.pop()).toThrow(TypeError);
   expect(() => Object.assign(js.rules[0], { severity: 'off' })).toThrow(TypeError);

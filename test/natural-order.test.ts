@@ -18,7 +18,7 @@ function byRuns(a: string, b: string): number {
 }
 
 describe('natural order', () => {
-  it('is that of the runs of digits and of other units', () => {
+  it('compares runs of digits by value and other text by units', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', '0', '1', '2', '9', '-', ' ', 'é', '字'), maxLength: 8 });
     const near = fc.tuple(text, text, text).map(([start, a, b]) => [start + a, start + b]);
     fc.assert(
@@ -43,7 +43,7 @@ describe('natural order', () => {
     expect(compareNatural(a, a)).toBe(0);
   });
 
-  it('is told by bytes alone only where it is so', () => {
+  it('is claimed from bytes alone only for texts that really are in order', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', '0', '1', '2', '9', '-', 'é', '字', '😀'), maxLength: 6 });
     const id = fc.tuple(fc.constantFrom('', 'S', '9'), fc.integer({ min: 0, max: 300 }), fc.constantFrom('', '-', '7'));
     const written = fc.oneof(

@@ -8,7 +8,7 @@ import { binary, folderWith, type Ran, runCli } from './run-cli.js';
 const broken = (name: string) => `fixtures/broken/${name}.csv`;
 const names = readdirSync('fixtures/broken').map((file) => file.replace(/\.csv$/, ''));
 
-/** Files of which no figure can be made. */
+/** Files that give no figures. */
 const fatal = [
   ['SC104', 'The header "workers"'],
   ['SC107', 'No column for "period"'],
@@ -35,7 +35,7 @@ async function runAll(files: readonly string[]): Promise<Map<string, Ran>> {
 }
 
 describe('a broken file', () => {
-  it('ends in figures of what is left, or in a sentence, and never in a trace', { timeout: 60_000 }, async () => {
+  it('gives figures of the usable rest or an error sentence, never a stack trace', { timeout: 60_000 }, async () => {
     const results = await runAll(names);
     const unusable = new Set<string>([...fatal.map(([name]) => name), 'SC116']);
     const withFatal = names.filter((name) => validateFixture(`broken/${name}.csv`).findings.some((finding) => finding.fatal));
@@ -70,14 +70,14 @@ describe('a broken file', () => {
     ['SC202', 'left out because of errors: 1 cell'],
     ['SC209', 'left out because of errors: 1 cell'],
     ['SC303', '1 other finding'],
-  ])('%s is reported on without what cannot be read: %s', async (name, summary) => {
+  ])('%s still gives a report, and stderr counts what was left out: %s', async (name, summary) => {
     const { stdout, stderr, code } = await runCli(['report', broken(name)]);
     expect(code).toBe(0);
     expect(stdout).toContain('SCORE-style report');
     expect(stderr).toContain(`${summary}; for details: score-calc validate ${broken(name)}\n`);
   });
 
-  it('is told in Indonesian when asked', async () => {
+  it('is reported in Indonesian with --lang id', async () => {
     const { stderr, code } = await runCli(['report', broken('SC107'), '--lang', 'id']);
     expect(stderr).toContain('SC107');
     expect(stderr).toMatch(/kolom/i);
@@ -96,7 +96,7 @@ describe('input that cannot be read ends with 3', () => {
     expect(stderr).toContain(sentence);
   });
 
-  it.each(['report', 'firm', 'validate'])('a folder that is gone, from which %s is started', async (command) => {
+  it.each(['report', 'firm', 'validate'])('%s, started in a working folder that was deleted', async (command) => {
     const line = `cd "$1" && rmdir "$1" && exec "${process.execPath}" "${binary}" ${command} a.csv`;
     const { stderr, status } = spawnSync('sh', ['-c', line, 'sh', folderWith()], { encoding: 'utf8' });
     expect({ stderr, status }).toEqual({ stderr: expect.stringMatching(/^error: The folder you are in no longer exists/), status: 3 });
@@ -112,7 +112,7 @@ describe('input that cannot be read ends with 3', () => {
     });
   });
 
-  it.runIf(process.platform !== 'win32')('a folder that may not be read, in which a pattern is looked for', () => {
+  it.runIf(process.platform !== 'win32')('a pattern in a folder without read permission', () => {
     const cwd = folderWith();
     mkdirSync(join(cwd, 'closed'));
     chmodSync(join(cwd, 'closed'), 0o111);
@@ -148,7 +148,7 @@ describe('several files of which some cannot be read', () => {
     expect(code).toBe(3);
   });
 
-  it('leave the findings in the others, but not those of rules that a missing file could answer', async () => {
+  it('still give findings in the readable files, except from rules that compare rows across files', async () => {
     const cwd = folderWith(files);
     const { code, stderr } = await runCli(['validate', ...named, '-o', 'found.sarif'], { cwd });
     const [run] = JSON.parse(readFileSync(join(cwd, 'found.sarif'), 'utf8')).runs;
@@ -160,7 +160,7 @@ describe('several files of which some cannot be read', () => {
     expect(all.stdout).toContain('SC402');
   });
 
-  it('are annotated in a workflow', async () => {
+  it('give annotations in a GitHub workflow', async () => {
     const env = { GITHUB_ACTIONS: 'true' };
     for (const command of ['report', 'validate']) {
       const { stderr } = await runCli([command, 'good.csv', '100%.csv'], { cwd: folderWith(files), env });
@@ -170,7 +170,7 @@ describe('several files of which some cannot be read', () => {
 });
 
 describe('findings on stderr', () => {
-  it('are at most twenty lines, and the rest is counted', async () => {
+  it('take at most twenty lines, with the rest counted', async () => {
     const rows = Array.from({ length: 40 }, (_, i) => `F${i},baseline,${i % 2 ? 'many' : 'few'},some,other,-1`);
     const header = 'enterprise_id,period,workers,accidents,days_absent,energy_kwh';
     const more = Array.from({ length: 30 }, (_, i) => `unknown ${i}`).join(',');
@@ -184,7 +184,7 @@ describe('findings on stderr', () => {
   it.each([
     ['en', /from line 3 on is one cell[\s\S]*→ Close the quote in line 3/],
     ['id', /mulai baris 3 menjadi satu sel[\s\S]*→ Tutup tanda kutip di baris 3/],
-  ])('say in %s where a quote was opened that makes all rows unusable', async (lang, said) => {
+  ])('report in %s where the quote was opened that makes all rows unusable', async (lang, said) => {
     const stdin = 'enterprise_id,period,workers\nA,baseline,1\nA,follow-up,"2\nB,baseline,3\nB,follow-up,4\n';
     expect((await runCli(['report', '-', '--lang', lang], { stdin })).stderr).toMatch(said);
   });

@@ -9,7 +9,7 @@ import { folderWith, runCli } from './run-cli.js';
 const fixture = 'fixtures/layouts/tidy.csv';
 
 describe('report', () => {
-  it('takes the follow-up round and the dimensions from the options, else from the config', async () => {
+  it('takes the follow-up round and the dimensions from the options, otherwise from the config', async () => {
     const data = [
       'enterprise_id,province,period,workers,accidents',
       'A,Bali,baseline,10,8',
@@ -76,7 +76,7 @@ describe('firm', () => {
     expect(energy.trace.followUp.numerator).toMatchObject({ text: '27426.1', line: 3 });
   });
 
-  it('traces a quoted cell to what stands in its quotes', async () => {
+  it('traces a quoted cell to the content of its quotes', async () => {
     const stdin = 'enterprise_id,period,energy_kwh\nA,baseline,"1.200,5"\nA,follow-up,"1.100,5"\n';
     const { stdout } = await runCli(['firm', 'A', '-', '--trace', 'energy'], { stdin });
     expect(stdout).toContain('energy_kwh 1,200.5: "1.200,5" under "energy_kwh"');
@@ -84,7 +84,7 @@ describe('firm', () => {
 });
 
 describe('indicators', () => {
-  it('shows those asked for, all of them otherwise', async () => {
+  it('shows the requested indicators, by default all of them', async () => {
     const all = JSON.parse((await runCli(['indicators', '--format', 'json'])).stdout);
     const one = JSON.parse((await runCli(['indicators', 'energy', '--format', 'json'])).stdout);
     expect(all.length).toBeGreaterThan(7);
@@ -118,14 +118,14 @@ describe('template', () => {
     expect(stdout).toContain(';14560,5;');
   });
 
-  it.each(['t.xlsx', 't.json', 't.html', 't.parquet'])('is not written into %s, which is named as something else', async (name) => {
+  it.each(['t.xlsx', 't.json', 't.html', 't.parquet'])('is not written to %s, whose ending means another format', async (name) => {
     const cwd = folderWith();
     const { code, stderr } = await runCli(['template', '--filled', '-o', name], { cwd });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`"${name}" is named as something else`) });
     expect(existsSync(join(cwd, name))).toBe(false);
   });
 
-  it('is compressed where its name says so', async () => {
+  it('is compressed if its name ends in .gz', async () => {
     const cwd = folderWith();
     await runCli(['template', '-o', 't.csv.gz'], { cwd });
     expect(gunzipSync(readFileSync(join(cwd, 't.csv.gz'))).toString()).toBe(`${fieldIds.join(',')}\n`);

@@ -59,7 +59,7 @@ describe('--excel', () => {
     expect(rows.flat().filter((cell) => /\d,\d/.test(cell)).length).toBeGreaterThan(100);
   });
 
-  it('can be read again as data is: firm rows keep their values', async () => {
+  it('can be read again as data: firm rows keep their values', async () => {
     const rows = parse(await run('--level', 'firm', '--excel'), { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
     const plain = records(await run('--level', 'firm', '--format', 'csv'));
     const numbers = (row: Record<string, string>) =>
@@ -69,7 +69,7 @@ describe('--excel', () => {
 });
 
 describe('the synthetic phase shows the figures it is built to show', () => {
-  it('in the right kinds', async () => {
+  it('and each figure is of the published kind', async () => {
     const { stdout } = await runCli(['report', 'fixtures/phase-1.csv']);
     for (const figure of [
       /Productivity .*\n.*\n?.*\+50\.0 %/,
@@ -87,7 +87,7 @@ describe('the synthetic phase shows the figures it is built to show', () => {
     expect(stdout).toContain('synthetic');
   });
 
-  it('beside the reported ones, with their traps', async () => {
+  it('and shows the published figures beside them, with their traps', async () => {
     const { stdout } = await runCli(['report', 'fixtures/phase-1.csv', '--reported']);
     expect(stdout).toMatch(/up to/);
     expect(stdout).toMatch(/Widiasta/);

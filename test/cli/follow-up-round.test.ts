@@ -17,7 +17,7 @@ const dates = ['enterprise_id,period,workers,accidents', 'A,2015,5,1', 'A,2016,5
 const run = (args: readonly string[], files: Readonly<Record<string, string>> = {}) =>
   runCli([...args, '-q'], { cwd: folderWith({ 'rounds.csv': rounds, 'dates.csv': dates, ...files }) });
 
-describe('a follow-up round that nobody has', () => {
+describe('a follow-up round that no enterprise has', () => {
   it.each([
     ['report', 'rounds.csv'],
     ['report', 'dates.csv'],
@@ -40,7 +40,7 @@ describe('a follow-up round that nobody has', () => {
     expect(stderr).toContain('galat: Tidak ada putaran tindak lanjut 3; yang terakhir 2.');
   });
 
-  it('that a config file names does not keep validate from saying why it is missing', async () => {
+  it('in a config file does not keep validate from reporting why it is missing', async () => {
     const files = { 'score-calc.config.json': JSON.stringify({ followUpRound: 2 }), 'bad.csv': rounds.replace('follow-up-2', 'round two') };
     const { stdout, code } = await run(['validate', 'bad.csv'], files);
     expect(code).toBe(1);

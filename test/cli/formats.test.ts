@@ -9,7 +9,7 @@ import { folderWith, runCli } from './run-cli.js';
 
 const fixture = resolve('fixtures/programme.csv');
 
-/** A number as a reader sees it, written here a second time so that nobody checks himself. */
+/** A number as a reader sees it, formatted independently of the code under test. */
 function written(value: number, decimals: number, sign: boolean): string {
   const [whole, fraction] = (Math.round(Math.abs(value) * 10 ** decimals) / 10 ** decimals).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -36,7 +36,7 @@ describe('one model in every form', async () => {
     group.indicators.filter(({ n }) => n > 0).map((result) => ({ name, group, result, label: labels[result.id] })),
   );
 
-  it('is written at once', () => {
+  it('is written in all formats by one run', () => {
     expect(ran.code).toBe(0);
     expect(figures.length).toBeGreaterThan(25);
   });
@@ -87,11 +87,11 @@ const labels: Record<string, string> = {
   accidents: 'Accidents',
 };
 
-describe('what was found in the data, on a page', () => {
+describe('the findings on an HTML page', () => {
   it.each([
     ['en', 'every other value is counted, even an impossible one', 'the cell', 'nothing: the value still counts in every figure'],
     ['id', 'nilai lainnya tetap dihitung, juga yang mustahil', 'sel itu', 'tidak ada: nilainya tetap dihitung dalam setiap angka'],
-  ])('says in %s rule by rule what is not used', async (lang, all, unreadable, impossible) => {
+  ])('say in %s, rule by rule, what is not used', async (lang, all, unreadable, impossible) => {
     const cwd = folderWith({
       'a.csv': 'enterprise_id,period,absence_rate\nA,baseline,140\nA,follow-up,3\nB,baseline,x\nB,follow-up,3\n',
     });

@@ -4,7 +4,7 @@ import { messages } from '../../src/locale/index.js';
 import { ExitCode } from '../../src/user-error.js';
 import { folderWith, runCli } from './run-cli.js';
 
-/** The commands as help lists them, so that none can be added without what is asked of each below. */
+/** The commands listed by help, so that the tests below cover every new command. */
 const commands = commandsOf((await runCli(['--help'])).stdout).filter((command) => command !== 'help');
 
 function commandsOf(help: string): string[] {
@@ -32,14 +32,14 @@ describe('help', () => {
     for (const command of ['template', 'explain', 'sql']) expect(await codes(command)).toEqual([0, 2, 3, 129, 130, 143]);
   });
 
-  it('says under each command only what ends that command with 1', async () => {
+  it('lists under each command only the causes of exit code 1 that it has', async () => {
     const why = async (command: string) => /^ {2}1 +(.*(?:\n {7}.*)*)/m.exec((await runCli([command, '--help'])).stdout)?.[1];
     expect(await why('firm')).toBe('--strict: errors in the data');
     expect(await why('compare')).toBe('--strict: errors in the data; --fail-if holds, or cannot be decided');
     expect(await why('validate')).toMatch(/^findings [\s\S]*--max-warnings$/);
   });
 
-  it.each(['en', 'id'])('in %s and the README tell every exit code there is', async (lang) => {
+  it.each(['en', 'id'])('in %s and the README list every exit code', async (lang) => {
     const [, codes = ''] = (await runCli(['--help', '--lang', lang])).stdout.split(/^(?:Exit codes|Kode keluar):\n/m);
     const all = Object.values(ExitCode).map(String);
     expect(codes.match(/\b\d+\b/g)).toEqual(all);
@@ -47,7 +47,7 @@ describe('help', () => {
     expect(Array.from(table.split('\n## ')[0].matchAll(/^\| (\d+) /gm), ([, code]) => code)).toEqual(all);
   });
 
-  it.each(commands)('of %s is all in Indonesian when asked', async (command) => {
+  it.each(commands)('of "%s" is entirely in Indonesian with --lang id', async (command) => {
     const { stdout, code } = await runCli([command, '--help', '--lang', 'id']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Pemakaian: score-calc/);
@@ -64,21 +64,21 @@ describe('help', () => {
     expect(stdout).toContain('Cells read as missing: empty, -');
   });
 
-  it.each(['', ...commands])('of %s is at most 80 columns wide when it is not a terminal', async (command) => {
+  it.each(['', ...commands])('of "%s" is at most 80 columns wide outside a terminal', async (command) => {
     for (const lang of ['en', 'id']) {
       const { stdout } = await runCli([...(command === '' ? [] : [command]), '--help', '--lang', lang]);
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     }
   });
 
-  it('that nobody asked for goes to stderr, as the answer to a command line without a command', async () => {
+  it('goes to stderr with exit code 2 if no command is given', async () => {
     const { stdout, stderr, code } = await runCli([]);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toContain('Usage: score-calc');
   });
 });
 
-it('a bug ends with the code that help tells, and says that it is one', async () => {
+it('a bug ends with exit code 3 and a message that calls it a bug', async () => {
   const cwd = folderWith({ 'broken.cjs': "JSON.stringify = () => { throw new TypeError('broken on purpose'); };" });
   const env = { NODE_OPTIONS: '--require ./broken.cjs' };
   const { stdout, stderr, code } = await runCli(['indicators', '--format', 'json'], { cwd, env });

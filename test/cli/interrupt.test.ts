@@ -8,7 +8,7 @@ import { binary, folderWith } from './run-cli.js';
 const script = ['/usr/bin/script', '/bin/script'].find((path) => existsSync(path));
 
 const header = 'enterprise_id,period,workers,accidents,remarks\n';
-/** Quotes are read slowly: on any machine there is time to break that off. */
+/** Quotes are read slowly, so that every machine leaves time for an interrupt. */
 const large = header + `"A","baseline","12","3","${'said nothing '.repeat(8)}"\n`.repeat(600_000);
 
 it.runIf(process.platform === 'linux' && script !== undefined).each([['report'], ['validate']])(

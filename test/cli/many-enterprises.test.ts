@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, runCli } from './run-cli.js';
 
-/** Enterprises with a day of absence more at follow-up than at baseline. */
+/** Enterprises with one more day of absence at follow-up than at baseline. */
 function programmeOf(count: number): string {
   const rows = Array.from({ length: count }, (_, i) => {
     const id = `F${String(i).padStart(6, '0')}`;
@@ -12,8 +12,8 @@ function programmeOf(count: number): string {
   return `enterprise_id,period,days_scheduled,days_absent\n${rows.join('')}`;
 }
 
-describe('of very many enterprises', { timeout: 60_000 }, () => {
-  it('so many outliers are counted, not named', async () => {
+describe('with very many enterprises', { timeout: 60_000 }, () => {
+  it('a report counts more than 100 outliers instead of naming them', async () => {
     const outlying = (count: number) =>
       programmeOf(300)
         .split('\n')
@@ -30,7 +30,7 @@ describe('of very many enterprises', { timeout: 60_000 }, () => {
     expect(stdout).toContain('F000101');
   });
 
-  it('a page comes without them, and says so where they would stand', async () => {
+  it('an HTML page leaves them out and says so in their place', async () => {
     const cwd = folderWith({ 'data.csv': programmeOf(20_001) });
     expect(await runCli(['report', 'data.csv', '-q', '-o', 'report.html', '-o', 'report.json'], { cwd })).toMatchObject({
       code: 0,
@@ -44,7 +44,7 @@ describe('of very many enterprises', { timeout: 60_000 }, () => {
     expect(JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8'))).not.toHaveProperty('ledger');
   });
 
-  it('a sheet with more rows than there can be is refused before they are made', async () => {
+  it('a workbook sheet with too many rows is refused before the rows are made', async () => {
     const cwd = folderWith({ 'data.csv': programmeOf(131_072) });
     const { code, stderr } = await runCli(['report', 'data.csv', '-q', '-o', 'report.xlsx'], { cwd });
     expect({ code, stderr }).toEqual({
@@ -53,7 +53,7 @@ describe('of very many enterprises', { timeout: 60_000 }, () => {
     });
   });
 
-  it('a comparison does not say which of them moved a figure, and where it would', async () => {
+  it('a comparison does not name those that moved a figure, and states the limit', async () => {
     const cwd = folderWith({ 'data.csv': programmeOf(200_001) });
     const { code, stdout } = await runCli(['compare', 'data.csv', 'data.csv', '-q'], { cwd });
     expect(code).toBe(0);

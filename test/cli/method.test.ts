@@ -10,7 +10,7 @@ const run = (...args: string[]) => runCli(['report', programme, '--method', ...a
 const flat = (text: string) => text.replace(/\n +/g, ' ');
 
 describe('--method', () => {
-  it('tells how every figure was computed, on how many enterprises, by which source', async () => {
+  it('states how every figure was computed, for how many enterprises and by which source', async () => {
     const text = flat((await run()).stdout);
     const method = text.slice(text.indexOf('How each figure was made'));
     for (const { label, source } of indicators) {
@@ -23,14 +23,14 @@ describe('--method', () => {
     expect(method).toMatch(/Pooled: .*natural order of their names.*There is no interval/);
     expect(method).toMatch(/Outliers: .*1\.253314.*Each group is searched on its own.*Cost savings and cooperation are not searched/);
     expect(method).toMatch(/Workers and Trained: .*workers at baseline, or else at follow-up; people trained at follow-up/);
-    // The reason why validate names fewer stands there and in `explain SC511`.
+    // The reason why validate names fewer is given there and in `explain SC511`.
     expect(method).toMatch(/Outliers: .*SC511 .*few or nearly alike, .*accidents/);
     expect(flat((await runCli(['explain', 'SC511'])).stdout)).toMatch(
       /The report marks every change beyond z.*Accidents are not checked here/,
     );
   });
 
-  it('counts for each way of measuring who was measured so, and together all who have the indicator', async () => {
+  it('counts the enterprises per way of measuring, which together are all with the indicator', async () => {
     const { stdout } = await run('--format', 'json');
     const total = JSON.parse(stdout)
       .groups.at(-1)
@@ -55,7 +55,7 @@ describe('--method', () => {
     expect(JSON.parse(piped.stdout).citation.files).toEqual([{ file: '<stdin>', sha256 }]);
   });
 
-  it('is in Markdown and Indonesian too, and nowhere when not asked for', async () => {
+  it('works in Markdown and Indonesian, and nothing is printed without it', async () => {
     const { stdout } = await run('--format', 'markdown', '--lang', 'id');
     expect(stdout).toContain('## Cara setiap angka dihitung');
     expect(stdout).toMatch(/^- \*\*Median\*\*: .*\n {2}- Sumber: Conover/m);
@@ -65,7 +65,7 @@ describe('--method', () => {
     }
   });
 
-  it('has no place in tidy rows', async () => {
+  it('is refused for CSV, which has no place for it', async () => {
     expect(await run('--format', 'csv')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('--method and --format csv cannot be used together'),

@@ -7,8 +7,8 @@ const header = 'enterprise_id,period,workers,accidents';
 const rowsOf = (id: string) => `${id},baseline,10,4\n${id},follow-up,10,2`;
 const enrolled = (stdout: string) => JSON.parse(stdout).groups.at(-1).coverage.enrolled;
 
-describe('what is read', () => {
-  it('is said on stderr, in the language asked for, and not at all when quiet', async () => {
+describe('input', () => {
+  it('is described on stderr in the language of the run, and not at all with --quiet', async () => {
     const file = 'fixtures/layouts/semicolon-decimal-comma.csv';
     const en = await runCli(['report', file]);
     expect(en.stderr).toMatch(
@@ -19,7 +19,7 @@ describe('what is read', () => {
     expect((await runCli(['report', file, '-q'])).stderr).toBe('');
   });
 
-  it('does not guess a decimal mark, and takes the one it is told', async () => {
+  it('has an unclear decimal mark unless --decimal gives it', async () => {
     const unsettled = await runCli(['report', 'fixtures/broken/SC202.csv']);
     expect(unsettled.stderr).toContain('decimal mark unclear');
     const told = await runCli(['report', 'fixtures/broken/SC202.csv', '--decimal', 'comma']);
@@ -30,7 +30,7 @@ describe('what is read', () => {
   it.each([
     ['en', 'no decimals', 'no decimals in the columns read'],
     ['id', 'tanpa desimal', 'tanpa desimal di kolom yang dibaca'],
-  ])('says in %s of which columns it knows that they have no decimals', async (lang, all, some) => {
+  ])('is described in %s as without decimals, limited to the columns read if some were not', async (lang, all, some) => {
     const cwd = folderWith({
       'all.csv': `${header}\n${rowsOf('A')}\n`,
       'some.csv': `${header},weather\nA,baseline,10,4,1.5\nA,follow-up,10,2,2.5\n`,
@@ -44,7 +44,7 @@ describe('what is read', () => {
     ['en', '\t', 'The header contains tabs: try without --delimiter.'],
     ['id', ';', 'Baris judul memuat ";": coba tanpa --delimiter.'],
     ['id', '\t', 'Baris judul memuat tab: coba tanpa --delimiter.'],
-  ])('is told, in %s, to be separated by another delimiter than the one given, %j', async (lang, delimiter, hint) => {
+  ])('gets a hint in %s if --delimiter is wrong and the header contains %j', async (lang, delimiter, hint) => {
     const stdin = `${header}\n${rowsOf('A')}\n`.replaceAll(',', delimiter);
     const given = await runCli(['report', '-', '--delimiter', ',', '--lang', lang], { stdin });
     expect({ ...given, stderr: '' }).toEqual({ code: 3, stdout: '', stderr: '' });
@@ -74,7 +74,7 @@ describe('what is read', () => {
     expect(stderr.match(/^read \S+/gm)).toEqual(['read a.csv:']);
   });
 
-  it('is of the period it is given for when it is also named without one', async () => {
+  it('has the period it is given for, even if it is also named without one', async () => {
     const files = { 'a.csv': 'enterprise_id,workers,accidents\nA,10,4', 'b.csv': 'enterprise_id,workers,accidents\nA,10,2' };
     const args = ['report', './a.csv', '--baseline', 'a.csv', '--follow-up', 'b.csv', '--format', 'json'];
     const { stdout, code } = await runCli(args, { cwd: folderWith(files) });
@@ -82,13 +82,13 @@ describe('what is read', () => {
     expect(JSON.parse(stdout).groups.at(-1).coverage).toMatchObject({ enrolled: 1, paired: 1, duplicated: 0 });
   });
 
-  it('is the file itself when a file has the name of a pattern', async () => {
+  it('is the file itself if its name looks like a pattern', async () => {
     const cwd = folderWith({ 'data[1].csv': `${header}\n${rowsOf('A')}`, 'data1.csv': `${header}\n${rowsOf('B')}` });
     const { stderr } = await runCli(['report', 'data[1].csv'], { cwd });
     expect(stderr).toMatch(/^read data\[1\]\.csv: 2 rows/);
   });
 
-  it('can be a file of each period, which say the same as one file of both', async () => {
+  it('can be one file per period, with the same result as one file of both', async () => {
     const one = await runCli(['report', 'fixtures/layouts/tidy.csv', '--format', 'json']);
     const two = ['--baseline', 'fixtures/layouts/baseline.csv', '--follow-up', 'fixtures/layouts/follow-up.csv'];
     expect((await runCli(['report', ...two, '--format', 'json'])).stdout).toBe(one.stdout);

@@ -29,7 +29,7 @@ function withEngine([command, ...rest]: readonly string[]): readonly string[] {
     : [command, '--engine', engine, ...rest];
 }
 
-/** Runs the real binary, with nothing of the surrounding environment that changes what it prints. */
+/** Runs the real binary without environment variables that change its output. */
 export function runCli(args: readonly string[], { stdin = '', env = {}, cwd }: RunOptions = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [binary, ...withEngine(args)], { cwd, env: { PATH: process.env.PATH, ...env } });
@@ -45,7 +45,7 @@ export function runCli(args: readonly string[], { stdin = '', env = {}, cwd }: R
   });
 }
 
-/** An empty folder with these files in it, gone when the test ends. */
+/** A new folder with these files, removed when the test ends. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'score-calc-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -17,7 +17,7 @@ async function printed(data: string, ...args: string[]): Promise<string> {
   return stdout.replace(/ +/g, ' ');
 }
 
-it('a change too small for one decimal has as many as say that it is one', async () => {
+it('a change too small for one decimal is shown with enough decimals not to look like zero', async () => {
   const data = csv([100_000, 100_020], [100_000, 100_040], [100_000, 100_010]);
   expect(await printed(data, 'report', '-')).toContain('Productivity +0.02 % (better), mean');
   expect(await printed(data, 'report', '-', '--lang', 'id')).toMatch(/\+0,02 % \(membaik\)/);
@@ -25,7 +25,7 @@ it('a change too small for one decimal has as many as say that it is one', async
   expect(await printed(data, 'report', '-', '--level', 'firm')).toMatch(/100,000 → 100,040 Change \+0\.04 %/);
 });
 
-it('what is to be known of small changes names them with as many decimals', async () => {
+it('caveats about small changes show them with the same extra decimals', async () => {
   const data = csv([100_000, 100_060], [100_000, 99_990], [100_000, 99_990]);
   const english = (await printed(data, 'report', '-')).replace(/\s+/g, ' ');
   expect(english).toContain('Productivity: mean +0.01 %, median −0.01 %, pooled +0.01 %');
@@ -34,7 +34,7 @@ it('what is to be known of small changes names them with as many decimals', asyn
   expect(indonesian).toContain('tanpa F0 reratanya −0,01 %, bukan +0,01 %');
 });
 
-it('levels that differ by less than three digits show are told apart beside their change', async () => {
+it('levels that differ only after three digits get enough digits to differ beside their change', async () => {
   const data = csv([0.98765, 0.98751], [1, 2]);
   expect(await printed(data, 'firm', 'F0', '-')).toMatch(/0\.9877 → 0\.9875 −0\.01 % ▼ worse/);
   const group = await printed(csv([0.98765, 0.98751]), 'report', '-', '--levels');
@@ -47,7 +47,7 @@ it('levels that differ by less than three digits show are told apart beside thei
   expect(readFileSync(file, 'utf8').replace(/<[^>]+>/g, '')).toContain('From 0.9877 to 0.9875. That is 0.01\u00a0% lower, which is worse.');
 });
 
-it('levels that are apart by nothing but what dividing leaves have no more digits than others', async () => {
+it('levels that differ only by the rounding of a division get no extra digits', async () => {
   const data = [
     'enterprise_id,period,months,workers,output_value,currency',
     'F0,baseline,1,7,0.1,USD',
@@ -59,13 +59,13 @@ it('levels that are apart by nothing but what dividing leaves have no more digit
   expect(await printed(data + more, 'report', '-')).not.toContain('moves the mean');
 });
 
-it('a mean of which nothing is left but what adding up leaves is unchanged', async () => {
+it('a mean that is zero except for the rounding of a sum counts as unchanged', async () => {
   const data = csv([1, 1.1], [1, 0.9]);
   expect(await printed(data, 'report', '-', '--format', 'csv', '--indicators', 'productivity')).toMatch(/,mean,.*\de-1\d,/);
   expect(await printed(data, 'report', '-')).toContain('Productivity 0.0 % (unchanged), mean');
 });
 
-it('what adding up leaves of a mean does not point another way than the pooled change', async () => {
+it('a mean that is only rounding error does not count as contradicting the pooled change', async () => {
   const report = await printed(csv([1, 1.1], [2, 1.8]), 'report', '-', '--format', 'json', '--indicators', 'productivity');
   const found = JSON.parse(report).groups[0].indicators[0];
   expect(found.statistics.find(({ kind }: { kind: string }) => kind === 'mean').value).toBeGreaterThan(0);

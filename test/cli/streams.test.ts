@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { binary, folderWith, runCli } from './run-cli.js';
 
-/** Few firms and many bytes that do not pack: what they need of memory is what the bytes do. */
+/** Few firms but many incompressible bytes, so that the bytes dominate the memory needed. */
 const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(48e6)).toString('base64');
 const rows = Array.from({ length: 60_000 }, (_, i) => {
   const remark = noise.slice(i * 1000, (i + 1) * 1000);
@@ -16,10 +16,10 @@ const rows = Array.from({ length: 60_000 }, (_, i) => {
 const bytes = Buffer.from(`enterprise_id,period,workers,accidents,remarks\n${rows.join('')}`);
 const packed = gzipSync(bytes, { level: 1 });
 
-/** What Linux says of the memory of a process; its `maxRSS` would be that of the process it was forked from. */
+/** Linux's report on the memory of a process; `maxRSS` would include the process it was forked from. */
 const status = '/proc/self/status';
 
-/** The run, and the most memory it had in MiB. */
+/** The run, and its peak memory in MiB. */
 async function measured(args: readonly string[], stdin?: Uint8Array) {
   const tell = `import{readFileSync}from'node:fs';process.on('exit',()=>console.error(readFileSync('${status}','utf8')))`;
   const NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(tell)}`;
@@ -27,7 +27,7 @@ async function measured(args: readonly string[], stdin?: Uint8Array) {
   return { ...ran, peak: Number(/VmHWM:\s*(\d+)/.exec(ran.stderr)?.[1]) / 1024 };
 }
 
-describe('what is piped or packed', () => {
+describe('piped or gzipped input', () => {
   it.skipIf(!existsSync(status))(
     'gives the same as the plain file and needs no more memory',
     async () => {
@@ -36,14 +36,14 @@ describe('what is piped or packed', () => {
       expect(plain.code).toBe(0);
       for (const other of [await measured([join(cwd, 'data.csv.gz')]), await measured(['-'], bytes), await measured(['-'], packed)]) {
         expect(other.stdout).toBe(plain.stdout);
-        // What is on its way takes some 30 MiB; all of it would take 60 and more.
+        // Buffers take some 30 MiB; the whole content would take 60 or more.
         expect(other.peak).toBeLessThan(plain.peak + (0.75 * bytes.length) / 2 ** 20);
       }
     },
     60_000,
   );
 
-  it('is found in when something is wrong in it, as in the plain file', async () => {
+  it('gives the same findings as the plain file', async () => {
     const wrong = Buffer.concat([bytes, Buffer.from('F9,baseline,x,1,\n"F,10",baseline,5,1,\n')]);
     const cwd = folderWith({ 'data.csv': wrong });
     const named = await runCli(['validate', 'data.csv', '--format', 'csv'], { cwd });
@@ -52,7 +52,7 @@ describe('what is piped or packed', () => {
     expect(piped).toMatchObject({ code: 1, stdout: named.stdout.replaceAll('data.csv', '<stdin>') });
   }, 60_000);
 
-  it('is read again when it proves to be irregular', async () => {
+  it('gives the same report if it turns out irregular and must be reread', async () => {
     const irregular = Buffer.concat([bytes, Buffer.from('G,baseline,7,1,caf\xe9\n', 'latin1')]);
     const cwd = folderWith({ 'data.csv': irregular });
     const named = await runCli(['report', 'data.csv', '--format', 'json'], { cwd });
@@ -61,7 +61,7 @@ describe('what is piped or packed', () => {
     expect(piped.stderr).toContain('SC101');
   }, 60_000);
 
-  it('leaves nothing in the temporary folder, whatever ends the run, and does without one', async () => {
+  it('leaves no temporary files however the run ends, and works without a temporary folder', async () => {
     const TMPDIR = folderWith();
     const all = await runCli(['report', '-', '--format', 'json'], { stdin: bytes, env: { TMPDIR } });
     expect(readdirSync(TMPDIR)).toEqual([]);
@@ -72,7 +72,7 @@ describe('what is piped or packed', () => {
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     child.stdin.on('error', () => {});
-    // More than a pipe holds: it was read once this is called back.
+    // The bytes exceed the buffer of a pipe, so the child has begun reading when the callback runs.
     await new Promise<void>((resolve) => child.stdin.write(bytes, () => resolve()));
     child.kill('SIGKILL');
     await once(child, 'exit');

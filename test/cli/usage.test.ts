@@ -85,7 +85,7 @@ describe('a command line that is wrong ends with 2 and says what is wrong', () =
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
   });
 
-  it('in the language that was asked for, wherever it was asked', async () => {
+  it('is reported in the language of --lang, wherever the option is', async () => {
     for (const args of [
       ['--lang', 'id', 'repor'],
       ['repor', '--lang=id'],
@@ -99,7 +99,7 @@ describe('a command line that is wrong ends with 2 and says what is wrong', () =
 describe('a config file', () => {
   const config = (value: unknown) => ({ 'score-calc.config.json': typeof value === 'string' ? value : JSON.stringify(value) });
 
-  it('that is not JSON, or not of the right shape, is named with the place', async () => {
+  it('that is not JSON or has the wrong shape is reported with the place of the fault', async () => {
     const broken = await runCli(['report', '-'], { cwd: folderWith(config('{ "lang": ')) });
     expect(broken.stderr).toContain('score-calc.config.json" is not valid JSON');
     const wrong = await runCli(['report', '-'], { cwd: folderWith(config({ columns: { Nama: 'worker' } })) });
@@ -114,7 +114,7 @@ describe('a config file', () => {
     [{ values: { a: { b: true } } }, 'values.a.b: Invalid input; allowed: string, number.'],
     [{ constants: { curency: 'IDR' } }, 'allowed: enterprise_id, enterprise_name, period, currency,'],
     [{ colums: {} }, 'allowed: $schema, columns, values,'],
-  ])('says what may stand where %j is wrong', async (value, said) => {
+  ])('with the wrong value %j is refused with the allowed values', async (value, said) => {
     const { stderr, code } = await runCli(['report', '-'], { cwd: folderWith(config(value)) });
     expect(stderr).toContain(said);
     expect(code).toBe(2);
@@ -126,7 +126,7 @@ describe('a config file', () => {
     [{ require: ['foo'] }, 'There is no indicator "foo".'],
     [{ rules: { SC999: 'off' } }, 'There is no rule "SC999".'],
     [{ rules: { SC508: { factr: 3 } } }, 'The rule SC508 has no limit "factr".'],
-  ])('that would switch off a check by %j is refused by every command that reads it', async (value, said) => {
+  ])('that would silently disable a check by %j is refused by every command', async (value, said) => {
     const cwd = folderWith(config(value));
     for (const args of [
       ['validate', '-'],
@@ -138,13 +138,13 @@ describe('a config file', () => {
     }
   });
 
-  it('gives the language of help and errors, and --lang is stronger', async () => {
+  it('sets the language of help and errors, which --lang overrides', async () => {
     const cwd = folderWith(config({ lang: 'id' }));
     expect((await runCli(['--help'], { cwd })).stdout).toContain('Pemakaian:');
     expect((await runCli(['--help', '--lang', 'en'], { cwd })).stdout).toContain('Usage:');
   });
 
-  it('is found upward, maps columns and values, and is named on stderr', async () => {
+  it('is found in a parent folder, maps columns and values, and is named on stderr', async () => {
     const cwd = folderWith({
       ...config({
         columns: { Kode: 'enterprise_id', Musim: 'period', Orang: 'workers' },

@@ -64,7 +64,7 @@ describe.each([80, 120])('at %d columns', (width) => {
       const run = async (columns: number) => (await runCli([...command, '--width', String(columns), '--lang', lang], { cwd })).stdout;
       const [narrow, wide] = [await run(width), await run(1000)];
       expect(narrow.split('\n').filter((line) => textWidth(line) > width)).toEqual([]);
-      // Every number of some length that is shown where there is room is there whole; a row of a file is shown in part.
+      // Every long number of the wide output is shown whole; only a row of a file is cut.
       const numbers = (text: string) => text.replace(/^ *\d+ \| .*$/gm, '').match(/\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?/g) ?? [];
       const shown = new Set(numbers(narrow));
       expect([...new Set(numbers(wide))].filter((number) => !shown.has(number))).toEqual([]);
@@ -73,7 +73,7 @@ describe.each([80, 120])('at %d columns', (width) => {
   });
 });
 
-it('groups are told apart by the beginning of their names, in columns that stand under their headers', async () => {
+it('shortened names of groups stay distinct, in columns aligned with their headers', async () => {
   const cwd = folderWith({ 'data.csv': csv });
   const { stdout } = await runCli(['report', 'data.csv', '--by', 'sector', '--width', '80'], { cwd });
   const lines = stdout.split('\n');
@@ -84,7 +84,7 @@ it('groups are told apart by the beginning of their names, in columns that stand
   expect(grid.some((line) => line.includes('…'))).toBe(true);
 });
 
-it('is not paged, and not coloured, unless asked', async () => {
+it('output has no pager and no colour unless requested', async () => {
   const cwd = folderWith({ 'data.csv': csv });
   const { stdout } = await runCli(['report', 'data.csv'], { cwd, env: { PAGER: 'false', GIT_PAGER: 'false' } });
   expect(stdout).toContain('SCORE-style report');

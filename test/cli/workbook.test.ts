@@ -38,7 +38,7 @@ describe('a data file as a workbook', () => {
     expect(stderr).toContain('read fixtures/six-firms.xlsx: sheet "Data", 11 rows\n');
   });
 
-  it('has findings and traced cells at the cells of the sheet', async () => {
+  it('places findings and traced cells at cells of the sheet, such as B7', async () => {
     const rows = data(['A', 'baseline', 'ten', 8, 5], ['A', 'follow-up', 10, -4, 4]);
     const { stdout, code } = await run(workbook(sheet(rows, { name: 'Data 2018' })), 'validate', '--format', 'json');
     expect(code).toBe(1);
@@ -53,7 +53,7 @@ describe('a data file as a workbook', () => {
     expect(traced.stdout.replace(/\n +/g, ' ')).toContain('accidents 8: "8" under "accidents", data.xlsx:Data!D2');
   });
 
-  it('has more findings of a kind at cells, and columns by their letters', async () => {
+  it('lists further findings of a kind by cell, and columns by letter', async () => {
     const rows = Array.from({ length: 6 }, (_, i) => [`F${i}`, 'baseline', `x${i}`, 1, 5]);
     const alike = await run(workbook(sheet(data(...rows))), 'validate');
     expect(alike.stdout).toMatch(/… and \d+ more like this, cells C\d, C\d/);
@@ -69,14 +69,14 @@ describe('a data file as a workbook', () => {
     ['remarks', sheet(rowXml(1, ['Prepared by the province office']) + rowXml(2, ['Updated in May']), { name: 'Notes' })],
     ['remarks in columns', sheet(rowXml(1, ['Who', 'When']) + rowXml(2, ['Ani', 'May']), { name: 'Notes' })],
     ['nothing', sheet('', { name: 'Notes' })],
-  ])('with %s in its first sheet is told of the others', async (_, notes) => {
+  ])('with %s in its first sheet gives a hint at its other sheets', async (_, notes) => {
     const { stdout, stderr, code } = await run(workbook(notes, sheet(four), sheet(four, { name: 'Lists' })));
     expect({ stdout, code }).toEqual({ stdout: '', code: 3 });
     expect(stderr).toContain('choose it with --sheet NAME; the workbook also has: "Data", "Lists".');
     expect(stderr).not.toContain('--delimiter');
   });
 
-  it('traces a number to what its cell shows, whatever stands beside it', async () => {
+  it('traces a number to the displayed text of its cell, whatever is beside it', async () => {
     const rows = data(['A', 'baseline', 10, 2000.5, 5], ['A', 'follow-up', 10, '1.200', 4]);
     const { stdout } = await run(workbook(sheet(rows)), 'firm', 'A', '--trace', 'accidents', '--decimal', 'comma');
     expect(stdout.replace(/\n +/g, ' ')).toContain('accidents 2,000.5: "2000.5" under "accidents", data.xlsx:Data!D2');
@@ -115,7 +115,7 @@ describe('a data file as a workbook', () => {
   });
 });
 
-describe('cells are what the sheet holds', () => {
+describe('cell values are those stored in the sheet', () => {
   const values = async (rows: string, ...args: string[]) => {
     const { stdout, stderr } = await run(workbook(sheet(rows)), 'report', '--level', 'firm', '--format', 'csv', ...args);
     const columns = (line: string) => line.split(',');
@@ -139,13 +139,13 @@ describe('cells are what the sheet holds', () => {
     expect(stdout).toMatch(/data\.xlsx:Data!E3 error SC202 "2\.471" in "absence_rate" could be 2,471 or 2\.471/);
   });
 
-  it('5 % stands as 0.05 and means 5 per cent', async () => {
+  it('a cell of 5 %, stored as 0.05, means 5 per cent', async () => {
     const rate = (at: string, value: number, style: number) => `<c r="${at}" s="${style}"><v>${value}</v></c>`;
     const { of } = await values(withCells(rate('E2', 0.05, look.percent), rate('E3', 0.035, look.percentDecimals)));
     expect(of('absenteeism')).toEqual(['5', '3.5']);
   });
 
-  it('a formula gives its stored result; without one, or with an error, it is told and not used', async () => {
+  it('a formula gives its stored result; without one, or with an error, it is reported and not used', async () => {
     const formula = (at: string, result: string) =>
       `<c r="${at}"${result.startsWith('#') ? ' t="e"' : ''}><f>SUM(C2:C9)</f>${result === '' ? '' : `<v>${result}</v>`}</c>`;
     const rows = withCells(
@@ -172,7 +172,7 @@ describe('a workbook that cannot be read ends in a sentence', () => {
   const bomb = () => {
     const content = Buffer.alloc(80 * 2 ** 20, 0x20);
     const zip = storedZip({ ...parts, 'xl/media/image1.bin': deflateRawSync(content) });
-    // The last part, in the directory: deflated, and what it unpacks to.
+    // The last part in the directory: its deflated and unpacked sizes.
     const at = zip.lastIndexOf('PK\u0001\u0002', undefined, 'latin1');
     zip.writeUInt16LE(8, at + 10);
     zip.writeUInt32LE(content.length, at + 24);
@@ -218,7 +218,7 @@ describe('a workbook that cannot be read ends in a sentence', () => {
     }
   });
 
-  it('one that a spreadsheet program has protected is known without its password', async () => {
+  it('one with a password is recognised as encrypted', async () => {
     const { writeXlsx } = await import('hucre/xlsx');
     const bytes = await writeXlsx({ sheets: [{ name: 'Data', rows: [header] }], encryption: { password: 'secret', spinCount: 1000 } });
     expect(await run(bytes)).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('is protected by a password') });
@@ -237,7 +237,7 @@ describe('a workbook that cannot be read ends in a sentence', () => {
     expect(firms.find((line) => line.includes('accidents_per_thousand_workers'))).toContain(',200,300,50,');
   });
 
-  it('merged titles above the header and remarks along one row are what merging is for', async () => {
+  it('accepts cells merged for a title above the header or a remark along one row', async () => {
     const shifted = `${rowXml(1, ['Survey'])}${four.replace(/r="([A-E]?)(\d)"/g, (_, column, row) => `r="${column}${Number(row) + 2}"`)}${rowXml(9, ['Source: the firms'])}`;
     const { code, stdout } = await run(workbook(sheet(shifted, { merges: ['A1:E2', 'A9:E9'] })), 'report', '--indicators', 'accidents');
     expect(code).toBe(0);

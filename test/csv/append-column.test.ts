@@ -35,11 +35,11 @@ describe('a column is appended', () => {
     expect(append(text, { 1: 'wrong' }).toString()).toBe(expected);
   });
 
-  it('and blank lines stay blank', () => {
+  it('but not to blank lines', () => {
     expect(append('a,b\n\n1,2\n', { 2: 'wrong' }).toString()).toBe('a,b,findings\n\n1,2,wrong\n');
   });
 
-  it('quoted where it must be, and never a formula', () => {
+  it('with quotes if needed, and never as a formula', () => {
     expect(append('a\n1\n', { 1: 'x,"y"' }).toString()).toBe('a,findings\n1,"x,""y"""\n');
     expect(append('a\n1\n', { 1: '=1+1' }).toString()).toBe("a,findings\n1,'=1+1\n");
     expect(append('a;b\n1;2\n', { 1: 'x,y' }, { delimiter: ';' }).toString()).toBe('a;b;findings\n1;2;x,y\n');
@@ -49,7 +49,7 @@ describe('a column is appended', () => {
     expect(append('é,b\n1,ü\n', { 1: 'ñ' }, { encoding })).toEqual(encode('é,b,findings\n1,ü,ñ\n', encoding));
   });
 
-  it('and taken away again leaves the file byte for byte', () => {
+  it('so that removing it restores the file byte for byte', () => {
     const cell = fc.oneof(
       fc.string({ unit: fc.constantFrom('a', 'é', '字', '😀', ' ', '\t') }),
       fc.constantFrom('"x,y"', '"a""b"', '"l\r\nm"', ''),

@@ -11,7 +11,7 @@ function unquote(raw: string): string {
   return raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw;
 }
 
-/** The place by its definition: break the text before the cell into physical lines. */
+/** The place by definition: splits the text before the cell into physical lines. */
 function placeByHand(text: string, start: number) {
   const broken = text[start - 1] === '\r' && text[start] === '\n' ? `${text.slice(0, start - 1)} ` : text.slice(0, start);
   const lines = broken.split(/\r\n|\r|\n/);

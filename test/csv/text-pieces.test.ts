@@ -32,7 +32,7 @@ describe('a text in pieces', () => {
       fc.property(table, (made) => {
         const { whole, text, rows } = inPieces(made);
         const wanted = [...rows, []].flatMap((cells, record) => [...cells, ''].map((_, column) => ({ record, column })));
-        // In this order none is found on the way to another.
+        // In this order, no cell is found on the way to another.
         wanted.reverse();
         const dialect = { delimiter: ';' } as const;
         const expected = locateCells(whole, dialect, wanted);

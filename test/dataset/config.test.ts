@@ -7,7 +7,7 @@ describe('how files are read, in the config file', () => {
   const table = 'enterprise_id;period;energy_kwh\nA;baseline;2.471\nA;follow-up;1.235\n';
   const report = (cwd: string, ...args: string[]) => runCli(['report', 'data.csv', '--format', 'json', ...args], { cwd });
 
-  it('has the decimal mark and the delimiter, which options go before', async () => {
+  it('gives the decimal mark and the delimiter, which options override', async () => {
     const cwd = folderWith({ 'data.csv': table, 'score-calc.config.json': config({ decimal: 'comma', delimiter: 'semicolon' }) });
     const ofConfig = await report(cwd, '-q');
     expect(ofConfig.stdout).toContain(' 2471');
@@ -15,7 +15,7 @@ describe('how files are read, in the config file', () => {
     expect((await report(cwd, '--delimiter', 'comma')).code).toBe(3);
   });
 
-  it('has the sheet of workbooks, and is no fault where the files are none', async () => {
+  it('gives the sheet of workbooks, and is accepted for files that are not workbooks', async () => {
     const cwd = folderWith({ 'data.csv': table, 'score-calc.config.json': config({ sheet: 'Data', decimal: 'comma' }) });
     expect((await report(cwd, '-q')).code).toBe(0);
   });
@@ -27,7 +27,7 @@ describe('a config file that is wrong', () => {
     [{ decimal: 'koma' }, 'decimal: nilainya harus salah satu dari "comma", "point"', 'expected one of "comma"|"point"'],
     [{ by: 'phase' }, 'by: nilainya harus berupa daftar', 'expected array'],
     [{ columns: { Nama: 'nama' } }, 'columns.Nama: nilainya harus salah satu dari "enterprise_id", ', 'expected one of "enterprise_id"|'],
-  ])('is told in either language: %j', async (value, indonesian, english) => {
+  ])('is reported in both languages: %j', async (value, indonesian, english) => {
     const cwd = folderWith({ 'data.csv': 'enterprise_id\n', 'score-calc.config.json': config(value) });
     const { stderr, code } = await runCli(['report', 'data.csv', '--lang', 'id'], { cwd });
     expect(code).toBe(2);

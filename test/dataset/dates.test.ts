@@ -28,12 +28,12 @@ describe('a date in another form', () => {
     expect(hints(text, '2030-12-31')).toEqual([hint]);
   });
 
-  it('that is a month ends on its last day', () => {
+  it('that gives only a month gets a hint with the last day if it is an end', () => {
     expect(hints('2020-01-01', 'Februari 2020')).toEqual(['It names a month without a day: write 2020-02-29.']);
     expect(hints('2020-01-01', '12/2020', 'id')).toEqual(['Ini nama bulan tanpa hari: tulis 2020-12-31.']);
   });
 
-  it('is not counted as more like one in an unlike form', () => {
+  it('is not counted together with dates in an unlike form', () => {
     const starts = ['01/01/2018', '43466', '13/02/2019', 'Agustus 2019', '2018-02-30', '31/03/2018'];
     const rows = starts.map((start, i) => `A${i},baseline,${start},2030-12-31,10`);
     const { findings } = validateText(`enterprise_id,period,period_start,period_end,workers\n${rows.join('\n')}\n`, { only: ['SC206'] });

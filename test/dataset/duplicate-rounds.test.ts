@@ -23,7 +23,7 @@ describe('an enterprise entered twice in a round', () => {
   it.each([
     ['last', 'left out because of errors: 2 rows;'],
     ['first', 'left out because of errors: 1 enterprise;'],
-  ])('is counted as what is not used: %s', async (round, summary) => {
+  ])('is counted in the summary of what is not used: %s', async (round, summary) => {
     const cwd = folderWith({ 'data.csv': text });
     const { stderr } = await runCli(['report', 'data.csv', '--follow-up-round', round], { cwd });
     expect(stderr).toContain(summary);

@@ -4,7 +4,7 @@ import { pairObservations } from '../../src/dataset/pairing.js';
 import { input, read } from '../laws/programme.js';
 
 describe('groups of several dimensions', () => {
-  it('stay apart however many values the dimensions have', () => {
+  it('stay distinct however many values the dimensions have', () => {
     const values = 20_000;
     const rows = Array.from({ length: values }, (_, i) => `A${i},baseline,a${i},b${i},c${i},d${i}`);
     // Alike in three dimensions, and neighbours in the fourth.

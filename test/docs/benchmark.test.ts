@@ -30,13 +30,13 @@ describe('the benchmark', () => {
     [['bench/main.js', '--peers', 'excel'], '"excel" is not a value for --peers'],
     [['--import', 'tsx', 'scripts/fuzz.ts', '--cases', 'banana'], '"banana" is not a value for --cases'],
     [['--import', 'tsx', 'scripts/fuzz.ts', '--seed', '-1'], 'seed'],
-  ])('and the fuzzer refuse a slip: %j', (args, said) => {
+  ])('and the fuzzer refuse a mistyped option value: %j', (args, said) => {
     const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: '', stderr: expect.stringContaining(said) });
     expect(status).not.toBe(0);
   });
 
-  it('is told in the README as it was measured', () => {
+  it('has the same table in the README as in RESULTS.md', () => {
     expect(shortTable('README.md')).toMatch(/^\| 1,000,000 \|/m);
     expect(shortTable('README.md')).toBe(shortTable('bench/RESULTS.md'));
   });
@@ -69,17 +69,17 @@ describe('figures of another tool', async () => {
     expect(differences(rows, nearly)).toEqual([]);
   });
 
-  it.each(['n', 'improved', 'pooled_n', 'yes', 'reporting'])('are others when a count is one more: %s', (figure) => {
+  it.each(['n', 'improved', 'pooled_n', 'yes', 'reporting'])('differ if a count is higher by one: %s', (figure) => {
     const other = rows.map((row) => (figure in row ? { ...row, [figure]: row[figure] + 1 } : row));
     expect(differences(rows, other)).toHaveLength(rows.filter((row) => figure in row).length);
   });
 
-  it.each(['mean', 'median', 'q1', 'q3', 'pooled', 'sum'])('are others when a number is a little off: %s', (figure) => {
+  it.each(['mean', 'median', 'q1', 'q3', 'pooled', 'sum'])('differ if a number is slightly off: %s', (figure) => {
     const other = rows.map((row) => (figure in row ? { ...row, [figure]: row[figure] * 1.000001 } : row));
     expect(differences(rows, other).length).toBeGreaterThan(0);
   });
 
-  it('are others when one is missing', () => {
+  it('differ if one is missing', () => {
     expect(differences(rows, rows.slice(1))[0]).toBe(`${rows.length - 1} rows, not ${rows.length}`);
     expect(
       differences(
@@ -89,7 +89,7 @@ describe('figures of another tool', async () => {
     ).toBeGreaterThan(0);
   });
 
-  it('are read as JSON, as CSV, and as lines of which some belong together', () => {
+  it('are read as JSON, CSV, and JSON lines that are merged by phase and indicator', () => {
     const row = { phase: null, indicator: 'energy', n: 3, mean: -1.5 };
     expect(rowsPrinted(JSON.stringify([row]))).toEqual([row]);
     expect(rowsPrinted('phase,indicator,n,mean\n,energy,3,-1.5\n')).toEqual([row]);

@@ -126,7 +126,7 @@ describe('the pre-commit recipe', () => {
   const [{ repo, rev, hooks }] = parse(block('yaml', '# .pre-commit-config.yaml')).repos;
   const provided = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
 
-  it('names a hook that is there, for files in data/', () => {
+  it('names an existing hook, for files in data/', () => {
     expect({ repo, rev }).toEqual({ repo: 'https://github.com/OWNER/score-calc', rev: expect.stringMatching(/^v\d/) });
     const [{ id, files }] = hooks;
     const hook = provided.find((candidate: { id: string }) => candidate.id === id);

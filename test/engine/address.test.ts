@@ -9,7 +9,7 @@ describe('the address of a server', () => {
     ['postgres://127.0.0.1:1/office?user=office&password=rahasia', '"user"'],
     ['clickhouse://office:rahasia@127.0.0.1:1?tls=true', '"tls"'],
     ['clickhouse://office:rahasia@127.0.0.1:1?secure=yes', '"yes" is not a value for secure'],
-  ])('%s is refused for what it says and nobody understands', async (address, sentence) => {
+  ])('%s is refused because of an unknown parameter', async (address, sentence) => {
     const { code, stderr } = await report(address);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(sentence) });
     expect(stderr).not.toContain('rahasia');
@@ -21,7 +21,7 @@ describe('the address of a server', () => {
     'mysql://office:rahasia@127.0.0.1:1/office',
     'host=127.0.0.1 user=office password=rahasia dbname=office',
     'postgres://127.0.0.1:1/office?rahasia',
-  ])('%s is refused without a word of it', async (address) => {
+  ])('%s is refused without printing any of it', async (address) => {
     for (const args of [
       ['report', address, '--table', 'observations'],
       ['report', address],
@@ -35,7 +35,7 @@ describe('the address of a server', () => {
     }
   });
 
-  it('is hidden also where a file has such a name', async () => {
+  it('has its password hidden even if it is the name of a file', async () => {
     for (const path of ['http://office:rahasia@127.0.0.1/data.csv', 'data.csv password=rahasia']) {
       const { code, stderr } = await runCli(['compare', path, 'other.csv']);
       expect(stderr).not.toContain('rahasia');
@@ -43,7 +43,7 @@ describe('the address of a server', () => {
     }
   });
 
-  it('may be one of IPv6', async () => {
+  it('may be an IPv6 address', async () => {
     for (const kind of ['postgres', 'clickhouse']) {
       const { code, stderr } = await report(`${kind}://office:rahasia@[::1]:1/office`);
       expect(stderr).toContain(`The server ${kind}://[::1]:1/office does not answer`);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { tablesBehind } from '../../src/engine/clickhouse/source-tables.js';
 import type { Row } from '../../src/engine/sql/session.js';
 
-/** Definitions as newer servers write them than those that are started for tests. */
+/** Definitions as written by newer servers than those started for tests. */
 const tables: readonly Row[] = [
   ['a', 'plain', 'MergeTree', 'MergeTree ORDER BY id', ''],
   ['a', 'spread', 'Distributed', "Distributed('office', 'a', 'plain', cityHash64(id))", ''],
@@ -48,7 +48,7 @@ it.each([
   ['b.named', ['country'], false, null],
   ['b.local', [], false, null],
   ['b.round', [], false, null],
-])('behind %s are the clusters %j', async (table, clusters, elsewhere, partial) => {
+])('the table %s reads from the clusters %j', async (table, clusters, elsewhere, partial) => {
   const [database, name] = table.split('.');
   const found = await tablesBehind(query, { database, name });
   expect({ ...found, clusters: [...found.clusters] }).toEqual({ clusters, elsewhere, partial });

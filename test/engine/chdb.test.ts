@@ -51,7 +51,7 @@ describe.skipIf(without)('the newest ClickHouse, in one process', { timeout: 240
     [['--by', 'training']],
     [['--exclude-outliers', '--left-out']],
     [['--level', 'firm']],
-  ])('runs as it stands what is printed of a report with %s', async (request) => {
+  ])('runs the printed SQL of a report unchanged, with %s', async (request) => {
     const { stdout, code } = await runCli(['sql', address, '--table', 'programme', ...request]);
     expect(code).toBe(0);
     const statements = statementsOf(stdout);

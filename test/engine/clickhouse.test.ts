@@ -8,7 +8,7 @@ import { byEnterprise, type Cluster, fillCluster, password, startCluster, withou
 import { everyColumn, statementsOf } from './statements.js';
 import { expectNumbersOfFiles, textNumbersQuery, texts } from './text-numbers.js';
 
-/** The old server takes a third of a second for a question, and a report asks some. */
+/** The old server takes a third of a second per query, and a report needs several. */
 const few = ['--indicators', 'accidents,cost_savings,cooperation'];
 
 describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_000 }, () => {
@@ -40,12 +40,12 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     await same(fixture('programme'), 'programme', ['--by', 'phase'], 'reader');
   });
 
-  it('give them where everything is wrong, and name who is left out', async () => {
+  it('give the figures of troubled data, and name the enterprises left out', async () => {
     await same(troubled, 'troubled', ['--left-out', '--exclude-outliers']);
     await same(troubled, 'troubled', ['--indicators', 'productivity,defects,energy']);
   });
 
-  it('take of several texts of an enterprise in one period the one that CSV takes', async () => {
+  it('choose the same of several texts of an enterprise in one period as for CSV', async () => {
     await fillCluster(cluster, 'several', severalTexts, byEnterprise);
     await same(severalTexts, 'several', ['--by', 'sector', '--indicators', 'accidents'], 'reader');
     await same(severalTexts, 'several', ['--by', 'size', '--indicators', 'accidents']);
@@ -69,7 +69,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     for (const table of ['old.troubled', 'default.old.troubled']) await same(troubled, table, ['--indicators', 'accidents']);
   });
 
-  it('give them for a distributed table of observations, however it is sharded', async () => {
+  it('give the figures of a distributed table of observations, however it is sharded', async () => {
     await same(troubled, 'scattered', []);
   });
 
@@ -91,14 +91,14 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
       await same(troubled, 'firms_all', ['--by', 'phase']);
     });
 
-    it('give them to one whose profile does not put the groups of shards together, where that can be changed', async () => {
+    it('give the figures to a user whose profile does not merge the groups of shards, if that can be overridden', async () => {
       await same(troubled, 'firms_all', ['--by', 'phase'], 'parter');
       const { code, stdout, stderr } = await ask('firms_all', [], 'parting_reader');
       expect(stderr).toContain('(distributed_group_by_no_merge)');
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     });
 
-    it('are refused where the observations of an enterprise stand on two shards', async () => {
+    it('are refused if observations of an enterprise are on two shards', async () => {
       const { code, stdout, stderr } = await ask('scattered_firms_all');
       expect(stderr).toContain('observations of one enterprise are on several shards');
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
@@ -119,18 +119,18 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
   it.each([
     [['--table', 'nowhere'], 'There is no table "nowhere"'],
     [[], 'Name one with --table: '],
-  ])('say what is wrong with %s', async (args, sentence) => {
+  ])('give an error for %s', async (args, sentence) => {
     const { code, stderr } = await runCli(['report', cluster.address(), ...args]);
     expect(stderr).toContain(sentence);
     expect(code).toBe(2);
   });
 
-  it('say what is missing in a table', async () => {
+  it('report the columns missing in a table', async () => {
     await cluster.shards[0].query('CREATE TABLE "odd" ("x" Float64) ENGINE = MergeTree ORDER BY "x"');
     expect(await ask('odd')).toMatchObject({ code: 3, stderr: expect.stringContaining('No column for "enterprise_id" was found') });
   });
 
-  it('refuse a wrong password, which nobody prints, and do not answer where there are none', async () => {
+  it('refuse a wrong password without printing it, and do not answer at an unused address', async () => {
     const address = cluster.address('reader').replace(password, 'salah-besar');
     const { code, stderr } = await runCli(['report', address, '--table', 'troubled']);
     expect(stderr).toContain('refuses');
@@ -141,7 +141,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     expect(dead.stderr).not.toContain(password);
   });
 
-  it('run as it stands what is printed of a report', async () => {
+  it('run the printed SQL of a report unchanged', async () => {
     const request = ['--indicators', 'defects,cost_savings,cooperation', '--exclude-outliers', '--left-out'];
     for (const [source, table] of [
       [[cluster.address('reader'), '--table', 'troubled'], 'troubled'],
@@ -196,7 +196,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
 
   describe('when a query takes long', () => {
     beforeAll(async () => {
-      // It would take hours, so that it ends only when it is stopped.
+      // The query would take hours, so it ends only if it is stopped.
       const firms = `toString(number) AS "enterprise_id", 'baseline' AS "period", toFloat64(1) AS "accidents"`;
       for (const shard of cluster.shards) {
         await shard.query(
@@ -206,7 +206,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
       await cluster.shards[0].query('CREATE TABLE "slow" AS "slow_local" ENGINE = Distributed(office, default, slow_local)');
     });
 
-    /** On every server, since what the first asks the others goes on there. */
+    /** Number of running queries on all servers, since subqueries of the first go on elsewhere. */
     const running = async () => {
       const sql = `SELECT count() FROM system.processes WHERE query LIKE '%slow%' AND query NOT LIKE '%processes%'`;
       const counts = await Promise.all(cluster.shards.map(({ query }) => query(sql)));
@@ -216,7 +216,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     it.each([
       ['default', 'stopped the query'],
       ['reader', 'did not answer a query within 1 s'],
-    ])('it is given up after --timeout, for %s', async (user, sentence) => {
+    ])('it is abandoned after --timeout, for the user %s', async (user, sentence) => {
       const { code, stderr } = await runCli(['report', cluster.address(user), '--table', 'slow', '--by', 'naps', '--timeout', '1']);
       expect(stderr).toContain(sentence);
       expect(code).toBe(3);
@@ -239,7 +239,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
       await until(async () => (await running()) === 0);
     });
 
-    it('a shard that is killed meanwhile ends it in a sentence, without a figure', async () => {
+    it('a shard that is killed meanwhile ends it with an error and without figures', async () => {
       const asked = runCli(['report', cluster.address(), '--table', 'slow', '--by', 'naps']);
       await until(async () => (await running()) > 0);
       await cluster.shards[1].kill();
@@ -251,7 +251,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     });
   });
 
-  it('are not cut off where a profile says so: it is refused', async () => {
+  it('are refused if a profile would cut answers off', async () => {
     for (const [user, sentence] of [
       ['cutter', 'Limit for rows to GROUP BY exceeded'],
       ['cutting_reader', 'cut short answers about "troubled" that grow too large or take too long (timeout_overflow_mode)'],
@@ -262,7 +262,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
     }
   });
 
-  it('are not asked through a view that leaves out those that do not answer', async () => {
+  it('are not queried through a view that skips unavailable shards', async () => {
     await cluster.shards[0].query('CREATE VIEW "skimping" AS SELECT * FROM "troubled" SETTINGS skip_unavailable_shards = 1');
     const { code, stdout, stderr } = await ask('skimping');
     expect(stderr).toContain('"default.skimping", which is read for "skimping", is defined to leave out shards');
@@ -272,7 +272,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
   it.each([
     ['divided', 'divided'],
     ['less', "'{less}'"],
-  ])('are counted by what every one of them knows of the cluster behind %s', async (table, written) => {
+  ])('are counted by the definitions on every server of the cluster behind %s', async (table, written) => {
     await cluster.shards[0].query(`CREATE TABLE "${table}" AS "troubled_local" ENGINE = Distributed(${written}, default, troubled_local)`);
     const { code, stdout, stderr } = await ask(table);
     expect(stderr).toContain(`Only 2 of the 3 shards behind "${table}" answer`);
@@ -310,7 +310,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
       ['skipper', 'Only 1 of the 2 shards behind'],
       ['setter', 'does not answer'],
       ['skipping_reader', 'is set to leave out shards'],
-    ])('half a country is not reported on wherever it hides, to %s', async (user, sentence) => {
+    ])('no table that needs the dead shard is reported on, for the user %s', async (user, sentence) => {
       for (const table of tables) {
         const { code, stdout, stderr } = await ask(table, [], user);
         expect({ table, stderr }).toEqual({ table, stderr: expect.stringContaining(sentence) });
@@ -318,7 +318,7 @@ describe.skipIf(withoutClickHouse)('two shards of ClickHouse', { timeout: 240_00
       }
     });
 
-    it('what stands on the server that is asked alone is reported on, to one who skips shards too', async () => {
+    it('data on the queried server alone is reported on, even for a user who skips shards', async () => {
       expect(await ask('settled', ['-q'], 'skipping_reader')).toMatchObject({ code: 0, stderr: '' });
     });
   });

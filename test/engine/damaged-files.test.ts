@@ -26,7 +26,7 @@ async function soundAndDamaged(): Promise<string> {
   return folder;
 }
 
-it('a file that is damaged or of another format is said to be so, in the words of the user', async () => {
+it('a file that is damaged or in another format is reported by name, without the hint at the SQL', async () => {
   const cwd = await soundAndDamaged();
   for (const file of ['cut', 'overwritten', 'footer', 'empty', 'text'].map((name) => `${name}.parquet`)) {
     const { stderr, code } = await runCli(['report', file], { cwd });
@@ -42,7 +42,7 @@ it('a file that is damaged or of another format is said to be so, in the words o
   }
 });
 
-it('of several files the damaged one is named', async () => {
+it('the damaged one of several files is named', async () => {
   const cwd = await soundAndDamaged();
   const { stderr } = await runCli(['report', 'data.parquet', 'cut.parquet', '--lang', 'id'], { cwd });
   expect(stderr).toContain('"cut.parquet" rusak atau bukan berkas Parquet.');

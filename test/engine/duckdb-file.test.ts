@@ -17,7 +17,7 @@ describe('a DuckDB file', () => {
     return folder;
   };
 
-  it('is asked for the table that is named', async () => {
+  it('is queried for the named table', async () => {
     const folder = await database();
     const asked = await json(['office.duckdb', '--table', 'survey 2019', '--memory-limit', '512MB'], folder);
     expect(differences(await json(['data.csv'], folder), asked)).toEqual([]);
@@ -35,7 +35,7 @@ describe('a DuckDB file', () => {
   });
 });
 
-describe('a question to DuckDB that would take hours', () => {
+describe('a DuckDB query that would take hours', () => {
   const slow = async () => {
     const folder = folderWith({});
     const firms = `SELECT range::VARCHAR AS enterprise_id, 'baseline' AS period, 1 AS accidents FROM range(1000000000000)`;
@@ -43,7 +43,7 @@ describe('a question to DuckDB that would take hours', () => {
     return folder;
   };
 
-  it('is given up after --timeout', async () => {
+  it('is abandoned after --timeout', async () => {
     const asked = runCli(['report', 'office.duckdb', '--table', 'firms', '--timeout', '1'], { cwd: await slow() });
     const { code, stdout, stderr } = await asked;
     expect(stderr).toContain('DuckDB did not answer a query within 1 s.');

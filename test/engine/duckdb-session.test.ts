@@ -4,7 +4,7 @@ import { openDuckDb } from '../../src/engine/sql-engines.js';
 import { folderWith, runCli } from '../cli/run-cli.js';
 import { duckDb, json } from './parquet.js';
 
-it('what memory does not hold goes into a folder of its own, which is gone afterwards', async () => {
+it('data beyond the memory limit goes to a temporary folder, which is removed afterwards', async () => {
   for (const end of ['close', 'cancel'] as const) {
     const session = await openDuckDb({ memoryLimit: '32MB' });
     await session.query('CREATE TEMP TABLE "large" AS SELECT range, hash(range) AS h FROM range(3000000)');
@@ -16,7 +16,7 @@ it('what memory does not hold goes into a folder of its own, which is gone after
   }
 });
 
-it('a moment falls on the same day wherever the machine stands', async () => {
+it('a timestamp falls on the same day in every time zone of the machine', async () => {
   const folder = folderWith({});
   const moments = `TIMESTAMPTZ '2018-01-31 20:00:00+00' AS period_start, TIMESTAMPTZ '2018-07-31 20:00:00+00' AS period_end`;
   await duckDb([

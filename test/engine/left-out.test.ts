@@ -29,7 +29,7 @@ describe('why an enterprise is left out of productivity', () => {
     expect(productivityReason(...rows)).toBe(reason);
   });
 
-  it('excluded_outlier, only when asked for, and named', () => {
+  it('excluded_outlier, only if requested, with the enterprise named', () => {
     const rows = ['A', 'B', 'C', 'D', 'E', 'F'].flatMap((id, i) => [
       `${id},baseline,,,,,100,100,,,`,
       `${id},follow-up,,,,,100,${id === 'F' ? 900 : 101 + i},,,`,
@@ -81,7 +81,7 @@ describe('periods of different length', () => {
     expect(row).toMatchObject({ monthly: true, baseline: 10, followUp: 11, basis: 'output_units_per_worker' });
   });
 
-  it('so is a flow alone, and the pooled figure', () => {
+  it('a flow alone and the pooled figure are also taken per month', () => {
     const result = indicator(buildReport(dataset('A,baseline,3,,,,,,,6,', 'A,follow-up,6,,,,,,,6,')), 'accidents');
     expect(figure(result, 'pooled')?.value).toBe(-50);
     expect(result.levels).toMatchObject({ monthly: true, baseline: { pooled: 2 }, followUp: { pooled: 1 } });
@@ -147,7 +147,7 @@ it('an enterprise with several trainings stands in several groups and once in th
   ]);
 });
 
-describe('what the reader is warned of', () => {
+describe('caveats', () => {
   const codes = (result: IndicatorResult) => result.caveats.map((caveat) => [caveat.code, caveat.args.n]);
 
   it('counts the firms behind the printed figure, not the firms with both levels', () => {
@@ -176,7 +176,7 @@ it('pooled defects never add units of different products', () => {
   expect(figure(result, 'pooled')).toMatchObject({ value: expect.closeTo(-10, 10), n: 1, leftOut: [{ reason: 'unit_mismatch', n: 1 }] });
 });
 
-it('nor those of an enterprise that counts another product than before', () => {
+it('pooled defects leave out an enterprise that counts another product than before', () => {
   const rows = ['A,baseline,pcs,1000,10', 'A,follow-up,box,10,5', 'B,baseline,box,10,1', 'B,follow-up,box,10,1'];
   const csv = ['enterprise_id,period,output_unit,units_produced,units_defective', ...rows].join('\n');
   const result = indicator(buildReport(read([input(csv)])), 'defects');
@@ -184,7 +184,7 @@ it('nor those of an enterprise that counts another product than before', () => {
   expect(figure(result, 'pooled')).toMatchObject({ value: 0, n: 1, leftOut: [{ reason: 'unit_mismatch', n: 1 }] });
 });
 
-it('a follow-up round that nobody has is refused, and dimensions are found by header word', () => {
+it('a follow-up round that no enterprise has is refused, and dimensions are found by header word', () => {
   const data = read([input('enterprise_id,period,sektor,workers\nA,baseline,x,1\nA,follow-up,x,1\n')]);
   expect(() => buildReport(data, { followUpRound: 5 })).toThrow(/first, last, 1/);
   expect(buildReport(data, { by: ['Sektor'] }).by).toEqual(['sector']);

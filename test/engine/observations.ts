@@ -28,7 +28,7 @@ export const fixture = (name: string) => observationsOf(readFileSync(`fixtures/$
 
 /**
  * Everything that is wrong with a table at once: NULLs, zero denominators, zero baselines, negatives, duplicates, lone
- * periods, and levels that dividing alone makes different. */
+ * periods, and levels that differ only by the rounding of a division. */
 export const troubled = observationsOf(
   [
     'enterprise_id,phase,period,months,currency,output_unit,workers,hours_worked,output_units,value_added,accidents,cost_savings,cooperation',
@@ -61,7 +61,7 @@ export function toCsv({ columns, rows }: Observations): string {
   return writeCsv([header, ...rows.map((row) => header.map((name) => row[name]))]);
 }
 
-/** Enterprises entered with several texts in one period, which bytes and languages order otherwise than people do. */
+/** Enterprises entered with several texts in one period, in an order that differs between bytes, locales and people. */
 export const severalTexts = observationsOf(
   [
     'enterprise_id,enterprise_name,sector,period,workers,accidents,hours_worked',
@@ -107,7 +107,7 @@ export const written: Observations = textsOf(
   ].join('\n'),
 );
 
-/** A CSV as a table of nothing but texts. */
+/** A CSV as a table with only text columns. */
 function textsOf(csv: string): Observations {
   const [header, ...rows] = parse(csv) as string[][];
   return {
@@ -179,5 +179,5 @@ export const longNames: Observations = (() => {
   );
 })();
 
-/** The requests that group by each of these. */
+/** The requests that group by each of these dimensions. */
 export const byLongNames = longNames.columns.slice(3).map(({ name }) => ['--by', name, '--indicators', 'accidents']);

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { folderWith, runCli } from '../cli/run-cli.js';
 import { type Observations, toCsv } from './observations.js';
 
-/** Runs statements in a DuckDB of its own. */
+/** Runs statements in a separate DuckDB. */
 export async function duckDb(statements: readonly string[], file = ':memory:'): Promise<void> {
   const instance = await DuckDBInstance.create(file);
   const connection = await instance.connect();
@@ -33,7 +33,7 @@ export async function withFirmsView(observations: Observations): Promise<string>
   return folder;
 }
 
-/** The report as JSON, which is to be made without a word. */
+/** The report as JSON; nothing may be written to stderr. */
 export async function json(args: readonly string[], cwd: string): Promise<unknown> {
   const { stdout, stderr, code } = await runCli(['report', ...args, '--format', 'json', '--quiet'], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -55,7 +55,7 @@ describe('the SQL that is printed', () => {
     }
   });
 
-  it('over a view of firms holds its questions too', async () => {
+  it('for a view of firms includes the queries over it', async () => {
     const folder = folderWith({});
     const file = join(folder, 'office.duckdb');
     const firms = `('A', 'baseline', 3), ('A', 'follow-up', 2)`;
@@ -99,7 +99,7 @@ describe('the SQL that is printed', () => {
     ].join('\n'),
   );
 
-  it('is all that a report asks and nothing else', async () => {
+  it('contains exactly the queries of a report', async () => {
     const folder = await bothForms(telling);
     const session = await openDuckDb();
     const asked: string[] = [];

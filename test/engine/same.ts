@@ -1,4 +1,4 @@
-/** So far apart may two engines' floating-point figures be, as a share of the larger one. */
+/** Maximum difference between floating-point figures of two engines, as a share of the larger one. */
 const TOLERANCE = 1e-12;
 
 /** Where two JSON documents differ; numbers that are not the same digit for digit may differ by rounding, counts not at all. */

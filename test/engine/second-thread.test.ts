@@ -22,7 +22,7 @@ describe('a second thread', () => {
   const thread = SecondThread.start(built);
   afterAll(() => thread?.close());
 
-  it.skipIf(thread === null)('changes nothing of any fixture', { timeout: 60_000 }, async () => {
+  it.skipIf(thread === null)('gives the same figures for every fixture', { timeout: 60_000 }, async () => {
     for (const name of fixtures) {
       const dataset = await datasetOf(name);
       if (dataset === null) continue;
@@ -31,7 +31,7 @@ describe('a second thread', () => {
     expect(fixtures.length).toBeGreaterThan(0);
   });
 
-  it.skipIf(thread === null)('does a part of the work', { timeout: 60_000 }, async () => {
+  it.skipIf(thread === null)('computes part of the figures of a large file', { timeout: 60_000 }, async () => {
     const helper = SecondThread.start(built) as SecondThread;
     const text = [...simulate({ enterprises: 20_000, seed: 3, missing: 0.05, delimiter: ',', decimal: 'point', newline: '\n' })].join('');
     const { dataset } = parseDataset([{ source: { name: 'data.csv', bytes: Buffer.from(text) } }], {});
@@ -41,7 +41,7 @@ describe('a second thread', () => {
     await helper.close();
   });
 
-  it.skipIf(thread === null)('that is lost leaves the work to the first', async () => {
+  it.skipIf(thread === null)('that is lost leaves all figures to the first', async () => {
     const lost = SecondThread.start(built) as SecondThread;
     await lost.close();
     const dataset = await datasetOf('phase-1.csv');
@@ -50,7 +50,7 @@ describe('a second thread', () => {
     expect(lost.pieces).toBe(0);
   });
 
-  it('is not there where it was not built', () => {
+  it('is null if its bundle was not built', () => {
     expect(SecondThread.start(join(root, 'nowhere.cjs'))).toBeNull();
   });
 });

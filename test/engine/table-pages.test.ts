@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { folderWith, runCli } from '../cli/run-cli.js';
 import { duckDb } from './parquet.js';
 
-it('a page of very many enterprises comes without a row for each, and a sheet for them is refused before they are asked for', async () => {
+it('with very many enterprises, a page has no rows for them, and a sheet is refused before they are queried', async () => {
   const folder = folderWith({});
   await duckDb([
     `COPY (SELECT 'F' || i AS enterprise_id, period, 100 AS days_scheduled, 1 + i % 7 AS days_absent

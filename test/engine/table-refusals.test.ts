@@ -5,7 +5,7 @@ import { folderWith, runCli } from '../cli/run-cli.js';
 import { troubled } from './observations.js';
 import { bothForms, duckDb } from './parquet.js';
 
-describe('what a table cannot be asked for', () => {
+describe('requests that a table cannot answer', () => {
   it.each([
     [['data.parquet', '--engine', 'memory'], '--engine memory has no meaning for data in parquet'],
     [['data.parquet', '--strict'], '--strict has no meaning'],
@@ -22,7 +22,7 @@ describe('what a table cannot be asked for', () => {
     expect(code).toBe(2);
   });
 
-  it.each(['--memory-limit 1GB', '--timeout 5'])('%s needs DuckDB, which is said before anything is read', async (given) => {
+  it.each(['--memory-limit 1GB', '--timeout 5'])('%s needs DuckDB, which is reported before anything is read', async (given) => {
     const [option, value] = given.split(' ');
     for (const engine of [[], ['--engine', 'memory']]) {
       const { code, stdout, stderr } = await runCli(['report', 'no-such-data.csv', option, value, ...engine], { cwd: folderWith() });
@@ -34,7 +34,7 @@ describe('what a table cannot be asked for', () => {
     }
   });
 
-  it('a file that is no Parquet file is said to be none', async () => {
+  it('a file that is not a Parquet file is reported as such', async () => {
     const folder = folderWith({ 'data.parquet': 'enterprise_id,period\n' });
     const { code, stderr } = await runCli(['report', 'data.parquet'], { cwd: folder });
     expect(stderr).toContain('error: "data.parquet" is damaged or not a Parquet file.');
@@ -45,7 +45,7 @@ describe('what a table cannot be asked for', () => {
     [['nowhere.parquet'], 'The file "nowhere.parquet" does not exist.'],
     [['nowhere/*.parquet'], 'No file matches "nowhere/*.parquet".'],
     [['office.duckdb', '--table', 'firms'], '"office.duckdb:firms" holds no usable observation.'],
-  ])('%s has nothing to be asked', async (args, sentence) => {
+  ])('%s gives an error because there is no data', async (args, sentence) => {
     const folder = await bothForms(troubled);
     await duckDb([`CREATE TABLE firms AS SELECT * FROM '${folder}/data.parquet' LIMIT 0`], join(folder, 'office.duckdb'));
     const { code, stdout, stderr } = await runCli(['report', ...args], { cwd: folder });
@@ -56,7 +56,7 @@ describe('what a table cannot be asked for', () => {
   it.each([
     ['en', 'queried firms.parquet: its columns, not its rows\n'],
     ['id', 'menanyai firms.parquet: hanya kolomnya, bukan barisnya\n'],
-  ])('rows that were not counted are not said to be none, in %s', async (lang, line) => {
+  ])('rows that were not counted are not reported as zero, in %s', async (lang, line) => {
     const folder = await bothForms(troubled);
     await duckDb([`COPY (SELECT 1 AS something) TO '${folder}/firms.parquet'`], join(folder, 'office.duckdb'));
     const { stderr } = await runCli(['report', 'firms.parquet', '--lang', lang], { cwd: folder });

@@ -43,7 +43,7 @@ describe.each([
   });
 });
 
-it('of several texts of an enterprise in one period takes the one that CSV takes', async () => {
+it('chooses the same of several texts of an enterprise in one period as for CSV', async () => {
   const folder = await bothForms(severalTexts);
   for (const by of ['sector', 'size', 'sector,size']) {
     const asked = await json(['data.parquet', '--by', by], folder);
@@ -54,7 +54,7 @@ it('of several texts of an enterprise in one period takes the one that CSV takes
   expect(await rows('data.csv')).toMatch(/^A,Usaha 9,Phase 9,/m);
 });
 
-it('takes the one that CSV takes also where thousands of them compete', async () => {
+it('chooses the same text as for CSV even among thousands', async () => {
   const rows = Array.from(
     { length: 3000 },
     (_, i) => `F-${i},Desa ${i % 7} ${10 + i},baseline,3\nF-${i},Desa ${i % 7} ${9 + i},baseline,3\nF-${i},,follow-up,2`,
@@ -76,7 +76,7 @@ it.each([
   }
 });
 
-it('dimensions are told apart whose names differ in capitals only, are long, or hold quotation marks', async () => {
+it('dimensions stay distinct if their names differ in capitals only, are long, or contain quotation marks', async () => {
   const folder = await bothForms(longNames);
   for (const request of byLongNames) {
     expect(differences(await json(['data.csv', ...request], folder), await json(['data.parquet', ...request], folder))).toEqual([]);
@@ -88,7 +88,7 @@ it('dimensions are told apart whose names differ in capitals only, are long, or 
   expect(await rows('data.parquet')).toBe(await rows('data.csv'));
 });
 
-it('ids and years are texts without a point also where their columns hold decimals', async () => {
+it('ids and years are texts without a point even in columns with decimals', async () => {
   const folder = folderWith({ 'data.csv': 'enterprise_id,period,accidents\n7,2018,3\n7,2019,2\n12,2018,4\n12,2019,5\n' });
   await duckDb([
     `COPY (SELECT CAST(enterprise_id AS DOUBLE) AS enterprise_id, CAST(period AS DECIMAL(8, 2)) AS period, accidents FROM '${folder}/data.csv') TO '${folder}/data.parquet'`,

@@ -22,7 +22,7 @@ it('DuckDB reads texts as the reader of files does', async () => {
   await session.close();
 });
 
-/** Of every finding on a decimal mark what it counts, as a table tells it. */
+/** The counts of the findings on decimal marks, in the form in which a table reports them. */
 function counted(findings: readonly Finding[]): unknown[] {
   const ambiguous = new Map<unknown, number>();
   for (const { code, args } of findings)
@@ -45,7 +45,7 @@ describe.each(Object.entries(marked))('texts of a table where %s settles the dec
     }
   });
 
-  it('are told of as the CSV is', async () => {
+  it('give the same findings as the CSV', async () => {
     const folder = await bothForms(observations);
     const { session, table } = await openTable({ kind: 'parquet', files: [join(folder, 'data.parquet')] }, { env: {} });
     const { findings } = await tableObservations(session, table, emptyMapping, []);
@@ -55,7 +55,7 @@ describe.each(Object.entries(marked))('texts of a table where %s settles the dec
   });
 });
 
-it('what nothing settles is said with an example and what to do, in both languages', async () => {
+it('an unsettled decimal mark is reported with an example and a remedy, in both languages', async () => {
   const folder = await bothForms(marked.nothing);
   const english = await runCli(['report', 'data.parquet'], { cwd: folder });
   expect(english.stderr).toContain('values that cannot be used: energy_kwh 4');
@@ -84,7 +84,7 @@ it('in a wide table a text of one period settles those of the other', async () =
   expect(orderStatistics(asked)).toContainEqual(expect.closeTo((1250 / 1300 - 1) * 100, 9));
 });
 
-it('a number that no measure reaches proves its mark as well', async () => {
+it('even an implausibly large number proves its decimal mark', async () => {
   const names = ['enterprise_id', 'period', 'energy_kwh'];
   const rows = [
     ['A', 'baseline', '1.200'],
@@ -106,7 +106,7 @@ describe('numbers of a table', () => {
     ],
   };
 
-  it('are taken as they are, and nothing is asked of them but what there was to ask', async () => {
+  it('are used unchanged, without queries on how to read texts', async () => {
     const folder = await bothForms(typed);
     const { stdout } = await runCli(['sql', '--dialect', 'duckdb']);
     expect(stdout).not.toContain('"read_');
@@ -116,7 +116,7 @@ describe('numbers of a table', () => {
     );
   });
 
-  it('need no reading beside texts that the config gives for some of them', async () => {
+  it('are used unchanged beside texts that the config substitutes for some of them', async () => {
     const folder = await bothForms(typed);
     writeFileSync(
       join(folder, 'score-calc.config.json'),
@@ -154,7 +154,7 @@ describe('a view of firms', () => {
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   });
 
-  it('is not asked with another decimal mark', async () => {
+  it('is refused with a different decimal mark', async () => {
     const folder = await withFirmsView(marked.comma);
     const { code, stderr } = await runCli(['report', ...view, '--decimal', 'point'], { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--decimal and') });

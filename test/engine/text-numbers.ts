@@ -28,7 +28,7 @@ export function textNumbersQuery(dialect: SqlDialect, relation: string): string 
   return `SELECT "t", ${textFormSql(dialect, '"t"')} AS "form", ${numbers.join(', ')} FROM ${relation} AS "texts"`;
 }
 
-/** Holds every answer to what the reader of files makes of the same text. */
+/** Compares every answer with the result of the file reader for the same text. */
 export function expectNumbersOfFiles(rows: readonly Readonly<Record<string, unknown>>[]): void {
   const answers = new Map(rows.map((row) => [row.t, row]));
   expect(answers.size).toBe(texts.length);
@@ -43,7 +43,7 @@ export function expectNumbersOfFiles(rows: readonly Readonly<Record<string, unkn
   expect(wrong).toEqual([]);
 }
 
-/** What is no number at all may yet seem to prove a mark, which settles nothing. */
+/** A text that is not a number may seem to prove a mark, but settles nothing. */
 function formsOf(text: string): readonly (number | null)[] {
   const beside = besides.find(([known]) => known === text);
   if (beside !== undefined) return [forms[beside[1]]];

@@ -36,7 +36,7 @@ describe.skipIf(withoutPostgres)('PostgreSQL over TLS', { timeout: 60_000 }, () 
     runCli(['report', `${server.address}?${settings}`, ...request], { env });
   const by = (authority: string) => `&sslrootcert=${encodeURIComponent(authority)}`;
 
-  it('is asked when an authority that is named has signed its certificate', async () => {
+  it('is queried if its certificate is signed by the named authority', async () => {
     const { stdout } = await ask('sslmode=disable');
     expect(stdout).toContain('ccidents');
     for (const mode of ['verify-ca', 'verify-full']) {
@@ -47,7 +47,7 @@ describe.skipIf(withoutPostgres)('PostgreSQL over TLS', { timeout: 60_000 }, () 
     expect(await ask('sslmode=require')).toMatchObject({ code: 0, stdout });
   });
 
-  it('is not asked when an authority that nobody named has', async () => {
+  it('is not queried if its certificate is signed by an authority that was not named', async () => {
     for (const settings of [
       'sslmode=verify-full',
       'sslmode=verify-ca',
@@ -60,7 +60,7 @@ describe.skipIf(withoutPostgres)('PostgreSQL over TLS', { timeout: 60_000 }, () 
     }
   });
 
-  it('is not asked in the name of another, unless only the authority is to be checked', async () => {
+  it('is not queried under a name missing in its certificate, unless only the authority is checked', async () => {
     const elsewhere = await startPostgres(another);
     try {
       await fillPostgres(elsewhere, 'troubled', troubled);
@@ -94,13 +94,13 @@ describe.skipIf(withoutClickHouse)('ClickHouse over TLS', { timeout: 60_000 }, (
     own.remove();
   });
 
-  it('is asked when its authority is known', async () => {
+  it('is queried if its authority is known', async () => {
     const { stdout } = await runCli(['report', cluster.address('reader'), ...request]);
     const asked = await runCli(['report', cluster.secureAddress('reader'), ...request], { env: { NODE_EXTRA_CA_CERTS: own.authority } });
     expect(asked).toMatchObject({ code: 0, stdout, stderr: '' });
   });
 
-  it('is not asked when it is not', async () => {
+  it('is not queried if its authority is unknown', async () => {
     const refused = await runCli(['report', cluster.secureAddress('reader'), ...request]);
     expect(refused).toMatchObject(untrusted);
     expect(refused.stderr).not.toContain(clusterPassword);

@@ -44,7 +44,7 @@ describe('a view of firms in a DuckDB file', () => {
     expect(await json(view, folder)).toEqual(await json(['office.duckdb', '--table', 'firms'], folder));
   });
 
-  it('counts what it cannot read also where there was none of it when it was made', async () => {
+  it('counts unreadable values even if there were none when it was created', async () => {
     const folder = await withFirmsView(fixture('programme'));
     const statement = `UPDATE firms SET accidents = -1 WHERE period = 'baseline' AND enterprise_id <= 'B'`;
     await duckDb([statement, `COPY firms TO '${folder}/after.csv'`], join(folder, 'office.duckdb'));
@@ -52,7 +52,7 @@ describe('a view of firms in a DuckDB file', () => {
     expect(differences(await json(['after.csv', ...request], folder), await json([...view, ...request], folder))).toEqual([]);
   });
 
-  it('is of another edition when firms are reckoned otherwise, also by the same definitions', async () => {
+  it('has a different edition if firms are computed differently, even with the same definitions', async () => {
     const editionOf = async (dialect: SqlDialect) => {
       const { source } = await tableObservations(assumedSession(dialect, 'last'), assumedTable(dialect, 'tidy'), emptyMapping, [], true);
       return /"edition":"([^"]+)"/.exec(await viewsSql(dialect, source as ObservationSource, 'last'))?.[1];
@@ -63,7 +63,7 @@ describe('a view of firms in a DuckDB file', () => {
     expect(await editionOf(clickhouse18)).toBe(await editionOf(clickhouse));
   });
 
-  it('is refused where a config says that its columns mean something else than when it was made', async () => {
+  it('is refused if a config gives its columns another meaning than when it was created', async () => {
     const folder = await bothForms(fixture('programme'));
     const [file, other] = ['one', 'other'].map((name) => join(folder, `${name}.json`));
     writeFileSync(file, JSON.stringify({ values: { accidents: { none: '0' } }, columns: { energy_kwh: null } }));

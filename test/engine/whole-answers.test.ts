@@ -33,21 +33,21 @@ afterAll(() => server.close());
 const open = (timeout?: number) =>
   openClickHouse({ url: `clickhouse://127.0.0.1:${(server.address() as { port: number }).port}`, timeout, env: {} });
 
-it.each(['half', 'broken'])('an answer that breaks off after its first rows is none: %s', async (answer) => {
+it.each(['half', 'broken'])('an answer that breaks off after its first rows is an error: %s', async (answer) => {
   const session = await open();
   const reason = 'All connection tries failed';
   await expect(session.query(`SELECT ${answer}`)).rejects.toMatchObject({ code: 'shard-unreachable', args: { reason } });
   await session.close();
 });
 
-it('who may read a table alone, and not ask for its cluster, is not turned away', async () => {
+it('a user who may read a table but not look up its cluster is not refused', async () => {
   const session = await open();
   await expect(session.unrestricted?.('SELECT cluster')).rejects.toBeInstanceOf(UserError);
   await checkWhole(session, 'all', { database: 'office', name: 'all' });
   await session.close();
 });
 
-it('a server that falls silent is waited for once', { timeout: 20_000 }, async () => {
+it('a server that stops answering is waited for only once', { timeout: 20_000 }, async () => {
   const session = await open(1);
   const started = performance.now();
   await expect(session.query('SELECT silence')).rejects.toMatchObject({ code: 'query-too-long' });

@@ -24,7 +24,7 @@ const observation = fc
   .map((cells) => cells.flat().join(','));
 
 describe('evaluating all enterprises at once', () => {
-  it('comes to what choosing the basis of each by itself does', () => {
+  it('equals choosing the basis of each enterprise separately', () => {
     let compared = 0;
     fc.assert(
       fc.property(fc.array(observation, { minLength: 1, maxLength: 12 }), (rows) => {
@@ -61,7 +61,7 @@ describe('evaluating all enterprises at once', () => {
 });
 
 describe('verdicts', () => {
-  it('stay apart however many products there are', () => {
+  it('stay distinct however many products there are', () => {
     const products = 12_000;
     const rows = Array.from({ length: products }, (_, i) =>
       [

@@ -7,7 +7,7 @@ const header = 'enterprise_id,period,months,currency,workers,output_value,produc
 const hundredths = (n: number) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`;
 const outcomes = (...rows: string[]) => buildFirmRows(read([input(`${[header, ...rows].join('\n')}\n`)], { decimal: 'point' })).rows;
 
-it('the same amount a month is neither better nor worse, whatever the length of the periods', () => {
+it('the same amount per month is unchanged, whatever the length of the periods', () => {
   let apart = 0;
   fc.assert(
     fc.property(

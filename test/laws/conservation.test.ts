@@ -31,7 +31,7 @@ describe('rows and cells that come in are used, missing or reported', () => {
   });
 });
 
-/** A row as it is written and what must become of it: all that is asked is decided here, without reading anything. */
+/** A row as written, and its expected outcome, decided here without the reader. */
 const row = fc.record({
   id: fc.constantFrom('A', 'B', 'C', 'D', ''),
   period: fc.constantFrom('baseline', 'follow-up', 'follow-up-2', 'midway', ''),

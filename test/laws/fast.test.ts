@@ -11,7 +11,7 @@ import { buildFirmRows } from '../../src/report/firm-rows.js';
 import { validate } from '../../src/rules/validate.js';
 import { simulate } from '../../src/simulate/programme.js';
 
-/** All that anybody can see of what was read. */
+/** Everything visible of what was read. */
 function seen(read: ReadResult): unknown {
   const { dataset, findings, files, more } = read;
   if (dataset === null) return { findings, files, more };
@@ -57,7 +57,7 @@ describe('what is read by its bytes is what csv-parse and the plain readers read
     both([Buffer.from(text)], { decimal: 'comma' });
   });
 
-  /** A file that is too long to be one text. */
+  /** A file that is too long for one string. */
   const neverWhole = (bytes: Buffer): Source => ({
     name: 'data-0.csv',
     pieces: { size: bytes.length, read: (into, position) => bytes.copy(into, 0, position) },
@@ -70,14 +70,14 @@ describe('what is read by its bytes is what csv-parse and the plain readers read
     ['a wide file', 'enterprise_id,baseline_workers,follow_up_workers,remarks', 'F,12,"1,5",é'],
     ['a file that cannot be used', 'enterprise_id,workers,accidents,remarks', 'F,12,x,"a ""b"" c"'],
     ['a file with a column without a header', 'enterprise_id,period,workers,', 'F,baseline,12,x'],
-  ])('%s that is too long to be one text', (_, header, row) => {
+  ])('%s that is too long for one string', (_, header, row) => {
     const rows = Array.from({ length: 3000 }, (_, i) => row.replace('F', `F${i}`));
     const bytes = Buffer.from([header, ...rows, '', ''].join('\n'));
     const whole = parseDataset([{ source: { name: 'data-0.csv', bytes } }], { fast: false });
     expect(seen(parseDataset([{ source: neverWhole(bytes) }], { fast: true }))).toEqual(seen(whole));
   });
 
-  it('a file whose text is never asked for as a whole, however much is wrong in it', () => {
+  it('a file that is never decoded as a whole, however many faults it has', () => {
     const text = [...simulate({ enterprises: 3000, seed: 5, missing: 0.1, delimiter: ',', decimal: 'point', newline: '\n' })].join('');
     const lines = text.split('\n');
     lines[40] = lines[40].replace(/^[^,]*/, '"Usaha ""é"" 1"');
@@ -126,7 +126,7 @@ describe('what is read by its bytes is what csv-parse and the plain readers read
   });
   const textOf = ({ rows, newline }: { rows: readonly string[]; newline: string }) => Buffer.from([header, ...rows, ''].join(newline));
 
-  it('generated files with all that is irregular in rows and cells', () => {
+  it('generated files with every irregularity of rows and cells', () => {
     fc.assert(
       fc.property(table, (file) => both([textOf(file)])),
       { numRuns: 1500 },

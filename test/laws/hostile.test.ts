@@ -59,7 +59,7 @@ describe('naughty strings', () => {
     'workers',
     'energy_kwh',
     'cooperation',
-  ])('as %s leave the numbers of the others as they are', (field) => {
+  ])('as %s leave the numbers of other firms unchanged', (field) => {
     const rows = naughty.map((text, i) => rowWith(field, text, `Z${i}`)).join('');
     expect(goodRows(good + rows)).toEqual(unchanged);
     const { rules, files } = validateText(good + rows);
@@ -67,7 +67,7 @@ describe('naughty strings', () => {
     expect(files[0].rows.total).toBeGreaterThan(16 + naughty.length / 2);
   });
 
-  it('as every measure of a firm leave figures that can be written', () => {
+  it('as every measure of a firm leave figures that can be printed', () => {
     const cells = (text: string, i: number, period: string) =>
       header.map((name) =>
         name === 'enterprise_id'
@@ -92,7 +92,7 @@ describe('naughty strings', () => {
     expect(renderFirmRows(buildFirmRows(dataset, {}), 'csv', look)).toContain('Z0,');
   });
 
-  it('as headers are unknown columns, told once each', () => {
+  it('as headers are unknown columns, reported once each', () => {
     // A header may be a word score-calc knows, or be the same as another but for case and accents.
     const headers = [...new Set(naughty.map((text) => text.trim()))].filter((text) => text !== '');
     for (let i = 0; i < headers.length; i += 40) {
@@ -120,7 +120,7 @@ describe('naughty strings', () => {
   });
 });
 
-it('JSON keeps a name as it is, though no sign of it reaches a terminal', () => {
+it('JSON keeps a name exactly, but escapes characters that control a terminal', () => {
   const id = 'Z\u202e\u009b31m\u{e0041}1';
   const model = validateText(good + rowWith('workers', 'x', id));
   for (const format of ['json', 'sarif'] as const) {
@@ -130,7 +130,7 @@ it('JSON keeps a name as it is, though no sign of it reaches a terminal', () => 
   }
 });
 
-describe('what stands in names cannot command', () => {
+describe('commands in names have no effect', () => {
   const names = ['\u001b[31mred', '<script>x</script>', '=cmd()', '::error::owned', '##[error]owned', ']]>', '::set-output name=a::b'];
 
   it.each(names)('%j', async (name) => {
@@ -149,7 +149,7 @@ describe('what stands in names cannot command', () => {
   });
 });
 
-describe('bytes that are no table', () => {
+describe('bytes that are not a table', () => {
   const bytes = Buffer.from(`\ufeff${good.slice(0, 700)}é字😀\n`);
 
   it('UTF-8 and UTF-16 cut off anywhere end in findings', () => {
@@ -179,11 +179,11 @@ describe('bytes that are no table', () => {
     }
   });
 
-  it('a NUL among good rows is said with its place', () => {
+  it('a NUL among good rows is reported with its place', () => {
     expect(codesOf(good.replace('Bambu', 'Bam\0bu'))).toEqual(['SC114']);
   });
 
-  it('a NUL is placed in the text as a whole, whatever its beginning alone looks like', () => {
+  it('a NUL is located in the whole text, whatever the encoding of its beginning looks like', () => {
     const bytes = Buffer.concat([Buffer.from('id,nama\nA,'), Buffer.from([0xe9]), Buffer.from(',\0,Ñandú Ñandú\n')]);
     const [{ code, at }] = validateText(bytes).findings;
     expect({ code, line: at.line, column: at.column }).toEqual({ code: 'SC114', line: 2, column: 5 });
@@ -234,7 +234,7 @@ describe('large and strange files end soon', () => {
     expect(notListed).toBeGreaterThanOrEqual(0);
   });
 
-  it('figures of a file with a million quotes in a name are those without', () => {
+  it('a million quotes in a name do not change the figures of a file', () => {
     const text = good.replaceAll('Contoh Sintetis Bambu', quoted('"'.repeat(100_000)));
     const [before, after] = [good, text].map((file) => read(file).dataset);
     if (before === null || after === null) throw new Error('the file could not be used');

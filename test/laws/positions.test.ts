@@ -6,13 +6,13 @@ import { encodeWindows1252 } from '../../src/csv/input/windows-1252.js';
 import type { Place } from '../../src/finding.js';
 import { validateText } from '../rules/run-rules.js';
 
-/** Offset of a line and column by the plainest reading of what a line is. */
+/** Offset of a line and column by the simplest definition of a line. */
 function offsetOf(text: string, line: number, column: number): number {
   const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index }) => index + end.length)];
   return starts[line - 1] + column - 1;
 }
 
-/** What a place cuts out of a text by its lines and columns; they must agree with its offsets. */
+/** The text at a place by its lines and columns, which must agree with its offsets. */
 function cutOut(text: string, { line, column, endLine, endColumn, start, end }: Place): string {
   const from = offsetOf(text, line ?? 0, column ?? 0);
   const to = offsetOf(text, endLine ?? 0, endColumn ?? 0);
@@ -70,7 +70,7 @@ const encode = (text: string, encoding: Encoding): Uint8Array => {
 };
 
 describe('places in generated files', () => {
-  it('are those of the cells that were written badly, and of no others', () => {
+  it('are exactly those of the cells with faults', () => {
     fc.assert(
       fc.property(file, ({ delimiter, newline, encoding, rows }) => {
         let text = ['enterprise_id', 'enterprise_name', 'period', 'workers', 'cooperation'].join(delimiter) + newline;

@@ -56,7 +56,7 @@ describe.each(langs)('in %s', (lang) => {
     expect(indicators.filter(({ headline }) => !(headline in vocabulary.kinds))).toEqual([]);
   });
 
-  it('states the threshold of a caveat', () => {
+  it('the sentence of a caveat states its threshold', () => {
     const { small_n, few_paired, outliers_flagged } = messages(lang).caveats;
     expect(small_n.sentence({ n: 3, threshold: 5 })).toContain('5');
     expect(few_paired.sentence({ n: 3, N: 10, threshold: 50 })).toContain('50 %');
@@ -85,7 +85,7 @@ describe('a sentence', () => {
     ['SC502', { value: 1.5, whole: 'days_scheduled', most: 1 }, '1.5 days are counted as absent'],
     ['SC503', { value: 1, whole: 'workers', most: 0 }, '1 woman is counted'],
     ['SC504', { value: 1, accidents: 0 }, '1 day was lost'],
-  ])('%s speaks of one in the singular', (code, args, said) => {
+  ])('%s uses the singular for one', (code, args, said) => {
     expect(findingText(code, args, 'en').sentence).toContain(said);
   });
 
@@ -124,7 +124,7 @@ describe('a sentence', () => {
     expect(findingText('SC106', { header: 'x', nearest: '' }, 'en').hint).not.toContain('meant');
   });
 
-  it.each(langs)('does not ask in %s whether a column is meant that is there', (lang) => {
+  it.each(langs)('does not suggest in %s a column that already exists', (lang) => {
     const hintFor = (header: string) => {
       const { findings } = parseDataset([input(`enterprise_id,period,${header}\nA,baseline,1,2\n`)], {});
       return findings.map(({ code, args }) => findingText(code, args, lang).hint).join();
@@ -145,13 +145,13 @@ describe('a sentence', () => {
     expect(findingText('SC603', { group: '', n: 1200, N: 5000 }, lang).sentence).toMatch(/1[.,]200/);
   });
 
-  it.each(langs)('in %s tells of the other layouts where no column is the period, and only there', (lang) => {
+  it.each(langs)('in %s mentions the other layouts only if no column gives the period', (lang) => {
     const { hint } = findingText('SC107', { field: 'period', found: 'nama' }, lang);
     expect(hint).toMatch(/--map "\w+=period".*--baseline FILE --follow-up FILE.*baseline_workers, follow_up_workers/);
     expect(findingText('SC107', { field: 'enterprise_id', found: 'nama' }, lang).hint).not.toContain('--baseline');
   });
 
-  it.each(langs)('in %s never suggests to read an unknown column as some other', (lang) => {
+  it.each(langs)('in %s never suggests reading an unknown column as another', (lang) => {
     for (const nearest of ['', 'workers']) {
       const { hint } = findingText('SC106', { header: 'indicator', nearest }, lang);
       expect(hint).not.toContain('=workers');
@@ -162,7 +162,7 @@ describe('a sentence', () => {
     expect(hint).not.toContain('orang');
   });
 
-  it.each(langs)('in %s says what is meant by every new doubt', (lang) => {
+  it.each(langs)('in %s explains every kind of doubt', (lang) => {
     const said = (code: string, args: Record<string, string | number>) => Object.values(findingText(code, args, lang)).join(' ');
     expect(said('SC120', { role: 'baseline' })).toMatch(/--baseline.* --baseline/);
     expect(said('SC121', { part: 'units', key: 'Enrgi' })).toMatch(/"Enrgi".*"units"/);
@@ -184,7 +184,7 @@ describe('a sentence', () => {
     expect(errorText('bad-option', { ...args, allowed: '1–999' }, 'en').hint).toBe('Use 1–999.');
   });
 
-  it('without words shows its code and arguments', () => {
+  it('for a code without words shows the code and arguments', () => {
     expect(findingText('SC999', { header: 'x' }, 'en')).toEqual({ sentence: 'SC999 header: x', hint: '' });
   });
 });

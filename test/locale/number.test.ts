@@ -32,7 +32,7 @@ describe('formatNumber', () => {
     expect(formatNumber(value, { lang: 'en' })).toBe(en);
   });
 
-  it('puts a plus only before what stays above zero', () => {
+  it('puts a plus only before numbers that are above zero after rounding', () => {
     expect([18.2, 0.04, 0, -3].map((value) => formatNumber(value, { lang: 'en', decimals: 1, sign: true }))).toEqual([
       '+18.2',
       '0.0',
@@ -41,7 +41,7 @@ describe('formatNumber', () => {
     ]);
   });
 
-  it('writes what is no number as a dash', () => {
+  it('writes values that are not numbers as a dash', () => {
     expect([Number.NaN, Number.POSITIVE_INFINITY].map((value) => formatNumber(value, { lang: 'en' }))).toEqual(['–', '–']);
   });
 

@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const places = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = places.find((path) => path !== '' && existsSync(path));
 
-/** Pages are looked at in a real browser where there is one. */
+/** Pages are tested in a real browser if one is installed. */
 export const hasBrowser = executablePath !== undefined;
 if (!hasBrowser)
   console.warn('SKIPPED: there is no Chromium (CHROMIUM=path names one), so no page was opened, printed or checked with axe.');
@@ -18,7 +18,7 @@ export function launch(): Promise<Browser> {
 
 export interface Opened {
   readonly page: Page;
-  /** What the console said, what was thrown, and what was asked of any network. */
+  /** Messages of the console, exceptions and network requests. */
   readonly complaints: string[];
 }
 
@@ -33,7 +33,7 @@ export async function open(browser: Browser, file: string, { width = 1280, dark 
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: script,
-    // The checks of axe are put into the page, whose policy would refuse them.
+    // Keeps the policy of the page in force; axe is evaluated by the debugger, which the policy does not bind.
     bypassCSP: false,
   });
   const page = await context.newPage();

@@ -5,12 +5,12 @@ import { forestChart } from '../../src/render/html/chart/forest.js';
 import { runCli } from '../cli/run-cli.js';
 
 describe('the chart of savings', () => {
-  it('says what its labels are, of which 0 is no step', async () => {
+  it('explains its labels, not counting 0 as a step', async () => {
     const { stdout } = await runCli(['report', 'fixtures/phase-1.csv', '--format', 'html', '-q', '--indicators', 'cost_savings']);
     expect(stdout).toContain('IDR; 0 is set apart on the left; each of the other labels is 10 times the one before.');
   });
 
-  it('knows how many times a label is the one before, where it shows only some', () => {
+  it('computes the factor between labels even if it shows only some of them', () => {
     expect(amountAxis([0, 2, 30_000], 'en')).toMatchObject({ times: 100, ticks: [expect.any(Number), 0, 2, 4] });
     expect(amountAxis([0, 2, 3], 'en').times).toBeNull();
   });
@@ -27,20 +27,20 @@ describe('a chart of groups', () => {
     };
   };
 
-  it('has room for all groups but one that is far from the others, which is at its edge', () => {
+  it('has room for all groups except a far one, which is drawn at the edge', () => {
     const { ticks, triangles } = chart(10, 12, 9, 11, 9000, 11);
     expect(Math.max(...ticks)).toBeLessThanOrEqual(12);
     expect(triangles).toBe(1);
   });
 
-  it('has room for groups that differ as groups do', () => {
+  it('has room for groups with ordinary differences', () => {
     const { ticks, triangles } = chart(10, 12, 9, 30, 40, 20);
     expect(Math.max(...ticks)).toBeGreaterThanOrEqual(20);
     expect(triangles).toBe(0);
   });
 });
 
-it('the chart of enterprises is not stretched by a mean that one of them moves', () => {
+it('the axis for enterprises is not stretched by a mean that one of them moves', () => {
   const spread = { of: 'relative_change', n: 100, min: -40, q1: -5, median: 4, q3: 20, max: 300_000, sd: 1 } as const;
   expect(changeAxis({ ...spread, mean: 3_000 }, 'en').high).toBeLessThan(200);
   expect(changeAxis({ ...spread, mean: 100 }, 'en').high).toBeGreaterThan(100);

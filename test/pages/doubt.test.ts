@@ -10,10 +10,10 @@ function report(rows: readonly string[], ...options: string[]) {
   return runCli(['report', join(folderWith({ 'data.csv': text }), 'data.csv'), '-q', ...options]).then(({ stdout }) => stdout);
 }
 
-describe('a mean that one enterprise turns round', () => {
+describe('a mean whose direction depends on one enterprise', () => {
   const turned = [...steady, ...firm(7, 100, 600)];
 
-  it('has a mark beside it in every report that is read', async () => {
+  it('has a mark in every report for people', async () => {
     expect(await report(turned)).toMatch(/Productivity +\+\S+ % \(better\), mean ! /);
     expect(await report(turned, '--width', '200')).toMatch(/▲ mean ! /);
     expect(await report(turned, '--format', 'markdown')).toMatch(/\| +mean ! +\|/);
@@ -24,7 +24,7 @@ describe('a mean that one enterprise turns round', () => {
     expect(await report(turned, '--format', 'html', '--lang', 'id')).toContain('! lihat peringatan di bawah');
   });
 
-  it('has none where no enterprise does', async () => {
+  it('has no mark if no enterprise moves it', async () => {
     expect(await report(steady)).toMatch(/\(worse\), mean \(/);
     expect(await report(steady, '--format', 'html')).not.toContain('class="doubt"');
   });

@@ -3,7 +3,7 @@ import { labelsOf } from '../../src/render/html/chart/labels.js';
 import { runCli } from '../cli/run-cli.js';
 
 describe('names beside a chart', () => {
-  it('are cut in the middle, so that groups of the same beginning are told apart', async () => {
+  it('are cut in the middle, so that groups with the same beginning stay distinct', async () => {
     const { stdout } = await runCli([
       'report',
       'fixtures/programme.csv',
@@ -22,7 +22,7 @@ describe('names beside a chart', () => {
     expect(new Set(labels).size).toBe(labels.length);
   });
 
-  it('show what differs where the cut would hide it, and short ones are whole', () => {
+  it('show the differing part if the cut would hide it, and short ones are shown whole', () => {
     expect(labelsOf(['Bali', 'Koperasi Maju Unit Barat Jaya Abadi', 'Koperasi Maju Unit Timur Jaya Abadi'], 17)).toEqual([
       'Bali',
       '…Unit Barat Jaya…',

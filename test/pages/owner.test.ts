@@ -4,7 +4,7 @@ import { folderWith, runCli } from '../cli/run-cli.js';
 
 const firm = async (...args: string[]) => (await runCli(['firm', ...args, '-q'])).stdout;
 
-/** What the page of an enterprise says of an indicator. */
+/** The text on an indicator on the page of an enterprise. */
 async function article(id: string, ...args: string[]): Promise<string> {
   const page = await firm(...args, '--format', 'html');
   const found = new RegExp(`<article[^>]*"${id}-title">.*?</article>`, 's').exec(page)?.[0] ?? '';
@@ -29,7 +29,7 @@ describe('the card of the owner', () => {
     expect(await firm(...args)).toContain(join(import.meta.dirname, '../../fixtures/restoran-bali.csv').slice(-30));
   });
 
-  it('says what half of the others have, with its currency', async () => {
+  it('states the median of the peers with its currency', async () => {
     const args = ['SYN-0007', 'fixtures/phase-1.csv'];
     expect(await article('productivity', ...args)).toMatch(/half of the \d+ enterprises are at \+[\d.]+\s% or higher/);
     expect(await article('defects', ...args)).toMatch(/half of the \d+ enterprises are at −[\d.]+\s% or lower/);

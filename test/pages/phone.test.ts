@@ -11,7 +11,7 @@ async function write(...args: string[]): Promise<string> {
   return file;
 }
 
-/** Percentages of which the sign or a digit stands on another line than the rest; runs in the page. */
+/** Percentages that are broken across lines; runs in the page. */
 const brokenFigures = `(() => {
   const broken = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('a page', () => {
     ['report', 'fixtures/phase-1.csv', '--reported'],
     ['report', 'fixtures/programme.csv', '--by', 'province', '--lang', 'id'],
     ['firm', 'SYN-0007', 'fixtures/phase-1.csv'],
-  ])('of %s %s breaks no figure, on a phone, a tablet and a screen', async (...args) => {
+  ])('of %s %s breaks no figure across lines on a phone, a tablet or a screen', async (...args) => {
     const file = await write(...args);
     for (const width of [390, 800, 1280]) {
       const { page } = await open(browser, file, { width });
@@ -86,7 +86,7 @@ describe.skipIf(!hasBrowser)('a page', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
   });
 
-  it('shows published figures on a phone without scrolling sideways, each with what it is', async () => {
+  it('shows published figures on a phone without scrolling sideways, each with its label', async () => {
     const { page } = await open(browser, await write('report', 'fixtures/phase-1.csv', '--reported'), { width: 390 });
     const { room, needed } = await page.$eval('.reported', (table) => ({
       room: table.parentElement?.clientWidth ?? 0,

@@ -23,7 +23,7 @@ async function json<Model>(...args: string[]): Promise<Model> {
 }
 
 describe('the page of a report', () => {
-  it('is one small file that asks for nothing, the same at every run', async () => {
+  it('is one small file without requests, identical in every run', async () => {
     const args = ['report', 'fixtures/phase-1.csv', '--reported'];
     const [one, other] = await Promise.all([write(...args), write(...args)]);
     const page = readFileSync(one);
@@ -41,7 +41,7 @@ describe('the page of a report', () => {
     expect(readFileSync(await write('report', data, '--reported')).length).toBeLessThan(400_000);
   });
 
-  it('cannot be asked of rows of firms', async () => {
+  it('does not exist for rows of firms', async () => {
     const { code, stderr } = await runCli(['report', 'fixtures/clean.csv', '--level', 'firm', '--format', 'html']);
     expect(code).toBe(2);
     expect(stderr).toContain('html');
@@ -151,7 +151,7 @@ describe.skipIf(!hasBrowser)('the page of a report in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('shows everything without a script, and the levels of the enterprise that is asked for', async () => {
+  it('shows everything without a script, including the levels of a chosen enterprise', async () => {
     const file = await write('report', 'fixtures/phase-1.csv');
     const { page } = await open(browser, file, { script: false });
     expect(await page.locator('svg').count()).toBeGreaterThan(15);
@@ -165,7 +165,7 @@ describe.skipIf(!hasBrowser)('the page of a report in a browser', () => {
     { lang: 'id', dark: true, width: 1280 },
     { lang: 'en', dark: true, width: 375 },
     { lang: 'id', dark: false, width: 375 },
-  ])('has nothing for axe to find: $lang, dark $dark, $width wide', async ({ lang, dark, width }) => {
+  ])('has no accessibility violations by axe: $lang, dark $dark, $width wide', async ({ lang, dark, width }) => {
     const files = [
       await write('report', 'fixtures/programme.csv', '--reported', '--lang', lang),
       await write('firm', 'SYN-0007', 'fixtures/phase-1.csv', '--trace', '--lang', lang),

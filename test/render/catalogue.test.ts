@@ -21,7 +21,7 @@ describe('the catalogue', () => {
     expect(text).toContain('× 1.000.000');
   });
 
-  it('has a row for each basis in CSV, and the definitions as they are in JSON', () => {
+  it('has a row per basis in CSV, and the definitions unchanged in JSON', () => {
     const rows = parse(renderCatalogue(indicators, 'csv', look), { columns: true }) as Record<string, string>[];
     const bases = indicators.flatMap((indicator) => (indicator.type === 'change' ? indicator.bases.map(({ id }) => id) : [indicator.id]));
     expect(rows.map(({ basis }) => basis)).toEqual(bases);

@@ -12,7 +12,7 @@ it.each(['table', 'markdown', 'html'] as const)('a note of megabytes is shown as
   expect(String(await render('firm', { ...firmCard, dataNotes: [note] }, format, look))).toContain(shown);
 });
 
-it('a program reads all of such a note', async () => {
+it('a note of megabytes is complete in JSON', async () => {
   const parts = (await render('report', { ...reportModel, dataNotes: [note] }, 'json', look)) as Iterable<string>;
   expect([...parts].join('').includes(note)).toBe(true);
 });

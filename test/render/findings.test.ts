@@ -20,7 +20,7 @@ describe('findings', () => {
     expect(renderFinding({ code: 'SC113', severity: 'error', args: {}, at: { file: 'a.csv' } }, 'en')).toMatch(/^a\.csv error SC113 /);
   });
 
-  it('are ordered by file, line and column whatever the order they came in', () => {
+  it('are ordered by file, line and column, whatever their input order', () => {
     const found = [notNumber(10, 'a', 'data 10.csv'), notNumber(20, 'b', 'data 2.csv'), notNumber(3, 'c', 'data 2.csv')];
     const places = renderFindings(found, plain).match(/^data \d+\.csv:\d+/gm);
     expect(places).toEqual(['data 2.csv:3', 'data 2.csv:20', 'data 10.csv:10']);
@@ -57,7 +57,7 @@ describe('findings', () => {
     expect(lines[3]).toBe(last);
   });
 
-  it('beyond the most to show are counted', () => {
+  it('beyond the maximum are counted', () => {
     const many = Array.from({ length: 9 }, (_, i) => notNumber(i + 2, `field${i}`));
     const lines = renderFindings(many, { ...plain, max: 4 })
       .trimEnd()
@@ -66,7 +66,7 @@ describe('findings', () => {
     expect(lines[4]).toBe('… and 5 more findings');
   });
 
-  it('show nothing that a terminal would obey, and not all of a long cell', () => {
+  it('show no terminal commands, and only part of a long cell', () => {
     const text = renderFinding({ ...notNumber(2), args: { field: 'workers', text: `\u001B]0;x\u0007\n${'y'.repeat(5000)}` } }, 'en');
     expect(text).not.toMatch(/\p{Cc}/u);
     expect(text.length).toBeLessThan(500);
@@ -78,7 +78,7 @@ describe('findings', () => {
     expect(stripVTControlCharacters(painted)).toBe(renderFindings([notNumber(2)], plain));
   });
 
-  it('of no kind are nothing', () => {
+  it('that do not exist give an empty text', () => {
     expect(renderFindings([], plain)).toBe('');
   });
 });

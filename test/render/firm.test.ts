@@ -41,7 +41,7 @@ describe('the card of an enterprise', () => {
     expect(below('Accidents')).toContain('0 → 0 – – unchanged – (n 30)');
   });
 
-  it('that is alone in its group has nobody to compare with', () => {
+  it('of one that is alone in its group shows no peers', () => {
     const shown = (peers: typeof firmCard.peers, lang: 'en' | 'id') =>
       renderFirm({ ...firmCard, peers }, 'table', { ...look, lang, width: 120 });
     const inGroup = { by: ['phase'], key: ['Phase I'], N: 1 };
@@ -76,7 +76,7 @@ describe('the card of an enterprise', () => {
     expect(row(renderFirm(doubtful, 'json', look), '"flagged": true')).not.toBe('');
   });
 
-  it('shows no rank nor median of the one firm that has a figure', () => {
+  it('shows neither rank nor median if only one firm has a figure', () => {
     const indicators = firmCard.indicators.map((one) => ({
       ...one,
       rank: one.rank && { rank: 1, n: 1 },
@@ -99,14 +99,14 @@ describe('the card of an enterprise', () => {
     );
   });
 
-  it('shows the arithmetic down to the cells when it is there', () => {
+  it('shows the arithmetic down to the cells if it is in the model', () => {
     const text = renderFirm(firmCard, 'table', look).replace(/\n +/g, ' ');
     expect(text).toContain('Before (baseline): 1,250,000,000 ÷ (42 × 6) = 4,960,317');
     expect(text).toContain('value_added 1,250,000,000: "1.250.000.000" under "Nilai tambah", data.csv:17:22');
     expect(renderFirm(withoutTrace, 'table', look)).not.toContain('arithmetic');
   });
 
-  it('shows nothing of a name that a terminal would obey', () => {
+  it('shows no terminal commands in a name', () => {
     const card = { ...firmCard, enterprise: { ...firmCard.enterprise, name: 'A\u001B[31m\u202Eb\u0007\nc' } };
     expect(renderFirm(card, 'table', look).split('\n')[0]).toBe('A[31mb c (BALI-014)');
   });

@@ -45,7 +45,7 @@ describe('the report as a workbook', () => {
     expect([...indonesian.keys()]).toEqual(['Ringkasan', 'Kelompok', 'Perusahaan', 'Tidak ikut dihitung', 'Terbitan', 'Metode']);
   });
 
-  it('says first what it is and what the data is', () => {
+  it('begins with its title and the note on the data', () => {
     expect(
       rowsOf('Summary')
         .slice(0, 3)
@@ -66,14 +66,14 @@ describe('the report as a workbook', () => {
     [-0.004, '+0.000" %";-0.000" %";0.000" %"'],
     [0, '+0.0" %";-0.0" %";0.0" %"'],
     [1e-12, '0.0" %";0.0" %";0.0" %"'],
-  ])('shows a change of %d with as many decimals as say that it is one', async (relativeChange, format) => {
+  ])('shows a change of %d with enough decimals not to look like zero', async (relativeChange, format) => {
     const firms = { ...firmRows, rows: [{ ...firmRows.rows[0], relativeChange }] };
     const sheet = (await sheetsOf(await render('report', { ...model, firms }, 'xlsx', look))).get('Firms');
     const column = sheet?.rows[0].indexOf('Change (%)');
     expect(sheet?.cells?.get(`1,${column}`)?.style?.numFmt).toBe(format);
   });
 
-  it('shows levels with as many digits as tell them apart beside a change', async () => {
+  it('shows levels with enough digits to differ beside a change', async () => {
     const firms = { ...firmRows, rows: [{ ...firmRows.rows[0], unit: 'percent' as const, baseline: 2.001, followUp: 2.0012 }] };
     const sheet = (await sheetsOf(await render('report', { ...model, firms }, 'xlsx', look))).get('Firms');
     const before = sheet?.rows[0].indexOf('Before') ?? -1;
@@ -81,7 +81,7 @@ describe('the report as a workbook', () => {
     expect(formatsOf).toEqual(['#,##0.0000" %"', '#,##0.0000" %"']);
   });
 
-  it('has each enterprise with what it has of each indicator, and those left out with the reason', () => {
+  it('lists the figures of each enterprise, and those left out with the reason', () => {
     const [header, ...rows] = rowsOf('Firms');
     expect(rows).toHaveLength(firmRows.rows.length);
     const change = header.indexOf('Change (%)');
@@ -91,7 +91,7 @@ describe('the report as a workbook', () => {
     expect(leftOut[0]).toEqual(['Phase I', 'BALI-001', null, 'Energy use', 'no follow-up', 'mean, median, up to']);
   });
 
-  it('tells how every figure was made, and how to cite it', () => {
+  it('explains how every figure was computed, and how to cite it', () => {
     const method = rowsOf('Method').map((row) => row.join(' | '));
     expect(method.find((row) => row.startsWith('Absenteeism'))).toMatch(/days_absent ÷ days_scheduled × 100, 301 enterprises.*ACAS/);
     expect(method.find((row) => row.startsWith('Median'))).toMatch(/Conover/);
@@ -110,7 +110,7 @@ describe('the report as a workbook', () => {
     ]);
   });
 
-  it('is the same bytes on another day', async () => {
+  it('has the same bytes on another day', async () => {
     const again = await render('report', model, 'xlsx', look);
     await new Promise((done) => setTimeout(done, 2100));
     expect(Buffer.compare(Buffer.from(again as Uint8Array), Buffer.from((await render('report', model, 'xlsx', look)) as Uint8Array))).toBe(
@@ -134,7 +134,7 @@ it('the card of an enterprise is a workbook too, with its periods, figures and p
   expect(row('baseline')).toContain('before');
 });
 
-it('the card of an enterprise tells which change to check', async () => {
+it('the card of an enterprise as a workbook marks the change to check', async () => {
   const indicators = firmCard.indicators.map((one) => ({ ...one, flagged: one.id === 'absenteeism' }));
   const [[, { rows }]] = await sheetsOf(await render('firm', { ...firmCard, indicators }, 'xlsx', look));
   const header = rows.find(([first]) => first === 'Indicator') ?? [];
@@ -169,7 +169,7 @@ it('no part of a workbook contains a character that XML forbids', async () => {
   expect(parts.filter((part) => /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(part))).toEqual([]);
 });
 
-it('a text that a cell has no room for is cut between characters, wherever it is from', async () => {
+it('a text too long for a cell is cut between characters, whatever its source', async () => {
   // The last place before the ellipsis is the first half of the smiley.
   const sheets = [...(await sheetsOf(await workbookOf(`${'x'.repeat(32_765)}😀y`))).values()];
   const long = sheets.flatMap(({ rows }) => rows.flat()).flatMap((cell) => (String(cell).length > 10_000 ? [String(cell)] : []));

@@ -19,7 +19,7 @@ function caveatsWherePooledIs(change: number): string[] {
   return caveats.map(({ code }) => code);
 }
 
-it('a pooled change the other way than mean and median is told, but not what rounding left of zero', () => {
+it('a pooled change against mean and median gives a caveat, unless it is only rounding error', () => {
   expect(caveatsWherePooledIs(0.001)).toContain('signs_disagree');
   expect(caveatsWherePooledIs(1.1e-14)).not.toContain('signs_disagree');
 });
@@ -27,7 +27,7 @@ it('a pooled change the other way than mean and median is told, but not what rou
 it.each([
   ['en', 'There is no pooled figure where the baselines add up to zero', /Accidents: 2 enterprises/],
   ['id', 'Tidak ada angka gabungan bila data awal berjumlah nol', /Kecelakaan kerja: 2 perusahaan/],
-])('a pooled figure that there is none of says why, in %s, in every form that has words', async (lang, sentence, whose) => {
+])('a missing pooled figure is explained in %s, in every format for people', async (lang, sentence, whose) => {
   const stdin = 'enterprise_id,period,accidents\nA,baseline,0\nA,follow-up,2\nB,baseline,0\nB,follow-up,0\n';
   for (const format of ['table', 'markdown', 'html']) {
     const { stdout } = await runCli(['report', '-', '--lang', lang, '--format', format, '--width', '200', '-q'], { stdin });
@@ -40,7 +40,7 @@ it.each([
   expect(statistics.find(({ kind }: { kind: string }) => kind === 'pooled')).toMatchObject({ value: null, n: 2, N: 2, leftOut: [] });
 });
 
-it('a pooled figure that there is says nothing of it', async () => {
+it('an existing pooled figure has no such explanation', async () => {
   const stdin = 'enterprise_id,period,accidents\nA,baseline,1\nA,follow-up,2\nB,baseline,0\nB,follow-up,0\n';
   expect((await runCli(['report', '-', '-q'], { stdin })).stdout).not.toContain('no pooled figure');
 });

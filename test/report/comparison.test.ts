@@ -38,7 +38,7 @@ describe('two data files compared', () => {
     expect(figure('total', 'cooperation', 'share_yes')).toMatchObject({ before: { value: 50, n: 2, k: 1 }, after: { n: 3, k: 2 } });
   });
 
-  it('have the groups of both, everybody last', () => {
+  it('have the groups of both, the total last', () => {
     expect(
       comparison.groups.map(({ key, coverage }) => [
         key[0] ?? 'total',
@@ -63,13 +63,13 @@ describe('two data files compared', () => {
     expect(cooperation.moved.find(({ enterprise }) => enterprise === 'B')).toMatchObject({ before: 0, after: 100 });
   });
 
-  it('without enterprises say so by null', () => {
+  it('have null instead of moves if enterprises are not given', () => {
     const { firms: _, ...known } = after;
     expect(compareReports(before, known).firms).toBeNull();
   });
 });
 
-describe('a group that is everybody on one side', () => {
+describe('a group that includes all enterprises of one side', () => {
   const alone = sideOf('alone.csv', { A: ['I', 10, 5, 'yes'], B: ['I', 10, 20, 'no'] });
   const sizes = (old: ComparedReport, now: ComparedReport) =>
     compareReports(old, now).groups.map(({ key, total, coverage }) => [
@@ -79,7 +79,7 @@ describe('a group that is everybody on one side', () => {
       coverage.after?.enrolled ?? null,
     ]);
 
-  it('is compared with the same group of the other, and as the total, in both orders', () => {
+  it('is compared with the same group of the other side, and as the total, in both orders', () => {
     expect(sizes(alone, after)).toEqual([
       ['I', false, 2, 2],
       ['III', false, null, 1],
@@ -92,7 +92,7 @@ describe('a group that is everybody on one side', () => {
     ]);
   });
 
-  it('is compared once with the same group alone, and by no name with another', () => {
+  it('is compared only once with the same group alone, and never with a different group', () => {
     expect(sizes(alone, alone)).toEqual([['I', true, 2, 2]]);
     const other = sideOf('other.csv', { C: ['II', 10, 5, 'yes'] });
     expect(sizes(alone, other)).toEqual([
@@ -102,7 +102,7 @@ describe('a group that is everybody on one side', () => {
     ]);
   });
 
-  it('is everybody beside a group that was chosen', () => {
+  it('is the total if compared with a chosen group', () => {
     const chosen = { name: { file: 'new.csv', group: ['III'] }, report: reportOfGroup(after.report, 'III') };
     expect(sizes(alone, chosen)).toEqual([['III', true, 2, 1]]);
     expect(sizes(before, chosen)).toEqual([['III', true, 3, 1]]);
@@ -116,7 +116,7 @@ it('what the enterprises moved a figure by adds up to its difference', () => {
     fc.integer({ min: 0, max: 99 }),
     fc.constantFrom('yes', 'no', ''),
   );
-  // At most ten are named, so of no more is the sum known.
+  // At most ten are named, so the sum is known only up to ten.
   const firms = fc.dictionary(fc.constantFrom('A', 'B', 'C', 'D', 'E'), firm as fc.Arbitrary<Firm>, { minKeys: 1 });
   fc.assert(
     fc.property(firms, firms, (old, now) => {

@@ -26,7 +26,7 @@ const holds = (text: string, scope: Parameters<typeof meets>[1]) => meets(parseC
 describe('a value that differs from a number by the rounding of its computation', () => {
   const after = output(1100, 1100, 1100);
 
-  it('is that number', () => {
+  it('equals that number in a condition', () => {
     const mean = after.groups[0].indicators[0].statistics.find(({ kind }) => kind === 'mean')?.value;
     expect(mean).not.toBe(10);
     expect(mean).toBeCloseTo(10, 12);
@@ -34,14 +34,14 @@ describe('a value that differs from a number by the rounding of its computation'
     expect(held).toEqual(['<=', '=', '>=']);
   });
 
-  it('is no change, and one that evens out is zero', () => {
+  it('does not count as a change, and changes that cancel out are zero', () => {
     expect(holds('change(productivity.mean) != 0', { before: output(1100), after })).toBe(false);
     const even = output(1100.1, 899.9, 1000.3, 999.7);
     expect(even.groups[0].indicators[0].statistics.find(({ kind }) => kind === 'mean')?.value).not.toBe(0);
     expect(holds('productivity.mean = 0', { after: even })).toBe(true);
   });
 
-  it('is not what differs by more', () => {
+  it('is not treated as equal if it differs by more', () => {
     expect(holds('productivity.mean < 10', { after: output(1099.99999) })).toBe(true);
     expect(holds('cost_savings.sum < 5000', { after: savings('IDR', 4999.999) })).toBe(true);
   });
@@ -51,11 +51,11 @@ describe('amounts in two currencies', () => {
   const condition = 'change(cost_savings.sum) < 0';
   const scope = { before: savings('IDR', 5000), after: savings('USD', 300) };
 
-  it('have no change that could be decided', () => {
+  it('have no change, so a condition on it cannot be decided', () => {
     expect(meets(parseCondition(condition), scope)).toEqual([{ text: condition, value: null, otherCurrency: true }]);
   });
 
-  it('have values of their own and shares that can be compared', () => {
+  it('have separate values, and shares that can be compared', () => {
     expect(holds('change(cost_savings.share) < 0', scope)).toBe(false);
     expect(meets(parseCondition('old(cost_savings.sum) = 5000 and cost_savings.sum = 300'), scope)).toHaveLength(2);
   });

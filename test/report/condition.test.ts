@@ -48,11 +48,11 @@ describe('a condition', () => {
     expect(holds(text)).toBe(expected);
   });
 
-  it('that cannot be decided counts as held: a missing figure opens no gate', () => {
+  it('that cannot be decided counts as met, so a missing figure never passes a check', () => {
     expect(meets(parseCondition('productivity.mean > 0'), judged)).toEqual([{ text: 'productivity.mean > 0', value: null }]);
   });
 
-  it('names what held, with its value', () => {
+  it('reports the condition that was met, with its value', () => {
     expect(meets(parseCondition('energy.mean > 0 or change(energy.mean)>1 or energy.n>1'), judged)).toEqual([
       { text: 'change(energy.mean)>1', value: 6 },
       { text: 'energy.n>1', value: 390 },
@@ -60,7 +60,7 @@ describe('a condition', () => {
   });
 });
 
-describe('what is no condition is refused with the place', () => {
+describe('an invalid condition is refused with the place of the fault', () => {
   it.each([
     ['', 1, 'figure'],
     ['energy', 7, 'dot'],
@@ -92,7 +92,7 @@ describe('what is no condition is refused with the place', () => {
     expect(() => parseCondition(text)).toThrow(expect.objectContaining({ code, args: expect.objectContaining({ nearest }) }));
   });
 
-  it('or by what it is held against', () => {
+  it('a condition that does not fit the reports is refused when evaluated', () => {
     const thrown = (text: string, against = judged as Parameters<typeof meets>[1]) => {
       try {
         meets(parseCondition(text), against);

@@ -107,7 +107,7 @@ describe('a firm card', () => {
 });
 
 describe('a firm without peers', () => {
-  it('has no rank, and no median but its own to be shown beside', () => {
+  it('has neither a rank nor a peer median', () => {
     const alone = read([input(csv.replaceAll('Dua,baseline,I,', 'Dua,baseline,II,').replaceAll('Dua,follow-up,I,', 'Dua,follow-up,II,'))]);
     const card = buildFirmCard(alone, 'A');
     expect(card.peers.N).toBe(1);
@@ -152,7 +152,7 @@ describe('amounts of money', () => {
     expect(savings.rounds.map(({ level }) => level)).toEqual([10, null, 5000]);
   });
 
-  it('of nothing have no place among the others', () => {
+  it('of zero have no rank', () => {
     const none = read([input('enterprise_id,period,cost_savings\nA,follow-up,0\nB,follow-up,0\nC,follow-up,5')]);
     const rankOf = (id: string) => indicator(buildFirmCard(none, id), 'cost_savings').rank;
     expect([rankOf('A'), rankOf('B'), rankOf('C')]).toEqual([null, null, { rank: 1, n: 3 }]);

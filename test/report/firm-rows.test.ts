@@ -25,7 +25,7 @@ describe('the rows of enterprises', () => {
     expect((used() - before) / rows).toBeLessThan(400);
   });
 
-  it.each(['json', 'csv', 'markdown', 'table'] as const)('come in pieces of so many rows as %s', async (format) => {
+  it.each(['json', 'csv', 'markdown', 'table'] as const)('come in pieces of several rows as %s', async (format) => {
     const few = piecesOf(await render('firms', model, format, look));
     const rows = Array.from({ length: 5 }, () => model.rows).flat();
     const many = piecesOf(await render('firms', { ...model, rows }, format, look));
@@ -43,7 +43,7 @@ describe('the rows of enterprises', () => {
     expect(piecesOf(await render('firms', none, 'json', look)).join('')).toBe(`${JSON.stringify(none, null, 2)}\n`);
   });
 
-  it('begin with one mark of order of bytes for a spreadsheet, however many they are', async () => {
+  it('begin with a single byte order mark for a spreadsheet, however many pieces there are', async () => {
     const text = piecesOf(await render('firms', model, 'csv', { ...look, excel: true })).join('');
     expect(text.lastIndexOf('\ufeff')).toBe(0);
     expect(text.match(/enterprise_id/g)).toHaveLength(1);

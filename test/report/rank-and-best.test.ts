@@ -35,7 +35,7 @@ describe('"up to"', () => {
     expect(most({ A: [10, 5, 100], B: [10, 8, 100], C: [10, 20, 100] })?.value).toBeCloseTo(-50, 10);
   });
 
-  it('is nothing where every enterprise is worse or the same, rather than the least bad', () => {
+  it('does not exist if no enterprise improved, instead of being the least bad change', () => {
     expect(most({ A: [10, 20, 100], B: [10, 30, 100] })).toMatchObject({ value: null, n: 2 });
     expect(most({ A: [10, 10, 100], B: [10, 30, 100] })).toMatchObject({ value: null, n: 2 });
     const table = String(

@@ -37,7 +37,7 @@ describe('the catalogue', () => {
     }
   });
 
-  it.each(langs)('does not say in %s that what is counted is left out', (lang) => {
+  it.each(langs)('does not claim in %s that counted values are left out', (lang) => {
     const leftOut = /not used|left out|in no change|missing from every|use the counts|tidak dipakai|tidak masuk|tidak ikut|yang dipakai/i;
     for (const { code, unused } of rules) {
       const { title, why, fix } = ruleText(code as RuleCode, lang);
@@ -45,12 +45,12 @@ describe('the catalogue', () => {
     }
   });
 
-  it('does not say that values are counted of a rule that is about none', () => {
+  it('does not claim that values are counted for a rule that is not about values', () => {
     const of = (code: string) => rules.find((rule) => rule.code === code)?.unused;
     expect(['SC116', 'SC130', 'SC210', 'SC401', 'SC402', 'SC409', 'SC505'].map(of)).not.toContain('nothing');
   });
 
-  it.each(withoutOptions)('$code leaves out of its bad example what it says', ({ code, unused, example: { bad } }) => {
+  it.each(withoutOptions)('$code leaves out of its bad example exactly what it declares', ({ code, unused, example: { bad } }) => {
     expectUnused[unused](bad, validateText(bad).findings.filter((finding) => finding.code === code)[0]);
   });
 

@@ -82,7 +82,7 @@ describe('a cell that was meant for something else', () => {
     expect(found(field, text)[0]).toMatchObject(expected);
   });
 
-  it.each(langs)('gives no advice in %s that would make a number of workers of money, or keep a number that cannot be', (lang) => {
+  it.each(langs)('gives no hint in %s that would turn money into a number of workers or keep an impossible number', (lang) => {
     for (const text of ['Rp 500', '1e30', '1e-30']) {
       const [{ code, ...args }] = found('workers', text);
       expect(code).toMatch(/^SC22[45]$/);
@@ -111,20 +111,20 @@ describe('a cell that was meant for something else', () => {
     ['workers', '3 lusin', undefined],
     ['workers', '39 Orang', '39'],
     ['workers', '39 people?', '39'],
-  ])('%s "%s" is taken for a number only where nothing beside it changes it', (field, text, number) => {
+  ])('in %s, "%s" is suggested as a number only if nothing beside it changes its value', (field, text, number) => {
     const [{ args }] = validateText(`enterprise_id,period,${field}\nA,baseline,${text}\n`, { only: ['SC217'] }).findings;
     expect(args.number).toBe(number);
     for (const lang of langs) expect(/\d/.test(findingText('SC217', args, lang).hint)).toBe(number !== undefined);
   });
 
-  it('may be a tab beside the text, but not where tabs part the cells', () => {
+  it('is reported for a tab beside the text, unless tabs separate the cells', () => {
     expect(found('workers', '\t39')).toMatchObject([{ code: 'SC222', where: 'ends' }]);
     const tabs = 'enterprise_id\tperiod\tworkers\nA1\tbaseline\t39\nA1\tfollow-up\t40\n';
     expect(validateText(tabs, { only: ['SC222'] }).findings).toEqual([]);
     expect(validateText(tabs.replace('A1\tb', 'A1 \tb'), { only: ['SC222'] }).findings).toMatchObject([{ code: 'SC222' }]);
   });
 
-  it.each(['NA', '-', 'kosong', 'tidak ada', '1 234', '1.234.567', 'n/a'])('%s is not', (text) => {
+  it.each(['NA', '-', 'kosong', 'tidak ada', '1 234', '1.234.567', 'n/a'])('%s is not reported as one', (text) => {
     expect(found('energy_kwh', text).filter(({ code }) => code.startsWith('SC2'))).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('a cell that was meant for something else', () => {
     expect(told.map((args) => (args as { nearest?: string }).nearest)).toEqual(nearest);
   });
 
-  it('may be a fraction where hours are meant or an average number of workers, not where cases are counted', () => {
+  it('is reported for fractions of counted cases, but not of hours or an average number of workers', () => {
     expect(found('hours_worked', '19617.5')).toEqual([]);
     expect(found('workers', '39.5')).toEqual([]);
     expect(found('accidents', '3.5')).toMatchObject([{ code: 'SC215', field: 'accidents', value: 3.5 }]);
@@ -153,7 +153,7 @@ describe('rates that look like shares', () => {
   const told = (contents: readonly string[], options: RunOptions = {}) =>
     validateTexts(contents, { only: ['SC223'], ...options }).findings.map(({ at, args }) => [at.file, at.line, args.n, args.value]);
 
-  it('are told once, at the first fraction', () => {
+  it('are reported once, at the first fraction', () => {
     expect(told([file(shares)])).toEqual([['data.csv', 2, 6, 0.05]]);
     expect(told([file(['1', ...shares], 'rework_rate')])).toEqual([['data.csv', 3, 7, 0.05]]);
   });
@@ -163,26 +163,26 @@ describe('rates that look like shares', () => {
     ['a cell has a per cent sign', [...shares, '0.4%']],
     ['fewer than five are above zero', [...shares.slice(1), '0', '0']],
     ['there is no fraction', ['1', '1', '0', '1', '1', '1']],
-  ])('are not seen where %s', (_, cells) => {
+  ])('are not reported if %s', (_, cells) => {
     expect(told([file(cells)])).toEqual([]);
   });
 
-  it('are not seen in other ratios', () => {
+  it('are not reported for other ratios', () => {
     expect(told([file(shares, 'energy_per_unit')])).toEqual([]);
   });
 
-  it.each(['Defect rate (%)', 'defect_rate (persen)'])('are not seen under %s, which says what they are', (header) => {
+  it.each(['Defect rate (%)', 'defect_rate (persen)'])('are not reported under the header %s, which states the unit', (header) => {
     expect(told([file(shares, header)])).toEqual([]);
   });
 
-  it.each(['percent', 'fraction', 2])('are not seen where the mapping gives the unit %s', (unit) => {
+  it.each(['percent', 'fraction', 2])('are not reported if the mapping gives the unit %s', (unit) => {
     const tiny = shares.map((cell) => (cell === '1' ? '0.001' : cell)).map((cell) => cell.replace('0.', '0.00'));
     for (const key of ['defect_rate', 'Defect rate'])
       expect(told([file(tiny, 'Defect rate')], { read: { mapping: { ...emptyMapping, units: { [key]: unit } } } })).toEqual([]);
     expect(told([file(tiny, 'Defect rate')])).toHaveLength(1);
   });
 
-  it('are sought in each file, and in both periods of a wide one', () => {
+  it('are searched for in each file, and in both periods of a wide one', () => {
     const percents = file(['5', '7%', '4', '6', '8', '3']).replaceAll('baseline', 'follow-up');
     expect(told([percents, file(shares)])).toEqual([['data-2.csv', 2, 6, 0.05]]);
     expect(told([file(shares), percents])).toEqual([['data.csv', 2, 6, 0.05]]);
@@ -193,7 +193,7 @@ describe('rates that look like shares', () => {
     expect(told([wide('0.4%')])).toEqual([]);
   });
 
-  it('take more numbers where the limit says so', () => {
+  it('need at least as many rates as the limit requires', () => {
     expect(told([file(shares)], { rules: { SC223: { limits: { minRates: 6 } } } })).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { input, read } from '../laws/programme.js';
 
 const dataset = (text: string) => read([input(text)]);
 
-describe('what contradicts itself', () => {
+describe('checkDataset on contradictions', () => {
   it('names every line of an enterprise entered twice in a period', () => {
     const findings = checkDataset(dataset('enterprise_id,period,workers\nA,baseline,1\nB,baseline,1\nA,baseline,2\nA,Data awal,3\n'));
     expect(findings).toEqual([
@@ -21,7 +21,7 @@ describe('what contradicts itself', () => {
     ]);
   });
 
-  it('tells a dimension that changes and an id with two names', () => {
+  it('reports a dimension that changes and an id with two names', () => {
     const text = 'enterprise_id,enterprise_name,period,phase,workers\nA,Satu,baseline,I,1\nA,Dua,follow-up,II,1\nB,Tiga,baseline,I,1\n';
     expect(checkDataset(dataset(text)).map(({ code, args, at }) => [code, args.values ?? args.names, at.line, at.column])).toEqual([
       ['SC303', 'I, II', 3, 17],
@@ -57,7 +57,7 @@ describe('a great many contradictions', () => {
     expect([findings.length, ...more]).toEqual([1000, ['SC303', 100]]);
   });
 
-  it('leave out each enterprise once, whether or not all it was entered twice in is kept', () => {
+  it('count each enterprise left out once, even if not all of its findings are kept', () => {
     const rows = firms.flatMap((id) => ['baseline', 'baseline', 'follow-up', 'follow-up'].map((period) => `${id},${period},1\n`));
     const data = dataset(`enterprise_id,period,workers\n${rows.join('')}`);
     const found = findContradictions(data);
@@ -68,7 +68,7 @@ describe('a great many contradictions', () => {
 });
 
 describe('dated periods', () => {
-  it('are compared from the earliest of each enterprise, and that is said', () => {
+  it('are compared from the earliest of each enterprise, which is reported', () => {
     const data = dataset('enterprise_id,period,workers\nA,2019-06,1\nA,2018,2\nB,2019-06,3\n');
     expect(checkDataset(data).map(({ code, args }) => [code, args.periods])).toEqual([['SC308', '2018, 2019-06']]);
     const pairs = pairObservations(data, 'last');
@@ -76,7 +76,7 @@ describe('dated periods', () => {
     expect(data.measures.get('workers')?.[pairs.baseline[0]]).toBe(2);
   });
 
-  it('beside labels are not compared, and that is an error', () => {
+  it('beside labels are not compared, which is reported as an error', () => {
     const data = dataset('enterprise_id,period,workers\nA,baseline,1\nA,2019,2\n');
     expect(checkDataset(data).map(({ code, at }) => [code, at.line, at.column])).toEqual([['SC309', 3, 3]]);
     expect([...pairObservations(data, 'last').hasFollowUp]).toEqual([0]);

@@ -6,7 +6,7 @@ import { type InputFile, parseDataset, type ReadOptions } from '../../src/datase
 import type { ListedFinding, Validation } from '../../src/rules/model.js';
 import { type ValidateOptions, validate } from '../../src/rules/validate.js';
 
-/** What a broken file needs to show what is wrong with it; most need nothing. */
+/** Options that a broken file needs to show its fault; most need none. */
 const needs: Readonly<Record<string, ReadOptions & ValidateOptions>> = {
   SC121: { mapping: { ...emptyMapping, columns: { Omzet: 'output_value' } } },
   SC130: { require: ['accidents'] },
@@ -17,7 +17,7 @@ const needs: Readonly<Record<string, ReadOptions & ValidateOptions>> = {
 /** Files that are wrong as the baseline beside a file of follow-ups. */
 const baselines = ['SC120', 'SC306'];
 
-/** What is said of each file of `fixtures/broken/`, by file name. */
+/** The findings of each file of `fixtures/broken/`, by file name. */
 export function brokenValidations(): Map<string, Validation> {
   const table = sound();
   const followUps = toCsv({ ...table, rows: table.rows.filter(({ period }) => period === 'follow-up') });

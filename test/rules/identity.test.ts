@@ -54,7 +54,7 @@ describe('fixtures with one thing wrong', () => {
   });
 });
 
-describe('what says that there is nothing', () => {
+describe('words for a missing value', () => {
   const header = 'enterprise_id,enterprise_name,period,sector,workers\n';
   const told = (row: string) =>
     validateText(`${header}A1,Toko,baseline,food,5\n${row}\n`, { only: ['SC2', 'SC3'] }).findings.map(({ code, subject }) => ({
@@ -62,7 +62,7 @@ describe('what says that there is nothing', () => {
       ...subject,
     }));
 
-  it.each(['-', 'n/a', '…', '?', 'N.A.'])('%s is no id, no period, no name and no group', (text) => {
+  it.each(['-', 'n/a', '…', '?', 'N.A.'])('%s is not an id, period, name or group', (text) => {
     expect(told(`${text},Toko,baseline,food,6`)).toEqual([{ code: 'SC301', field: 'enterprise_id' }]);
     expect(told(`A1,Toko,${text},food,6`)).toEqual([{ code: 'SC305', enterprise: 'A1', field: 'period' }]);
     expect(told(`A1,${text},follow-up,${text},6`)).toEqual([]);
@@ -84,7 +84,7 @@ describe('a period that is not known', () => {
   });
 });
 
-it('a name that is only written otherwise is told as that, and apart from two names', () => {
+it('a name spelled in another way is reported as such, unlike two different names', () => {
   const rows = ['A1,PT Melati,baseline,5', 'A1,"MELATI, P.T.",follow-up,5', 'A2,Anggrek,baseline,5', 'A2,Bambu,follow-up,5'];
   const { findings } = validateText(`enterprise_id,enterprise_name,period,workers\n${rows.join('\n')}\n`, { only: ['SC304'] });
   expect(findings.map(({ at, args }) => [at.line, args.kind])).toEqual([
@@ -151,7 +151,7 @@ describe('ids that are nearly the same', () => {
 });
 
 describe('ids that look the same', () => {
-  it('are told apart in words, since nobody can see what they differ in', () => {
+  it('are explained in words, since their difference is invisible', () => {
     const text = 'enterprise_id,period,workers\nCaf\u00e9,baseline,1\nCafe\u0301,follow-up,1\n';
     const [finding] = validateText(text, { only: ['SC310'] }).findings;
     expect(findingWords(finding, 'en').sentence).toBe(
@@ -195,7 +195,7 @@ describe('names that are nearly the same', () => {
     expect(found(a, b)).toEqual([]);
   });
 
-  it('are not told again where the ids are nearly the same', () => {
+  it('are not reported again if the ids are nearly the same', () => {
     expect(found('Contoh Anggrek', 'Contoh Anggrek', ['BALI-01', 'Bali 1'])).toEqual([]);
   });
 

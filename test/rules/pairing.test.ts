@@ -36,7 +36,7 @@ describe('numbers of a finding', () => {
     return { args, sentence: findingText(code, args, 'en').sentence };
   };
 
-  it('are in full where a program reads them, and rounded where a person does', () => {
+  it('are unrounded for programs and rounded for people', () => {
     const lengths = 'enterprise_id,period,months,energy_kwh\nA,baseline,1.0012345,1\nA,follow-up,4.3456789,1\n';
     expect(said(lengths, 'SC404')).toEqual({
       args: expect.objectContaining({ baseline: 1.0012345, followUp: 4.3456789 }),
@@ -72,13 +72,13 @@ describe('published fixtures', () => {
 describe('rounds', () => {
   const rows = 'A,baseline,1\nA,follow-up,2\nB,follow-up,3\nC,baseline,4\nC,follow-up-2,5\n';
 
-  it('speak of the follow-up that is compared', () => {
+  it('are checked for the follow-up that is compared', () => {
     const text = `enterprise_id,period,workers\n${rows}`;
     expect(findingsOf(text, ['SC401', 'SC402'])).toEqual(['SC401 B 4']);
     expect(findingsOf(text, ['SC401', 'SC402'], { followUpRound: 2 })).toEqual(['SC402 A 2', 'SC401 B 4']);
   });
 
-  it('do not apply where there is none of them', () => {
+  it('give no result if the data has none of them', () => {
     const status = (text: string) =>
       Object.fromEntries(validateText(text, { only: ['SC4'] }).rules.map(({ code, status }) => [code, status]));
     expect(status('enterprise_id,period,workers\nA,baseline,1\n')).toMatchObject({
@@ -96,7 +96,7 @@ describe('rounds', () => {
     });
   });
 
-  it('entered twice are there', () => {
+  it('entered twice do not count as missing', () => {
     const text = 'enterprise_id,period,workers\nA,baseline,1\nA,baseline,2\nA,follow-up,3\nA,follow-up,4\n';
     expect(findingsOf(text, ['SC401', 'SC402', 'SC408'])).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('lengths', () => {
     expect(codesOf(text('3', '6'), { only: ['SC4'], rules: { SC404: { limits: { ratio: 2 } } } })).toEqual([]);
   });
 
-  it('of one period only are told at the other', () => {
+  it('given for one period only are reported at the other', () => {
     expect(findingsOf(text('', '5'), ['SC4'])).toEqual(['SC409 A 2']);
     expect(findingsOf(text('5', ''), ['SC4'])).toEqual(['SC409 A 3']);
     expect(findingsOf(text('', ''), ['SC4'])).toEqual(['SC405  -']);
@@ -139,11 +139,11 @@ describe('dates', () => {
     expect(found('2018-01-01,2018-12-31', '2018-01-01,2018-12-31')).toEqual(['SC407']);
   });
 
-  it('of a follow-up before its baseline are told once', () => {
+  it('of a follow-up before its baseline are reported once', () => {
     expect(found('2018-01-01,2018-12-31', '2017-12-31,2018-12-30')).toEqual(['SC403']);
   });
 
-  it('have half of their calendar months in common, or it is said', () => {
+  it('with less than half of their calendar months in common are reported', () => {
     expect(found('2018-01-01,2018-03-31', '2019-01-01,2019-06-30')).toEqual(['SC404']);
     expect(found('2018-01-01,2018-04-30', '2019-03-01,2019-06-30')).toEqual([]);
     expect(found('2018-01-01,2018-04-30', '2019-03-02,2019-07-01')).toEqual(['SC406']);
@@ -151,7 +151,7 @@ describe('dates', () => {
     expect(found('2018-01-01,2018-12-31', '2019-01-01,2019-03-31')).toEqual(['SC404']);
   });
 
-  it('have Ramadan in both or in neither, where people keep it', () => {
+  it('with Ramadan in only one period are reported where people keep it', () => {
     const [before, after] = ['2015-06-16,2015-09-15', '2018-06-16,2018-09-15'];
     expect(found(before, after)).toEqual([]);
     expect(found(before, after, ',currency', ',IDR')).toEqual(['SC406']);

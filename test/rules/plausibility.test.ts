@@ -50,7 +50,7 @@ describe('sound data', () => {
     expect(findingsIn(name, only)).toEqual([]);
   });
 
-  it('of the programme shows the three outliers that were put in, and one more', () => {
+  it('of programme.csv gives the three inserted outliers and one more', () => {
     const { findings } = validateText(readFileSync(new URL('../../fixtures/programme.csv', import.meta.url)), only);
     expect(findings.map(({ code, subject, args }) => [code, subject?.enterprise, args.indicator, Math.round(Number(args.change))])).toEqual(
       [
@@ -87,7 +87,7 @@ describe('counts and rates', () => {
     expect(csv(header, 'A,baseline,10000,2000,247,7,,')).toEqual(['SC505']);
   });
 
-  it('of days lost need no accident where none were lost', () => {
+  it('of days lost need no accident if they are zero', () => {
     expect(csv('enterprise_id,period,accidents,days_lost', 'A,baseline,0,0', 'B,baseline,,', 'C,baseline,0,')).toEqual([]);
   });
 
@@ -123,7 +123,7 @@ describe('a jump', () => {
     expect(csv(header, 'A,baseline,3,20,100,kg,', 'A,follow-up,3,20,5000,pcs,')).toEqual([]);
   });
 
-  it('of the whole firm is told of its workers only', () => {
+  it('of the whole firm is reported for its workers only', () => {
     const rows = ['A,baseline,3,5,,,100', 'A,follow-up,3,60,,,1200'];
     expect(validateText([header, ...rows, ''].join('\n'), only).findings.map(({ code, subject }) => [code, subject?.field])).toEqual([
       ['SC508', 'workers'],
@@ -257,14 +257,14 @@ describe('a fraction beside a percentage', () => {
   const found = (text: string, options: RunOptions = {}) =>
     validateText(text, { only: ['SC515'], ...options }).findings.map(({ at, args }) => [at.line, args.period, args.count ?? 1]);
 
-  it('is told once of a column where most firms have it, whichever period has the fractions', () => {
+  it('is reported once per column if most firms have it, whichever period has the fractions', () => {
     const firms = Array.from({ length: 24 }, (_, i) => [`0.${10 + i}`, `${10 + i}`] as const);
     expect(found(file(...firms))).toEqual([[1, 'baseline', 24]]);
     expect(found(file(...firms.map(([b, f]) => [f, b] as const)))).toEqual([[1, 'follow-up', 24]]);
     expect(found(file(...firms.slice(0, 14), ...firms.slice(14).map(([, f]) => [f, f] as const)))).toEqual([[1, 'baseline', 14]]);
   });
 
-  it('is told of each firm where fewer than half have it, or fewer than five', () => {
+  it('is reported per firm if fewer than half or fewer than five have it', () => {
     const plain = Array.from({ length: 12 }, () => ['12', '11'] as const);
     const mixed = [
       ['0.12', '9'],

@@ -34,7 +34,7 @@ describe('the examples', () => {
 });
 
 describe('sound data', () => {
-  it.each(['clean.csv', 'restoran-bali.csv', 'phase-1.csv', 'programme.csv'])('%s has nothing to tell', (name) => {
+  it.each(['clean.csv', 'restoran-bali.csv', 'phase-1.csv', 'programme.csv'])('%s gives no finding', (name) => {
     expect(findingsIn(name, only)).toEqual([]);
   });
 });
@@ -59,7 +59,7 @@ describe('groups', () => {
     expect(argsOf(text)).toMatchObject([{ code: 'SC601', n: 4, N: 6 }]);
   });
 
-  it('are those the report is asked for', () => {
+  it('are those requested for the report', () => {
     const change = ({ rows }: SoundTable) => {
       for (const row of rows.slice(12)) row.sector = 'textile';
     };
@@ -71,7 +71,7 @@ describe('groups', () => {
     ]);
   });
 
-  it('are not spoken of in a file of one enterprise, nor before anybody was seen again', () => {
+  it('are not checked in a file of one enterprise, or before any follow-up', () => {
     expect(codesOf(firms('I'), only)).toEqual([]);
     expect(codesOf('enterprise_id,phase,period,workers\nA,I,baseline,5\nB,I,baseline,6\nC,II,baseline,7\n', only)).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe('modules', () => {
     expect(trainings('M1', 'm1;M5', ' SE ; hoco;', 'SHORT', 'LEAN', '')).toEqual([]);
   });
 
-  it('that are unknown are told once, with the nearest', () => {
+  it('that are unknown are reported once, with the nearest name', () => {
     const found = trainings('M1;M6', 'Modul 2', 'M6', 'HO-CO', 'kaizen');
     expect(found.map(({ text, rows, nearest }) => [text, rows, nearest])).toEqual([
       ['M6', 2, 'M1'],
@@ -127,7 +127,7 @@ describe('size classes', () => {
     expect(sizes(['20-99', 110], ['20-99', 17], ['100+', 40], ['< 5', 6], ['5 - 19 orang', 30])).toHaveLength(5);
   });
 
-  it('by other measures are not judged', () => {
+  it('defined by other measures are not checked', () => {
     expect(sizes(['C', 12], ['2-15 bn', 900], ['', 12])).toEqual([]);
   });
 });

@@ -34,21 +34,21 @@ it('what makes a file unusable is counted as an error, however its rule is set',
   }
 });
 
-describe('what becomes of a rule', () => {
+describe('the outcome of a rule', () => {
   const run = (change: Partial<DataRule>, limit = 1000) => runRule(rule(change), nothing, facts, {}, limit).result;
 
-  it('it passes when it finds nothing', () => {
+  it('is a pass if the rule finds nothing', () => {
     expect(run({})).toMatchObject({ status: 'pass', count: 0 });
   });
 
-  it('it does not apply, and is not even asked, when it has nothing to look at', () => {
+  it('is not-applicable, without running the rule, if there is nothing to check', () => {
     const find = () => {
       throw new Error('asked');
     };
     expect(run({ applies: () => false, find })).toMatchObject({ status: 'not-applicable' });
   });
 
-  it('it has crashed when it throws, and never passed', () => {
+  it('is a crash, never a pass, if the rule throws', () => {
     const find = () => {
       throw new Error('index out of range');
     };
@@ -59,14 +59,14 @@ describe('what becomes of a rule', () => {
     expect(run({ applies })).toMatchObject({ status: 'crashed', reason: 'no dates' });
   });
 
-  it('it tells what the user must mend as that', () => {
+  it('is a thrown user error if the user must correct something', () => {
     const find = () => {
       throw new UserError('unknown-dimension', { name: 'x' }, 2);
     };
     expect(() => run({ find })).toThrow(UserError);
   });
 
-  it('it counts all it finds and keeps so many about each field', () => {
+  it('counts all findings, but keeps only a limited number per field', () => {
     function* find() {
       for (let i = 0; i < 16; i++) yield { observations: [i], field: i % 2 === 0 ? 'workers' : 'accidents', args: {} };
     }
@@ -117,7 +117,7 @@ describe('settings', () => {
     expect(rules.find(({ code }) => code === 'SC104')).toMatchObject({ status: 'fail', severity: 'error' });
   });
 
-  it('are refused for every fault that stops the reading, and only for these', () => {
+  it('of severity are refused exactly for the faults that stop the reading', () => {
     const isRefused = ({ code }: Rule) => {
       try {
         withRuleOptions({}, [`${code}=off`]);
@@ -131,12 +131,12 @@ describe('settings', () => {
     expect(new Set(fatal.map(({ code }) => code))).toEqual(new Set(catalogue.filter(isRefused).map(({ code }) => code)));
   });
 
-  it('of a rule are its own again where nothing stops the reading', () => {
+  it('of a rule that can stop the reading apply if nothing stopped it', () => {
     const { rules } = validateText(jump, { rules: { SC104: { severity: 'off' } } });
     expect(rules.find(({ code }) => code === 'SC104')).toMatchObject({ status: 'off', severity: 'off' });
   });
 
-  it('count the four outcomes and those that were not asked for', () => {
+  it('count the four outcomes and the rules that are off', () => {
     const { rules } = validateText(jump, { only: ['SC5'] });
     const asked = rules.filter(({ code }) => code.startsWith('SC5'));
     expect(rules.filter(({ status }) => status === 'off')).toHaveLength(rules.length - asked.length);

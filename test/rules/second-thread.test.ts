@@ -20,7 +20,7 @@ describe('a second thread', () => {
   const thread = RulesThread.start(built);
   afterAll(() => thread?.close());
 
-  it.skipIf(thread === null)('changes nothing of what is found in any fixture', { timeout: 60_000 }, async () => {
+  it.skipIf(thread === null)('gives the same findings for every fixture', { timeout: 60_000 }, async () => {
     for (const name of fixtures) {
       const result = await read(name);
       expect(await validateInThreads(result, {}, thread as RulesThread), name).toEqual(validate(result));
@@ -39,7 +39,7 @@ describe('a second thread', () => {
     expect(await validateInThreads(result, options, thread as RulesThread)).toEqual(validate(result, options));
   });
 
-  it.skipIf(thread === null)('does a part of the work', { timeout: 60_000 }, async () => {
+  it.skipIf(thread === null)('does part of the rules of a large file', { timeout: 60_000 }, async () => {
     const helper = RulesThread.start(built) as RulesThread;
     const text = [...simulate({ enterprises: 20_000, seed: 3, missing: 0.05, delimiter: ',', decimal: 'point', newline: '\n' })].join('');
     await validateInThreads(parseDataset([{ source: { name: 'data.csv', bytes: Buffer.from(text) } }], {}), {}, helper);
@@ -47,7 +47,7 @@ describe('a second thread', () => {
     await helper.close();
   });
 
-  it.skipIf(thread === null)('that is lost leaves the work to the first', async () => {
+  it.skipIf(thread === null)('that is lost leaves all rules to the first', async () => {
     const lost = RulesThread.start(built) as RulesThread;
     await lost.close();
     const result = await read('fixtures/broken/SC511.csv');
@@ -55,7 +55,7 @@ describe('a second thread', () => {
     expect(lost.pieces).toBe(0);
   });
 
-  it('is not there where it was not built', () => {
+  it('is null if its bundle was not built', () => {
     expect(RulesThread.start(join(root, 'nowhere.cjs'))).toBeNull();
   });
 });

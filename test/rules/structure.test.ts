@@ -78,7 +78,7 @@ describe('the first byte of another encoding', () => {
   });
 });
 
-describe('a row that is none', () => {
+describe('a row that is not data', () => {
   it('is not used, and the others are', () => {
     const total = withLines((lines) => {
       lines.push(lines[1].replace(/^[^,]*/, 'Jumlah').replace('baseline', ''));
@@ -98,7 +98,7 @@ describe('a row that is none', () => {
 });
 
 describe('a row of the wrong length', () => {
-  it('is told once, whatever its shifted cells would say, and gives no value', () => {
+  it('is reported once, whatever its shifted cells contain, and gives no value', () => {
     const shifted = withLines((lines) => {
       lines[3] = lines[3].replace(/^SYN-2,/, 'SYN-2,,');
     });

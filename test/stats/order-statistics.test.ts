@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderStatistics } from '../../src/stats/order-statistics.js';
 
-/** More than are simply sorted. */
+/** More values than the limit up to which all are sorted. */
 const many = 9000;
 
 const samples = {
@@ -35,7 +35,7 @@ describe('order statistics of many values', () => {
     expect(values).toEqual(before);
   });
 
-  it('are there at both ends', () => {
+  it('include the smallest and the largest value', () => {
     const values = Float64Array.from({ length: many }, (_, i) => (i * 7919) % many);
     const found = orderStatistics(values, [0, many - 1]);
     expect([found[0], found[many - 1]]).toEqual([0, many - 1]);

@@ -52,7 +52,7 @@ describe('modifiedZ of the published example', () => {
     expect(rows.filter((_, i) => Math.abs(scores[i]) > OUTLIER_THRESHOLD).map(([x]) => x)).toEqual(Array(times).fill([8.2, 8.3]).flat());
   });
 
-  it('gives the same to a caller who has the median and a place for them, whatever stood there', () => {
+  it('gives the same if the median and a used output array are passed in', () => {
     const values = Float64Array.from(published, ([x]) => x);
     const into = new Float64Array(values.length).fill(99);
     expect(modifiedZ(values, { median: 2.45, into })).toBe(into);
@@ -95,12 +95,12 @@ describe('largestInfluence', () => {
     expect(largestInfluence(Float64Array.of(-1, 1))).toBeNull();
   });
 
-  it('gives the same to a caller who knows the ends and the mean', () => {
+  it('gives the same if the extremes and the mean are passed in', () => {
     const values = Float64Array.of(10, 200, 20, 10);
     expect(largestInfluence(values, { lowest: 10, highest: 200, centre: 60, summed: values })).toEqual(largestInfluence(values));
   });
 
-  it('is told only above the share that is asked for', () => {
+  it('is returned only above the requested share', () => {
     const values = Float64Array.of(10, 20, 30);
     const influence = (above: number) => largestInfluence(values, { lowest: 10, highest: 30, centre: 20, summed: values, above });
     expect(influence(0.24)).toEqual({ index: 0, meanWithout: 25, share: 0.25 });

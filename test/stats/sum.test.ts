@@ -13,7 +13,7 @@ describe('sum', () => {
     expect(sum([1e16, 1, 1]) - 1e16).toBe(2);
   });
 
-  it('is to the last digit what it is with a branch that asks which of two numbers is larger', () => {
+  it('equals, to the last digit, the version with a branch on the larger of two numbers', () => {
     const withBranch = (values: readonly number[]): number => {
       let [total, lost] = [0, 0];
       for (const x of values) {

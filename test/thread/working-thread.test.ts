@@ -101,7 +101,7 @@ const lost = [
 describe.skipIf(availableParallelism() < 2).each(lost)('a thread that %s', (_, file, taken, isOver) => {
   afterEach(() => rmSync(takenTwo, { force: true }));
 
-  it('is known to be lost, and what it has not taken is left', async () => {
+  it('is recognised as lost, and the pieces it has not taken are left', async () => {
     const thread = opened(new Squaring(file));
     const { share, theirs } = thread.begin(numbers);
     await isOver();
@@ -112,7 +112,7 @@ describe.skipIf(availableParallelism() < 2).each(lost)('a thread that %s', (_, f
     expect([squared(numbers, next.share).size, await next.theirs()]).toEqual([100, null]);
   });
 
-  it('leaves every figure to the first, also those that it had taken', async () => {
+  it('leaves every figure to the first, including those that it had taken', async () => {
     const { dataset } = parseDataset([{ source: await loadSource(join(root, 'fixtures/phase-1.csv')) }], {});
     if (dataset === null) throw new Error('the fixture is readable');
     const facts = factsOf(dataset, [], {});
@@ -132,7 +132,7 @@ describe.skipIf(availableParallelism() < 2).each(lost)('a thread that %s', (_, f
     expect(figures.size).toBe(indicators.length);
   });
 
-  it('leaves every rule to the first, also those that it had taken', async () => {
+  it('leaves every rule to the first, including those that it had taken', async () => {
     const { dataset, files } = parseDataset([{ source: await loadSource(join(root, 'fixtures/broken/SC511.csv')) }], {});
     if (dataset === null) throw new Error('the fixture is readable');
     const facts = factsOf(dataset, files, {});

@@ -56,7 +56,7 @@ it.each([
   expect(cellText({ value }, 'point')).toBe(text);
 });
 
-it('a formula that was never computed is told, one that was gives its value', () => {
+it('a formula without a stored result is reported, others give their value', () => {
   expect(cellText({ value: null, formula: 'A1*2' }, 'point')).toBe('=A1*2');
   expect(cellText({ value: 4, formula: 'A1*2' }, 'point')).toBe('4');
 });

@@ -8,11 +8,11 @@ const fixture = readFileSync('fixtures/six-firms.xlsx');
 const textOf = async (bytes: Uint8Array) => Buffer.from((await readSheet({ name: 'data.xlsx', bytes }, undefined)).bytes).toString();
 
 describe('a sheet as CSV', () => {
-  it('is the file it would be saved as', async () => {
+  it('equals the file that a spreadsheet would save', async () => {
     expect(await textOf(fixture)).toBe(readFileSync('fixtures/layouts/tidy.csv', 'utf8'));
   });
 
-  it('has every text of every cell, whatever is in it', async () => {
+  it('contains the text of every cell unchanged', async () => {
     const texts = fc.array(
       fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', ';', '=', 'é', '💡', ' ', '<', '&') }).filter((text) => text.trim() !== ''),
       { minLength: 1, maxLength: 6 },

@@ -7,7 +7,7 @@ import { folderWith, type Ran, runCli } from '../run-cli.js';
 
 const programme = resolve('fixtures/programme.csv');
 const text = readFileSync(programme, 'utf8');
-/** One enterprise less, and another year for nobody. */
+/** The programme without one enterprise. */
 const without = text
   .split('\n')
   .filter((line) => !line.startsWith('BALI-012,'))
@@ -89,12 +89,12 @@ describe('compare', () => {
     ]);
   });
 
-  it('names a group that is compared with everybody, and everybody', async () => {
+  it('names both sides if a group is compared with all enterprises', async () => {
     const { stdout } = await compare([programme, 'new.csv', '--with', 'III', '--indicators', 'cooperation']);
     expect(stdout.match(/.* enterprises/g)).toEqual(['Total → Phase III · 240 → 85 enterprises']);
   });
 
-  it('a report with other groups beside a file with one: only everybody', async () => {
+  it('a report with different groups and a file with one: only the totals are compared', async () => {
     const sectors = (await runCli(['report', programme, '--by', 'sector', '--format', 'json'])).stdout;
     const { stdout, code } = await compare(['sectors.json', resolve('fixtures/phase-1.csv')], { 'sectors.json': sectors });
     expect(code).toBe(0);
@@ -164,7 +164,7 @@ describe('--fail-if', () => {
     expect(stdout).toContain('What changed');
   });
 
-  it('is there for one report too', async () => {
+  it('also works for a single report', async () => {
     const report = (condition: string) => runCli(['report', programme, '--fail-if', condition, '--quiet']);
     expect(await report('energy.mean < 0')).toMatchObject({
       code: 1,
@@ -178,7 +178,7 @@ describe('--fail-if', () => {
     expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('only one report') });
   });
 
-  it('that is not understood is refused before anything is read, in both languages', async () => {
+  it('with a condition it cannot parse is refused before anything is read, in both languages', async () => {
     const en = await runCli(['compare', 'no.csv', 'such.csv', '--fail-if', 'energy.mean << 0']);
     expect(en).toMatchObject({
       code: 2,

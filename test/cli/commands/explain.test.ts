@@ -4,7 +4,7 @@ import { rules } from '../../../src/rules/catalogue.js';
 import { runCli } from '../run-cli.js';
 
 describe('explain', () => {
-  it('says of a rule why, what to do, what is not used, and shows examples', async () => {
+  it('states why a rule exists, what to do and what is not used, and shows examples', async () => {
     const { stdout, code } = await runCli(['explain', 'sc204']);
     expect(code).toBe(0);
     expect(stdout).toBe(
@@ -45,7 +45,7 @@ describe('explain', () => {
     expect(markdown).toMatch(/Limits: z 3\.5, [^\n]*\nz is the advice of Iglewicz and Hoaglin/);
   });
 
-  it('says of an indicator how it is measured and by which source', async () => {
+  it('states how an indicator is measured and by which source', async () => {
     const { stdout } = await runCli(['explain', 'productivity']);
     expect(stdout).toMatch(/^Productivity · productivity\n/);
     expect(stdout).toContain('value_added ÷ hours_worked');
@@ -68,7 +68,7 @@ describe('explain', () => {
     for (const { code } of rules) expect(stdout).toMatch(new RegExp(`^${code} `, 'm'));
   });
 
-  it('suggests the nearest of what it does not know', async () => {
+  it('suggests the nearest name for an unknown topic', async () => {
     const code = await runCli(['explain', 'SC24']);
     expect(code).toMatchObject({ code: 2, stdout: '' });
     expect(code.stderr).toContain('There is no rule and no indicator "SC24".\n  → Did you mean "SC');

@@ -18,7 +18,7 @@ describe('simulate', () => {
     expect(other.stdout).not.toBe(first.stdout);
   });
 
-  it('writes nothing that validate holds to be impossible or in another currency', async () => {
+  it('writes no values that validate reports as impossible or in another currency', async () => {
     const cwd = folderWith({});
     await runCli(['simulate', '--enterprises', '2000', '-o', 'firms.csv'], { cwd });
     const { stdout } = await runCli(['validate', 'firms.csv', '--format', 'json', '--only', 'SC2,SC3,SC5'], { cwd });
@@ -32,7 +32,7 @@ describe('simulate', () => {
     expect(large.stdout.startsWith(small.stdout)).toBe(true);
   });
 
-  it('writes no CSV into a file of another form', async () => {
+  it('refuses to write CSV to a file named as another format', async () => {
     const cwd = folderWith({});
     for (const name of ['firms.parquet', 'firms.xlsx', 'firms.duckdb']) {
       const { code, stderr } = await runCli(['simulate', '--enterprises', '5', '-o', name], { cwd });

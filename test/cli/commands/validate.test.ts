@@ -139,13 +139,13 @@ describe('the exit code', () => {
     expect(stderr).not.toMatch(/bug in score-calc|undefined/);
   });
 
-  it.each([[[]], [['--quiet']]])('is explained when there are too many warnings, with %j', async (options) => {
+  it.each([[[]], [['--quiet']]])('is explained on stderr if there are too many warnings, with %j', async (options) => {
     const cwd = folderWith({ 'data.csv': warned });
     const { stderr } = await runCli(['validate', 'data.csv', '--max-warnings', '0', ...options], { cwd });
     expect(stderr).toContain('2 warnings, more than --max-warnings 0');
   });
 
-  it('comes with the nearest name of what was mistyped', async () => {
+  it('of a mistyped name is 2, and the nearest name is suggested', async () => {
     const cwd = folderWith({ 'data.csv': broken });
     const limit = await runCli(['validate', 'data.csv', '--rule', 'SC508.factro=2'], { cwd });
     // Nothing was read before.
@@ -186,7 +186,7 @@ describe('a config file', () => {
 describe('in a GitHub workflow', () => {
   const env = { GITHUB_ACTIONS: 'true' };
 
-  it('takes paths from the checkout, wherever it runs in it, and no file outside for one inside', async () => {
+  it('paths are relative to the checkout from any folder in it, and outside files are not taken for inside ones', async () => {
     const outside = join(folderWith({ 'data.csv': broken }), 'data.csv');
     const root = folderWith();
     const cwd = join(root, 'in');
@@ -203,7 +203,7 @@ describe('in a GitHub workflow', () => {
     }
   });
 
-  it('the text is followed by annotations, and the summary of the step by a table', async () => {
+  it('annotations follow the text, and the step summary gets a table', async () => {
     const cwd = folderWith({ 'data.csv': broken, 'summary.md': 'Before\n' });
     const { stdout, code } = await runCli(['validate', 'data.csv'], {
       cwd,
@@ -218,13 +218,13 @@ describe('in a GitHub workflow', () => {
     );
   });
 
-  it('other formats are left as they are', async () => {
+  it('output in other formats has no annotations', async () => {
     const cwd = folderWith({ 'data.csv': broken });
     const { stdout } = await runCli(['validate', 'data.csv', '--format', 'json'], { cwd, env });
     expect(JSON.parse(stdout).document).toBe('findings');
   });
 
-  it('elsewhere annotations come with --format github only', async () => {
+  it('outside a workflow, annotations need --format github', async () => {
     const cwd = folderWith({ 'data.csv': broken });
     expect((await runCli(['validate', 'data.csv'], { cwd })).stdout).not.toContain('::error');
     const asked = await runCli(['validate', 'data.csv', '--format', 'github'], { cwd });
@@ -233,7 +233,7 @@ describe('in a GitHub workflow', () => {
   });
 });
 
-describe('files it writes', () => {
+describe('files that validate writes', () => {
   it.each([
     ['out.json', /^\{\n {2}"schemaVersion": 1/],
     ['out.sarif', /"version": "2\.1\.0"/],

@@ -9,7 +9,7 @@ const bad = withTable(({ rows }) => {
 });
 
 describe.each([['report'], ['firm', 'SYN-3']])('%s %s', (...command) => {
-  it('says in one line how much was left out because of errors, and how to see it', async () => {
+  it('reports in one line how much was left out because of errors, and the command that lists it', async () => {
     const cwd = folderWith({ 'a file.csv': bad });
     const { stderr, code } = await runCli([...command, 'a file.csv', '--delimiter', 'comma'], { cwd });
     expect(code).toBe(0);
@@ -26,7 +26,7 @@ describe.each([['report'], ['firm', 'SYN-3']])('%s %s', (...command) => {
     expect(stderr).toContain('the data has errors: 3. No figure was computed.\n  → See them with: score-calc validate data.csv');
   });
 
-  it('goes on with --strict when there are only warnings, also when a config calls an error one', async () => {
+  it('succeeds with --strict if there are only warnings, including errors that a config downgrades', async () => {
     const warned = folderWith({ 'data.csv': withCells(5, { energy_kwh: '900000' }) });
     expect((await runCli([...command, 'data.csv', '--strict'], { cwd: warned })).code).toBe(0);
     const rules = { SC201: 'warning', SC204: 'warning' };

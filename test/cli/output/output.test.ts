@@ -24,7 +24,7 @@ describe('-o', () => {
     expect(readdirSync(cwd)).toEqual([name]);
   });
 
-  it('given several times reads and computes once, and writes each form as if it were alone', async () => {
+  it('given several times reads and computes once, and writes each format as if alone', async () => {
     const cwd = folderWith();
     const names = ['figures.json', 'figures.md', 'figures.csv'];
     const { stdout, stderr, code } = await runCli(['report', fixture, ...names.flatMap((name) => ['-o', name]), '-o', '-'], { cwd });
@@ -43,14 +43,14 @@ describe('-o', () => {
     [['-o', 'a.json', '-o', 'b.md', '--format', 'csv'], '--format csv and -o a.json -o b.md'],
     [['-o', '-', '-o', '-'], '-o - and -o -'],
     [['-o', 'a.md', '--excel'], '--excel and -o a.md'],
-  ])('%j contradicts itself', async (args, which) => {
+  ])('%j is refused as contradictory', async (args, which) => {
     const cwd = folderWith();
     const { stdout, stderr, code } = await runCli(['report', fixture, ...args], { cwd });
     expect({ stdout, stderr, code }).toEqual({ stdout: '', stderr: expect.stringContaining(`${which} cannot be used together`), code: 2 });
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  it('writes nothing when one of several places is bad', async () => {
+  it('writes nothing if one of several outputs is invalid', async () => {
     const cwd = folderWith({ 'b.md': 'mine' });
     const { code } = await runCli(['report', fixture, '-o', 'a.json', '-o', 'b.md'], { cwd });
     expect(code).toBe(3);
@@ -96,7 +96,7 @@ describe('-o', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'figures.json'), 'utf8')).document).toBe('report');
   });
 
-  it('is written in a folder of its own, which is gone when writing fails', async () => {
+  it('writes into a temporary folder, which is removed if writing fails', async () => {
     const cwd = folderWith({ 'figures.json': 'mine' });
     const io = { cwd, temporary: new Set<string>() } as unknown as Io;
     const { write } = await openTarget(io, 'figures.json', true);
@@ -144,7 +144,7 @@ describe('-o', () => {
     expect(readFileSync(join(cwd, 'real.json'), 'utf8')).toMatch(/^\{/);
   });
 
-  it('refuses a bad place before it reads anything', async () => {
+  it('refuses an invalid output before it reads anything', async () => {
     const cwd = folderWith();
     mkdirSync(join(cwd, 'folder.json'));
     for (const path of ['no/such/folder.json', 'folder.json']) {
@@ -179,7 +179,7 @@ describe('stdout', () => {
     expect(JSON.parse(text).document).toBe('firms');
   });
 
-  it.runIf(existsSync('/dev/full'))('that is full is an error of its own', async () => {
+  it.runIf(existsSync('/dev/full'))('to a full device has its own error', async () => {
     const command = `"${process.execPath}" "${binary}" report "${fixture}" >/dev/full; echo "code $?"`;
     const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command]);
     expect(stdout).toBe('code 3\n');

@@ -5,7 +5,7 @@ import { messages } from '../../../src/locale/index.js';
 
 const size = 200e6;
 
-/** What is written to stderr while so many bytes are read in so many milliseconds each. */
+/** What is written to stderr while reads of the given bytes take the given milliseconds each. */
 function written(
   { isTTY = true, quiet = false, columns = 80, lang = 'en' as 'en' | 'id' },
   ...steps: readonly [ms: number, bytes: number][]
@@ -26,12 +26,12 @@ function written(
 }
 
 describe('a line of progress', () => {
-  it('says rows, speed and time left after half a second, and is taken away at the end', () => {
+  it('shows rows, speed and time left after half a second, and is removed at the end', () => {
     const text = written({}, [0, 1e6], [400, 10e6], [1000, 50e6]);
     expect(text).toBe('\r\u001b[Kreading data.csv: 25 %, 500,000 rows, 50 MB/s, 3 s left\r\u001b[K');
   });
 
-  it('reckons anew for a file that is read again from its beginning', () => {
+  it('restarts speed and time left if a file is reread from the beginning', () => {
     const text = written({}, [0, 1e6], [1000, 100e6], [2000, 1e6], [4000, 21e6]);
     expect(text).toContain('11 %, 210,000 rows, 10.5 MB/s, 18 s left');
   });
@@ -53,16 +53,16 @@ describe('a line of progress', () => {
     expect(written(terminal, [0, 1e6], [1000, 50e6])).toBe('');
   });
 
-  it('is nothing for what is read at once', () => {
+  it('is not shown for a file that is read at once', () => {
     expect(written({}, [0, 1e6], [200, 100e6])).toBe('');
   });
 });
 
-describe('a line for the time that answers are waited for', () => {
+describe('a line with the time spent waiting for answers', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  /** What is written to stderr during two answers that take so many milliseconds each, with as many between them. */
+  /** What is written to stderr during two answers that take the given milliseconds each, with the same pause between. */
   async function waited(ms: number, { isTTY = true, quiet = false, lang = 'en' as 'en' | 'id' } = {}) {
     let text = '';
     const write = async (content: string | Uint8Array) => {
@@ -81,7 +81,7 @@ describe('a line for the time that answers are waited for', () => {
     return text;
   }
 
-  it('counts all of them, and is taken away after each, also after one that never came', async () => {
+  it('adds up all waits, and is removed after each answer, even a failed one', async () => {
     const [first, second] = (await waited(2500)).split('\r\u001b[K\r\u001b[K');
     expect(first).toBe(
       ['', 'waiting for an answer: 1 s (Ctrl-C stops it)', 'waiting for an answer: 2 s (Ctrl-C stops it)'].join('\r\u001b[K'),

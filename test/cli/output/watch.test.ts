@@ -70,7 +70,7 @@ describe('report --watch', { timeout: 40_000 }, () => {
     expect(printed.out.match(/SCORE-style report/g)).toHaveLength(1);
   });
 
-  it('replaces the files it wrote itself, and none that was there', async () => {
+  it('replaces the files it wrote itself, but none that existed before', async () => {
     const cwd = folderWith({ 'data.csv': data(4), 'mine.json': 'mine' });
     const { printed, child, ended } = watching(cwd, 'data.csv', '-o', 'out.json', '-o', 'out.md', '--quiet');
     const written = () => {
@@ -95,7 +95,7 @@ describe('report --watch', { timeout: 40_000 }, () => {
     expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('"mine.json" exists already') });
   });
 
-  it('waits for the next change when an engine says what is wrong, as when score-calc does', async () => {
+  it('waits for the next change after an error of an engine, as after one of score-calc', async () => {
     const inSector = (after: number) => data(after).replace('period', 'sector,period').replaceAll('A,', 'A,food,');
     const cwd = folderWith({ 'data.csv': inSector(4) });
     const { shows, says } = watching(cwd, 'data.csv', '--engine', 'duckdb', '--by', 'sector');
@@ -115,7 +115,7 @@ describe('report --watch', { timeout: 40_000 }, () => {
     await shows('−62.5 %');
   });
 
-  it('cannot watch stdin, and ends with what is wrong at the start', async () => {
+  it('refuses stdin, and ends with the error if the first run fails', async () => {
     expect(await runCli(['report', '-', '--watch'])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('--watch and - cannot be used together'),

@@ -45,7 +45,7 @@ describe('a file that another thread cuts', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.skipIf(thread === null).each(files)('is read as it is without: %s', { timeout: 120_000 }, async (name, text) => {
+  it.skipIf(thread === null).each(files)('gives the same result as without a thread: %s', { timeout: 120_000 }, async (name, text) => {
     const path = join(folder, `${name.replaceAll(/\W+/g, '-')}.csv`);
     writeFileSync(path, text());
     const source = await loadSource(path);
@@ -68,7 +68,7 @@ describe('a file that another thread cuts', () => {
     expect(Atomics.load(jobs[0].turn, Turn.cut)).toBeGreaterThan(5);
   });
 
-  it('is read to its end here when the other thread says that it cannot', async () => {
+  it('is finished by this thread if the other one gives up', async () => {
     const path = join(folder, 'said.csv');
     writeFileSync(path, rows);
     const source = await loadSource(path);
@@ -82,7 +82,7 @@ describe('a file that another thread cuts', () => {
     expect(jobs.map(lastOutcome)).toEqual(['lost']);
   });
 
-  it.skipIf(thread === null)('is not mixed with another that takes its place meanwhile', async () => {
+  it.skipIf(thread === null)('is not mixed with a file that replaces it meanwhile', async () => {
     const path = join(folder, 'replaced.csv');
     writeFileSync(path, rows);
     const source = await loadSource(path);
@@ -148,12 +148,12 @@ describe('a thread that has not started', () => {
   });
 });
 
-/** What came of the block that the other thread was asked for last. */
+/** The result of the block last requested from the other thread. */
 function lastOutcome({ turn, areas }: CuttingJob): (typeof outcomes)[number] {
   return outcomes[turn[Turn.areas + 2 * ((Atomics.load(turn, Turn.cut) - 1) % areas)]];
 }
 
-/** Cuts so many blocks and no more, as a thread that is lost does; as one that is always waited for it leaves all numbers. */
+/** Cuts only the given number of blocks, like a thread that is then lost; with `isSoonAwaited` always true, it leaves all numbers. */
 function cutSome({ turn, columns, ...job }: CuttingJob, blocks: number, isSoonAwaited = () => false): void {
   const cutter = Cutter.make(job.width, job.dialect, job.size, { ...job, isSoonAwaited }) as Cutter;
   for (const { column, kind } of columns) cutter.setColumn(column, kind);

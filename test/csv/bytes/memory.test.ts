@@ -10,10 +10,10 @@ import { SecondThread } from '../../../src/engine/second-thread.js';
 
 const FILES = 4;
 
-/** So many that a file is read piece by piece, and the other thread is asked. */
+/** Enough rows that a file is read in pieces and the other thread is used. */
 const ROWS = 140_000;
 
-/** No two files have as many columns. */
+/** No two files have the same number of columns. */
 function table(file: number): string {
   const more = Array.from({ length: file }, (_, i) => `,remark ${i + 1}`).join('');
   const rows = Array.from({ length: ROWS }, (_, i) => {

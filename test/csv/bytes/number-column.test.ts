@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { CellKind } from '../../../src/csv/bytes/block.js';
 import { Cutter } from '../../../src/csv/bytes/cutter.js';
 
-/** The same in 32 bits, or not. */
+/** Numbers that are exact in 32 bits, and others. */
 const number = fc.oneof(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom(16_777_217, 0.1, 1234.5, 99.99));
 
-it('a column is of 32 bits until a number is not the same there, and of 64 from then on, whole as it is', () => {
+it('a number column has 32 bits until a number does not fit exactly, then 64 bits for all of its numbers', () => {
   fc.assert(
     fc.property(fc.array(fc.array(number, { minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 4 }), (blocks) => {
       const cutter = Cutter.make(1, { delimiter: ',', newline: 'lf' }, 4096) as Cutter;

@@ -11,7 +11,7 @@ const written = fc.oneof(
   fc.tuple(digits, fc.constantFrom('.', ','), digits).map((parts) => parts.join('')),
 );
 
-/** What a cutter makes of one cell, without a decimal mark or with one; −1 where it leaves the cell to the reader of cells. */
+/** The value that a cutter reads from one cell, without a decimal mark or with one; −1 where it leaves the cell to the reader of cells. */
 function cutNumber(text: string, mark: string | null): number {
   const cutter = Cutter.make(1, { delimiter: '\t', newline: 'lf' }, text.length) as Cutter;
   cutter.setColumn(0, mark === null ? CellKind.whole : CellKind.decimal);
@@ -24,7 +24,7 @@ function cutNumber(text: string, mark: string | null): number {
 }
 
 describe('a number read from bytes is the number read from text', () => {
-  it('or none at all', () => {
+  it('unless it is left to the reader of cells', () => {
     let read = 0;
     fc.assert(
       fc.property(written, (text) => {

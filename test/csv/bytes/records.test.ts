@@ -12,7 +12,7 @@ const spectrum = '../shared/trust/csv-spectrum/csvs';
 const present = existsSync(spectrum);
 if (!present) console.warn(`SKIPPED: ${spectrum} is absent, records were not cut by it.`);
 
-/** The records of a file; null when it is not regular. */
+/** The records of a file; null if it is not regular. */
 const ofBytes = (bytes: Uint8Array, delimiter: Delimiter): string[][] | null => {
   const newline = plainNewline(bytes);
   if (newline === null || bytes[0] === 0xef || !isRegular(bytes, newline)) return null;
@@ -22,7 +22,7 @@ const ofBytes = (bytes: Uint8Array, delimiter: Delimiter): string[][] | null => 
   return records.regular ? found : null;
 };
 
-/** The same cut in a block; a record that is left to another reader is read by that. */
+/** The same, cut in a block; records left to another reader are read by it. */
 const ofCutter = (bytes: Buffer, delimiter: Delimiter): string[][] | null => {
   const newline = plainNewline(bytes);
   if (newline === null || !isRegular(bytes, newline)) return null;

@@ -16,7 +16,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const dialect = { delimiter: ',', newline: 'lf' } as const;
 
-it('a block whose texts use up the memory cannot be cut, and its file is read all the same', () => {
+it('a file is still read if the texts of a block exhaust the memory of the cutter', () => {
   const rows = Array.from({ length: 40_000 }, (_, i) => `F${i},baseline,${i % 9},${'name '.repeat(30)}${i}\n`);
   const bytes = Buffer.from(`enterprise_id,period,workers,enterprise_name\n${rows.join('')}`);
   const cutter = Cutter.make(4, dialect, bytes.length) as Cutter;
@@ -31,7 +31,7 @@ it('a block whose texts use up the memory cannot be cut, and its file is read al
   expect(read(true)?.name).toEqual(read(false)?.name);
 });
 
-it('ids that would use up the memory from the beginning are not told apart by their bytes', () => {
+it('ids that would exhaust the memory from the start are not numbered by their bytes', () => {
   expect(IdBytes.make(10_000)).not.toBeNull();
   for (const expected of [5_000_000, 90_000_000]) expect(IdBytes.make(expected), String(expected)).toBeNull();
 });
@@ -45,7 +45,7 @@ it.each([
   ['in a file', [longIds(40_000)]],
   ['in the second of two files', [longIds(5_000), longIds(40_000)]],
   ['in rows that are read one by one after another file', [longIds(5_000), `\ufeff${longIds(40_000)}`]],
-])('ids that use up the memory, %s, are read all the same', (_, texts) => {
+])('ids that exhaust the memory, %s, are still read', (_, texts) => {
   const inputs = texts.map((text, i) => ({ source: { name: `${i}.csv`, bytes: Buffer.from(text) } }));
   const read = (fast: boolean) => {
     const { dataset, findings } = parseDataset(inputs, { fast });
@@ -54,7 +54,7 @@ it.each([
   expect(read(true)).toEqual(read(false));
 });
 
-it('a mistake of ours is not taken for memory that is used up', () => {
+it('a bug of ours is not mistaken for exhausted memory', () => {
   const cutter = Cutter.make(1, dialect, 4096) as Cutter;
   expect(() => cutter.setColumn(7, CellKind.text)).toThrow('the cutter: Index out of range');
   cutter.block.inputOf(4).set(Buffer.from('a,b\n'));
@@ -69,7 +69,7 @@ const thrownBy = (run: () => void): unknown => {
   }
 };
 
-it('nor is an error that has nothing to do with memory', () => {
+it('an error unrelated to memory is not mistaken for exhausted memory', () => {
   const endless = (): number => 1 + endless();
   const { RuntimeError } = WebAssembly;
   const others = [thrownBy(endless), thrownBy(() => new Array(-1)), new RuntimeError('divide by zero'), new Error('unreachable'), null];

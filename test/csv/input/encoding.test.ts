@@ -24,7 +24,7 @@ describe('decodeText', () => {
     expect(text).toBe(upper + latin);
   });
 
-  it('says where the first byte of another encoding stands, and how many there are', () => {
+  it('reports the place of the first byte of another encoding, and the number of such bytes', () => {
     const bytes = Buffer.concat([
       Buffer.from('id;nama\r\nA;Toko\rB;'),
       Buffer.from([0xd1]),
@@ -78,7 +78,7 @@ describe('decodeText', () => {
     expect(decodeText(Uint8Array.from(bytes)).fault).toMatchObject({ start, byte });
   });
 
-  it('strips a mark that lies about what follows', () => {
+  it('strips a byte order mark that contradicts the content', () => {
     expect(decodeText(Uint8Array.from([0xef, 0xbb, 0xbf, 0x61, 0xe9]))).toMatchObject({ text: 'aé', encoding: 'windows-1252' });
   });
 

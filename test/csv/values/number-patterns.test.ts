@@ -7,7 +7,7 @@ import { writtenNumbers } from '../written-numbers.js';
 const { ambiguous, proves, grouped, among } = numberPatterns;
 const matches = (source: string, text: string) => new RegExp(source, 'u').test(text);
 
-/** What the patterns make of a text that is nothing but a number, in the words of `readNumber`. */
+/** The result of the patterns for a text that is only a number, in the terms of `readNumber`. */
 function byPatterns(text: string): string {
   if (matches(ambiguous, text)) return 'ambiguous';
   if (matches(proves.point, text)) return 'point';

@@ -26,7 +26,7 @@ function added(runs: readonly { view: number; skip: number; count: number }[]) {
 }
 
 describe('where observations were read', () => {
-  it('comes out one by one as it went in', () => {
+  it('is returned for each observation as it was added', () => {
     fc.assert(
       fc.property(fc.array(run, { maxLength: 40 }), (runs) => {
         const { origins, views, records } = added(runs);
@@ -39,7 +39,7 @@ describe('where observations were read', () => {
     );
   });
 
-  it('does so too where every record has two views, and more observations come when there are many', () => {
+  it('is also returned if every record has two views and observations arrive after many others', () => {
     const rows = Array.from({ length: 150_000 }, (_, i) => ({ view: i % 2, skip: i % 3, count: 1 }));
     const { origins, views, records } = added(rows);
     expect(origins.viewOf(149_999)).toBe(1);

@@ -24,7 +24,7 @@ describe('ids that differ in digits alone', () => {
 });
 
 describe('ids in bytes', () => {
-  it('are those of the enterprises that are asked for, whoever has no observation between them', () => {
+  it('are those of the requested enterprises, even with enterprises without observations between them', () => {
     const growing = new GrowingIds();
     growing.expectBytes(4);
     const [, second, third, fourth] = growing.numbersOf({ bytes: Buffer.from('A1A2A3A10'), starts: Int32Array.of(0, 2, 4, 6, 9) });

@@ -5,7 +5,7 @@ import { validate } from '../../../src/rules/validate.js';
 const header = 'enterprise_id,period,workers,accidents';
 const first = [header, 'A1,baseline,10,1', 'A1,follow-up,11,2'];
 
-/** Both readers must tell the same of rows. */
+/** Both readers must report the same rows. */
 function read(lines: readonly string[], role?: InputFile['period'], options: ReadOptions = {}) {
   const bytes = Buffer.from(`${lines.join('\n')}\n`);
   const [fast, plain] = [true, false].map((way) => {
@@ -37,7 +37,7 @@ describe('the header of another table below the first', () => {
     });
   });
 
-  it('ends them also in a wide file, and in one of a period', () => {
+  it('also ends the used rows in a wide file and in a file for one period', () => {
     const wide = [
       'enterprise_id,baseline_workers,follow_up_workers',
       'A1,10,11',
@@ -59,14 +59,14 @@ describe('the header of another table below the first', () => {
   it.each([
     ['word for word', header],
     ['in other words for the same columns', 'Id Perusahaan,Periode,Jumlah Karyawan,Kecelakaan Kerja'],
-  ])('is only left out where the columns are the same: %s', (_, same) => {
+  ])('is merely skipped if its columns are the same: %s', (_, same) => {
     expect(read([...first, same, 'A2,baseline,7,1'])).toMatchObject({
       told: [{ kind: 'header', line: 4 }],
       workers: [10, 11, 7],
     });
   });
 
-  it('is not one that names the columns for readers, right under the first', () => {
+  it('is not assumed for a row of readable column names right below the first header', () => {
     expect(read([header, 'Id Perusahaan,Periode,Pekerja laki-laki dan perempuan,Kecelakaan', 'A1,baseline,10,1'])).toMatchObject({
       told: [{ kind: 'header', line: 2 }],
       workers: [10],
@@ -78,7 +78,7 @@ describe('the header of another table below the first', () => {
     'Perusahaan,baseline,12,1',
     'A3,workers,12,1',
     'workers,accidents,,',
-  ])('is not a row of data with the name of a column in it: %s', (row) => {
+  ])('is not assumed for a row of data that contains the name of a column: %s', (row) => {
     expect(read([...first, row, 'A2,baseline,7,1'])).toMatchObject({ told: [], ids: expect.arrayContaining(['A2']) });
   });
 });

@@ -99,14 +99,14 @@ describe('the decimal mark is found from evidence', () => {
     expect(measure(table('2,471', '1.500.000'), 'energy_kwh')).toEqual([2.471, 1_500_000]);
   });
 
-  it('nothing settles a lone doubtful cell but --decimal', () => {
+  it('a lone doubtful cell is settled only by --decimal', () => {
     expect(measure(table('2.471', '12'), 'energy_kwh')).toEqual([Number.NaN, 12]);
     expect(parse(table('2.471')).files[0].decimalHow).toBe('unsettled');
     expect(measure(table('2.471'), 'energy_kwh', { decimal: 'comma' })).toEqual([2471]);
     expect(measure(table('2.471'), 'energy_kwh', { decimal: 'point' })).toEqual([2.471]);
   });
 
-  it('evidence of both kinds settles nothing, and is told', () => {
+  it('contradictory evidence settles nothing and is reported', () => {
     const text = table('2.471', '12,5', '12.5');
     expect(measure(text, 'energy_kwh')).toEqual([Number.NaN, 12.5, 12.5]);
     expect(codes(text)).toEqual(['SC202 2:13', 'SC210 3:13']);
@@ -135,13 +135,13 @@ describe('headers, mapping and values', () => {
     ]);
   });
 
-  it('reports a column without a header that holds something, and ignores an empty one', () => {
+  it('reports a filled column without a header, and ignores an empty one', () => {
     expect(
       parse('enterprise_id,period,,workers,\nA,baseline,x,3,\n').findings.map(({ code, args, at }) => [code, args, at.column]),
     ).toEqual([['SC105', { column: 3, cells: 1 }, 22]]);
   });
 
-  it('tells of a column nobody knows once for all files', () => {
+  it('reports a column unknown in all files only once', () => {
     const text = 'enterprise_id,period,foo,workers\nA,baseline,1,2\n';
     const { findings } = parseDataset([file(text, 'a.csv'), file(text.replace('A,', 'B,'), 'b.csv')], {});
     expect(findings.map(({ code, at }) => `${code} ${at.file}`)).toEqual(['SC106 a.csv']);
@@ -265,7 +265,7 @@ describe('headers, mapping and values', () => {
   });
 });
 
-describe('how far the reading is', () => {
+describe('progress of reading', () => {
   const rows = Array.from({ length: 20_000 }, (_, i) => `F${i},baseline,"é, 5",5\n`);
   const quoted = `enterprise_id,period,phase,workers\n${rows.join('')}`;
 
@@ -274,7 +274,7 @@ describe('how far the reading is', () => {
     ['without a quote', quoted.replaceAll('"é, 5"', 'é'), false],
     ['by its bytes', quoted, true],
     ['by its bytes, though its last line does not end', quoted.slice(0, -1), true],
-  ])('is told again and again of a file that is read %s', (_, text, fast) => {
+  ])('is reported repeatedly for a file that is read %s', (_, text, fast) => {
     const told: { rows: number; share: number }[] = [];
     parse(text, { fast, onProgress: ({ rows, bytes, size }) => told.push({ rows, share: bytes / size }) });
     expect(told.length).toBeGreaterThan(4);

@@ -6,7 +6,7 @@ import { differences } from '../../engine/same.js';
 
 const errors = ['#REF!', '#NAME?', '#VALUE!', '#DIV/0!', '#NULL!', '#NUM!', '#div/0!', '#¡REF!', '#N/D', '####', 'Err:502'];
 
-/** Both readers must say the same of a table. */
+/** Both readers must give the same result for a table. */
 function read(rows: readonly string[]) {
   const bytes = Buffer.from(['enterprise_id,period,sector,enterprise_name,workers', ...rows, ''].join('\n'));
   const [fast, plain] = [true, false].map((way) => {
@@ -22,13 +22,13 @@ function read(rows: readonly string[]) {
 const sound = ['A1,baseline,food,Satu,10', 'A1,follow-up,food,Satu,11'];
 
 describe('an error that a spreadsheet saved', () => {
-  it.each([...errors, '#N/A'])('%s is no id: its rows are not used', (error) => {
+  it.each([...errors, '#N/A'])('%s is not an id: its rows are not used', (error) => {
     const { told, dataset } = read([...sound, `${error},baseline,food,Dua,10`, `${error},follow-up,food,Dua,11`]);
     expect(told).toEqual([`SC301 4:1 error enterprise_id ${error}`, `SC301 5:1 error enterprise_id ${error}`]);
     expect(dataset?.enterprises).toEqual(['A1']);
   });
 
-  it.each(errors)('%s is no group and no name', (error) => {
+  it.each(errors)('%s is neither a group nor a name', (error) => {
     const { told, dataset } = read([...sound, `B2,baseline,${error},${error},10`, `B2,follow-up,${error},Dua,11`]);
     expect([...told].sort((a, b) => Number(/name/.test(a)) - Number(/name/.test(b)))).toEqual([
       `SC220 4:13 error sector ${error}`,
@@ -39,14 +39,14 @@ describe('an error that a spreadsheet saved', () => {
     expect(dataset && buildReport(dataset, { by: ['sector'] }).groups.map(({ key }) => key)).not.toContainEqual([error]);
   });
 
-  it.each(['#12', 'E5', 'Error Café', '#hashtag', 'REF', 'Err'])('%s is an id and a group', (text) => {
+  it.each(['#12', 'E5', 'Error Café', '#hashtag', 'REF', 'Err'])('unlike %s, which remains an id and a group', (text) => {
     const { told, dataset } = read([...sound, `${text},baseline,${text},${text},10`]);
     expect(told).toEqual([]);
     expect(dataset?.enterprises).toContain(text);
     expect(dataset?.dimensions.get('sector')?.column.values).toEqual(['food', text]);
   });
 
-  it('is none in a table of a database, either', async () => {
+  it('is not an id or a group in a database table, either', async () => {
     const names = ['enterprise_id', 'period', 'sector', 'accidents'];
     const rows = ['A1', 'B2', '#REF!', '#DIV/0!'].flatMap((id, i) => [
       [id, 'baseline', i === 1 ? '#N/A' : '#NAME?', '4'],

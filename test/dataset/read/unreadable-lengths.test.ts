@@ -19,7 +19,7 @@ describe('a period whose length cannot be read', () => {
     ['months in words', 'months', 'three', 'twelve'],
     ['no months', 'months', '0', '0'],
     ['dates beside empty months', `months,${dates}`, ',01/01/2018,31/03/2018', ',01/01/2019,31/12/2019'],
-  ])('leaves the firm out of what is taken per month: %s', (_, header, baseline, followUp) => {
+  ])('leaves the firm out of monthly figures: %s', (_, header, baseline, followUp) => {
     const text = table(header, baseline, followUp);
     for (const fast of [true, false]) {
       const [row] = buildFirmRows(read([input(text)], { fast }), { indicators: ['productivity'] }).rows;
@@ -38,7 +38,7 @@ describe('a period whose length cannot be read', () => {
     expect(row).toMatchObject({ relativeChange: change, reason: null });
   });
 
-  it('is what the card of the firm asks for, of both periods', () => {
+  it('is requested for both periods on the card of the firm', () => {
     const dataset = read([input(table(dates, '01/01/2018,31/03/2018', '01/01/2019,31/12/2019'))]);
     const productivity = buildFirmCard(dataset, 'A').indicators.find(({ id }) => id === 'productivity');
     expect(productivity?.collect).toEqual([

@@ -31,7 +31,7 @@ export function reportByDuckDb({ reportOf, requestOf }: Pick<Build, 'reportOf' |
     const { port } = started;
     const request = requestOf(options);
     Atomics.store(signal, 0, 0);
-    // The origin and the ids have classes, which cannot be sent: the one is not needed there, the others are made again from the list.
+    // The origin and the ids have classes, which cannot be sent: the origin is not needed there, and the ids are rebuilt from the list.
     const { origin: _, ids: __, ...columns } = dataset;
     port.postMessage({ dataset: columns, request });
     Atomics.wait(signal, 0, 0);

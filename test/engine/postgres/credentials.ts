@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../cli/run-cli.js';
 import { type PostgresServer, password } from '../servers/postgres.js';
 
-/** Names and passwords, of which no message may have any. */
+/** Names and passwords, none of which may appear in a message. */
 export function testCredentials(server: () => PostgresServer): void {
   it('a wrong password is refused, and neither it nor the right one is printed', async () => {
     const { code, stderr } = await runCli(['report', server().address.replace(password, 'salah-besar'), '--table', 'phase_1']);
@@ -19,7 +19,7 @@ export function testCredentials(server: () => PostgresServer): void {
     expect(dead.stderr + plain.stderr).not.toContain(password);
   });
 
-  it('a password that nobody gave is asked for at once', async () => {
+  it('a missing password is reported at once', async () => {
     const started = performance.now();
     const { code, stderr } = await runCli(['report', `postgres://office@127.0.0.1:${server().port}/postgres`, '--table', 'phase_1']);
     expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('asks for a password, but none was given') });
@@ -53,7 +53,7 @@ export function testCredentials(server: () => PostgresServer): void {
       ['written with half a sign', () => address('p%4'), 'phase_1'],
       ['of a server that is dead', () => address(encodeURIComponent(secret)).replace(`:${server().port}/`, ':1/'), 'phase_1'],
       ['of a database that is not spoken to', () => address(encodeURIComponent(secret)).replace('postgres://', 'mysql://'), 'phase_1'],
-    ])('are in no message when they are %s', async (_, source, table) => {
+    ])('appear in no message if they are %s', async (_, source, table) => {
       for (const command of [
         ['report', source(), '--table', table],
         ['sql', source(), '--table', table],

@@ -79,7 +79,7 @@ export function testFigures(server: () => PostgresServer): void {
     expectNumbersOfFiles((await server().client.query(textNumbersQuery(dialects.postgres, '"texts_read"'))).rows);
   });
 
-  it('gives them to the last digit where the server is set to write fewer', async () => {
+  it('gives figures to the last digit even if the server is set to write fewer', async () => {
     const request = ['--by', 'sector', '--format', 'json', '-q'];
     const { stdout } = await ask('programme', request);
     await server().client.query('ALTER ROLE "office" SET extra_float_digits = -5');

@@ -12,7 +12,7 @@ export function testInterruption(server: () => PostgresServer): void {
       await server().client.query('CREATE VIEW "slow" AS SELECT *, pg_sleep(0.05)::text AS "village" FROM "phase_1"');
     });
 
-    it('is given up after --timeout', async () => {
+    it('is abandoned after --timeout', async () => {
       const { code, stderr } = await ask('slow', ['--timeout', '1', '--by', 'village']);
       expect(stderr).toContain('stopped the query');
       expect(code).toBe(3);
@@ -37,13 +37,13 @@ export function testInterruption(server: () => PostgresServer): void {
       await until(async () => (await running(server())) === 0);
     });
 
-    it('is given up by the server when nobody is there any more to hear its answer', async () => {
+    it('is abandoned by the server once the client is gone', async () => {
       const { child } = await started();
       child.kill('SIGKILL');
       await until(async () => (await running(server())) === 0, 25);
     });
 
-    it('is given up when the server does not come back after --timeout', async () => {
+    it('is abandoned if the server does not respond after --timeout', async () => {
       const asked = ask('slow', ['--by', 'village', '--timeout', '2']);
       await until(async () => (await running(server())) > 0);
       const { rows } = await server().client.query(`SELECT pid FROM pg_stat_activity WHERE application_name = 'score-calc'`);
@@ -52,7 +52,7 @@ export function testInterruption(server: () => PostgresServer): void {
       process.kill(rows[0].pid, 'SIGCONT');
     });
 
-    it('ends in a sentence when its server dies', async () => {
+    it('ends with an error message if its server dies', async () => {
       const asked = ask('slow', ['--by', 'village']);
       await until(async () => (await running(server())) > 0);
       await server().client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'score-calc'`);

@@ -15,7 +15,7 @@ export function testTables(server: () => PostgresServer): void {
     ['programme', ['--level', 'firm']],
     ['firms_view', []],
     ['firms_view', ['--level', 'firm']],
-  ])('prints everything that is asked of %s %s, and runs it as it stands', async (table, request) => {
+  ])('prints every query on %s %s, and runs the printed SQL unchanged', async (table, request) => {
     await server().client.query('DROP TABLE IF EXISTS "several"');
     await fillPostgres(server(), 'several', severalTexts);
     const { stdout: view } = await runCli(['sql', server().address, '--table', 'troubled', '--views']);
@@ -27,7 +27,7 @@ export function testTables(server: () => PostgresServer): void {
     for (const sql of statements) await server().client.query(sql);
   });
 
-  it('prints for any table what runs on one that has every column', async () => {
+  it('prints SQL for an unspecified table that runs on one with every column', async () => {
     const { stdout } = await runCli(['sql', '--dialect', 'postgres', '--table', 'tidy', '--exclude-outliers', '--left-out']);
     await server().client.query(everyColumn('text', 'double precision'));
     for (const sql of statementsOf(stdout)) await server().client.query(sql);
@@ -61,7 +61,7 @@ export function testTables(server: () => PostgresServer): void {
     expect(code).toBe(0);
   });
 
-  it('says what to do for one who may not read every column, and does without it', async () => {
+  it('refuses a user who may not read every column, and works if the others are ignored', async () => {
     await server().client.query(`CREATE ROLE "tamu" LOGIN PASSWORD '${password}'`);
     await server().client.query('GRANT SELECT ("enterprise_id", "period", "accidents") ON "troubled" TO "tamu"');
     const address = server().address.replace('office', 'tamu');
@@ -73,7 +73,7 @@ export function testTables(server: () => PostgresServer): void {
     expect(asked).toMatchObject({ code: 0, stderr: '' });
   });
 
-  it('may change nothing', async () => {
+  it('cannot change any data', async () => {
     await server().client.query(
       'CREATE FUNCTION meddle() RETURNS text LANGUAGE plpgsql AS $$ BEGIN DELETE FROM "troubled"; RETURN \'I\'; END $$',
     );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface Certificate {
-  /** Of an authority that nobody knows who is not told. */
+  /** A certificate of an authority that clients trust only if told to. */
   readonly authority: string;
   readonly certificate: string;
   readonly key: string;

@@ -22,7 +22,7 @@ export interface Shard {
 
 export interface Cluster {
   readonly shards: readonly Shard[];
-  /** Of the first server, which is the one that is asked. */
+  /** Address of the first server, which is the one queried. */
   readonly address: (user?: string) => string;
   /** The same with TLS, where the cluster was started with a certificate. */
   readonly secureAddress: (user?: string) => string;
@@ -148,7 +148,7 @@ export async function fillCluster(
   await shards[0].query(`CREATE TABLE "${table}" AS "${table}_local" ENGINE = Distributed(office, default, ${table}_local)`);
 }
 
-/** The same shard for all observations of an enterprise. */
+/** Chooses the same shard for all observations of an enterprise. */
 export function byEnterprise(row: Observations['rows'][number]): number {
   return [...String(row.enterprise_id)].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2;
 }

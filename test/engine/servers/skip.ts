@@ -1,6 +1,6 @@
 /**
- * Servers are started where their programs are installed, which `.ci/run` sees to. Elsewhere their tests are skipped, and that is
- * said; with SCORE_CALC_SERVERS=required it fails instead.
+ * Servers are started if their programs are installed, as by `.ci/run`. Otherwise their tests are skipped with a message; with
+ * SCORE_CALC_SERVERS=required they fail instead.
  */
 export function skipped(server: string, install: string, found: boolean): boolean {
   if (found) return false;

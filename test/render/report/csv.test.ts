@@ -33,7 +33,7 @@ describe('the report as CSV', () => {
     }
   });
 
-  it('names everything by its English id whatever the language', () => {
+  it('names everything by its English id in every language', () => {
     expect(Object.keys(rows[0]).slice(0, 6)).toEqual(['phase', 'group', 'indicator', 'statistic', 'of', 'value']);
     expect(find({ group: 'group', indicator: 'absenteeism', statistic: 'mean', of: 'relative_change' })[0]).toMatchObject({
       left_out: 'no_follow_up=79;missing_value=7;zero_baseline=15',
@@ -54,14 +54,14 @@ describe('the report as CSV', () => {
     expect(find({ statistic: 'sum', of: 'amount' })[0]).toMatchObject({ value: '1934523786', currency: 'IDR', unit: 'currency' });
   });
 
-  it('says of every number made of some enterprises who the others are', () => {
+  it('lists the enterprises left out of every number', () => {
     const { dataset } = parseDataset([{ source: { name: 'programme.csv', bytes: readFileSync('fixtures/programme.csv') } }], {});
     if (dataset === null) throw new Error('the fixture cannot be read');
     const part = read(buildReport(dataset)).filter(({ n, N }) => n !== N);
     const leftOut = (text: string) => text.split(';').reduce((sum, one) => sum + Number(one.split('=')[1]), 0);
     const told = part.filter(({ left_out }) => left_out !== '');
     for (const { n, N, left_out } of told) expect(Number(n) + leftOut(left_out)).toBe(Number(N));
-    // Of answers given twice, and of who says how many were trained, only n is counted.
+    // For answers given twice and numbers of people trained, only n is counted.
     const others = part.filter(({ left_out }) => left_out === '').map(({ statistic }) => statistic);
     expect(new Set(others)).toEqual(
       new Set(['count_yes_before', 'count_yes_after', 'count_adopted', 'count_abandoned', 'coverage_trained']),

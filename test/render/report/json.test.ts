@@ -19,7 +19,7 @@ it.each([
   ['several groups whose names look like JSON', {}],
   ['a total alone', { by: [] }],
   ['a ledger and published figures', { ledger: true, reported: true }],
-])('a report as JSON is the same in pieces and at once: %s', (_, options) => {
+])('a report as JSON is the same in pieces as in one text: %s', (_, options) => {
   const model = buildReport(dataset, options);
   expect(model.groups.length).toBe('by' in options ? 1 : 4);
   expect([...reportJson(model)].join('')).toBe(toJson(model));

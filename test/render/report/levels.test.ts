@@ -11,7 +11,7 @@ const total = energy('kwh', 'kwh');
 const perUnit = energy('reported_energy_per_unit', 'kwh_per_unit');
 const modelOf = (one: typeof total) => ({ ...reportModel, groups: [group([], true, { indicators: [one] })] });
 
-it('the level of a group is called a sum where enterprises are added up and divided by nothing', async () => {
+it('the level of a group is called a sum if its indicator has no denominator', async () => {
   const text = async (format: 'table' | 'markdown' | 'html', one: typeof total) =>
     String(await render('report', modelOf(one), format, look));
   expect(await text('table', total)).toContain('    Sum 900 → 700   Median 250 → 200   n 3');
@@ -25,7 +25,7 @@ it('the level of a group is called a sum where enterprises are added up and divi
 it.each([
   ['Sum', total],
   ['Pooled', perUnit],
-])('a workbook has such levels in the columns of: %s', async (name, one) => {
+])('a workbook has levels without a denominator in the columns of: %s', async (name, one) => {
   const { sheets } = await readXlsx((await render('report', modelOf(one), 'xlsx', look)) as Uint8Array);
   const [header, row] = sheets.find((sheet) => sheet.name === 'Groups')?.rows ?? [];
   const levels = ['Pooled', 'Sum'].map((kind) => [

@@ -38,7 +38,7 @@ describe('the report as Markdown', () => {
     expect(shown).toContain('&lt;script&gt;\\|\\`\\*x\\*\\` \\[a\\](b)');
   });
 
-  it('lists what no group has once, at the end', () => {
+  it('lists indicators without data in any group once, at the end', () => {
     expect(text.match(/No data/g)).toHaveLength(1);
     expect(text).toMatch(/\n\nNo data in any group: Unit production cost \(.*\)\.\n$/);
   });

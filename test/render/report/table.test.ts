@@ -26,7 +26,7 @@ describe('the report table', () => {
     expect(text.match(/\+123,456,789\.0 %/g)?.length).toBeGreaterThanOrEqual(5);
   });
 
-  it('says first what it is and what the data is', () => {
+  it('begins with its title and the note on the data', () => {
     expect(lines().slice(0, 3)).toEqual([
       'SCORE-style report',
       'Observed change, self-reported, no comparison group',
@@ -48,13 +48,13 @@ describe('the report table', () => {
     expect(found.join('\n')).toContain('among those asked twice: yes 120/300 before → 270/300 after');
   });
 
-  it('writes the n of a figure that has another n than the headline', () => {
+  it('writes the n of a figure if it differs from that of the headline', () => {
     const found = lines();
     const pooled = found[found.indexOf(line(found, 'Productivity ')) + 2];
     expect(pooled.trim()).toBe('n 301');
   });
 
-  it.each([80, 120, 170])('says once the n that several figures have, in %d columns', (width) => {
+  it.each([80, 120, 170])('writes an n that several figures share only once, in %d columns', (width) => {
     const zeros = changeResult('accidents', { headline: 'pooled' });
     const found = lines({ width }, { ...reportModel, groups: [group([], true, { indicators: [zeros] })] });
     const below = found.slice(found.indexOf(line(found, 'Accidents ')) + 1).map((text) => text.trim());
@@ -81,7 +81,7 @@ describe('the report table', () => {
     expect(headers(productivity, wide)).toEqual([false, false]);
   });
 
-  it('gathers indicators nobody has once at the end, with the reasons', () => {
+  it('lists indicators without data once at the end, with the reasons', () => {
     const text = lines().join('\n').replace(/\n +/g, ' ').trimEnd();
     expect(text.match(/No data/g)).toHaveLength(1);
     expect(text).toMatch(/\n\nNo data in any group: Unit production cost \(not filled in 412, no follow-up 79\)\.$/);
@@ -89,7 +89,7 @@ describe('the report table', () => {
     expect(alone).toContain('\nData tidak tersedia: ');
   });
 
-  it('says in its group what only other groups have', () => {
+  it('lists in each group the indicators that only other groups have', () => {
     const groups = [group(['Phase I'], false, { indicators: [unitCost] }), group([], true, { indicators: [changeResult('unit_cost')] })];
     const found = lines({}, { ...reportModel, groups });
     expect(line(found, 'No data: ')).toBe('No data: Unit production cost (not filled in 412, no follow-up 79)');
@@ -124,7 +124,7 @@ describe('the report table', () => {
     expect(found[found.indexOf('! Money values are as reported, not corrected for inflation.') + 1].trim()).toBe('Productivity');
   });
 
-  it('counts who is left out, and what more is left out of which figure', () => {
+  it('counts enterprises left out, and those left out of single figures only', () => {
     const text = lines().join(' ').replace(/ +/g, ' ');
     expect(text).toContain(
       'Accidents: no follow-up 79, not filled in 7 (86/491); mean, median, up to, additionally: baseline is zero 15 (101/491); pooled, additionally: measured differently 104 (190/491)',

@@ -14,7 +14,7 @@ describe('a grid', () => {
     expect(grid([['a', '', 'b'], ['cc']], ['left', 'left', 'left'], 80)).toEqual(['a      b', 'cc']);
   });
 
-  it('is none where it would be wider than there is room for', () => {
+  it('is null if it would be wider than the available width', () => {
     const rows = [['abc', 'def']];
     expect(grid(rows, ['left', 'left'], 8)).toEqual(['abc  def']);
     expect(grid(rows, ['left', 'left'], 7)).toBeNull();

@@ -90,7 +90,7 @@ describe('a table of names in any script', () => {
     );
   });
 
-  it('keeps what tells names with one beginning apart', () => {
+  it('keeps the distinguishing part of names with the same beginning', () => {
     const names = [
       'Program pelatihan tahap satu',
       'Program pelatihan tahap dua',
@@ -111,7 +111,7 @@ describe('a table of names in any script', () => {
     ]);
   });
 
-  it('shortens the longest names first, and only as far as it must', () => {
+  it('shortens the longest names first, and only as far as necessary', () => {
     const twoNames = [...columns.slice(0, 1), { header: 'Sector', align: 'left', names: true }, ...columns.slice(1)] as const;
     const lines = table(twoNames, [['A very long name of a group of enterprises', 'furniture', '12', '3']], 50, paintFor(false));
     expect(lines).toEqual(['Group              Sector     Enterprises  Workers', 'A very long name…  furniture           12        3']);

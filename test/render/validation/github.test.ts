@@ -12,14 +12,14 @@ const many = (n: number, severity: 'error' | 'warning' | 'note') =>
   Array.from({ length: n }, (_, i) => ({ ...notNumber('a,abc', 'abc', { line: i + 2, endLine: i + 2 }), severity }));
 
 describe('annotations', () => {
-  it('stand at the cell with a title', () => {
+  it('are at the cell, with a title', () => {
     expect(linesOf(validationOf([notNumber('BALI-014,baseline,abc,31', 'abc')]))).toEqual([
       '::error file=data.csv,line=17,col=19,endLine=17,endColumn=22,title=SC201 Not a number::"abc" in "workers" is not a number. → ' +
         'Write digits only, or leave the cell empty if the value is not known.',
     ]);
   });
 
-  it('are the ten gravest, and one notice of how many more there are', () => {
+  it('are the ten gravest, and a notice with the number of the others', () => {
     const lines = linesOf(validationOf([...many(4, 'note'), ...many(7, 'warning'), ...many(5, 'error')]));
     expect(lines.map((line) => line.split(' ')[0])).toEqual([...Array(5).fill('::error'), ...Array(5).fill('::warning'), '::notice']);
     expect(lines.at(-1)).toBe(
@@ -27,7 +27,7 @@ describe('annotations', () => {
     );
   });
 
-  it('name no place that is not known', () => {
+  it('omit an unknown place', () => {
     expect(linesOf(validationOf([noLengths()]))[0]).toMatch(/^::notice file=data\.csv,title=SC405 /);
   });
 
@@ -36,11 +36,11 @@ describe('annotations', () => {
     expect(linesOf(validationOf([over]))[0]).toMatch(/file=data\.csv,line=3,endLine=4,title=/);
   });
 
-  it('say first that a rule crashed', () => {
+  it('begin with a crashed rule', () => {
     expect(linesOf(validationOf([], { rules: [crashedRule] }))[0]).toMatch(/^::error title=score-calc::SC212 crashed: x is not a function/);
   });
 
-  it('cannot be made by what stands in the data', () => {
+  it('cannot be forged by text in the data', () => {
     for (const name of hostileNames()) {
       const lines = linesOf(validationOf([hostileFinding(name)]));
       expect(lines).toHaveLength(1);

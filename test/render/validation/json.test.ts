@@ -10,19 +10,19 @@ const render = (model: Parameters<typeof renderValidation>[0], lang: 'en' | 'id'
   renderValidation(model, 'json', { ...plain, lang });
 
 describe('the JSON of a validation', () => {
-  it.each(langs)('is what its schema says, for every finding there is, in %s', (lang) => {
+  it.each(langs)('matches its schema for every kind of finding, in %s', (lang) => {
     const json = JSON.parse(render(validationOf(everyFinding()), lang));
     expect(findingsSchema.safeParse(json).error?.issues.slice(0, 3)).toBeUndefined();
   });
 
-  it('is so for a real run, for a crash, and for a finding without a place', () => {
+  it('matches its schema for a real run, a crash, and a finding without a place', () => {
     const real = validateText('enterprise_id,period,workers\nA,baseline,many\nA,follow-up,3\n');
     for (const model of [real, validationOf([noLengths()], { rules: [crashedRule] })]) {
       expect(findingsSchema.safeParse(JSON.parse(render(model))).error).toBeUndefined();
     }
   });
 
-  it('says of a finding what, where, about whom, what it affects and what to do', () => {
+  it('gives the text, place, subject, affected indicators and remedy of a finding', () => {
     const [finding] = JSON.parse(
       render(validateText('enterprise_id,period,hours_worked\nA,baseline,many\nA,follow-up,3\n')),
     ).findings.filter(({ code }: { code: string }) => code === 'SC201');

@@ -70,7 +70,7 @@ export const crashedRule: RuleResult = { code: 'SC212', severity: 'error', statu
 
 const published = new URL('../../../../shared/trust/', import.meta.url);
 
-/** A published file for tests; null, said loudly, where it is absent. */
+/** A published file for tests; null, with a warning, if it is absent. */
 export function trusted(path: string): string | null {
   const file = new URL(path, published);
   if (existsSync(file)) return readFileSync(file, 'utf8');
@@ -78,7 +78,7 @@ export function trusted(path: string): string | null {
   return null;
 }
 
-/** Names that try to be something else where they are printed. */
+/** Hostile names, which could be taken for commands or markup where they are printed. */
 export function hostileNames(): string[] {
   const own = [
     '\u001B[2J\u001B]0;owned\u0007',

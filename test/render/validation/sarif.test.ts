@@ -19,18 +19,18 @@ describe.skipIf(schema === null)('against the SARIF 2.1.0 schema', () => {
   const isValid = validator();
   const errorsOf = (log: unknown) => (isValid(log) ? [] : (isValid.errors ?? []).slice(0, 3));
 
-  it.each(langs)('every finding there is, in %s', (lang) => {
+  it.each(langs)('a log with every kind of finding is valid, in %s', (lang) => {
     const model = validationOf(everyFinding());
     expect(errorsOf(render({ ...model, rules: model.rules.filter(({ status }) => status === 'fail') }, { lang }))).toEqual([]);
   });
 
-  it('no findings, a crash, and names that try to be something else', () => {
+  it('logs without findings, with a crash, and with hostile names are valid', () => {
     expect(errorsOf(render(validationOf([])))).toEqual([]);
     expect(errorsOf(render(validationOf([], { rules: [crashedRule] })))).toEqual([]);
     expect(errorsOf(render(validationOf(hostileNames().map((name, i) => hostileFinding(name, i + 2)))))).toEqual([]);
   });
 
-  it('objects to what is no log', () => {
+  it('an object that is not a log is invalid', () => {
     expect(errorsOf({ version: '2.1.0', runs: [{ tool: {} }] })).not.toEqual([]);
   });
 });
@@ -88,7 +88,7 @@ describe('a log', () => {
     expect(new Set(prints(validationOf(findings))).size).toBe(findings.length);
   });
 
-  it('says of a rule that crashed that the run has failed', () => {
+  it('reports the run as failed if a rule crashed', () => {
     const [{ invocations }] = render(validationOf([], { rules: [crashedRule] })).runs;
     expect(invocations[0]).toMatchObject({
       executionSuccessful: false,

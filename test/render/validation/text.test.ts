@@ -52,7 +52,7 @@ describe('a finding in text', () => {
     expect(marked(notNumber(line, cell))).toBe(cell);
   });
 
-  it('shows tabs, control characters and spaces nobody sees as signs of one column', () => {
+  it('shows tabs, control characters and invisible spaces as signs one column wide', () => {
     const [, row] = linesOf(validationOf([notNumber('a\tb\u001B\u0000\u007F\u0090\u00A0\u200B\tabc\t1', 'abc')]));
     expect(row).toBe('  17 | a⇥b␛␀␡\uFFFD␣·⇥abc⇥1');
     expect(marked(notNumber('a\tb\u001B\u0000\u007F\u0090\u00A0\u200B\tabc\t1', 'abc'))).toBe('abc');
@@ -77,7 +77,7 @@ describe('a finding in text', () => {
     expect(marked(finding)).toMatch(/^字{10,}…$/);
   });
 
-  it('never takes more columns than there are', () => {
+  it('never takes more columns than available', () => {
     const finding = notNumber(`a,${'word '.repeat(60)}`, 'word '.repeat(60));
     for (const width of [40, 80, 120])
       expect(Math.max(...linesOf(validationOf([finding]), { width }).map(textWidth))).toBeLessThanOrEqual(width);
@@ -106,7 +106,7 @@ describe('findings alike', () => {
     expect(shown).not.toContain('more like this');
   });
 
-  it('that are not listed are counted', () => {
+  it('beyond the listed ones are counted', () => {
     expect(text(validationOf(many, { notListed: 1234 }))).toContain(
       '… and 1,234 more findings, counted but not listed; --all lists every one.',
     );
@@ -148,7 +148,7 @@ describe('the summary', () => {
     expect(linesOf(model).slice(-2)).toEqual([findings, `  ${rules}`]);
   });
 
-  it('says what became of every row and cell', () => {
+  it('accounts for every row and cell', () => {
     expect(text(model, { width: 120 })).toContain(
       'data.csv: 120 rows (118 used, 2 not used), 1,440 cells (1,400 used, 35 empty, 5 unusable)\n',
     );
@@ -167,7 +167,7 @@ describe('the summary', () => {
     ]);
   });
 
-  it('does not pass over a rule that crashed', () => {
+  it('mentions a rule that crashed', () => {
     const crashed = text(validationOf([], { rules: [crashedRule] }));
     expect(crashed).toMatch(/^SC212 crashed: x is not a function\./);
     expect(crashed).toMatch(/0 passed, 0 failed, 0 not applicable, 1 crashed\n$/);
