@@ -2,7 +2,7 @@ import { isAscii } from 'node:buffer';
 import { quote, space, tab } from './characters.js';
 
 /** Features of a piece of text that are found without cutting it into cells. */
-export interface Look {
+export interface PieceFeatures {
   readonly ascii: boolean;
   readonly quotes: boolean;
   readonly tabs: boolean;
@@ -10,7 +10,7 @@ export interface Look {
   readonly straySpaces: boolean;
 }
 
-export function lookAt(bytes: Buffer): Look {
+export function featuresOf(bytes: Buffer): PieceFeatures {
   return { ascii: isAscii(bytes), quotes: bytes.includes(quote), tabs: bytes.includes(tab), straySpaces: hasStraySpace(bytes) };
 }
 

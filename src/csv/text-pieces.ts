@@ -2,8 +2,8 @@ import { isAscii } from 'node:buffer';
 import { decodePlain } from './bytes/regular.js';
 import type { Delimiter } from './cell-walker.js';
 import { lf, quote } from './characters.js';
-import type { Pieces } from './input/byte-reader.js';
-import { type Look, lookAt } from './piece-features.js';
+import type { ByteReader } from './input/byte-reader.js';
+import { featuresOf, type PieceFeatures } from './piece-features.js';
 
 /** Some whole records of a text, and the numbers of records, physical lines and UTF-16 units before them. */
 export interface TextPiece {
@@ -62,9 +62,9 @@ export class RegularText implements TextPieces {
   #held: { readonly piece: number; readonly bytes: Buffer } | null = null;
   #passed: { readonly piece: number; readonly record: number; readonly at: number } = { piece: 0, record: 0, at: 0 };
   #last: { readonly number: number; readonly piece: TextPiece } | null = null;
-  #looks: readonly Look[] = [];
+  #looks: readonly PieceFeatures[] = [];
 
-  constructor(private readonly source: Pieces) {}
+  constructor(private readonly source: ByteReader) {}
 
   /** Starts a new piece with this record, at this byte. */
   begin(record: number, position: number): void {
@@ -85,8 +85,8 @@ export class RegularText implements TextPieces {
   }
 
   /** Finds all features of all pieces in one pass. */
-  #lookAtAll(): readonly Look[] {
-    if (this.#looks.length < this.count) this.#looks = this.#begins.map((_, piece) => lookAt(this.#bytesOf(piece)));
+  #lookAtAll(): readonly PieceFeatures[] {
+    if (this.#looks.length < this.count) this.#looks = this.#begins.map((_, piece) => featuresOf(this.#bytesOf(piece)));
     return this.#looks;
   }
 

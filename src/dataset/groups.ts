@@ -1,8 +1,8 @@
 import { compareNatural } from '../natural-order.js';
 import { ExitCode, UserError } from '../user-error.js';
-import { remember } from './columns/get-or-insert.js';
+import { getOrInsert } from './columns/get-or-insert.js';
 import { Numbering } from './columns/numbering.js';
-import { longInts } from './columns/shared-bytes.js';
+import { columnInts } from './columns/shared-bytes.js';
 import type { Dataset } from './dataset.js';
 import { groupCode, groupsOf } from './enterprise.js';
 import { fieldOfHeader } from './header/aliases.js';
@@ -43,7 +43,7 @@ function means(name: string, dimension: string): boolean {
  * several trainings is in several groups, but only once in the total. A group of all enterprises is its own total.
  */
 export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]): Group[] {
-  const all = longInts(dataset.ids.length);
+  const all = columnInts(dataset.ids.length);
   for (let e = 0; e < all.length; e++) all[e] = e;
   const total: Group = { key: [], total: true, members: all };
   if (by.length === 0) return [total];
@@ -51,7 +51,7 @@ export function makeGroups(dataset: Dataset, pairs: Pairs, by: readonly string[]
   const keys: (string | null)[][] = [];
   const groupOf = new Map<string, number>();
   const ofClass = first.map((e) =>
-    keysOf(dataset, pairs, by, e).map((key) => remember(groupOf, JSON.stringify(key), () => keys.push(key) - 1)),
+    keysOf(dataset, pairs, by, e).map((key) => getOrInsert(groupOf, JSON.stringify(key), () => keys.push(key) - 1)),
   );
   if (keys.length === 1) return [{ ...total, key: keys[0] }];
   const members = membersOf(keys.length, classOf, ofClass);
@@ -66,7 +66,7 @@ function membersOf(groups: number, classOf: Int32Array, ofClass: readonly (reado
   const starts = new Int32Array(groups + 1);
   for (const [number, among] of ofClass.entries()) for (const group of among) starts[group + 1] += sizes[number];
   for (let group = 0; group < groups; group++) starts[group + 1] += starts[group];
-  const members = longInts(starts[groups]);
+  const members = columnInts(starts[groups]);
   const next = starts.slice();
   for (let e = 0; e < classOf.length; e++) {
     const among = ofClass[classOf[e]];
@@ -83,7 +83,7 @@ interface Classes {
 }
 
 function classesOf(dataset: Dataset, pairs: Pairs, by: readonly string[]): Classes {
-  const classOf = longInts(dataset.ids.length);
+  const classOf = columnInts(dataset.ids.length);
   let first = classOf.length === 0 ? [] : [0];
   for (const name of by) {
     const dimension = dataset.dimensions.get(name);

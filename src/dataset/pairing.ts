@@ -1,5 +1,5 @@
 import { ExitCode, UserError } from '../user-error.js';
-import { bytesOf, longInts } from './columns/shared-bytes.js';
+import { columnBytes, columnInts } from './columns/shared-bytes.js';
 import type { Dataset } from './dataset.js';
 
 /** Which follow-up is compared with the baseline: the first, the last, or the one with this number. */
@@ -27,10 +27,10 @@ export interface Pairs {
  */
 export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs {
   const count = dataset.ids.length;
-  const marks = () => new Uint8Array(bytesOf(count));
+  const marks = () => new Uint8Array(columnBytes(count));
   const pairs: Pairs = {
-    baseline: longInts(count),
-    followUp: longInts(count),
+    baseline: columnInts(count),
+    followUp: columnInts(count),
     hasBaseline: marks(),
     hasFollowUp: marks(),
     duplicated: marks(),

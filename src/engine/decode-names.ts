@@ -5,7 +5,7 @@ import type { Figures, LeftOutMembers } from './figures.js';
 import type { IndicatorAggregates, LeftOut } from './port.js';
 
 /** Replaces a dataset's numbers of enterprises, currencies and units in figures by their names. */
-export function named(dataset: Dataset, figures: Figures): IndicatorAggregates {
+export function decodeNames(dataset: Dataset, figures: Figures): IndicatorAggregates {
   const leftOut = counts(figures.leftOut);
   if (figures.type === 'practice') return { ...figures, leftOut };
   if (figures.type === 'amount') {

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { chooseDimensions, type Group, makeGroups } from '../dataset/groups.js';
 import { type Pairs, pairObservations } from '../dataset/pairing.js';
 import { coverageOf } from './coverage.js';
-import { named } from './decode-names.js';
+import { decodeNames } from './decode-names.js';
 import type { Figures } from './figures.js';
 import { type ComputedFigures, computeFigures, type FiguresWork } from './in-memory-figures.js';
 import { ledgerOf } from './ledger.js';
@@ -80,7 +80,7 @@ function answerOf(
       key,
       total,
       coverage: coverage[g],
-      indicators: figures[g].map((indicator) => named(dataset, indicator)),
+      indicators: figures[g].map((indicator) => decodeNames(dataset, indicator)),
     })),
     ...(request.ledger
       ? { ledger: groups.flatMap((group, g) => indicators.flatMap((indicator, i) => ledgerOf(dataset, group, indicator, figures[g][i]))) }

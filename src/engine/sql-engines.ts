@@ -17,7 +17,7 @@ import type { Session } from './sql/session.js';
 import { dimensionColumn } from './sql/source.js';
 import { preparedView, readFirmsView, viewsSql } from './table/firms-view.js';
 import { tableObservations } from './table/observations.js';
-import { assumedSession, assumedTable } from './table/placeholder-table.js';
+import { placeholderSession, placeholderTable } from './table/placeholder-table.js';
 import type { Table } from './table/table.js';
 import type { TableSource } from './table-source.js';
 
@@ -44,7 +44,7 @@ export {
 
 /** Placeholders for a table and a session, for SQL that is only printed. */
 export function assumed(dialect: DialectName, table: string, round: FollowUpRound): OpenTable {
-  return { session: assumedSession(dialects[dialect], round), table: assumedTable(dialects[dialect], table) };
+  return { session: placeholderSession(dialects[dialect], round), table: placeholderTable(dialects[dialect], table) };
 }
 
 export interface EngineSettings extends Omit<DuckDbOptions, 'files'> {

@@ -8,7 +8,7 @@ import { collectFor } from './collect.js';
 import { findEnterprise } from './find-enterprise.js';
 import type { FirmCard, FirmIndicator, FirmPeriod } from './firm-model.js';
 import { type EvaluatedIndicator, evaluate } from './firm-results.js';
-import { standing } from './peer-rank.js';
+import { peerRank } from './peer-rank.js';
 import { traceLevels } from './trace.js';
 
 export interface FirmCardOptions {
@@ -88,7 +88,7 @@ function firmIndicator(
     type: indicator.type,
     better: indicator.better,
     ...evaluated.resultOf(e),
-    ...standing(evaluated, e, peers),
+    ...peerRank(evaluated, e, peers),
     rounds: rounds(dataset, evaluated, e),
     collect: collectFor(dataset, pairs, indicator, e, evaluated.basisOf(e)),
   };

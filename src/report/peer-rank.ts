@@ -6,7 +6,7 @@ import type { EvaluatedIndicator } from './firm-results.js';
 type Standing = Pick<FirmIndicator, 'rank' | 'peerMedian' | 'flagged'>;
 
 /** Rank of an enterprise and median among its peers, itself included; none when it has no peer. */
-export function standing({ indicator, ranking, alike }: EvaluatedIndicator, e: number, peers: Int32Array): Standing {
+export function peerRank({ indicator, ranking, alike }: EvaluatedIndicator, e: number, peers: Int32Array): Standing {
   if (peers.length < 2) return { rank: null, peerMedian: null, flagged: false };
   const known = peers.filter((peer) => alike(e, peer) && !Number.isNaN(ranking[peer]));
   const { type, better } = indicator;

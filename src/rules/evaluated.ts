@@ -1,4 +1,4 @@
-import { remember } from '../dataset/columns/get-or-insert.js';
+import { getOrInsert } from '../dataset/columns/get-or-insert.js';
 import type { Measured } from '../dataset/dataset.js';
 import type { Pairs } from '../dataset/pairing.js';
 import type { ChangeIndicator } from '../indicators/definition.js';
@@ -30,7 +30,7 @@ export class Evaluated {
 
   /** Number of enterprises without a change, by index of the reason. */
   leftOutOf(indicator: ChangeIndicator): Int32Array {
-    return remember(this.#leftOut, indicator, () => countReasons(this.changesOf(indicator)));
+    return getOrInsert(this.#leftOut, indicator, () => countReasons(this.changesOf(indicator)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tablesBehind } from '../../src/engine/clickhouse/source-tables.js';
+import { sourceTables } from '../../src/engine/clickhouse/source-tables.js';
 import type { Row } from '../../src/engine/sql/session.js';
 
 /** Definitions as written by newer servers than those started for tests. */
@@ -50,6 +50,6 @@ it.each([
   ['b.round', [], false, null],
 ])('the table %s reads from the clusters %j', async (table, clusters, elsewhere, partial) => {
   const [database, name] = table.split('.');
-  const found = await tablesBehind(query, { database, name });
+  const found = await sourceTables(query, { database, name });
   expect({ ...found, clusters: [...found.clusters] }).toEqual({ clusters, elsewhere, partial });
 });

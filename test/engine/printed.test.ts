@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyMapping } from '../../src/dataset/header/mapping.js';
 import { parquetTable } from '../../src/engine/duckdb/tables.js';
-import { duckDbManner } from '../../src/engine/sql/query-strategy.js';
+import { duckDbStrategy } from '../../src/engine/sql/query-strategy.js';
 import { aggregateBySql, openDuckDb, QueryPrinter, tableObservations } from '../../src/engine/sql-engines.js';
 import { requestOf } from '../../src/report/build.js';
 import { folderWith, runCli } from '../cli/run-cli.js';
@@ -112,7 +112,7 @@ describe('the SQL that is printed', () => {
     const table = await parquetTable(session, [join(folder, 'data.parquet')]);
     const { source } = await tableObservations(session, table, emptyMapping, []);
     if (source === null) throw new Error('the table cannot be used');
-    await aggregateBySql({ ...session, ...duckDbManner({ one, many }) }, source, request);
+    await aggregateBySql({ ...session, ...duckDbStrategy({ one, many }) }, source, request);
     const printed = new QueryPrinter();
     await aggregateBySql(printed.session(session.dialect), source, request);
     const kept = statementsOf(printed.text(session.dialect, []));

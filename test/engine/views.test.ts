@@ -5,7 +5,7 @@ import { emptyMapping } from '../../src/dataset/header/mapping.js';
 import type { SqlDialect } from '../../src/engine/sql/dialect.js';
 import type { ObservationSource } from '../../src/engine/sql/source.js';
 import { dialects, tableObservations, viewsSql } from '../../src/engine/sql-engines.js';
-import { assumedSession, assumedTable } from '../../src/engine/table/placeholder-table.js';
+import { placeholderSession, placeholderTable } from '../../src/engine/table/placeholder-table.js';
 import { runCli } from '../cli/run-cli.js';
 import { fixture, severalTexts, troubled } from './observations.js';
 import { bothForms, duckDb, json, withFirmsView } from './parquet.js';
@@ -54,7 +54,13 @@ describe('a view of firms in a DuckDB file', () => {
 
   it('has a different edition if firms are computed differently, even with the same definitions', async () => {
     const editionOf = async (dialect: SqlDialect) => {
-      const { source } = await tableObservations(assumedSession(dialect, 'last'), assumedTable(dialect, 'tidy'), emptyMapping, [], true);
+      const { source } = await tableObservations(
+        placeholderSession(dialect, 'last'),
+        placeholderTable(dialect, 'tidy'),
+        emptyMapping,
+        [],
+        true,
+      );
       return /"edition":"([^"]+)"/.exec(await viewsSql(dialect, source as ObservationSource, 'last'))?.[1];
     };
     const { duckdb, clickhouse, clickhouse18 } = dialects;

@@ -10,7 +10,7 @@ import { findingWords, kindOf } from '../../src/render/findings.js';
 import { nameWords } from '../../src/rules/identity/firm-names.js';
 import { identityRules } from '../../src/rules/identity/index.js';
 import { idsAlike } from '../../src/rules/identity/near-ids.js';
-import { slips } from '../../src/rules/identity/typing-slips.js';
+import { typingSlips } from '../../src/rules/identity/typing-slips.js';
 import { validate } from '../../src/rules/validate.js';
 import { codesOf, findingsIn, validateText } from './run-rules.js';
 
@@ -215,7 +215,7 @@ describe('names that are nearly the same', () => {
       fc.property(fc.uniqueArray(word, { minLength: 2, maxLength: 12 }), (texts) => {
         const names = texts.map((text) => [text]);
         const expected = texts.flatMap((a, i) => texts.flatMap((b, j) => (i < j && distance(a, b) === 1 ? [`${a} ${b}`] : [])));
-        const pairs = [...slips(names, 5, 5)].map(([a, b]) => `${texts[Math.min(a, b)]} ${texts[Math.max(a, b)]}`);
+        const pairs = [...typingSlips(names, 5, 5)].map(([a, b]) => `${texts[Math.min(a, b)]} ${texts[Math.max(a, b)]}`);
         expect(pairs).toEqual(expect.arrayContaining(expected));
         for (const pair of pairs) {
           const [a, b] = pair.split(' ');
@@ -231,7 +231,7 @@ describe('names that are nearly the same', () => {
       nameWords(`Contoh Sintetis ${[...String(i).padStart(5, '0')].map((digit) => syllables[Number(digit)]).join('')}`),
     );
     const started = performance.now();
-    expect([...slips(names, 8, 5)]).toEqual([]);
+    expect([...typingSlips(names, 8, 5)]).toEqual([]);
     expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

@@ -12,7 +12,7 @@ import type { RuleOptions } from '../options/rule-settings.js';
 import { each, namesFor, oneOf, wholeNumberBetween } from '../options/values.js';
 import { openAnnotated } from '../output/annotated.js';
 import { type Endings, openProduct } from '../output/document-output.js';
-import { announce, type FailOn, gate } from '../output/exit-verdict.js';
+import { announce, exitVerdict, type FailOn } from '../output/exit-verdict.js';
 import { version } from '../version.js';
 
 interface ValidateCommandOptions extends RuleOptions, OutputOptions<ValidationFormat> {
@@ -60,7 +60,7 @@ async function validateFiles(context: Context, paths: readonly string[], options
     await tellGithub(io, model, { lang, width: 80, color: false, ...more });
   }
   await annotated?.finish(sources[0], result, model, lang);
-  const verdict = gate(model, options.failOn ?? config.failOn ?? 'error', options.maxWarnings ?? config.maxWarnings);
+  const verdict = exitVerdict(model, options.failOn ?? config.failOn ?? 'error', options.maxWarnings ?? config.maxWarnings);
   await announce(context, verdict);
   if (unreadable.length > 0) {
     await (await import('../data/open-sources.js')).tellUnreadable(context, unreadable);

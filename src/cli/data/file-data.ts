@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import type { ReportCommandOptions } from '../options/report-options.js';
 import { readInput } from './inputs.js';
 import type { NamedFile } from './named-files.js';
-import type { Data, FirmRequest } from './report-data.js';
+import type { FirmRequest, ReportData } from './report-data.js';
 import { threadFor } from './thread-for.js';
 
 /** Files that are read into memory; this process or DuckDB computes their figures. */
@@ -13,7 +13,7 @@ export async function fileData(
   context: Context,
   named: { readonly paths: readonly string[]; readonly files: readonly NamedFile[] },
   options: ReportCommandOptions,
-): Promise<Data> {
+): Promise<ReportData> {
   const computesHere = options.engine !== 'duckdb' && options.level !== 'firm';
   const thread = computesHere ? await threadFor(named.files, options, startFigures) : null;
   const input = await readInput(context, named, options, thread).catch(async (error) => {
@@ -49,7 +49,13 @@ async function startFigures() {
 }
 
 /** Rows as Parquet, which DuckDB writes whichever engine computes. */
-async function parquetOf(context: Context, dataset: Dataset, config: Data['config'], options: ReportCommandOptions, request: FirmRequest) {
+async function parquetOf(
+  context: Context,
+  dataset: Dataset,
+  config: ReportData['config'],
+  options: ReportCommandOptions,
+  request: FirmRequest,
+) {
   const { datasetInDuckDb } = await import('./sql-data.js');
   const data = await datasetInDuckDb(context, dataset, config, options);
   try {

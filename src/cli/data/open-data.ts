@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import type { ReportCommandOptions } from '../options/report-options.js';
 import { openTarget } from '../output/output.js';
 import type { NamedFile } from './named-files.js';
-import type { Data } from './report-data.js';
+import type { ReportData } from './report-data.js';
 
 interface Named {
   readonly paths: readonly string[];
@@ -12,7 +12,12 @@ interface Named {
 }
 
 /** Reads files, or opens the table that is queried. */
-export async function openData(context: Context, source: TableSource | null, named: Named, options: ReportCommandOptions): Promise<Data> {
+export async function openData(
+  context: Context,
+  source: TableSource | null,
+  named: Named,
+  options: ReportCommandOptions,
+): Promise<ReportData> {
   if (source === null) return (await import('./file-data.js')).fileData(context, named, options);
   return (await import('./sql-data.js')).tableData(context, source, options);
 }

@@ -12,7 +12,7 @@ export interface FirmRequest {
 }
 
 /** Data that answers the requests of a report, whichever engine computes the figures. It must be closed. */
-export interface Data {
+export interface ReportData {
   readonly config: Config;
   /** The number of enterprises, if it is known before any query. */
   readonly enterprises?: number;

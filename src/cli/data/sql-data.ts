@@ -22,12 +22,17 @@ import { waitingLine } from '../output/progress.js';
 import { tellTable } from '../output/read-summary.js';
 import { tellFindings } from '../output/tell-findings.js';
 import { mappingOf } from './inputs.js';
-import type { Data, FirmRequest } from './report-data.js';
+import type { FirmRequest, ReportData } from './report-data.js';
 
 type Engines = typeof import('../../engine/sql-engines.js');
 
 /** Loads a dataset into DuckDB, which computes its figures. */
-export async function datasetInDuckDb(context: Context, dataset: Dataset, config: Config, options: ReportCommandOptions): Promise<Data> {
+export async function datasetInDuckDb(
+  context: Context,
+  dataset: Dataset,
+  config: Config,
+  options: ReportCommandOptions,
+): Promise<ReportData> {
   const engines = await import('../../engine/sql-engines.js');
   const session = await engines.openDuckDb({ memoryLimit: options.memoryLimit, timeout: options.timeout });
   context.io.cancellations.add(session.cancel);
@@ -40,7 +45,7 @@ export async function datasetInDuckDb(context: Context, dataset: Dataset, config
  * Opens a table that is queried in place, and reports on stderr how its columns were understood.
  * @throws UserError data-unusable, table-empty, and those of the engine
  */
-export async function tableData(context: Context, source: TableSource, options: ReportCommandOptions): Promise<Data> {
+export async function tableData(context: Context, source: TableSource, options: ReportCommandOptions): Promise<ReportData> {
   const { io } = context;
   const found = await loadConfig(io.cwd, options.config);
   const config = found?.config ?? {};
@@ -77,7 +82,7 @@ export async function tableData(context: Context, source: TableSource, options: 
 
 /** Queries over observations or over a view of firms. */
 interface Asked extends Pick<ObservationSource, 'dimensions' | 'dataNotes'> {
-  readonly aggregate: Data['aggregate'];
+  readonly aggregate: ReportData['aggregate'];
   /** SELECTs that together give one row per firm and indicator. @param named the column name of a dimension */
   readonly firmTable: (request: FirmRequest, named?: (dimension: string) => string) => Promise<readonly string[]>;
 }
@@ -117,7 +122,7 @@ function sqlData(
   config: Config,
   asked: Asked,
   waiting: ReturnType<typeof waitingLine>,
-): Data {
+): ReportData {
   return {
     config,
     aggregate: (request) => waiting(asked.aggregate(request)),

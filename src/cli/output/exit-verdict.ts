@@ -20,7 +20,7 @@ const failing: Readonly<Record<FailOn, readonly Severity[]>> = {
 };
 
 /** The verdict on a validation. A rule that crashed checked nothing, so the run fails whatever else was found. */
-export function gate({ rules, counts, unusable }: Validation, failOn: FailOn, maxWarnings: number | undefined): Verdict {
+export function exitVerdict({ rules, counts, unusable }: Validation, failOn: FailOn, maxWarnings: number | undefined): Verdict {
   if (rules.some(({ status }) => status === 'crashed')) return { exitCode: ExitCode.io };
   const found = unusable && failOn !== 'never' ? 1 : failing[failOn].reduce((sum, severity) => sum + counts[severity], 0);
   if (maxWarnings !== undefined && counts.warning > maxWarnings) {

@@ -4,7 +4,7 @@ import { ExitCode, UserError } from '../../user-error.js';
 import type { Context } from '../context.js';
 import { inputPaths, namedFiles } from '../data/named-files.js';
 import { filesOf, openData, parquetPath, writeParquet } from '../data/open-data.js';
-import type { Data } from '../data/report-data.js';
+import type { ReportData } from '../data/report-data.js';
 import { tableSourceOf } from '../data/table-source.js';
 import type { judge, parseConditions } from '../options/conditions.js';
 import type { ReportCommandOptions } from '../options/report-options.js';
@@ -36,7 +36,7 @@ export async function makeReport(context: Context, paths: readonly string[], opt
 }
 
 /** The number of enterprises. If the data does not know it, the smallest query is sent, and only if a format depends on it. */
-async function countEnterprises(data: Data, { formats }: Product, options: ReportCommandOptions): Promise<number> {
+async function countEnterprises(data: ReportData, { formats }: Product, options: ReportCommandOptions): Promise<number> {
   if (data.enterprises !== undefined || !formats.some(isComplete)) return data.enterprises ?? 0;
   const { requestOf } = await import('../../report/build.js');
   const request = requestOf({ by: [], indicators: options.indicators, followUpRound: options.followUpRound ?? data.config.followUpRound });
@@ -53,7 +53,7 @@ async function refuseRowsOf({ lang }: Context, enterprises: number, { indicators
 
 async function write(
   context: Context,
-  data: Data,
+  data: ReportData,
   enterprises: number,
   product: Product,
   document: 'firms' | 'report',

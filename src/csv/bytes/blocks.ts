@@ -1,4 +1,4 @@
-import type { Pieces } from '../input/byte-reader.js';
+import type { ByteReader } from '../input/byte-reader.js';
 import { AheadBlocks, type CuttingThread } from './ahead-blocks.js';
 import type { Block, CellKind } from './block.js';
 import { Cutter } from './cutter.js';
@@ -10,7 +10,7 @@ const FIRST = 8 * 1024;
 
 /** What is cut: the file, the cells per record, where the first block starts, and the other thread, if any, that can cut. */
 export interface BlocksOf {
-  readonly pieces: Pieces;
+  readonly pieces: ByteReader;
   readonly dialect: RegularDialect;
   readonly width: number;
   readonly position: number;

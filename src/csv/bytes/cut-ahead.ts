@@ -10,7 +10,7 @@ export interface CuttingJob {
   /** Its path, or the descriptor it is open as. */
   readonly file: string | number;
   readonly size: number;
-  /** As in `Pieces`. */
+  /** As in `ByteReader`. */
   readonly version?: FileVersion;
   /** Where the next block starts. */
   readonly position: number;

@@ -1,5 +1,5 @@
 import { cr, lf } from '../characters.js';
-import type { Pieces } from '../input/byte-reader.js';
+import type { ByteReader } from '../input/byte-reader.js';
 import { most } from './block.js';
 import type { BlockView } from './block-view.js';
 import type { Cutter } from './cutter.js';
@@ -11,7 +11,7 @@ export type BlockStep = 'block' | 'end' | 'irregular';
 /** Reads and cuts a file block by block, starting at `position`. */
 export class FileBlocks {
   constructor(
-    private readonly pieces: Pieces,
+    private readonly pieces: ByteReader,
     private readonly cutter: Cutter,
     private readonly newline: RegularNewline,
     /** Where the next block starts. */

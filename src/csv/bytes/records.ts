@@ -1,6 +1,6 @@
 import type { Delimiter } from '../cell-walker.js';
 import { cr, lf, quote } from '../characters.js';
-import { longer } from '../grow-array.js';
+import { growArray } from '../grow-array.js';
 
 /**
  * Walks the records of a regular file in order and returns their cells as strings: the simple counterpart of the cutter, for the few records
@@ -94,8 +94,8 @@ export class ByteRecords {
   }
 
   #grow(): Pick<ByteRecords, 'starts' | 'ends'> {
-    this.starts = longer(this.starts, this.starts.length * 2);
-    this.ends = longer(this.ends, this.ends.length * 2);
+    this.starts = growArray(this.starts, this.starts.length * 2);
+    this.ends = growArray(this.ends, this.ends.length * 2);
     return this;
   }
 }

@@ -6,7 +6,7 @@ export interface FileVersion {
 }
 
 /** Bytes that are not in memory but read on demand. */
-export interface Pieces {
+export interface ByteReader {
   /** In bytes. */
   readonly size: number;
   /** Fills `into` with the bytes from `position` on; returns how many there were. */

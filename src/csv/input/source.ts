@@ -1,4 +1,4 @@
-import type { Pieces } from './byte-reader.js';
+import type { ByteReader } from './byte-reader.js';
 import { isGzip, type Packed, unpack } from './gzip.js';
 import { allOf, openFile } from './stored-file.js';
 
@@ -9,7 +9,7 @@ export interface Source {
   /** All bytes; those of a large file are read on first access. */
   readonly bytes: Uint8Array;
   /** Reads a large file piece by piece instead of as a whole. */
-  readonly pieces?: Pieces;
+  readonly pieces?: ByteReader;
   /** Set when the bytes are CSV converted from a sheet of a workbook. */
   readonly sheet?: SheetOrigin;
 }
@@ -37,7 +37,7 @@ export interface MergedCells {
 }
 
 /** Gives access to a source piece by piece, without reading all of a large file. */
-export function piecesOf(source: Source): Pieces {
+export function piecesOf(source: Source): ByteReader {
   if (source.pieces !== undefined) return source.pieces;
   const { bytes } = source;
   return { size: bytes.length, read: (into, position) => copy(bytes.subarray(position, position + into.length), into) };
@@ -63,7 +63,7 @@ export async function loadSource(path: string, stdin?: () => AsyncIterable<Uint8
   return isGzip(beginning) ? unpacked(path, { size: pieces.size, pieces: oneByOne(pieces) }) : source;
 }
 
-function sourceOf(name: string, bytes: Uint8Array | Pieces): Source {
+function sourceOf(name: string, bytes: Uint8Array | ByteReader): Source {
   if (bytes instanceof Uint8Array) return { name, bytes };
   let all: Uint8Array | null = null;
   return {
@@ -87,7 +87,7 @@ async function unpacked(name: string, packed: Packed): Promise<Source> {
 const PIECE = 2 ** 20;
 
 /** Reads all bytes in order, one piece after another. */
-export function* oneByOne({ size, read }: Pieces): Iterable<Uint8Array> {
+export function* oneByOne({ size, read }: ByteReader): Iterable<Uint8Array> {
   for (let position = 0; position < size; ) {
     const piece = Buffer.allocUnsafe(Math.min(PIECE, size - position));
     const length = read(piece, position);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pieces } from './byte-reader.js';
+import type { ByteReader } from './byte-reader.js';
 import { LARGE, piecesIn } from './stored-file.js';
 
 /** Closes the temporary file once the bytes are unreachable. */
@@ -27,7 +27,7 @@ export class Spool {
   }
 
   /** Returns few bytes as they are, and access to many piece by piece. */
-  finish(): Uint8Array | Pieces {
+  finish(): Uint8Array | ByteReader {
     const rest = this.#kept.length === 1 ? this.#kept[0] : Buffer.concat(this.#kept);
     this.#kept = [];
     const file = this.#file;
@@ -38,9 +38,9 @@ export class Spool {
   }
 
   /** Reads bytes that are partly in the file and partly, because the disk was full, in memory. */
-  #inBoth(file: number, rest: Uint8Array): Pieces {
+  #inBoth(file: number, rest: Uint8Array): ByteReader {
     const inFile = this.#inFile;
-    const read: Pieces['read'] = (into, position) => {
+    const read: ByteReader['read'] = (into, position) => {
       if (position < inFile) return readSync(file, into, 0, Math.min(into.length, inFile - position), position);
       const piece = rest.subarray(position - inFile, position - inFile + into.length);
       into.set(piece);

@@ -2,7 +2,7 @@ import { constants } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { getSystemErrorMap } from 'node:util';
 import { ExitCode, UserError } from '../../user-error.js';
-import type { FileVersion, Pieces } from './byte-reader.js';
+import type { ByteReader, FileVersion } from './byte-reader.js';
 
 /** Bytes from which on a file is read piece by piece. */
 export const LARGE = 4 * 2 ** 20;
@@ -11,7 +11,7 @@ export const LARGE = 4 * 2 ** 20;
 const limit = constants.MAX_STRING_LENGTH;
 
 /** Returns the bytes of a file, or of a large one access to it piece by piece. @throws UserError file-not-found, is-folder, not-readable, too-large */
-export function openFile(path: string): Uint8Array | Pieces {
+export function openFile(path: string): Uint8Array | ByteReader {
   return reading(path, () => {
     const status = statSync(path);
     if (!status.isFile() || status.size < LARGE) return readBytes(path);
@@ -23,7 +23,7 @@ export function openFile(path: string): Uint8Array | Pieces {
  * Reads a file piece by piece, by its path or an open descriptor. If a version is given, a read by path throws the user error file-changed as
  * soon as the file has another.
  */
-export function piecesIn(file: string | number, size: number, version?: FileVersion): Pieces {
+export function piecesIn(file: string | number, size: number, version?: FileVersion): ByteReader {
   if (typeof file === 'number') return { file, size, read: (into, position) => readSync(file, into, 0, into.length, position) };
   return { file, size, version, read: (into, position) => reading(file, () => readPiece(file, into, position, version)) };
 }
@@ -59,7 +59,7 @@ function readBytes(path: string): Uint8Array {
 }
 
 /** Reads all the bytes, which must fit into one string. @throws UserError too-large */
-export function allOf(path: string, { size, read }: Pieces): Uint8Array {
+export function allOf(path: string, { size, read }: ByteReader): Uint8Array {
   if (size > limit) throw tooLarge(path);
   const bytes = Buffer.allocUnsafe(size);
   let length = 0;

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import type { Texts } from '../../csv/bytes/block.js';
 import { IdBytes } from '../../csv/bytes/id-bytes.js';
-import { longer } from '../../csv/grow-array.js';
+import { growArray } from '../../csv/grow-array.js';
 import { areInOrder, compareNatural } from '../../natural-order.js';
 import { Ids } from './ids.js';
 
@@ -63,9 +63,9 @@ export class GrowingIds {
       this.#other = { codes: same, numbers: same.slice() };
     }
     const other = this.#other;
-    if (number >= other.codes.length) other.codes = longer(other.codes, number * 2 + 64).fill(NONE, other.codes.length);
+    if (number >= other.codes.length) other.codes = growArray(other.codes, number * 2 + 64).fill(NONE, other.codes.length);
     if (other.codes[number] !== NONE) return other.codes[number];
-    if (this.count >= other.numbers.length) other.numbers = longer(other.numbers, this.count * 2 + 64);
+    if (this.count >= other.numbers.length) other.numbers = growArray(other.numbers, this.count * 2 + 64);
     other.numbers[this.count] = number;
     other.codes[number] = this.count;
     return this.count++;

@@ -1,5 +1,5 @@
-import { longer } from '../../csv/grow-array.js';
-import { bytesOf } from './shared-bytes.js';
+import { growArray } from '../../csv/grow-array.js';
+import { columnBytes } from './shared-bytes.js';
 
 /** Probable length of columns, so that a large file does not make them grow repeatedly. */
 export interface Expected {
@@ -12,8 +12,8 @@ export type Numbers = Float32Array | Float64Array;
 /** Codes in as few bytes as the largest of them needs; missing is −1. */
 export type Codes = Int8Array | Int16Array | Int32Array;
 
-const floats32 = (length: number) => new Float32Array(bytesOf(length * Float32Array.BYTES_PER_ELEMENT));
-const floats64 = (length: number) => new Float64Array(bytesOf(length * Float64Array.BYTES_PER_ELEMENT));
+const floats32 = (length: number) => new Float32Array(columnBytes(length * Float32Array.BYTES_PER_ELEMENT));
+const floats64 = (length: number) => new Float64Array(columnBytes(length * Float64Array.BYTES_PER_ELEMENT));
 
 function areNarrow(values: Float64Array): boolean {
   for (let i = 0; i < values.length; i++) if (Math.fround(values[i]) !== values[i] && !Number.isNaN(values[i])) return false;
@@ -131,7 +131,7 @@ export class GrowingCodes {
 
   #moveTo(length: number): void {
     const width = widths[this.#width];
-    const data: Codes = new width(bytesOf(length * width.BYTES_PER_ELEMENT) as ArrayBuffer);
+    const data: Codes = new width(columnBytes(length * width.BYTES_PER_ELEMENT) as ArrayBuffer);
     data.set(this.#data.subarray(0, this.#used));
     this.#data = data;
   }
@@ -142,7 +142,7 @@ export class GrowingMarks {
   #marks = new Uint8Array(1024);
 
   add(index: number): void {
-    if (index >= this.#marks.length) this.#marks = longer(this.#marks, Math.max(index + 1, this.#marks.length * 2));
+    if (index >= this.#marks.length) this.#marks = growArray(this.#marks, Math.max(index + 1, this.#marks.length * 2));
     this.#marks[index] = 1;
   }
 

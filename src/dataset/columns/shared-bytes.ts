@@ -2,8 +2,8 @@
 const LONG = 2 ** 18;
 
 /** Bytes of a column, zero-filled. Those of a long column can be passed to another thread without copying. */
-export function bytesOf(length: number): ArrayBufferLike {
+export function columnBytes(length: number): ArrayBufferLike {
   return length < LONG ? new ArrayBuffer(length) : new SharedArrayBuffer(length);
 }
 
-export const longInts = (length: number) => new Int32Array(bytesOf(length * Int32Array.BYTES_PER_ELEMENT));
+export const columnInts = (length: number) => new Int32Array(columnBytes(length * Int32Array.BYTES_PER_ELEMENT));

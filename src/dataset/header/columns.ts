@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.js';
-import { remember } from '../columns/get-or-insert.js';
+import { getOrInsert } from '../columns/get-or-insert.js';
 import type { Dimension } from '../dataset.js';
 import { calendarIds, measures } from '../fields.js';
 import { makePeriod, type Period } from '../periods.js';
@@ -122,7 +122,7 @@ function duplicateHeaders(header: readonly string[], mapping: Mapping): HeaderPr
   const columnsOf = new Map<string, number[]>();
   header.forEach((name, column) => {
     if (name.trim() === '' || lookUp(mapping.columns, name) === null) return;
-    remember(columnsOf, name.trim(), () => []).push(column);
+    getOrInsert(columnsOf, name.trim(), () => []).push(column);
   });
   const repeated = [...columnsOf].filter(([, columns]) => columns.length > 1);
   return repeated.map(([name, columns]) => {

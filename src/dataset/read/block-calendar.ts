@@ -1,6 +1,6 @@
 import type { Blocks } from '../../csv/bytes/blocks.js';
 import { isMissing } from '../../csv/values/missing.js';
-import { remember } from '../columns/get-or-insert.js';
+import { getOrInsert } from '../columns/get-or-insert.js';
 import { scratchFloats, scratchInts } from '../columns/scratch.js';
 import { monthsBetween, readIsoDate } from '../dates.js';
 import { contradicts, readMonths } from '../period-length.js';
@@ -76,7 +76,7 @@ export class BlockCalendar implements BlockColumn {
   #storeDays(field: string, days: Int32Array, observation: number): void {
     if (isEmpty(days)) return;
     const column = this.builder.textColumn(field);
-    const codes = remember(this.#codesOf, field, () => []);
+    const codes = getOrInsert(this.#codesOf, field, () => []);
     column.setRun(
       observation,
       codesOf(days, codes, this.#scratch.codes.take(days.length), (day) => column.codeOf(this.#days[day])),
@@ -94,7 +94,7 @@ export class BlockCalendar implements BlockColumn {
 
   /** Months between two days; zero when the second is before the first. */
   #measure(start: number, end: number): number {
-    if (start >= FEW || end >= FEW) return remember(this.#otherLengths, start * 2 ** 26 + end, () => this.#between(start, end));
+    if (start >= FEW || end >= FEW) return getOrInsert(this.#otherLengths, start * 2 ** 26 + end, () => this.#between(start, end));
     const key = start * FEW + end;
     if (Number.isNaN(this.#lengths[key])) this.#lengths[key] = this.#between(start, end);
     return this.#lengths[key];

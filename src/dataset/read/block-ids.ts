@@ -1,6 +1,6 @@
 import { CellKind, type Texts } from '../../csv/bytes/block.js';
 import type { Blocks } from '../../csv/bytes/blocks.js';
-import { longer } from '../../csv/grow-array.js';
+import { growArray } from '../../csv/grow-array.js';
 import type { GrowingIds } from '../columns/growing-ids.js';
 import { scratchInts } from '../columns/scratch.js';
 import type { Slot } from './row-reader.js';
@@ -75,7 +75,7 @@ export class BlockIds {
     const numbers = this.#numbers;
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i];
-      if (number >= this.#known.length) this.#known = longer(this.#known, number * 2);
+      if (number >= this.#known.length) this.#known = growArray(this.#known, number * 2);
       if (this.#known[number] !== 0) continue;
       const plain = isPlainId(bytes, starts[i], starts[i + 1]);
       this.#known[number] = plain ? PLAIN : REFUSED;

@@ -1,6 +1,6 @@
 import { CellKind, type Texts } from '../../csv/bytes/block.js';
 import type { Blocks } from '../../csv/bytes/blocks.js';
-import { longer } from '../../csv/grow-array.js';
+import { growArray } from '../../csv/grow-array.js';
 import { scratchInts } from '../columns/scratch.js';
 import { type Slot, textOf } from './row-reader.js';
 
@@ -100,8 +100,8 @@ export class BlockTexts {
   }
 
   #grow(length: number): void {
-    this.#values = longer(this.#values, length);
-    this.#state = longer(this.#state, length);
+    this.#values = growArray(this.#values, length);
+    this.#state = growArray(this.#state, length);
   }
 
   #mapped(written: string): string {

@@ -1,5 +1,5 @@
 import { compareNatural } from '../../natural-order.js';
-import { remember } from '../columns/get-or-insert.js';
+import { getOrInsert } from '../columns/get-or-insert.js';
 import { type Codes, type Expected, GrowingCodes, GrowingMarks, GrowingNumbers, GrowingTexts, type Numbers } from '../columns/growing.js';
 import { GrowingIds } from '../columns/growing-ids.js';
 import { GrowingOrigins } from '../columns/growing-origins.js';
@@ -63,7 +63,7 @@ export class DatasetBuilder {
 
   /** The column of a text field, created on first request. */
   textColumn(field: string): GrowingTexts {
-    return remember(this.#texts, field, () => new GrowingTexts(this.#expected));
+    return getOrInsert(this.#texts, field, () => new GrowingTexts(this.#expected));
   }
 
   /** Sets a text for every observation of the current file. */
@@ -74,7 +74,7 @@ export class DatasetBuilder {
 
   /** Records that the unit of a measure is stated for the current file. */
   stateUnit(measure: MeasureId): void {
-    remember(this.#statedUnits, this.files.length - 1, () => new Set()).add(measure);
+    getOrInsert(this.#statedUnits, this.files.length - 1, () => new Set()).add(measure);
   }
 
   setMeasure(observation: number, measure: MeasureId, value: number): void {
@@ -83,7 +83,7 @@ export class DatasetBuilder {
 
   /** The column of a measure, created on first request. */
   measureColumn(measure: MeasureId): GrowingNumbers {
-    return remember(this.#measures, measure, () => new GrowingNumbers(this.#expected));
+    return getOrInsert(this.#measures, measure, () => new GrowingNumbers(this.#expected));
   }
 
   setUnreadable(observation: number, measure: MeasureId): void {
@@ -97,7 +97,7 @@ export class DatasetBuilder {
   }
 
   #markUnreadable(observation: number, field: MeasureId | 'months'): void {
-    remember(this.#unreadable, field, () => new GrowingMarks()).add(observation);
+    getOrInsert(this.#unreadable, field, () => new GrowingMarks()).add(observation);
   }
 
   /** Months of an observation; NaN if not given so far. */

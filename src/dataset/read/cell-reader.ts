@@ -4,15 +4,15 @@ import { isMissing } from '../../csv/values/missing.js';
 import { type Decimal, type NumberReading, readNumber } from '../../csv/values/number.js';
 import { likelyAnswer, readYesNo } from '../../csv/values/yes-no.js';
 import type { Finding, Severity } from '../../finding.js';
-import { remember } from '../columns/get-or-insert.js';
+import { getOrInsert } from '../columns/get-or-insert.js';
 import type { GrowingTexts } from '../columns/growing.js';
 import { dateFault, monthsBetween, readIsoDate } from '../dates.js';
 import { definitions, type MeasureId } from '../fields.js';
 import { contradicts, readMonths } from '../period-length.js';
 import type { DatasetBuilder } from './builder.js';
 import { type CellAt, DecimalEvidence } from './decimals.js';
-import { noNumber } from './not-a-number-finding.js';
-import { isWithinReach } from './plausible-range.js';
+import { notANumberFinding } from './not-a-number-finding.js';
+import { isPlausible } from './plausible-range.js';
 import type { FileProblems } from './problems.js';
 import type { WaitingCell } from './waiting-cells.js';
 
@@ -53,7 +53,7 @@ export class CellReader {
 
   currency(at: At, text: string, column: number): string | null {
     this.hasCurrencyColumn = true;
-    const currency = remember(this.#knownCurrencies, text, readCurrency);
+    const currency = getOrInsert(this.#knownCurrencies, text, readCurrency);
     if (currency === '' && !isMissing(text))
       this.#tell('SC208', 'error', { field: 'currency', text, nearest: likelyCurrency(text) }, at, column);
     this.#currencies ??= this.builder.textColumn('currency');
@@ -86,7 +86,7 @@ export class CellReader {
       this.#tell('SC212', 'error', { field: 'period_end', start, end }, at, endColumn < 0 ? startColumn : endColumn);
     } else {
       const measured = monthsBetween(start, end);
-      remember(this.#knownSpans, startText, () => new Map()).set(endText, { start, end, months: measured });
+      getOrInsert(this.#knownSpans, startText, () => new Map()).set(endText, { start, end, months: measured });
       const months = this.builder.monthsOf(at.observation);
       if (contradicts(months, measured)) {
         const args = { field: 'period_end', months, start, end, measured };
@@ -106,7 +106,7 @@ export class CellReader {
     const definition = definitions[measure];
     if (definition.percent && factor === 1) this.#countPercent(at, measure, text, column);
     if (definition.nature === 'answer') {
-      const answer = remember(this.#knownAnswers, text, readYesNo);
+      const answer = getOrInsert(this.#knownAnswers, text, readYesNo);
       if (answer === null) this.#unreadable(at, measure, column, 'SC205', { field: measure, text, likely: likelyAnswer(text) });
       else if (answer !== 'missing') this.builder.setMeasure(at.observation, measure, answer ? 1 : 0);
       return;
@@ -114,7 +114,7 @@ export class CellReader {
     const reading = readNumber(text);
     if (reading.kind === 'missing') return;
     if (reading.kind === 'invalid') {
-      const { code, args } = noNumber(measure, text);
+      const { code, args } = notANumberFinding(measure, text);
       this.#unreadable(at, measure, column, code, { field: measure, text, ...args });
     } else if (reading.currency !== null && !definition.money) {
       this.#unreadable(at, measure, column, 'SC225', { field: measure, text, currency: reading.currency });
@@ -168,7 +168,7 @@ export class CellReader {
   #countPercent({ record }: At, measure: MeasureId, text: string, column: number): void {
     const reading = readNumber(text);
     if (reading.kind !== 'number' || reading.value === 0) return;
-    const counts = remember(this.#percents, measure, () => ({ percent: 0, bare: 0, firstBare: null as CellAt | null }));
+    const counts = getOrInsert(this.#percents, measure, () => ({ percent: 0, bare: 0, firstBare: null as CellAt | null }));
     if (reading.percent) counts.percent++;
     else if (reading.value <= 1) {
       counts.bare++;
@@ -201,14 +201,14 @@ export class CellReader {
   #store(cell: WaitingCell, value: number): void {
     const args = { field: cell.measure, text: cell.text };
     if (value < 0) this.#unreadable(cell, cell.measure, cell.column, 'SC203', args);
-    else if (!isWithinReach(value))
+    else if (!isPlausible(value))
       this.#unreadable(cell, cell.measure, cell.column, 'SC224', { ...args, beyond: value > 1 ? 'most' : 'least' });
     else this.builder.setMeasure(cell.observation, cell.measure, cell.factor === 1 ? value : value * cell.factor);
   }
 
   #date(at: At, field: string, text: string, column: number): string | null {
     if (text === '') return null;
-    const date = remember(this.#knownDates, text, readIsoDate);
+    const date = getOrInsert(this.#knownDates, text, readIsoDate);
     if (date !== null || isMissing(text)) return date;
     this.builder.markLengthUnreadable(at.observation);
     this.#tell('SC206', 'error', { field, text, ...dateFault(text, field) }, at, column);

@@ -1,5 +1,5 @@
 import { isMissing } from '../../csv/values/missing.js';
-import { remember } from '../columns/get-or-insert.js';
+import { getOrInsert } from '../columns/get-or-insert.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../fields.js';
 import type { ColumnPlan } from '../header/columns.js';
 import { normaliseHeader } from '../header/header.js';
@@ -79,7 +79,7 @@ export class NonDataRows {
 
   /** True for hardly any row: without a period, and no measure begins with a digit. */
   #mayBeHeader(cells: readonly string[]): boolean {
-    if (this.#period >= 0 && remember(this.#isPeriod, cells[this.#period] ?? '', (text) => readPeriod(text) !== null)) return false;
+    if (this.#period >= 0 && getOrInsert(this.#isPeriod, cells[this.#period] ?? '', (text) => readPeriod(text) !== null)) return false;
     return !this.#measures.some(([, column]) => beginsWithDigit(cells[column] ?? ''));
   }
 

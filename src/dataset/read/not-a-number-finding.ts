@@ -3,7 +3,10 @@ import type { MeasureId } from '../fields.js';
 import { leavesNumber } from '../header/header-units.js';
 
 /** Code and arguments of the finding for a cell that should be a number and is not. */
-export function noNumber(field: MeasureId, text: string): { readonly code: string; readonly args: Readonly<Record<string, string>> } {
+export function notANumberFinding(
+  field: MeasureId,
+  text: string,
+): { readonly code: string; readonly args: Readonly<Record<string, string>> } {
   const found = classifyNotANumber(text);
   switch (found.kind) {
     case 'number-in-text':

@@ -2,7 +2,7 @@ import { isRegular, plainNewline, type RegularDialect } from '../../csv/bytes/re
 import { lf } from '../../csv/characters.js';
 import { type Delimiter, type DetectedDialect, detectDialect } from '../../csv/dialect.js';
 import { binaryKind } from '../../csv/input/binary-kind.js';
-import type { Pieces } from '../../csv/input/byte-reader.js';
+import type { ByteReader } from '../../csv/input/byte-reader.js';
 import { piecesOf, type Source } from '../../csv/input/source.js';
 import { RegularText } from '../../csv/text-pieces.js';
 import { findTitle } from '../header/header-search.js';
@@ -17,7 +17,7 @@ const HEAD = 256 * 1024;
 
 /** A file that seems regular: the records of its head can be cut from the bytes as they are. */
 export interface RegularFile extends FileText {
-  readonly pieces: Pieces;
+  readonly pieces: ByteReader;
   /** Whole lines at the beginning. */
   readonly head: Uint8Array;
   readonly dialect: DetectedDialect & RegularDialect;

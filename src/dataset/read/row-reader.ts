@@ -1,7 +1,7 @@
 import { isMissing, isNoName } from '../../csv/values/missing.js';
 import { spreadsheetError } from '../../csv/values/not-a-number.js';
 import type { Decimal } from '../../csv/values/number.js';
-import { remember } from '../columns/get-or-insert.js';
+import { getOrInsert } from '../columns/get-or-insert.js';
 import { GrowingMarks, type GrowingNumbers, type GrowingTexts } from '../columns/growing.js';
 import { definitions, type MeasureId, measureIds } from '../fields.js';
 import type { ColumnPlan, PlannedView } from '../header/columns.js';
@@ -227,7 +227,7 @@ export class RowReader {
       if (!ragged) this.setAside.set(written, (this.setAside.get(written) ?? 0) + 1);
       return null;
     }
-    const period = text === '' ? null : remember(this.#knownPeriods, text, readPeriod);
+    const period = text === '' ? null : getOrInsert(this.#knownPeriods, text, readPeriod);
     const wrongRole = period !== null && isOfOtherRole(period, this.#role);
     if (!ragged && (period === null || wrongRole)) {
       const [code, args]: [string, Record<string, string>] =

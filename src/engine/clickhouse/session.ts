@@ -5,7 +5,7 @@ import { readAddress, withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
-import { clickHouseManner } from '../sql/query-strategy.js';
+import { clickHouseStrategy } from '../sql/query-strategy.js';
 import type { Row, Session } from '../sql/session.js';
 
 export interface ClickHouseOptions {
@@ -78,7 +78,7 @@ export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOpti
   const query = (sql: string) => ask(sql, settings);
   const { readonly, ...others } = settings;
   return {
-    ...clickHouseManner(Number.parseInt(version, 10) < MODERN ? dialects.clickhouse18 : dialects.clickhouse, {
+    ...clickHouseStrategy(Number.parseInt(version, 10) < MODERN ? dialects.clickhouse18 : dialects.clickhouse, {
       one: query,
       many: (_, questions) => Promise.all(questions.map(query)),
     }),

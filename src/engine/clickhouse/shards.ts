@@ -1,7 +1,7 @@
 import { ExitCode, UserError } from '../../user-error.js';
 import { dialects } from '../sql/dialect.js';
 import type { ClickHouseSession } from './session.js';
-import { tablesBehind } from './source-tables.js';
+import { sourceTables } from './source-tables.js';
 
 const { text } = dialects.clickhouse;
 
@@ -13,7 +13,7 @@ const { text } = dialects.clickhouse;
 export async function checkWhole(session: ClickHouseSession, table: string, place: { database: string; name: string }): Promise<void> {
   const { query, dividesShards, cutsAnswers } = session;
   if (cutsAnswers !== null) throw new UserError('answers-cut', { table, setting: cutsAnswers }, ExitCode.io);
-  const { clusters, elsewhere, partial } = await tablesBehind(query, place);
+  const { clusters, elsewhere, partial } = await sourceTables(query, place);
   if (partial !== null) throw new UserError('shards-skipped-by-table', { table, definition: partial }, ExitCode.io);
   if (dividesShards !== null && (clusters.size > 0 || elsewhere)) {
     throw new UserError('shards-skipped', { table, setting: dividesShards }, ExitCode.io);

@@ -4,7 +4,7 @@ import type { Row } from '../sql/session.js';
 const { text } = dialects.clickhouse;
 
 /** Where the rows of a table come from, as far as this server knows. */
-export interface Behind {
+export interface SourceTables {
   /** Clusters that hold rows. */
   readonly clusters: ReadonlySet<string>;
   /** Whether rows come, or may come, from servers that no cluster names. */
@@ -22,7 +22,7 @@ interface Name {
  * Follows a table through views, merges, buffers and distributed tables. For a view, every name in its text that is a table is
  * followed; a table too many does no harm.
  */
-export async function tablesBehind(query: (sql: string) => Promise<readonly Row[]>, table: Name): Promise<Behind> {
+export async function sourceTables(query: (sql: string) => Promise<readonly Row[]>, table: Name): Promise<SourceTables> {
   const clusters = new Set<string>();
   const seen = new Set<string>();
   const visible = new Set<string>();

@@ -5,7 +5,7 @@ import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/
 import { ExitCode, UserError } from '../../user-error.js';
 import { missingPackage } from '../missing-package.js';
 import { dialects } from '../sql/dialect.js';
-import { duckDbManner } from '../sql/query-strategy.js';
+import { duckDbStrategy } from '../sql/query-strategy.js';
 import type { Row, Session, TakeRows, Value } from '../sql/session.js';
 import { type DuckDbFiles, duckDbFailure } from './failure.js';
 
@@ -80,7 +80,7 @@ export async function openDuckDb({ files, memoryLimit, timeout }: DuckDbOptions 
     );
   const many = (_: string, questions: readonly string[]) => Promise.all(questions.map(query));
   return {
-    ...duckDbManner({ one: query, many, inBatches }),
+    ...duckDbStrategy({ one: query, many, inBatches }),
     connection,
     cancel: async () => {
       connection.interrupt();

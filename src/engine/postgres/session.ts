@@ -3,7 +3,7 @@ import { ExitCode, UserError } from '../../user-error.js';
 import { withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
-import { postgresManner } from '../sql/query-strategy.js';
+import { postgresStrategy } from '../sql/query-strategy.js';
 import type { Row, Session, TakeRows, Value } from '../sql/session.js';
 import { clientSettings, postgresOpening, tlsIfPossible } from './settings.js';
 
@@ -75,7 +75,7 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
     await query('CLOSE "score_calc_rows"');
   };
   return {
-    ...postgresManner({ one: query, many, inBatches }),
+    ...postgresStrategy({ one: query, many, inBatches }),
     cancel: async () => cancel(client, await connectAsAsked()),
     close: () => client.end().catch(() => {}),
   };

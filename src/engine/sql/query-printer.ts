@@ -2,7 +2,7 @@ import { reasons } from '../../indicators/reasons.js';
 import { postgresOpening } from '../postgres/settings.js';
 import type { DialectName, SqlDialect } from './dialect.js';
 import { exampleAnswer } from './example.js';
-import { mannerOf } from './query-strategy.js';
+import { strategyOf } from './query-strategy.js';
 import type { Session } from './session.js';
 import type { ObservationSource } from './source.js';
 
@@ -22,7 +22,7 @@ export class QueryPrinter {
         return questions.map(exampleAnswer);
       },
     };
-    return { ...mannerOf(dialect.name, asker), cancel: async () => {}, close: async () => {} };
+    return { ...strategyOf(dialect.name, asker), cancel: async () => {}, close: async () => {} };
   }
 
   keep(sql: string): void {

@@ -11,14 +11,14 @@ export interface Asker {
 }
 
 /** The way in which an engine is queried about firms, whatever answers. */
-export type Manner = Pick<Session, 'dialect' | 'oneByOne' | 'query' | 'queryInBatches' | 'prepareFirms' | 'queryAll'>;
+export type QueryStrategy = Pick<Session, 'dialect' | 'oneByOne' | 'query' | 'queryInBatches' | 'prepareFirms' | 'queryAll'>;
 
 function wholeBy(one: Asker['one']): Session['queryInBatches'] {
   return async (sql, take) => take(await one(sql));
 }
 
 /** Queries a temporary table of firms, one query after the other. */
-export function duckDbManner({ one, inBatches = wholeBy(one) }: Asker): Manner {
+export function duckDbStrategy({ one, inBatches = wholeBy(one) }: Asker): QueryStrategy {
   return {
     dialect: dialects.duckdb,
     query: one,
@@ -36,7 +36,7 @@ export function duckDbManner({ one, inBatches = wholeBy(one) }: Asker): Manner {
 }
 
 /** Computes the firms once per statement, for all of its queries: a read-only transaction cannot create tables. */
-export function postgresManner({ one, many, inBatches = wholeBy(one) }: Asker): Manner {
+export function postgresStrategy({ one, many, inBatches = wholeBy(one) }: Asker): QueryStrategy {
   let firms = '';
   const withFirms = (sql: string) => (firms === '' ? sql : `WITH "firms" AS MATERIALIZED (\n${firms}\n)\n${sql}`);
   return {
@@ -62,7 +62,7 @@ function together(queries: readonly string[]): string {
 const AT_ONCE = 4;
 
 /** Computes the firms in every query, since nothing is kept between two. */
-export function clickHouseManner(dialect: SqlDialect, { one, inBatches = wholeBy(one) }: Asker): Manner {
+export function clickHouseStrategy(dialect: SqlDialect, { one, inBatches = wholeBy(one) }: Asker): QueryStrategy {
   return {
     dialect,
     oneByOne: true,
@@ -85,7 +85,7 @@ export function clickHouseManner(dialect: SqlDialect, { one, inBatches = wholeBy
 }
 
 /** The way in which the engine of a dialect is queried. */
-export function mannerOf(name: DialectName, asker: Asker): Manner {
-  if (name === 'duckdb') return duckDbManner(asker);
-  return name === 'postgres' ? postgresManner(asker) : clickHouseManner(dialects[name], asker);
+export function strategyOf(name: DialectName, asker: Asker): QueryStrategy {
+  if (name === 'duckdb') return duckDbStrategy(asker);
+  return name === 'postgres' ? postgresStrategy(asker) : clickHouseStrategy(dialects[name], asker);
 }

@@ -11,7 +11,7 @@ import { indented } from '../sql/query-printer.js';
 import type { Session } from '../sql/session.js';
 import type { ObservationSource } from '../sql/source.js';
 import { tableObservations } from './observations.js';
-import { assumedSession, assumedTable } from './placeholder-table.js';
+import { placeholderSession, placeholderTable } from './placeholder-table.js';
 import type { Table } from './table.js';
 
 /** Column that marks a view of firms and describes how it was made. */
@@ -79,9 +79,9 @@ function everyFirm(dialect: SqlDialect, source: ObservationSource, round: Follow
 /** Changes whenever the SQL that computes firms does, from numbers or from texts. Its first part is raised when the description in a view changes. */
 async function editionOf(dialect: SqlDialect): Promise<string> {
   const hash = createHash('sha256');
-  const tidy = assumedTable(dialect, 'tidy');
+  const tidy = placeholderTable(dialect, 'tidy');
   for (const columns of [tidy.columns, tidy.columns.map(({ name }) => ({ name, kind: 'text' as const }))]) {
-    const { source } = await tableObservations(assumedSession(dialect, 'last'), { ...tidy, columns }, emptyMapping, [], true);
+    const { source } = await tableObservations(placeholderSession(dialect, 'last'), { ...tidy, columns }, emptyMapping, [], true);
     if (source === null) throw new Error('a tidy table has no source');
     hash.update(everyFirm(dialect, source, 'last'));
   }

@@ -7,7 +7,7 @@ import type { ColumnKind, TableColumn } from './column.js';
 import type { Table } from './table.js';
 
 /** Table with every column of the tidy file under its own name, for SQL that is printed without querying a server. */
-export function assumedTable(dialect: SqlDialect, name: string): Table {
+export function placeholderTable(dialect: SqlDialect, name: string): Table {
   const column = (field: string, kind: ColumnKind): TableColumn => ({ name: field, kind });
   return {
     name,
@@ -21,7 +21,7 @@ export function assumedTable(dialect: SqlDialect, name: string): Table {
 }
 
 /** Session whose table has a baseline and one follow-up, and no other values. */
-export function assumedSession(dialect: SqlDialect, round: FollowUpRound): Session {
+export function placeholderSession(dialect: SqlDialect, round: FollowUpRound): Session {
   const periods = ['baseline', makePeriod('follow-up', typeof round === 'number' ? round : 1).id];
   const none = { currency: null, data_note: null, period_start: null, period_end: null, identified: 1, n: 1 };
   return {

@@ -4,7 +4,7 @@ import { answerWords, readYesNo } from '../../csv/values/yes-no.js';
 import { definitions, type MeasureId } from '../../dataset/fields.js';
 import type { PlannedView } from '../../dataset/header/columns.js';
 import { lookUp, type Mapping } from '../../dataset/header/mapping.js';
-import { least, most } from '../../dataset/read/plausible-range.js';
+import { leastQuantity, mostQuantity } from '../../dataset/read/plausible-range.js';
 import { unitFactor } from '../../dataset/units.js';
 import type { SqlDialect } from '../sql/dialect.js';
 import type { TableColumn } from './column.js';
@@ -103,7 +103,7 @@ export function measureSql(dialect: SqlDialect, slot: TableSlot): { value: strin
   const texts = hasTextNumbers(slot);
   const number = texts ? `"read_${slot.field}"` : dialect.asDouble(slot.raw);
   const given = texts ? givenSql(dialect, textSql(dialect, slot)) : `${slot.raw} IS NOT NULL`;
-  const usable = `(${number} = 0 OR ${number} BETWEEN ${least} AND ${most})`;
+  const usable = `(${number} = 0 OR ${number} BETWEEN ${leastQuantity} AND ${mostQuantity})`;
   const scaled = slot.factor === 1 ? number : `${number} * ${dialect.double(slot.factor)}`;
   return {
     value: `CASE WHEN ${usable} THEN ${scaled} END`,

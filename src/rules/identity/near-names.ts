@@ -6,7 +6,7 @@ import { nameWords } from './firm-names.js';
 import { idsAlike } from './near-ids.js';
 import { secondFirst } from './rows.js';
 import { joined } from './spelling.js';
-import { slips } from './typing-slips.js';
+import { typingSlips } from './typing-slips.js';
 
 /** The same name, or nearly, under several ids; where the ids are nearly the same too, SC310 reports them. */
 export function* nearDuplicateNames({ dataset }: Facts, { letters, word }: Limits): Iterable<Problem> {
@@ -27,7 +27,7 @@ function classesOf(names: readonly string[], letters: number, word: number): Cla
   const words = names.map(nameWords);
   const classes = new Classes(names.length);
   classes.joinAlike(words.map(joined));
-  for (const [a, b] of slips(words, letters, word)) classes.join(a, b);
+  for (const [a, b] of typingSlips(words, letters, word)) classes.join(a, b);
   return classes;
 }
 

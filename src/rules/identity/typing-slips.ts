@@ -13,7 +13,7 @@ const roman = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
  * Warung Ani is not Warung Ari. Two such names are the same once each has lost a letter, so they meet when all such
  * shortened names are sorted.
  */
-export function* slips(names: readonly (readonly string[])[], letters: number, word: number): Iterable<readonly [number, number]> {
+export function* typingSlips(names: readonly (readonly string[])[], letters: number, word: number): Iterable<readonly [number, number]> {
   const texts = names.map((words) => words.join(' '));
   const entries = shortened(names, texts, letters, word);
   const hashOf = (entry: number) => Math.floor(entry / names.length);

@@ -1,4 +1,4 @@
-import { remember } from '../../dataset/columns/get-or-insert.js';
+import { getOrInsert } from '../../dataset/columns/get-or-insert.js';
 import { Numbering } from '../../dataset/columns/numbering.js';
 import { type Dataset, type TextColumn, textAt } from '../../dataset/dataset.js';
 import type { Facts, Limits, UnwordedProblem } from '../rule.js';
@@ -91,7 +91,7 @@ function contrasts(dataset: Dataset, start: TextColumn, end: TextColumn): (basel
       return common[place] ?? null;
     }
     if (known.size > REMEMBERED) known.clear();
-    return remember(known, before.number * 2 ** 26 + after.number, () => contrast(before, after));
+    return getOrInsert(known, before.number * 2 ** 26 + after.number, () => contrast(before, after));
   };
 }
 

@@ -1,4 +1,4 @@
-import { remember } from '../../dataset/columns/get-or-insert.js';
+import { getOrInsert } from '../../dataset/columns/get-or-insert.js';
 import type { Group } from '../../dataset/groups.js';
 import { indicators } from '../../indicators/catalogue.js';
 import type { ChangeIndicator } from '../../indicators/definition.js';
@@ -110,5 +110,5 @@ function outlyingIn(facts: MeasureFacts, indicator: ChangeIndicator, group: Grou
   const { found, scratch } = known.get(facts) ?? { found: new Map<string, Outlying>(), scratch: outlyingScratch() };
   known.set(facts, { found, scratch });
   const key = JSON.stringify([indicator.id, group.key, limits.z, limits.points, limits.minChanges]);
-  return remember(found, key, () => findOutlying(group.members, facts.changesOf(indicator), limits, scratch));
+  return getOrInsert(found, key, () => findOutlying(group.members, facts.changesOf(indicator), limits, scratch));
 }

@@ -1,4 +1,4 @@
-import { remember } from '../../dataset/columns/get-or-insert.js';
+import { getOrInsert } from '../../dataset/columns/get-or-insert.js';
 import type { Codes, Numbers } from '../../dataset/columns/growing.js';
 import type { Scratch } from '../../dataset/columns/scratch.js';
 import type { TextColumn } from '../../dataset/dataset.js';
@@ -58,7 +58,7 @@ export function peersPerWorker(
   knownPeers.set(dataset, known);
   const { money }: MeasureDefinition = measures[measure];
   const key = `${measure} ${hasMissing(dataset.months) ? unstated : 'stated'}`;
-  return remember(known, key, () => peersByCurrency(each, money ? dataset.currency : null, into));
+  return getOrInsert(known, key, () => peersByCurrency(each, money ? dataset.currency : null, into));
 }
 
 const knownMissing = new WeakMap<Numbers, boolean>();

@@ -1,4 +1,4 @@
-import { remember } from '../../dataset/columns/get-or-insert.js';
+import { getOrInsert } from '../../dataset/columns/get-or-insert.js';
 import { type Scratch, scratchFloats } from '../../dataset/columns/scratch.js';
 import { type MeasureDefinition, type MeasureId, measures } from '../../dataset/fields.js';
 import { MAD_FACTOR } from '../../stats/modified-z.js';
@@ -87,7 +87,7 @@ export function farFromPeers(dataset: Measurements, measure: MeasureId, limits: 
   const known = knownFar.get(dataset) ?? new Map<string, ReadonlyMap<number, number>>();
   knownFar.set(dataset, known);
   const { within, minCount, z } = limits;
-  return remember(known, JSON.stringify([measure, within, minCount, z]), () => findFar(dataset, measure, limits, room));
+  return getOrInsert(known, JSON.stringify([measure, within, minCount, z]), () => findFar(dataset, measure, limits, room));
 }
 
 function findFar(
@@ -116,7 +116,7 @@ function findFar(
     const code = money === null ? -1 : money.codes[row];
     const ratio = each[row] / medians[code + 1];
     if (slipOf(ratio, within) === 0) continue;
-    if (Math.abs(Math.log10(ratio)) > z * remember(spreads, code, spreadOf)) found.set(row, ratio);
+    if (Math.abs(Math.log10(ratio)) > z * getOrInsert(spreads, code, spreadOf)) found.set(row, ratio);
   }
   return found;
 }
