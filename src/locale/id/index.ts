@@ -2,7 +2,7 @@ import type { Messages } from '../messages.js';
 import { caveats } from './caveats.js';
 import { cli } from './cli.js';
 import { comparison } from './comparison.js';
-import { errors } from './errors.js';
+import { errors } from './errors/index.js';
 import { firm } from './firm.js';
 import { method } from './method.js';
 import { page } from './page.js';

@@ -1,5 +1,5 @@
-import { catalogue } from '../message.js';
-import { plural } from './plural.js';
+import { catalogue } from '../../message.js';
+import { plural } from '../plural.js';
 
 /** Errors of tables, databases and the engines that are queried. */
 export const tableErrors = catalogue({

@@ -1,5 +1,5 @@
-import type { tableErrors as english } from '../en/table-errors.js';
-import { formatCount } from '../number.js';
+import type { tableErrors as english } from '../../en/errors/table.js';
+import { formatCount } from '../../number.js';
 
 /** Yang dapat salah pada tabel, basis data, dan mesin yang ditanya. */
 export const tableErrors: typeof english = {

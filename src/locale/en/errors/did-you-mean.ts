@@ -1,0 +1,2 @@
+export const didYouMean = (nearest: string | number, otherwise: string) =>
+  nearest ? `Did you mean "${nearest}"? ${otherwise}` : otherwise;
