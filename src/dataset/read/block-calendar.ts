@@ -7,7 +7,7 @@ import { contradicts, readMonths } from '../period-length.js';
 import type { BlockColumn } from './block-column.js';
 import { BlockTexts } from './block-texts.js';
 import type { DatasetBuilder } from './builder.js';
-import type { Slot, ViewSlots } from './row-reader.js';
+import type { Slot, ViewSlots } from './slots.js';
 
 const NONE = -1;
 

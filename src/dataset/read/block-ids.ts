@@ -3,7 +3,7 @@ import type { Blocks } from '../../csv/bytes/blocks.js';
 import { growArray } from '../../csv/grow-array.js';
 import type { GrowingIds } from '../columns/growing-ids.js';
 import { scratchInts } from '../columns/scratch.js';
-import type { Slot } from './row-reader.js';
+import type { Slot } from './slots.js';
 
 /*
  * Terms for the index of an id or a text:

@@ -7,7 +7,7 @@ import { definitions } from '../fields.js';
 import type { BlockColumn } from './block-column.js';
 import { BlockTexts } from './block-texts.js';
 import type { DatasetBuilder } from './builder.js';
-import type { MeasureSlot } from './row-reader.js';
+import type { MeasureSlot } from './slots.js';
 
 const nothing = () => {};
 

@@ -10,7 +10,8 @@ import { measureColumn } from './block-measures.js';
 import { BlockTexts } from './block-texts.js';
 import type { DatasetBuilder } from './builder.js';
 import { type CellReader, readCurrency } from './cell-reader.js';
-import { type BlockSetup, isOfOtherRole, isUnlisted, type RowReader, type Slot, type TextSlot, type ViewSlots } from './row-reader.js';
+import { type BlockSetup, isOfOtherRole, type RowReader } from './row-reader.js';
+import { isUnlisted, type Slot, type TextSlot, type ViewSlots } from './slots.js';
 
 const marks = { point: '.', comma: ',' } as const;
 

@@ -2,7 +2,7 @@ import { CellKind, type Texts } from '../../csv/bytes/block.js';
 import type { Blocks } from '../../csv/bytes/blocks.js';
 import { growArray } from '../../csv/grow-array.js';
 import { scratchInts } from '../columns/scratch.js';
-import { type Slot, textOf } from './row-reader.js';
+import { type Slot, textOf } from './slots.js';
 
 /** How the texts of a column are read, each distinct one once. */
 export interface Reading {

@@ -5,7 +5,8 @@ import type { ReadFile } from '../origin.js';
 import type { DatasetBuilder } from './builder.js';
 import type { FileProblems } from './problems.js';
 import type { ReadOptions } from './read-options.js';
-import { RowReader, type TableSetup } from './row-reader.js';
+import { RowReader } from './row-reader.js';
+import type { TableSetup } from './slots.js';
 
 /** What is known about a table before its header is read. */
 interface TableGiven extends Pick<TableSetup, 'mapping' | 'dimensions' | 'role'> {
