@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyMapping, withMapOptions } from '../../../src/dataset/header/mapping.js';
 import { type InputFile, parseDataset, type ReadOptions } from '../../../src/dataset/read/parse.js';
 import { validate } from '../../../src/rules/validate.js';
 
@@ -80,5 +81,12 @@ describe('the header of another table below the first', () => {
     'workers,accidents,,',
   ])('is not assumed for a row of data that contains the name of a column: %s', (row) => {
     expect(read([...first, row, 'A2,baseline,7,1'])).toMatchObject({ told: [], ids: expect.arrayContaining(['A2']) });
+  });
+
+  it('is not the row of an enterprise that has only groups, one of which is named as a header is, such as the country ID', () => {
+    const mapping = withMapOptions(emptyMapping, ['ID=enterprise_id']);
+    const rows = ['ID,country,sector,workers', 'A1,ID,Food,10', 'A2,ID,Energy,', 'A3,ID,Food,12'];
+    expect(read(rows, 'baseline', { mapping })).toMatchObject({ told: [], ids: ['A1', 'A2', 'A3'] });
+    expect(read([...rows, 'sector,ID,workers', 'Food,A4,7'], 'baseline', { mapping })).toMatchObject({ told: [{ line: 5 }] });
   });
 });
