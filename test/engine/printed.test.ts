@@ -55,6 +55,22 @@ describe('the SQL that is printed', () => {
     }
   });
 
+  it('reads texts with the decimal mark that the config file gives, as the report does', async () => {
+    const folder = await bothForms({
+      columns: ['enterprise_id', 'period', 'accidents'].map((name) => ({ name, number: false })),
+      rows: [
+        { enterprise_id: 'A', period: 'baseline', accidents: '1.200' },
+        { enterprise_id: 'A', period: 'follow-up', accidents: '1.400' },
+      ],
+    });
+    const given = await runCli(['sql', 'data.parquet', '--decimal', 'comma'], { cwd: folder });
+    const open = await runCli(['sql', 'data.parquet'], { cwd: folder });
+    writeFileSync(join(folder, 'score-calc.config.json'), JSON.stringify({ decimal: 'comma' }));
+    const configured = await runCli(['sql', 'data.parquet'], { cwd: folder });
+    expect(configured.stdout).toBe(given.stdout);
+    expect(configured.stdout).not.toBe(open.stdout);
+  });
+
   it('for a view of firms includes the queries over it', async () => {
     const folder = folderWith({});
     const file = join(folder, 'office.duckdb');

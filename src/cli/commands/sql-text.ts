@@ -55,7 +55,7 @@ export async function sqlOf(context: Context, path: string | undefined, options:
       mapping,
       asked,
       options.views,
-      options.decimal,
+      options.decimal ?? config.decimal,
     );
     if (source === null)
       await tellFindings(context, { dataset: null, findings, more: new Map(), followUpRound: request.followUpRound }, '', options);
