@@ -71,8 +71,22 @@ function isObject(value: unknown): value is object {
 const LONGEST = 60;
 
 function shown(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'bigint' || value === null || value === undefined) return String(value);
   if (typeof value === 'function') return 'function';
-  const whole = isObject(value) ? value.constructor?.name : JSON.stringify(value);
+  const whole = isObject(value) ? nameOf(value) : Array.isArray(value) || typeof value === 'string' ? json(value) : String(value);
   return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
+}
+
+/** The class of an object; one made without a prototype has none. */
+function nameOf(value: object): string {
+  const name: unknown = value.constructor?.name;
+  return typeof name === 'string' ? name : 'object';
+}
+
+/** JSON throws for circular lists and bigints. */
+function json(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'Array';
+  }
 }
