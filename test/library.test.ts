@@ -65,6 +65,7 @@ describe('the library refuses what it would otherwise ignore or misread', () => 
     ['options without a prototype', () => js.buildReport(dataset, { by: Object.create(null) }), /options\.by cannot be object/],
     ['a symbol', () => js.buildFirmCard(dataset, Symbol('A')), /idOrName cannot be Symbol\(A\)/],
     ['a list of what JSON has no form for', () => js.buildReport(dataset, { by: [1n] }), /options\.by cannot be Array/],
+    ['an address that is no URL object', () => js.readDataset([{ href: 'https://example.org/a.csv' }]), /files cannot be/],
     ['an unknown language', () => js.renderReport(report, 'table', { lang: 'fr' }), /lang cannot be "fr"\. .*"en" \| "id"/],
     ['an unknown statistic', () => js.renderReport(report, 'table', { stats: ['average'] }), /stats cannot be \["average"\]/],
     ['an unknown format', () => js.renderReport(report, 'yaml'), /format cannot be "yaml"\. .*"markdown"/],
@@ -116,6 +117,8 @@ describe('readDataset', () => {
     const byPath = await energy([path]);
     expect(await energy([{ name: path, bytes: new Uint8Array(readFileSync(path)) }])).toEqual(byPath);
     expect(await energy([pathToFileURL(path)])).toEqual(byPath);
+    const { href } = pathToFileURL(path);
+    expect(await energy([{ path: { href } }])).toEqual(byPath);
     expect((await thrownBy(() => library.readDataset([{ name: 'a.xlsx', bytes: csv }]))).message).toMatch(/"a\.xlsx" is named like/);
   });
 

@@ -60,7 +60,10 @@ const parseShapes = {
 const readShapes = { ...parseShapes, sheet: shape.text } satisfies Record<keyof ReadOptions, shape.Shape>;
 
 const period = shape.oneOf(['baseline', 'follow-up']);
-const url: shape.Shape = { type: 'URL (file:)', fits: (value) => value instanceof URL && value.protocol === 'file:' };
+const url: shape.Shape = {
+  type: 'URL (file:)',
+  fits: (value) => hasHref(value) && typeof value.href === 'string' && value.href.startsWith('file:'),
+};
 const path = shape.either(shape.text, url);
 const fileType = 'string | URL (file:) | { path, period? } | { name, bytes, period? }';
 
@@ -77,11 +80,15 @@ export function readDataset(files: readonly FileToRead[], options: ReadOptions =
     shape.check(
       'files',
       files,
-      shape.listOf({ type: fileType, fits: (file) => (file instanceof URL ? url : shape.either(shape.text, shape.object)).fits(file) }),
+      shape.listOf({ type: fileType, fits: (file) => (hasHref(file) ? url : shape.either(shape.text, shape.object)).fits(file) }),
     );
     shape.checkOptions('options', options, readShapes);
     return read(files.map(fileOf), { ...options, mapping: wholeMapping(options.mapping) });
   });
+}
+
+function hasHref(value: unknown): value is { readonly href: unknown } {
+  return shape.having('URL', ['href']).fits(value);
 }
 
 function fileOf(file: FileToRead, i: number) {
