@@ -49,3 +49,14 @@ it('hands over a large answer in batches, in order', async () => {
   await expect(session.queryInBatches('SELECT "nothing"', () => {})).rejects.toMatchObject({ code: 'engine-failed' });
   await session.close();
 });
+
+it('rejects when an answer ends early, instead of handing over its beginning as the whole', async () => {
+  const session = await openDuckDb();
+  const late = `SELECT CASE WHEN range = 550000 THEN error('a bad row') ELSE range::VARCHAR END AS "x" FROM range(1000000)`;
+  await expect(session.queryInBatches(late, () => {})).rejects.toMatchObject({ code: 'engine-failed' });
+  await session.close();
+  const hasty = await openDuckDb({ timeout: 0.3 });
+  const slow = 'SELECT count(*) AS "x" FROM range(100000) AS a, range(100000) AS b GROUP BY a.range % 7';
+  await expect(hasty.queryInBatches(slow, () => {})).rejects.toMatchObject({ code: 'query-too-long' });
+  await hasty.close();
+});

@@ -69,9 +69,10 @@ export async function openDuckDb({ files, memoryLimit, timeout }: DuckDbOptions 
     const names = reader.columnNames();
     return reader.getRows().map((row): Row => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])));
   };
+  // Not streamed: a stream that fails halfway only ends, as if it had no more rows. The answer waits in DuckDB, which takes little memory.
   const inBatches = (sql: string, take: TakeRows) =>
     within(
-      connection.stream(sql).then(async (result) => {
+      connection.run(sql).then(async (result) => {
         const names = result.columnNames();
         for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
           take(rowsOf(chunk, names));
