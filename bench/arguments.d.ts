@@ -12,7 +12,7 @@ export interface BenchArguments<P extends Peer> {
 
 export function readArguments<P extends Peer>(args: readonly string[], peers: readonly P[]): BenchArguments<P>;
 export function whatIsMissing(
-  asked: Pick<BenchArguments<Peer>, 'sizes' | 'rounds'>,
+  asked: Pick<BenchArguments<Peer>, 'sizes' | 'rounds' | 'seconds'>,
   peers: readonly Peer[],
   ran: readonly string[],
 ): string | null;

@@ -33,9 +33,11 @@ export function readArguments(args, peers) {
  * @param peers all tools that can be compared
  * @param ran ids of the tools that were measured
  */
-export function whatIsMissing({ sizes, rounds }, peers, ran) {
+export function whatIsMissing({ sizes, rounds, seconds }, peers, ran) {
   if (defaults.sizes.split(',').some((text) => !sizes.includes(sizeOf(text)))) return `not every size of ${defaults.sizes} was asked for`;
   if (rounds < Number(defaults.rounds)) return `fewer than ${defaults.rounds} rounds were asked for`;
+  // Slow tools would be run less often than for the other results.
+  if (seconds < Number(defaults.seconds)) return `less than ${defaults.seconds} seconds for each tool were asked for`;
   const missing = peers.filter(({ id }) => !ran.includes(id)).map(({ id }) => id);
   return missing.length === 0 ? null : `these tools are not measured: ${missing.join(', ')}`;
 }

@@ -20,6 +20,7 @@ describe('the benchmark', () => {
     expect(missing(['--sizes', '1k,10k,100k,1M,10M', '--rounds', '7'])).toBe(null);
     expect(missing(['--sizes', '1k'])).toMatch(/not every size/);
     expect(missing(['--rounds', '1'])).toMatch(/fewer than 5 rounds/);
+    expect(missing(['--seconds', '1'])).toMatch(/less than 60 seconds/);
     expect(missing([], all.slice(1))).toBe(`these tools are not measured: ${all[0]}`);
     expect(readArguments(['--sizes', '1k', '--write'], peers)).toMatchObject({ sizes: [1000], write: true });
   });
