@@ -6,16 +6,20 @@ import { check, having, oneOf } from './arguments.js';
 
 /** Sentence and hint of an error that a user can correct, in English unless another language is given. */
 export function errorText(error: UserError, lang: Lang = 'en'): string {
-  check('error', error, having('UserError', ['code', 'args']));
-  check('lang', lang, oneOf(langs));
-  return joined(wordsOfError(error.code, error.args, lang));
+  return worded(() => {
+    check('error', error, having('UserError', ['code', 'args']));
+    check('lang', lang, oneOf(langs));
+    return joined(wordsOfError(error.code, error.args, lang));
+  });
 }
 
 /** Sentence and hint of a finding, in English unless another language is given. */
 export function findingText(finding: Pick<Finding, 'code' | 'args'>, lang: Lang = 'en'): string {
-  check('finding', finding, having('Finding', ['code', 'args']));
-  check('lang', lang, oneOf(langs));
-  return joined(findingWords(finding, lang));
+  return worded(() => {
+    check('finding', finding, having('Finding', ['code', 'args']));
+    check('lang', lang, oneOf(langs));
+    return joined(findingWords(finding, lang));
+  });
 }
 
 /** Runs a function of the library; an error that a user can correct gets its English text as the message. */
