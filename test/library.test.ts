@@ -30,6 +30,7 @@ async function thrownBy(call: () => unknown): Promise<Error & { code?: string }>
 }
 
 describe('the library refuses what it would otherwise ignore or misread', () => {
+  const side = { file: 'a.csv', group: null };
   const withMapping = (mapping: unknown) => js.readDataset([{ name: 'a.csv', bytes: csv }], { mapping });
   it.each<[string, () => unknown, RegExp]>([
     ['confidence in per cent', () => js.buildReport(dataset, { confidence: 95 }), /^options\.confidence cannot be 95\. .*0\.95/],
@@ -68,6 +69,14 @@ describe('the library refuses what it would otherwise ignore or misread', () => 
     ['an address that is no URL object', () => js.readDataset([{ href: 'https://example.org/a.csv' }]), /files cannot be/],
     ['an error of another kind', () => js.errorText(new Error('x')), /^error cannot be Error\. It must be: UserError/],
     ['a language of an error', () => js.findingText({ code: 'SC101', args: {} }, 'fr'), /^lang cannot be "fr"/],
+    ['text for bytes in memory', () => js.parseDataset([{ source: { name: 'a.csv', bytes: 'a,b' } }]), /source\.bytes cannot be "a,b"/],
+    [
+      'a misspelt period',
+      () => js.parseDataset([{ source: { name: 'a.csv', bytes: csv }, perid: 'baseline' }]),
+      /no "perid" in inputs\[0\]\. .*"period"\?/,
+    ],
+    ['a side that is only named', () => js.compareReports({ name: 'a', report }, { name: 'b', report }), /before\.name cannot be "a"/],
+    ['a side without a report', () => js.compareReports({ name: side, report }, { name: side, report: 3 }), /after\.report cannot be 3/],
     ['an unknown language', () => js.renderReport(report, 'table', { lang: 'fr' }), /lang cannot be "fr"\. .*"en" \| "id"/],
     ['an unknown statistic', () => js.renderReport(report, 'table', { stats: ['average'] }), /stats cannot be \["average"\]/],
     ['an unknown format', () => js.renderReport(report, 'yaml'), /format cannot be "yaml"\. .*"markdown"/],

@@ -64,6 +64,11 @@ const limits: shape.Shape = {
   type: '{ [name]: number >= 0 }',
   fits: (value) => shape.object.fits(value) && Object.values(value as object).every(shape.between(0, Number.MAX_VALUE).fits),
 };
+const sideShapes = {
+  name: shape.having('{ file, group }', ['file', 'group']),
+  report: shape.having('ReportModel', ['groups', 'confidence']),
+  firms: shape.having('FirmRows', ['rows', 'dimensions']),
+} satisfies Record<keyof ComparedReport, shape.Shape>;
 const ruleShapes = { severity: shape.oneOf([...severities, 'off']), limits };
 
 /**
@@ -112,7 +117,10 @@ export function buildFirmRows(dataset: Dataset, options: Pick<ReportOptions, 'in
 export function compareReports(before: ComparedReport, after: ComparedReport): Comparison {
   return worded(() => {
     const side = shape.having('{ name, report, firms? }', ['name', 'report']);
-    for (const [name, value] of Object.entries({ before, after })) shape.check(name, value, side);
+    for (const [name, value] of Object.entries({ before, after })) {
+      shape.check(name, value, side);
+      shape.checkOptions(name, value, sideShapes);
+    }
     return compare(before, after);
   });
 }

@@ -116,8 +116,11 @@ export function parseDataset(inputs: readonly InputFile[], options: ParseOptions
     const source = shape.having('{ source: { name, bytes }, period? }', ['source']);
     shape.check('inputs', inputs, shape.listOf(source));
     for (const [i, input] of inputs.entries()) {
-      shape.check(`inputs[${i}].source`, input.source, shape.having('{ name: string, bytes: Uint8Array }', ['name', 'bytes']));
-      if (input.period !== undefined) shape.check(`inputs[${i}].period`, input.period, period);
+      const name = `inputs[${i}]`;
+      shape.checkOptions(name, input, { source: shape.having('{ name: string, bytes: Uint8Array }', ['name', 'bytes']), period });
+      shape.check(`${name}.source.name`, input.source.name, shape.text);
+      // Those of a large file are read on first access.
+      if (input.source.pieces === undefined) shape.check(`${name}.source.bytes`, input.source.bytes, shape.bytes);
     }
     shape.checkOptions('options', options, parseShapes);
     return parse(inputs, { ...options, mapping: wholeMapping(options.mapping) });
