@@ -178,6 +178,19 @@ describe('--fail-if', () => {
     expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('only one report') });
   });
 
+  it.each([
+    ['en', '`compare` also accepts "change('],
+    ['id', '`compare` juga menerima "change('],
+  ])('suggests nothing in %s that `report` would refuse', async (lang, also) => {
+    const { stderr } = await runCli(['report', programme, '--fail-if', 'energy', '--lang', lang]);
+    const [own, others] = stderr.split(also);
+    expect(others).toBeDefined();
+    const suggested = [...own.matchAll(/"([^"]+ [<>] [^"]+)"/g)].map(([, condition]) => ['--fail-if', condition]);
+    expect(suggested).toHaveLength(2);
+    const { code } = await runCli(['report', programme, ...suggested.flat(), '--lang', lang, '-q']);
+    expect([0, 1]).toContain(code);
+  });
+
   it('with a condition it cannot parse is refused before anything is read, in both languages', async () => {
     const en = await runCli(['compare', 'no.csv', 'such.csv', '--fail-if', 'energy.mean << 0']);
     expect(en).toMatchObject({

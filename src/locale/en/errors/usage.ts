@@ -57,7 +57,8 @@ export const usageErrors = catalogue({
       a.rest === ''
         ? `The condition "${a.text}" ends where ${wanted[a.wanted] ?? wanted.known} is expected.`
         : `The condition "${a.text}" is not understood at character ${a.at}, "${a.rest}": ${wanted[a.wanted] ?? wanted.known} is expected there.`,
-    hint: () => 'Write, for example, "productivity.median < 0", "energy.mean[Phase II] > 5 or change(accidents.pooled) >= 0".',
+    hint: () =>
+      'Write, for example, "productivity.median < 0" or "energy.mean[Phase II] > 5 or absenteeism.mean > 5"; `compare` also accepts "change(accidents.pooled) >= 0".',
   },
   'unknown-kind': {
     sentence: (a) => `There is no figure "${a.name}" of ${a.indicator}.`,

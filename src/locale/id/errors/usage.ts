@@ -56,7 +56,8 @@ export const usageErrors: typeof english = {
       a.rest === ''
         ? `Syarat "${a.text}" berakhir di tempat yang seharusnya berisi ${diharapkan[a.wanted] ?? diharapkan.known}.`
         : `Syarat "${a.text}" tidak dipahami pada huruf ke-${a.at}, "${a.rest}": seharusnya ${diharapkan[a.wanted] ?? diharapkan.known}.`,
-    hint: () => 'Tulis, misalnya, "productivity.median < 0", "energy.mean[Tahap II] > 5 or change(accidents.pooled) >= 0".',
+    hint: () =>
+      'Tulis, misalnya, "productivity.median < 0" atau "energy.mean[Tahap II] > 5 or absenteeism.mean > 5"; `compare` juga menerima "change(accidents.pooled) >= 0".',
   },
   'unknown-kind': {
     sentence: (a) => `Tidak ada angka "${a.name}" untuk ${a.indicator}.`,
