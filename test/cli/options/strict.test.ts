@@ -23,7 +23,9 @@ describe.each([['report'], ['firm', 'SYN-3']])('%s %s', (...command) => {
     const cwd = folderWith({ 'data.csv': bad });
     const { stdout, stderr, code } = await runCli([...command, 'data.csv', '--strict'], { cwd });
     expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
-    expect(stderr).toContain('the data has errors: 3. No figure was computed.\n  → See them with: score-calc validate data.csv');
+    expect(stderr).toContain(
+      'The data has 3 errors, and --strict refuses data with errors.\n  → See them with: score-calc validate data.csv',
+    );
   });
 
   it('succeeds with --strict if there are only warnings, including errors that a config downgrades', async () => {

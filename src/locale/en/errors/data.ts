@@ -1,4 +1,5 @@
 import { catalogue } from '../../message.js';
+import { plural } from '../plural.js';
 import { didYouMean } from './did-you-mean.js';
 
 /** Errors of questions that the data or a report cannot answer. */
@@ -33,7 +34,7 @@ export const dataErrors = catalogue({
   },
   'unknown-group': {
     sentence: (a) => `There is no group "${a.name}".`,
-    hint: (a) => didYouMean(a.nearest, `There are: ${a.known}. --by sets the grouping.`),
+    hint: (a) => didYouMean(a.nearest, `The groups are: ${a.known}. --by sets the grouping.`),
   },
   'report-not-json': {
     sentence: (a) => `The file "${a.path}" is not valid JSON.`,
@@ -44,7 +45,7 @@ export const dataErrors = catalogue({
     hint: () => 'Write the report again with `score-calc report … -o report.json`; `score-calc schema report` prints its shape.',
   },
   'strict-errors': {
-    sentence: (a) => `--strict was given and the data has errors: ${a.errors}. No figure was computed.`,
+    sentence: (a) => `The data has ${plural(a.errors, 'error')}, and --strict refuses data with errors.`,
     hint: (a) => `See them with: ${a.command}`,
   },
   'rule-crashed': {

@@ -1,4 +1,5 @@
 import type { dataErrors as english } from '../../en/errors/data.js';
+import { formatCount } from '../../number.js';
 import { maksudnya } from './did-you-mean.js';
 
 export const dataErrors: typeof english = {
@@ -32,7 +33,7 @@ export const dataErrors: typeof english = {
   },
   'unknown-group': {
     sentence: (a) => `Tidak ada kelompok "${a.name}".`,
-    hint: (a) => maksudnya(a.nearest, `Yang ada: ${a.known}. --by menentukan pengelompokannya.`),
+    hint: (a) => maksudnya(a.nearest, `Kelompoknya: ${a.known}. --by menentukan pengelompokannya.`),
   },
   'report-not-json': {
     sentence: (a) => `Berkas "${a.path}" bukan JSON yang benar.`,
@@ -43,7 +44,7 @@ export const dataErrors: typeof english = {
     hint: () => 'Tulis lagi laporannya dengan `score-calc report … -o report.json`; `score-calc schema report` menampilkan bentuknya.',
   },
   'strict-errors': {
-    sentence: (a) => `--strict diminta dan data mengandung galat: ${a.errors}. Tidak ada angka yang dihitung.`,
+    sentence: (a) => `Data mengandung ${formatCount(a.errors, 'id')} galat, dan --strict menolak data yang mengandung galat.`,
     hint: (a) => `Lihat dengan: ${a.command}`,
   },
   'rule-crashed': {
