@@ -111,11 +111,11 @@ export const plausibility = ruleTexts({
     limits:
       'Amounts are in US dollars, per worker and month except minSavingPerEnterprise. The mid-term evaluation of SCORE Phase II (2016) doubts average savings of US$ 3.12 per enterprise; the rest is our choice, with room below the lowest wages known, some 26 dollars a month in the garment industry of Ethiopia.',
     sentence: (a) => {
-      const limit = a.side === 'low' ? `below ${number(a.limit)}, the least` : `above ${number(a.limit)}, the most`;
+      const limit = a.side === 'low' ? `less than the ${number(a.limit)}` : `more than the ${number(a.limit)}`;
       if (a.scope === 'cell')
-        return `${number(a.value)} ${a.currency} in "${a.field}" come to ${about(a.each)} per worker and month, ${limit} to be expected.`;
+        return `${number(a.value)} ${a.currency} in "${a.field}" comes to ${about(a.each)} per worker and month, ${limit} that would be plausible.`;
       const per = a.per === 'enterprise' ? 'per enterprise' : 'per worker and month';
-      return `The median of ${plural(a.n, 'amount')} in ${a.currency} under "${a.field}" is ${about(a.median)} ${per}, ${limit} to be expected.`;
+      return `The median of ${plural(a.n, 'amount')} in ${a.currency} under "${a.field}" is ${about(a.median)} ${per}, ${limit} that would be plausible.`;
     },
     hint: (a) => `Are the amounts really in ${a.currency}, and written in full rather than in thousands or millions?`,
     fix: 'Write the currency the amounts are really in, and write them in full rather than in thousands or millions.',

@@ -115,11 +115,11 @@ export const plausibility = ruleTexts({
     limits:
       'Nilai uang dalam dolar AS, per tenaga kerja sebulan, kecuali minSavingPerEnterprise, yang per perusahaan. Evaluasi paruh waktu SCORE Fase II (2016) meragukan rerata penghematan US$ 3,12 per perusahaan; selebihnya pilihan kami, dengan ruang di bawah upah terendah yang diketahui, sekitar 26 dolar sebulan di industri garmen Etiopia.',
     sentence: (a) => {
-      const limit = a.side === 'low' ? `kurang dari ${number(a.limit)}, batas terendah` : `lebih dari ${number(a.limit)}, batas tertinggi`;
+      const limit = a.side === 'low' ? `kurang dari ${number(a.limit)}` : `lebih dari ${number(a.limit)}`;
       if (a.scope === 'cell')
-        return `${number(a.value)} ${a.currency} di kolom "${a.field}" berarti ${about(a.each)} per tenaga kerja sebulan, ${limit} yang wajar.`;
+        return `${number(a.value)} ${a.currency} di kolom "${a.field}" berarti ${about(a.each)} per tenaga kerja sebulan, ${limit} yang masih wajar.`;
       const per = a.per === 'enterprise' ? 'per perusahaan' : 'per tenaga kerja sebulan';
-      return `Median dari ${count(a.n)} nilai dalam ${a.currency} di kolom "${a.field}" adalah ${about(a.median)} ${per}, ${limit} yang wajar.`;
+      return `Median dari ${count(a.n)} nilai dalam ${a.currency} di kolom "${a.field}" adalah ${about(a.median)} ${per}, ${limit} yang masih wajar.`;
     },
     hint: (a) => `Apakah nilainya memang dalam ${a.currency}, dan ditulis lengkap, bukan dalam ribuan atau jutaan?`,
     fix: 'Tulis mata uang yang sebenarnya, dan tulis nilainya lengkap, bukan dalam ribuan atau jutaan.',
