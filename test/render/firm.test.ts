@@ -50,7 +50,7 @@ describe('the card of an enterprise', () => {
     expect(shown(inAll, 'en')).toContain('No other enterprise to compare with: the data has 1 enterprise\n');
     expect(shown(inGroup, 'id')).toContain('Tidak ada perusahaan lain untuk dibandingkan di kelompok ini');
     expect(shown(inAll, 'id')).toContain('data memuat 1 perusahaan\n');
-    expect(shown({ ...inAll, N: 2 }, 'en')).toContain('Ranked among all 2 enterprises, this one included\n');
+    expect(shown({ ...inAll, N: 2 }, 'en')).toContain('Compared with all enterprises in the data (2, including this one)\n');
   });
 
   it('cautions where a change is unusual, in every format', async () => {

@@ -6,8 +6,8 @@ export const firm = {
   months: (count: string) => (count === '1' ? '1 month' : `${count} months`),
   workers: (count: string) => (count === '1' ? '1 worker' : `${count} workers`),
   span: (start: string, end: string) => `${start} to ${end}`,
-  peers: (count: string, group: string) => `Ranked among ${count} enterprises, this one included: ${group}`,
-  peersAll: (count: string) => `Ranked among all ${count} enterprises, this one included`,
+  peers: (count: string, group: string) => `Compared with ${count} enterprises, including this one: ${group}`,
+  peersAll: (count: string) => `Compared with all enterprises in the data (${count}, including this one)`,
   noPeers: (group: string) => `No other enterprise to compare with in this group: ${group}`,
   noPeersAtAll: 'No other enterprise to compare with: the data has 1 enterprise',
   columns: {

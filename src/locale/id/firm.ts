@@ -7,8 +7,8 @@ export const firm: Messages['firm'] = {
   months: (count) => `${count} bulan`,
   workers: (count) => `${count} tenaga kerja`,
   span: (start, end) => `${start} s.d. ${end}`,
-  peers: (count, group) => `Peringkat di antara ${count} perusahaan, termasuk perusahaan ini: ${group}`,
-  peersAll: (count) => `Peringkat di antara seluruh ${count} perusahaan, termasuk perusahaan ini`,
+  peers: (count, group) => `Dibandingkan dengan ${count} perusahaan, termasuk perusahaan ini: ${group}`,
+  peersAll: (count) => `Dibandingkan dengan semua perusahaan dalam data (${count}, termasuk perusahaan ini)`,
   noPeers: (group) => `Tidak ada perusahaan lain untuk dibandingkan di kelompok ini: ${group}`,
   noPeersAtAll: 'Tidak ada perusahaan lain untuk dibandingkan: data memuat 1 perusahaan',
   columns: {
