@@ -55,7 +55,7 @@ export interface FirmIndicator extends FirmFigures {
   readonly id: string;
   readonly type: 'change' | 'amount' | 'practice';
   readonly better: 'higher' | 'lower';
-  /** 1 is the largest change in the good direction; ties share the better rank. Null for practices, for an amount of zero, which many share, and without peers. */
+  /** 1 is the largest change for the better; ties share the better rank. Null for practices, for an amount of zero, which many share, and without peers. */
   readonly rank: { readonly rank: number; readonly n: number } | null;
   /** Median of the peers' relative changes (amounts for an amount), this firm included; share of yes in % for a practice. Null without peers. */
   readonly peerMedian: { readonly value: number; readonly n: number } | null;

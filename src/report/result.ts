@@ -71,7 +71,7 @@ function changeResult(indicator: ChangeIndicator, figures: ChangeAggregates): Sp
   };
 }
 
-/** The largest change in the good direction; null where every change is zero or worse, because "up to" the least bad one would mislead. */
+/** The largest change for the better; null where every change is zero or worse, because "up to" the least bad one would mislead. */
 function bestOf({ better }: ChangeIndicator, relative: Sample | null): number | null {
   if (relative === null) return null;
   const best = better === 'higher' ? relative.max : relative.min;

@@ -44,7 +44,7 @@ describe('--method', () => {
     const sha256 = digest(readFileSync(programme));
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(flat((await run()).stdout)).toContain(
-      `Computed with score-calc ${version} from programme.csv (SHA-256 ${sha256.slice(0, 16)}).`,
+      `Computed with score-calc ${version} from programme.csv (SHA-256 begins ${sha256.slice(0, 16)}).`,
     );
     expect(JSON.parse((await run('--format', 'json')).stdout).citation).toEqual({
       tool: 'score-calc',

@@ -59,7 +59,10 @@ describe.each(langs)('in %s', (lang) => {
   it('the sentence of a caveat states its threshold', () => {
     const { small_n, few_paired, outliers_flagged } = messages(lang).caveats;
     expect(small_n.sentence({ n: 3, threshold: 5 })).toContain('5');
-    expect(few_paired.sentence({ n: 3, N: 10, threshold: 50 })).toContain('50 %');
+    expect(few_paired.sentence({ n: 3, N: 10, threshold: 50 })).toContain(
+      { en: 'Fewer than half of the', id: 'Kurang dari separuh' }[lang],
+    );
+    expect(few_paired.sentence({ n: 3, N: 10, threshold: 40 })).toContain('40 %');
     expect(outliers_flagged.sentence({ count: 3 })).toMatch(/3[.,]5/);
   });
 });
@@ -117,6 +120,24 @@ describe('a sentence', () => {
   ] as const)('says in %s of a share of %d how much two seasons have in common', (lang, share, said) => {
     const args = { reason: 'season', enterprise: 'A', baseline: 'x', followUp: 'y', share };
     expect(findingText('SC406', args, lang).sentence).toContain(said);
+  });
+
+  it.each([
+    ['en', 'low', '1 IDR in "output_value" comes to 0.1 per worker and month, less than the 50,000 that would be plausible.'],
+    ['en', 'high', '1 IDR in "output_value" comes to 0.1 per worker and month, more than the 50,000 that would be plausible.'],
+    ['id', 'low', '1 IDR di kolom "output_value" berarti 0,1 per tenaga kerja sebulan, kurang dari 50.000 yang masih wajar.'],
+  ] as const)('says in %s of an amount that is too %s what would be plausible', (lang, side, sentence) => {
+    const args = { scope: 'cell', side, value: 1, currency: 'IDR', field: 'output_value', each: 0.1, limit: 50000 };
+    expect(findingText('SC510', args, lang).sentence).toBe(sentence);
+  });
+
+  it.each([
+    ['en', 'The data has 1 error, and --strict', 'The data has 3 errors, and --strict', 'The groups are: I (Phase I)'],
+    ['id', 'Data mengandung 1 galat, dan --strict', 'Data mengandung 3 galat, dan --strict', 'Kelompoknya: I (Phase I)'],
+  ] as const)('says in %s why --strict refuses, and which groups there are', (lang, one, three, groups) => {
+    expect(errorText('strict-errors', { errors: 1, command: '' }, lang).sentence).toContain(one);
+    expect(errorText('strict-errors', { errors: 3, command: '' }, lang).sentence).toContain(three);
+    expect(errorText('unknown-group', { name: 'x', nearest: '', known: 'I (Phase I)' }, lang).hint).toContain(groups);
   });
 
   it('suggests the nearest name only when there is one', () => {

@@ -95,7 +95,7 @@ describe('the report as a workbook', () => {
     const method = rowsOf('Method').map((row) => row.join(' | '));
     expect(method.find((row) => row.startsWith('Absenteeism'))).toMatch(/days_absent ÷ days_scheduled × 100, 301 enterprises.*ACAS/);
     expect(method.find((row) => row.startsWith('Median'))).toMatch(/Conover/);
-    expect(method.at(-1)).toContain('score-calc 9.9.9 from data.csv (SHA-256 abababababababab)');
+    expect(method.at(-1)).toContain('score-calc 9.9.9 from data.csv (SHA-256 begins abababababababab)');
   });
 
   it('repeats headers on every printed page, by names in quotes where spreadsheets want them', async () => {

@@ -38,12 +38,13 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
     detail: nOf,
   },
   few_paired: {
-    sentence: (a) => `Less than ${a.threshold ?? 50} % of the enterprises are in the figure; the others may have done better or worse.`,
+    sentence: (a) =>
+      `Fewer than ${Number(a.threshold ?? 50) === 50 ? 'half' : `${a.threshold} %`} of the enterprises are in the figure; the others may have done better or worse.`,
     detail: (a) => `${nOf(a)} of ${formatCount(a.N, 'en')}`,
   },
   outliers_flagged: {
     sentence: () =>
-      'Some changes are unusually large (modified z above 3.5) and are counted; check them, and compare the figures without outliers.',
+      'Some changes are unusually large (modified z above 3.5) and are included; check them, and compare the figures without outliers.',
     detail: whichFirms,
   },
   outliers_excluded: {
@@ -52,11 +53,11 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
   },
   zero_baselines: {
     sentence: () =>
-      'A baseline of zero has no relative change: such enterprises are not in mean, median and "up to", but they count as improved or not, and in the pooled figure.',
+      'From a baseline of zero, no percentage change can be computed: such enterprises are not in mean, median and "up to", but they count as improved or not, and in the pooled figure.',
     detail: (a) => plural(a.count, 'enterprise'),
   },
   pooled_zero_baseline: {
-    sentence: () => 'There is no pooled figure where the baselines add up to zero: from zero there is no relative change.',
+    sentence: () => 'There is no pooled figure where the baselines add up to zero: from zero, no percentage change can be computed.',
     detail: (a) => plural(a.count, 'enterprise'),
   },
   pooled_part: {
@@ -82,7 +83,7 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
   },
   period_length_not_stated: {
     sentence: () =>
-      'Some periods do not give their length; they are assumed to be equally long. period_start and period_end, or months, would settle it.',
+      'Some rows do not say how long their period is; those periods are assumed to be equally long. period_start and period_end, or months, would settle it.',
     detail: none,
   },
 };

@@ -7,7 +7,7 @@ export const method = {
   topics: {
     change: {
       title: 'Change',
-      text: 'Follow-up minus baseline, divided by baseline, times 100, firm by firm, on the first way of measuring that both periods fill and on which they can be compared. A baseline of zero has no relative change.',
+      text: 'Follow-up minus baseline, divided by baseline, times 100, firm by firm, on the first way of measuring that both periods fill and on which they can be compared. From a baseline of zero, no percentage change can be computed.',
     },
     per_month: {
       title: 'Per month',
@@ -24,7 +24,7 @@ export const method = {
       text: 'The sum of the numerators divided by the sum of the denominators, at follow-up against baseline, over the firms measured alike: the most common way of measuring, then the most common currency, product unit, and per month or not. Of equally common ways the preferred one counts; of currencies and units the first in natural order of their names. Large firms weigh more. There is no interval.',
     },
     share: { title: 'Share', text: 'k of n enterprises, with a Wilson score interval.' },
-    max: { title: 'Up to', text: 'The largest change in the good direction, or the largest amount: one single enterprise.' },
+    max: { title: 'Up to', text: 'The largest change for the better, or the largest amount, of a single enterprise.' },
     outliers: {
       title: 'Outliers',
       text: 'Changes with a modified z above 3.5 are flagged and counted; they are left out only on request, and the report says so. z is 0.6745 times the distance from the median, divided by the median absolute deviation, or where that is 0, the distance divided by 1.253314 times the mean absolute deviation. Each group is searched on its own, so without outliers a total is not the sum of its groups. Cost savings and cooperation are not searched. Rule SC511 of `validate` flags fewer, because a large z is common and usually genuine when changes are few or nearly alike, and for accidents.',
@@ -46,6 +46,6 @@ export const method = {
   /** One sentence for a footnote. */
   citation: (c: { readonly tool: string; readonly files: string; readonly how: string; readonly statement: string }) =>
     `Computed with ${c.tool} from ${c.files}. ${c.how}. ${c.statement}.`,
-  /** "data.csv (SHA-256 1f2e…)". */
-  file: (name: string, sha256: string) => `${name} (SHA-256 ${sha256})`,
+  /** "data.csv (SHA-256 begins 1f2e)": the first digits are enough to identify a file. */
+  file: (name: string, sha256: string) => `${name} (SHA-256 begins ${sha256})`,
 };

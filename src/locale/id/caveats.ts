@@ -30,12 +30,13 @@ export const caveats: Messages['caveats'] = {
     detail: nOf,
   },
   few_paired: {
-    sentence: (a) => `Kurang dari ${a.threshold ?? 50} % perusahaan ikut dihitung; yang lain mungkin lebih baik atau lebih buruk.`,
+    sentence: (a) =>
+      `Kurang dari ${Number(a.threshold ?? 50) === 50 ? 'separuh' : `${a.threshold} %`} perusahaan ikut dihitung; yang lain mungkin lebih baik atau lebih buruk.`,
     detail: (a) => `${nOf(a)} dari ${formatCount(a.N, 'id')}`,
   },
   outliers_flagged: {
     sentence: () =>
-      'Ada perubahan yang luar biasa besar (z termodifikasi di atas 3,5) dan tetap dihitung; periksa, dan bandingkan dengan angka tanpa pencilan.',
+      'Ada perubahan yang luar biasa besar (z termodifikasi di atas 3,5) dan tetap disertakan; periksa, dan bandingkan dengan angka tanpa pencilan.',
     detail: whichFirms,
   },
   outliers_excluded: {
@@ -44,11 +45,11 @@ export const caveats: Messages['caveats'] = {
   },
   zero_baselines: {
     sentence: () =>
-      'Data awal nol tidak mempunyai perubahan relatif: perusahaannya tidak ikut dalam rerata, median dan "hingga", tetapi tetap dihitung membaik atau tidak, dan dalam angka gabungan.',
+      'Dari data awal nol, perubahan dalam persen tidak dapat dihitung: perusahaannya tidak ikut dalam rerata, median dan "hingga", tetapi tetap dihitung membaik atau tidak, dan dalam angka gabungan.',
     detail: firms,
   },
   pooled_zero_baseline: {
-    sentence: () => 'Tidak ada angka gabungan bila data awal berjumlah nol: dari nol tidak ada perubahan relatif.',
+    sentence: () => 'Tidak ada angka gabungan bila data awal berjumlah nol: dari nol, perubahan dalam persen tidak dapat dihitung.',
     detail: firms,
   },
   pooled_part: {
@@ -74,7 +75,7 @@ export const caveats: Messages['caveats'] = {
   },
   period_length_not_stated: {
     sentence: () =>
-      'Sebagian periode tidak menyebut lamanya; semua dianggap sama lama. Kolom period_start dan period_end, atau months, akan memastikannya.',
+      'Sebagian baris tidak menyebut lama periodenya; periode itu dianggap sama lama. Kolom period_start dan period_end, atau months, akan memastikannya.',
     detail: none,
   },
 };

@@ -7,7 +7,7 @@ export const method: Messages['method'] = {
   topics: {
     change: {
       title: 'Perubahan',
-      text: 'Tindak lanjut dikurangi data awal, dibagi data awal, kali 100, per perusahaan, dengan cara ukur pertama yang terisi di kedua periode dan dapat dibandingkan di antara keduanya. Data awal nol tidak punya perubahan relatif.',
+      text: 'Tindak lanjut dikurangi data awal, dibagi data awal, kali 100, per perusahaan, dengan cara ukur pertama yang terisi di kedua periode dan dapat dibandingkan di antara keduanya. Dari data awal nol, perubahan dalam persen tidak dapat dihitung.',
     },
     per_month: {
       title: 'Per bulan',
@@ -24,7 +24,7 @@ export const method: Messages['method'] = {
       text: 'Jumlah pembilang dibagi jumlah penyebut, tindak lanjut terhadap data awal, dari perusahaan yang diukur dengan cara sama: cara ukur yang paling umum, lalu mata uang, satuan produk, dan per bulan atau tidak yang paling umum. Bila sama banyak, yang dipakai cara ukur yang lebih diutamakan; untuk mata uang dan satuan, yang pertama menurut urutan alami namanya. Perusahaan besar berbobot lebih. Tidak ada selang.',
     },
     share: { title: 'Persentase', text: 'k dari n perusahaan, dengan selang skor Wilson.' },
-    max: { title: 'Hingga', text: 'Perubahan terbesar ke arah yang baik, atau nilai uang terbesar: satu perusahaan saja.' },
+    max: { title: 'Hingga', text: 'Perbaikan terbesar, atau nilai uang terbesar, dari satu perusahaan saja.' },
     outliers: {
       title: 'Pencilan',
       text: 'Perubahan dengan z termodifikasi di atas 3,5 ditandai dan tetap dihitung; dikeluarkan hanya atas permintaan, dan laporan menyebutkannya. z adalah 0,6745 kali jarak dari median dibagi median simpangan mutlak, atau bila itu 0, jaraknya dibagi 1,253314 kali rerata simpangan mutlak. Setiap kelompok diperiksa sendiri, sehingga tanpa pencilan angka seluruhnya bukan jumlah kelompoknya. Penghematan biaya dan kerja sama tidak diperiksa. Aturan SC511 dari `validate` menandai lebih sedikit, karena z yang besar itu biasa dan umumnya benar bila perubahannya sedikit atau hampir sama, dan untuk kecelakaan.',
@@ -44,5 +44,5 @@ export const method: Messages['method'] = {
   },
   cite: 'Cara mengutip',
   citation: (c) => `Dihitung dengan ${c.tool} dari ${c.files}. ${c.how}. ${c.statement}.`,
-  file: (name, sha256) => `${name} (SHA-256 ${sha256})`,
+  file: (name, sha256) => `${name} (SHA-256 diawali ${sha256})`,
 };
