@@ -5,7 +5,7 @@ import { plural } from './plural.js';
 const kinds: Readonly<Record<Kind, string>> = {
   mean: 'mean change of the enterprises',
   median: 'median change of the enterprises',
-  pooled: 'pooled: summed over all enterprises, then compared',
+  pooled: 'pooled: totals of the enterprises measured alike, compared',
   share_improved: 'share of enterprises that improved',
   share_reporting: 'share of enterprises reporting more than nothing',
   share_yes: 'share of enterprises saying yes',
@@ -75,7 +75,7 @@ export const page = {
     byEnterprise: 'By enterprise',
     who: 'Enterprises',
     tooMany: (count: string) => `${count} enterprises are too many to name here. score-calc report --left-out --format json names them.`,
-    groups: 'The same for each group',
+    groups: 'By group',
   },
   noCaveats: 'No warnings.',
   published: 'Each published figure has its kind and source; a computed figure is shown beside it only if it is of the same kind.',

@@ -48,7 +48,7 @@ export const report = {
   caveats: 'Before you quote these figures',
   moreGroups: (count: number) => `${count} more`,
   leftOut: 'Left out',
-  alsoLeftOut: (figures: string, reasons: string) => `${figures}, additionally: ${reasons}`,
+  alsoLeftOut: (figures: string, reasons: string) => `also left out of ${figures}: ${reasons}`,
   ledger: 'Left out, enterprise by enterprise',
   figures: {
     answer: 'answer',

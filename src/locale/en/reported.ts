@@ -18,7 +18,7 @@ export const reported = {
     'ambiguous-kind':
       'The source does not say whether this is a mean, a median or a pooled figure, nor whether the change is by or to that amount.',
     'not-phase-one': "By the ILO's own counts this does not fit Phase I alone; it looks like a later, cumulative figure.",
-    'at-least': 'The source says "over": the true figure is somewhat higher.',
+    'at-least': 'The source says "more than": the true figure is somewhat higher.',
     'not-one-trend': 'Cost recovery of 37 % is a phase average and 62 % a single year: they are not points of one trend.',
     'satisfaction-look-alike': 'A satisfaction rating of about the same size is also published for the training; do not confuse the two.',
   } as Readonly<Record<string, string>>,

@@ -30,7 +30,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   unreadable_value: 'not readable',
   zero_denominator: 'divisor is zero',
   zero_baseline: 'baseline is zero',
-  no_common_basis: 'measured differently',
+  no_common_basis: 'not measured the same way',
   currency_mismatch: 'currencies differ or are not stated',
   unit_mismatch: 'product units differ or are not stated',
   period_length_unknown: 'length of a period unknown',

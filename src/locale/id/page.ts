@@ -5,7 +5,7 @@ import type { Messages } from '../messages.js';
 const kinds: Readonly<Record<Kind, string>> = {
   mean: 'rerata perubahan perusahaan',
   median: 'median perubahan perusahaan',
-  pooled: 'gabungan: semua perusahaan dijumlahkan, lalu dibandingkan',
+  pooled: 'gabungan: jumlah dari perusahaan yang diukur dengan cara sama, dibandingkan',
   share_improved: 'persentase perusahaan yang membaik',
   share_reporting: 'persentase perusahaan yang melaporkan lebih dari nol',
   share_yes: 'persentase perusahaan yang menjawab ya',
@@ -68,7 +68,7 @@ export const page: Messages['page'] = {
     byEnterprise: 'Per perusahaan',
     who: 'Perusahaan',
     tooMany: (count) => `${count} perusahaan terlalu banyak untuk disebut di sini. score-calc report --left-out --format json menyebutnya.`,
-    groups: 'Hal yang sama untuk setiap kelompok',
+    groups: 'Per kelompok',
   },
   noCaveats: 'Tidak ada peringatan.',
   published: 'Angka terbitan disertai jenis dan sumbernya; angka hitungan hanya disandingkan bila jenisnya sama.',

@@ -47,7 +47,7 @@ export const report: Messages['report'] = {
   caveats: 'Sebelum mengutip angka ini',
   moreGroups: (count) => `${count} lagi`,
   leftOut: 'Tidak ikut dihitung',
-  alsoLeftOut: (figures, reasons) => `${figures}, ditambah: ${reasons}`,
+  alsoLeftOut: (figures, reasons) => `juga tidak ikut dalam ${figures}: ${reasons}`,
   ledger: 'Tidak ikut dihitung, per perusahaan',
   figures: {
     answer: 'jawaban',

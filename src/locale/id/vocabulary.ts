@@ -31,7 +31,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   unreadable_value: 'tidak terbaca',
   zero_denominator: 'pembagi nol',
   zero_baseline: 'data awal nol',
-  no_common_basis: 'cara ukur berbeda',
+  no_common_basis: 'tidak diukur dengan cara yang sama',
   currency_mismatch: 'mata uang berbeda atau tidak disebut',
   unit_mismatch: 'satuan produk berbeda atau tidak disebut',
   period_length_unknown: 'lama periode tidak diketahui',

@@ -118,7 +118,7 @@ describe('the report table', () => {
 
   it('says each caveat once and names what it is about', () => {
     const found = lines();
-    expect(found.filter((text) => text.startsWith('! A baseline of zero'))).toHaveLength(1);
+    expect(found.filter((text) => text.startsWith('! From a baseline of zero'))).toHaveLength(1);
     expect(line(found, '    Accidents: Phase I (n 150 of 491)')).toContain('Total (n 150 of 491)');
     expect(line(found, '! Money values')).toBe('! Money values are as reported, not corrected for inflation.');
     expect(found[found.indexOf('! Money values are as reported, not corrected for inflation.') + 1].trim()).toBe('Productivity');
@@ -127,7 +127,7 @@ describe('the report table', () => {
   it('counts enterprises left out, and those left out of single figures only', () => {
     const text = lines().join(' ').replace(/ +/g, ' ');
     expect(text).toContain(
-      'Accidents: no follow-up 79, not filled in 7 (86/491); mean, median, up to, additionally: baseline is zero 15 (101/491); pooled, additionally: measured differently 104 (190/491)',
+      'Accidents: no follow-up 79, not filled in 7 (86/491); also left out of mean, median, up to: baseline is zero 15 (101/491); also left out of pooled: not measured the same way 104 (190/491)',
     );
   });
 
