@@ -39,7 +39,7 @@ describe('a view of firms in a DuckDB file', () => {
       expect(stderr).toContain('1 observation has a period, currency, dates or data note that it does not know');
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     }
-    const drop = /DROP VIEW [^;]+;/.exec(again.stdout)?.[0] ?? '';
+    const drop = /(?<=^-- To recreate it, first run: )DROP VIEW [^;]+;/m.exec(again.stdout)?.[0] ?? '';
     await duckDb([drop, again.stdout], join(folder, 'office.duckdb'));
     expect(await json(view, folder)).toEqual(await json(['office.duckdb', '--table', 'firms'], folder));
   });

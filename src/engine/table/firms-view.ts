@@ -53,10 +53,10 @@ export async function viewsSql(
   if (!isClickHouse(dialect.name))
     return indented(
       dialect,
-      `-- To make it again, first run: DROP VIEW score_calc_firms;\n-- On a server, afterwards: GRANT SELECT ON score_calc_firms to those who may query it.\nCREATE VIEW "score_calc_firms" AS\n${select};\n`,
+      `-- To recreate it, first run: DROP VIEW score_calc_firms;\n-- On a server, afterwards: GRANT SELECT ON score_calc_firms to those who may query it.\nCREATE VIEW "score_calc_firms" AS\n${select};\n`,
     );
   const where = cluster === 'CLUSTER' ? ', with the name of the cluster for CLUSTER' : '';
-  return `-- To make them again, drop both first: the view on every shard, and the table on the server that is queried.
+  return `-- To recreate them, drop both first: the view on every shard, and the table on the server that is queried.
 
 -- On every shard, where the table named below holds the observations of that shard:
 CREATE VIEW "score_calc_firms" AS
