@@ -3,8 +3,9 @@ import { plural } from './plural.js';
 /** Words about the differences between two reports. */
 export const comparison = {
   title: 'What changed',
-  before: 'Before',
-  after: 'After',
+  /** The two files, as in the conditions of `--fail-if`; groups are called by their names. */
+  old: 'Old',
+  new: 'New',
   settings: {
     confidence: 'confidence of intervals',
     followUpRound: 'follow-up compared',
@@ -14,15 +15,16 @@ export const comparison = {
   madeOtherwise: (changes: string) => `The two were made with different settings, and differ for that reason too: ${changes}.`,
   nothing: 'nothing',
   size: (before: string, after: string) => `${before} → ${after} enterprises`,
-  onlyBefore: 'before only',
-  onlyAfter: 'after only',
+  onlyIn: (group: string, file: string, enterprises: string) => `${group}: only in ${file} (${enterprises})`,
+  /** Tells two files of the same name apart. */
+  fileOf: (file: string, side: string) => `the ${side.toLowerCase()} ${file}`,
   columns: {
     indicator: 'Indicator',
     figure: 'Figure',
     difference: 'Difference',
     enterprise: 'Enterprise',
     share: 'Moved it by',
-    what: 'What',
+    how: 'How',
   },
   same: (count: number) => `${plural(count, 'figure')} the same`,
   allSame: 'Every figure is the same.',

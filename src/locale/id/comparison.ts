@@ -2,8 +2,8 @@ import type { Messages } from '../messages.js';
 
 export const comparison: Messages['comparison'] = {
   title: 'Yang berubah',
-  before: 'Sebelum',
-  after: 'Sesudah',
+  old: 'Lama',
+  new: 'Baru',
   settings: {
     confidence: 'tingkat kepercayaan selang',
     followUpRound: 'tindak lanjut yang dibandingkan',
@@ -13,15 +13,15 @@ export const comparison: Messages['comparison'] = {
   madeOtherwise: (changes) => `Keduanya dibuat dengan pengaturan yang berbeda, dan berbeda juga karena itu: ${changes}.`,
   nothing: 'tidak ada',
   size: (before, after) => `${before} → ${after} perusahaan`,
-  onlyBefore: 'hanya sebelum',
-  onlyAfter: 'hanya sesudah',
+  onlyIn: (group, file, enterprises) => `${group}: hanya dalam ${file} (${enterprises})`,
+  fileOf: (file, side) => `${file} yang ${side.toLowerCase()}`,
   columns: {
     indicator: 'Indikator',
     figure: 'Angka',
     difference: 'Selisih',
     enterprise: 'Perusahaan',
     share: 'Menggeser',
-    what: 'Apa',
+    how: 'Bagaimana',
   },
   same: (count) => `${count} angka tetap sama`,
   allSame: 'Semua angka tetap sama.',

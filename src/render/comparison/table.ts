@@ -6,7 +6,7 @@ import { type Paint, paintFor } from '../text/paint.js';
 import { type Column, table } from '../text/table.js';
 import { indented, wrap } from '../text/wrap.js';
 import { terminalVoice, type Voice } from '../voice.js';
-import { type FigureLine, type GroupView, type IndicatorLines, movesShown, settingsText, sideText, viewGroup, viewMoves } from './view.js';
+import { type FigureLine, type GroupView, type IndicatorLines, movesShown, settingsText, viewGroup, viewMoves, viewSides } from './view.js';
 
 const indent = '  ';
 
@@ -16,33 +16,36 @@ export function comparisonTable(model: Comparison, { lang, width, color }: Rende
   const paint = paintFor(color);
   const { comparison } = voice.words;
   const settings = settingsText(model, voice);
+  const sides = viewSides(model, voice);
   const groups = model.groups.map((group) => viewGroup(group, model, voice));
   const sections = [
     [
       paint.strong(comparison.title),
-      ...wrap(`${comparison.before}: ${sideText(model.before, model.by, voice)}`, width, '  '),
-      ...wrap(`${comparison.after}: ${sideText(model.after, model.by, voice)}`, width, '  '),
+      ...sides.flatMap(({ text }) => wrap(text, width, '  ')),
       ...model.dataNotes.flatMap((note) => wrap(dataNoteText(note, voice), width, '  ').map(paint.warn)),
     ],
     settings === '' ? [] : wrap(`! ${settings}`, width, '  ').map(paint.warn),
-    ...groups.map((view) => groupLines(view, voice, paint, width)),
-    ...firmSections(model, voice, paint, width),
+    ...groups.map((view) => groupLines(view, sides, voice, paint, width)),
+    ...firmSections(model, sides, voice, paint, width),
   ];
   const written = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${written.join('\n\n')}\n`;
 }
 
-function groupLines({ name, size, indicators, same }: GroupView, voice: Voice, paint: Paint, width: number): string[] {
+type Sides = ReturnType<typeof viewSides>;
+
+function groupLines({ title, oneSided, indicators, same }: GroupView, sides: Sides, voice: Voice, paint: Paint, width: number): string[] {
   const { comparison } = voice.words;
-  const title = wrap(`${name} · ${size}`, width).map(paint.strong);
-  if (indicators.length === 0) return [...title, ...wrap(comparison.allSame, width)];
+  const heading = wrap(title, width, oneSided ? '  ' : '').map(paint.strong);
+  if (oneSided) return heading;
+  if (indicators.length === 0) return [...heading, ...wrap(comparison.allSame, width)];
   const rest = same === 0 ? [] : [paint.faint(comparison.same(same))];
-  return [...title, '', ...figureLines(indicators, voice, paint, width - indent.length), ...rest];
+  return [...heading, '', ...figureLines(indicators, sides, voice, paint, width - indent.length), ...rest];
 }
 
 /** Lays out the figures of all indicators in the same columns or, if one is too wide for that, each indicator in its own columns. */
-function figureLines(indicators: readonly IndicatorLines[], voice: Voice, paint: Paint, width: number): string[] {
-  const columns = columnsOf(voice);
+function figureLines(indicators: readonly IndicatorLines[], sides: Sides, voice: Voice, paint: Paint, width: number): string[] {
+  const columns = columnsOf(sides, voice);
   const blocks = indicators.map(({ lines }) => lines.map((line) => rowOf(line, paint)));
   const labels = indicators.map(({ label }) => wrap(label, width + indent.length));
   const shared = gridBlocks(
@@ -55,12 +58,12 @@ function figureLines(indicators: readonly IndicatorLines[], voice: Voice, paint:
   return [...indented(shared.header, indent), ...shared.blocks.flatMap((lines, i) => [...labels[i], ...indented(lines, indent)])];
 }
 
-function columnsOf(voice: Voice): Column[] {
-  const { columns, before, after } = voice.words.comparison;
+function columnsOf([before, after]: Sides, voice: Voice): Column[] {
+  const { columns } = voice.words.comparison;
   return [
     { header: columns.figure, align: 'left' },
-    { header: before, align: 'right' },
-    { header: after, align: 'right' },
+    { header: before.name, align: 'right' },
+    { header: after.name, align: 'right' },
     { header: columns.difference, align: 'right' },
     { header: 'n', align: 'right' },
   ];
@@ -71,7 +74,7 @@ function rowOf({ kind, before, after, difference, better, n }: FigureLine, paint
   return [kind, before, after, painted, n];
 }
 
-function firmSections(model: Comparison, voice: Voice, paint: Paint, width: number): string[][] {
+function firmSections(model: Comparison, [before, after]: Sides, voice: Voice, paint: Paint, width: number): string[][] {
   const { comparison } = voice.words;
   if (model.firms === null) {
     // Two groups contain different enterprises, so entering and leaving mean nothing.
@@ -79,17 +82,17 @@ function firmSections(model: Comparison, voice: Voice, paint: Paint, width: numb
   }
   const shown = movesShown(model);
   if (shown.length === 0) return [];
-  const { columns, before, after } = comparison;
+  const { columns } = comparison;
   const headers: Column[] = [
     { header: columns.enterprise, align: 'left', names: true },
-    { header: columns.what, align: 'left' },
-    { header: before, align: 'right' },
-    { header: after, align: 'right' },
+    { header: columns.how, align: 'left' },
+    { header: before.name, align: 'right' },
+    { header: after.name, align: 'right' },
     { header: columns.share, align: 'right' },
   ];
   const parts = shown.map((moves) => {
     const { title, counts, lines } = viewMoves(moves, voice);
-    const rows = lines.map((line) => [line.enterprise, line.what, line.before, line.after, line.share]);
+    const rows = lines.map((line) => [line.enterprise, line.how, line.before, line.after, line.share]);
     return [...wrap(title, width), ...indented(wrap(counts, width - 2), '  '), ...indented(table(headers, rows, width - 4, paint), '    ')];
   });
   return [[paint.strong(comparison.firms)], ...parts];

@@ -1,6 +1,7 @@
 import type { Comparison, FigureComparison, FirmMoves, GroupComparison, SideFigure, SideName } from '../../report/comparison/model.js';
 import type { Statistic } from '../../report/model.js';
 import { bareNumber, count, none, statisticText, withUnit } from '../figures.js';
+import { enterprisesText } from '../report/head.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
 
 /** One figure on both sides, in words and written numbers. */
@@ -21,16 +22,17 @@ export interface IndicatorLines {
 }
 
 export interface GroupView {
-  readonly name: string;
-  /** "67 → 70 enterprises", or a note that the group is on one side only. */
-  readonly size: string;
+  /** "Phase I · 67 → 70 enterprises", or in which file alone the group is. */
+  readonly title: string;
+  /** Whether only one side has the group, so that there is nothing to compare. */
+  readonly oneSided: boolean;
   readonly indicators: readonly IndicatorLines[];
   readonly same: number;
 }
 
 export interface MoveLine {
   readonly enterprise: string;
-  readonly what: string;
+  readonly how: string;
   readonly before: string;
   readonly after: string;
   readonly share: string;
@@ -42,20 +44,58 @@ export interface MovesView {
   readonly lines: readonly MoveLine[];
 }
 
-/** "programme.csv · Phase I". */
-export function sideText(side: SideName, by: readonly string[], voice: Voice): string {
-  return side.group === null ? voice.safe(side.file) : `${voice.safe(side.file)} · ${sideGroup(side.group, by, voice)}`;
+/** One side as the columns and the head call it. */
+export interface SideView {
+  readonly name: string;
+  /** "Old: old.csv", "Old: old.csv · Phase I", "Phase I: programme.csv". */
+  readonly text: string;
+}
+
+/** Groups are called by their names where they differ; sides that differ by file alone are the old and the new one. */
+export function viewSides({ before, after, by }: Comparison, voice: Voice): readonly [SideView, SideView] {
+  const { comparison } = voice.words;
+  const byGroup = differByGroup(before, after);
+  const view = ({ file, group }: SideName, name: string): SideView => {
+    const chosen = group === null || byGroup ? '' : ` · ${sideGroup(group, by, voice)}`;
+    return { name, text: `${name}: ${voice.safe(file)}${chosen}` };
+  };
+  const nameOf = ({ group }: SideName, side: string) => (byGroup ? sideGroup(group ?? [], by, voice) : side);
+  return [view(before, nameOf(before, comparison.old)), view(after, nameOf(after, comparison.new))];
+}
+
+function differByGroup(before: SideName, after: SideName): boolean {
+  return JSON.stringify(before.group) !== JSON.stringify(after.group);
 }
 
 function sideGroup(key: readonly (string | null)[], by: readonly string[], voice: Voice): string {
   return groupName({ key, total: key.length === 0 }, by, voice);
 }
 
-/** Names both sides where one group is compared with another, or with all enterprises. */
-function nameOf(group: GroupComparison, { before, after, by }: Comparison, voice: Voice): string {
-  const [old, now] = [before.group, after.group];
-  if (JSON.stringify(old) === JSON.stringify(now)) return groupName(group, by, voice);
-  return `${sideGroup(old ?? [], by, voice)} → ${sideGroup(now ?? [], by, voice)}`;
+/** "Phase I · 67 → 70 enterprises"; both groups are named where one is compared with another, or with all enterprises. */
+function titleOf(group: GroupComparison, model: Comparison, voice: Voice): string {
+  const { comparison } = voice.words;
+  const { before, after } = group.coverage;
+  const name = groupName(group, model.by, voice);
+  if (before === null || after === null) {
+    const alone = before ?? after;
+    return comparison.onlyIn(
+      name,
+      fileWith(before === null ? 'after' : 'before', model, voice),
+      enterprisesText(alone?.enrolled ?? 0, voice),
+    );
+  }
+  const names = differByGroup(model.before, model.after)
+    ? viewSides(model, voice)
+        .map((side) => side.name)
+        .join(' → ')
+    : name;
+  return `${names} · ${comparison.size(count(before.enrolled, voice), count(after.enrolled, voice))}`;
+}
+
+function fileWith(side: 'before' | 'after', model: Comparison, voice: Voice): string {
+  const { comparison } = voice.words;
+  const file = voice.safe(model[side].file);
+  return model.before.file === model.after.file ? comparison.fileOf(file, side === 'before' ? comparison.old : comparison.new) : file;
 }
 
 /** A sentence on the settings in which the two reports differ; empty if they do not. */
@@ -67,7 +107,6 @@ export function settingsText({ settings }: Comparison, voice: Voice): string {
 }
 
 export function viewGroup(group: GroupComparison, model: Comparison, voice: Voice): GroupView {
-  const { comparison } = voice.words;
   const known = group.indicators.map((one) => ({
     one,
     figures: one.figures.filter(({ of, before, after }) => of !== 'point_change' && ((before?.n ?? 0) > 0 || (after?.n ?? 0) > 0)),
@@ -76,12 +115,9 @@ export function viewGroup(group: GroupComparison, model: Comparison, voice: Voic
     .map(({ one, figures }) => ({ one, figures: figures.filter(differs) }))
     .filter(({ figures }) => figures.length > 0);
   const countOf = (list: readonly { figures: readonly unknown[] }[]) => list.reduce((sum, { figures }) => sum + figures.length, 0);
-  const { before, after } = group.coverage;
-  const size = (coverage: typeof before) => (coverage === null ? none : count(coverage.enrolled, voice));
-  const alone = before === null ? comparison.onlyAfter : comparison.onlyBefore;
   return {
-    name: nameOf(group, model, voice),
-    size: comparison.size(size(before), size(after)) + (before === null || after === null ? `, ${alone}` : ''),
+    title: titleOf(group, model, voice),
+    oneSided: group.coverage.before === null || group.coverage.after === null,
     indicators: differing.map(({ one, figures }) => ({
       label: indicatorLabel(one.id, voice),
       lines: figures.map((figure) => figureLine(figure, one.better, voice)),
@@ -159,7 +195,7 @@ export function viewMoves({ indicator, kind, difference, entered, left, changed,
     counts: comparison.counts(entered.length, left.length, changed),
     lines: moved.map((move) => ({
       enterprise: voice.safe(move.enterprise),
-      what: comparison.how[move.how],
+      how: comparison.how[move.how],
       before: write(move.before),
       after: write(move.after),
       share: differenceText(points, move.contribution, voice),

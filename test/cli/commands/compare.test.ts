@@ -25,12 +25,32 @@ describe('compare', () => {
   it('two data files: what changed per figure, and who moved it', async () => {
     const { stdout, code } = await compare([programme, 'new.csv', '--indicators', 'productivity']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^What changed\nBefore: programme\.csv\nAfter: new\.csv\nData note: synthetic\n/);
+    expect(stdout).toMatch(/^What changed\nOld: programme\.csv\nNew: new\.csv\nData note: synthetic\n/);
     expect(stdout).toMatch(/Phase I · 67 → 67 enterprises\nEvery figure is the same\./);
     expect(stdout).toMatch(/ {2}mean +\+25\.0 % +\+13\.6 % +−11\.36 points +78\/88 → 77\/87/);
     expect(stdout).toMatch(
       /Productivity, mean −4\.41 points\n {2}0 entered, 1 left, 0 with another value\n.*\n {4}BALI-012 +left +\+900\.0 %/,
     );
+  });
+
+  it.each([
+    ['en', /\n {2}Figure +Old +New +Difference/, 'How', 'Phase II: only in the old new.csv (88 enterprises)'],
+    ['id', /\n {2}Angka +Lama +Baru +Selisih/, 'Bagaimana', 'Tahap II: hanya dalam new.csv yang lama (88 perusahaan)'],
+  ] as const)('two files of one name are told apart as old and new, in %s', async (lang, header, how, only) => {
+    const cwd = folderWith({
+      'new.csv': text
+        .split('\n')
+        .filter((line) => !line.includes(',Indonesia,II,'))
+        .join('\n'),
+    });
+    const before = join(folderWith({ 'new.csv': text }), 'new.csv');
+    const shown = (format: string) => runCli(['compare', before, 'new.csv', '--lang', lang, '--format', format], { cwd });
+    const { stdout } = await shown('table');
+    expect(stdout).toMatch(header);
+    expect(stdout).toMatch(new RegExp(` ${how} `));
+    expect(stdout).toContain(`\n\n${only}\n\n`);
+    expect((await shown('markdown')).stdout).toContain(`\n\n## ${only}\n\n## `);
+    expect(JSON.parse((await shown('json')).stdout)).toMatchObject({ before: { file: 'new.csv' }, after: { file: 'new.csv' } });
   });
 
   it('two reports as JSON, or one of each', async () => {
@@ -48,7 +68,8 @@ describe('compare', () => {
       ['Phase I', 'phase iii'],
     ]) {
       const { stdout } = await compare([programme, '--group', one, '--with', other, '--indicators', 'cooperation']);
-      expect(stdout).toContain('Before: programme.csv · Phase I\nAfter: programme.csv · Phase III\n');
+      expect(stdout).toContain('What changed\nPhase I: programme.csv\nPhase III: programme.csv\n');
+      expect(stdout).toMatch(/\n {2}Figure +Phase I +Phase III +Difference +n\n/);
       expect(stdout).toContain('Phase I → Phase III · 67 → 85 enterprises');
       expect(stdout).toMatch(/saying yes +76\.1 % +80\.0 % +\+3\.91 points +35\/46 → 56\/70/);
     }
@@ -70,7 +91,7 @@ describe('compare', () => {
     const { stdout, stderr } = await compare([...sides, ...conditions], { 'alone.csv': alone, 'alone.json': report });
     expect(stdout).toMatch(ofGroup);
     expect(stdout).toMatch(ofAll);
-    expect(stdout).toMatch(/Phase II · (– → 88 enterprises, after only|88 → – enterprises, before only)/);
+    expect(stdout).toMatch(/\n\nPhase II: only in (programme\.csv|old\.json) \(88 enterprises\)\n\n/);
     expect(stderr).toContain('--fail-if holds: change(energy.mean[Phase I]) = 0 (it is 0)\n');
     expect(stderr).toMatch(/--fail-if holds: change\(energy\.N\[total\]\) != 0 \(it is [−]?173\)\n/);
   });
