@@ -43,8 +43,14 @@ describe('textWidth', () => {
 });
 
 describe('wrap', () => {
-  it('breaks between words but not before a number or a per cent sign', () => {
+  it('keeps a number with its per cent sign, its noun and the word before it', () => {
     expect(wrap('the mean is 18.2 % of it', 13)).toEqual(['the mean', 'is 18.2 % of', 'it']);
+    expect(wrap('sum: 1 enterprise', 12)).toEqual(['sum:', '1 enterprise']);
+  });
+
+  it('never cuts a number in a list of numbers, however long the list', () => {
+    expect(wrap('410518, 410521, 410523', 16)).toEqual(['410518, 410521,', '410523']);
+    expect(wrap('a 1 b 2 c 3 d 4', 7)).toEqual(['a 1 b 2', 'c 3 d 4']);
   });
 
   it('indents what follows the first line', () => {

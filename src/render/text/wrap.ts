@@ -1,13 +1,19 @@
 import { graphemes, textWidth } from './text-width.js';
 
+/** No break before a per cent sign, between a word and its number ("n 54"), or between a number and its noun ("1 enterprise"). */
+const breakable = / (?!%|(?<=\p{L} )\d|(?<=\d )\p{Ll})/u;
+
 /**
- * Breaks a text into lines of at most `width` columns, between words but never before a per cent sign or a number. Lines after
- * the first start with `indent`. Only a word wider than a whole line is cut.
+ * Breaks a text into lines of at most `width` columns, between words, keeping numbers with what they count where a line has room.
+ * Lines after the first start with `indent`. Only a word wider than a whole line is cut.
  */
 export function wrap(text: string, width: number, indent = ''): string[] {
   const room = width - textWidth(indent);
   return fill(
-    text.split(/ (?![%\d])/).flatMap((word) => cut(word, room)),
+    text
+      .split(breakable)
+      .flatMap((words) => (textWidth(words) <= room ? [words] : words.split(' ')))
+      .flatMap((word) => cut(word, room)),
     width,
     indent,
     ' ',
