@@ -35,11 +35,21 @@ export function groupName(
   const { notStated, total } = voice.words.vocabulary;
   if (group.total && group.key.length === 0) return total;
   return group.key
-    .map((value, i) => {
-      if (value === null) return notStated;
-      return i < by.length && /^[IVX\d]+$/.test(value) ? `${capitalised(dimensionName(by[i], voice))} ${value}` : voice.safe(value);
-    })
+    .map((value, i) => (value === null ? notStated : i < by.length ? groupLabel(by[i], value, voice) : voice.safe(value)))
     .join(' · ');
+}
+
+/** Values of a dimension that say which dimension it is: "Phase I" as in reports, "province Bali", "training M1, M2". */
+export function dimensionText(dimension: string, values: readonly string[], voice: Voice): string {
+  const namesItself = (value: string) => bareNumeral.test(value) || value.toLowerCase().startsWith(`${dimension.toLowerCase()} `);
+  if (values.every(namesItself)) return values.map((value) => groupLabel(dimension, value, voice)).join(', ');
+  return `${dimensionName(dimension, voice)} ${values.map(voice.safe).join(', ')}`;
+}
+
+const bareNumeral = /^[IVX\d]+$/;
+
+function groupLabel(dimension: string, value: string, voice: Voice): string {
+  return bareNumeral.test(value) ? `${capitalised(dimensionName(dimension, voice))} ${value}` : voice.safe(value);
 }
 
 /** Returns the printed name of a group in a language, so that users can ask for a group by the name they see. */

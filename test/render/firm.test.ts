@@ -46,7 +46,7 @@ describe('the card of an enterprise', () => {
       renderFirm({ ...firmCard, peers }, 'table', { ...look, lang, width: 120 });
     const inGroup = { by: ['phase'], key: ['Phase I'], N: 1 };
     const inAll = { by: [], key: [], N: 1 };
-    expect(shown(inGroup, 'en')).toContain('No other enterprise to compare with in this group: phase Phase I\n');
+    expect(shown(inGroup, 'en')).toContain('No other enterprise to compare with in this group: Phase I\n');
     expect(shown(inAll, 'en')).toContain('No other enterprise to compare with: the data has 1 enterprise\n');
     expect(shown(inGroup, 'id')).toContain('Tidak ada perusahaan lain untuk dibandingkan di kelompok ini');
     expect(shown(inAll, 'id')).toContain('data memuat 1 perusahaan\n');

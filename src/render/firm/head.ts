@@ -1,7 +1,7 @@
 import { formatNumber } from '../../locale/index.js';
 import type { FirmCard, FirmPeriod } from '../../report/firm-model.js';
 import { count } from '../figures.js';
-import { dimensionName, type Voice } from '../voice.js';
+import { dimensionText, type Voice } from '../voice.js';
 import { peerGroupText } from './view.js';
 
 /** "Bali Batik (BALI-014)". */
@@ -9,11 +9,9 @@ export function enterpriseText({ enterprise: { id, name } }: FirmCard, { safe }:
   return name === null ? safe(id) : `${safe(name)} (${safe(id)})`;
 }
 
-/** "phase Phase I · province Bali · training M1, M2". */
+/** "Phase I · province Bali · training M1, M2". */
 export function dimensionsText({ enterprise }: FirmCard, voice: Voice): string {
-  return enterprise.dimensions
-    .map(({ dimension, values }) => `${dimensionName(dimension, voice)} ${values.map(voice.safe).join(', ')}`)
-    .join(' · ');
+  return enterprise.dimensions.map(({ dimension, values }) => dimensionText(dimension, values, voice)).join(' · ');
 }
 
 export function peersText(card: FirmCard, voice: Voice): string {

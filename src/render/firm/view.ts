@@ -2,7 +2,7 @@ import type { FirmCard, FirmIndicator } from '../../report/firm-model.js';
 import { bareNumber, count, levelText, levelTexts, measuredAs, none, percent } from '../figures.js';
 import { outcomeMarks } from '../report/indicator-view.js';
 import { spark } from '../text/spark.js';
-import { dimensionName, indicatorLabel, type Voice } from '../voice.js';
+import { dimensionName, dimensionText, indicatorLabel, type Voice } from '../voice.js';
 
 /** One indicator of one enterprise that has a figure, in words and written numbers. */
 export interface FirmView {
@@ -66,13 +66,14 @@ export function beforeAfterText({ baseline, followUp, unit }: Figures, type: Fir
   return `${before} → ${after}`;
 }
 
-/** "phase Phase I, province Bali"; empty when the peers are all enterprises. */
+/** "Phase I, province Bali"; empty when the peers are all enterprises. */
 export function peerGroupText({ peers }: FirmCard, voice: Voice): string {
   return peers.by
-    .map(
-      (dimension, i) =>
-        `${dimensionName(dimension, voice)} ${peers.key[i] === null ? voice.words.vocabulary.notStated : voice.safe(peers.key[i])}`,
-    )
+    .map((dimension, i) => {
+      const value = peers.key[i];
+      if (value === null) return `${dimensionName(dimension, voice)} ${voice.words.vocabulary.notStated}`;
+      return dimensionText(dimension, [value], voice);
+    })
     .join(', ');
 }
 
