@@ -3,8 +3,8 @@ import { count, none } from '../figures.js';
 import type { Column } from '../text/table.js';
 import { groupName, type Voice } from '../voice.js';
 
-/** Number of enterprises in each group, and of those that could be compared, as a table. */
-export function coverageTable(model: ReportModel, voice: Voice): { columns: Column[]; rows: string[][] } {
+/** Number of enterprises in each group, and of those that could be compared, as a table. `beforeN` is between a sum and its n. */
+export function coverageTable(model: ReportModel, voice: Voice, beforeN: ' ' | '\n' = ' '): { columns: Column[]; rows: string[][] } {
   const { report } = voice.words;
   const { coverage } = report;
   const anyDuplicated = model.groups.some((group) => group.coverage.duplicated > 0);
@@ -23,8 +23,8 @@ export function coverageTable(model: ReportModel, voice: Voice): { columns: Colu
     return [
       groupName(group, model.by, voice),
       ...counts.map((value) => count(value, voice)),
-      sumOf(workers, enrolled, voice),
-      sumOf(trained, enrolled, voice),
+      sumOf(workers, enrolled, beforeN, voice),
+      sumOf(trained, enrolled, beforeN, voice),
     ];
   });
   const right = headers.map((header): Column => ({ header, align: 'right' }));
@@ -32,8 +32,8 @@ export function coverageTable(model: ReportModel, voice: Voice): { columns: Colu
 }
 
 /** A sum, with its n unless it includes every enterprise of the group. */
-function sumOf({ value, n }: CountedSum, enrolled: number, voice: Voice): string {
+function sumOf({ value, n }: CountedSum, enrolled: number, beforeN: string, voice: Voice): string {
   if (value === null) return none;
   const sum = count(value, voice);
-  return n === enrolled ? sum : `${sum} (${voice.words.report.coverage.n(count(n, voice))})`;
+  return n === enrolled ? sum : `${sum}${beforeN}(${voice.words.report.coverage.n(count(n, voice))})`;
 }

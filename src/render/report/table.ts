@@ -3,7 +3,7 @@ import { dataNoteText } from '../data-note.js';
 import { citationText, methodEntries } from '../method.js';
 import type { RenderOptions } from '../options.js';
 import { type Paint, paintFor } from '../text/paint.js';
-import { table } from '../text/table.js';
+import { fits, table } from '../text/table.js';
 import { flow, indented, wrap } from '../text/wrap.js';
 import { groupName, terminalVoice, type Voice } from '../voice.js';
 import { caveatLines } from './caveats.js';
@@ -18,10 +18,9 @@ import { reportedLines } from './reported.js';
 export function reportTable(model: ReportModel, options: RenderOptions): string {
   const voice = terminalVoice(options.lang);
   const paint = paintFor(options.color);
-  const coverage = coverageTable(model, voice);
   const sections = [
     headSection(model, voice, paint, options.width),
-    [paint.strong(voice.words.report.coverage.title), '', ...table(coverage.columns, coverage.rows, options.width, paint)],
+    coverageSection(model, voice, paint, options.width),
     ...groupSections(model, options, voice, paint),
     caveatSection(model, voice, paint, options.width),
     leftOutSection(model, voice, paint, options.width),
@@ -46,6 +45,12 @@ const headSection: Section = (model, voice, paint, width) => {
     ...model.dataNotes.flatMap((note) => wrap(dataNoteText(note, voice), width, '  ').map(paint.warn)),
     ...wrap(methodText(model, voice), width).map(paint.faint),
   ];
+};
+
+const coverageSection: Section = (model, voice, paint, width) => {
+  const wide = coverageTable(model, voice);
+  const { columns, rows } = fits(wide.columns, wide.rows, width) ? wide : coverageTable(model, voice, '\n');
+  return [paint.strong(voice.words.report.coverage.title), '', ...table(columns, rows, width, paint)];
 };
 
 const caveatSection: Section = (model, voice, paint, width) => {

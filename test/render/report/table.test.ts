@@ -34,6 +34,13 @@ describe('the report table', () => {
     ]);
   });
 
+  it('keeps coverage in columns where there is no room for a sum and its n side by side', () => {
+    const found = lines({ width: 68 });
+    const at = found.indexOf(line(found, 'Phase I '));
+    expect(found[at].replace(/ +/g, ' ')).toBe('Phase I 491 491 412 405 34,353 2,471');
+    expect(found[at + 1]).toBe('(n 480)'.padStart(columns(found[at])));
+  });
+
   it('shows coverage of every group before any figure', () => {
     const found = lines();
     expect(line(found, 'Phase I ').replace(/ +/g, ' ')).toBe('Phase I 491 491 412 405 34,353 2,471 (n 480)');
