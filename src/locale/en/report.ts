@@ -43,6 +43,7 @@ export const report = {
   n: (n: string) => `n ${n}`,
   range: (low: string, high: string) => `${low} to ${high}`,
   adoption: (before: string, after: string) => `among those asked twice: yes ${before} before → ${after} after`,
+  noFigures: 'No figures; the reasons are below.',
   noData: 'No data',
   noDataAnywhere: 'No data in any group',
   caveats: 'Before you quote these figures',

@@ -42,6 +42,7 @@ export const report: Messages['report'] = {
   n: (n) => `n ${n}`,
   range: (low, high) => `${low} … ${high}`,
   adoption: (before, after) => `di antara yang ditanya dua kali: ya ${before} sebelum → ${after} sesudah`,
+  noFigures: 'Tidak ada angka; alasannya ada di bawah.',
   noData: 'Data tidak tersedia',
   noDataAnywhere: 'Data tidak tersedia di kelompok mana pun',
   caveats: 'Sebelum mengutip angka ini',

@@ -35,7 +35,7 @@ export function groupMarkdown(group: ReportGroup, model: ReportModel, options: R
   const missing = withoutData(group, model, voice);
   return [
     [`## ${groupName(group, model.by, voice)} · ${enterprisesText(group.coverage.enrolled, voice)}`],
-    rows.length === 0 ? [] : markdownTable(columns, rows),
+    rows.length > 0 ? markdownTable(columns, rows) : missing.length > 0 ? [] : [report.noFigures],
     views.filter(({ details }) => details.length > 0).map(({ label, details }) => `- ${label}: ${details.join(', ')}`),
     missing.length === 0 ? [] : [`${report.noData}: ${missing.join('; ')}.`],
     ...(options.levels ? levels(withData, voice) : []),

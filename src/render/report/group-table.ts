@@ -28,11 +28,16 @@ export function groupSections(model: ReportModel, options: RenderOptions, voice:
     return [
       ...wrap(title, width).map(paint.strong),
       '',
-      ...figures[i],
+      ...figuresOrNone(figures[i], missing, voice, width),
       ...(missing.length === 0 ? [] : wrap(`${voice.words.report.noData}: ${missing.join('; ')}`, width, '  ')),
       ...(options.levels ? levelLines(withData(group), voice, width, paint) : []),
     ];
   });
+}
+
+/** A group without figures says so, unless the indicators that only other groups have are listed below. */
+function figuresOrNone(figures: readonly string[], missing: readonly string[], voice: Voice, width: number): readonly string[] {
+  return figures.length > 0 || missing.length > 0 ? figures : wrap(voice.words.report.noFigures, width);
 }
 
 function withData({ indicators }: ReportGroup): readonly IndicatorResult[] {

@@ -41,6 +41,13 @@ describe('the report table', () => {
     expect(found[at + 1]).toBe('(n 480)'.padStart(columns(found[at])));
   });
 
+  it('says that a report has no figures instead of leaving a gap', () => {
+    const nothing = { ...unitCost, n: 0, statistics: [], levels: null };
+    const model = { ...reportModel, groups: [group([], true, { indicators: [nothing] })] };
+    expect(lines({}, model).join('\n')).toContain('Total · 491 enterprises\n\nNo figures; the reasons are below.\n\nNo data: ');
+    expect(renderReport(model, 'markdown', look)).toContain('No figures; the reasons are below.');
+  });
+
   it('shows coverage of every group before any figure', () => {
     const found = lines();
     expect(line(found, 'Phase I ').replace(/ +/g, ' ')).toBe('Phase I 491 491 412 405 34,353 2,471 (n 480)');
