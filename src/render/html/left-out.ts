@@ -1,6 +1,6 @@
 import type { ReportGroup, ReportModel } from '../../report/model.js';
 import { count } from '../figures.js';
-import { type LedgerLine, ledgerLines } from '../report/ledger.js';
+import { ledgerLines } from '../report/ledger.js';
 import { leftOutLines, nowhereText } from '../report/left-out.js';
 import { groupName, type Voice } from '../voice.js';
 import { exact, type Html, html, type Part } from './html.js';
@@ -45,24 +45,21 @@ function counts(caption: string, rows: readonly Part[][], voice: Voice): Html {
   });
 }
 
-/** The ids behind the counts. An enterprise left out of several figures of an indicator for one reason is listed once. */
+/** The ids behind the counts. */
 function byEnterprise(model: ReportModel, total: ReportGroup, voice: Voice): Html | null {
   const { ledger = [], by } = model;
   const { page, report } = voice.words;
   if (areTooMany(model)) return html`<p>${page.leftOut.tooMany(count(total.coverage.enrolled, voice))}</p>`;
   const withData = new Set(total.indicators.filter(({ n }) => n > 0).map(({ id }) => id));
-  const told = new Map<string, { readonly line: LedgerLine; readonly figures: string[] }>();
-  const entries = ledger.filter((entry) => entry.total && withData.has(entry.indicator));
-  for (const line of ledgerLines(entries, by, voice)) {
-    const key = JSON.stringify([line.indicator, line.reason, line.enterprises]);
-    const same = told.get(key);
-    if (same === undefined) told.set(key, { line, figures: [line.figure] });
-    else same.figures.push(line.figure);
-  }
-  if (told.size === 0) return null;
-  const rows = [...told.values()].map(({ line, figures }) => [
+  const lines = ledgerLines(
+    ledger.filter((entry) => entry.total && withData.has(entry.indicator)),
+    by,
+    voice,
+  );
+  if (lines.length === 0) return null;
+  const rows = lines.map((line) => [
     line.indicator,
-    figures.join(', '),
+    line.figures,
     line.reason,
     line.count,
     html`<bdi>${exact(line.enterprises.join(', '))}</bdi>`,

@@ -60,7 +60,7 @@ function ledger(model: ReportModel, voice: Voice): string[][] {
   const rows = ledgerLines(model.ledger, model.by, voice).map((line) => [
     line.group,
     line.indicator,
-    line.figure,
+    line.figures,
     line.reason,
     line.count,
     line.enterprises.join(', '),

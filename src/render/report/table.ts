@@ -73,8 +73,8 @@ const leftOutSection: Section = (model, voice, paint, width) => {
 
 const ledgerSection: Section = (model, voice, paint, width) => {
   if (model.ledger === undefined || model.ledger.length === 0) return [];
-  const lines = ledgerLines(model.ledger, model.by, voice).flatMap(({ group, indicator, figure, reason, count, enterprises }) => [
-    ...wrap(`${group} · ${indicator} · ${figure}: ${reason} ${count}`, width, '  '),
+  const lines = ledgerLines(model.ledger, model.by, voice).flatMap(({ group, indicator, figures, reason, count, enterprises }) => [
+    ...wrap(`${group} · ${indicator} · ${figures}: ${reason} ${count}`, width, '  '),
     ...indented(wrap(enterprises.join(', '), width - 4), '    ').map(paint.faint),
   ]);
   return [paint.strong(voice.words.report.ledger), '', ...lines];

@@ -103,6 +103,12 @@ describe('the report table', () => {
     expect(alone).toContain('\nData tidak tersedia: ');
   });
 
+  it('gives a reason that several indicators share once', () => {
+    const indicators = [unitCost, { ...unitCost, id: 'energy' }, productivity];
+    const found = lines({ width: 120 }, { ...reportModel, groups: [group([], true, { indicators })] });
+    expect(line(found, 'No data: ')).toBe('No data: Unit production cost, Energy use (not filled in 412, no follow-up 79).');
+  });
+
   it('lists in each group the indicators that only other groups have', () => {
     const groups = [group(['Phase I'], false, { indicators: [unitCost] }), group([], true, { indicators: [changeResult('unit_cost')] })];
     const found = lines({}, { ...reportModel, groups });
@@ -150,6 +156,22 @@ describe('the report table', () => {
     expect(found).toContain('Phase I · Energy use · mean, median, up to: no follow-up 79');
     expect(found.join(' ')).toContain('BALI-079');
     expect(lines({}, reportModel).join('\n')).not.toContain('enterprise by enterprise');
+  });
+
+  it('lists the same enterprises once for all figures of an indicator that leave them out', () => {
+    const [entry] = fullModel.ledger ?? [];
+    const ledger = [
+      entry,
+      { ...entry, figure: 'share_improved' as const },
+      { ...entry, figure: 'pooled' as const, enterprises: ['BALI-001'] },
+      { ...entry, group: ['Phase II'] },
+    ];
+    const found = lines({}, { ...fullModel, ledger }).filter((text) => / · Energy use · .*: no follow-up/.test(text));
+    expect(found).toEqual([
+      'Phase I · Energy use · mean, median, up to, share improved: no follow-up 79',
+      'Phase I · Energy use · pooled: no follow-up 1',
+      'Phase II · Energy use · mean, median, up to: no follow-up 79',
+    ]);
   });
 
   it('sets published figures beside computed ones, with their traps', () => {
