@@ -73,6 +73,7 @@ figure td br+small{white-space:nowrap}
 .caveats li{margin-bottom:6px;max-width:62em}
 .caveats ul{padding-left:1.1em;list-style:none;color:var(--muted);font-size:.86rem}
 .caveats ul li{margin:0}
+.scroll+p{margin-top:14px}
 details{margin-top:14px}
 summary{cursor:pointer;font-weight:600}
 section ul,section ol{padding-left:1.2em}

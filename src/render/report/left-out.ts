@@ -44,12 +44,14 @@ function hasData(id: string, model: ReportModel): boolean {
   return model.groups.some(({ indicators }) => indicators.some((result) => result.id === id && result.n > 0));
 }
 
+/** "Energy use, Accidents (not filled in 157)": indicators with the same reasons together. */
 function withReasons(results: readonly IndicatorResult[], voice: Voice): string[] {
-  return results.map((result) => {
+  const byReasons = new Map<string, string[]>();
+  for (const result of results) {
     const reasons = reasonCounts(headlineOf(result)?.leftOut ?? [], voice);
-    const label = indicatorLabel(result.id, voice);
-    return reasons === '' ? label : `${label} (${reasons})`;
-  });
+    byReasons.set(reasons, [...(byReasons.get(reasons) ?? []), indicatorLabel(result.id, voice)]);
+  }
+  return [...byReasons].map(([reasons, labels]) => (reasons === '' ? labels.join(', ') : `${labels.join(', ')} (${reasons})`));
 }
 
 /** The figure that counts every enterprise with the indicator, then the others with what is additionally left out of them. */
