@@ -1,6 +1,7 @@
 import type { UnitId } from '../indicators/definition.js';
-import { FINEST, formatCount, formatNumber, formatPercent } from '../locale/index.js';
+import { formatCount, formatNumber, formatPercent } from '../locale/index.js';
 import type { Interval, Of, Statistic } from '../report/model.js';
+import { levelDecimals } from './level-decimals.js';
 import type { Voice } from './voice.js';
 
 /** Shown where there is no figure. */
@@ -89,26 +90,22 @@ export function measuredAs(basis: string | null, scale: LevelScale, voice: Voice
   return [basis === null ? '' : (vocabulary.bases[basis] ?? basis), unit].filter((part) => part !== '').join(', ');
 }
 
-/** A level with three significant digits, or more; a level in per cent has its sign, any other leaves its unit to `unitText`. */
-export function levelText(value: number | null, unit: UnitId | null, { lang }: Voice, significant = 3): string {
+/** A level; one in per cent has its sign, any other leaves its unit to `unitText`. */
+export function levelText(
+  value: number | null,
+  unit: UnitId | null,
+  { lang }: Voice,
+  decimals: number = levelDecimals([value], unit),
+): string {
   if (value === null) return none;
-  const text = formatNumber(value, { lang, significant });
+  const text = formatNumber(value, { lang, decimals });
   return unit === 'percent' ? `${text} %` : text;
 }
 
-/** Two levels, with enough digits to tell them apart. */
+/** Two levels with the same number of decimals, enough to tell them apart. */
 export function levelTexts(before: number | null, after: number | null, unit: UnitId | null, voice: Voice): [string, string] {
-  const significant = digitsApart(before, after);
-  return [levelText(before, unit, voice, significant), levelText(after, unit, voice, significant)];
-}
-
-/** The fewest significant digits, at least three, that tell two levels apart; three where their change is written as zero. */
-export function digitsApart(before: number | null, after: number | null): number {
-  if (before === null || after === null || Number((((after - before) / before) * 100).toFixed(FINEST)) === 0) return 3;
-  const written = (level: number, significant: number) => formatNumber(level, { lang: 'en', significant });
-  let significant = 3;
-  while (significant < 15 && written(before, significant) === written(after, significant)) significant++;
-  return significant;
+  const decimals = levelDecimals([before, after], unit);
+  return [levelText(before, unit, voice, decimals), levelText(after, unit, voice, decimals)];
 }
 
 /** A number for checking by hand: as exact as the double is, or to the given significant digits. */

@@ -1,5 +1,6 @@
 import type { FirmIndicator, FirmPeriod } from '../../report/firm-model.js';
-import { count, levelText, levelTexts, measuredAs, none, percent, withUnit } from '../figures.js';
+import { count, levelText, levelTexts, measuredAs, percent, withUnit } from '../figures.js';
+import { levelDecimals } from '../level-decimals.js';
 import { outcomeMarks } from '../report/indicator-view.js';
 import { indicatorLabel, type Voice } from '../voice.js';
 import { roundsChart } from './chart/rounds.js';
@@ -82,10 +83,14 @@ function peersText(indicator: FirmIndicator, { value, n }: NonNullable<FirmIndic
 function rounds({ type, rounds: given, unit, outcome, flagged }: FirmIndicator, voice: Voice): Html | null {
   const { page, vocabulary } = voice.words;
   if (type !== 'change' || given.filter(({ level }) => level !== null).length < 2) return null;
+  const decimals = levelDecimals(
+    given.map(({ level }) => level),
+    unit,
+  );
   const levels = given.map(({ period, level }) => ({
     period: voice.safe(vocabulary.period(period)),
     level,
-    text: level === null ? none : levelText(level, unit, voice),
+    text: levelText(level, unit, voice, decimals),
   }));
   const header = levels.map(({ period }) => html`<th scope="col">${period}</th>`);
   const cells = levels.map(({ level, text }) => html`<td>${figure(text, level)}</td>`);

@@ -1,6 +1,6 @@
 import type { UnitId } from '../../indicators/definition.js';
 import { decimalsApart, FINEST } from '../../locale/index.js';
-import { digitsApart } from '../figures.js';
+import { levelDecimals } from '../level-decimals.js';
 
 /** A number and its display format; the number itself is never rounded. */
 export interface NumberCell {
@@ -63,18 +63,17 @@ export function counted(value: number | null | undefined): NumberCell | null {
   return number(value, formats.count);
 }
 
-/** A level with three significant digits or more, as in all output. */
-export function level(value: number | null, unit: UnitId | null, significant = 3): NumberCell | null {
+/** A level with as many decimals as in all output. */
+export function level(value: number | null, unit: UnitId | null, decimals: number = levelDecimals([value], unit)): NumberCell | null {
   if (value === null) return null;
-  const decimals = Number.isInteger(value) ? 0 : Math.min(15, Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value)))));
-  const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(Math.min(15, decimals))}`;
   return { value, format: unit === 'percent' ? `${digits}" %"` : digits };
 }
 
-/** Two levels, with enough digits to tell them apart. */
+/** Two levels with the same number of decimals, enough to tell them apart. */
 export function levelsApart(before: number | null, after: number | null, unit: UnitId | null): [Cell, Cell] {
-  const significant = digitsApart(before, after);
-  return [level(before, unit, significant), level(after, unit, significant)];
+  const decimals = levelDecimals([before, after], unit);
+  return [level(before, unit, decimals), level(after, unit, decimals)];
 }
 
 export function column(header: string, width: number, wrap?: true): SheetColumn {
