@@ -71,8 +71,8 @@ export async function readFiles(
 }
 
 /**
- * Reads the files for figures. Reports on stderr what is wrong with whole files, how much is left out because of errors, and on a
- * terminal which command checks the rest.
+ * Reads the files for figures. Reports on stderr what is wrong with whole files, how much is left out because of errors, and which
+ * command checks the rest.
  * @throws UserError no-such-round, for input that cannot be used at all, and with `--strict` for any error in it
  */
 export async function readInput(

@@ -36,9 +36,9 @@ export async function tellFindings(
   await io.stderr.write(text);
 }
 
-/** Names the command that checks values for plausibility, on a terminal only: a log does not need it in every run. */
+/** Reports on stderr that implausible values are counted, and names the command that lists them; nothing when quiet. */
 export async function tellUnchecked({ io, words }: Context, command: string, { quiet }: CommonOptions): Promise<void> {
-  if (quiet || !io.stderr.isTTY) return;
+  if (quiet) return;
   await io.stderr.write(`${words.unchecked(forTerminal(command))}\n`);
 }
 

@@ -196,7 +196,7 @@ export const cli = {
     const found = others === 0 ? [] : [plural(others, 'other finding')];
     return `${[...left, ...found].join('; ')}; for details: ${command}`;
   },
-  unchecked: (command: string) => `to check whether the values are plausible: ${command}`,
+  unchecked: (command: string) => `any implausible values are counted; to list them: ${command}`,
   checkedPartly: 'The other files were checked only by rules that judge a file by itself (SC1 and SC2).',
   tooManyWarnings: (warnings: number, most: number) =>
     `${plural(warnings, 'warning')}, more than --max-warnings ${formatCount(most, 'en')}`,

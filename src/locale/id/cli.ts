@@ -150,7 +150,7 @@ export const cli: Messages['cli'] = {
     const found = others === 0 ? [] : [`${count(others)} temuan lain`];
     return `${[...left, ...found].join('; ')}; rinciannya: ${command}`;
   },
-  unchecked: (command: string) => `untuk memeriksa apakah nilainya masuk akal: ${command}`,
+  unchecked: (command: string) => `nilai yang tidak masuk akal, bila ada, ikut dihitung; untuk melihatnya: ${command}`,
   checkedPartly: 'Berkas lainnya hanya diperiksa dengan aturan yang menilai satu berkas tersendiri (SC1 dan SC2).',
   tooManyWarnings: (warnings, most) => `${count(warnings)} peringatan, lebih dari --max-warnings ${count(most)}`,
   moreAlike: (n) => `… dan ${count(n)} lagi yang serupa`,
