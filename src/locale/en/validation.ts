@@ -30,7 +30,7 @@ export const validation = {
   files: (n: number) => plural(n, 'file'),
   account: (file: string, rows: UsedCounts, cells: UsedCounts & { readonly missing: number }) =>
     `${file}: ${plural(rows.total, 'row')} (${count(rows.used)} used, ${count(rows.reported)} not used), ` +
-    `${plural(cells.total, 'cell')} (${count(cells.used)} used, ${count(cells.missing)} empty, ${count(cells.reported)} unusable)`,
+    `${plural(cells.total, 'cell')} of measures (${count(cells.used)} used, ${count(cells.missing)} empty, ${count(cells.reported)} unreadable or in unused rows)`,
   unusable: 'The data cannot be used as it is, so most rules had nothing to check.',
   crashed: (code: string, reason: string) =>
     `${code} crashed: ${reason}. It checked nothing, which is a bug in score-calc; please report it.`,

@@ -19,7 +19,7 @@ export const validation: Messages['validation'] = {
   files: (n) => `${count(n)} berkas`,
   account: (file, rows, cells) =>
     `${file}: ${count(rows.total)} baris (${count(rows.used)} dipakai, ${count(rows.reported)} tidak dipakai), ` +
-    `${count(cells.total)} sel (${count(cells.used)} dipakai, ${count(cells.missing)} kosong, ${count(cells.reported)} tidak dapat dipakai)`,
+    `${count(cells.total)} sel ukuran (${count(cells.used)} dipakai, ${count(cells.missing)} kosong, ${count(cells.reported)} tidak terbaca atau di baris yang tidak dipakai)`,
   unusable: 'Data ini tidak dapat dipakai, sehingga sebagian besar aturan tidak mempunyai apa pun untuk diperiksa.',
   crashed: (code, reason) =>
     `${code} berhenti karena galat: ${reason}. Aturan ini tidak memeriksa apa pun; itu kesalahan score-calc, mohon dilaporkan.`,

@@ -150,11 +150,11 @@ describe('the summary', () => {
 
   it('accounts for every row and cell', () => {
     expect(text(model, { width: 120 })).toContain(
-      'data.csv: 120 rows (118 used, 2 not used), 1,440 cells (1,400 used, 35 empty, 5 unusable)\n',
+      'data.csv: 120 rows (118 used, 2 not used), 1,440 cells of measures (1,400 used, 35 empty, 5 unreadable or in unused\n  rows)\n',
     );
     const many = { ...model, files: Array.from({ length: 6 }, (_, i) => ({ ...model.files[0], file: `${i}.csv` })) };
     expect(text(many, { width: 120 })).toContain(
-      '6 files: 720 rows (708 used, 12 not used), 8,640 cells (8,400 used, 210 empty, 30 unusable)\n',
+      '6 files: 720 rows (708 used, 12 not used), 8,640 cells of measures (8,400 used, 210 empty, 30 unreadable or in unused\n  rows)\n',
     );
   });
 
@@ -162,7 +162,8 @@ describe('the summary', () => {
     const clean = linesOf(validationOf([]), { width: 120 });
     expect(clean).toEqual([
       'No findings.',
-      'data.csv: 120 rows (118 used, 2 not used), 1,440 cells (1,400 used, 35 empty, 5 unusable)',
+      'data.csv: 120 rows (118 used, 2 not used), 1,440 cells of measures (1,400 used, 35 empty, 5 unreadable or in unused',
+      '  rows)',
       '0 errors, 0 warnings, 0 notes; rules: 1 passed, 0 failed, 1 not applicable, 0 crashed',
     ]);
   });
