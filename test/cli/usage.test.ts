@@ -96,6 +96,24 @@ describe('a command line that is wrong ends with 2 and says what is wrong', () =
   });
 });
 
+describe('a dimension that the data does not have', () => {
+  it('is refused with what the data would need, if it has none at all', async () => {
+    const cwd = folderWith({ 'data.csv': 'enterprise_id,period,defect_rate\nA,baseline,9\nA,follow-up,3\n' });
+    const report = (...args: string[]) => runCli(['report', 'data.csv', '--by', 'size', ...args], { cwd });
+    const { stderr, code } = await report();
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/no dimension "size"\.\n {2}→ This data has no dimensions: .*, and no workers to derive size from\.\n$/);
+    expect((await report('--lang', 'id')).stderr).toContain('→ Data ini tidak mempunyai dimensi: ');
+  });
+
+  it('is refused before any command is suggested, which would refuse it, too', async () => {
+    const { stderr, code } = await runCli(['report', 'fixtures/programme.csv', '--by', 'phse']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Did you mean "phase"?');
+    expect(stderr).not.toContain('score-calc validate');
+  });
+});
+
 describe('a config file', () => {
   const config = (value: unknown) => ({ 'score-calc.config.json': typeof value === 'string' ? value : JSON.stringify(value) });
 

@@ -1,6 +1,7 @@
 import { piecesOf, type Source } from '../../csv/input/source.js';
 import type { Config } from '../../dataset/config.js';
 import type { Dataset } from '../../dataset/dataset.js';
+import { chooseDimensions } from '../../dataset/groups.js';
 import { emptyMapping, withMapOptions } from '../../dataset/header/mapping.js';
 import { checkRound } from '../../dataset/pairing.js';
 import { parseDataset, type ReadOptions, type ReadResult } from '../../dataset/read/parse.js';
@@ -73,7 +74,7 @@ export async function readFiles(
 /**
  * Reads the files for figures. Reports on stderr what is wrong with whole files, how much is left out because of errors, and which
  * command checks the rest.
- * @throws UserError no-such-round, for input that cannot be used at all, and with `--strict` for any error in it
+ * @throws UserError no-such-round, unknown-dimension, for input that cannot be used at all, and with `--strict` for any error in it
  */
 export async function readInput(
   context: Context,
@@ -84,7 +85,11 @@ export async function readInput(
   const { sources, result, config } = await readFiles(context, files, options, { thread });
   const { dataset } = result;
   const followUpRound = options.followUpRound ?? config.followUpRound ?? 'last';
-  if (dataset !== null) checkRound(dataset, followUpRound);
+  if (dataset !== null) {
+    checkRound(dataset, followUpRound);
+    // Before a command is suggested that would refuse the dimension, too.
+    chooseDimensions(dataset, options.by ?? config.by);
+  }
   const none = { findings: [], more: [] };
   const contradictions = dataset === null ? none : context.io.compute(() => findContradictions(dataset, followUpRound));
   const findings = [...result.findings, ...contradictions.findings];

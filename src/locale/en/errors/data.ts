@@ -18,7 +18,10 @@ export const dataErrors = catalogue({
   },
   'unknown-dimension': {
     sentence: (a) => `There is no dimension "${a.name}".`,
-    hint: (a) => didYouMean(a.nearest, `Choose from: ${a.known}.`),
+    hint: (a) =>
+      a.known === ''
+        ? 'This data has no dimensions: no column for phase, country, province, sector, size or training, and no workers to derive size from.'
+        : didYouMean(a.nearest, `Choose from: ${a.known}.`),
   },
   'unknown-indicator': {
     sentence: (a) => `There is no indicator "${a.name}".`,

@@ -17,7 +17,10 @@ export const dataErrors: typeof english = {
   },
   'unknown-dimension': {
     sentence: (a) => `Tidak ada dimensi "${a.name}".`,
-    hint: (a) => maksudnya(a.nearest, `Pilih dari: ${a.known}.`),
+    hint: (a) =>
+      a.known === ''
+        ? 'Data ini tidak mempunyai dimensi: tidak ada kolom tahap, negara, provinsi, sektor, skala usaha, atau pelatihan, dan tidak ada jumlah tenaga kerja untuk menghitung skala usaha.'
+        : maksudnya(a.nearest, `Pilih dari: ${a.known}.`),
   },
   'unknown-indicator': {
     sentence: (a) => `Tidak ada indikator "${a.name}".`,
