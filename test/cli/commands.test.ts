@@ -104,7 +104,7 @@ describe('template', () => {
     for (const lang of ['en', 'id']) {
       await runCli(['template', '--filled', '--lang', lang, '-o', `${lang}.csv`], { cwd });
       const { stdout, stderr } = await runCli(['report', `${lang}.csv`, '--format', 'json'], { cwd });
-      expect(stderr).toMatch(/^read [^\n]*\n$/);
+      expect(stderr).toMatch(/^read [^\n]*\n[^\n]*implausible[^\n]*\n$/);
       const total = JSON.parse(stdout).groups.at(-1);
       expect(total.coverage).toMatchObject({ enrolled: 1, paired: 1 });
       figures.push(total.indicators.map(({ id, statistics }: { id: string; statistics: unknown }) => [id, statistics]));
