@@ -11,13 +11,16 @@ const ruleSeverity = z.enum(['error', 'warning', 'note', 'off']);
 /** `score-calc.config.json`: how files translate into score-calc's columns, and defaults for the command line. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
-  columns: z.record(z.string(), field.nullable()).optional().describe('Header in the file → column of score-calc, or null to ignore it.'),
-  values: z.record(z.string(), z.record(z.string(), text)).optional().describe('Header → value in the file → value of score-calc.'),
-  constants: z.partialRecord(field, text).optional().describe('Column of score-calc → the value every row has.'),
+  columns: z.record(z.string(), field.nullable()).optional().describe('Header in the file → field, or null to ignore it.'),
+  values: z
+    .record(z.string(), z.record(z.string(), text))
+    .optional()
+    .describe('Header or field → value in the file → value of score-calc.'),
+  constants: z.partialRecord(field, text).optional().describe('Field → the value every row has.'),
   units: z
     .record(z.string(), z.union([z.enum(unitNames as [string, ...string[]]), z.number().min(1e-12).max(1e12)]))
     .optional()
-    .describe('Header or column → the unit its numbers are given in, or a factor.'),
+    .describe('Header or field → the unit its numbers are given in, or a factor.'),
   dimensions: z
     .array(
       z.union([

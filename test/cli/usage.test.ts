@@ -47,6 +47,7 @@ describe('a command line that is wrong ends with 2 and says what is wrong', () =
     [['report', fixture, '--indicators', 'energi'], 'There is no indicator "energi".', 'Did you mean "energy"?'],
     [['report', fixture, '--map', 'workers'], '--map "workers" is not of the form header=field.', '--map'],
     [['report', fixture, '--map', 'Nama=worker'], '--map names a field "worker" that does not exist.', '"workers"'],
+    [['report', fixture, '--map', 'Nama=employees'], '--map names a field "employees" that does not exist.', 'Did you mean "workers"?'],
     [['report', fixture, '--map', 'Nama=workers'], '--map names a column "Nama" that no file has.', 'as it stands in the file'],
     [['report', '--baseline', fixture], '--baseline and --follow-up belong together', 'Give both files'],
     [['report', '-', '-'], 'stdin (-) was given more than once.', 'Use - once'],

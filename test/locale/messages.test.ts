@@ -155,6 +155,13 @@ describe('a sentence', () => {
     expect(hintFor('salez,output_value')).not.toContain('"sales"');
   });
 
+  it.each(langs)('names in %s the field that --map takes, where the nearest header is another word for it', (lang) => {
+    const { findings } = parseDataset([input('enterprise_id,period,employ,accident\nA,baseline,1,2\n')], {});
+    const [employ, accident] = findings.map(({ code, args }) => findingText(code, args, lang).hint);
+    expect(employ).toMatch(/"employees" \((field|kolom baku) workers\)/);
+    expect(accident).toMatch(/"accidents"( meant)?\?/);
+  });
+
   it.each([
     ['en', '(n = 40,367, modified z 3.82); without it the mean is +21.199 % instead of +21.200 %.'],
     ['id', '(n = 40.367, z termodifikasi 3,82); tanpa itu reratanya +21,199 %, bukan +21,200 %.'],

@@ -113,9 +113,10 @@ function unknownHeader(name: string, column: number, suggest: boolean, given: Re
   const doubtful = doubtfulHeaders.get(word);
   if (doubtful !== undefined) return { code: 'SC117', severity: 'warning', column, args: { header, meanings: doubtful } };
   const near = suggest ? nearest(word, headerWords) : '';
-  const args = { header, nearest: near };
+  const field = fieldOfHeader(near) ?? '';
+  const args = { header, nearest: near, ...(field === near ? {} : { meaning: field }) };
   // The nearest field is hardly meant if another column has it.
-  return { code: 'SC106', severity: 'warning', column, args: given.has(fieldOfHeader(near) ?? '') ? { ...args, given: 'yes' } : args };
+  return { code: 'SC106', severity: 'warning', column, args: given.has(field) ? { ...args, given: 'yes' } : args };
 }
 
 function duplicateHeaders(header: readonly string[], mapping: Mapping): HeaderProblem[] {

@@ -1,5 +1,6 @@
 import { ExitCode, UserError } from '../../user-error.js';
 import { type FieldId, fieldIds } from '../fields.js';
+import { fieldOfHeader } from './aliases.js';
 import { normaliseHeader } from './header.js';
 import { nearest } from './nearest.js';
 
@@ -44,8 +45,8 @@ export function withMapOptions(mapping: Mapping, texts: readonly string[]): Mapp
 /** The field with this name. @throws UserError map-unknown-field */
 export function checkedField(name: string): FieldId {
   const field = fieldIds.find((id) => id === name);
-  if (field === undefined) throw new UserError('map-unknown-field', { field: name, nearest: nearest(name, fieldIds) }, ExitCode.usage);
-  return field;
+  if (field !== undefined) return field;
+  throw new UserError('map-unknown-field', { field: name, nearest: fieldOfHeader(name) ?? nearest(name, fieldIds) }, ExitCode.usage);
 }
 
 /** Looks a header up as the user wrote it, otherwise by its normalised form. */

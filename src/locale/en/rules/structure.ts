@@ -50,8 +50,8 @@ export const structure = ruleTexts({
     why: 'Its values are in no figure. A slip in a header loses a whole indicator without any other sign.',
     sentence: (a) => `The column "${a.header}" is not known and is ignored.`,
     hint: (a) =>
-      `${a.nearest && !a.given ? `Is "${a.nearest}" meant? ` : ''}Rename the column, map it with --map ${shellWord(`${a.header}=<column of score-calc>`)} (\`score-calc template\` shows them), or ignore it with --map ${shellWord(`${a.header}=`)}.`,
-    fix: 'Rename the column, map it with --map "Header=<column of score-calc>" (`score-calc template` shows them), or ignore it with --map "Header=".',
+      `${a.nearest && !a.given ? `Is "${a.nearest}"${a.meaning ? ` (field ${a.meaning})` : ''} meant? ` : ''}Rename the column, map it with --map ${shellWord(`${a.header}=<field>`)} (\`score-calc template\` lists the fields), or ignore it with --map ${shellWord(`${a.header}=`)}.`,
+    fix: 'Rename the column, map it with --map "Header=<field>" (`score-calc template` lists the fields), or ignore it with --map "Header=".',
   },
   SC107: {
     title: 'Missing key column',

@@ -51,8 +51,8 @@ export const structure = ruleTexts({
     why: 'Nilainya tidak masuk ke angka mana pun. Salah ketik pada judul menghilangkan satu indikator tanpa tanda lain.',
     sentence: (a) => `Kolom "${a.header}" tidak dikenal dan diabaikan.`,
     hint: (a) =>
-      `${a.nearest && !a.given ? `Apakah maksudnya "${a.nearest}"? ` : ''}Ganti nama kolom, petakan dengan --map ${shellWord(`${a.header}=<kolom score-calc>`)} (lihat \`score-calc template\`), atau abaikan dengan --map ${shellWord(`${a.header}=`)}.`,
-    fix: 'Ganti nama kolom, petakan dengan --map "Judul=<kolom score-calc>" (lihat `score-calc template`), atau abaikan dengan --map "Judul=".',
+      `${a.nearest && !a.given ? `Apakah maksudnya "${a.nearest}"${a.meaning ? ` (kolom baku ${a.meaning})` : ''}? ` : ''}Ganti nama kolom, petakan dengan --map ${shellWord(`${a.header}=<kolom baku>`)} (\`score-calc template\` menampilkan kolom baku), atau abaikan dengan --map ${shellWord(`${a.header}=`)}.`,
+    fix: 'Ganti nama kolom, petakan dengan --map "Judul=<kolom baku>" (`score-calc template` menampilkan kolom baku), atau abaikan dengan --map "Judul=".',
   },
   SC107: {
     title: 'Kolom kunci tidak ada',
