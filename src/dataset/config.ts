@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fieldIds } from './fields.js';
+import { nearestField } from './header/aliases.js';
 import type { Mapping } from './header/mapping.js';
 import { sizeSchemes } from './size-schemes.js';
 import { unitNames } from './units.js';
@@ -74,9 +75,11 @@ export type CheckedConfig = { readonly config: Config } | ConfigFault;
 /** `reason` is in English, for kinds without a sentence of their own. */
 export interface ConfigFault {
   readonly where: string;
-  readonly kind: 'unknown-key' | 'wrong-type' | 'not-allowed' | 'other';
-  /** The unknown keys, the expected type or the expected values; otherwise ''. */
+  readonly kind: 'unknown-key' | 'unknown-field' | 'wrong-type' | 'not-allowed' | 'other';
+  /** The unknown keys, what is no field, the expected type or the expected values; otherwise ''. */
   readonly what: string;
+  /** The field that was probably meant, or ''. */
+  readonly nearest: string;
   readonly reason: string;
   readonly allowed: string;
 }
@@ -86,7 +89,11 @@ export function checkConfig(value: unknown): CheckedConfig {
   const result = configSchema.safeParse(value);
   if (result.success) return { config: result.data as Config };
   const issue = innermost(result.error.issues[0]);
-  return { where: issue.path.join('.') || '(top level)', ...faultOf(issue), reason: issue.message, allowed: allowedBy(issue).join(', ') };
+  const where = issue.path.join('.') || '(top level)';
+  const noField = noFieldAt(value, issue);
+  if (noField !== null)
+    return { where, kind: 'unknown-field', what: noField, nearest: nearestField(noField), reason: issue.message, allowed: '' };
+  return { where, ...faultOf(issue), nearest: '', reason: issue.message, allowed: allowedBy(issue).join(', ') };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -95,6 +102,13 @@ type Issue = z.core.$ZodIssue;
 function innermost(issue: Issue): Issue {
   const within = issue.code === 'invalid_union' ? issue.errors.flat().find(({ path }) => path.length > 0) : undefined;
   return within === undefined ? issue : innermost({ ...within, path: [...issue.path, ...within.path] });
+}
+
+/** The text to which a column is mapped, if it is no field; otherwise null. */
+function noFieldAt(value: unknown, { path: [part, header, ...rest] }: Issue): string | null {
+  if (part !== 'columns' || header === undefined || rest.length > 0) return null;
+  const text = (value as { columns: Record<PropertyKey, unknown> }).columns[header];
+  return typeof text === 'string' ? text : null;
 }
 
 function faultOf(issue: Issue): Pick<ConfigFault, 'kind' | 'what'> {

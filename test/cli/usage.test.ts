@@ -127,10 +127,10 @@ describe('a config file', () => {
   });
 
   it.each([
-    [{ followUpRound: 'third' }, 'followUpRound: Invalid input; allowed: "first", "last", number.'],
-    [{ rules: { SC501: 'fatal' } }, 'rules.SC501: Invalid input; allowed: "error", "warning", "note", "off", object.'],
-    [{ rules: { SC508: { factor: 'ten' } } }, 'rules.SC508.factor: Invalid input: expected number, received string.'],
-    [{ values: { a: { b: true } } }, 'values.a.b: Invalid input; allowed: string, number.'],
+    [{ followUpRound: 'third' }, 'followUpRound: the value is not possible; allowed: "first", "last", number.'],
+    [{ rules: { SC501: 'fatal' } }, 'rules.SC501: the value is not possible; allowed: "error", "warning", "note", "off", object.'],
+    [{ rules: { SC508: { factor: 'ten' } } }, 'rules.SC508.factor: the value must be a number.'],
+    [{ values: { a: { b: true } } }, 'values.a.b: the value is not possible; allowed: string, number.'],
     [{ constants: { curency: 'IDR' } }, 'allowed: enterprise_id, enterprise_name, period, currency,'],
     [{ colums: {} }, 'allowed: $schema, columns, values,'],
   ])('with the wrong value %j is refused with the allowed values', async (value, said) => {

@@ -23,10 +23,20 @@ describe('how files are read, in the config file', () => {
 
 describe('a config file that is wrong', () => {
   it.each([
-    [{ decimals: 'comma' }, 'kunci "decimals" tidak dikenal; yang boleh: ', 'Unrecognized key: "decimals"; allowed: '],
-    [{ decimal: 'koma' }, 'decimal: nilainya harus salah satu dari "comma", "point"', 'expected one of "comma"|"point"'],
-    [{ by: 'phase' }, 'by: nilainya harus berupa daftar', 'expected array'],
-    [{ columns: { Nama: 'nama' } }, 'columns.Nama: nilainya harus salah satu dari "enterprise_id", ', 'expected one of "enterprise_id"|'],
+    [{ decimals: 'comma' }, 'kunci "decimals" tidak dikenal; yang boleh: ', '"decimals" is not known there; allowed: '],
+    [
+      { decimal: 'koma' },
+      'decimal: nilainya harus salah satu dari "comma", "point"',
+      'decimal: the value must be one of "comma", "point".',
+    ],
+    [{ by: 'phase' }, 'by: nilainya harus berupa daftar', 'by: the value must be a list.'],
+    [
+      { columns: { region: 'village' } },
+      'columns.region: "village" bukan kolom baku.\n  → Sebutkan kolom itu di "dimensions"',
+      'columns.region: "village" is not a field.\n  → List the column under "dimensions" to group by it',
+    ],
+    [{ columns: { employ: 'employees' } }, 'Apakah maksudnya "workers"?', '"employees" is not a field.\n  → Did you mean "workers"?'],
+    [{ columns: { employ: 5 } }, 'columns.employ: nilainya harus salah satu dari ', 'columns.employ: the value must be one of '],
   ])('is reported in both languages: %j', async (value, indonesian, english) => {
     const cwd = folderWith({ 'data.csv': 'enterprise_id\n', 'score-calc.config.json': config(value) });
     const { stderr, code } = await runCli(['report', 'data.csv', '--lang', 'id'], { cwd });

@@ -1,5 +1,6 @@
 import { type FieldId, fieldIds } from '../fields.js';
 import { normaliseHeader, withoutBrackets } from './header.js';
+import { nearest } from './nearest.js';
 
 /**
  * Header words by field. The tool itself writes the first one of each language. Sources of the Indonesian words:
@@ -131,6 +132,11 @@ export const headerWords: readonly string[] = [...fieldOfAlias.keys()];
 /** The field of an English or Indonesian header, matched word for word; null when there is none. */
 export function fieldOfHeader(header: string): FieldId | null {
   return fieldOfAlias.get(normaliseHeader(header)) ?? null;
+}
+
+/** The field that a name that is no field most likely means, or ''. */
+export function nearestField(name: string): string {
+  return fieldOfHeader(name) ?? nearest(name, fieldIds);
 }
 
 /** The same without the text in brackets. */

@@ -1,8 +1,7 @@
 import { ExitCode, UserError } from '../../user-error.js';
 import { type FieldId, fieldIds } from '../fields.js';
-import { fieldOfHeader } from './aliases.js';
+import { nearestField } from './aliases.js';
 import { normaliseHeader } from './header.js';
-import { nearest } from './nearest.js';
 
 /** Translation of a file's own columns and values to ours, from `--map` and the config file. */
 export interface Mapping {
@@ -46,7 +45,7 @@ export function withMapOptions(mapping: Mapping, texts: readonly string[]): Mapp
 export function checkedField(name: string): FieldId {
   const field = fieldIds.find((id) => id === name);
   if (field !== undefined) return field;
-  throw new UserError('map-unknown-field', { field: name, nearest: fieldOfHeader(name) ?? nearest(name, fieldIds) }, ExitCode.usage);
+  throw new UserError('map-unknown-field', { field: name, nearest: nearestField(name) }, ExitCode.usage);
 }
 
 /** Looks a header up as the user wrote it, otherwise by its normalised form. */

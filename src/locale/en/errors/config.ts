@@ -1,11 +1,11 @@
-import { catalogue } from '../../message.js';
+import { type Args, catalogue } from '../../message.js';
 import { didYouMean } from './did-you-mean.js';
 
 /** Errors in the config file, and in the mappings and rules that options name. */
 export const configErrors = catalogue({
   'mapping-invalid': {
-    sentence: (a) => `The mapping is wrong at ${a.where}: ${a.reason}${a.allowed ? `; allowed: ${a.allowed}` : ''}.`,
-    hint: () => '`score-calc schema config` prints the shape it must have.',
+    sentence: (a) => `The mapping is wrong at ${a.where}: ${fault(a)}.`,
+    hint: faultHint,
   },
   'config-not-found': {
     sentence: (a) => `The config file "${a.path}" does not exist.`,
@@ -20,8 +20,8 @@ export const configErrors = catalogue({
     hint: () => 'Look for a missing comma, a comma too many or an unclosed quote; `score-calc schema config` prints its shape.',
   },
   'config-invalid': {
-    sentence: (a) => `The config file "${a.path}" is wrong at ${a.where}: ${a.reason}${a.allowed ? `; allowed: ${a.allowed}` : ''}.`,
-    hint: () => '`score-calc schema config` prints the shape it must have.',
+    sentence: (a) => `The config file "${a.path}" is wrong at ${a.where}: ${fault(a)}.`,
+    hint: faultHint,
   },
   'map-syntax': {
     sentence: (a) => `--map "${a.text}" is not of the form header=field.`,
@@ -56,3 +56,29 @@ export const configErrors = catalogue({
     hint: (a) => didYouMean(a.nearest, '`score-calc explain` lists the rules, `score-calc indicators` the indicators.'),
   },
 });
+
+/** Types of JSON values. */
+const jsonTypes: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function fault({ kind, what, reason, allowed }: Args): string {
+  const list = allowed ? `; allowed: ${allowed}` : '';
+  if (kind === 'unknown-key') return `${what} is not known there${list}`;
+  if (kind === 'unknown-field') return `"${what}" is not a field`;
+  if (kind === 'wrong-type') return `the value must be ${jsonTypes[String(what)] ?? what}`;
+  if (kind === 'not-allowed') return what === '' ? `the value is not possible${list}` : `the value must be one of ${what}`;
+  return `${reason}${list}`;
+}
+
+function faultHint({ kind, nearest }: Args): string {
+  if (kind !== 'unknown-field') return '`score-calc schema config` prints the shape it must have.';
+  const otherwise = 'List the column under "dimensions" to group by it; `score-calc template` lists every field.';
+  return didYouMean(nearest, otherwise);
+}

@@ -1,10 +1,11 @@
 import type { configErrors as english } from '../../en/errors/config.js';
+import type { Args } from '../../message.js';
 import { maksudnya } from './did-you-mean.js';
 
 export const configErrors: typeof english = {
   'mapping-invalid': {
-    sentence: (a) => `Pemetaan salah di ${a.where}: ${a.reason}${a.allowed ? `; yang boleh: ${a.allowed}` : ''}.`,
-    hint: () => '`score-calc schema config` menampilkan bentuk yang benar.',
+    sentence: (a) => `Pemetaan salah di ${a.where}: ${fault(a)}.`,
+    hint: faultHint,
   },
   'config-not-found': {
     sentence: (a) => `Berkas konfigurasi "${a.path}" tidak ada.`,
@@ -19,9 +20,8 @@ export const configErrors: typeof english = {
     hint: () => 'Cari koma yang kurang atau berlebih, atau kutip yang belum ditutup; `score-calc schema config` menampilkan bentuknya.',
   },
   'config-invalid': {
-    sentence: (a) =>
-      `Berkas konfigurasi "${a.path}" salah di ${a.where}: ${configFault(a)}${a.allowed ? `; yang boleh: ${a.allowed}` : ''}.`,
-    hint: () => '`score-calc schema config` menampilkan bentuk yang benar.',
+    sentence: (a) => `Berkas konfigurasi "${a.path}" salah di ${a.where}: ${fault(a)}.`,
+    hint: faultHint,
   },
   'map-syntax': {
     sentence: (a) => `--map "${a.text}" tidak berbentuk judul=kolom.`,
@@ -70,9 +70,18 @@ const jsonTypes: Readonly<Record<string, string>> = {
   record: 'objek',
 };
 
-function configFault({ kind, what, reason }: Readonly<Record<string, unknown>>): string {
-  if (kind === 'unknown-key') return `kunci ${what} tidak dikenal`;
+function fault({ kind, what, reason, allowed }: Args): string {
+  const list = allowed ? `; yang boleh: ${allowed}` : '';
+  if (kind === 'unknown-key') return `kunci ${what} tidak dikenal${list}`;
+  if (kind === 'unknown-field') return `"${what}" bukan kolom baku`;
   if (kind === 'wrong-type') return `nilainya harus berupa ${jsonTypes[String(what)] ?? what}`;
-  if (kind === 'not-allowed') return what === '' ? 'nilainya tidak diperbolehkan' : `nilainya harus salah satu dari ${what}`;
-  return String(reason);
+  if (kind === 'not-allowed') return what === '' ? `nilainya tidak diperbolehkan${list}` : `nilainya harus salah satu dari ${what}`;
+  return `${reason}${list}`;
+}
+
+function faultHint({ kind, nearest }: Args): string {
+  if (kind !== 'unknown-field') return '`score-calc schema config` menampilkan bentuk yang benar.';
+  const otherwise =
+    'Sebutkan kolom itu di "dimensions" untuk mengelompokkan menurutnya; `score-calc template` menampilkan semua kolom baku.';
+  return maksudnya(nearest, otherwise);
 }
