@@ -46,7 +46,7 @@ export const configSchema = z.strictObject({
     .record(z.string(), z.union([ruleSeverity, z.object({ severity: ruleSeverity.optional() }).catchall(z.number().nonnegative())]))
     .optional()
     .describe('Code of a rule → its severity or off, or an object with its severity and its limits.'),
-  failOn: z.enum(['error', 'warning', 'note', 'never']).optional().describe('The least severity with which validate ends with 1.'),
+  failOn: z.enum(['error', 'warning', 'note', 'never']).optional().describe('The lowest severity with which validate ends with 1.'),
   maxWarnings: z.int().nonnegative().optional().describe('With more warnings, validate ends with 1.'),
   require: z.array(z.string()).optional().describe('Indicators whose measures must be there.'),
   only: z.array(z.string()).optional().describe('Codes of rules, or their beginnings; the other rules are off.'),
