@@ -56,12 +56,16 @@ const errors: ReadonlyMap<string, string> = new Map([
 /** The known errors, as they are written in cells. */
 export const spreadsheetErrors: readonly string[] = [...errors.keys()];
 
+/** Other errors in lower case, as a regular expression of every database too: those of other languages, and columns that were too narrow. */
+export const otherSpreadsheetErrors = '^(#[a-z_]{2,20}[!?]|#n/d|#{2,60}|err:[0-9]{3})$';
+const others = new RegExp(otherSpreadsheetErrors);
+
 /** The English name of an error that a spreadsheet saved instead of a value, '' where it is not known; null for any other text. */
 export function spreadsheetError(text: string): string | null {
   if (text.length > longest || !/^[#Ee]/.test(text)) return null;
   const known = errors.get(text.toUpperCase());
   if (known !== undefined) return known;
-  return /^(?:#[A-Z_]{2,20}[!?]|#N\/D|#{2,}|Err:\d{3})$/i.test(text) ? '' : null;
+  return others.test(text.toLowerCase()) ? '' : null;
 }
 
 /** Starts with =, with @ and a name, or with a sign and a cell, a function or a sum. */

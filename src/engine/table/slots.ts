@@ -1,5 +1,5 @@
 import { isNoName, naTokens } from '../../csv/values/missing.js';
-import { spreadsheetErrors } from '../../csv/values/not-a-number.js';
+import { otherSpreadsheetErrors, spreadsheetErrors } from '../../csv/values/not-a-number.js';
 import { answerWords, readYesNo } from '../../csv/values/yes-no.js';
 import { definitions, type MeasureId } from '../../dataset/fields.js';
 import type { PlannedView } from '../../dataset/header/columns.js';
@@ -73,7 +73,10 @@ export function nameSql(dialect: SqlDialect, slot: TableSlot): string {
   const text = textSql(dialect, slot);
   const errors = spreadsheetErrors.map((error) => error.toLowerCase());
   const none = [...naTokens.filter((token) => isNoName(token)), ...errors].map(dialect.text);
-  return `CASE WHEN LOWER(${text}) IN (${none.join(', ')}) THEN NULL ELSE ${text} END`;
+  const lower = `LOWER(${text})`;
+  // The pattern costs more than the look at the beginning, which rules it out for nearly every text.
+  const otherError = `(${lower} LIKE '#%' OR ${lower} LIKE 'err:%') AND ${dialect.matches(lower, otherSpreadsheetErrors)}`;
+  return `CASE WHEN ${lower} IN (${none.join(', ')}) OR (${otherError}) THEN NULL ELSE ${text} END`;
 }
 
 /** Whether a slot has texts to be read as numbers, be it only those of a mapping. */
