@@ -56,6 +56,11 @@ describe.each(langs)('in %s', (lang) => {
     expect(indicators.filter(({ headline }) => !(headline in vocabulary.kinds))).toEqual([]);
   });
 
+  it('asks the question of every yes/no indicator', () => {
+    const { questions } = messages(lang).page.firm;
+    expect(indicators.filter(({ type, id }) => type === 'practice' && !(id in questions))).toEqual([]);
+  });
+
   it('the sentence of a caveat states its threshold', () => {
     const { small_n, few_paired, outliers_flagged } = messages(lang).caveats;
     expect(small_n.sentence({ n: 3, threshold: 5 })).toContain('5');

@@ -21,6 +21,16 @@ describe('the card of the owner', () => {
     expect(await firm(...args)).toMatch(/Cost savings: IDR .*[▁-█]{3}/);
   });
 
+  it('gives both levels with their unit, and an answer with its question', async () => {
+    const args = ['SYN-0007', 'fixtures/phase-1.csv'];
+    expect(await article('productivity', ...args)).toContain('From 26,137 to 29,471 IDR per hour. That');
+    expect(await article('energy', ...args)).toContain('From 16.4 to 9.57 kWh per unit (pcs). That');
+    expect(await article('energy', ...args, '--lang', 'id')).toContain('Dari 16,4 menjadi 9,57 kWh per unit (pcs). Itu');
+    expect(await article('absenteeism', ...args)).toMatch(/From 5\.85\s% to 7\.61\s%\. That/);
+    expect(await article('cooperation', ...args)).toContain('Do managers and workers cooperate better? No before, yes now.');
+    expect(await article('cooperation', ...args, '--lang', 'id')).toContain('membaik? Tidak sebelumnya, ya sekarang.');
+  });
+
   it('names the file of a cell without its folders', async () => {
     const args = ['BALI-014', join(import.meta.dirname, '../../fixtures/restoran-bali.csv'), '--trace'];
     const page = await firm(...args, '--format', 'html');
@@ -31,9 +41,11 @@ describe('the card of the owner', () => {
 
   it('states the median of the peers with its currency', async () => {
     const args = ['SYN-0007', 'fixtures/phase-1.csv'];
-    expect(await article('productivity', ...args)).toMatch(/half of the \d+ enterprises are at \+[\d.]+\s% or higher/);
-    expect(await article('defects', ...args)).toMatch(/half of the \d+ enterprises are at −[\d.]+\s% or lower/);
-    expect(await article('productivity', ...args, '--lang', 'id')).toMatch(/separuh dari \d+ perusahaan berada di/);
+    expect(await article('productivity', ...args)).toMatch(/half of the \d+ enterprises changed by \+[\d.]+\s% or better/);
+    expect(await article('defects', ...args)).toMatch(/half of the \d+ enterprises changed by −[\d.]+\s% or better/);
+    expect(await article('productivity', ...args, '--lang', 'id')).toMatch(
+      /separuh dari \d+ perusahaan berubah \+[\d,]+\s% atau lebih baik/,
+    );
     const saved = folderWith({
       'data.csv': ['enterprise_id,period,currency,cost_savings', 'A,follow-up,IDR,5', 'B,follow-up,IDR,5'].join('\n'),
     });

@@ -99,7 +99,8 @@ export const page = {
   },
   firm: {
     changes: 'What changed',
-    fromTo: (before: string, after: string) => `From ${before} to ${after}.`,
+    /** `unit` is empty if the levels have theirs, the per cent sign. */
+    fromTo: (before: string, after: string, unit: string) => `From ${before} to ${after}${unit === '' ? '' : ` ${unit}`}.`,
     higher: (percent: string) => `That is ${percent} higher`,
     lower: (percent: string) => `That is ${percent} lower`,
     same: 'That is unchanged',
@@ -107,6 +108,8 @@ export const page = {
     outcomes: { improved: 'which is better', worse: 'which is worse', unchanged: '' },
     saved: (amount: string) => `Saved ${amount}, as reported at follow-up.`,
     otherRounds: (amounts: string) => `In other rounds: ${amounts}.`,
+    /** What was asked, by indicator; the answers follow. */
+    questions: { cooperation: 'Do managers and workers cooperate better?' } as Readonly<Record<string, string>>,
     answers: {
       yesYes: 'Yes before, and yes now.',
       noYes: 'No before, yes now.',
@@ -116,8 +119,7 @@ export const page = {
     answer: { yes: 'Yes, as reported at follow-up.', no: 'No, as reported at follow-up.' },
     place: (rank: string, n: string) => `Place ${rank} of ${n}`,
     /** The median of the enterprises with a figure, this one included. */
-    peersReached: (value: string, n: string, better: 'higher' | 'lower') =>
-      `half of the ${n} enterprises are at ${value} or ${better === 'higher' ? 'higher' : 'lower'}`,
+    peersReached: (value: string, n: string) => `half of the ${n} enterprises changed by ${value} or better`,
     peersReport: (value: string, n: string) => `half of the ${n} enterprises report ${value} or more`,
     peersNothing: (value: string, n: string) => `at least half of the ${n} enterprises report ${value}`,
     peersYes: (value: string, n: string) => `${value} of ${n} say yes`,

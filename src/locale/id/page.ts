@@ -92,7 +92,7 @@ export const page: Messages['page'] = {
   },
   firm: {
     changes: 'Apa yang berubah',
-    fromTo: (before, after) => `Dari ${before} menjadi ${after}.`,
+    fromTo: (before, after, unit) => `Dari ${before} menjadi ${after}${unit === '' ? '' : ` ${unit}`}.`,
     higher: (percent) => `Itu ${percent} lebih tinggi`,
     lower: (percent) => `Itu ${percent} lebih rendah`,
     same: 'Itu tetap',
@@ -100,6 +100,7 @@ export const page: Messages['page'] = {
     outcomes: { improved: 'yang berarti membaik', worse: 'yang berarti memburuk', unchanged: '' },
     saved: (amount) => `Menghemat ${amount}, menurut jawaban pada tindak lanjut.`,
     otherRounds: (amounts) => `Pada putaran lain: ${amounts}.`,
+    questions: { cooperation: 'Apakah kerja sama manajer dan pekerja membaik?' },
     answers: {
       yesYes: 'Ya sebelumnya, dan tetap ya sekarang.',
       noYes: 'Tidak sebelumnya, ya sekarang.',
@@ -108,8 +109,7 @@ export const page: Messages['page'] = {
     },
     answer: { yes: 'Ya, menurut jawaban pada tindak lanjut.', no: 'Tidak, menurut jawaban pada tindak lanjut.' },
     place: (rank, n) => `Peringkat ${rank} dari ${n}`,
-    peersReached: (value, n, better) =>
-      `separuh dari ${n} perusahaan berada di ${value} atau lebih ${better === 'higher' ? 'tinggi' : 'rendah'}`,
+    peersReached: (value, n) => `separuh dari ${n} perusahaan berubah ${value} atau lebih baik`,
     peersReport: (value, n) => `separuh dari ${n} perusahaan melaporkan ${value} atau lebih`,
     peersNothing: (value, n) => `sedikitnya separuh dari ${n} perusahaan melaporkan ${value}`,
     peersYes: (value, n) => `${value} dari ${n} menjawab ya`,

@@ -1,5 +1,5 @@
 import type { FirmIndicator, FirmPeriod } from '../../report/firm-model.js';
-import { count, levelText, levelTexts, measuredAs, percent, withUnit } from '../figures.js';
+import { count, levelText, levelTexts, percent, unitText, withUnit } from '../figures.js';
 import { levelDecimals } from '../level-decimals.js';
 import { outcomeMarks } from '../report/indicator-view.js';
 import { indicatorLabel, type Voice } from '../voice.js';
@@ -22,19 +22,24 @@ function mark({ outcome, flagged }: FirmIndicator, { words }: Voice): Html | nul
   return html` <span class="outcome ${outcome}">${outcomeMarks[outcome]} ${words.vocabulary.outcomes[outcome]}</span>`;
 }
 
-/** "From 4.49 % to 4.32 %. That is 3.7 % lower, which is better." A change that must be checked first is not called better or worse. */
+/** "From 24.9 to 24.0 kWh per unit. That is 3.7 % lower, which is better." A change that must be checked first is not called better or worse. */
 function plainWords(indicator: FirmIndicator, voice: Voice): Html {
   const { firm } = voice.words.page;
   const { type, baseline, followUp, unit, relativeChange, outcome, flagged } = indicator;
-  if (type === 'practice') return html`${answer(indicator, voice)}`;
+  if (type === 'practice') return html`${[firm.questions[indicator.id] ?? '', answer(indicator, voice)].join(' ').trim()}`;
   if (type === 'amount') return html`${firm.saved(amountText(followUp, indicator, voice))}`;
-  const fromTo = firm.fromTo(...levelTexts(baseline, followUp, unit, voice));
+  const fromTo = firm.fromTo(...levelTexts(baseline, followUp, unit, voice), unitOf(indicator, voice));
   const how = outcome === null || flagged ? '' : firm.outcomes[outcome];
   const ending = how === '' ? '.' : `, ${how}.`;
   if (relativeChange === null) return html`${fromTo} ${firm.fromZero}${ending}`;
   if (relativeChange === 0) return html`${fromTo} ${firm.same}${ending}`;
   const by = relativeChange > 0 ? firm.higher : firm.lower;
   return html`${fromTo} <data value="${relativeChange}">${by(percent(Math.abs(relativeChange), voice))}</data>${ending}`;
+}
+
+/** The unit of a level; empty for per cent, which the level itself shows. */
+function unitOf({ unit, monthly, currency, outputUnit }: FirmIndicator, voice: Voice): string {
+  return unit === null || unit === 'percent' ? '' : unitText({ unit, monthly, currency, outputUnit }, voice);
 }
 
 /** "IDR 8,250,000". */
@@ -62,9 +67,10 @@ function answer({ baseline, followUp }: FirmIndicator, voice: Voice): string {
 
 /** How the indicator is measured, the rank among the peers if the change is reliable, and the median of the peers. */
 function about(indicator: FirmIndicator, voice: Voice): string {
-  const { type, basis, unit, monthly, currency, outputUnit, rank, peerMedian, flagged } = indicator;
-  const { firm } = voice.words.page;
-  const measured = unit === null || type !== 'change' ? '' : measuredAs(basis, { unit, monthly, currency, outputUnit }, voice);
+  const { type, basis, rank, peerMedian, flagged } = indicator;
+  const { vocabulary, page } = voice.words;
+  const { firm } = page;
+  const measured = basis === null || type !== 'change' ? '' : (vocabulary.bases[basis] ?? basis);
   const place = rank === null || rank.n < 2 || flagged ? '' : firm.place(count(rank.rank, voice), count(rank.n, voice));
   const others = peerMedian === null || peerMedian.n < 2 ? '' : peersText(indicator, peerMedian, voice);
   return [measured, place, others].filter((part) => part !== '').join(' · ');
@@ -74,7 +80,7 @@ function peersText(indicator: FirmIndicator, { value, n }: NonNullable<FirmIndic
   const { firm } = voice.words.page;
   const among = count(n, voice);
   if (indicator.type === 'practice') return firm.peersYes(percent(value, voice), among);
-  if (indicator.type === 'change') return firm.peersReached(percent(value, voice, true), among, indicator.better);
+  if (indicator.type === 'change') return firm.peersReached(percent(value, voice, true), among);
   const amount = amountText(value, indicator, voice);
   return value === 0 ? firm.peersNothing(amount, among) : firm.peersReport(amount, among);
 }
