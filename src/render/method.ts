@@ -9,6 +9,8 @@ import { indicatorLabel, type Voice } from './voice.js';
 export interface MethodEntry {
   readonly title: string;
   readonly text: string;
+  /** The ways of measuring an indicator; empty for a statistic. */
+  readonly ways: readonly string[];
   /** A citation; empty for common methods and our own. */
   readonly source: string;
 }
@@ -61,7 +63,9 @@ export function methodEntries(model: ReportModel, voice: Voice): MethodEntry[] {
   const total = model.groups.at(-1)?.indicators ?? [];
   return [
     ...total.filter(({ n }) => n > 0).map((result) => indicatorEntry(result, voice)),
-    ...topics.filter(({ applies }) => applies(model)).map(({ topic, source }) => ({ ...method.topics[topic], source: voice.safe(source) })),
+    ...topics
+      .filter(({ applies }) => applies(model))
+      .map(({ topic, source }) => ({ ...method.topics[topic], ways: [], source: voice.safe(source) })),
   ];
 }
 
@@ -90,7 +94,8 @@ function indicatorEntry(result: IndicatorResult, voice: Voice): MethodEntry {
     indicator === undefined || indicator.type === 'change' ? [] : [report.catalogue.answered(vocabulary.measures[indicator.measure])];
   return {
     title: indicatorLabel(result.id, voice),
-    text: [...ways, ...answered, method.headline(vocabulary.kinds[result.headline])].join('; '),
+    text: method.headline(vocabulary.kinds[result.headline]),
+    ways: [...ways, ...answered],
     source: voice.safe(indicator?.source ?? ''),
   };
 }

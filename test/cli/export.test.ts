@@ -87,6 +87,17 @@ describe('the synthetic phase shows the figures it is built to show', () => {
     expect(stdout).toContain('synthetic');
   });
 
+  it.each([
+    ['table', '! Cost recovery 2013-06, 2017-12, 2017, 2019-12: '],
+    ['markdown', '- Cost recovery 2013-06, 2017-12, 2017, 2019-12: '],
+    ['html', '<li><strong>Cost recovery 2013-06, 2017-12, 2017, 2019-12</strong>: '],
+  ])('and names a trap that several published figures share once, as %s', async (format, figures) => {
+    const { stdout } = await runCli(['report', 'fixtures/phase-1.csv', '--reported', '--format', format]);
+    const text = stdout.replaceAll(/\n {2}(?=\S)/g, ' ');
+    expect(text.match(/.*Cost recovery of 37\s% is a phase average/g)).toEqual([expect.stringContaining(figures)]);
+    expect(text.match(/nor whether the change is by or to that amount/g)).toHaveLength(1);
+  });
+
   it('and shows the published figures beside them, with their traps', async () => {
     const { stdout } = await runCli(['report', 'fixtures/phase-1.csv', '--reported']);
     expect(stdout).toMatch(/up to/);

@@ -14,7 +14,7 @@ describe('--method', () => {
     const text = flat((await run()).stdout);
     const method = text.slice(text.indexOf('How each figure was made'));
     for (const { label, source } of indicators) {
-      expect(method).toContain(`\n${label.en}: `);
+      expect(method).toContain(`\n${label.en} · headline: `);
       expect(method).toContain(`Source: ${source}`);
     }
     expect(method).toMatch(/days absent as a share of days scheduled = days_absent ÷ days_scheduled × 100, 107 enterprises/);
@@ -35,8 +35,9 @@ describe('--method', () => {
     const total = JSON.parse(stdout)
       .groups.at(-1)
       .indicators.find(({ id }: { id: string }) => id === 'absenteeism');
-    const line = flat((await run()).stdout).match(/^Absenteeism: .*$/m)?.[0] ?? '';
-    const counted = [...line.matchAll(/, (\d+) enterprises/g)].map(([, n]) => Number(n));
+    const text = (await run('--width', '200')).stdout;
+    const ways = text.match(/^Absenteeism · headline: mean\n((?: {4}- .*\n)+) {2}Source: /m)?.[1] ?? '';
+    const counted = [...ways.matchAll(/, (\d+) enterprises\n/g)].map(([, n]) => Number(n));
     expect(counted.reduce((sum, n) => sum + n, 0)).toBe(total.n);
   });
 
@@ -58,6 +59,7 @@ describe('--method', () => {
   it('works in Markdown and Indonesian, and nothing is printed without it', async () => {
     const { stdout } = await run('--format', 'markdown', '--lang', 'id');
     expect(stdout).toContain('## Cara setiap angka dihitung');
+    expect(stdout).toMatch(/^- \*\*Ketidakhadiran\*\* · angka utama: rerata\n {2}- hari .*\d perusahaan\n/m);
     expect(stdout).toMatch(/^- \*\*Median\*\*: .*\n {2}- Sumber: Conover/m);
     expect(stdout).toContain('## Cara mengutip');
     for (const format of ['table', 'json', 'markdown']) {

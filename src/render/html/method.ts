@@ -12,9 +12,9 @@ export function method(report: ReportModel, voice: Voice): Html {
   const described = new Map(
     indicatorsWithData(report).map((id) => [indicatorLabel(id, voice), findIndicator(id)?.description[voice.lang]]),
   );
-  const entries = methodEntries(report, voice).map(({ title, text, source }) => {
+  const entries = methodEntries(report, voice).map(({ title, text, ways, source }) => {
     const about = described.get(title);
-    return html`<dt>${title}</dt><dd>${about === undefined ? null : html`<p>${about}</p>`}<p>${text}</p>${source === '' ? null : html`<p class="source">${source}</p>`}</dd>
+    return html`<dt>${title}</dt><dd>${about === undefined ? null : html`<p>${about}</p>`}<p>${text}</p>${ways.length === 0 ? null : html`<ul>${ways.map((way) => html`<li>${way}</li>`)}</ul>`}${source === '' ? null : html`<p class="source">${source}</p>`}</dd>
 `;
   });
   const citation = citationText(report, voice);

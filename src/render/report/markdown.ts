@@ -10,7 +10,7 @@ import { groupMarkdown } from './group-markdown.js';
 import { methodText } from './head.js';
 import { ledgerLines } from './ledger.js';
 import { leftOutLines, nowhereText } from './left-out.js';
-import { reportedLines } from './reported.js';
+import { reportedLines, trapLines } from './reported.js';
 
 /** The report as GitHub-flavoured Markdown. */
 export function reportMarkdown(model: ReportModel, options: RenderOptions): string {
@@ -82,14 +82,15 @@ function reported(model: ReportModel, voice: Voice): string[][] {
     line.n,
     line.source,
   ]);
-  const traps = lines.filter(({ trap }) => trap !== '').map(({ name, asOf, trap }) => `- ${name} ${asOf}: ${trap}`);
+  const traps = trapLines(lines).map(({ figures, trap }) => `- ${figures}: ${trap}`);
   return [[`## ${words.title}`], markdownTable(leftAligned(headers), rows), traps];
 }
 
 function method(model: ReportModel, voice: Voice): string[][] {
   const { method: words, report } = voice.words;
-  const entries = methodEntries(model, voice).flatMap(({ title, text, source }) => [
-    `- **${title}**: ${text}`,
+  const entries = methodEntries(model, voice).flatMap(({ title, text, ways, source }) => [
+    ways.length === 0 ? `- **${title}**: ${text}` : `- **${title}** · ${text}`,
+    ...ways.map((way) => `  - ${way}`),
     ...(source === '' ? [] : [`  - ${report.catalogue.source(source)}`]),
   ]);
   const citation = citationText(model, voice);

@@ -41,6 +41,27 @@ export function reportedLines(comparisons: readonly ReportedComparison[], voice:
   });
 }
 
+/** A known trap, and the published figures it is about. */
+export interface TrapLine {
+  /** "Cost recovery 2013-06, 2017; Workers 2019". */
+  readonly figures: string;
+  readonly trap: string;
+}
+
+/** Every trap once, in the order of its first figure, because several figures share one. */
+export function trapLines(lines: readonly ReportedLine[]): TrapLine[] {
+  const datesByTrap = new Map<string, Map<string, string[]>>();
+  for (const { trap, name, asOf } of lines) {
+    if (trap === '') continue;
+    const dates = datesByTrap.get(trap) ?? new Map<string, string[]>();
+    datesByTrap.set(trap, dates.set(name, [...(dates.get(name) ?? []), asOf]));
+  }
+  return [...datesByTrap].map(([trap, byName]) => ({
+    trap,
+    figures: [...byName].map(([name, dates]) => `${name} ${dates.join(', ')}`).join('; '),
+  }));
+}
+
 /** Names an indicator by its label, any other figure by the name for the start of its id. */
 function nameOf({ id, indicator }: ReportedComparison, voice: Voice): string {
   if (indicator !== null) return indicatorLabel(indicator, voice);

@@ -12,7 +12,7 @@ import { groupSections } from './group-table.js';
 import { methodText } from './head.js';
 import { ledgerLines } from './ledger.js';
 import { leftOutLines, nowhereText } from './left-out.js';
-import { reportedLines } from './reported.js';
+import { reportedLines, trapLines } from './reported.js';
 
 /** The report for a terminal. */
 export function reportTable(model: ReportModel, options: RenderOptions): string {
@@ -91,19 +91,27 @@ const reportedSection: Section = (model, voice, paint, width) => {
     { header: voice.words.report.columns.nOfN, align: 'right' },
   ] as const;
   const lines = reportedLines(model.reported, voice);
-  const notes = lines.flatMap(({ name, kind, asOf, span, source, trap }) => [
+  const notes = lines.flatMap(({ name, kind, asOf, span, source }) => [
     ...wrap([`${name} ${asOf}: ${kind}`, span].filter((part) => part !== '').join(', '), width, '  '),
-    ...(trap === '' ? [] : wrap(`! ${trap}`, width - 2, '  ').map((line) => paint.warn(`  ${line}`))),
     ...indented(wrap(source, width - 2), '  ').map(paint.faint),
   ]);
+  const traps = trapLines(lines).flatMap(({ figures, trap }) => wrap(`! ${figures}: ${trap}`, width, '  ').map(paint.warn));
   const rows = lines.map(({ name, asOf, published, computed, n }) => [name, asOf, published, computed, n]);
-  return [paint.strong(reported.title), '', ...table(columns, rows, width, paint), '', ...notes];
+  return [
+    paint.strong(reported.title),
+    '',
+    ...table(columns, rows, width, paint),
+    '',
+    ...notes,
+    ...(traps.length === 0 ? [] : ['', ...traps]),
+  ];
 };
 
 const methodSection: Section = (model, voice, paint, width) => {
   const { method, report } = voice.words;
-  const entries = methodEntries(model, voice).flatMap(({ title, text, source }) => [
-    ...wrap(`${title}: ${text}`, width, '  '),
+  const entries = methodEntries(model, voice).flatMap(({ title, text, ways, source }) => [
+    ...wrap(`${title}${ways.length === 0 ? ':' : ' ·'} ${text}`, width, '  '),
+    ...ways.flatMap((way) => indented(wrap(`- ${way}`, width - 4, '  '), '    ')),
     ...(source === '' ? [] : indented(wrap(report.catalogue.source(source), width - 2), '  ').map(paint.faint)),
   ]);
   const citation = citationText(model, voice);

@@ -14,7 +14,11 @@ export function methodSheet(model: ReportModel, voice: Voice): WorkbookSheet {
       {
         columns: [column(report.figure, 24), column(method.title, 80, true), column(reported.source, 70, true)],
         rows: [
-          ...methodEntries(model, voice).map(({ title, text, source }) => [title, text, source === '' ? null : source]),
+          ...methodEntries(model, voice).map(({ title, text, ways, source }) => [
+            title,
+            [...ways, text].join('; '),
+            source === '' ? null : source,
+          ]),
           ...(citation === '' ? [] : [[method.cite, citation, null]]),
         ],
       },
