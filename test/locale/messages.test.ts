@@ -56,6 +56,19 @@ describe.each(langs)('in %s', (lang) => {
     expect(indicators.filter(({ headline }) => !(headline in vocabulary.kinds))).toEqual([]);
   });
 
+  it('does not say more of a pooled figure, a zero baseline or a period than is true', () => {
+    const { page, method, caveats, report } = messages(lang);
+    const english = lang === 'en';
+    expect(page.kinds.pooled).toMatch(english ? /measured alike/ : /diukur dengan cara sama/);
+    expect(report.alsoLeftOut('x', 'y')).toBe(english ? 'also left out of x: y' : 'juga tidak ikut dalam x: y');
+    const percentage = english ? 'no percentage change can be computed' : 'perubahan dalam persen tidak dapat dihitung';
+    const zero = [caveats.zero_baselines.sentence({}), caveats.pooled_zero_baseline.sentence({}), method.topics.change.text];
+    expect(zero.filter((text) => !text.includes(percentage))).toEqual([]);
+    expect(method.topics.max.text).toMatch(english ? /of a single enterprise\.$/ : /dari satu perusahaan saja\.$/);
+    expect(caveats.period_length_not_stated.sentence({})).toMatch(english ? /^Some rows do not say/ : /^Sebagian baris tidak/);
+    expect(caveats.outliers_flagged.sentence({})).toContain(english ? 'are included' : 'tetap disertakan');
+  });
+
   it('asks the question of every yes/no indicator', () => {
     const { questions } = messages(lang).page.firm;
     expect(indicators.filter(({ type, id }) => type === 'practice' && !(id in questions))).toEqual([]);
