@@ -22,7 +22,7 @@ it('a change too small for one decimal is shown with enough decimals not to look
   expect(await printed(data, 'report', '-')).toContain('Productivity +0.02 % (better), mean');
   expect(await printed(data, 'report', '-', '--lang', 'id')).toMatch(/\+0,02 % \(membaik\)/);
   expect(await printed(data, 'firm', 'F2', '-')).toMatch(/100,000 → 100,010 \+0\.01 % ▲ better/);
-  expect(await printed(data, 'report', '-', '--level', 'firm')).toMatch(/100,000 → 100,040 Change \+0\.04 %/);
+  expect(await printed(data, 'report', '-', '--level', 'firm')).toMatch(/100,000 → 100,040 \+0\.04 %/);
 });
 
 it('caveats about small changes show them with the same extra decimals', async () => {

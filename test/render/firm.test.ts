@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { firmRowsTable } from '../../src/render/firm/rows-table.js';
 import type { RenderOptions } from '../../src/render/options.js';
 import { renderFirm, renderFirmRows } from '../../src/render/text-forms.js';
 import { firmCard, firmRows } from './firm-models.js';
@@ -153,12 +154,35 @@ describe('a row for each enterprise', () => {
       expect(lines.filter((line) => columns(line) > width)).toEqual([]);
     }
     const wide = squeezed(renderFirmRows(firmRows, 'table', { ...look, width: 200 }));
-    expect(wide).toContain('BALI-014 Toko Kayu Ukir Phase I Accidents 0 → 0 – – accidents per million hours unchanged, baseline is zero');
+    expect(wide).toContain('Accidents 0 → 0 – – unchanged, baseline is zero, accidents per million hours');
+    expect(renderFirmRows(firmRows, 'table', { ...look, width: 40 })).toMatch(
+      / {2}Absenteeism\n {4}Before → after 4\.6 % → 3\.3 %\n {4}Change −28\.9 %/,
+    );
+  });
+
+  it.each([80, 120])('has one heading per enterprise and aligned rows of indicators in %d columns', (width) => {
+    const rows = [...firmRows.rows, ...firmRows.rows.map((row) => ({ ...row, enterpriseId: 'BALI-015' }))];
+    const lines = renderFirmRows({ ...firmRows, rows }, 'table', { ...look, width }).split('\n');
+    expect(lines.filter((line) => line.includes('Toko Kayu Ukir'))).toEqual([
+      'BALI-014 Toko Kayu Ukir · Phase I',
+      'BALI-015 Toko Kayu Ukir · Phase I',
+    ]);
+    const pairs = lines.filter((line) => /[\d%] → \d/.test(line));
+    expect(pairs).toHaveLength(8);
+    const ends = pairs.map((line) => columns(/^.*→ [\d.,]+(?: %)?/.exec(line)?.[0] ?? ''));
+    expect(new Set(ends).size).toBe(1);
+  });
+
+  it('is rendered in pieces, of which none grows with the number of enterprises', () => {
+    const rows = Array.from({ length: 600 }, (_, i) => firmRows.rows.map((row) => ({ ...row, enterpriseId: `BALI-${i}` }))).flat();
+    const pieces = [...firmRowsTable({ ...firmRows, rows }, { ...look, width: 80 })];
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(40_000);
   });
 
   it('lays out thousands of rows in seconds', () => {
-    const rows = Array.from({ length: 600 }, () => firmRows.rows).flat();
+    const rows = Array.from({ length: 600 }, (_, i) => firmRows.rows.map((row) => ({ ...row, enterpriseId: `BALI-${i}` }))).flat();
     const lines = renderFirmRows({ ...firmRows, rows }, 'table', { ...look, width: 200 }).split('\n');
-    expect(lines.filter((line) => line.startsWith('BALI-014'))).toHaveLength(rows.length);
+    expect(lines.filter((line) => line.startsWith('BALI-'))).toHaveLength(600);
+    expect(lines.filter((line) => line.startsWith('  Absenteeism '))).toHaveLength(600);
   });
 });

@@ -6,10 +6,8 @@ import { bareNumber, none, percent, unitText } from '../figures.js';
 import { listInPieces, listItemJson } from '../json.js';
 import type { RenderOptions } from '../options.js';
 import { markdownDocument, markdownRows, markdownTable } from '../text/markdown-table.js';
-import { paintFor } from '../text/paint.js';
-import { type Column, table } from '../text/table.js';
-import { wrap } from '../text/wrap.js';
-import { dimensionName, indicatorLabel, markdownVoice, terminalVoice, type Voice } from '../voice.js';
+import type { Column } from '../text/table.js';
+import { dimensionName, indicatorLabel, markdownVoice, type Voice } from '../voice.js';
 import { beforeAfterText, outcomeText } from './view.js';
 
 export function firmRowsJson(model: FirmRows): Iterable<string | Uint8Array> {
@@ -18,16 +16,6 @@ export function firmRowsJson(model: FirmRows): Iterable<string | Uint8Array> {
 
 function* jsonPieces(rows: FirmRows['rows']): Iterable<[string]> {
   for (const some of batchesOf(rows)) yield [listItemJson(...some)];
-}
-
-/** Every enterprise and indicator as a plain table for a terminal. */
-export function* firmRowsTable(model: FirmRows, { lang, width, color }: RenderOptions): Iterable<string> {
-  const voice = terminalVoice(lang);
-  const paint = paintFor(color);
-  const notes = model.dataNotes.flatMap((note) => wrap(dataNoteText(note, voice), width, '  ').map(paint.warn));
-  yield linesText([...wrap(voice.words.report.statement, width), ...notes, '']);
-  const lines = table(columnsOf(model, voice), model.rows.map(cellsOf(voice)), width, paint);
-  for (const some of batchesOf(lines)) yield linesText(some);
 }
 
 export function* firmRowsMarkdown(model: FirmRows, { lang }: RenderOptions): Iterable<string> {
@@ -59,16 +47,47 @@ function columnsOf(model: FirmRows, voice: Voice): Column[] {
 }
 
 function cellsOf(voice: Voice): (row: FirmRow) => string[] {
-  return (row) => [
-    row.enterpriseName === null ? voice.safe(row.enterpriseId) : `${voice.safe(row.enterpriseId)} ${voice.safe(row.enterpriseName)}`,
-    ...row.dimensions.map((value) => (value === null ? voice.words.vocabulary.notStated : voice.safe(value))),
-    indicatorLabel(row.indicator, voice),
-    beforeAfter(row, voice),
-    percent(row.relativeChange, voice, true),
-    bareNumber(row.pointChange, { of: 'point_change', unit: 'points' }, voice),
-    row.unit === null || row.unit === 'yes' ? '' : unitText({ ...row, unit: row.unit }, voice),
-    outcomeOrReason(row, voice),
-  ];
+  return (row) => {
+    const cells = rowCells(row, voice);
+    return [
+      enterpriseOf(row, voice),
+      ...row.dimensions.map((value) => (value === null ? voice.words.vocabulary.notStated : voice.safe(value))),
+      cells.indicator,
+      cells.beforeAfter,
+      cells.change,
+      cells.points,
+      cells.unit,
+      cells.outcome,
+    ];
+  };
+}
+
+/** "BALI-001 Toko Kayu Ukir". */
+export function enterpriseOf({ enterpriseId, enterpriseName }: FirmRow, { safe }: Voice): string {
+  return enterpriseName === null ? safe(enterpriseId) : `${safe(enterpriseId)} ${safe(enterpriseName)}`;
+}
+
+export interface RowCells {
+  readonly indicator: string;
+  readonly beforeAfter: string;
+  readonly change: string;
+  readonly points: string;
+  /** Empty for an answer and where there is no figure. */
+  readonly unit: string;
+  /** The outcome, or why there is no change; empty for an amount. */
+  readonly outcome: string;
+}
+
+/** The figures of one enterprise for one indicator, in words and written numbers. */
+export function rowCells(row: FirmRow, voice: Voice): RowCells {
+  return {
+    indicator: indicatorLabel(row.indicator, voice),
+    beforeAfter: beforeAfter(row, voice),
+    change: percent(row.relativeChange, voice, true),
+    points: bareNumber(row.pointChange, { of: 'point_change', unit: 'points' }, voice),
+    unit: row.unit === null || row.unit === 'yes' ? '' : unitText({ ...row, unit: row.unit }, voice),
+    outcome: outcomeOrReason(row, voice),
+  };
 }
 
 function beforeAfter(row: FirmRow, voice: Voice): string {
