@@ -41,6 +41,16 @@ describe('the page of a report', () => {
     expect(readFileSync(await write('report', data, '--reported')).length).toBeLessThan(400_000);
   });
 
+  it('names its files in the header, the first four of many', async () => {
+    const headOf = (file: string) => /<header.*?<\/header>/s.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+    expect(headOf(await write('report', 'fixtures/clean.csv'))).toContain('From clean.csv<');
+    const lines = readFileSync('fixtures/clean.csv', 'utf8').trimEnd().split('\n');
+    const names = Array.from({ length: 6 }, (_, i) => `part-${i + 1}.csv`);
+    const cwd = folderWith(Object.fromEntries(names.map((name, i) => [name, `${lines[0]}\n${lines[i + 1]}\n`])));
+    const many = headOf(await write('report', ...names.map((name) => join(cwd, name))));
+    expect(many).toContain('From part-1.csv, part-2.csv, part-3.csv, part-4.csv and 2 more files<');
+  });
+
   it('does not exist for rows of firms', async () => {
     const { code, stderr } = await runCli(['report', 'fixtures/clean.csv', '--level', 'firm', '--format', 'html']);
     expect(code).toBe(2);

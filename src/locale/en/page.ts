@@ -19,6 +19,8 @@ export const page = {
   /** Shown beside a headline that would mislead alone. */
   doubt: 'see the warnings below',
   skip: 'Skip to the figures',
+  /** The files behind the page; `more` of them are not named. */
+  from: (names: string, more: number) => `From ${names}${more === 0 ? '' : ` and ${plural(more, 'more file', 'more files')}`}`,
   contents: 'Contents',
   headings: {
     figures: 'In short',

@@ -17,6 +17,7 @@ export const page: Messages['page'] = {
   kinds,
   doubt: 'lihat peringatan di bawah',
   skip: 'Langsung ke angka',
+  from: (names, more) => `Dari ${names}${more === 0 ? '' : ` dan ${more} berkas lagi`}`,
   contents: 'Daftar isi',
   headings: {
     figures: 'Secara ringkas',

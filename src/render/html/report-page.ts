@@ -19,6 +19,9 @@ import { pageOf } from './shell.js';
 import { section } from './table.js';
 import { tiles } from './tiles.js';
 
+/** Maximum number of files named in the header; the citation names all. */
+const filesNamed = 4;
+
 /** The report as one self-contained page, to be read on a phone, printed or forwarded. */
 export function reportPage(report: ReportModel, options: RenderOptions): string {
   const voice = terminalVoice(options.lang);
@@ -59,7 +62,15 @@ function head(report: ReportModel, voice: Voice): Html {
   const { enrolled } = totalOf(report).coverage;
   return html`<header class="top"><h1>${words.title}</h1>
 <p class="lead">${enterprisesText(enrolled, voice)}. ${words.statement}.</p>
-${report.dataNotes.map((note) => html`<p class="note"><bdi>${dataNoteText(note, voice)}</bdi></p>\n`)}</header>`;
+${files(report, voice)}${report.dataNotes.map((note) => html`<p class="note"><bdi>${dataNoteText(note, voice)}</bdi></p>\n`)}</header>`;
+}
+
+/** Names of the files behind the report; null if they are not known. */
+function files({ citation }: ReportModel, { words, safe }: Voice): Html | null {
+  const names = (citation?.files ?? []).map(({ file }) => safe(file));
+  if (names.length === 0) return null;
+  const named = names.slice(0, filesNamed).join(', ');
+  return html`<p class="legend"><bdi>${words.page.from(named, Math.max(0, names.length - filesNamed))}</bdi></p>\n`;
 }
 
 function key({ confidence }: ReportModel, voice: Voice): Html {
