@@ -61,20 +61,20 @@ describe('a broken file', () => {
   });
 
   it.each([
-    ['SC108', 'left out because of errors: 1 row'],
-    ['SC127', 'left out because of errors: 1 row'],
-    ['SC204', 'left out because of errors: 1 row'],
-    ['SC302', 'left out because of errors: 1 enterprise'],
-    ['SC203', 'left out because of errors: 1 cell'],
-    ['SC201', 'left out because of errors: 1 cell'],
-    ['SC202', 'left out because of errors: 1 cell'],
-    ['SC209', 'left out because of errors: 1 cell'],
+    ['SC108', '1 row left out because of errors'],
+    ['SC127', '1 row left out because of errors'],
+    ['SC204', '1 row left out because of errors'],
+    ['SC302', '1 enterprise left out because of errors'],
+    ['SC203', '1 cell left out because of errors'],
+    ['SC201', '1 cell left out because of errors'],
+    ['SC202', '1 cell left out because of errors'],
+    ['SC209', '1 cell left out because of errors'],
     ['SC303', '1 other finding'],
   ])('%s still gives a report, and stderr counts what was left out: %s', async (name, summary) => {
     const { stdout, stderr, code } = await runCli(['report', broken(name)]);
     expect(code).toBe(0);
     expect(stdout).toContain('SCORE-style report');
-    expect(stderr).toContain(`${summary}; for details: score-calc validate ${broken(name)}\n`);
+    expect(stderr).toContain(`${summary}. Details: score-calc validate ${broken(name)}\n`);
   });
 
   it('is reported in Indonesian with --lang id', async () => {
@@ -178,7 +178,7 @@ describe('findings on stderr', () => {
     const { stderr } = await runCli(['report', 'data.csv'], { cwd });
     expect(stderr.split('\n').filter((line) => / SC\d{3} /.test(line)).length).toBeLessThanOrEqual(20);
     expect(stderr).toMatch(/… and \d+ more finding/);
-    expect(stderr).toContain('left out because of errors: 160 cells');
+    expect(stderr).toContain('160 cells left out because of errors');
   });
 
   it.each([

@@ -21,8 +21,8 @@ describe('an enterprise entered twice in a round', () => {
   });
 
   it.each([
-    ['last', 'left out because of errors: 2 rows;'],
-    ['first', 'left out because of errors: 1 enterprise;'],
+    ['last', '2 rows left out because of errors.'],
+    ['first', '1 enterprise left out because of errors.'],
   ])('is counted in the summary of what is not used: %s', async (round, summary) => {
     const cwd = folderWith({ 'data.csv': text });
     const { stderr } = await runCli(['report', 'data.csv', '--follow-up-round', round], { cwd });

@@ -192,9 +192,9 @@ export const cli = {
       ...(rows > 0 ? [plural(rows, 'row')] : []),
       ...(enterprises > 0 ? [plural(enterprises, 'enterprise')] : []),
     ];
-    const left = parts.length === 0 ? [] : [`left out because of errors: ${parts.join(', ')}`];
+    const left = parts.length === 0 ? [] : [`${parts.join(', ')} left out because of errors`];
     const found = others === 0 ? [] : [plural(others, 'other finding')];
-    return `${[...left, ...found].join('; ')}; for details: ${command}`;
+    return `${[...left, ...found].join('; ')}. Details: ${command}`;
   },
   unchecked: (command: string) => `any implausible values are counted; to list them: ${command}`,
   checkedPartly: 'The other files were checked only by rules that judge a file by itself (SC1 and SC2).',

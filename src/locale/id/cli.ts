@@ -146,9 +146,9 @@ export const cli: Messages['cli'] = {
       ...(rows > 0 ? [`${count(rows)} baris`] : []),
       ...(enterprises > 0 ? [`${count(enterprises)} perusahaan`] : []),
     ];
-    const left = parts.length === 0 ? [] : [`tidak dipakai karena galat: ${parts.join(', ')}`];
+    const left = parts.length === 0 ? [] : [`${parts.join(', ')} tidak dipakai karena galat`];
     const found = others === 0 ? [] : [`${count(others)} temuan lain`];
-    return `${[...left, ...found].join('; ')}; rinciannya: ${command}`;
+    return `${[...left, ...found].join('; ')}. Rincian: ${command}`;
   },
   unchecked: (command: string) => `nilai yang tidak masuk akal, bila ada, ikut dihitung; untuk melihatnya: ${command}`,
   checkedPartly: 'Berkas lainnya hanya diperiksa dengan aturan yang menilai satu berkas tersendiri (SC1 dan SC2).',

@@ -14,7 +14,8 @@ describe.each([['report'], ['firm', 'SYN-3']])('%s %s', (...command) => {
     const { stderr, code } = await runCli([...command, 'a file.csv', '--delimiter', 'comma'], { cwd });
     expect(code).toBe(0);
     expect(stderr.split('\n').slice(1)).toEqual([
-      "left out because of errors: 2 cells, 1 row; for details: score-calc validate 'a file.csv' --delimiter comma",
+      "2 cells, 1 row left out because of errors. Details: score-calc validate 'a file.csv' --delimiter comma",
+      "any implausible values are counted; to list them: score-calc validate 'a file.csv' --delimiter comma",
       '',
     ]);
   });
