@@ -67,11 +67,13 @@ export function kindOf({ code, at, args, subject }: Finding): string {
 }
 
 /** As {@link kindOf}, but all unknown columns of one file are alike: a file of a different kind has hundreds. */
-function alikeOf(finding: Finding): string {
-  return finding.code === unknownColumn ? `${unknownColumn}\0${finding.at.file}` : kindOf(finding);
+export function alikeOf(finding: Finding): string {
+  return isUnknownColumn(finding) ? `${finding.code}\0${finding.at.file}` : kindOf(finding);
 }
 
-const unknownColumn = 'SC106';
+export function isUnknownColumn({ code }: Finding): boolean {
+  return code === 'SC106';
+}
 
 function groupAlike(findings: readonly Finding[]): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
@@ -83,11 +85,14 @@ function groupAlike(findings: readonly Finding[]): Map<string, Finding[]> {
   return groups;
 }
 
-/** The number of further findings; for unknown columns also the names of the next ones. */
 function moreLine(rest: readonly Finding[], lang: Lang): string {
+  return isUnknownColumn(rest[0]) ? moreColumnsLine(rest, lang, namedColumns) : messages(lang).cli.moreAlike(rest.length);
+}
+
+/** The number of further unknown columns, and the names of the next ones. */
+export function moreColumnsLine(rest: readonly Finding[], lang: Lang, named: number): string {
   const { cli } = messages(lang);
-  if (rest[0].code !== unknownColumn) return cli.moreAlike(rest.length);
-  const headers = rest.slice(0, namedColumns).map(({ args }) => `"${safeArgs(args).header}"`);
+  const headers = rest.slice(0, named).map(({ args }) => `"${safeArgs(args).header}"`);
   return cli.moreColumns(rest.length, `${headers.join(', ')}${rest.length > headers.length ? ' …' : ''}`);
 }
 

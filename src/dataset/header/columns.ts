@@ -188,9 +188,20 @@ function needsPeriod(field: string): boolean {
 }
 
 function missingKey(field: string, header: readonly string[]): HeaderProblem {
-  const found = firstOf(header.filter((name) => name.trim() !== '').map(shortened));
-  return { code: 'SC107', severity: 'error', fatal: true, column: 0, args: { field, found } };
+  const names = header.filter((name) => name.trim() !== '').map(shortened);
+  const [first = '', ...others] = names;
+  let found = first;
+  let more = others.length;
+  while (more > 0 && found.length + names[names.length - more].length < LISTED) {
+    found += `, ${names[names.length - more]}`;
+    more--;
+  }
+  const args = { field, found, ...(more === 0 ? {} : { more }) };
+  return { code: 'SC107', severity: 'error', fatal: true, column: 0, args };
 }
+
+/** Length of a list of headers, in characters; a longer text would be cut within a header. */
+const LISTED = 160;
 
 /** Entries of a list that a sentence names, to stay readable. */
 const NAMED = 40;

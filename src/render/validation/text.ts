@@ -1,7 +1,7 @@
 import type { Place } from '../../finding.js';
 import { type Lang, messages } from '../../locale/index.js';
 import type { ListedFinding, Validation } from '../../rules/model.js';
-import { findingWords, kindOf, placeText, severityPaint } from '../findings.js';
+import { alikeOf, findingWords, isUnknownColumn, kindOf, moreColumnsLine, placeText, severityPaint } from '../findings.js';
 import { type Paint, paintFor } from '../text/paint.js';
 import { wrap } from '../text/wrap.js';
 import { withoutCommands } from './inert.js';
@@ -13,6 +13,8 @@ import { summaryLines } from './summary.js';
 const widest = 120;
 /** Maximum number of lines named for findings like the one shown. */
 const namedLines = 8;
+/** Maximum number of unknown columns named under the first. */
+const namedColumns = 40;
 
 /**
  * Findings by file and place, each with its row and a hint; those like an earlier one are counted under it unless all are
@@ -34,7 +36,9 @@ export function validationText(model: Validation, options: ValidationOptions): s
 function byKind(findings: readonly ListedFinding[]): Map<string, ListedFinding[]> {
   const kinds = new Map<string, ListedFinding[]>();
   for (const finding of findings) {
-    const kind = kindOf(finding);
+    const { nearest, given } = finding.args;
+    // An unknown column with a suggestion is shown on its own: the suggestion would be lost.
+    const kind = isUnknownColumn(finding) && nearest && !given ? kindOf(finding) : alikeOf(finding);
     const known = kinds.get(kind);
     if (known === undefined) kinds.set(kind, [finding]);
     else known.push(finding);
@@ -58,6 +62,7 @@ function findingLines(finding: ListedFinding, lang: Lang, width: number, paint: 
 
 function othersLine(others: readonly ListedFinding[], lang: Lang, width: number): string[] {
   if (others.length === 0) return [];
+  if (isUnknownColumn(others[0])) return wrap(`  ${moreColumnsLine(others, lang, namedColumns)}`, width, '    ');
   const isSheet = others[0].at.cell !== undefined;
   const places = [...new Set(others.flatMap(({ at }) => (isSheet ? cellOf(at) : at.line) ?? []))];
   const named = places.slice(0, namedLines).join(', ') + (places.length > namedLines ? ' …' : '');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyMapping, withMapOptions } from '../../../src/dataset/header/mapping.js';
 import { type InputFile, parseDataset, type ReadOptions } from '../../../src/dataset/read/parse.js';
+import { findingText } from '../../../src/locale/rules.js';
 import { UserError } from '../../../src/user-error.js';
 
 const file = (text: string, name = 'data.csv'): InputFile => ({ source: { name, bytes: new TextEncoder().encode(text) } });
@@ -133,6 +134,18 @@ describe('headers, mapping and values', () => {
       ['SC106', 'wrkers', 'workers'],
       ['SC117', 'absensi', 'days_absent, absence_rate'],
     ]);
+  });
+
+  it('names whole headers where a key column is missing, and counts those that are too many to name', () => {
+    const names = Array.from({ length: 60 }, (_, i) => `header${i}`);
+    const argsOf = (header: string) => parse(`${header}\n1\n`).findings.find(({ code }) => code === 'SC107')?.args;
+    const args = argsOf(names.join(','));
+    const found = String(args?.found).split(', ');
+    expect(found.length).toBeGreaterThan(10);
+    expect(found).toEqual(names.slice(0, found.length));
+    expect(args?.more).toBe(60 - found.length);
+    expect(findingText('SC107', args ?? {}, 'en').sentence).toMatch(new RegExp(`, ${found.at(-1)} and ${args?.more} more\\.$`));
+    expect(argsOf('a,b')).toEqual({ field: 'enterprise_id', found: 'a, b' });
   });
 
   it('reports a filled column without a header, and ignores an empty one', () => {

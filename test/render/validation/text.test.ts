@@ -84,6 +84,28 @@ describe('a finding in text', () => {
   });
 });
 
+describe('unknown columns', () => {
+  const unknown = (header: string, args: ListedFinding['args'] = {}): ListedFinding => ({
+    ...notNumber(`id,${header}`, header, { line: 1, endLine: 1 }),
+    code: 'SC106',
+    severity: 'warning',
+    args: { header, nearest: '', ...args },
+    subject: {},
+  });
+  const some = [unknown('lwage'), unknown('wrkers', { nearest: 'workers' }), unknown('salez', { nearest: 'sales', given: 'yes' })];
+
+  it('of one file are shown as one, except those that look like a slip', () => {
+    const shown = text(validationOf([...some, unknown('educ')]));
+    expect(shown.match(/ warning SC106 /g)).toHaveLength(2);
+    expect(shown).toContain('or ignore it with --map "lwage=".\n  … and 2 more findings of unknown columns: "salez", "educ"\n');
+    expect(shown).toContain('→ Is "workers" meant? ');
+  });
+
+  it('are each shown with --all', () => {
+    expect(text(validationOf(some), { all: true }).match(/ warning SC106 /g)).toHaveLength(3);
+  });
+});
+
 describe('findings alike', () => {
   const many = Array.from({ length: 14 }, (_, i) => notNumber('B,abc', 'abc', { line: i + 3, endLine: i + 3 }));
   const other = { ...notNumber('B,abc', 'abc', { line: 4, endLine: 4 }), subject: { field: 'accidents' } };

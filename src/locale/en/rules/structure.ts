@@ -56,7 +56,7 @@ export const structure = ruleTexts({
   SC107: {
     title: 'Missing key column',
     why: 'Without the enterprise and the period, no baseline can be compared with a follow-up.',
-    sentence: (a) => `No column for "${a.field}" was found; the headers are: ${a.found}.`,
+    sentence: (a) => `No column for "${a.field}" was found; the headers are: ${a.found}${a.more ? ` and ${a.more} more` : ''}.`,
     hint: (a) =>
       a.other === undefined
         ? `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=${a.field}".${a.field === 'period' ? withoutPeriod : ''}${inAnotherSheet(a)}`

@@ -57,7 +57,7 @@ export const structure = ruleTexts({
   SC107: {
     title: 'Kolom kunci tidak ada',
     why: 'Tanpa perusahaan dan periode, keadaan sebelum dan sesudah tidak dapat dibandingkan.',
-    sentence: (a) => `Kolom untuk "${a.field}" tidak ditemukan; judul kolom yang ada: ${a.found}.`,
+    sentence: (a) => `Kolom untuk "${a.field}" tidak ditemukan; judul kolom yang ada: ${a.found}${a.more ? ` dan ${a.more} lagi` : ''}.`,
     hint: (a) =>
       a.other === undefined
         ? `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map "Judul=${a.field}".${a.field === 'period' ? withoutPeriod : ''}${inAnotherSheet(a)}`
