@@ -41,10 +41,10 @@ describe('the card of the owner', () => {
 
   it('states the median of the peers with its currency', async () => {
     const args = ['SYN-0007', 'fixtures/phase-1.csv'];
-    expect(await article('productivity', ...args)).toMatch(/half of the \d+ enterprises changed by \+[\d.]+\s% or better/);
-    expect(await article('defects', ...args)).toMatch(/half of the \d+ enterprises changed by −[\d.]+\s% or better/);
+    expect(await article('productivity', ...args)).toMatch(/half of the \d+ enterprises changed by \+[\d.]+\s% or higher/);
+    expect(await article('defects', ...args)).toMatch(/half of the \d+ enterprises changed by −[\d.]+\s% or lower/);
     expect(await article('productivity', ...args, '--lang', 'id')).toMatch(
-      /separuh dari \d+ perusahaan berubah \+[\d,]+\s% atau lebih baik/,
+      /separuh dari \d+ perusahaan berubah \+[\d,]+\s% atau lebih tinggi/,
     );
     const saved = folderWith({
       'data.csv': ['enterprise_id,period,currency,cost_savings', 'A,follow-up,IDR,5', 'B,follow-up,IDR,5'].join('\n'),

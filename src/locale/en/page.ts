@@ -121,7 +121,8 @@ export const page = {
     answer: { yes: 'Yes, as reported at follow-up.', no: 'No, as reported at follow-up.' },
     place: (rank: string, n: string) => `Place ${rank} of ${n}`,
     /** The median of the enterprises with a figure, this one included. */
-    peersReached: (value: string, n: string) => `half of the ${n} enterprises changed by ${value} or better`,
+    peersReached: (value: string, n: string, better: 'higher' | 'lower') =>
+      `half of the ${n} enterprises changed by ${value} or ${better === 'higher' ? 'higher' : 'lower'}`,
     peersReport: (value: string, n: string) => `half of the ${n} enterprises report ${value} or more`,
     peersNothing: (value: string, n: string) => `at least half of the ${n} enterprises report ${value}`,
     peersYes: (value: string, n: string) => `${value} of ${n} say yes`,

@@ -110,7 +110,8 @@ export const page: Messages['page'] = {
     },
     answer: { yes: 'Ya, menurut jawaban pada tindak lanjut.', no: 'Tidak, menurut jawaban pada tindak lanjut.' },
     place: (rank, n) => `Peringkat ${rank} dari ${n}`,
-    peersReached: (value, n) => `separuh dari ${n} perusahaan berubah ${value} atau lebih baik`,
+    peersReached: (value, n, better) =>
+      `separuh dari ${n} perusahaan berubah ${value} atau lebih ${better === 'higher' ? 'tinggi' : 'rendah'}`,
     peersReport: (value, n) => `separuh dari ${n} perusahaan melaporkan ${value} atau lebih`,
     peersNothing: (value, n) => `sedikitnya separuh dari ${n} perusahaan melaporkan ${value}`,
     peersYes: (value, n) => `${value} dari ${n} menjawab ya`,

@@ -80,7 +80,7 @@ function peersText(indicator: FirmIndicator, { value, n }: NonNullable<FirmIndic
   const { firm } = voice.words.page;
   const among = count(n, voice);
   if (indicator.type === 'practice') return firm.peersYes(percent(value, voice), among);
-  if (indicator.type === 'change') return firm.peersReached(percent(value, voice, true), among);
+  if (indicator.type === 'change') return firm.peersReached(percent(value, voice, true), among, indicator.better);
   const amount = amountText(value, indicator, voice);
   return value === 0 ? firm.peersNothing(amount, among) : firm.peersReport(amount, among);
 }
