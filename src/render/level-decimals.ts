@@ -2,8 +2,9 @@ import type { UnitId } from '../indicators/definition.js';
 import { FINEST } from '../locale/index.js';
 
 /**
- * Decimals for levels of one unit that are shown together: one for rates of 1 % or more, otherwise enough for three significant
- * digits of the largest level and two of the smallest, and for telling two levels apart. Zeros at the end of all of them are dropped.
+ * Decimals for levels of one unit that are shown together: enough for three significant digits of the largest level and two of the
+ * smallest, and for telling two levels apart; at least one for rates. Zeros at the end of all of them are dropped, so that a change can
+ * be recomputed from the levels beside it.
  */
 export function levelDecimals(levels: readonly (number | null)[], unit: UnitId | null): number {
   const sizes = levels.flatMap((level) => (level === null ? [] : [Math.abs(level)]));
@@ -12,7 +13,7 @@ export function levelDecimals(levels: readonly (number | null)[], unit: UnitId |
   const others = sizes.filter((size) => size > 0);
   if (others.length === 0) return isRate ? 1 : 0;
   const [largest, smallest] = [Math.max(...others), Math.min(...others)];
-  const base = isRate && largest >= 1 ? 1 : decimalsFor(largest, 3);
+  const base = Math.max(isRate ? 1 : 0, decimalsFor(largest, 3));
   return withoutZeros(apart(levels, Math.max(base, Math.min(FINEST, decimalsFor(smallest, 2)))), sizes);
 }
 

@@ -24,8 +24,8 @@ describe('the card of the owner', () => {
   it('gives both levels with their unit, and an answer with its question', async () => {
     const args = ['SYN-0007', 'fixtures/phase-1.csv'];
     expect(await article('productivity', ...args)).toContain('From 26,137 to 29,471 IDR per hour. That');
-    expect(await article('energy', ...args)).toContain('From 16.4 to 9.57 kWh per unit (pcs). That');
-    expect(await article('energy', ...args, '--lang', 'id')).toContain('Dari 16,4 menjadi 9,57 kWh per unit (pcs). Itu');
+    expect(await article('energy', ...args)).toContain('From 16.4 to 9.6 kWh per unit (pcs). That');
+    expect(await article('energy', ...args, '--lang', 'id')).toContain('Dari 16,4 menjadi 9,6 kWh per unit (pcs). Itu');
     expect(await article('absenteeism', ...args)).toMatch(/From 5\.85\s% to 7\.61\s%\. That/);
     expect(await article('cooperation', ...args)).toContain('Do managers and workers cooperate better? No before, yes now.');
     expect(await article('cooperation', ...args, '--lang', 'id')).toContain('membaik? Tidak sebelumnya, ya sekarang.');

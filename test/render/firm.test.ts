@@ -36,7 +36,7 @@ describe('the card of an enterprise', () => {
     expect(below('Productivity: value added per worker, IDR per worker per month')).toBe(
       '4,960,317 → 5,446,429 +9.8 % – ▲ better 3 of 41 −12.3 %',
     );
-    expect(below('Absenteeism')).toBe('4.6 % → 3.3 % −28.9 % −1.32 ▲ better 3 of 41 −12.3 %');
+    expect(below('Absenteeism')).toBe('4.57 % → 3.25 % −28.9 % −1.32 ▲ better 3 of 41 −12.3 %');
     expect(below('Defects')).toContain('▼ worse 40 of 41');
     expect(below('Workplace cooperation')).toBe('no → yes – – ▲ better – (n 397) 90.2 %');
     expect(below('Accidents')).toContain('0 → 0 – – unchanged – (n 30)');
@@ -116,7 +116,7 @@ describe('the card of an enterprise', () => {
     const text = renderFirm({ ...firmCard, enterprise: { ...firmCard.enterprise, name: '<b>*x*' } }, 'markdown', look);
     expect(text).toContain('# &lt;b&gt;\\*x\\* (BALI-014)');
     expect(text).toContain(
-      '| Absenteeism | days absent as a share of days scheduled | 4.6 % → 3.3 % | −28.9 % | −1.32 | ▲ better | 3 of 41 | −12.3 % | █·▆ |',
+      '| Absenteeism | days absent as a share of days scheduled | 4.57 % → 3.25 % | −28.9 % | −1.32 | ▲ better | 3 of 41 | −12.3 % | █·▆ |',
     );
   });
 
@@ -156,7 +156,7 @@ describe('a row for each enterprise', () => {
     const wide = squeezed(renderFirmRows(firmRows, 'table', { ...look, width: 200 }));
     expect(wide).toContain('Accidents 0 → 0 – – unchanged, baseline is zero, accidents per million hours');
     expect(renderFirmRows(firmRows, 'table', { ...look, width: 40 })).toMatch(
-      / {2}Absenteeism\n {4}Before → after 4\.6 % → 3\.3 %\n {4}Change −28\.9 %/,
+      / {2}Absenteeism\n {4}Before → after 4\.57 % → 3\.25 %\n {4}Change −28\.9 %/,
     );
   });
 

@@ -3,7 +3,7 @@ import { levelTexts } from '../../src/render/figures.js';
 import { terminalVoice } from '../../src/render/voice.js';
 
 it.each([
-  ['percent', 1.6667, 1, '1.7 % → 1.0 %'],
+  ['percent', 1.6667, 1, '1.67 % → 1.00 %'],
   ['percent', 104, 3, '104.0 % → 3.0 %'],
   ['percent', 0.01, 0.2, '0.01 % → 0.20 %'],
   ['percent', 12.34, 0.4321, '12.34 % → 0.43 %'],
