@@ -44,7 +44,9 @@ it('levels that differ only after three digits get enough digits to differ besid
   expect(readFileSync(page, 'utf8')).toMatch(/<data value="0.98765">0.9877<\/data>/);
   const file = join(folderWith(), 'firm.html');
   await printed(data, 'firm', 'F0', '-', '-o', file);
-  expect(readFileSync(file, 'utf8').replace(/<[^>]+>/g, '')).toContain('From 0.9877 to 0.9875 USD per worker. That is 0.01\u00a0% lower, which is worse.');
+  expect(readFileSync(file, 'utf8').replace(/<[^>]+>/g, '')).toContain(
+    'From 0.9877 to 0.9875 USD per worker. That is 0.01\u00a0% lower, which is worse.',
+  );
 });
 
 it('levels that differ only by the rounding of a division get no extra digits', async () => {
