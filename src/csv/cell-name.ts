@@ -1,5 +1,5 @@
 /** "B7" for the cell in the seventh row and second column, both counted from 0. */
-export function cellName(row: number, column: number): string {
+function cellName(row: number, column: number): string {
   return `${columnLetters(column + 1)}${row + 1}`;
 }
 

@@ -5,7 +5,7 @@ import type { Config } from '../../dataset/config.js';
 import { type Lang, langs } from '../../locale/index.js';
 import { ExitCode, UserError } from '../../user-error.js';
 
-export const configName = 'score-calc.config.json';
+const configName = 'score-calc.config.json';
 
 /** The path of the config in use: the one that was named, otherwise the nearest one in the working folder or above; null if there is none. */
 export function configPath(cwd: string, named: string | undefined): string | null {

@@ -170,7 +170,7 @@ function scaleOf({ kind, of, unit }: FigureComparison): Pick<Statistic, 'of' | '
 }
 
 /** The difference between two percentages is in points: "+0.62 points". */
-export function differenceText({ unit, currency }: Pick<Statistic, 'unit' | 'currency'>, difference: number | null, voice: Voice): string {
+function differenceText({ unit, currency }: Pick<Statistic, 'unit' | 'currency'>, difference: number | null, voice: Voice): string {
   const scale =
     unit === 'currency' ? ({ of: 'relative_change', unit, currency } as const) : ({ of: 'point_change', unit: 'points' } as const);
   if (difference !== null && unit === 'currency' && difference > 0)

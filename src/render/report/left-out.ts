@@ -10,7 +10,7 @@ export interface LeftOutLine {
   readonly text: string;
 }
 
-export function reasonCounts(leftOut: readonly LeftOut[], voice: Voice): string {
+function reasonCounts(leftOut: readonly LeftOut[], voice: Voice): string {
   return leftOut.map(({ reason, n }) => `${voice.words.vocabulary.reasons[reason]} ${count(n, voice)}`).join(', ');
 }
 

@@ -7,7 +7,7 @@ export function hasColumn(...fields: readonly FieldId[]): (facts: Facts) => bool
 }
 
 /** Measures whose definitions meet a condition. */
-export function measuresThat(are: (definition: MeasureDefinition) => boolean): MeasureId[] {
+function measuresThat(are: (definition: MeasureDefinition) => boolean): MeasureId[] {
   return measureIds.filter((id) => are(measures[id]));
 }
 

@@ -51,7 +51,7 @@ export function looksLikeOtherCurrency(dataset: Measurements, measure: MeasureId
 export const CURRENCIES_APART = 100;
 
 /** Whether an amount is too low or too high for its currency; null when it is plausible or cannot be judged. */
-export function outsideRange(dataset: Measurements, measure: MeasureId, row: number, limits: MoneyLimits): 'low' | 'high' | null {
+function outsideRange(dataset: Measurements, measure: MeasureId, row: number, limits: MoneyLimits): 'low' | 'high' | null {
   const range = plausibleRange(measure, textAt(dataset.currency, row), limits);
   const amount = dataset.measures.get(measure)?.[row] ?? Number.NaN;
   const workers = dataset.measures.get('workers')?.[row] ?? Number.NaN;
