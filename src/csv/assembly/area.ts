@@ -16,6 +16,7 @@ import {
   VALUES,
   WIDE,
 } from '../bytes/layout';
+import { AT_ONCE } from './scan';
 
 /**
  * The memory of one block. There are several areas, so that one thread can read a block while another cuts the next one; memory is shared and
@@ -62,8 +63,8 @@ export class Area {
     const columns = kinds.length;
     this.head = heap.alloc((HEAD + columns * PER_COLUMN) << 2);
     memory.fill(this.head, 0, (HEAD + columns * PER_COLUMN) << 2);
-    // Sixteen bytes are read at once, so reads go beyond the end.
-    this.input = heap.alloc(bytes + 32);
+    // Reads go beyond the end.
+    this.input = heap.alloc(bytes + AT_ONCE);
     this.starts = heap.alloc((records + 1) << 2);
     this.faults = heap.alloc(records);
     this.ragged = heap.alloc(records);

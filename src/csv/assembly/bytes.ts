@@ -3,12 +3,7 @@ export class Bytes {
   /** Whether two texts of this length are the same. */
   @inline
   static areSame(a: usize, b: usize, length: i32): bool {
-    return Bytes.headOf(a, length) === Bytes.headOf(b, length) && Bytes.areSameBehind(a, b, length);
-  }
-
-  /** Whether two texts of this length are the same, if their heads (see `headOf`) are. */
-  @inline
-  static areSameBehind(a: usize, b: usize, length: i32): bool {
+    if (Bytes.headOf(a, length) !== Bytes.headOf(b, length)) return false;
     if (length <= 8) return true;
     const last = length - 8;
     for (let at = 8; at < last; at += 8) if (load<u64>(a + at) !== load<u64>(b + at)) return false;
@@ -32,6 +27,12 @@ export class Bytes {
     // Shifted in two halves, because a shift by 64 bits does nothing.
     const half = (<u64>(8 - min(length, 8))) << 2;
     return (load<u64>(at) << half) << half;
+  }
+
+  /** The last eight bytes as one word; of a shorter text its head again. */
+  @inline
+  static tailOf(at: usize, length: i32): u64 {
+    return Bytes.headOf(at + max(length, 8) - 8, length);
   }
 
   /** Multiplication moves bits upward; folding brings them back down to the bits that select a slot of the hash table. */

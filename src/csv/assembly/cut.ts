@@ -1,13 +1,13 @@
 /**
  * Cuts delimited text into columns, one block of records at a time. Numbers become floats, texts become codes of a dictionary, and no object
  * is created for either. There are two passes: `findRecords` finds where every cell ends, then each column is cut from top to bottom. This is
- * compiled to WebAssembly, where a cell costs a few reads of eight or sixteen bytes instead of one checked read per byte.
+ * compiled to WebAssembly, where a cell costs a few reads of eight bytes or more instead of one checked read per byte.
  *
  * Records that cannot be read for certain are marked in `Area.faults` and left to the reader of rows.
  */
 import { DECIMAL, ID, SKIP, TEXT } from '../bytes/layout';
 import { Area } from './area';
-import { Dictionary } from './dictionary';
+import { FewTexts } from './few-texts';
 import { cutNumbers } from './number-column';
 import { findRecords, setUpRecords } from './records';
 import { separatorsBytes } from './separators';
@@ -19,12 +19,12 @@ export { idAt, idsStarts, idTextStarts, numberIds, reserveIds, setUpIds } from '
 let decimalMark: u8 = 0;
 let areas: StaticArray<Area> = [];
 let kinds: StaticArray<u8> = [];
-let dictionaries: StaticArray<Dictionary | null> = [];
+let dictionaries: StaticArray<FewTexts | null> = [];
 
 /** Allocates areas for blocks of at most this many bytes and records. */
 export function setUp(columnCount: i32, delimiter: u8, endsInCrlf: bool, bytes: i32, records: i32, areaCount: i32): void {
   kinds = new StaticArray<u8>(columnCount);
-  dictionaries = new StaticArray<Dictionary | null>(columnCount);
+  dictionaries = new StaticArray<FewTexts | null>(columnCount);
   setUpRecords(columnCount, delimiter, endsInCrlf, records);
   areas = new StaticArray<Area>(areaCount);
   const endsBytes = separatorsBytes(bytes + columnCount * records);
@@ -34,7 +34,7 @@ export function setUp(columnCount: i32, delimiter: u8, endsInCrlf: bool, bytes: 
 /** Sets how a column is cut; see layout.ts. */
 export function setColumn(column: i32, kind: u8): void {
   kinds[column] = kind;
-  if (kind === TEXT) dictionaries[column] = new Dictionary(FEW);
+  if (kind === TEXT) dictionaries[column] = new FewTexts(FEW);
 }
 
 /** Number of distinct texts that is expected of a column. */
@@ -59,7 +59,7 @@ export function cut(areaNumber: i32, length: i32): bool {
   const records = findRecords(area, length);
   for (let column = 0; column < kinds.length; column++) {
     const kind = kinds[column];
-    if (kind === TEXT) cutTexts(area, dictionaries[column] as Dictionary, column, records);
+    if (kind === TEXT) cutTexts(area, dictionaries[column] as FewTexts, column, records);
     else if (kind === ID) cutIds(area, column, records);
     else if (kind !== SKIP) area.numbersOf(column);
   }

@@ -1,5 +1,7 @@
 /** Parses numbers from their bytes, eight digits at a time. */
 
+import { repeated, zeroBytes } from './scan';
+
 /** Returned for anything that is not a plain number. Plain numbers are never negative. */
 export const NONE: f64 = -1;
 
@@ -51,6 +53,24 @@ export function wholeNumber(start: usize, stop: usize): f64 {
  * Source: Clinger, W. D. (1990), How to read floating point numbers accurately, PLDI.
  */
 export function decimalNumber(start: usize, stop: usize, mark: u8): f64 {
+  const length = stop - start;
+  return length <= 8 ? shortDecimal(start, length, mark) : longDecimal(start, stop, mark);
+}
+
+function shortDecimal(start: usize, length: usize, mark: u8): f64 {
+  const word = padded(start, length);
+  const marks = zeroBytes(word ^ repeated(mark));
+  // Bits up to the first mark; a second one is no digit.
+  const place = ctz(marks) - 7;
+  const decimals = 7 - <i32>(place >> 3);
+  if (marks === 0 || place === (8 - length) << 3 || decimals === 0 || decimals === 3) return NONE;
+  // The digits before the mark move up over it.
+  const before = ((<u64>1) << place) - 1;
+  const digits = (word & ~(before << 8 | 0xff)) | ((word & before) << 8) | 0x30;
+  return areDigits(digits) ? <f64>eightDigits(digits) / unchecked(powersOfTen[decimals]) : NONE;
+}
+
+function longDecimal(start: usize, stop: usize, mark: u8): f64 {
   if (stop - start > longest) return NONE;
   let value: u64 = 0;
   let markAt: usize = 0;

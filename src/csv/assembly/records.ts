@@ -2,7 +2,7 @@
 
 import { cr, lf, quote, space } from '../characters';
 import { Area } from './area';
-import { cellEnd, closingQuote, repeated } from './scan';
+import { AT_ONCE, cellEnd, closingQuote, repeated } from './scan';
 import { separators } from './separators';
 
 let delimiter: u8 = 0;
@@ -32,7 +32,7 @@ export function findRecords(area: Area, length: i32): i32 {
 function findPlain(area: Area, end: usize): i32 {
   const ends = area.ends;
   // Whole vectors are read: bytes behind the end must not look like separators.
-  memory.fill(end, <u8>space, 16);
+  memory.fill(end, <u8>space, AT_ONCE);
   const found = separators(area, end, delimiter, mostRecords);
   if (found < 0) return -1;
   const lines = area.lines;
@@ -47,7 +47,7 @@ function findPlain(area: Area, end: usize): i32 {
 
 /** Slow path: finds records one by one. */
 function findEach(area: Area, end: usize): i32 {
-  memory.fill(end, <u8>lf, 32);
+  memory.fill(end, <u8>lf, AT_ONCE);
   const delimiters = repeated(delimiter);
   let at = area.input;
   let record = 0;

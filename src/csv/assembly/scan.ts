@@ -2,6 +2,9 @@
 
 import { quote } from '../characters';
 
+/** The most bytes that are read at once, and so may be read behind the end. */
+export const AT_ONCE: i32 = 64;
+
 const lineFeeds: u64 = 0x0a0a0a0a0a0a0a0a;
 
 /** A word that contains a byte eight times. */
@@ -14,7 +17,7 @@ export function repeated(byte: u8): u64 {
  *
  * Source: Warren, H. S. (2012), Hacker's Delight, 2nd ed., section 6-1.
  */
-function zeroBytes(word: u64): u64 {
+export function zeroBytes(word: u64): u64 {
   return (word - 0x0101010101010101) & ~word & 0x8080808080808080;
 }
 

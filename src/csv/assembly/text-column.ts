@@ -3,7 +3,7 @@
 import { cr, quote } from '../characters';
 import { Area } from './area';
 import { Bytes } from './bytes';
-import { Dictionary } from './dictionary';
+import { FewTexts } from './few-texts';
 import { hasQuote } from './scan';
 
 /** Code in a record with more or fewer cells than there are columns, and of a cell with a doubled quote, whose bytes are not its text. */
@@ -12,25 +12,14 @@ const NO_TEXT: i32 = -1;
 /** A length that no cell has. */
 const ENDLESS: usize = usize.MAX_VALUE;
 
-/**
- * Gives each text its number in the dictionary. Text columns repeat themselves: most cells equal the one above, or the one above that where
- * baseline and follow-up rows alternate, so these two are compared before the dictionary is searched.
- */
-export function cutTexts(area: Area, dictionary: Dictionary, column: i32, records: i32): void {
+/** Gives each text its number in the dictionary. */
+export function cutTexts(area: Area, dictionary: FewTexts, column: i32, records: i32): void {
   const known = dictionary.size;
   const texts = area.textsOf(column);
   const mayQuote = area.quoted;
   const endsLine = area.endsLine(column);
   const step = area.step;
   let separator = area.ends + (column << 2);
-  let above: usize = 0;
-  let aboveLength = ENDLESS;
-  let aboveHead: u64 = 0;
-  let aboveNumber = NO_TEXT;
-  let twoAbove: usize = 0;
-  let twoAboveLength = ENDLESS;
-  let twoAboveHead: u64 = 0;
-  let twoAboveNumber = NO_TEXT;
   for (let record = 0; record < records; record++, separator += step) {
     let start: usize = load<u32>(separator - 4) + 1;
     let stop: usize = load<u32>(separator);
@@ -43,28 +32,13 @@ export function cutTexts(area: Area, dictionary: Dictionary, column: i32, record
         stop--;
       }
     }
-    const length = stop - start;
-    const head = Bytes.headOf(start, <i32>length);
-    let number: i32;
-    if (length === aboveLength && head === aboveHead && Bytes.areSameBehind(above, start, <i32>length)) number = aboveNumber;
-    else if (length === twoAboveLength && head === twoAboveHead && Bytes.areSameBehind(twoAbove, start, <i32>length))
-      number = twoAboveNumber;
-    else number = dictionary.numberOf(start, stop);
-    store<i32>(texts + (record << 2), number);
-    twoAbove = above;
-    twoAboveLength = aboveLength;
-    twoAboveHead = aboveHead;
-    twoAboveNumber = aboveNumber;
-    above = start;
-    aboveLength = length;
-    aboveHead = head;
-    aboveNumber = number;
+    store<i32>(texts + (record << 2), dictionary.numberOf(start, <i32>(stop - start)));
   }
   keepNew(area, dictionary, column, known);
 }
 
 /** Copies the texts that are new in the block into its area, because the dictionary may move them while the next block is cut. */
-function keepNew(area: Area, dictionary: Dictionary, column: i32, known: i32): void {
+function keepNew(area: Area, dictionary: FewTexts, column: i32, known: i32): void {
   const count = dictionary.size - known;
   const from = dictionary.textAt(known);
   const length = <usize>(dictionary.textAt(dictionary.size) - from);
