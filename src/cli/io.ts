@@ -132,9 +132,13 @@ function workingFolder(): string {
   }
 }
 
-/** Sets the code without ending the process, which would cut off what is still being written. */
+/**
+ * Sets the code without ending the process, which would cut off what is still being written. When that is done, the process ends without
+ * freeing its memory piece by piece, which takes long after a large file.
+ */
 export function endWith(code: ExitCode): void {
   process.exitCode = code;
+  process.once('beforeExit', () => process.exit());
   listenNoMore();
 }
 
