@@ -15,11 +15,8 @@ import {
   numberAt,
   unfilled,
 } from './levels.js';
-import { type Reason, reasons } from './reasons.js';
+import { NO_REASON, placeOfReason } from './reasons.js';
 import { type AnswerVerdict, type ChangeVerdict, type Places, Verdicts } from './verdicts.js';
-
-/** Indexes of the reasons among the verdicts. */
-const placeOfReason = Object.fromEntries(reasons.map((reason, place) => [reason, place])) as Record<Reason, number>;
 
 /** Results of a change indicator for every enterprise, column by column; NaN for enterprises without a pair. */
 export interface FirmChanges {
@@ -108,7 +105,7 @@ function evaluateEach(work: Evaluation): void {
     const from = level(numerator[before], factor, denominator === null ? 1 : denominator[before], perMonth ? months[before] : 1);
     const to = level(numerator[after], factor, denominator === null ? 1 : denominator[after], perMonth ? months[after] : 1);
     // A missing or zero part makes a level that is not finite.
-    if (Number.isFinite(from) && Number.isFinite(to) && (plain || incomparable(dataset, first, before, after) === null)) {
+    if (Number.isFinite(from) && Number.isFinite(to) && (plain || incomparable(dataset, first, before, after) === NO_REASON)) {
       baseline[e] = from;
       followUp[e] = laterLevel(from, to);
       verdict[e] = verdicts.placeOf(plain ? likeness : verdicts.likenessOf(first, perMonth, before, after), from, followUp[e]);
@@ -129,8 +126,8 @@ function evaluateOne({ dataset, pairs, bases, verdicts, verdict, baseline, follo
   const before = pairs.baseline[e];
   const after = pairs.followUp[e];
   const chosen = chooseBasis(dataset, bases, before, after);
-  if (typeof chosen === 'string') {
-    verdict[e] = placeOfReason[chosen];
+  if (typeof chosen === 'number') {
+    verdict[e] = chosen;
     baseline[e] = followUp[e] = Number.NaN;
     return;
   }
@@ -147,33 +144,29 @@ function unpaired(pairs: Pairs, e: number): number {
 }
 
 /**
- * The first basis that works, or the reason why none does. Among several failures, the one on the basis that came closest is reported:
- * a basis without any data says nothing about a firm.
+ * The first basis that works, or the reason why none does, as an index into `reasons`. Among several failures, the one on the basis that
+ * came closest is reported: a basis without any data says nothing about a firm.
  */
 export function chooseBasis<T extends BasisColumns>(
   dataset: Measured,
   bases: readonly T[],
   baseline: number,
   followUp: number,
-): T | Reason {
-  let nearest: Reason = 'missing_value';
+): T | number {
+  let nearest = placeOfReason.missing_value;
   let filledBefore = false;
   let filledAfter = false;
   for (let i = 0; i < bases.length; i++) {
     const before = unfilled(bases[i], baseline);
     const after = unfilled(bases[i], followUp);
-    filledBefore ||= before === null;
-    filledAfter ||= after === null;
-    const failure = firstOf(before, after) ?? incomparable(dataset, bases[i], baseline, followUp);
-    if (failure === null) return bases[i];
-    if (failure !== nearest && firstOf(nearest, failure) === nearest) nearest = failure;
+    filledBefore ||= before === NO_REASON;
+    filledAfter ||= after === NO_REASON;
+    const unfilledSide = Math.min(before, after);
+    const failure = unfilledSide === NO_REASON ? incomparable(dataset, bases[i], baseline, followUp) : unfilledSide;
+    if (failure === NO_REASON) return bases[i];
+    nearest = Math.max(nearest, failure);
   }
-  return nearest === 'missing_value' && filledBefore && filledAfter ? 'no_common_basis' : nearest;
-}
-
-function firstOf(a: Reason | null, b: Reason | null): Reason | null {
-  if (a === null || b === null || a === b) return a ?? b;
-  return reasons.indexOf(a) <= reasons.indexOf(b) ? a : b;
+  return nearest === placeOfReason.missing_value && filledBefore && filledAfter ? placeOfReason.no_common_basis : nearest;
 }
 
 /** Answers at follow-up for every enterprise, with the baseline answer beside them. */
@@ -206,7 +199,7 @@ export function evaluateAnswers(
     const answer = numberAt(column, after);
     followUp[e] = answer;
     if (Number.isNaN(answer)) {
-      verdict[e] = placeOfReason[unanswered(pairs, unreadable, e)];
+      verdict[e] = unanswered(pairs, unreadable, e);
       continue;
     }
     const yes = answer > 0;
@@ -219,9 +212,9 @@ export function evaluateAnswers(
   return { verdict, verdicts: verdicts.list, followUp };
 }
 
-/** The reason why an enterprise has no answer at follow-up. */
-function unanswered(pairs: Pairs, unreadable: Marks | null, e: number): Reason {
-  if (!pairs.hasFollowUp[e]) return 'no_follow_up';
-  if (pairs.followUp[e] < 0) return 'duplicate_observation';
-  return unreadable?.[pairs.followUp[e]] === 1 ? 'unreadable_value' : 'missing_value';
+/** The index of the reason why an enterprise has no answer at follow-up. */
+function unanswered(pairs: Pairs, unreadable: Marks | null, e: number): number {
+  if (!pairs.hasFollowUp[e]) return placeOfReason.no_follow_up;
+  if (pairs.followUp[e] < 0) return placeOfReason.duplicate_observation;
+  return unreadable?.[pairs.followUp[e]] === 1 ? placeOfReason.unreadable_value : placeOfReason.missing_value;
 }

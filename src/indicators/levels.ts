@@ -2,7 +2,7 @@ import type { Numbers } from '../dataset/columns/growing.js';
 import type { Marks, Measured, TextColumn } from '../dataset/dataset.js';
 import { definitions, type MeasureId } from '../dataset/fields.js';
 import type { Basis } from './definition.js';
-import type { Reason } from './reasons.js';
+import { NO_REASON, placeOfReason } from './reasons.js';
 
 /** A flow over a stock, or a flow alone, depends on the length of the period; a ratio of two flows does not. */
 export function needsMonths(basis: Basis): boolean {
@@ -74,11 +74,8 @@ export function columnsOf(dataset: Measured, basis: Basis, index = 0): BasisColu
   };
 }
 
-/** The reason why an observation cannot fill a basis; null if it can. */
-export function unfilled(
-  columns: BasisColumns,
-  observation: number,
-): Extract<Reason, 'missing_value' | 'unreadable_value' | 'zero_denominator'> | null {
+/** The reason why an observation cannot fill a basis, as an index into `reasons`; `NO_REASON` if it can. */
+export function unfilled(columns: BasisColumns, observation: number): number {
   const { numerator, denominator } = columns;
   const noNumerator = Number.isNaN(numerator[observation]);
   const noDenominator = denominator !== null && Number.isNaN(denominator[observation]);
@@ -86,22 +83,22 @@ export function unfilled(
     const missing =
       (noNumerator && columns.unreadableNumerators[observation] !== 1) ||
       (noDenominator && columns.unreadableDenominators[observation] !== 1);
-    return missing ? 'missing_value' : 'unreadable_value';
+    return missing ? placeOfReason.missing_value : placeOfReason.unreadable_value;
   }
-  return denominator !== null && denominator[observation] === 0 ? 'zero_denominator' : null;
+  return denominator !== null && denominator[observation] === 0 ? placeOfReason.zero_denominator : NO_REASON;
 }
 
-/** The reason why two observations that fill a basis cannot be compared on it; null if they can. */
+/** The reason why two observations that fill a basis cannot be compared on it, as an index into `reasons`; `NO_REASON` if they can. */
 export function incomparable(
   dataset: Measured,
   { perMonth, inCurrency, perProduct }: BasisColumns,
   baseline: number,
   followUp: number,
-): Extract<Reason, 'currency_mismatch' | 'unit_mismatch' | 'period_length_unknown'> | null {
+): number {
   const { currency, outputUnit } = dataset;
-  if (inCurrency && !isSameCode(currency, baseline, followUp)) return 'currency_mismatch';
-  if (perProduct && !isSameCode(outputUnit, baseline, followUp)) return 'unit_mismatch';
-  return perMonth && isLengthUnknown(dataset, baseline, followUp) ? 'period_length_unknown' : null;
+  if (inCurrency && !isSameCode(currency, baseline, followUp)) return placeOfReason.currency_mismatch;
+  if (perProduct && !isSameCode(outputUnit, baseline, followUp)) return placeOfReason.unit_mismatch;
+  return perMonth && isLengthUnknown(dataset, baseline, followUp) ? placeOfReason.period_length_unknown : NO_REASON;
 }
 
 /** Only one period has a length, or neither has and one was given that cannot be read. Where neither is given any, both are taken for alike. */

@@ -18,3 +18,9 @@ export const reasons = [
 ] as const;
 
 export type Reason = (typeof reasons)[number];
+
+/** Index of each reason in the list. Where several apply, the smallest counts. */
+export const placeOfReason = Object.fromEntries(reasons.map((reason, place) => [reason, place])) as Readonly<Record<Reason, number>>;
+
+/** In place of such an index: there is no reason. It is larger than any, so that the smaller of two is what counts. */
+export const NO_REASON = reasons.length;

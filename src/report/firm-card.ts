@@ -4,6 +4,7 @@ import { chooseDimensions, keysOf, makeGroups } from '../dataset/groups.js';
 import { checkRound, type FollowUpRound, observationsIn, type Pairs, pairObservations, periodsOf } from '../dataset/pairing.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import { columnsOf, levelOf, levelParts, measureAt, unfilled } from '../indicators/levels.js';
+import { NO_REASON } from '../indicators/reasons.js';
 import { collectFor } from './collect.js';
 import { findEnterprise } from './find-enterprise.js';
 import type { FirmCard, FirmIndicator, FirmPeriod } from './firm-model.js';
@@ -107,7 +108,7 @@ function rounds(dataset: Dataset, evaluated: EvaluatedIndicator, e: number): Fir
     if (!sameMoneyAndProduct(dataset, evaluated, e, observation)) return [{ period: dataset.periods[period].id, level: null }];
     let level = Number.NaN;
     if (indicator.type !== 'change') level = measureAt(dataset, indicator.measure, observation);
-    else if (columns !== null && unfilled(columns, observation) === null) {
+    else if (columns !== null && unfilled(columns, observation) === NO_REASON) {
       level = levelOf(columns.basis, levelParts(dataset, columns, observation, monthly));
     }
     return [{ period: dataset.periods[period].id, level: numberOrNull(level) }];

@@ -5,6 +5,7 @@ import { indicators } from '../../src/indicators/catalogue.js';
 import type { ChangeIndicator } from '../../src/indicators/definition.js';
 import { chooseBasis, evaluateChanges } from '../../src/indicators/evaluate.js';
 import { columnsOf, isMonthly, levelAt } from '../../src/indicators/levels.js';
+import { reasons } from '../../src/indicators/reasons.js';
 import { input, read } from '../laws/programme.js';
 
 const changes = indicators.filter((indicator): indicator is ChangeIndicator => indicator.type === 'change');
@@ -38,8 +39,8 @@ describe('evaluating all enterprises at once', () => {
             if (before < 0 || after < 0) continue;
             const chosen = chooseBasis(dataset, bases, before, after);
             const { reason, basis, monthly } = verdicts[verdict[e]];
-            if (typeof chosen === 'string') {
-              expect({ reason, from: baseline[e], to: followUp[e] }).toEqual({ reason: chosen, from: Number.NaN, to: Number.NaN });
+            if (typeof chosen === 'number') {
+              expect({ reason, from: baseline[e], to: followUp[e] }).toEqual({ reason: reasons[chosen], from: Number.NaN, to: Number.NaN });
               continue;
             }
             const known = isMonthly(dataset, chosen, before);
