@@ -38,11 +38,8 @@ export class Ids {
     if (this.#bytes === null) return null;
     const byEnterprise = this.#numbers;
     const numbers = byEnterprise === null ? enterprises : enterprises.map((enterprise) => byEnterprise[enterprise]);
-    const { longest, all } = lengthsOf(this.#bytes.starts, numbers);
-    const into = new Uint8Array(all + numbers.length * between.length);
-    const isEven = all === longest * numbers.length;
-    if (isEven) spread(between, longest, into);
-    return copyPlain(this.#bytes, numbers, between, isEven, into) ? into.subarray(0, Math.max(0, into.length - between.length)) : null;
+    const into = new Uint8Array(lengthOf(this.#bytes.starts, numbers) + numbers.length * between.length);
+    return copyPlain(this.#bytes, numbers, between, into) ? into.subarray(0, Math.max(0, into.length - between.length)) : null;
   }
 
   all(): string[] {
@@ -86,28 +83,14 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-function lengthsOf(starts: Int32Array, numbers: Int32Array): { longest: number; all: number } {
-  let longest = 0;
-  let all = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    const length = starts[numbers[i] + 1] - starts[numbers[i]];
-    if (length > longest) longest = length;
-    all += length;
-  }
-  return { longest, all };
+function lengthOf(starts: Int32Array, numbers: Int32Array): number {
+  let length = 0;
+  for (let i = 0; i < numbers.length; i++) length += starts[numbers[i] + 1] - starts[numbers[i]];
+  return length;
 }
 
-/** Fills an array with some bytes again and again, leaving the same room before each: twice as much is filled with every copy. */
-function spread(bytes: Uint8Array, room: number, into: Uint8Array): void {
-  if (into.length > 0) into.set(bytes, room);
-  for (let filled = room + bytes.length; filled < into.length; filled *= 2) into.copyWithin(filled, 0, filled);
-}
-
-/**
- * Copies texts, each followed by the same bytes; false as soon as a byte is not plain.
- * @param isSpread whether these bytes are in their places already; see {@link spread}
- */
-function copyPlain({ bytes, starts }: Texts, numbers: Int32Array, between: Uint8Array, isSpread: boolean, into: Uint8Array): boolean {
+/** Copies texts, each followed by the same bytes; false as soon as a byte is not plain. */
+function copyPlain({ bytes, starts }: Texts, numbers: Int32Array, between: Uint8Array, into: Uint8Array): boolean {
   let to = 0;
   for (let i = 0; i < numbers.length; i++) {
     const end = starts[numbers[i] + 1];
@@ -116,8 +99,7 @@ function copyPlain({ bytes, starts }: Texts, numbers: Int32Array, between: Uint8
       if (byte < 0x20 || byte > 0x7e || byte === 0x22 || byte === 0x5c) return false;
       into[to++] = byte;
     }
-    if (!isSpread) into.set(between, to);
-    to += between.length;
+    for (let at = 0; at < between.length; at++) into[to++] = between[at];
   }
   return true;
 }
