@@ -26,7 +26,7 @@ export class FewTexts {
 
   /** @param expected approximate number of texts */
   constructor(expected: u32) {
-    const bytes = SLOT_BYTES << <usize>SLOT_BITS;
+    const bytes = SLOT_BYTES << (<usize>SLOT_BITS);
     this.dictionary = new Dictionary(expected);
     this.memo = heap.alloc(bytes);
     // A length that no text has.

@@ -66,7 +66,7 @@ function shortDecimal(start: usize, length: usize, mark: u8): f64 {
   if (marks === 0 || place === (8 - length) << 3 || decimals === 0 || decimals === 3) return NONE;
   // The digits before the mark move up over it.
   const before = ((<u64>1) << place) - 1;
-  const digits = (word & ~(before << 8 | 0xff)) | ((word & before) << 8) | 0x30;
+  const digits = (word & ~((before << 8) | 0xff)) | ((word & before) << 8) | 0x30;
   return areDigits(digits) ? <f64>eightDigits(digits) / unchecked(powersOfTen[decimals]) : NONE;
 }
 

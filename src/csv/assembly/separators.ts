@@ -39,7 +39,7 @@ export function separators(area: Area, end: usize, delimiter: u8, enough: i32): 
     const ends = Vectors.bitsEqual(a, b, c, d, lineFeeds);
     let found = ends | Vectors.bitsEqual(a, b, c, d, delimiters);
     lines += <i32>popcnt(ends);
-    const after = next + (<usize>popcnt(found) << 2);
+    const after = next + ((<usize>popcnt(found)) << 2);
     for (; next < after; next += WRITTEN << 2) {
       for (let i: usize = 0; i < WRITTEN; i++) {
         store<u32>(next + (i << 2), <u32>at + <u32>ctz(found));
@@ -67,6 +67,6 @@ class Vectors {
   static bitsEqual(a: v128, b: v128, c: v128, d: v128, byte: v128): u64 {
     const low = i8x16.bitmask(i8x16.eq(a, byte)) | (i8x16.bitmask(i8x16.eq(b, byte)) << 16);
     const high = i8x16.bitmask(i8x16.eq(c, byte)) | (i8x16.bitmask(i8x16.eq(d, byte)) << 16);
-    return <u64>(<u32>low) | (<u64>(<u32>high) << 32);
+    return <u64>(<u32>low) | ((<u64>(<u32>high)) << 32);
   }
 }
