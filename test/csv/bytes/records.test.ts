@@ -55,6 +55,8 @@ const ofReader = (bytes: Uint8Array, delimiter: Delimiter): string[][] => {
 describe('records by their bytes are those of csv-parse wherever the bytes are regular', () => {
   const cell = fc.oneof(
     fc.string({ unit: fc.constantFrom('a', '1', ' ', '"', 'é', '字', '😀', ',', ';', '|', '\t', '\n', '\r'), maxLength: 6 }),
+    // Several times the bytes that are compared at once.
+    fc.string({ unit: fc.constantFrom('a', '1', ' '), maxLength: 200 }),
     fc.constantFrom('', '""', '"a"', '"a,b"', '"a""b"', '"l\nm"', '"l\r\nm"', 'a"b', '5" pipe'),
   );
   const file = fc.record({
@@ -79,12 +81,34 @@ describe('records by their bytes are those of csv-parse wherever the bytes are r
     expect(regular).toBeGreaterThan(500);
   });
 
+  it('with a single quoted cell, wherever it begins', () => {
+    for (let place = 0; place < 200; place++) {
+      const before = 'x'.repeat(place);
+      expect(ofCutter(Buffer.from(`${before},"b",c\n1,2,3\n`), ',')).toEqual([
+        [before, 'b', 'c'],
+        ['1', '2', '3'],
+      ]);
+    }
+  });
+
   it.each(present ? readdirSync(spectrum) : [])('in csv-spectrum %s', (name) => {
     const bytes = readFileSync(`${spectrum}/${name}`);
     const found = ofBytes(bytes, ',');
     if (found !== null) expect(found).toEqual(ofReader(bytes, ','));
     expect(ofCutter(bytes, ',')).toEqual(found);
   });
+});
+
+it.each(['é', '\0', '\r'])('a block with %j anywhere is not known to be plain ASCII', (odd) => {
+  for (let place = 0; place < 200; place++) {
+    const text = `${'x'.repeat(place)}${odd}${'x'.repeat(200 - place)}\n`;
+    const cutter = Cutter.make(1, { delimiter: ',', newline: 'lf' }, text.length * 2) as Cutter;
+    for (const bytes of [Buffer.from(text), Buffer.from(text.replace(odd, 'x'))]) {
+      cutter.input.set(bytes);
+      expect(cutter.cut(bytes.length)).toBe(true);
+      expect(cutter.block.isAscii).toBe(!bytes.includes(odd));
+    }
+  }
 });
 
 describe('bytes are regular', () => {
