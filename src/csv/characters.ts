@@ -4,3 +4,4 @@ export const lf = 0x0a;
 export const cr = 0x0d;
 export const space = 0x20;
 export const quote = 0x22;
+export const backslash = 0x5c;

@@ -14,6 +14,7 @@ import { separatorsBytes } from './separators';
 import { cutIds, cutTexts } from './text-column';
 
 export { idAt, idsStarts, idTextStarts, numberIds, reserveIds, setUpIds } from './ids';
+export { chooseIds, joinedIds, joinIds } from './joined-ids';
 
 /** The decimal mark; zero while it is not known. */
 let decimalMark: u8 = 0;

@@ -3,7 +3,7 @@ import { Bytes } from './bytes';
 import { Dictionary } from './dictionary';
 
 /** Null until `setUpIds`: an instance may be created in memory that another one uses, and must not allocate there on start. */
-let dictionary: Dictionary = changetype<Dictionary>(0);
+export let dictionary: Dictionary = changetype<Dictionary>(0);
 let input: usize = 0;
 let inputCapacity: usize = 0;
 let starts: usize = 0;

@@ -9,6 +9,9 @@ interface Exports {
   numberIds(count: number): void;
   idAt(number: number): number;
   idTextStarts(): number;
+  chooseIds(count: number, betweenBytes: number): number;
+  joinIds(count: number, betweenBytes: number): number;
+  joinedIds(): number;
 }
 
 /**
@@ -84,5 +87,20 @@ export class IdBytes {
     const { buffer } = this.#memory;
     const starts = new Int32Array(buffer, this.#exports.idTextStarts(), this.count + 1);
     return { bytes: new Uint8Array(buffer, this.#exports.idAt(0), starts[this.count]), starts };
+  }
+
+  /** Some ids with `between` between them; null where they are not all ASCII that JSON writes without escapes, or the memory is used up. */
+  joined(numbers: Int32Array, between: Uint8Array): Uint8Array | null {
+    const exports = this.#exports;
+    const length = unlessUsedUp(() => {
+      const chosen = exports.chooseIds(numbers.length, between.length);
+      const { bytes, words } = this.#views();
+      words.set(numbers, chosen / Int32Array.BYTES_PER_ELEMENT);
+      bytes.set(between, chosen + numbers.byteLength);
+      return exports.joinIds(numbers.length, between.length);
+    });
+    if (length === null || length < 0) return null;
+    const at = exports.joinedIds();
+    return Buffer.from(this.#views().bytes.subarray(at, at + Math.max(0, length - between.length)));
   }
 }

@@ -77,7 +77,7 @@ export class GrowingIds {
     const numberOf = (code: number) => (numbers === null ? code : numbers[code]);
     const texts = this.#bytes?.all() ?? null;
     const numbering = texts === null ? this.#numbering : new FixedNumbering(texts);
-    const ids = new Ids(this.count, (code) => numbering.textOf(numberOf(code)), texts, numbers);
+    const ids = new Ids(this.count, (code) => numbering.textOf(numberOf(code)), this.#bytes, numbers);
     return areSorted(ids, numbers, texts) ? { ids, rank: null } : ranked(ids.all());
   }
 }

@@ -1,9 +1,10 @@
 import type { Texts } from '../../csv/bytes/block.js';
+import type { IdBytes } from '../../csv/bytes/id-bytes.js';
 
 /** Ids of enterprises by their numbers. Texts are created on request, since few ids of a large file are ever printed. */
 export class Ids {
   readonly #textOf: (enterprise: number) => string;
-  readonly #bytes: Texts | null;
+  readonly #bytes: IdBytes | null;
   readonly #numbers: Int32Array | null;
   #digitsAlone: boolean | null = null;
 
@@ -14,7 +15,7 @@ export class Ids {
   constructor(
     readonly length: number,
     textOf: (enterprise: number) => string,
-    bytes: Texts | null = null,
+    bytes: IdBytes | null = null,
     numbers: Int32Array | null = null,
   ) {
     this.#textOf = textOf;
@@ -31,15 +32,14 @@ export class Ids {
   }
 
   /**
-   * The ids of some enterprises as bytes, separated by `between`; null where they are not kept as bytes, or where some are not printable
-   * ASCII without quotes and backslashes, which JSON does not escape.
+   * The ids of some enterprises as bytes, separated by `between`; null where they are not kept as bytes, or not all of them are ASCII that
+   * JSON writes without escapes.
    */
   bytesOf(enterprises: Int32Array, between: Uint8Array): Uint8Array | null {
     if (this.#bytes === null) return null;
     const byEnterprise = this.#numbers;
     const numbers = byEnterprise === null ? enterprises : enterprises.map((enterprise) => byEnterprise[enterprise]);
-    const into = new Uint8Array(lengthOf(this.#bytes.starts, numbers) + numbers.length * between.length);
-    return copyPlain(this.#bytes, numbers, between, into) ? into.subarray(0, Math.max(0, into.length - between.length)) : null;
+    return this.#bytes.joined(numbers, between);
   }
 
   all(): string[] {
@@ -51,7 +51,7 @@ export class Ids {
    * characters all of them have. An id that was read but has no observation may make it false.
    */
   get differInDigitsAlone(): boolean {
-    this.#digitsAlone ??= this.#bytes === null ? textsDifferInDigitsAlone(this.all()) : bytesDifferInDigitsAlone(this.#bytes);
+    this.#digitsAlone ??= this.#bytes === null ? textsDifferInDigitsAlone(this.all()) : bytesDifferInDigitsAlone(this.#bytes.all());
     return this.#digitsAlone;
   }
 }
@@ -81,25 +81,4 @@ function alike(a: number, b: number): boolean {
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
-}
-
-function lengthOf(starts: Int32Array, numbers: Int32Array): number {
-  let length = 0;
-  for (let i = 0; i < numbers.length; i++) length += starts[numbers[i] + 1] - starts[numbers[i]];
-  return length;
-}
-
-/** Copies texts, each followed by the same bytes; false as soon as a byte is not plain. */
-function copyPlain({ bytes, starts }: Texts, numbers: Int32Array, between: Uint8Array, into: Uint8Array): boolean {
-  let to = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    const end = starts[numbers[i] + 1];
-    for (let at = starts[numbers[i]]; at < end; at++) {
-      const byte = bytes[at];
-      if (byte < 0x20 || byte > 0x7e || byte === 0x22 || byte === 0x5c) return false;
-      into[to++] = byte;
-    }
-    for (let at = 0; at < between.length; at++) into[to++] = between[at];
-  }
-  return true;
 }

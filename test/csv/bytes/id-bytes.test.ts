@@ -50,3 +50,35 @@ describe('ids told apart by their bytes', () => {
     expect(Buffer.from(bytes.subarray(starts[299_999], starts[300_000])).toString()).toBe(texts[299_999]);
   });
 });
+
+describe('ids joined as bytes', () => {
+  const joined = (texts: readonly string[], between: string) => {
+    const ids = make(texts.length);
+    const numbers = ids.numbersOf(together(texts)).slice();
+    const bytes = ids.joined(numbers, Buffer.from(between));
+    return bytes && Buffer.from(bytes).toString();
+  };
+  const between = fc.string({ unit: 'grapheme', maxLength: 20 });
+
+  it('are the texts with the bytes between them, whatever their lengths', () => {
+    const plain = fc.string({ unit: 'grapheme-ascii', maxLength: 30 }).map((text) => text.replace(/["\\\x7f]/g, '~'));
+    fc.assert(
+      fc.property(fc.array(plain, { maxLength: 30 }), between, (texts, between) => {
+        expect(joined(texts, between)).toBe(texts.join(between));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are not joined where JSON would escape a character or one is beyond ASCII, at any place in the text', () => {
+    const unit = fc.integer({ min: 0, max: 0x100 }).map((code) => String.fromCharCode(code));
+    const isPlain = (text: string) => JSON.stringify(text) === `"${text}"` && /^[\0-\x7f]*$/.test(text);
+    fc.assert(
+      fc.property(fc.nat(25), unit, fc.nat(25), (before, character, after) => {
+        const text = 'a'.repeat(before) + character + 'b'.repeat(after);
+        expect(joined(['A1', text], ',')).toBe(isPlain(text) ? `A1,${text}` : null);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
