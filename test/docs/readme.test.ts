@@ -21,7 +21,7 @@ describe('the README and its pages', () => {
 
   it('have two commands that do all the set-up: the main job and the tests', () => {
     const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text]) => text.trim());
-    expect(blocks).toEqual(['npm ci && npx score-calc report fixtures/phase-1.csv']);
+    expect(blocks).toEqual(['npm ci && node bin/score-calc.js report fixtures/phase-1.csv']);
     expect(readme).toContain('`npm test` runs the tests');
   });
 
