@@ -107,7 +107,7 @@ keepCompiledCode();
 /** Compiles src/csv/assembly to WebAssembly, beside each module that reads it: the source, the library and the bundle. */
 async function buildCutter() {
   const source = join(root, 'src/csv/assembly/cut.ts');
-  const shared = ['--enable', 'threads', '--importMemory', '--sharedMemory', '--initialMemory', '16', '--maximumMemory', '65536'];
+  const shared = ['--enable', 'threads', '--importMemory', '--sharedMemory', '--initialMemory', '16', '--maximumMemory', '32768'];
   const options = ['-O3', '--noAssert', '--enable', 'simd', '--runtime', 'minimal', ...shared];
   const { error, stderr } = await asc.main([source, ...options, '-o', cutter]);
   if (error !== null) throw new Error(`${error.message}\n${stderr}`);

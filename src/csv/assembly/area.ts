@@ -35,7 +35,7 @@ export class Area {
   /** How many cells of each record have a decimal mark. */
   decimals: usize;
   /**
-   * Address of the separator behind each cell, by record and then by column. A cell starts one byte after the separator of the cell before it,
+   * Address of the separator after each cell, by record and then by column. A cell starts one byte after the separator of the cell before it,
    * so that this one array gives both ends of every cell.
    */
   ends: usize;
@@ -139,7 +139,7 @@ export class Area {
     store<u32>(this.wordsOf(column), wide, WIDE << 2);
   }
 
-  /** Address of the text codes of a column; allocated on first use, with room behind them for the starts of new texts. */
+  /** Address of the text codes of a column; allocated on first use, with room after them for the starts of new texts. */
   textsOf(column: i32): usize {
     const words = this.wordsOf(column);
     if (load<u32>(words, VALUES << 2) === 0) {

@@ -21,7 +21,7 @@ export class Bytes {
     return <u32>(hash ^ (hash >> 17));
   }
 
-  /** The first eight bytes as one word; fewer bytes are shifted to its upper end. Reads up to seven bytes behind the text. */
+  /** The first eight bytes as one word; fewer bytes are shifted to its upper end. Reads up to seven bytes after the text. */
   @inline
   static headOf(at: usize, length: i32): u64 {
     // Shifted in two halves, because a shift by 64 bits does nothing.

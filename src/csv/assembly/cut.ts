@@ -69,8 +69,8 @@ export function cut(areaNumber: i32, length: i32): bool {
 }
 
 /**
- * Cuts the next number column of the block with this head; false when none is left. It allocates nothing and reads no global variable, so that
- * another thread can also do it, from its own instance of this module in the same memory.
+ * Cuts the next number column of the block with this head; false when none is left. It allocates nothing and reads nothing that `setUp` sets, so
+ * that another thread can also do it, from its own instance of this module in the same memory.
  */
 export function cutNextNumbers(head: usize): bool {
   const area = Area.at(head);

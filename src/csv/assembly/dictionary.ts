@@ -76,7 +76,7 @@ export class Dictionary {
       this.starts = moved(this.starts, (this.places + 1) << 2, ((this.places << 1) + 1) << 2);
       this.places <<= 1;
     }
-    // Texts are read in words of eight bytes, so up to seven bytes behind the last one are read too.
+    // Texts are read in words of eight bytes, so up to seven bytes after the last one are read too.
     if (this.used + length + 8 > this.capacity) {
       this.capacity = (this.capacity + length) * 2;
       this.bytes = moved(this.bytes, this.used, this.capacity);

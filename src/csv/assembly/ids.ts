@@ -3,7 +3,7 @@ import { Bytes } from './bytes';
 import { Dictionary } from './dictionary';
 
 /** Null until `setUpIds`: an instance may be created in memory that another one uses, and must not allocate there on start. */
-export let dictionary: Dictionary = changetype<Dictionary>(0);
+export let idDictionary: Dictionary = changetype<Dictionary>(0);
 let input: usize = 0;
 let inputCapacity: usize = 0;
 let starts: usize = 0;
@@ -12,7 +12,7 @@ let startsCapacity: i32 = -1;
 
 /** @param expected approximate number of ids */
 export function setUpIds(expected: u32): void {
-  dictionary = new Dictionary(expected);
+  idDictionary = new Dictionary(expected);
 }
 
 /** Makes room for this many ids and bytes of them; returns the address to write the bytes to. See `idsStarts`. */
@@ -51,21 +51,21 @@ export function numberIds(count: i32): void {
     const start = load<u32>(starts + (i << 2));
     const hash = Bytes.hashOf(input + start, load<i32>(starts + ((i + 1) << 2)) - start);
     store<u32>(hashes + (i << 2), hash);
-    fetched ^= dictionary.peek(hash);
+    fetched ^= idDictionary.peek(hash);
   }
   let start = load<u32>(starts);
   for (let i = 0; i < count; i++) {
     const stop = load<u32>(starts + ((i + 1) << 2));
-    store<i32>(starts + (i << 2), dictionary.numberOfHashed(input + start, input + stop, load<u32>(hashes + (i << 2))));
+    store<i32>(starts + (i << 2), idDictionary.numberOfHashed(input + start, input + stop, load<u32>(hashes + (i << 2))));
     start = stop;
   }
 }
 
 /** Address of the start of each id in the bytes of all ids, followed by the end of the last. */
 export function idTextStarts(): usize {
-  return dictionary.starts;
+  return idDictionary.starts;
 }
 
 export function idAt(number: i32): usize {
-  return dictionary.textAt(number);
+  return idDictionary.textAt(number);
 }

@@ -43,7 +43,7 @@ export function cutNumbers(area: Area, mark: u8, column: i32): void {
   area.setWide(column, wide);
 }
 
-/** Widens the first `count` numbers from 32 to 64 bits in separator: from the last to the first, so that none is overwritten before it is read. */
+/** Widens the first `count` numbers from 32 to 64 bits in place: from the last to the first, so that none is overwritten before it is read. */
 function widen(numbers: usize, count: i32): void {
   for (let i = count - 1; i >= 0; i--) store<f64>(numbers + (i << 3), <f64>load<f32>(numbers + (i << 2)));
 }

@@ -1,6 +1,6 @@
 /** Parses numbers from their bytes, eight digits at a time. */
 
-import { repeated, zeroBytes } from './scan';
+import { filled, repeated, zeroBytes } from './words';
 
 /** Returned for anything that is not a plain number. Plain numbers are never negative. */
 export const NONE: f64 = -1;
@@ -27,10 +27,9 @@ function eightDigits(word: u64): u64 {
   return ((word & 0x0000ffff0000ffff) * 42949672960001) >> 32;
 }
 
-/** The first `length` bytes (one to eight) as the last of eight digits, padded with zeros in front. */
+/** The first `length` bytes (one to eight) as the last of eight digits, with zeros before them. */
 function padded(at: usize, length: usize): u64 {
-  const bits = (<u64>(8 - length)) << 3;
-  return bits === 0 ? load<u64>(at) : (load<u64>(at) << bits) | (zeros >> (64 - bits));
+  return filled(load<u64>(at), length, zeros);
 }
 
 /** The value of one to fifteen digits; `NONE` for anything else. */

@@ -2,8 +2,9 @@
 
 import { cr, lf, quote, space } from '../characters';
 import { Area } from './area';
-import { AT_ONCE, cellEnd, closingQuote, repeated } from './scan';
+import { AT_ONCE, cellEnd, closingQuote } from './scan';
 import { separators } from './separators';
+import { repeated } from './words';
 
 let delimiter: u8 = 0;
 let crlf: bool = false;
@@ -31,7 +32,7 @@ export function findRecords(area: Area, length: i32): i32 {
 /** Fast path: no quotes, and every record has one cell per column. −1 when the block is not like that. */
 function findPlain(area: Area, end: usize): i32 {
   const ends = area.ends;
-  // Whole vectors are read: bytes behind the end must not look like separators.
+  // Whole vectors are read: bytes past the end must not look like separators.
   memory.fill(end, <u8>space, AT_ONCE);
   const found = separators(area, end, delimiter, mostRecords);
   if (found < 0) return -1;
@@ -85,7 +86,7 @@ function findRecord(area: Area, from: usize, end: usize, record: i32, delimiters
     store<u8>(area.faults + record, 1);
     store<u8>(area.ragged + record, 1);
   }
-  // The first cell of the next record starts behind the last entry, which therefore must be the line end, whatever the number of cells.
+  // The first cell of the next record starts after the last entry, which therefore must be the line end, whatever the number of cells.
   for (column = min(column, columns - 1); column < columns; column++) store<u32>(places + (column << 2), <u32>at);
   return at + 1;
 }

@@ -1,25 +1,12 @@
 /** Searches for the ends of cells, eight bytes at a time. */
 
 import { quote } from '../characters';
+import { zeroBytes } from './words';
 
-/** The most bytes that are read at once, and so may be read behind the end. */
+/** The most bytes that are read at once, and so may be read past the end. */
 export const AT_ONCE: i32 = 64;
 
 const lineFeeds: u64 = 0x0a0a0a0a0a0a0a0a;
-
-/** A word that contains a byte eight times. */
-export function repeated(byte: u8): u64 {
-  return <u64>byte * 0x0101010101010101;
-}
-
-/**
- * Sets the high bit of each byte of a word that is zero. Bits above the lowest one set may be wrong, so only the lowest one counts.
- *
- * Source: Warren, H. S. (2012), Hacker's Delight, 2nd ed., section 6-1.
- */
-export function zeroBytes(word: u64): u64 {
-  return (word - 0x0101010101010101) & ~word & 0x8080808080808080;
-}
 
 /** Address of the first delimiter or line feed from `at` on. There is always one, because the input is followed by line feeds. */
 export function cellEnd(at: usize, delimiters: u64): usize {

@@ -14,7 +14,7 @@ export function separatorsBytes(bytes: i32): usize {
 
 /**
  * Stores the addresses of delimiters and line feeds in `area.ends`, in order, until there are `enough` line feeds. Returns how many there are of
- * both, or −1 when there is a quote, inside which they would not separate anything. The `AT_ONCE` bytes behind the end must contain none of them.
+ * both, or −1 when there is a quote, inside which they would not separate anything. The `AT_ONCE` bytes past the end must contain none of them.
  *
  * Source: Langdale, G. and Lemire, D. (2019), Parsing gigabytes of JSON per second, The VLDB Journal 28, section 3.1.
  */

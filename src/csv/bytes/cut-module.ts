@@ -9,8 +9,8 @@ export interface NumberCutting {
   cutNextNumbers(head: number): number;
 }
 
-/** Maximum in pages of 64 KiB: the whole 32-bit address space. Pages take up memory only once they are written to. */
-const MOST_PAGES = 65536;
+/** Maximum in pages of 64 KiB: 2 GiB, so that no address is negative in JavaScript. Pages take up memory only once they are written to. */
+const MOST_PAGES = 32768;
 
 /** Memories to be used again. V8 does not count shared memory and would not free that of earlier files in time. */
 const unused: WebAssembly.Memory[] = [];

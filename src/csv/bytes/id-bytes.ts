@@ -89,7 +89,10 @@ export class IdBytes {
     return { bytes: new Uint8Array(buffer, this.#exports.idAt(0), starts[this.count]), starts };
   }
 
-  /** Some ids with `between` between them; null where they are not all ASCII that JSON writes without escapes, or the memory is used up. */
+  /**
+   * Some ids with `between` between them; null where they are too long, or where one is not ASCII or has a control character, a quote or a
+   * backslash.
+   */
   joined(numbers: Int32Array, between: Uint8Array): Uint8Array | null {
     const exports = this.#exports;
     const length = unlessUsedUp(() => {

@@ -4,7 +4,7 @@ import type { Ids } from './ids.js';
 export interface IdList extends Iterable<string> {
   readonly length: number;
   slice(from: number, to: number): readonly string[];
-  /** The ids of a long list as JSON bytes with `between` between them; null where JSON escapes some or there are no bytes. */
+  /** The ids of a long list, see {@link Ids.bytesOf}. Formats that escape only control characters, quotes and backslashes can use them as they are. */
   toBytes?(between: Uint8Array): Uint8Array | null;
 }
 
@@ -15,7 +15,7 @@ export function idList(ids: Ids, enterprises: Int32Array): IdList {
   return enterprises.length <= FEW ? ids.of(enterprises) : new ManyIds(ids, enterprises);
 }
 
-/** A list too long for most readers: naming every flagged enterprise took a tenth of the time of a report on a million. */
+/** A list too long for most readers: creating a text for each id may take as long as computing the figures. */
 export class ManyIds implements IdList {
   constructor(
     private readonly ids: Ids,

@@ -9,8 +9,8 @@ export class Ids {
   #digitsAlone: boolean | null = null;
 
   /**
-   * @param bytes all of the texts, and perhaps more, where they are kept as bytes
-   * @param numbers index of the text of each enterprise among those; null when they are in the same order
+   * @param bytes all of the ids, and perhaps more, where they are kept as bytes
+   * @param numbers number of the id of each enterprise among those; null when they are in the same order
    */
   constructor(
     readonly length: number,
@@ -32,8 +32,8 @@ export class Ids {
   }
 
   /**
-   * The ids of some enterprises as bytes, separated by `between`; null where they are not kept as bytes, or not all of them are ASCII that
-   * JSON writes without escapes.
+   * The ids of some enterprises as bytes, separated by `between`; null where they are not kept as bytes, are too long, or where one is not
+   * ASCII or has a control character, a quote or a backslash.
    */
   bytesOf(enterprises: Int32Array, between: Uint8Array): Uint8Array | null {
     if (this.#bytes === null) return null;
