@@ -72,10 +72,9 @@ interface FoundFault {
 /** Not left to csv-parse, which reports an unclosed quote at the end of the file and miscounts lines after a quoted CRLF. */
 function findProblem(text: string, delimiter: Delimiter): FoundFault | null {
   const walker = new CellWalker(text, delimiter);
-  let recordStart = 0;
   while (walker.step()) {
-    if (walker.column === 0) recordStart = walker.start;
-    if (walker.fault !== null) return { fault: walker.fault, record: walker.record, recordStart, cellStart: walker.start };
+    const { fault, record, recordStart, start } = walker;
+    if (fault !== null) return { fault, record, recordStart, cellStart: start };
   }
   return null;
 }
@@ -85,11 +84,10 @@ export function firstRecords(text: string, delimiter: Delimiter, count: number):
   const walker = new CellWalker(text.slice(0, LOOKED_AT), delimiter);
   const records: { cells: string[]; record: number; start: number }[] = [];
   let cells: string[] = [];
-  let start = 0;
   while (records.length < count && walker.step() && walker.fault === null) {
-    if (walker.column === 0) [cells, start] = [[], walker.start];
+    if (walker.column === 0) cells = [];
     cells.push(unquoted(text.slice(walker.start, walker.end)));
-    if (walker.last && cells.some((cell) => cell.trim() !== '')) records.push({ cells, record: walker.record, start });
+    if (walker.last && cells.some((cell) => cell.trim() !== '')) records.push({ cells, record: walker.record, start: walker.recordStart });
   }
   return records;
 }

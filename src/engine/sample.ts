@@ -1,8 +1,8 @@
-import { studentInterval } from '../stats/mean-interval.js';
 import { medianInterval, medianRank } from '../stats/median-interval.js';
 import { orderStatistics } from '../stats/order-statistics.js';
 import { quantileOfSorted, ranksOf } from '../stats/quantile.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
+import { studentInterval } from '../stats/student-interval.js';
 import { sum } from '../stats/sum.js';
 import type { Sample } from './figures.js';
 

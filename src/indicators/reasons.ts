@@ -19,7 +19,7 @@ export const reasons = [
 
 export type Reason = (typeof reasons)[number];
 
-/** Index of each reason in the list. Where several apply, the smallest counts. */
+/** Index of each reason in the list. Of several on one basis the smallest counts; among bases, the largest. */
 export const placeOfReason = Object.fromEntries(reasons.map((reason, place) => [reason, place])) as Readonly<Record<Reason, number>>;
 
 /** In place of such an index: there is no reason. It is larger than any, so that the smaller of two is what counts. */

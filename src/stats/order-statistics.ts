@@ -27,8 +27,8 @@ export type OrderStatistics = ArrayLike<number>;
  * The values of given ranks in ascending order, in linear time: values are counted by their upper bits, and only those that share them
  * with a wanted value are compared by the bits that follow. There must be no NaN; the values are not modified.
  *
- * Each loop is the last statement of its own function: V8 optimises a running loop, and does so again when it reaches code behind the
- * loop that has not run yet.
+ * Each hot loop has a function of its own, with nothing after it but the return: V8 optimises a running loop, and does so again when it
+ * reaches code after the loop that has not run yet.
  *
  * Source: Knuth, D. E. (1998), The Art of Computer Programming 3, 2nd ed., section 5.2, distribution counting.
  *

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mean } from '../../src/stats/mean.js';
-import { studentInterval } from '../../src/stats/mean-interval.js';
 import { standardDeviation } from '../../src/stats/standard-deviation.js';
+import { studentInterval } from '../../src/stats/student-interval.js';
 
 describe('mean', () => {
   it('is the sum over n', () => {

@@ -28,7 +28,7 @@ describe('quantiles', () => {
     expect(quantiles(Float64Array.of(0.1, 0.1, 0.1), [0.3, 0.7])).toEqual([0.1, 0.1]);
   });
 
-  it('do not sort again what is sorted', () => {
+  it('of values in ascending order are taken from where they stand', () => {
     expect(quantileOfSorted([1, 2, 4, 8], 0.5)).toBe(3);
   });
 });

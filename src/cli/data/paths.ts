@@ -5,7 +5,7 @@ import { compareUnits } from '../../natural-order.js';
 import { ExitCode, UserError } from '../../user-error.js';
 
 /**
- * The files meant by the arguments: patterns are replaced by their matches, in order of code points. A name that
+ * The files meant by the arguments: patterns are replaced by their matches, in order of UTF-16 units. A name that
  * exists is never taken for a pattern.
  * @throws UserError glob-empty, folder-not-readable
  */

@@ -179,10 +179,19 @@ function addressOf(text: string, env: ClickHouseOptions['env']) {
   };
 }
 
-/** Error codes for a wrong name or password, of old and new servers. */
-const refused: readonly string[] = ['192', '193', '194', '516', '81'];
+/*
+ * ClickHouse's error codes, by what a user can do about them.
+ * Source: ClickHouse, src/Common/ErrorCodes.cpp.
+ */
+
+/** UNKNOWN_DATABASE, UNKNOWN_USER, WRONG_PASSWORD, REQUIRED_PASSWORD, AUTHENTICATION_FAILED. */
+const refused: readonly string[] = ['81', '192', '193', '194', '516'];
+/** DATABASE_ACCESS_DENIED, ACCESS_DENIED. */
 const forbidden: readonly string[] = ['291', '497'];
+/** TIMEOUT_EXCEEDED, TOO_SLOW, QUERY_WAS_CANCELLED. */
 const stopped: readonly string[] = ['159', '160', '394'];
+/** What a lost shard ends in: ATTEMPT_TO_READ_AFTER_EOF, SOCKET_TIMEOUT, NETWORK_ERROR, ALL_CONNECTION_TRIES_FAILED. */
+const shardLost: readonly string[] = ['32', '209', '210', '279'];
 const unreachable = /ECONNREFUSED|EPROTO|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|socket hang up/;
 
 /** Throws the error of the user for one of ClickHouse, whose code is in its text. Keeps the first line, without the query that it may repeat. */
@@ -201,8 +210,7 @@ function failed(place: string, error: unknown, clean: (said: string) => string):
   if (refused.includes(code)) throw new UserError('server-refused', { place, reason }, ExitCode.io);
   if (forbidden.includes(code)) throw new UserError('not-permitted', { place, reason }, ExitCode.io);
   if (stopped.includes(code)) throw new UserError('query-stopped', { place, reason }, ExitCode.io);
-  // 209, 210 and 279: a shard that does not answer.
-  if (['209', '210', '279', '32'].includes(code)) throw new UserError('shard-unreachable', { place, reason }, ExitCode.io);
+  if (shardLost.includes(code)) throw new UserError('shard-unreachable', { place, reason }, ExitCode.io);
   if (unreachable.test(`${code} ${message}`)) throw new UserError('server-unreachable', { place, reason: reason || code }, ExitCode.io);
   throw new UserError('engine-failed', { engine: 'ClickHouse', reason }, ExitCode.io);
 }

@@ -1,6 +1,6 @@
-import { studentInterval } from '../../stats/mean-interval.js';
 import { medianRank } from '../../stats/median-interval.js';
 import { quantileOfSorted } from '../../stats/quantile.js';
+import { studentInterval } from '../../stats/student-interval.js';
 import type { Sample } from '../figures.js';
 import type { SqlDialect } from './dialect.js';
 import { type ByGroup, groupBy, keyColumns, mapGroups, perGroup } from './groups.js';

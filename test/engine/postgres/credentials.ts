@@ -37,7 +37,7 @@ export function testCredentials(server: () => PostgresServer): void {
       await server().client.query(`GRANT SELECT ON "phase_1" TO "${name}"`);
     });
 
-    it('let in', async () => {
+    it('are let in', async () => {
       expect(await runCli(['report', address(encodeURIComponent(secret)), '--table', 'phase_1', '-q'])).toMatchObject({
         code: 0,
         stderr: '',
