@@ -49,6 +49,14 @@ export interface IndicatorAccount {
   readonly leftOut: readonly { readonly reason: Reason; readonly count: number }[];
 }
 
+/** A file that could not be opened, and the error that says why. */
+export interface UnreadableFile {
+  readonly file: string;
+  /** Code and arguments of a user error, which have words in `locale/`. */
+  readonly code: string;
+  readonly args: Finding['args'];
+}
+
 /** The result of a validation: plain data, no words. */
 export interface Validation {
   readonly schemaVersion: 1;
@@ -63,4 +71,6 @@ export interface Validation {
   readonly notListed: number;
   readonly indicators: readonly IndicatorAccount[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Files that the command line named and that could not be opened. */
+  readonly unreadable?: readonly UnreadableFile[];
 }

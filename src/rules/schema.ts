@@ -13,8 +13,11 @@ const severity = z.enum(['error', 'warning', 'note']);
 const code = z.enum(rules.map((rule) => rule.code) as [string, ...string[]]);
 const indicatorId = z.enum(indicators.map((indicator) => indicator.id) as [string, ...string[]]);
 
+/** Codes of errors, such as `file-not-found`. */
+const errorCode = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+
 const finding = z.strictObject({
-  code,
+  code: z.union([code, errorCode]).describe('The rule; for a file that could not be read, the code of the error, as file-not-found.'),
   severity,
   title: z.string().describe('What the rule is about.'),
   message: z.string().describe('What is wrong, in a sentence.'),
@@ -60,7 +63,7 @@ export const findingsSchema = z.strictObject({
       reason: z.string().nullable().describe('Why the rule crashed.'),
     }),
   ),
-  findings: z.array(finding).describe('By file, line, column and code.'),
+  findings: z.array(finding).describe('Files that could not be read, then by file, line, column and code.'),
   indicators: z.array(
     z.strictObject({
       indicator: indicatorId,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findingsSchema } from '../../src/rules/schema.js';
 import { validateFixture } from '../rules/run-rules.js';
 import { binary, folderWith, type Ran, runCli } from './run-cli.js';
 
@@ -133,6 +134,36 @@ describe('input that cannot be read ends with 3', () => {
   });
 });
 
+/** Name and message of each file that a document reports as unreadable. */
+const readingErrors: Readonly<Record<string, (text: string) => string[][]>> = {
+  json: (text) =>
+    findingsSchema
+      .parse(JSON.parse(text))
+      .findings.filter(({ severity }) => severity === 'error')
+      .map(({ file, message }) => [file, message]),
+  junit: (text) =>
+    [...text.matchAll(/<testsuite name="([^"]*)"[^>]*>\n<testcase [^>]*>\n<error type="[a-z-]+" message="([^"]*)"/g)].map(
+      ([, ...parts]) => parts,
+    ),
+  csv: (text) =>
+    text
+      .split('\n')
+      .map((line) => line.split(','))
+      .filter(([severity]) => severity === 'error')
+      .map(([, , file, ...rest]) => [file, rest.join()]),
+  sarif: (text) =>
+    JSON.parse(text).runs[0].invocations[0].toolExecutionNotifications.map((notification: SarifNotification) => [
+      notification.locations[0].physicalLocation.artifactLocation.uri,
+      notification.message.text,
+    ]),
+  github: (text) => [...text.matchAll(/^::error file=([^,]*),title=[^:]*::(.*)$/gm)].map(([, ...parts]) => parts),
+};
+
+interface SarifNotification {
+  readonly message: { readonly text: string };
+  readonly locations: readonly [{ readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }];
+}
+
 describe('several files of which some cannot be read', () => {
   const corrupt = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1);
   const files = {
@@ -158,6 +189,39 @@ describe('several files of which some cannot be read', () => {
     expect(code).toBe(3);
     const all = await runCli(['validate', 'good.csv', '--format', 'csv'], { cwd });
     expect(all.stdout).toContain('SC402');
+  });
+
+  describe.each(['json', 'junit', 'csv', 'sarif', 'github'])('are errors at those files in %s', (format) => {
+    it.each([
+      ['en', 'does not exist', 'is a folder', 'damaged or cut short'],
+      ['id', 'tidak ada', 'adalah folder', 'rusak'],
+    ])('in %s', async (lang, ...reasons) => {
+      const args = ['validate', ...named, '--only', 'SC101', '--format', format, '--lang', lang];
+      const { stdout, code } = await runCli(args, { cwd: folderWith(files) });
+      expect(code).toBe(3);
+      expect(readingErrors[format](stdout)).toEqual([
+        ['.', expect.stringContaining(reasons[1])],
+        ['missing.csv', expect.stringContaining(reasons[0])],
+        ['cut.csv.gz', expect.stringContaining(reasons[2])],
+      ]);
+    });
+  });
+
+  it('count as errors in JSON, and as one errored case each in JUnit', async () => {
+    const cwd = folderWith(files);
+    const json = await runCli(['validate', ...named, '--only', 'SC101', '--format', 'json'], { cwd });
+    expect(JSON.parse(json.stdout).counts).toEqual({ error: 3, warning: 0, note: 0 });
+    const junit = await runCli(['validate', ...named, '--only', 'SC101', '--format', 'junit'], { cwd });
+    expect(junit.stdout).toMatch(/<testsuites name="score-calc validate" tests="\d+" failures="0" errors="3"/);
+    expect(junit.stdout).toContain('<testsuite name="missing.csv" tests="1" failures="0" errors="1" skipped="0">');
+  });
+
+  it('are in the summary of a workflow step, and annotated once', async () => {
+    const cwd = folderWith(files);
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    const { stdout, stderr } = await runCli(['validate', 'good.csv', 'missing.csv'], { cwd, env });
+    expect(`${stdout}${stderr}`.match(/^::error .*missing\.csv/gm)).toHaveLength(1);
+    expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/^- The file "missing\.csv" does not exist\.$/m);
   });
 
   it('give annotations in a GitHub workflow', async () => {

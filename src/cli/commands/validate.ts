@@ -51,7 +51,7 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const { sources, unreadable, result, config, model } = await readAndValidate(context, files, options);
   const { validationPieces } = await import('../../render/validation/index.js');
   const root = io.env.GITHUB_WORKSPACE ? realPath(io.env.GITHUB_WORKSPACE, io.cwd) : undefined;
-  const more = { all: options.all === true, cwd: io.cwd, root, version, unreadable: unreadable.length > 0 };
+  const more = { all: options.all === true, cwd: io.cwd, root, version };
   await product.finish((format, look) => validationPieces(model, format === 'github' ? 'text' : format, { ...look, ...more }));
   // The runner of a workflow reads annotations from stdout, unless another document is written there.
   const annotates = !product.toStdout || product.formats.includes('text');
@@ -95,7 +95,8 @@ async function readAndValidate(context: Context, files: readonly NamedFile[], op
     const model = await context.io.compute(() =>
       alone ? validate(read.result, settings) : validateInThreads(read.result, settings, thread),
     );
-    return { ...read, model };
+    const unreadable = read.unreadable.map(({ file, error: { code, args } }) => ({ file, code, args }));
+    return { ...read, model: { ...model, unreadable } };
   } finally {
     await thread?.close();
   }

@@ -15,7 +15,7 @@ import { tellRead } from '../output/read-summary.js';
 import { tellFindings, tellUnchecked } from '../output/tell-findings.js';
 import { validateCommand } from '../output/validate-hint.js';
 import type { NamedFile } from './named-files.js';
-import { openSources, refuseUnreadable } from './open-sources.js';
+import { openSources, refuseUnreadable, type Unreadable } from './open-sources.js';
 
 /** A dataset, and the config file that gives defaults for working with it. */
 export interface Input {
@@ -28,8 +28,8 @@ export interface Input {
 /** The contents of the files of a command line, and the config in use. */
 export interface FilesRead {
   readonly sources: readonly Source[];
-  /** Errors of the files that could not be opened; empty unless reading goes on without them. */
-  readonly unreadable: readonly UserError[];
+  /** The files that could not be opened; empty unless reading goes on without them. */
+  readonly unreadable: readonly Unreadable[];
   readonly result: ReadResult;
   readonly config: Config;
 }

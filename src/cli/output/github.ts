@@ -11,7 +11,9 @@ import type { Io } from '../io.js';
  * @throws UserError output-failed
  */
 export async function tellGithub({ stdout, env }: Io, model: Validation, options: ValidationOptions): Promise<void> {
-  await stdout.write(validationGithub(model, options));
+  // In a workflow, errors on stderr are annotations already.
+  const annotated = env.GITHUB_ACTIONS === 'true' ? { ...model, unreadable: [] } : model;
+  await stdout.write(validationGithub(annotated, options));
   const path = env.GITHUB_STEP_SUMMARY;
   if (path === undefined || path === '') return;
   try {

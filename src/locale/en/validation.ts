@@ -15,6 +15,7 @@ export interface UsedCounts {
 export const validation = {
   title: 'Validation',
   noFindings: 'No findings.',
+  unreadableFile: 'File that cannot be read',
   /** Follows the first of several findings that are alike; `places` is "5, 9, 14" for lines, "G5, G9" for cells, or empty. */
   moreAlike: (more: number, places: string, areCells: boolean) =>
     `… and ${count(more)} more like this${places === '' ? '' : `, ${areCells ? 'cell' : 'line'}${/[ ,]/.test(places) ? 's' : ''} ${places}`}`,

@@ -6,6 +6,7 @@ const count = (value: number) => formatCount(value, 'id');
 export const validation: Messages['validation'] = {
   title: 'Pemeriksaan',
   noFindings: 'Tidak ada temuan.',
+  unreadableFile: 'Berkas yang tidak dapat dibaca',
   moreAlike: (more, places, areCells) =>
     `… dan ${count(more)} lagi yang serupa${places === '' ? '' : `, ${areCells ? 'sel' : 'baris'} ${places}`}`,
   notListed: (more) => `… dan ${count(more)} temuan lagi, dihitung tetapi tidak disebut; --all menyebut semuanya.`,

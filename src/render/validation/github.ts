@@ -4,6 +4,7 @@ import type { Validation } from '../../rules/model.js';
 import { kindOf } from '../findings.js';
 import type { ValidationOptions } from './options.js';
 import { type PathBase, relativePath } from './path.js';
+import { wordedUnreadable } from './unreadable.js';
 import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.js';
 import { workflowCommand } from './workflow-command.js';
 
@@ -18,7 +19,7 @@ export function validationGithub(model: Validation, { lang, ...base }: Validatio
   const crashes = model.rules
     .filter(({ status }) => status === 'crashed')
     .map(({ code, reason }) => workflowCommand('error', { title: 'score-calc' }, crashed(code, reason ?? '')));
-  const ordered = gravestFirst([...wordedFindings(model, lang)]);
+  const ordered = gravestFirst([...wordedUnreadable(model, lang), ...wordedFindings(model, lang)]);
   const room = Math.max(shown - crashes.length, 0);
   const more = Math.max(ordered.length - room, 0) + model.notListed;
   const lines = [

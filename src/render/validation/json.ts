@@ -4,6 +4,7 @@ import { batchesOf } from '../batches.js';
 import { listInPieces, listItemJson } from '../json.js';
 import { jsonWithoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
+import { wordedUnreadable } from './unreadable.js';
 import { titleOf, type WordedFinding, wordedFindings } from './worded.js';
 
 /**
@@ -11,14 +12,14 @@ import { titleOf, type WordedFinding, wordedFindings } from './worded.js';
  * written in batches: with many thousands, that takes half the time of one text.
  */
 export function* validationJson(model: Validation, { lang, version }: ValidationOptions): Iterable<string> {
-  const { schemaVersion, document, unusable, counts, notListed, files, rules, findings, indicators } = model;
+  const { schemaVersion, document, unusable, counts, notListed, files, rules, findings, indicators, unreadable = [] } = model;
   const worded = {
     schemaVersion,
     document,
     tool: { name: 'score-calc', version },
     lang,
     unusable,
-    counts,
+    counts: { ...counts, error: counts.error + unreadable.length },
     notListed,
     files,
     rules: rules.map(({ code, severity, status, count, reason }) => ({
@@ -36,6 +37,7 @@ export function* validationJson(model: Validation, { lang, version }: Validation
 }
 
 function* findingPieces(model: Validation, lang: Lang): Iterable<[string]> {
+  yield* wordedUnreadable(model, lang).map((worded): [string] => [listItemJson(findingJson(worded))]);
   for (const some of batchesOf(wordedFindings(model, lang))) yield [listItemJson(...some.map(findingJson))];
 }
 

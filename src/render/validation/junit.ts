@@ -4,6 +4,7 @@ import type { RuleResult, Validation } from '../../rules/model.js';
 import { placeText } from '../findings.js';
 import type { ValidationOptions } from './options.js';
 import { relativePath } from './path.js';
+import { wordedUnreadable } from './unreadable.js';
 import { sentenceWithHint, titleOf, type WordedFinding, wordedFindings } from './worded.js';
 import { element } from './xml.js';
 
@@ -19,10 +20,11 @@ export function validationJunit(model: Validation, options: ValidationOptions): 
     else known.push(worded);
   }
   const files = new Set([...model.files.map(({ file }) => file), ...model.findings.map(({ at }) => at.file)]);
-  const suites = [...files].sort(compareNatural).map((file) => {
+  const read = [...files].sort(compareNatural).map((file) => {
     const cases = model.rules.map((rule) => testcase(file, rule, found.get(keyOf(file, rule.code)) ?? [], options));
     return { file, cases };
   });
+  const suites = [...wordedUnreadable(model, options.lang).map((worded) => unreadableSuite(worded, options)), ...read];
   const total = tally(suites.flatMap(({ cases }) => cases.map(({ verdict }) => verdict)));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'testsuites',
@@ -35,6 +37,14 @@ export function validationJunit(model: Validation, options: ValidationOptions): 
       ),
     ),
   )}`;
+}
+
+/** A suite whose only case says why the file could not be read: no rule was run on it. */
+function unreadableSuite(worded: WordedFinding, options: ValidationOptions) {
+  const { code, at } = worded.finding;
+  const error = element('error', { type: code, message: worded.message }, sentenceWithHint(worded));
+  const xml = element('testcase', { classname: relativePath(at.file, options), name: worded.title }, [error]);
+  return { file: at.file, cases: [{ verdict: 'error' as const, xml }] };
 }
 
 function keyOf(file: string, code: string): string {

@@ -6,6 +6,7 @@ import { jsonWithoutCommands } from './inert.js';
 import type { ValidationOptions } from './options.js';
 import { type PathBase, relativeUri } from './path.js';
 import { sarifRule } from './sarif-rules.js';
+import { wordedUnreadable } from './unreadable.js';
 import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.js';
 
 const uriBaseId = '%SRCROOT%';
@@ -15,6 +16,7 @@ export function validationSarif(model: Validation, { lang, version, unreadable =
   const rules = model.rules.filter(({ severity, status }) => severity !== 'off' || status === 'fail');
   const indexes = new Map(rules.map(({ code }, index) => [code, index]));
   const crashed = rules.filter(({ status }) => status === 'crashed');
+  const unread = wordedUnreadable(model, lang);
   const { workingDirectory } = messages(lang).validation;
   return jsonWithoutCommands(
     toJson({
@@ -28,8 +30,11 @@ export function validationSarif(model: Validation, { lang, version, unreadable =
           originalUriBaseIds: { [uriBaseId]: { description: { text: workingDirectory } } },
           invocations: [
             {
-              executionSuccessful: crashed.length === 0 && !unreadable,
-              toolExecutionNotifications: crashed.map((rule) => crashNotification(rule, indexes.get(rule.code) ?? -1, lang)),
+              executionSuccessful: crashed.length + unread.length === 0 && !unreadable,
+              toolExecutionNotifications: [
+                ...unread.map((worded) => unreadableNotification(worded, base)),
+                ...crashed.map((rule) => crashNotification(rule, indexes.get(rule.code) ?? -1, lang)),
+              ],
             },
           ],
           results: Array.from(wordedFindings(model, lang), (worded) => result(worded, indexes.get(worded.finding.code) ?? -1, base)),
@@ -56,6 +61,17 @@ function result(worded: WordedFinding, ruleIndex: number, base: PathBase) {
 function region({ finding: { at } }: WordedFinding) {
   const { line = 1, column = 1, endLine = line, endColumn = column } = at;
   return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function unreadableNotification(worded: WordedFinding, base: PathBase) {
+  const { code, at } = worded.finding;
+  const uri = relativeUri(at.file, base);
+  return {
+    level: 'error',
+    descriptor: { id: code },
+    message: { text: literal(sentenceWithHint(worded)) },
+    locations: [{ physicalLocation: { artifactLocation: { uri, uriBaseId } } }],
+  };
 }
 
 function crashNotification({ code, reason }: RuleResult, index: number, lang: ValidationOptions['lang']) {

@@ -5,6 +5,7 @@ import { markdownDocument, markdownTable } from '../text/markdown-table.js';
 import { forMarkdown } from '../text/safe-text.js';
 import { markdownVoice } from '../voice.js';
 import { affectedIndicators, failedRules, severityWord } from './summary.js';
+import { wordedUnreadable } from './unreadable.js';
 import { ruleCountsText, titleOf } from './worded.js';
 
 /** A Markdown page about a validation for the summary of a workflow step, with one row per rule that found something. */
@@ -29,11 +30,13 @@ export function stepSummary(model: Validation, lang: Lang): string {
   const crashed = model.rules.flatMap(({ code, status, reason }) =>
     status === 'crashed' ? [words.crashed(code, forMarkdown(reason ?? ''))] : [],
   );
+  const unread = wordedUnreadable(model, lang).map(({ message }) => forMarkdown(message));
   const indicators = affectedIndicators(model.indicators, voice).map((line) => `- ${line}`);
   return markdownDocument([
     [`## score-calc: ${words.title}`],
     [`${words.counts(error, warning, note)}; ${ruleCountsText(model.rules, lang)}`],
     model.unusable ? [words.unusable] : [],
+    unread.map((line) => `- ${line}`),
     crashed,
     found.length === 0 ? (crashed.length === 0 ? [words.noFindings] : []) : table,
     indicators.length === 0 ? [] : [`### ${words.indicators}`, '', ...indicators],
