@@ -7,7 +7,7 @@ import { ExitCode, UserError } from '../../user-error.js';
 import type { Context } from '../context.js';
 import { inputPaths, namedFiles } from '../data/named-files.js';
 import { addInputOptions, addOutputOptions, type FigureOptions, type OutputOptions } from '../options/common-options.js';
-import { list, namesFor } from '../options/values.js';
+import { namesFor } from '../options/values.js';
 import { openDocument } from '../output/document-output.js';
 import { shellCommand } from '../output/validate-hint.js';
 
@@ -35,8 +35,10 @@ async function firm(context: Context, words: readonly string[], options: FirmCom
   const { cwd } = context.io;
   const { trace, enterprise, paths } = splitTrace(options.trace, words, cwd);
   const nothingElse = paths.length === 0 && options.baseline === undefined && options.followUp === undefined;
-  if (nothingElse && looksLikeFile(enterprise, cwd)) {
-    throw new UserError('no-enterprise', { command: shellCommand(['score-calc', 'firm', 'ENTERPRISE_ID', enterprise]) }, ExitCode.usage);
+  const isBlank = enterprise.trim() === '';
+  if (isBlank || (nothingElse && looksLikeFile(enterprise, cwd))) {
+    const shown = isBlank ? paths : [enterprise];
+    throw new UserError('no-enterprise', { command: shellCommand(['score-calc', 'firm', 'ENTERPRISE_ID', ...shown]) }, ExitCode.usage);
   }
   const files = await namedFiles(paths, options, cwd);
   const product = await openDocument(context, options, 'firm', inputPaths(files, options, cwd));
@@ -60,8 +62,8 @@ async function firm(context: Context, words: readonly string[], options: FirmCom
  */
 function splitTrace(value: true | string | undefined, [first, ...rest]: readonly string[], cwd: string) {
   if (value === undefined || value === true) return { trace: value === true, enterprise: first, paths: rest };
-  const ids = list(value);
-  const isIndicator = ids.length > 0 && ids.every((id) => findIndicator(id) !== undefined);
+  const ids = namesFor('--trace')(value);
+  const isIndicator = ids.every((id) => findIndicator(id) !== undefined);
   if (!isIndicator && isThere(value, cwd)) return { trace: true, enterprise: first, paths: [value, ...rest] };
   if (!isIndicator && looksLikeFile(first, cwd)) return { trace: true, enterprise: value, paths: [first, ...rest] };
   return { trace: ids, enterprise: first, paths: rest };
