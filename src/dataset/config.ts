@@ -7,7 +7,14 @@ import { unitNames } from './units.js';
 
 const field = z.enum(fieldIds as [string, ...string[]]);
 const text = z.union([z.string(), z.number()]).transform(String);
+const nonEmpty = z.string().min(1);
 const ruleSeverity = z.enum(['error', 'warning', 'note', 'off']);
+
+const dimension = z.strictObject({
+  name: nonEmpty.optional(),
+  column: z.string(),
+  at: z.enum(['baseline', 'follow-up']).optional().describe('The period whose value places the enterprise.'),
+});
 
 /** `score-calc.config.json`: how files translate into score-calc's columns, and defaults for the command line. */
 export const configSchema = z.strictObject({
@@ -23,24 +30,15 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('Header or field → the unit its numbers are given in, or a factor.'),
   dimensions: z
-    .array(
-      z.union([
-        z.string(),
-        z.strictObject({
-          name: z.string().optional(),
-          column: z.string(),
-          at: z.enum(['baseline', 'follow-up']).optional().describe('The period whose value places the enterprise.'),
-        }),
-      ]),
-    )
+    .array(z.union([z.string(), dimension]))
     .optional()
     .describe('Further columns to group by.'),
   by: z.array(z.string()).optional().describe('Dimensions that make the groups of a report.'),
-  followUpRound: z.union([z.enum(['first', 'last']), z.int().positive()]).optional(),
+  followUpRound: z.union([z.enum(['first', 'last']), z.int().min(1)]).optional(),
   lang: z.enum(['en', 'id']).optional(),
   decimal: z.enum(['comma', 'point']).optional().describe('The decimal mark of every file or table.'),
   delimiter: z.enum(['comma', 'semicolon', 'tab', 'pipe']).optional().describe('What separates the cells of every CSV file.'),
-  sheet: z.string().optional().describe('The sheet of a workbook to read.'),
+  sheet: nonEmpty.optional().describe('The sheet of a workbook to read.'),
   sizeScheme: z.enum(sizeSchemes).optional().describe('Whose size classes by workers the data has, for validate.'),
   rules: z
     .record(z.string(), z.union([ruleSeverity, z.object({ severity: ruleSeverity.optional() }).catchall(z.number().nonnegative())]))
@@ -74,9 +72,10 @@ export type CheckedConfig = { readonly config: Config } | ConfigFault;
 
 /** `reason` is in English, for kinds without a sentence of their own. */
 export interface ConfigFault {
+  /** The keys that lead to the fault; '' for the whole file. */
   readonly where: string;
-  readonly kind: 'unknown-key' | 'unknown-field' | 'wrong-type' | 'not-allowed' | 'other';
-  /** The unknown keys, what is no field, the expected type or the expected values; otherwise ''. */
+  readonly kind: 'unknown-key' | 'unknown-field' | 'wrong-type' | 'not-allowed' | 'too-small' | 'too-big' | 'empty' | 'other';
+  /** The unknown keys, what is no field, the expected type, the expected values or the bound; otherwise ''. */
   readonly what: string;
   /** The field that was probably meant, or ''. */
   readonly nearest: string;
@@ -89,7 +88,7 @@ export function checkConfig(value: unknown): CheckedConfig {
   const result = configSchema.safeParse(value);
   if (result.success) return { config: result.data as Config };
   const issue = innermost(result.error.issues[0]);
-  const where = issue.path.join('.') || '(top level)';
+  const where = issue.path.join('.');
   const noField = noFieldAt(value, issue);
   if (noField !== null)
     return { where, kind: 'unknown-field', what: noField, nearest: nearestField(noField), reason: issue.message, allowed: '' };
@@ -115,6 +114,9 @@ function faultOf(issue: Issue): Pick<ConfigFault, 'kind' | 'what'> {
   if (issue.code === 'unrecognized_keys') return { kind: 'unknown-key', what: issue.keys.map((key) => JSON.stringify(key)).join(', ') };
   if (issue.code === 'invalid_type') return { kind: 'wrong-type', what: issue.expected };
   if (issue.code === 'invalid_value') return { kind: 'not-allowed', what: formOf(issue).join(', ') };
+  if (issue.code === 'too_small' && issue.origin === 'string') return { kind: 'empty', what: '' };
+  if (issue.code === 'too_small') return { kind: 'too-small', what: String(issue.minimum) };
+  if (issue.code === 'too_big') return { kind: 'too-big', what: String(issue.maximum) };
   return { kind: issue.code === 'invalid_union' ? 'not-allowed' : 'other', what: '' };
 }
 
@@ -122,7 +124,8 @@ function faultOf(issue: Issue): Pick<ConfigFault, 'kind' | 'what'> {
 function allowedBy(issue: Issue): readonly string[] {
   if (issue.code === 'invalid_union') return [...new Set(issue.errors.flatMap(([first]) => formOf(first)))];
   if (issue.code !== 'unrecognized_keys') return [];
-  return issue.path.length === 0 ? Object.keys(configSchema.shape) : issue.path[0] === 'constants' ? fieldIds : [];
+  if (issue.path.length === 0) return Object.keys(configSchema.shape);
+  return issue.path[0] === 'constants' ? fieldIds : Object.keys(dimension.shape);
 }
 
 function formOf(issue: Issue): readonly string[] {

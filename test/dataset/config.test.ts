@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkConfig, configSchema } from '../../src/dataset/config.js';
+import { errorText, langs } from '../../src/locale/index.js';
 import { folderWith, runCli } from '../cli/run-cli.js';
 
 const config = (value: object) => JSON.stringify(value);
@@ -22,6 +24,25 @@ describe('how files are read, in the config file', () => {
 });
 
 describe('a config file that is wrong', () => {
+  const values = [null, true, -1, 1.5, 1e300, '', 'x', [], [null], [-1], [''], [{}], [{ column: -1 }], [{ column: 'a', name: true, x: 1 }]];
+  const within = [...values, { x: null }, { x: -1 }, { severity: -1 }].flatMap((value) => [{ workers: value }, { '': value }]);
+  const faults = Object.keys(configSchema.shape).flatMap((key) =>
+    [...values, ...within].map((value) => ({ key, value, checked: checkConfig({ [key]: value }) })),
+  );
+
+  it.each(langs)('has words of its own for every fault of every key, in %s', (lang) => {
+    const seen = new Set<string>();
+    for (const { key, value, checked } of faults) {
+      if ('config' in checked) continue;
+      seen.add(key);
+      const { sentence, hint } = errorText('config-invalid', { path: 'c.json', ...checked }, lang);
+      expect({ value, sentence }).toEqual({ value, sentence: expect.stringContaining(` ${key}`) });
+      expect({ value, sentence }).toEqual({ value, sentence: expect.not.stringContaining(checked.reason) });
+      expect(hint).not.toBe('');
+    }
+    expect([...seen]).toEqual(Object.keys(configSchema.shape));
+  });
+
   it.each([
     [{ decimals: 'comma' }, 'kunci "decimals" tidak dikenal; yang boleh: ', '"decimals" is not known there; allowed: '],
     [
@@ -37,6 +58,23 @@ describe('a config file that is wrong', () => {
     ],
     [{ columns: { employ: 'employees' } }, 'Apakah maksudnya "workers"?', '"employees" is not a field.\n  → Did you mean "workers"?'],
     [{ columns: { employ: 5 } }, 'columns.employ: nilainya harus salah satu dari ', 'columns.employ: the value must be one of '],
+    [{ maxWarnings: -1 }, 'maxWarnings: angkanya harus 0 atau lebih.', 'maxWarnings: the number must be 0 or more.'],
+    [{ followUpRound: 0 }, 'followUpRound: angkanya harus 1 atau lebih.', 'followUpRound: the number must be 1 or more.'],
+    [{ units: { energy_kwh: 0 } }, 'units.energy_kwh: angkanya harus 1e-12 atau lebih.', 'the number must be 1e-12 or more.'],
+    [{ units: { energy_kwh: 1e13 } }, 'angkanya harus 1000000000000 atau kurang.', 'the number must be 1000000000000 or less.'],
+    [
+      { rules: { SC508: { factor: -1 } } },
+      'rules.SC508.factor: angkanya harus 0 atau lebih.',
+      'rules.SC508.factor: the number must be 0 or more.',
+    ],
+    [{ sheet: '' }, 'sheet: teksnya tidak boleh kosong.', 'sheet: the text must not be empty.'],
+    [{ dimensions: [{ column: 'a', name: '' }] }, 'dimensions.0.name: teksnya tidak boleh kosong.', 'dimensions.0.name: the text must not'],
+    [
+      { dimensions: [{ column: 'a', in: 'baseline' }] },
+      'dimensions.0: kunci "in" tidak dikenal; yang boleh: name, column, at.',
+      '; allowed: name, column, at.',
+    ],
+    [[], 'salah di (tingkat teratas): nilainya harus berupa objek.', 'wrong at (top level): the value must be an object.'],
   ])('is reported in both languages: %j', async (value, indonesian, english) => {
     const cwd = folderWith({ 'data.csv': 'enterprise_id\n', 'score-calc.config.json': config(value) });
     const { stderr, code } = await runCli(['report', 'data.csv', '--lang', 'id'], { cwd });

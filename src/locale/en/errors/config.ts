@@ -4,7 +4,7 @@ import { didYouMean } from './did-you-mean.js';
 /** Errors in the config file, and in the mappings and rules that options name. */
 export const configErrors = catalogue({
   'mapping-invalid': {
-    sentence: (a) => `The mapping is wrong at ${a.where}: ${fault(a)}.`,
+    sentence: (a) => `The mapping is wrong at ${placeOf(a)}: ${fault(a)}.`,
     hint: faultHint,
   },
   'config-not-found': {
@@ -20,7 +20,7 @@ export const configErrors = catalogue({
     hint: () => 'Look for a missing comma, a comma too many or an unclosed quote; `score-calc schema config` prints its shape.',
   },
   'config-invalid': {
-    sentence: (a) => `The config file "${a.path}" is wrong at ${a.where}: ${fault(a)}.`,
+    sentence: (a) => `The config file "${a.path}" is wrong at ${placeOf(a)}: ${fault(a)}.`,
     hint: faultHint,
   },
   'map-syntax': {
@@ -68,12 +68,19 @@ const jsonTypes: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
+function placeOf({ where }: Args): string {
+  return where === '' ? '(top level)' : String(where);
+}
+
 function fault({ kind, what, reason, allowed }: Args): string {
   const list = allowed ? `; allowed: ${allowed}` : '';
   if (kind === 'unknown-key') return `${what} is not known there${list}`;
   if (kind === 'unknown-field') return `"${what}" is not a field`;
   if (kind === 'wrong-type') return `the value must be ${jsonTypes[String(what)] ?? what}`;
   if (kind === 'not-allowed') return what === '' ? `the value is not possible${list}` : `the value must be one of ${what}`;
+  if (kind === 'too-small') return `the number must be ${what} or more`;
+  if (kind === 'too-big') return `the number must be ${what} or less`;
+  if (kind === 'empty') return 'the text must not be empty';
   return `${reason}${list}`;
 }
 

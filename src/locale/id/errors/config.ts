@@ -4,7 +4,7 @@ import { maksudnya } from './did-you-mean.js';
 
 export const configErrors: typeof english = {
   'mapping-invalid': {
-    sentence: (a) => `Pemetaan salah di ${a.where}: ${fault(a)}.`,
+    sentence: (a) => `Pemetaan salah di ${placeOf(a)}: ${fault(a)}.`,
     hint: faultHint,
   },
   'config-not-found': {
@@ -20,7 +20,7 @@ export const configErrors: typeof english = {
     hint: () => 'Cari koma yang kurang atau berlebih, atau kutip yang belum ditutup; `score-calc schema config` menampilkan bentuknya.',
   },
   'config-invalid': {
-    sentence: (a) => `Berkas konfigurasi "${a.path}" salah di ${a.where}: ${fault(a)}.`,
+    sentence: (a) => `Berkas konfigurasi "${a.path}" salah di ${placeOf(a)}: ${fault(a)}.`,
     hint: faultHint,
   },
   'map-syntax': {
@@ -70,12 +70,19 @@ const jsonTypes: Readonly<Record<string, string>> = {
   record: 'objek',
 };
 
+function placeOf({ where }: Args): string {
+  return where === '' ? '(tingkat teratas)' : String(where);
+}
+
 function fault({ kind, what, reason, allowed }: Args): string {
   const list = allowed ? `; yang boleh: ${allowed}` : '';
   if (kind === 'unknown-key') return `kunci ${what} tidak dikenal${list}`;
   if (kind === 'unknown-field') return `"${what}" bukan kolom baku`;
   if (kind === 'wrong-type') return `nilainya harus berupa ${jsonTypes[String(what)] ?? what}`;
   if (kind === 'not-allowed') return what === '' ? `nilainya tidak diperbolehkan${list}` : `nilainya harus salah satu dari ${what}`;
+  if (kind === 'too-small') return `angkanya harus ${what} atau lebih`;
+  if (kind === 'too-big') return `angkanya harus ${what} atau kurang`;
+  if (kind === 'empty') return 'teksnya tidak boleh kosong';
   return `${reason}${list}`;
 }
 
