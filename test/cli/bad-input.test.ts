@@ -207,6 +207,19 @@ describe('several files of which some cannot be read', () => {
     });
   });
 
+  it.each([
+    [[], '(SC1, SC2).', '(SC1, SC2).'],
+    [['--only', 'sc2,SC5'], 'by itself (SC2).', 'tersendiri (SC2).'],
+    [['--only', 'SC201'], 'by itself (SC201).', 'tersendiri (SC201).'],
+    [['--only', 'SC4'], 'None of the chosen rules was run on the other files', 'Tidak satu pun aturan yang dipilih dijalankan'],
+  ])('are followed by the rules that checked the others, with %j', async (only, english, indonesian) => {
+    const cwd = folderWith(files);
+    const { stderr } = await runCli(['validate', 'good.csv', 'missing.csv', ...only], { cwd });
+    expect(stderr.trimEnd().split('\n').at(-1)).toContain(english);
+    const inId = await runCli(['validate', 'good.csv', 'missing.csv', '--lang', 'id', ...only], { cwd });
+    expect(inId.stderr.trimEnd().split('\n').at(-1)).toContain(indonesian);
+  });
+
   it('count as errors in JSON, and as one errored case each in JUnit', async () => {
     const cwd = folderWith(files);
     const json = await runCli(['validate', ...named, '--only', 'SC101', '--format', 'json'], { cwd });

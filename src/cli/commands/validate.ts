@@ -48,7 +48,7 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const inputs = inputPaths(files, options, io.cwd);
   const product = await openProduct(context, options, endings, inputs);
   const annotated = await openAnnotated(context, options, inputs, files.length);
-  const { sources, unreadable, result, config, model } = await readAndValidate(context, files, options);
+  const { sources, unreadable, result, config, model, only } = await readAndValidate(context, files, options);
   const { validationPieces } = await import('../../render/validation/index.js');
   const root = io.env.GITHUB_WORKSPACE ? realPath(io.env.GITHUB_WORKSPACE, io.cwd) : undefined;
   const more = { all: options.all === true, cwd: io.cwd, root, version };
@@ -64,7 +64,7 @@ async function validateFiles(context: Context, paths: readonly string[], options
   await announce(context, verdict);
   if (unreadable.length > 0) {
     await (await import('../data/open-sources.js')).tellUnreadable(context, unreadable);
-    await io.stderr.write(`${context.words.checkedPartly}\n`);
+    await io.stderr.write(`${context.words.checkedPartly(only ?? [])}\n`);
   }
   context.endWith(unreadable.length > 0 ? ExitCode.io : verdict.exitCode);
 }
@@ -96,7 +96,7 @@ async function readAndValidate(context: Context, files: readonly NamedFile[], op
       alone ? validate(read.result, settings) : validateInThreads(read.result, settings, thread),
     );
     const unreadable = read.unreadable.map(({ file, error: { code, args } }) => ({ file, code, args }));
-    return { ...read, model: { ...model, unreadable } };
+    return { ...read, model: { ...model, unreadable }, only: settings.only };
   } finally {
     await thread?.close();
   }

@@ -197,7 +197,11 @@ export const cli = {
     return `${[...left, ...found].join('; ')}. Details: ${command}`;
   },
   unchecked: (command: string) => `any implausible values are counted; to list them: ${command}`,
-  checkedPartly: 'The other files were checked only by rules that judge a file by itself (SC1 and SC2).',
+  /** `codes` are the chosen rules that judge a file by itself, or their beginnings. */
+  checkedPartly: (codes: readonly string[]) =>
+    codes.length === 0
+      ? 'None of the chosen rules was run on the other files, because they compare rows and need every file.'
+      : `The other files were checked only by rules that judge a file by itself (${codes.join(', ')}).`,
   tooManyWarnings: (warnings: number, most: number) =>
     `${plural(warnings, 'warning')}, more than --max-warnings ${formatCount(most, 'en')}`,
   moreAlike: (count: number) => `… and ${formatCount(count, 'en')} more like this`,

@@ -151,7 +151,10 @@ export const cli: Messages['cli'] = {
     return `${[...left, ...found].join('; ')}. Rincian: ${command}`;
   },
   unchecked: (command: string) => `nilai yang tidak masuk akal, bila ada, ikut dihitung; untuk melihatnya: ${command}`,
-  checkedPartly: 'Berkas lainnya hanya diperiksa dengan aturan yang menilai satu berkas tersendiri (SC1 dan SC2).',
+  checkedPartly: (codes) =>
+    codes.length === 0
+      ? 'Tidak satu pun aturan yang dipilih dijalankan pada berkas lainnya, karena aturan itu membandingkan baris dan memerlukan semua berkas.'
+      : `Berkas lainnya hanya diperiksa dengan aturan yang menilai satu berkas tersendiri (${codes.join(', ')}).`,
   tooManyWarnings: (warnings, most) => `${count(warnings)} peringatan, lebih dari --max-warnings ${count(most)}`,
   moreAlike: (n) => `… dan ${count(n)} lagi yang serupa`,
   moreColumns: (n, headers) => `… dan ${count(n)} temuan lagi tentang kolom yang tidak dikenal: ${headers}`,
