@@ -51,7 +51,7 @@ async function validateFiles(context: Context, paths: readonly string[], options
   const { sources, unreadable, result, config, model, only } = await readAndValidate(context, files, options);
   const { validationPieces } = await import('../../render/validation/index.js');
   const root = io.env.GITHUB_WORKSPACE ? realPath(io.env.GITHUB_WORKSPACE, io.cwd) : undefined;
-  const more = { all: options.all === true, cwd: io.cwd, root, version };
+  const more = { all: options.all === true, cwd: io.cwd, root, version, realPathOf: (file: string) => realPath(file, io.cwd) };
   await product.finish((format, look) => validationPieces(model, format === 'github' ? 'text' : format, { ...look, ...more }));
   // The runner of a workflow reads annotations from stdout, unless another document is written there.
   const annotates = !product.toStdout || product.formats.includes('text');

@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { validationGithub } from '../../render/validation/github.js';
-import type { ValidationOptions } from '../../render/validation/options.js';
+import type { PlacedOptions } from '../../render/validation/options.js';
 import { stepSummary } from '../../render/validation/step-summary.js';
 import type { Validation } from '../../rules/model.js';
 import { ExitCode, UserError } from '../../user-error.js';
@@ -10,7 +10,7 @@ import type { Io } from '../io.js';
  * Annotations on stdout for the runner of a workflow, and a page for the summary of the step where it asks for one.
  * @throws UserError output-failed
  */
-export async function tellGithub({ stdout, env }: Io, model: Validation, options: ValidationOptions): Promise<void> {
+export async function tellGithub({ stdout, env }: Io, model: Validation, options: PlacedOptions): Promise<void> {
   // In a workflow, errors on stderr are annotations already.
   const annotated = env.GITHUB_ACTIONS === 'true' ? { ...model, unreadable: [] } : model;
   await stdout.write(validationGithub(annotated, options));

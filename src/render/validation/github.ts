@@ -2,7 +2,7 @@ import { severities } from '../../finding.js';
 import { messages } from '../../locale/index.js';
 import type { Validation } from '../../rules/model.js';
 import { kindOf } from '../findings.js';
-import type { ValidationOptions } from './options.js';
+import type { PlacedOptions } from './options.js';
 import { type PathBase, relativePath } from './path.js';
 import { wordedUnreadable } from './unreadable.js';
 import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.js';
@@ -14,7 +14,7 @@ const shown = 10;
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
 /** Workflow commands that annotate lines with the gravest findings, and a notice with the number of the others. */
-export function validationGithub(model: Validation, { lang, ...base }: ValidationOptions): string {
+export function validationGithub(model: Validation, { lang, ...base }: PlacedOptions): string {
   const { title, notAnnotated, crashed } = messages(lang).validation;
   const crashes = model.rules
     .filter(({ status }) => status === 'crashed')

@@ -3,14 +3,14 @@ import { validationCsv } from './csv.js';
 import { validationGithub } from './github.js';
 import { validationJson } from './json.js';
 import { validationJunit } from './junit.js';
-import type { ValidationFormat, ValidationOptions } from './options.js';
+import type { PlacedOptions, ValidationFormat, ValidationOptions } from './options.js';
 import { validationSarif } from './sarif.js';
 import { validationText } from './text.js';
 
 export { type ValidationFormat, type ValidationOptions, validationFormats } from './options.js';
 
 /** Writes a validation as one text or in pieces. */
-type Renderer = (model: Validation, options: ValidationOptions) => string | Iterable<string>;
+type Renderer = (model: Validation, options: PlacedOptions) => string | Iterable<string>;
 
 const renderers: Readonly<Record<ValidationFormat, Renderer>> = {
   text: validationText,
@@ -28,6 +28,6 @@ export function renderValidation(model: Validation, format: ValidationFormat, op
 }
 
 /** The same in pieces, to be written as they are produced. */
-export function validationPieces(model: Validation, format: ValidationFormat, options: ValidationOptions): ReturnType<Renderer> {
+export function validationPieces(model: Validation, format: ValidationFormat, options: PlacedOptions): ReturnType<Renderer> {
   return renderers[format](model, options);
 }

@@ -2,7 +2,7 @@ import { messages } from '../../locale/index.js';
 import { compareNatural } from '../../natural-order.js';
 import type { RuleResult, Validation } from '../../rules/model.js';
 import { placeText } from '../findings.js';
-import type { ValidationOptions } from './options.js';
+import type { PlacedOptions } from './options.js';
 import { relativePath } from './path.js';
 import { wordedUnreadable } from './unreadable.js';
 import { sentenceWithHint, titleOf, type WordedFinding, wordedFindings } from './worded.js';
@@ -11,7 +11,7 @@ import { element } from './xml.js';
 type Verdict = 'pass' | 'failure' | 'error' | 'skipped';
 
 /** A suite per file with a case per rule, so that rules that passed are shown, too. */
-export function validationJunit(model: Validation, options: ValidationOptions): string {
+export function validationJunit(model: Validation, options: PlacedOptions): string {
   const found = new Map<string, WordedFinding[]>();
   for (const worded of wordedFindings(model, options.lang)) {
     const key = keyOf(worded.finding.at.file, worded.finding.code);
@@ -40,7 +40,7 @@ export function validationJunit(model: Validation, options: ValidationOptions): 
 }
 
 /** A suite whose only case says why the file could not be read: no rule was run on it. */
-function unreadableSuite(worded: WordedFinding, options: ValidationOptions) {
+function unreadableSuite(worded: WordedFinding, options: PlacedOptions) {
   const { code, at } = worded.finding;
   const error = element('error', { type: code, message: worded.message }, sentenceWithHint(worded));
   const xml = element('testcase', { classname: relativePath(at.file, options), name: worded.title }, [error]);
@@ -55,7 +55,7 @@ function testcase(
   file: string,
   rule: RuleResult,
   found: readonly WordedFinding[],
-  options: ValidationOptions,
+  options: PlacedOptions,
 ): { verdict: Verdict; xml: string } {
   const { statuses, crashed } = messages(options.lang).validation;
   const { severities } = messages(options.lang).vocabulary;

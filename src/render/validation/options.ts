@@ -4,7 +4,7 @@ import type { PathBase } from './path.js';
 export const validationFormats = ['text', 'json', 'sarif', 'github', 'junit', 'csv'] as const;
 export type ValidationFormat = (typeof validationFormats)[number];
 
-export interface ValidationOptions extends PathBase {
+export interface ValidationOptions extends Omit<PathBase, 'realPathOf'> {
   readonly lang: Lang;
   /** Maximum width of a line of text, in columns. */
   readonly width: number;
@@ -18,3 +18,6 @@ export interface ValidationOptions extends PathBase {
   /** Whether some of the files could not be read. */
   readonly unreadable?: boolean;
 }
+
+/** Options of the command line, which can follow links. */
+export type PlacedOptions = ValidationOptions & PathBase;

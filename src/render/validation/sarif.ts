@@ -3,7 +3,7 @@ import type { RuleResult, Validation } from '../../rules/model.js';
 import { toJson } from '../json.js';
 import { forTerminal } from '../text/safe-text.js';
 import { jsonWithoutCommands } from './inert.js';
-import type { ValidationOptions } from './options.js';
+import type { PlacedOptions } from './options.js';
 import { type PathBase, relativeUri } from './path.js';
 import { sarifRule } from './sarif-rules.js';
 import { wordedUnreadable } from './unreadable.js';
@@ -12,7 +12,7 @@ import { sentenceWithHint, type WordedFinding, wordedFindings } from './worded.j
 const uriBaseId = '%SRCROOT%';
 
 /** A SARIF 2.1.0 log for the code scanning of a forge. */
-export function validationSarif(model: Validation, { lang, version, unreadable = false, ...base }: ValidationOptions): string {
+export function validationSarif(model: Validation, { lang, version, unreadable = false, ...base }: PlacedOptions): string {
   const rules = model.rules.filter(({ severity, status }) => severity !== 'off' || status === 'fail');
   const indexes = new Map(rules.map(({ code }, index) => [code, index]));
   const crashed = rules.filter(({ status }) => status === 'crashed');
@@ -74,7 +74,7 @@ function unreadableNotification(worded: WordedFinding, base: PathBase) {
   };
 }
 
-function crashNotification({ code, reason }: RuleResult, index: number, lang: ValidationOptions['lang']) {
+function crashNotification({ code, reason }: RuleResult, index: number, lang: PlacedOptions['lang']) {
   const text = literal(forTerminal(messages(lang).validation.crashed(code, reason ?? '')));
   return { level: 'error', message: { text }, associatedRule: { id: code, index } };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withCells, withTable } from '../../../fixtures/generators/broken/sound.js';
@@ -202,6 +202,33 @@ describe('in a GitHub workflow', () => {
       expect(sarif.stdout).toContain(`"uri": "${expected}"`);
     }
   });
+
+  it.runIf(process.platform !== 'win32')(
+    'paths are relative to the checkout whichever way links lead to it, and as named within it',
+    async () => {
+      const outside = folderWith({ 'data.csv': broken });
+      const folder = folderWith();
+      const [root, link] = [join(folder, 'real'), join(folder, 'link')];
+      mkdirSync(root);
+      writeFileSync(join(root, 'data.csv'), broken);
+      symlinkSync(root, link);
+      symlinkSync(outside, join(root, 'linked'));
+      for (const workspace of [root, link]) {
+        for (const [file, expected] of [
+          ['data.csv', 'data.csv'],
+          [join(root, 'data.csv'), 'data.csv'],
+          [join(link, 'data.csv'), 'data.csv'],
+          ['linked/data.csv', 'linked/data.csv'],
+        ]) {
+          const validate = (format: string) =>
+            runCli(['validate', file, '--format', format, '-q'], { cwd: root, env: { GITHUB_WORKSPACE: workspace } });
+          expect((await validate('github')).stdout).toContain(`::error file=${expected},line=`);
+          expect((await validate('sarif')).stdout).toContain(`"uri": "${expected}"`);
+          expect((await validate('junit')).stdout).toContain(`<testsuite name="${expected}"`);
+        }
+      }
+    },
+  );
 
   it('annotations follow the text, and the step summary gets a table', async () => {
     const cwd = folderWith({ 'data.csv': broken, 'summary.md': 'Before\n' });
