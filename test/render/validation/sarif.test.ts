@@ -30,6 +30,11 @@ describe.skipIf(schema === null)('against the SARIF 2.1.0 schema', () => {
     expect(errorsOf(render(validationOf(hostileNames().map((name, i) => hostileFinding(name, i + 2)))))).toEqual([]);
   });
 
+  it('a log that names files that could not be read is valid, whatever their names', () => {
+    const unreadable = hostileNames().map((file) => ({ file, code: 'file-not-found', args: { path: file } }));
+    expect(errorsOf(render(validationOf([], { unreadable })))).toEqual([]);
+  });
+
   it('an object that is not a log is invalid', () => {
     expect(errorsOf({ version: '2.1.0', runs: [{ tool: {} }] })).not.toEqual([]);
   });
@@ -86,6 +91,25 @@ describe('a log', () => {
       );
     expect(prints(validationOf(moved))).toEqual(prints(validationOf(findings)));
     expect(new Set(prints(validationOf(findings))).size).toBe(findings.length);
+  });
+
+  it('reports the run as failed if a file could not be read, and names it relative to the checkout', () => {
+    const unreadable = [{ file: 'in/data file.csv', code: 'file-not-found', args: { path: 'in/data file.csv' } }];
+    const [{ invocations, results }] = render(validationOf([], { unreadable }), { cwd: '/repo/sub', root: '/repo' }).runs;
+    expect(results).toEqual([]);
+    expect(invocations).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            level: 'error',
+            descriptor: { id: 'file-not-found' },
+            message: { text: 'The file "in/data file.csv" does not exist. → Check the name and the folder.' },
+            locations: [{ physicalLocation: { artifactLocation: { uri: 'sub/in/data%20file.csv', uriBaseId: '%SRCROOT%' } } }],
+          },
+        ],
+      },
+    ]);
   });
 
   it('reports the run as failed if a rule crashed', () => {
