@@ -47,7 +47,7 @@ const temporary = new Set<string>();
 const cancellations = new Set<() => Promise<void>>();
 
 /** How long to wait for a server to confirm a cancellation, in milliseconds. */
-const PATIENCE = 2000;
+const CANCEL_MS = 2000;
 
 /** Set once interrupted: nothing more is written. */
 let interrupted = false;
@@ -65,7 +65,7 @@ const interrupt = (signal: Signal) => {
   if (cancellations.size === 0) return end();
   const stopped = Promise.allSettled([...cancellations].map((cancel) => cancel()));
   cancellations.clear();
-  setTimeout(end, PATIENCE);
+  setTimeout(end, CANCEL_MS);
   void stopped.then(end);
 };
 

@@ -41,31 +41,32 @@ export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs 
   const numbers = periods.map(({ kind, round: number }) => (kind === 'follow-up' ? number : kind === 'baseline' ? 0 : -1));
   for (let e = 0; e < count; e++) {
     const end = offsets[e + 1];
-    let baseline = NONE;
-    let followUp = NONE;
+    let baseline = NO_OBSERVATION;
+    let followUp = NO_OBSERVATION;
     let followUps = 0;
     for (let from = offsets[e], to = from; from < end; from = to) {
       const at = period[order[from]];
       do to++;
       while (to < end && period[order[to]] === at);
       const observation = to - from === 1 ? order[from] : TWICE;
-      const number = dated ? followUps + Number(baseline !== NONE) : numbers[at];
-      if (number === 0 && baseline === NONE) baseline = observation;
+      const number = dated ? followUps + Number(baseline !== NO_OBSERVATION) : numbers[at];
+      if (number === 0 && baseline === NO_OBSERVATION) baseline = observation;
       if (number <= 0) continue;
       followUps++;
-      if (round === 'last' || (round === 'first' ? followUps === 1 : number === round && followUp === NONE)) followUp = observation;
+      if (round === 'last' || (round === 'first' ? followUps === 1 : number === round && followUp === NO_OBSERVATION))
+        followUp = observation;
     }
-    pairs.baseline[e] = baseline === TWICE ? NONE : baseline;
-    pairs.followUp[e] = followUp === TWICE ? NONE : followUp;
-    pairs.hasBaseline[e] = baseline === NONE ? 0 : 1;
-    pairs.hasFollowUp[e] = followUp === NONE ? 0 : 1;
+    pairs.baseline[e] = baseline === TWICE ? NO_OBSERVATION : baseline;
+    pairs.followUp[e] = followUp === TWICE ? NO_OBSERVATION : followUp;
+    pairs.hasBaseline[e] = baseline === NO_OBSERVATION ? 0 : 1;
+    pairs.hasFollowUp[e] = followUp === NO_OBSERVATION ? 0 : 1;
     pairs.duplicated[e] = baseline === TWICE || followUp === TWICE ? 1 : 0;
   }
   return pairs;
 }
 
 /** In place of an observation: the period has none, or several. */
-const NONE = -1;
+const NO_OBSERVATION = -1;
 const TWICE = -2;
 
 /** Distinct periods of an enterprise, in order of time. */

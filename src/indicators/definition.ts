@@ -41,7 +41,7 @@ export interface Basis {
   readonly sumsProducts?: true;
 }
 
-interface Described {
+interface IndicatorHeader {
   readonly id: string;
   readonly label: Bilingual;
   /** One or two sentences a programme officer understands. */
@@ -51,7 +51,7 @@ interface Described {
 }
 
 /** Compares a level before and after: the change of a firm, and aggregates of changes. */
-export interface ChangeIndicator extends Described {
+export interface ChangeIndicator extends IndicatorHeader {
   readonly type: 'change';
   readonly better: 'higher' | 'lower';
   readonly headline: 'mean' | 'pooled';
@@ -60,7 +60,7 @@ export interface ChangeIndicator extends Described {
 }
 
 /** An amount that firms state at follow-up: how many report more than zero, and how much. */
-export interface AmountIndicator extends Described {
+export interface AmountIndicator extends IndicatorHeader {
   readonly type: 'amount';
   readonly better: 'higher';
   readonly headline: 'share_reporting';
@@ -69,7 +69,7 @@ export interface AmountIndicator extends Described {
 }
 
 /** A yes/no answer at follow-up; a baseline answer, if there is one, is shown beside it. */
-export interface PracticeIndicator extends Described {
+export interface PracticeIndicator extends IndicatorHeader {
   readonly type: 'practice';
   readonly better: 'higher';
   readonly headline: 'share_yes';

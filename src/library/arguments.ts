@@ -68,12 +68,12 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const LONGEST = 60;
+const LONGEST_SHOWN = 60;
 
 function shown(value: unknown): string {
   if (typeof value === 'function') return 'function';
   const whole = isObject(value) ? nameOf(value) : Array.isArray(value) || typeof value === 'string' ? json(value) : String(value);
-  return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
+  return whole.length > LONGEST_SHOWN ? `${whole.slice(0, LONGEST_SHOWN)}…` : whole;
 }
 
 /** The class of an object; one made without a prototype has none. */

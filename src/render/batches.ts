@@ -1,11 +1,11 @@
 /** Items rendered into one string at a time: a string cannot exceed half a gigabyte, and the rows of a whole country do. */
-const AT_ONCE = 250;
+const BATCH = 250;
 
 export function* batchesOf<Item>(items: Iterable<Item>): Iterable<readonly Item[]> {
   let some: Item[] = [];
   for (const item of items) {
     some.push(item);
-    if (some.length < AT_ONCE) continue;
+    if (some.length < BATCH) continue;
     yield some;
     some = [];
   }

@@ -3,7 +3,7 @@ import type { Place } from '../finding.js';
 import type { FindingContext } from './model.js';
 
 /** UTF-16 units of a line shown before and after the start of a cell. */
-const WIDTH = 160;
+const UNITS_AROUND = 160;
 
 /** Returns a function that cuts out the physical line around a cell. */
 export function contextsOf(texts: readonly ReadFile[]): (place: Place) => FindingContext | undefined {
@@ -20,9 +20,9 @@ export function contextsOf(texts: readonly ReadFile[]): (place: Place) => Findin
 
 /** The line around a cell. A cell over several lines is shown up to the end of its first line, a long line in part. */
 function cut(text: string, start: number, end: number, column: number): FindingContext {
-  const rest = text.slice(start, start + WIDTH);
+  const rest = text.slice(start, start + UNITS_AROUND);
   const lineEnd = start + (/[\r\n]/.exec(rest)?.index ?? rest.length);
-  const from = start - Math.min(column - 1, WIDTH);
+  const from = start - Math.min(column - 1, UNITS_AROUND);
   const line = owned(text.slice(from, lineEnd));
   return { line, from: start - from, to: Math.max(start, Math.min(end, lineEnd)) - from };
 }

@@ -12,20 +12,20 @@ export interface Objection {
 }
 
 /** At most this many places of one problem are named, since a firm may be entered a million times. */
-const NAMED = 20;
+const MOST_NAMED = 20;
 
 /** Turns objections into findings with place and subject, locating all of them in one pass per file. */
 export function findingsOf(objections: readonly Objection[], { origin, enterprise, ids, period, periods }: Dataset): Finding[] {
   const wanted: WantedCell[] = [];
   for (const { problem } of objections) {
     const { observations, field = 'enterprise_id' } = problem;
-    for (let i = 0; i < observations.length && i < NAMED; i++) wanted.push({ observation: observations[i], field });
+    for (let i = 0; i < observations.length && i < MOST_NAMED; i++) wanted.push({ observation: observations[i], field });
   }
   const places = findPlaces(origin, wanted);
   let next = 0;
   return objections.map(({ code, severity, problem: { observations, field, args } }) => {
     const [observation] = observations;
-    const own = places.slice(next, next + Math.min(observations.length, NAMED));
+    const own = places.slice(next, next + Math.min(observations.length, MOST_NAMED));
     next += own.length;
     if (observation === undefined)
       return { code, severity, args, at: atHeader(origin, field), subject: field === undefined ? {} : { field } };

@@ -15,7 +15,7 @@ export interface Example {
   readonly excerpt?: true;
 }
 
-interface Described {
+interface RuleHeader {
   /** `SC` and three digits; the first is the family. */
   readonly code: string;
   readonly severity: Severity;
@@ -26,18 +26,18 @@ interface Described {
 }
 
 /** A rule whose findings are made while the file is read. */
-export interface ReadingRule extends Described {
+export interface ReadingRule extends RuleHeader {
   readonly found: 'while-reading';
   /** Whether the files contain anything the rule could object to; default: always. */
   readonly applies?: (facts: Facts) => boolean;
 }
 
 /** A pure function over what was read. */
-export interface DataRule<Looked = Facts> extends Described {
+export interface DataRule<Data = Facts> extends RuleHeader {
   readonly found: 'in-data';
-  readonly applies: (facts: Looked) => boolean;
+  readonly applies: (facts: Data) => boolean;
   /** Yields one problem at a time, so that millions of them need not be kept. */
-  readonly find: (facts: Looked, limits: Limits) => Iterable<Problem | UnwordedProblem>;
+  readonly find: (facts: Data, limits: Limits) => Iterable<Problem | UnwordedProblem>;
 }
 
 /** A rule over measures alone, which another thread can run. */

@@ -6,12 +6,12 @@ import type { DataRule, Facts, Limits, Problem, ReadingRule, Rule, UnwordedProbl
 import { limitsOf, type Settings, severityOf } from './settings.js';
 
 /** Findings of one rule made while reading: those that were kept, and the number of others. */
-export interface Found {
+export interface ReadingFindings {
   readonly findings: readonly Finding[];
   readonly more: number;
 }
 
-export interface Ran {
+export interface RuleRun {
   readonly result: RuleResult;
   /** The findings made while reading. */
   readonly findings: readonly Finding[];
@@ -20,11 +20,11 @@ export interface Ran {
 }
 
 /** Runs one rule: reports the findings made while reading, or checks the data. */
-export function runRule(rule: Rule, found: Found, facts: Facts | null, settings: Settings, limit: number): Ran {
+export function runRule(rule: Rule, found: ReadingFindings, facts: Facts | null, settings: Settings, limit: number): RuleRun {
   return rule.found === 'in-data' ? runDataRule(rule, facts, settings, limit) : runReadingRule(rule, found, facts, settings);
 }
 
-function runReadingRule(rule: ReadingRule, found: Found, facts: Facts | null, settings: Settings): Ran {
+function runReadingRule(rule: ReadingRule, found: ReadingFindings, facts: Facts | null, settings: Settings): RuleRun {
   // A fatal fault prevents reading, so it stays an error whatever the setting of its rule.
   const severity = found.findings.some((finding) => finding.fatal) ? 'error' : severityOf(rule, settings);
   if (severity === 'off') return ran(rule.code, severity, 'off');
@@ -39,7 +39,7 @@ function runReadingRule(rule: ReadingRule, found: Found, facts: Facts | null, se
  * Runs a rule over the data. At most `limit` findings per field are kept and the others counted, so that memory does not grow
  * with the number of faults. A rule that throws is reported as crashed; user errors are rethrown.
  */
-export function runDataRule<Looked>(rule: DataRule<Looked>, facts: Looked | null, settings: Settings, limit: number): Ran {
+export function runDataRule<Data>(rule: DataRule<Data>, facts: Data | null, settings: Settings, limit: number): RuleRun {
   const severity = severityOf(rule, settings);
   if (severity === 'off') return ran(rule.code, severity, 'off');
   return unlessItThrows(rule.code, severity, () => {
@@ -54,12 +54,12 @@ function ran(
   code: string,
   severity: RuleResult['severity'],
   status: RuleResult['status'],
-  { count = 0, reason, findings = [], objections = [] }: Partial<Omit<Ran, 'result'> & Pick<RuleResult, 'count' | 'reason'>> = {},
-): Ran {
+  { count = 0, reason, findings = [], objections = [] }: Partial<Omit<RuleRun, 'result'> & Pick<RuleResult, 'count' | 'reason'>> = {},
+): RuleRun {
   return { result: { code, severity, status, count, ...(reason === undefined ? {} : { reason }) }, findings, objections };
 }
 
-function unlessItThrows(code: string, severity: RuleResult['severity'], run: () => Ran): Ran {
+function unlessItThrows(code: string, severity: RuleResult['severity'], run: () => RuleRun): RuleRun {
   try {
     return run();
   } catch (error) {
@@ -73,9 +73,9 @@ function hasSubject(rule: ReadingRule, facts: Facts): boolean {
 }
 
 /** Problems found by a rule, at most `limit` per field, and their total number. */
-export function collect<Looked>(
-  rule: DataRule<Looked>,
-  facts: Looked,
+export function collect<Data>(
+  rule: DataRule<Data>,
+  facts: Data,
   limits: Limits,
   limit: number,
 ): { readonly kept: readonly Problem[]; readonly count: number } {

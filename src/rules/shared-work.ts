@@ -16,7 +16,7 @@ import { rateAgainstCounts } from './plausibility/rates.js';
 import { unitSlip } from './plausibility/unit-slips.js';
 import { hoursBeyondMonth, outputOfZero } from './plausibility/work.js';
 import type { MeasureFacts, Measurements, MeasureRule } from './rule.js';
-import { type Ran, runDataRule } from './run.js';
+import { type RuleRun, runDataRule } from './run.js';
 import type { Settings } from './settings.js';
 
 /** Work of a validation that either thread can do, as plain data that can be sent to the other. */
@@ -34,7 +34,7 @@ export interface RulesWork {
 
 /** Outcomes of rules by code, and the account of indicators if this thread made it. */
 export interface RulesDone {
-  readonly ran: ReadonlyMap<string, Ran>;
+  readonly ran: ReadonlyMap<string, RuleRun>;
   readonly indicators: readonly IndicatorAccount[] | null;
 }
 
@@ -75,7 +75,7 @@ export function factsOfWork({ dataset, pairs, groups, by, required }: RulesWork)
  * @param share this thread's view of the queue of pieces
  */
 export function runPieces(facts: MeasureFacts, { settings, limit }: RulesWork, share: WorkShare): RulesDone {
-  const ran = new Map<string, Ran>();
+  const ran = new Map<string, RuleRun>();
   let indicators: readonly IndicatorAccount[] | null = null;
   for (const i of share.of(pieces.length)) {
     for (const rule of pieces[i]) ran.set(rule.code, runDataRule(rule, facts, settings, limit));

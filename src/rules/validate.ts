@@ -9,7 +9,7 @@ import { factsOf, type ReportScope } from './facts.js';
 import { findingsOf } from './locate-problems.js';
 import type { FileAccount, IndicatorAccount, RuleResult, Validation } from './model.js';
 import type { Facts, Rule } from './rule.js';
-import { type Found, type Ran, runRule } from './run.js';
+import { type ReadingFindings, type RuleRun, runRule } from './run.js';
 import type { RulesThread } from './second-thread.js';
 import type { Settings } from './settings.js';
 import { sharedCodes, workOf } from './shared-work.js';
@@ -47,18 +47,18 @@ function limitOf({ all }: ValidateOptions): number {
   return all ? Number.POSITIVE_INFINITY : KEPT;
 }
 
-function runRules(some: readonly Rule[], read: ReadResult, facts: Facts | null, options: ValidateOptions): Map<string, Ran> {
+function runRules(some: readonly Rule[], read: ReadResult, facts: Facts | null, options: ValidateOptions): Map<string, RuleRun> {
   const found = byCode(read);
   const limit = limitOf(options);
   return new Map(some.map((rule) => [rule.code, runRule(rule, found.get(rule.code) ?? { findings: [], more: 0 }, facts, options, limit)]));
 }
 
 /** Outcome of a rule: findings made while reading, and located objections. */
-interface Told extends Pick<Ran, 'result' | 'findings'> {
+interface PlacedRun extends Pick<RuleRun, 'result' | 'findings'> {
   readonly placed: readonly Finding[];
 }
 
-function tell(ran: ReadonlyMap<string, Ran>, dataset: ReadResult['dataset']): Map<string, Told> {
+function tell(ran: ReadonlyMap<string, RuleRun>, dataset: ReadResult['dataset']): Map<string, PlacedRun> {
   const all = [...ran.values()].flatMap(({ objections }) => objections);
   const placed = dataset === null ? [] : findingsOf(all, dataset);
   let to = 0;
@@ -74,7 +74,7 @@ function tell(ran: ReadonlyMap<string, Ran>, dataset: ReadResult['dataset']): Ma
 /** Combines the outcomes of all rules, in order of their codes, into one document. */
 function conclude(
   read: ReadResult,
-  told: ReadonlyMap<string, Told>,
+  told: ReadonlyMap<string, PlacedRun>,
   files: readonly FileAccount[],
   indicators: readonly IndicatorAccount[],
 ): Validation {
@@ -83,12 +83,12 @@ function conclude(
   const findings: Finding[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   for (const { code } of rules) {
-    const { result, findings: whileReading } = told.get(code) as Told;
+    const { result, findings: whileReading } = told.get(code) as PlacedRun;
     results.push(result);
     for (const finding of whileReading) findings.push(finding);
     if (result.severity !== 'off') counts[result.severity] += result.count;
   }
-  for (const { code } of rules) for (const finding of (told.get(code) as Told).placed) findings.push(finding);
+  for (const { code } of rules) for (const finding of (told.get(code) as PlacedRun).placed) findings.push(finding);
   const subjectOf = subjectsOf(findings, dataset);
   const contextOf = contextsOf(read.texts);
   return {
@@ -115,7 +115,7 @@ function conclude(
   };
 }
 
-function byCode({ findings, more }: ReadResult): Map<string, Found> {
+function byCode({ findings, more }: ReadResult): Map<string, ReadingFindings> {
   const found = new Map<string, { findings: Finding[]; more: number }>();
   for (const finding of findings) {
     const known = found.get(finding.code);

@@ -1,7 +1,7 @@
 import { endianness } from 'node:os';
 
 /** Number of values below which sorting is faster than counting. */
-const MANY = 4096;
+const COUNTED_FROM = 4096;
 
 /** Sixteen-bit words in a value, the uppermost last, as on little-endian machines; on others all values are sorted. */
 const WORDS = 4;
@@ -35,7 +35,7 @@ export type OrderStatistics = ArrayLike<number>;
  * @param ranks from 0
  */
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): OrderStatistics {
-  if (values.length < MANY || !canCount) return values.slice().sort();
+  if (values.length < COUNTED_FROM || !canCount) return values.slice().sort();
   const found: Found = { length: values.length };
   keptBins ??= makeBins();
   find(found, { values, first: 0, ranks: [...ranks].sort((a, b) => a - b) }, 0, keptBins);
@@ -54,11 +54,11 @@ interface Alike {
 function find(found: Found, alike: Alike, digit: number, bins: Bins): void {
   const { values, first, ranks } = alike;
   // Zeros of either sign are equal, but ordered.
-  if (values.length >= MANY && (digit === 0 || !allSame(values))) {
+  if (values.length >= COUNTED_FROM && (digit === 0 || !allSame(values))) {
     for (const part of divided(alike, digit, bins)) find(found, part, digit + 1, bins);
     return;
   }
-  if (values.length < MANY) values.sort();
+  if (values.length < COUNTED_FROM) values.sort();
   for (const rank of ranks) found[rank] = values[rank - first];
 }
 

@@ -35,7 +35,7 @@ export interface FilesRead {
 }
 
 /** Total input size, in bytes, below which the work counts as short. */
-const SHORT = 256 * 1024;
+const SHORT_WORK_BYTES = 256 * 1024;
 
 interface FileReading extends Pick<ReadOptions, 'kept' | 'thread'> {
   /** Reads the other files when some cannot be opened. */
@@ -58,7 +58,7 @@ export async function readFiles(
   if (options.sheet !== undefined && sources.every(({ sheet }) => sheet === undefined)) {
     throw new UserError('sheet-without-workbook', { sheet: options.sheet }, ExitCode.usage);
   }
-  await io.expectShortWork(sources.reduce((sum, source) => sum + piecesOf(source).size, 0) < SHORT);
+  await io.expectShortWork(sources.reduce((sum, source) => sum + piecesOf(source).size, 0) < SHORT_WORK_BYTES);
   const inputs = files.map(({ period }, i) => ({ source: sources[i], period }));
   const delimiter = options.delimiter ?? (config.delimiter && delimiters[config.delimiter]);
   const decimal = options.decimal ?? config.decimal;

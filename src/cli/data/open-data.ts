@@ -6,7 +6,7 @@ import { openTarget } from '../output/output.js';
 import type { NamedFile } from './named-files.js';
 import type { ReportData } from './report-data.js';
 
-interface Named {
+interface NamedFiles {
   readonly paths: readonly string[];
   readonly files: readonly NamedFile[];
 }
@@ -15,7 +15,7 @@ interface Named {
 export async function openData(
   context: Context,
   source: TableSource | null,
-  named: Named,
+  named: NamedFiles,
   options: ReportCommandOptions,
 ): Promise<ReportData> {
   if (source === null) return (await import('./file-data.js')).fileData(context, named, options);
@@ -42,7 +42,7 @@ export function parquetPath({ output = [] }: ReportCommandOptions): string | nul
 export async function writeParquet(
   context: Context,
   source: TableSource | null,
-  named: Named,
+  named: NamedFiles,
   inputs: readonly string[],
   options: ReportCommandOptions,
 ): Promise<void> {

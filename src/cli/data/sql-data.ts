@@ -81,13 +81,13 @@ export async function tableData(context: Context, source: TableSource, options: 
 }
 
 /** Queries over observations or over a view of firms. */
-interface Asked extends Pick<ObservationSource, 'dimensions' | 'dataNotes'> {
+interface TableQueries extends Pick<ObservationSource, 'dimensions' | 'dataNotes'> {
   readonly aggregate: ReportData['aggregate'];
   /** SELECTs that together give one row per firm and indicator. @param named the column name of a dimension */
   readonly firmTable: (request: FirmRequest, named?: (dimension: string) => string) => Promise<readonly string[]>;
 }
 
-function ofObservations(engines: Engines, session: Session, source: ObservationSource): Asked {
+function ofObservations(engines: Engines, session: Session, source: ObservationSource): TableQueries {
   return {
     ...source,
     aggregate: (request) => engines.aggregateBySql(session, source, request),
@@ -97,7 +97,7 @@ function ofObservations(engines: Engines, session: Session, source: ObservationS
 }
 
 /** Queries over the firms of an administrator's view. */
-function ofFirms(engines: Engines, session: Session, table: Table, view: FirmsView): Asked {
+function ofFirms(engines: Engines, session: Session, table: Table, view: FirmsView): TableQueries {
   const sameRound = (round: FollowUpRound) => {
     if (round === view.round) return;
     throw new UserError('view-other-round', { round: String(view.round), asked: String(round) }, ExitCode.usage);
@@ -120,7 +120,7 @@ function sqlData(
   engines: Engines,
   session: Session,
   config: Config,
-  asked: Asked,
+  asked: TableQueries,
   waiting: ReturnType<typeof waitingLine>,
 ): ReportData {
   return {

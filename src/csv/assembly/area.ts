@@ -8,7 +8,7 @@ import {
   FRESH_BYTES,
   FRESH_COUNT,
   FRESH_STARTS,
-  HEAD,
+  HEAD_WORDS,
   INPUT,
   PER_COLUMN,
   RECORDS,
@@ -61,8 +61,8 @@ export class Area {
     endsBytes: usize,
   ) {
     const columns = kinds.length;
-    this.head = heap.alloc((HEAD + columns * PER_COLUMN) << 2);
-    memory.fill(this.head, 0, (HEAD + columns * PER_COLUMN) << 2);
+    this.head = heap.alloc((HEAD_WORDS + columns * PER_COLUMN) << 2);
+    memory.fill(this.head, 0, (HEAD_WORDS + columns * PER_COLUMN) << 2);
     // Reads go beyond the end.
     this.input = heap.alloc(bytes + AT_ONCE);
     this.starts = heap.alloc((records + 1) << 2);
@@ -160,6 +160,6 @@ export class Area {
   }
 
   private wordsOf(column: i32): usize {
-    return this.head + ((HEAD + column * PER_COLUMN) << 2);
+    return this.head + ((HEAD_WORDS + column * PER_COLUMN) << 2);
   }
 }

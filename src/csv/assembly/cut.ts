@@ -35,11 +35,11 @@ export function setUp(columnCount: i32, delimiter: u8, endsInCrlf: bool, bytes: 
 /** Sets how a column is cut; see layout.ts. */
 export function setColumn(column: i32, kind: u8): void {
   kinds[column] = kind;
-  if (kind === TEXT) dictionaries[column] = new FewTexts(FEW);
+  if (kind === TEXT) dictionaries[column] = new FewTexts(EXPECTED_TEXTS);
 }
 
 /** Number of distinct texts that is expected of a column. */
-const FEW: u32 = 100;
+const EXPECTED_TEXTS: u32 = 100;
 
 export function setDecimalMark(mark: u8): void {
   decimalMark = mark;

@@ -14,7 +14,7 @@ const LENGTH: usize = 16;
 const NUMBER: usize = 20;
 
 /** The longest text that its first and last eight bytes determine. */
-const SHORT: i32 = 16;
+const LONGEST_SHORT: i32 = 16;
 
 /**
  * A dictionary of a column that has few distinct texts, most of them short. The numbers of short ones are remembered in a memo where one
@@ -55,7 +55,7 @@ export class FewTexts {
 
   private find(start: usize, length: i32, slot: usize): i32 {
     const number = this.dictionary.numberOf(start, start + length);
-    if (length <= SHORT) {
+    if (length <= LONGEST_SHORT) {
       store<u64>(slot, Bytes.headOf(start, length));
       store<u64>(slot, Bytes.tailOf(start, length), TAIL);
       store<i32>(slot, length, LENGTH);

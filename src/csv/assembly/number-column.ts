@@ -2,7 +2,7 @@
 
 import { cr, quote } from '../characters';
 import { Area } from './area';
-import { decimalNumber, NONE, wholeNumber } from './number';
+import { decimalNumber, NO_NUMBER, wholeNumber } from './number';
 
 /**
  * Reads the numbers of a column. They are stored in 32 bits until one is not exact there; from then on, also in later blocks of this area, in 64.
@@ -27,11 +27,11 @@ export function cutNumbers(area: Area, mark: u8, column: i32): void {
     let value: f64 = NaN;
     if (start !== stop) {
       value = wholeNumber(start, stop);
-      if (value === NONE && mark !== 0) {
+      if (value === NO_NUMBER && mark !== 0) {
         value = decimalNumber(start, stop, mark);
         store<u8>(area.decimals + record, load<u8>(area.decimals + record) + 1);
       }
-      if (value === NONE) store<u8>(area.faults + record, 1);
+      if (value === NO_NUMBER) store<u8>(area.faults + record, 1);
       if (!wide && <f64>(<f32>value) !== value) {
         widen(numbers, record);
         wide = true;

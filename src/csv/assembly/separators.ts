@@ -5,11 +5,11 @@ import { Area } from './area';
 import { AT_ONCE } from './scan';
 
 /** Addresses that are written at once, even if fewer are found: a loop of fixed length needs no branch per address. */
-const WRITTEN: usize = 4;
+const WRITTEN_AT_ONCE: usize = 4;
 
 /** Bytes needed for the addresses of all separators when each of `bytes` bytes may be one. */
 export function separatorsBytes(bytes: i32): usize {
-  return (<usize>(bytes + AT_ONCE) + WRITTEN) << 2;
+  return (<usize>(bytes + AT_ONCE) + WRITTEN_AT_ONCE) << 2;
 }
 
 /**
@@ -40,8 +40,8 @@ export function separators(area: Area, end: usize, delimiter: u8, enough: i32): 
     let found = ends | Vectors.bitsEqual(a, b, c, d, delimiters);
     lines += <i32>popcnt(ends);
     const after = next + ((<usize>popcnt(found)) << 2);
-    for (; next < after; next += WRITTEN << 2) {
-      for (let i: usize = 0; i < WRITTEN; i++) {
+    for (; next < after; next += WRITTEN_AT_ONCE << 2) {
+      for (let i: usize = 0; i < WRITTEN_AT_ONCE; i++) {
         store<u32>(next + (i << 2), <u32>at + <u32>ctz(found));
         found &= found - 1;
       }

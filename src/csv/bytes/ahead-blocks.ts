@@ -14,7 +14,7 @@ export interface CuttingThread {
 const AREAS = 3;
 
 /** Milliseconds after which a thread that has cut nothing is given up. Giving up too early costs little. */
-const LOST = 2_000;
+const GIVE_UP_AFTER_MS = 2_000;
 
 /** The part of a job that does not depend on which thread does it in which memory. */
 type Rest = Omit<CuttingJob, 'memory' | 'areas' | 'turn'>;
@@ -65,7 +65,7 @@ export class AheadBlocks {
     const number = this.#asked++;
     this.#setDone(number);
     while (Atomics.load(turn, Turn.cut) <= number) {
-      if (Atomics.wait(turn, Turn.cut, number, LOST) === 'timed-out') return 'lost';
+      if (Atomics.wait(turn, Turn.cut, number, GIVE_UP_AFTER_MS) === 'timed-out') return 'lost';
     }
     const area = number % AREAS;
     const step = outcomes[turn[Turn.areas + 2 * area]];

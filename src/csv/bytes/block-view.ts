@@ -8,7 +8,7 @@ import * as layout from './layout.js';
 export class BlockView implements Block {
   records = 0;
   readonly dictionary = this;
-  #head: Int32Array = new Int32Array(layout.HEAD);
+  #head: Int32Array = new Int32Array(layout.HEAD_WORDS);
 
   constructor(
     private readonly memory: WebAssembly.Memory,
@@ -17,7 +17,7 @@ export class BlockView implements Block {
 
   /** Shows the block whose head is at this address. See layout.ts for the words of a head. */
   show(head: number): void {
-    this.#head = new Int32Array(this.memory.buffer, head, layout.HEAD + this.columns * layout.PER_COLUMN);
+    this.#head = new Int32Array(this.memory.buffer, head, layout.HEAD_WORDS + this.columns * layout.PER_COLUMN);
     this.records = this.#head[layout.RECORDS];
   }
 
@@ -67,6 +67,6 @@ export class BlockView implements Block {
   }
 
   #of(column: number, word: number): number {
-    return this.#head[layout.HEAD + column * layout.PER_COLUMN + word];
+    return this.#head[layout.HEAD_WORDS + column * layout.PER_COLUMN + word];
   }
 }

@@ -6,7 +6,7 @@ import { type BlockStep, FileBlocks } from './file-blocks.js';
 import type { RegularDialect } from './regular.js';
 
 /** Bytes of the first block. It is small because the decimal mark, once found in it, makes all others faster. */
-const FIRST = 8 * 1024;
+const FIRST_BLOCK_BYTES = 8 * 1024;
 
 /** What is cut: the file, the cells per record, where the first block starts, and the other thread, if any, that can cut. */
 export interface BlocksOf {
@@ -28,7 +28,7 @@ export class Blocks {
   /** The block that was cut last. */
   current: Block;
   #source: FileBlocks | AheadBlocks;
-  #limit = FIRST;
+  #limit = FIRST_BLOCK_BYTES;
   /** The other thread was given up and gets no more work. */
   #lost = false;
   /** The decimal mark; empty while it is not known. */
@@ -46,7 +46,7 @@ export class Blocks {
     private readonly cutter: Cutter,
   ) {
     this.current = cutter.block;
-    this.#source = new FileBlocks(file.pieces, cutter, file.dialect.newline, file.position, FIRST);
+    this.#source = new FileBlocks(file.pieces, cutter, file.dialect.newline, file.position, FIRST_BLOCK_BYTES);
   }
 
   /** Where the next block starts. */

@@ -16,7 +16,7 @@ const MOST_PAGES = 32768;
 const unused: WebAssembly.Memory[] = [];
 
 /** A memory that has grown beyond this many bytes, as for a file full of texts, is not kept. */
-const KEPT = 32 * 2 ** 20;
+const MOST_KEPT_BYTES = 32 * 2 ** 20;
 
 /** Returns memory that threads can share, with arbitrary content; null where it cannot be allocated or WebAssembly is missing. */
 export function sharedMemory(): WebAssembly.Memory | null {
@@ -25,7 +25,7 @@ export function sharedMemory(): WebAssembly.Memory | null {
 
 /** Keeps a memory for the next file. No thread may use it any more. */
 export function giveBack(memory: WebAssembly.Memory): void {
-  if (memory.buffer.byteLength <= KEPT) unused.push(memory);
+  if (memory.buffer.byteLength <= MOST_KEPT_BYTES) unused.push(memory);
 }
 
 /**

@@ -34,7 +34,7 @@ export const ASCII = 6;
 export const AREA = 7;
 export const COLUMN = 8;
 /** Number of words before those of the columns. */
-export const HEAD = 9;
+export const HEAD_WORDS = 9;
 
 /*
  * They are followed by four words per column.

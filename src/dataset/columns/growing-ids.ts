@@ -6,7 +6,7 @@ import { areInOrder, compareNatural } from '../../natural-order.js';
 import { Ids } from './ids.js';
 
 /** Code of an id without a stored observation. */
-const NONE = -1;
+const NO_CODE = -1;
 
 /** Numbers ids in order of first appearance. */
 interface Numbering {
@@ -27,7 +27,7 @@ export class GrowingIds {
   /** Codes by number and numbers by code; null as long as both are the same, because no id was skipped. */
   #other: { codes: Int32Array<ArrayBuffer>; numbers: Int32Array<ArrayBuffer> } | null = null;
   #last = '';
-  #lastCode = NONE;
+  #lastCode = NO_CODE;
 
   codeOf(id: string): number {
     // The rows of an enterprise are often adjacent.
@@ -63,8 +63,8 @@ export class GrowingIds {
       this.#other = { codes: same, numbers: same.slice() };
     }
     const other = this.#other;
-    if (number >= other.codes.length) other.codes = growArray(other.codes, number * 2 + 64).fill(NONE, other.codes.length);
-    if (other.codes[number] !== NONE) return other.codes[number];
+    if (number >= other.codes.length) other.codes = growArray(other.codes, number * 2 + 64).fill(NO_CODE, other.codes.length);
+    if (other.codes[number] !== NO_CODE) return other.codes[number];
     if (this.count >= other.numbers.length) other.numbers = growArray(other.numbers, this.count * 2 + 64);
     other.numbers[this.count] = number;
     other.codes[number] = this.count;
@@ -125,7 +125,7 @@ class FixedNumbering {
   readonly #bytes: Buffer;
   readonly #starts: Int32Array;
   readonly #isAscii: boolean;
-  /** Texts of `AT_ONCE` ids each: where one is printed, its neighbours often are, and again in the next list. */
+  /** Texts of `DECODED_AT_ONCE` ids each: where one is printed, its neighbours often are, and again in the next list. */
   readonly #texts: string[] = [];
 
   constructor({ bytes, starts }: Texts) {
@@ -137,11 +137,11 @@ class FixedNumbering {
   textOf(number: number): string {
     const starts = this.#starts;
     if (!this.#isAscii) return this.#bytes.toString('utf8', starts[number], starts[number + 1]);
-    const piece = Math.floor(number / AT_ONCE);
-    const start = starts[piece * AT_ONCE];
+    const piece = Math.floor(number / DECODED_AT_ONCE);
+    const start = starts[piece * DECODED_AT_ONCE];
     let text = this.#texts[piece];
     if (text === undefined) {
-      text = this.#bytes.toString('latin1', start, starts[Math.min((piece + 1) * AT_ONCE, starts.length - 1)]);
+      text = this.#bytes.toString('latin1', start, starts[Math.min((piece + 1) * DECODED_AT_ONCE, starts.length - 1)]);
       this.#texts[piece] = text;
     }
     return text.slice(starts[number] - start, starts[number + 1] - start);
@@ -149,4 +149,4 @@ class FixedNumbering {
 }
 
 /** Ids that are decoded together, which takes little longer than one. */
-const AT_ONCE = 1024;
+const DECODED_AT_ONCE = 1024;

@@ -9,10 +9,10 @@ export interface IdList extends Iterable<string> {
 }
 
 /** Longest list that is an array. */
-const FEW = 1000;
+const LONGEST_ARRAY = 1000;
 
 export function idList(ids: Ids, enterprises: Int32Array): IdList {
-  return enterprises.length <= FEW ? ids.of(enterprises) : new ManyIds(ids, enterprises);
+  return enterprises.length <= LONGEST_ARRAY ? ids.of(enterprises) : new ManyIds(ids, enterprises);
 }
 
 /** A list too long for most readers: creating a text for each id may take as long as computing the figures. */

@@ -204,10 +204,10 @@ function missingKey(field: string, header: readonly string[]): HeaderProblem {
 const LISTED = 160;
 
 /** Entries of a list that a sentence names, to stay readable. */
-const NAMED = 40;
+const MOST_NAMED = 40;
 
 function firstOf(list: readonly (string | number)[]): string {
-  return list.length <= NAMED ? list.join(', ') : `${list.slice(0, NAMED).join(', ')}, …`;
+  return list.length <= MOST_NAMED ? list.join(', ') : `${list.slice(0, MOST_NAMED).join(', ')}, …`;
 }
 
 /** UTF-16 units of a header that a sentence quotes. */

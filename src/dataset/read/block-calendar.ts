@@ -9,10 +9,10 @@ import { BlockTexts } from './block-texts.js';
 import type { DatasetBuilder } from './builder.js';
 import type { Slot, ViewSlots } from './slots.js';
 
-const NONE = -1;
+const NO_DAY = -1;
 
 /** Lengths between the first days, up to this many, are kept in a table. */
-const FEW = 256;
+const MOST_IN_TABLE = 256;
 
 /** Dates and months in blocks of records. Dates repeat, so each pair is measured once. */
 export class BlockCalendar implements BlockColumn {
@@ -22,7 +22,7 @@ export class BlockCalendar implements BlockColumn {
   readonly #dayNumbers = new Map<string, number>();
   /** By field, the code of each day in its column. */
   readonly #codesOf = new Map<string, number[]>();
-  readonly #lengths = new Float64Array(FEW * FEW).fill(Number.NaN);
+  readonly #lengths = new Float64Array(MOST_IN_TABLE * MOST_IN_TABLE).fill(Number.NaN);
   readonly #otherLengths = new Map<number, number>();
   /** By record of the block: the numbers of two days, both or neither, and the months. */
   #starts: Int32Array = new Int32Array();
@@ -58,7 +58,7 @@ export class BlockCalendar implements BlockColumn {
   /** Uses the length between two days where no months are given, and marks records where these contradict it. */
   #compare(starts: Int32Array, ends: Int32Array, given: Float64Array, faults: Uint8Array): void {
     for (let record = 0; record < starts.length; record++) {
-      if (starts[record] === NONE) continue;
+      if (starts[record] === NO_DAY) continue;
       const measured = this.#measure(starts[record], ends[record]);
       if (measured <= 0 || contradicts(given[record], measured)) faults[record] = 1;
       if (Number.isNaN(given[record])) given[record] = measured;
@@ -85,7 +85,7 @@ export class BlockCalendar implements BlockColumn {
 
   #dayOf(text: string): number {
     const day = readIsoDate(text);
-    if (day === null) return NONE;
+    if (day === null) return NO_DAY;
     const known = this.#dayNumbers.get(day);
     if (known !== undefined) return known;
     this.#dayNumbers.set(day, this.#days.length);
@@ -94,8 +94,9 @@ export class BlockCalendar implements BlockColumn {
 
   /** Months between two days; zero when the second is before the first. */
   #measure(start: number, end: number): number {
-    if (start >= FEW || end >= FEW) return getOrInsert(this.#otherLengths, start * 2 ** 26 + end, () => this.#between(start, end));
-    const key = start * FEW + end;
+    if (start >= MOST_IN_TABLE || end >= MOST_IN_TABLE)
+      return getOrInsert(this.#otherLengths, start * 2 ** 26 + end, () => this.#between(start, end));
+    const key = start * MOST_IN_TABLE + end;
     if (Number.isNaN(this.#lengths[key])) this.#lengths[key] = this.#between(start, end);
     return this.#lengths[key];
   }
@@ -121,11 +122,11 @@ function lengthOf(text: string): number {
 
 /** Clears both days where one is missing or the record is left to `RowReader`. */
 function unlessBoth(starts: Int32Array, ends: Int32Array, faults: Uint8Array): void {
-  for (let i = 0; i < starts.length; i++) if (faults[i] !== 0 || starts[i] === NONE || ends[i] === NONE) starts[i] = ends[i] = NONE;
+  for (let i = 0; i < starts.length; i++) if (faults[i] !== 0 || starts[i] === NO_DAY || ends[i] === NO_DAY) starts[i] = ends[i] = NO_DAY;
 }
 
 function isEmpty(days: Int32Array): boolean {
-  for (let i = 0; i < days.length; i++) if (days[i] !== NONE) return false;
+  for (let i = 0; i < days.length; i++) if (days[i] !== NO_DAY) return false;
   return true;
 }
 
@@ -133,7 +134,7 @@ function isEmpty(days: Int32Array): boolean {
 function codesOf(days: Int32Array, known: number[], codes: Int32Array, ask: (day: number) => number): Int32Array {
   for (let i = 0; i < days.length; i++) {
     const day = days[i];
-    if (day === NONE) codes[i] = NONE;
+    if (day === NO_DAY) codes[i] = NO_DAY;
     else codes[i] = known[day] ??= ask(day);
   }
   return codes;

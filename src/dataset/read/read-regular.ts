@@ -10,10 +10,10 @@ import type { Mapping } from '../header/mapping.js';
 import type { FileText } from './read-text.js';
 
 /** Bytes; smaller files are read quickly in any case. */
-const FROM = 256 * 1024;
+const FAST_FROM_BYTES = 256 * 1024;
 
 /** Bytes in which the dialect is detected; with fewer than 150 lines in them, a file is no table of firms. */
-const HEAD = 256 * 1024;
+const DETECTION_BYTES = 256 * 1024;
 
 /** A file that seems regular: the records of its head can be cut from the bytes as they are. */
 export interface RegularFile extends FileText {
@@ -35,8 +35,8 @@ export function openRegular(
 ): RegularFile | null {
   if (fast === false) return null;
   const pieces = piecesOf(source);
-  if (fast === undefined && pieces.size < FROM) return null;
-  const room = new Uint8Array(Math.min(pieces.size, HEAD));
+  if (fast === undefined && pieces.size < FAST_FROM_BYTES) return null;
+  const room = new Uint8Array(Math.min(pieces.size, DETECTION_BYTES));
   const start = room.subarray(0, pieces.read(room, 0));
   const whole = start.length === pieces.size;
   const head = whole ? start : start.subarray(0, start.lastIndexOf(lf) + 1);

@@ -15,7 +15,7 @@ export interface PostgresOptions {
 }
 
 /** Seconds to wait for a connection. */
-const PATIENCE = 15;
+const CONNECT_SECONDS = 15;
 
 /** Rows of a large answer that are fetched at a time. */
 const BATCH = 10_000;
@@ -40,7 +40,7 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
       ...settings,
       ssl,
       keepAlive: true,
-      connectionTimeoutMillis: Math.min(timeout ?? PATIENCE, PATIENCE) * 1000,
+      connectionTimeoutMillis: Math.min(timeout ?? CONNECT_SECONDS, CONNECT_SECONDS) * 1000,
       // Longer than the server's limit, so that the server gives up first and says so.
       ...(timeout === undefined ? {} : { query_timeout: (timeout + 5) * 1000 }),
       application_name: 'score-calc',

@@ -59,7 +59,7 @@ function together(queries: readonly string[]): string {
 }
 
 /** Number of queries that run at the same time. */
-const AT_ONCE = 4;
+const QUERIES_AT_ONCE = 4;
 
 /** Computes the firms in every query, since nothing is kept between two. */
 export function clickHouseStrategy(dialect: SqlDialect, { one, inBatches = wholeBy(one) }: Asker): QueryStrategy {
@@ -78,7 +78,7 @@ export function clickHouseStrategy(dialect: SqlDialect, { one, inBatches = whole
           answers[index] = await one(queries[index]);
         }
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, ask));
+      await Promise.all(Array.from({ length: QUERIES_AT_ONCE }, ask));
       return answers;
     },
   };

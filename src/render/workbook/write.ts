@@ -25,7 +25,7 @@ const styles = {
 const longestText = 32_767;
 
 /** Height of a line of text, in points. */
-const LINE = 15;
+const LINE_HEIGHT = 15;
 
 /**
  * The bytes of a workbook.
@@ -135,7 +135,7 @@ class Rows {
   }
 
   #setLines(lines: number): void {
-    if (lines > 1) this.heights.set(this.values.length - 1, { height: lines * LINE });
+    if (lines > 1) this.heights.set(this.values.length - 1, { height: lines * LINE_HEIGHT });
   }
 }
 
