@@ -1,6 +1,7 @@
 import { ExitCode, UserError } from '../user-error.js';
 import { columnBytes, columnInts } from './columns/shared-bytes.js';
 import type { Dataset } from './dataset.js';
+import type { Period } from './periods.js';
 
 /** Which follow-up is compared with the baseline: the first, the last, or the one with this number. */
 export type FollowUpRound = 'first' | 'last' | number;
@@ -88,6 +89,20 @@ export function observationsIn(dataset: Dataset, enterprise: number, period: num
   return found;
 }
 
+/**
+ * Numbers that the compared follow-ups may have, in ascending order. Dates are counted per enterprise, so any number up to that of the
+ * later dates may occur.
+ */
+export function comparedRounds(periods: readonly Period[], round: FollowUpRound): readonly number[] {
+  if (typeof round === 'number') return [round];
+  if (!periods.every(({ kind }) => kind === 'dated')) return followUpNumbers(periods);
+  return Array.from({ length: round === 'first' ? 1 : Math.max(0, periods.length - 1) }, (_, i) => i + 1);
+}
+
+function followUpNumbers(periods: readonly Period[]): number[] {
+  return periods.filter(({ kind }) => kind === 'follow-up').map(({ round }) => round);
+}
+
 /** Checks that the round occurs at all, since otherwise the report would be empty. @throws UserError no-such-round */
 export function checkRound(source: Dataset | Pick<Dataset, 'periods'>, round: FollowUpRound): void {
   if (typeof round !== 'number') return;
@@ -100,9 +115,7 @@ export function checkRound(source: Dataset | Pick<Dataset, 'periods'>, round: Fo
 /** Follow-up numbers that occur, in ascending order; none for dates outside memory, where they would have to be counted. */
 function roundsOf(source: Dataset | Pick<Dataset, 'periods'>): number[] {
   const { periods } = source;
-  if (!periods.every(({ kind }) => kind === 'dated')) {
-    return periods.filter(({ kind }) => kind === 'follow-up').map(({ round }) => round);
-  }
+  if (!periods.every(({ kind }) => kind === 'dated')) return followUpNumbers(periods);
   if (!('offsets' in source)) return [];
   const last = source.enterprises.reduce((most, _, e) => Math.max(most, periodsOf(source, e).length - 1), 0);
   return Array.from({ length: last }, (_, i) => i + 1);

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { chooseDimensions, type Group, makeGroups } from '../dataset/groups.js';
-import { type Pairs, pairObservations } from '../dataset/pairing.js';
+import { comparedRounds, type Pairs, pairObservations } from '../dataset/pairing.js';
 import { coverageOf } from './coverage.js';
 import { decodeNames } from './decode-names.js';
 import type { Figures } from './figures.js';
@@ -40,6 +40,8 @@ export async function aggregateInThreads(
 interface Plan {
   readonly by: readonly string[];
   readonly pairs: Pairs;
+  /** Those that the compared follow-ups may have. */
+  readonly rounds: readonly number[];
   readonly groups: readonly Group[];
   readonly work: FiguresWork;
 }
@@ -57,11 +59,11 @@ function planOf(dataset: Dataset, request: AggregateRequest): Plan {
     groups: groups.map(({ members }) => members),
     options: { confidence, excludeOutliers, ledger, influenceAbove },
   };
-  return { by, pairs, groups, work };
+  return { by, pairs, rounds: comparedRounds(dataset.periods, request.followUpRound), groups, work };
 }
 
-function coverages(dataset: Dataset, { pairs, groups }: Plan): Coverage[] {
-  return groups.map(({ members }) => coverageOf(dataset, pairs, members));
+function coverages(dataset: Dataset, { pairs, rounds, groups }: Plan): Coverage[] {
+  return groups.map(({ members }) => coverageOf(dataset, pairs, members, rounds));
 }
 
 function answerOf(

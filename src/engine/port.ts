@@ -75,10 +75,18 @@ export interface Coverage {
   readonly paired: number;
   /** Enterprises entered twice in one of the compared periods. */
   readonly duplicated: number;
+  /** Enterprises by the round of the follow-up that is compared, in ascending order; in a report only if they are of different rounds. */
+  readonly rounds?: readonly RoundCount[];
   /** Head-count at baseline, otherwise at follow-up: the workforce reached. */
   readonly workers: CountedSum;
   /** People trained, as given at follow-up, otherwise at baseline. */
   readonly trained: CountedSum;
+}
+
+/** Number of enterprises whose compared follow-up is of one round. */
+export interface RoundCount {
+  readonly round: number;
+  readonly n: number;
 }
 
 /** A sum over the `n` enterprises that give a value; `value` is null when none does. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { checkRound, type FollowUpRound } from '../dataset/pairing.js';
 import { aggregateInMemory } from '../engine/in-memory.js';
-import type { AggregateRequest, Aggregates } from '../engine/port.js';
+import type { AggregateRequest, Aggregates, Coverage } from '../engine/port.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import { INFLUENCE_SHARE } from './caveats.js';
 import type { ReportGroup, ReportModel } from './model.js';
@@ -55,10 +55,11 @@ export function requestOf(options: ReportOptions): AggregateRequest {
 
 /** Builds a report from the answer of any engine. */
 export function reportOf(answer: Aggregates, request: AggregateRequest, options: Pick<ReportOptions, 'reported'>): ReportModel {
+  const mixed = (answer.groups.at(-1)?.coverage.rounds ?? []).length > 1;
   const groups = answer.groups.map(({ key, total, coverage, indicators }) => ({
     key,
     total,
-    coverage,
+    coverage: mixed ? coverage : withoutRounds(coverage),
     indicators: request.indicators.map((indicator, i) => resultOf(indicator, indicators[i])),
   }));
   return {
@@ -73,4 +74,8 @@ export function reportOf(answer: Aggregates, request: AggregateRequest, options:
     ...(options.reported ? { reported: compareWithReported(groups[groups.length - 1]) } : {}),
     ...(answer.ledger === undefined ? {} : { ledger: answer.ledger }),
   };
+}
+
+function withoutRounds({ rounds: _, ...coverage }: Coverage): Coverage {
+  return coverage;
 }

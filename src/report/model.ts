@@ -33,7 +33,7 @@ export interface ReportModel<Ids extends IdList = IdList> {
   readonly findings?: DataFindings;
 }
 
-export type { CountedSum, Coverage, LedgerEntry, LeftOut } from '../engine/port.js';
+export type { CountedSum, Coverage, LedgerEntry, LeftOut, RoundCount } from '../engine/port.js';
 export type { FollowUpRound };
 
 export interface ReportGroup<Ids extends IdList = IdList> {

@@ -78,6 +78,10 @@ export const coverage = z.strictObject({
   withFollowUp: count,
   paired: count,
   duplicated: count,
+  rounds: z
+    .array(z.strictObject({ round: z.int().positive(), n: count }))
+    .optional()
+    .describe('Enterprises by the round of the follow-up compared; present if the report compares follow-ups of different rounds.'),
   workers: countedSum,
   trained: countedSum,
 });

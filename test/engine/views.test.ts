@@ -91,7 +91,7 @@ describe('a view of firms in a DuckDB file', () => {
     const folder = await withFirmsView(troubled);
     await duckDb(
       [
-        `CREATE VIEW older AS SELECT * REPLACE (REPLACE(score_calc_view, '"edition":"1-', '"edition":"0-') AS score_calc_view) FROM score_calc_firms`,
+        `CREATE VIEW older AS SELECT * REPLACE (regexp_replace(score_calc_view, '"edition":"[0-9]+-', '"edition":"0-') AS score_calc_view) FROM score_calc_firms`,
       ],
       join(folder, 'office.duckdb'),
     );

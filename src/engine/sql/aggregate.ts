@@ -1,5 +1,5 @@
 import { chooseDimensions, compareKeys } from '../../dataset/groups.js';
-import { checkRound } from '../../dataset/pairing.js';
+import { checkRound, comparedRounds } from '../../dataset/pairing.js';
 import type { Indicator } from '../../indicators/definition.js';
 import type { AggregateRequest, Aggregates, GroupAggregates } from '../port.js';
 import { amountWork } from './amount-work.js';
@@ -27,7 +27,7 @@ export async function aggregateBySql(session: Session, source: ObservationSource
   const answer = async (indicators: readonly Indicator[]) => {
     const found = async () => {
       const firms = await session.prepareFirms(firmsSql(session.dialect, observations, indicators, by, request.followUpRound));
-      return groupsOf(session, await levelsOf(session, source, firms, by));
+      return groupsOf(session, await levelsOf(session, source, firms, by), comparedRounds(source.periods, request.followUpRound));
     };
     let groups = await found();
     if (groups.some(({ several }) => several)) {
@@ -56,12 +56,13 @@ function sideBySide(answers: readonly Aggregates[]): Aggregates {
 /** Does the same for firms that exist already. @param firms expression for a FROM clause, with the columns of `firmsSql` */
 export async function aggregateFirms(
   session: Session,
-  source: Pick<ObservationSource, 'dimensions' | 'dataNotes'>,
+  source: Pick<ObservationSource, 'dimensions' | 'dataNotes'> & { readonly rounds: readonly number[] },
   firms: string,
   request: AggregateRequest,
 ): Promise<Aggregates> {
   const by = chooseDimensions(source, request.by);
-  return figuresOf(session, source, await groupsOf(session, await levelsOf(session, source, firms, by)), { ...request, by });
+  const groups = await groupsOf(session, await levelsOf(session, source, firms, by), source.rounds);
+  return figuresOf(session, source, groups, { ...request, by });
 }
 
 async function figuresOf(
@@ -93,12 +94,12 @@ interface FoundGroups {
   readonly several: boolean;
 }
 
-async function groupsOf(session: Session, levels: readonly Level[]): Promise<FoundGroups[]> {
+async function groupsOf(session: Session, levels: readonly Level[], rounds: readonly number[]): Promise<FoundGroups[]> {
   const answers = await session.queryAll(
-    levels.map(({ grouping }) => `-- how many firms there are\n${coverageSql(session.dialect, grouping)}`),
+    levels.map(({ grouping }) => `-- how many firms there are\n${coverageSql(session.dialect, grouping, rounds)}`),
   );
   const found = levels.map((level, l) => {
-    const keyed = answers[l].map((row) => ({ key: keyOf(row, level.grouping.keys), coverage: readCoverage(row) }));
+    const keyed = answers[l].map((row) => ({ key: keyOf(row, level.grouping.keys), coverage: readCoverage(row, rounds) }));
     keyed.sort((a, b) => compareKeys(a.key, b.key));
     return {
       level,

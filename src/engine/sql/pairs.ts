@@ -1,5 +1,5 @@
 import type { MeasureId } from '../../dataset/fields.js';
-import type { FollowUpRound } from '../../dataset/pairing.js';
+import { comparedRounds, type FollowUpRound } from '../../dataset/pairing.js';
 import type { Period } from '../../dataset/periods.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { SqlDialect } from './dialect.js';
@@ -14,10 +14,13 @@ interface Candidates {
   readonly baseline: readonly number[];
   readonly followUp: readonly number[];
   readonly chosenFollowUp: string;
+  /** Round of an enterprise's follow-up in a period. */
+  readonly roundOf: (period: number) => string;
 }
 
 /**
- * Selects one row per enterprise: "has_baseline", "has_follow_up", "duplicated" (0 or 1), its dimensions, and the values of the two
+ * Selects one row per enterprise: "has_baseline", "has_follow_up", "duplicated" (0 or 1), "follow_up_round" where several are possible,
+ * its dimensions, and the values of the two
  * observations that are compared ("b_workers", "f_workers"); NULLs where it was entered twice. The pairs are those of
  * `pairObservations`.
  * @param dimensions names of those that are needed
@@ -65,6 +68,7 @@ GROUP BY "enterprise_id"`;
   CASE WHEN ${sides.count.baseline} = 1 AND ${sides.count.follow_up} = 1 THEN 1 ELSE 0 END AS "paired",
   ${[
     '"several_texts"',
+    ...(comparedRounds(source.periods, round).length < 2 ? [] : [roundColumn(candidates, sides, dialect.noDouble)]),
     ...(source.watchful ? ['"unforeseen_rows"'] : []),
     ...coverageColumns(dialect, source, value),
     ...columns.map((column) => `${double(column, value('baseline', column))} AS "b_${column}"`),
@@ -127,6 +131,10 @@ ${byEnterprise}
   };
 }
 
+function roundColumn({ followUp, roundOf }: Candidates, { count }: Sides, nothing: string): string {
+  return `CASE WHEN ${count.follow_up} = 1 THEN ${pick('follow_up', followUp, roundOf, nothing)} END AS "follow_up_round"`;
+}
+
 /** Head-count at baseline, otherwise at follow-up; people trained at follow-up, otherwise at baseline. */
 function coverageColumns(dialect: SqlDialect, { measures }: ObservationSource, value: Sides['value']): string[] {
   const either = (measure: MeasureId, first: Side, second: Side) =>
@@ -150,7 +158,12 @@ function candidatesOf({ noDouble }: SqlDialect, periods: readonly Period[], roun
       [...later].reverse().map((p) => [`${present(p)} AND ${rankBefore(p)} > 0`, String(p)]),
       noDouble,
     );
-    return { baseline: all, followUp: later, chosenFollowUp: round === 'last' ? last : nth(round === 'first' ? 1 : round) };
+    return {
+      baseline: all,
+      followUp: later,
+      chosenFollowUp: round === 'last' ? last : nth(round === 'first' ? 1 : round),
+      roundOf: rankBefore,
+    };
   }
   const followUps = all.filter((p) => periods[p].kind === 'follow-up');
   const wanted = typeof round === 'number' ? followUps.filter((p) => periods[p].round === round) : followUps;
@@ -158,6 +171,7 @@ function candidatesOf({ noDouble }: SqlDialect, periods: readonly Period[], roun
     baseline: all.filter((p) => periods[p].kind === 'baseline'),
     followUp: wanted,
     chosenFollowUp: firstPresent(round === 'last' ? [...wanted].reverse() : wanted, noDouble),
+    roundOf: (p) => String(periods[p].round),
   };
 }
 

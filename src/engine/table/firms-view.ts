@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Dimension } from '../../dataset/dataset.js';
 import { emptyMapping, type Mapping } from '../../dataset/header/mapping.js';
-import type { FollowUpRound } from '../../dataset/pairing.js';
+import { comparedRounds, type FollowUpRound } from '../../dataset/pairing.js';
 import { indicators } from '../../indicators/catalogue.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { DialectName, SqlDialect } from '../sql/dialect.js';
@@ -20,6 +20,8 @@ const ABOUT = 'score_calc_view';
 /** View of firms that an administrator created with the SQL that `viewsSql` prints. */
 export interface FirmsView {
   readonly round: FollowUpRound;
+  /** Those that the compared follow-ups may have. */
+  readonly rounds: readonly number[];
   readonly dimensions: ObservationSource['dimensions'];
   readonly dataNotes: readonly string[];
 }
@@ -48,7 +50,8 @@ export async function viewsSql(
   const firms = everyFirm(dialect, source, round);
   const dimensions = [...source.dimensions].map(([name, { at, multiple, derived }]) => [name, { at, multiple, derived }]);
   const edition = await editionOf(dialect);
-  const about = JSON.stringify({ round, dataNotes: source.dataNotes, dimensions, edition, mapping: digestOf(mapping) });
+  const rounds = comparedRounds(source.periods, round);
+  const about = JSON.stringify({ round, rounds, dataNotes: source.dataNotes, dimensions, edition, mapping: digestOf(mapping) });
   const select = `SELECT *, ${dialect.text(about)} AS "${ABOUT}"\nFROM (\n${firms}\n) AS "firms"`;
   if (!isClickHouse(dialect.name))
     return indented(
@@ -85,7 +88,7 @@ async function editionOf(dialect: SqlDialect): Promise<string> {
     if (source === null) throw new Error('a tidy table has no source');
     hash.update(everyFirm(dialect, source, 'last'));
   }
-  return `1-${hash.digest('hex').slice(0, 12)}`;
+  return `2-${hash.digest('hex').slice(0, 12)}`;
 }
 
 /** Digest of a mapping, independent of the order of its entries; empty for an empty mapping. */
@@ -124,13 +127,14 @@ export async function readFirmsView(
   const [firms, known] = [Number(row.firms), Number(row.enterprises)];
   if (firms === 0) throw new UserError('table-empty', { table: name }, ExitCode.io);
   if (firms !== known) throw new UserError('not-sharded-by-enterprise', { table: name, firms, enterprises: known }, ExitCode.io);
-  const { round, dataNotes, dimensions, edition, mapping } = JSON.parse(String(row.least)) as About;
+  const { round, rounds, dataNotes, dimensions, edition, mapping } = JSON.parse(String(row.least)) as About;
   if (row.least !== row.most || edition !== (await editionOf(dialect)))
     throw new UserError('view-other-edition', { table: name }, ExitCode.io);
   if (!['', mapping].includes(digestOf(asked))) throw new UserError('view-other-mapping', { table: name }, ExitCode.io);
   const unforeseen = Number(row.unforeseen ?? 0);
   if (unforeseen > 0) throw new UserError('view-outdated', { table: name, rows: unforeseen }, ExitCode.io);
-  return { round, dataNotes, dimensions: new Map(dimensions.map(([dimension, about]) => [dimension, { name: dimension, ...about }])) };
+  const named = dimensions.map(([dimension, about]) => [dimension, { name: dimension, ...about }] as const);
+  return { round, rounds, dataNotes, dimensions: new Map(named) };
 }
 
 /** Expression for a FROM clause with the firms of a view. Sessions that keep something between queries compute them once. */

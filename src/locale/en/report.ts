@@ -9,6 +9,8 @@ export const report = {
   firstRound: 'first round',
   lastRound: 'last round',
   round: (number: number) => `round ${number}`,
+  mixedRounds:
+    'The follow-ups compared are of different rounds, so the figures mix enterprises at different stages; choose one round to compare like with like.',
   outliersKept: 'Outliers kept',
   outliersExcluded: 'Outliers excluded on request',
   enterprises: (count: string, one: boolean) => `${count} ${one ? 'enterprise' : 'enterprises'}`,

@@ -9,6 +9,8 @@ export const report: Messages['report'] = {
   firstRound: 'putaran pertama',
   lastRound: 'putaran terakhir',
   round: (number) => `putaran ${number}`,
+  mixedRounds:
+    'Tindak lanjut yang dibandingkan berasal dari putaran yang berbeda, sehingga angka mencampur perusahaan pada tahap yang berbeda; pilih satu putaran agar sebanding.',
   outliersKept: 'Pencilan tetap dihitung',
   outliersExcluded: 'Pencilan dikeluarkan atas permintaan',
   enterprises: (count) => `${count} perusahaan`,

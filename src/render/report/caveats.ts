@@ -1,7 +1,8 @@
 import type { Caveat, CaveatCode, ReportModel } from '../../report/model.js';
 import { groupName, indicatorLabel, type Voice } from '../voice.js';
+import { enterprisesText } from './head.js';
 
-/** One caveat with every figure it applies to. */
+/** One caveat with every figure, or every number, it applies to. */
 export interface CaveatLine {
   readonly sentence: string;
   /** "Productivity: Phase I (n 3), Phase II (n 4)". */
@@ -11,8 +12,20 @@ export interface CaveatLine {
 /** Up to this many groups are named, more are only counted; the JSON output has them all. */
 const groupsNamed = 4;
 
-/** The caveats of a report, each once, in the order of their catalogue. */
+/** The caveats of a report, each once: first that on rounds, which applies to every figure, then the others in the order of their catalogue. */
 export function caveatLines(model: ReportModel, voice: Voice): CaveatLine[] {
+  return [...roundLines(model, voice), ...figureLines(model, voice)];
+}
+
+/** How many enterprises have a follow-up of each round; nothing where all are of the same. */
+function roundLines({ groups }: ReportModel, voice: Voice): CaveatLine[] {
+  const rounds = groups.at(-1)?.coverage.rounds ?? [];
+  if (rounds.length < 2) return [];
+  const { report } = voice.words;
+  return [{ sentence: report.mixedRounds, cases: rounds.map(({ round, n }) => `${report.round(round)}: ${enterprisesText(n, voice)}`) }];
+}
+
+function figureLines(model: ReportModel, voice: Voice): CaveatLine[] {
   const codes = Object.keys(voice.words.caveats) as CaveatCode[];
   return codes.flatMap((code) => {
     const found = casesOf(model, code);

@@ -29,6 +29,7 @@ function coverageRows({ coverage }: ReportGroup): TidyRow[] {
     ['with_follow_up', coverage.withFollowUp],
     ['paired', coverage.paired],
     ['duplicated', coverage.duplicated],
+    ...(coverage.rounds ?? []).map(({ round, n }) => [`follow_up_round_${round}`, n] as const),
   ] as const;
   const N = coverage.enrolled;
   return [
