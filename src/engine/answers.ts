@@ -1,3 +1,4 @@
+import type { Numbers } from '../dataset/columns/growing.js';
 import type { Measured } from '../dataset/dataset.js';
 import type { FirmAnswers } from '../indicators/evaluate.js';
 import type { AnswerVerdict } from '../indicators/verdicts.js';
@@ -27,6 +28,7 @@ export function amountFigures(
     dataset.currency,
   );
   const alike: InclusionRule<AnswerVerdict> = (verdict) => verdict.reason ?? (verdict.currency === currency ? null : 'currency_mismatch');
+  const counting = group.counting(alike, workspace.enterprises);
   return {
     type: 'amount',
     N: members.length,
@@ -34,10 +36,26 @@ export function amountFigures(
     leftOut,
     reporting,
     interval: n === 0 ? null : wilsonInterval(reporting, n, confidence),
-    amounts: summarise(gather(answers.followUp, group.counting(alike, workspace.enterprises), workspace.values), confidence),
+    amounts: summarise(gather(answers.followUp, counting, workspace.values), confidence),
     amountsLeftOut: group.account(alike, ledger).leftOut,
     currency,
+    lengths: lengthsOf(dataset, answers.pairs.followUp, counting),
   };
+}
+
+function lengthsOf({ months }: Measured, observation: Int32Array, enterprises: Int32Array): AmountFigures['lengths'] {
+  const ends = { shortest: Number.POSITIVE_INFINITY, longest: Number.NEGATIVE_INFINITY };
+  widen(ends, months, observation, enterprises);
+  return ends.longest < ends.shortest ? null : ends;
+}
+
+/** Widens a range so that it includes the known months of each observation. */
+function widen(ends: { shortest: number; longest: number }, months: Numbers, observation: Int32Array, enterprises: Int32Array): void {
+  for (let i = 0; i < enterprises.length; i++) {
+    const length = months[observation[enterprises[i]]];
+    if (length < ends.shortest) ends.shortest = length;
+    if (length > ends.longest) ends.longest = length;
+  }
 }
 
 /** Figures of a yes/no answer at follow-up, and of the change since the baseline answer where there is one. */

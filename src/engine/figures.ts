@@ -84,6 +84,8 @@ export interface AmountFigures {
   readonly amounts: Sample | null;
   readonly amountsLeftOut: LeftOutMembers;
   readonly currency: number;
+  /** Months of the shortest and the longest period of those amounts; null when no length is known. */
+  readonly lengths: { readonly shortest: number; readonly longest: number } | null;
 }
 
 export interface PracticeFigures {

@@ -176,6 +176,8 @@ export interface FirmAnswers {
   readonly verdicts: readonly AnswerVerdict[];
   /** NaN where there is no answer. */
   readonly followUp: Float64Array;
+  /** The observations that answer. */
+  readonly pairs: Pairs;
 }
 
 /**
@@ -209,7 +211,7 @@ export function evaluateAnswers(
     const key = ((currency + 1) * 3 + (yesBefore === null ? 2 : Number(yesBefore))) * 2 + Number(yes);
     verdict[e] = verdicts.find(key) || verdicts.add(key, [{ reason: null, yes, yesBefore, currency }]);
   }
-  return { verdict, verdicts: verdicts.list, followUp };
+  return { verdict, verdicts: verdicts.list, followUp, pairs };
 }
 
 /** The index of the reason why an enterprise has no answer at follow-up. */

@@ -1,5 +1,5 @@
 import type { IdList } from '../dataset/columns/id-list.js';
-import type { ChangeAggregates, IndicatorAggregates } from '../engine/port.js';
+import type { AmountAggregates, ChangeAggregates, IndicatorAggregates } from '../engine/port.js';
 import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
 import { isReadyRate, needsCurrency, needsMonths, poolsProducts } from '../indicators/levels.js';
 import type { Reason } from '../indicators/reasons.js';
@@ -8,11 +8,12 @@ import type { Caveat } from './model.js';
 /**
  * Thresholds above or below which a reader is warned. No SCORE document publishes a minimum, so these are our own and every caveat prints
  * its threshold: n < 5 is the usual limit for small cells in official statistics; at a fifth, one firm changes what a mean says; below
- * half, most enterprises are not in the figure.
+ * half, most enterprises are not in the figure; at a quarter, rule SC404 calls two periods unequal.
  */
 const SMALL_N = 5;
 export const INFLUENCE_SHARE = 0.2;
 const FEW_PAIRED = 0.5;
+const UNEQUAL_LENGTHS = 1.25;
 
 /** Number of ids that a caveat names, and the number above which it names none. */
 const [NAMED, MOST_NAMED] = [10, 100];
@@ -27,7 +28,14 @@ export function caveatsOf(indicator: Indicator, figures: IndicatorAggregates): C
   if (n < figures.N * FEW_PAIRED) caveats.push({ code: 'few_paired', args: { n, N: figures.N, threshold: FEW_PAIRED * 100 } });
   if (figures.type === 'change') caveats.push(...changeCaveats(indicator as ChangeIndicator, figures));
   if (figures.type === 'amount' && figures.currency === null) caveats.push({ code: 'currency_not_stated', args: {} });
+  if (figures.type === 'amount') caveats.push(...lengthCaveats(figures));
   return caveats;
+}
+
+/** Amounts, unlike changes, are not taken per month. */
+function lengthCaveats({ lengths }: AmountAggregates): Caveat[] {
+  if (lengths === null || lengths.longest <= lengths.shortest * UNEQUAL_LENGTHS) return [];
+  return [{ code: 'period_lengths_differ', args: { ...lengths, threshold: (UNEQUAL_LENGTHS - 1) * 100 } }];
 }
 
 /** The n of each printed figure. */

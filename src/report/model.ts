@@ -176,7 +176,8 @@ export type CaveatCode =
   | 'units_assumed_alike'
   | 'currency_not_stated'
   | 'prices_not_deflated'
-  | 'period_length_not_stated';
+  | 'period_length_not_stated'
+  | 'period_lengths_differ';
 
 /** Something the reader must know before using a figure; the sentence is in `locale/`. */
 export interface Caveat {

@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aggregateInMemory } from '../../src/engine/in-memory.js';
 import type { ChangeAggregates } from '../../src/engine/port.js';
 import { requestOf } from '../../src/report/build.js';
+import type { ReportGroup } from '../../src/report/model.js';
 import { resultOf } from '../../src/report/result.js';
 import { readDataset } from '../../src/rules/read-dataset.js';
 import { runCli } from '../cli/run-cli.js';
+import { observationsOf } from '../engine/observations.js';
+import { json, withFirmsView } from '../engine/parquet.js';
 
 const { dataset } = await readDataset(['fixtures/programme.csv']);
 if (dataset === null) throw new Error('fixtures/programme.csv cannot be read');
@@ -43,4 +46,44 @@ it.each([
 it('an existing pooled figure has no such explanation', async () => {
   const stdin = 'enterprise_id,period,accidents\nA,baseline,1\nA,follow-up,2\nB,baseline,0\nB,follow-up,0\n';
   expect((await runCli(['report', '-', '-q'], { stdin })).stdout).not.toContain('no pooled figure');
+});
+
+describe('cost savings of periods of different lengths', () => {
+  const savings = (...rows: string[]) => ['enterprise_id,phase,period,months,currency,cost_savings', ...rows, ''].join('\n');
+  const unequal = savings('A,I,follow-up,3,IDR,5', 'B,I,follow-up,12,IDR,7', 'C,I,follow-up,,IDR,7', 'D,II,follow-up,6,IDR,7');
+
+  const caveatsIn = async (csv: string, ...source: string[]) => {
+    const folder = await withFirmsView(observationsOf(csv));
+    const { groups } = (await json(source, folder)) as { groups: ReportGroup[] };
+    const found = groups.map(({ indicators }) => indicators.find(({ id }) => id === 'cost_savings')?.caveats ?? []);
+    return found.map((caveats) => caveats.flatMap(({ code, args }) => (code === 'period_lengths_differ' ? [args] : [])));
+  };
+
+  it.each([
+    [['data.csv']],
+    [['data.csv', '--engine', 'duckdb']],
+    [['data.parquet']],
+    [['office.duckdb', '--table', 'score_calc_firms']],
+  ])('have a caveat with the shortest and the longest: %s', async (source) => {
+    const args = { shortest: 3, longest: 12, threshold: 25 };
+    expect(await caveatsIn(unequal, ...source)).toEqual([[args], [], [args]]);
+  });
+
+  it.each([
+    ['are nearly alike', savings('A,I,follow-up,6,IDR,5', 'B,I,follow-up,7.5,IDR,7')],
+    ['are not known', savings('A,I,follow-up,,IDR,5', 'B,I,follow-up,,IDR,7')],
+    [
+      'belong to enterprises that are not in the sum',
+      savings('A,I,follow-up,6,IDR,5', 'B,I,follow-up,6,IDR,7', 'C,I,follow-up,3,USD,7', 'D,I,follow-up,12,IDR,'),
+    ],
+  ])('have none if the lengths %s', async (_, csv) => {
+    for (const source of ['data.csv', 'data.parquet']) expect(await caveatsIn(csv, source)).toEqual([[]]);
+  });
+
+  it.each([
+    ['en', 'Cost savings: Phase I (3 to 12 months)'],
+    ['id', 'Penghematan biaya: Tahap I (3 sampai 12 bulan)'],
+  ])('name them in %s', async (lang, detail) => {
+    expect((await runCli(['report', '-', '--lang', lang, '-q'], { stdin: unequal })).stdout).toContain(detail);
+  });
 });

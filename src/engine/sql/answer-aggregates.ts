@@ -15,9 +15,10 @@ export function amountSql(dialect: SqlDialect, { id }: AmountIndicator, { firms,
   const columns = [...keys, 'reason', 'currency'];
   return `SELECT ${keyColumns(columns)}COUNT(*) AS "n",
   SUM(CASE WHEN "x" > 0 THEN 1 ELSE 0 END) AS "reporting",
-  ${momentsSql(dialect, '"x"', 'amounts').join(',\n  ')}
+  ${momentsSql(dialect, '"x"', 'amounts').join(',\n  ')},
+  MIN("months") AS "shortest", MAX("months") AS "longest"
 FROM (
-  SELECT ${keyColumns(keys)}"${id}_reason" AS "reason", CASE WHEN "${id}_reason" IS NULL THEN "f_currency" END AS "currency", "${id}_f" AS "x"
+  SELECT ${keyColumns(keys)}"${id}_reason" AS "reason", CASE WHEN "${id}_reason" IS NULL THEN "f_currency" END AS "currency", "${id}_f" AS "x", "f_months" AS "months"
   FROM ${firms} AS "enterprises"
 ) AS "answers"${groupBy(columns)}`;
 }
@@ -29,6 +30,7 @@ export interface AmountClass {
   readonly n: number;
   readonly reporting: number;
   readonly amounts: Moments;
+  readonly lengths: AmountAggregates['lengths'];
 }
 
 export function readAmountClass(row: Row): AmountClass {
@@ -38,6 +40,7 @@ export function readAmountClass(row: Row): AmountClass {
     n: Number(row.n),
     reporting: Number(row.reporting),
     amounts: readMoments(row, 'amounts'),
+    lengths: row.shortest === null || row.longest === null ? null : { shortest: Number(row.shortest), longest: Number(row.longest) },
   };
 }
 
@@ -64,6 +67,7 @@ export function amountAggregates(classes: readonly AmountClass[], amounts: Sampl
     amounts,
     amountsLeftOut: leftOutOf(classes.map((each) => [each.reason ?? (each === common ? null : 'currency_mismatch'), each.n])),
     currency: common?.currency ?? null,
+    lengths: common?.lengths ?? null,
   };
 }
 

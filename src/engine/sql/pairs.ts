@@ -73,6 +73,7 @@ GROUP BY "enterprise_id"`;
     ...coverageColumns(dialect, source, value),
     ...columns.map((column) => `${double(column, value('baseline', column))} AS "b_${column}"`),
     ...columns.map((column) => `${double(column, value('follow_up', column))} AS "f_${column}"`),
+    ...(source.months ? [] : [`${dialect.noDouble} AS "f_months"`]),
     ...(source.currency ? [] : [`${dialect.noText} AS "f_currency"`]),
     ...(source.outputUnit ? [] : [`${dialect.noText} AS "f_output_unit"`]),
     `${source.outputUnit ? shared(value, 'output_unit') : dialect.noText} AS "same_output_unit"`,

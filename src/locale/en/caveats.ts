@@ -1,6 +1,6 @@
 import type { CaveatCode } from '../../report/model.js';
 import type { Args } from '../message.js';
-import { changesApart, formatChange, formatCount } from '../number.js';
+import { changesApart, formatChange, formatCount, formatNumber } from '../number.js';
 import { plural } from './plural.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -15,6 +15,7 @@ const change = (value: string | number) => formatChange(Number(value), 'en');
 const nOf = (a: Args) => `n ${formatCount(a.n, 'en')}`;
 /** "2 enterprises: A, B". */
 const whichFirms = (a: Args) => plural(a.count, 'enterprise') + (a.enterprises ? `: ${a.enterprises}` : '');
+const monthsOf = (value: string | number) => formatNumber(Number(value), { lang: 'en', trim: true });
 const none = () => '';
 
 export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
@@ -85,5 +86,10 @@ export const caveats: Readonly<Record<CaveatCode, CaveatWords>> = {
     sentence: () =>
       'Some rows do not say how long their period is; those periods are assumed to be equally long. period_start and period_end, or months, would settle it.',
     detail: none,
+  },
+  period_lengths_differ: {
+    sentence: (a) =>
+      `The amounts are as reported for periods whose lengths differ by more than ${Number(a.threshold ?? 25) === 25 ? 'a quarter' : `${a.threshold} %`}; sum, mean and median use them as they are, not per month.`,
+    detail: (a) => `${monthsOf(a.shortest)} to ${monthsOf(a.longest)} months`,
   },
 };

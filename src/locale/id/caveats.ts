@@ -1,12 +1,13 @@
 import type { Args } from '../message.js';
 import type { Messages } from '../messages.js';
-import { changesApart, formatChange, formatCount } from '../number.js';
+import { changesApart, formatChange, formatCount, formatNumber } from '../number.js';
 import { vocabulary } from './vocabulary.js';
 
 const change = (value: string | number) => formatChange(Number(value), 'id');
 const nOf = (a: Args) => `n ${formatCount(a.n, 'id')}`;
 const firms = (a: Args) => `${formatCount(a.count, 'id')} perusahaan`;
 const whichFirms = (a: Args) => firms(a) + (a.enterprises ? `: ${a.enterprises}` : '');
+const monthsOf = (value: string | number) => formatNumber(Number(value), { lang: 'id', trim: true });
 const none = () => '';
 
 export const caveats: Messages['caveats'] = {
@@ -77,5 +78,10 @@ export const caveats: Messages['caveats'] = {
     sentence: () =>
       'Sebagian baris tidak menyebut lama periodenya; periode itu dianggap sama lama. Kolom period_start dan period_end, atau months, akan memastikannya.',
     detail: none,
+  },
+  period_lengths_differ: {
+    sentence: (a) =>
+      `Nilainya seperti yang dilaporkan untuk periode yang lamanya berbeda lebih dari ${Number(a.threshold ?? 25) === 25 ? 'seperempat' : `${a.threshold} %`}; jumlah, rerata dan median memakainya apa adanya, bukan per bulan.`,
+    detail: (a) => `${monthsOf(a.shortest)} sampai ${monthsOf(a.longest)} bulan`,
   },
 };
