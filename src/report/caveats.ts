@@ -3,6 +3,7 @@ import type { AmountAggregates, ChangeAggregates, IndicatorAggregates } from '..
 import type { ChangeIndicator, Indicator } from '../indicators/definition.js';
 import { isReadyRate, needsCurrency, needsMonths, poolsProducts } from '../indicators/levels.js';
 import type { Reason } from '../indicators/reasons.js';
+import { isWithinChance } from '../stats/influence.js';
 import type { Caveat } from './model.js';
 
 /**
@@ -65,7 +66,7 @@ function changeCaveats(indicator: ChangeIndicator, figures: ChangeAggregates): C
     caveats.push({ code: 'signs_disagree', args });
   }
   const isMoved = influence !== null && relative !== null && Math.abs(relative.mean - influence.meanWithout) > ROUNDING;
-  if (isMoved && influence.share > INFLUENCE_SHARE) {
+  if (isMoved && influence.share > INFLUENCE_SHARE && !isWithinChance(relative, influence.meanWithout)) {
     const args = { enterprise: influence.enterprise, mean: relative.mean, meanWithout: influence.meanWithout };
     caveats.push({ code: 'one_firm_moves_mean', args });
   }

@@ -62,3 +62,16 @@ const EQUALLY_FAR = 1 - 1e-12;
 export function bottomIsFurther(centre: number, lowest: number, highest: number): boolean {
   return centre - lowest >= (highest - centre) * EQUALLY_FAR;
 }
+
+/**
+ * Whether one value moves a mean by no more than chance: the mean is within two standard errors of 0, and its removal moves the mean by at
+ * most the standard error of the others' mean, √((sd² − n × move²) / (n − 2)); that is, by at most sd / √(2 (n − 1)). Near 0 any move is
+ * a large share of the mean, so that the share alone would single out a value in almost every sample. Never so when n < 3.
+ */
+export function isWithinChance(
+  { n, mean: centre, sd }: { readonly n: number; readonly mean: number; readonly sd: number | null },
+  meanWithout: number,
+): boolean {
+  if (sd === null || n < 3) return false;
+  return Math.abs(centre) < (2 * sd) / Math.sqrt(n) && Math.abs(centre - meanWithout) <= sd / Math.sqrt(2 * (n - 1));
+}

@@ -7,7 +7,7 @@ import { resultOf } from '../../src/report/result.js';
 import { readDataset } from '../../src/rules/read-dataset.js';
 import { runCli } from '../cli/run-cli.js';
 import { observationsOf } from '../engine/observations.js';
-import { json, withFirmsView } from '../engine/parquet.js';
+import { bothForms, json, withFirmsView } from '../engine/parquet.js';
 
 const { dataset } = await readDataset(['fixtures/programme.csv']);
 if (dataset === null) throw new Error('fixtures/programme.csv cannot be read');
@@ -86,4 +86,17 @@ describe('cost savings of periods of different lengths', () => {
   ])('name them in %s', async (lang, detail) => {
     expect((await runCli(['report', '-', '--lang', lang, '-q'], { stdin: unequal })).stdout).toContain(detail);
   });
+});
+
+it.each([
+  ['names no enterprise where changes of mixed sign cancel out', [60, 135, 70, 128, 80, 122, 90, 112, 95, 106], null],
+  ['names the enterprise that is far from all others', [60, 135, 70, 128, 80, 122, 90, 112, 95, 500], 'F9'],
+])('a mean near zero %s', async (_, workers, named) => {
+  const rows = workers.flatMap((now, i) => [`F${i},baseline,100,1000,100`, `F${i},follow-up,100,1000,${now}`]);
+  const folder = await bothForms(observationsOf(['enterprise_id,period,workers,hours_worked,value_added', ...rows, ''].join('\n')));
+  for (const source of ['data.csv', 'data.parquet']) {
+    const { groups } = (await json([source, '--indicators', 'productivity'], folder)) as { groups: ReportGroup[] };
+    const caveat = groups[0].indicators[0].caveats.find(({ code }) => code === 'one_firm_moves_mean');
+    expect(caveat?.args.enterprise ?? null, source).toBe(named);
+  }
 });

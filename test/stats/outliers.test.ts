@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { largestInfluence } from '../../src/stats/influence.js';
+import { isWithinChance, largestInfluence } from '../../src/stats/influence.js';
+import { mean } from '../../src/stats/mean.js';
 import { modifiedZ, modifiedZScale, OUTLIER_THRESHOLD } from '../../src/stats/modified-z.js';
+import { standardDeviation } from '../../src/stats/standard-deviation.js';
 
 describe('modifiedZ', () => {
   it('is 0.6745 (x − median) / MAD, in the order given', () => {
@@ -112,5 +114,27 @@ describe('largestInfluence', () => {
     largestInfluence(values);
     modifiedZ(values);
     expect([...values]).toEqual([3, 1, 2]);
+  });
+});
+
+describe('a move of the mean', () => {
+  const figuresOf = (values: readonly number[]) => ({ n: values.length, mean: mean(values), sd: standardDeviation(values) });
+  const isChance = (values: readonly number[]) =>
+    isWithinChance(figuresOf(values), largestInfluence(Float64Array.from(values))?.meanWithout as number);
+
+  it.each([
+    ['among changes of mixed sign, if every value would move it', [-40, 35, -30, 28, -20, 22, -10, 12, -5, 6], true],
+    ['but not if one value is far from them', [-40, 35, -30, 28, -20, 22, -10, 12, -5, 400], false],
+    ['nor where the mean is clearly not 0', [-10, -11, -12, -13, -14, -60], false],
+    ['nor for two values', [-1, 3], false],
+  ])('is within chance %s', (_, values, expected) => {
+    expect(isChance(values)).toBe(expected);
+  });
+
+  it('is within chance up to the standard error of the mean of the others', () => {
+    const others = [-3, -1, 1, 3];
+    const error = (standardDeviation(others) as number) / Math.sqrt(others.length);
+    const moved = (by: number) => figuresOf([...others, by * 5]);
+    expect([0.99, 1.01].map((times) => isWithinChance(moved(times * error), 0))).toEqual([true, false]);
   });
 });
