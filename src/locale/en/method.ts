@@ -15,7 +15,7 @@ export const method = {
     },
     mean: {
       title: 'Mean',
-      text: 'The arithmetic mean of the changes or amounts of the firms, each weighing the same, with a Student t interval. An enterprise is named as moving the mean of changes if without it the mean differs by more than a fifth and, where the mean is within two standard errors of zero, by more than the standard error of the mean of the others: near zero, any enterprise moves the mean by a large share of it.',
+      text: 'The arithmetic mean of the changes or amounts of the firms, each weighing the same, with a Student t interval. An enterprise is named as moving the mean of changes if without it the mean differs by more than a fifth and, where the mean is within two standard errors of zero, by more than the standard error of the mean of the others: near zero, even a small move is a large share of the mean.',
     },
     median: { title: 'Median', text: 'The middle change or amount, with an exact interval from order statistics.' },
     quartiles: { title: 'Quartiles', text: 'Type 7: linear between the order statistics, as in R, NumPy and spreadsheets.' },

@@ -15,7 +15,7 @@ export const method: Messages['method'] = {
     },
     mean: {
       title: 'Rerata',
-      text: 'Rerata hitung dari perubahan atau nilai uang perusahaan, masing-masing berbobot sama, dengan selang t Student. Sebuah perusahaan disebut menggeser rerata perubahan bila tanpa perusahaan itu reratanya berbeda lebih dari seperlima dan, bila rerata kurang dari dua galat baku dari nol, lebih dari galat baku rerata perusahaan yang lain: di dekat nol, setiap perusahaan menggeser rerata sebesar sebagian besar nilainya.',
+      text: 'Rerata hitung dari perubahan atau nilai uang perusahaan, masing-masing berbobot sama, dengan selang t Student. Sebuah perusahaan disebut menggeser rerata perubahan bila tanpa perusahaan itu reratanya berbeda lebih dari seperlima dan, bila rerata kurang dari dua galat baku dari nol, lebih dari galat baku rerata perusahaan yang lain: di dekat nol, pergeseran kecil pun besar dibandingkan dengan reratanya.',
     },
     median: { title: 'Median', text: 'Perubahan atau nilai uang yang di tengah, dengan selang eksak dari statistik urutan.' },
     quartiles: { title: 'Kuartil', text: 'Tipe 7: linear di antara statistik urutan, seperti di R, NumPy, dan lembar sebar.' },
