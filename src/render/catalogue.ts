@@ -17,7 +17,7 @@ export function catalogueTable(indicators: readonly Indicator[], { lang, width, 
     ...indented(wrap(summary(indicator, voice), width - 2), '  '),
     ...indented(wrap(indicator.description[lang], width - 2), '  '),
     ...ways(indicator, voice).flatMap((way, i) => indented(wrap(`${i + 1}. ${way}`, width - 4, '   '), '    ')),
-    ...indented(wrap(voice.words.report.catalogue.source(indicator.source), width - 2), '  ').map(paint.faint),
+    ...indented(wrap(sourceText(indicator, voice), width - 2), '  ').map(paint.faint),
   ]);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -31,7 +31,7 @@ export function catalogueMarkdown(indicators: readonly Indicator[], { lang }: Re
     [indicator.description[lang]],
     [`${catalogue.measuredAs}:`],
     ways(indicator, voice).map((way, i) => `${i + 1}. ${way}`),
-    [catalogue.source(voice.safe(indicator.source))],
+    [sourceText(indicator, voice)],
   ]);
   return markdownDocument([[`# ${catalogue.title}`], ...sections]);
 }
@@ -60,6 +60,10 @@ export function catalogueCsv(indicators: readonly Indicator[], { lang, excel }: 
     ]);
   });
   return writeCsv([header, ...rows], { excel });
+}
+
+function sourceText({ source }: Indicator, { words, safe }: Voice): string {
+  return words.report.catalogue.source(safe(words.citation(source)));
 }
 
 function summary({ better, headline }: Indicator, { words }: Voice): string {

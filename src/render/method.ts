@@ -59,13 +59,13 @@ const topics: readonly { readonly topic: Topic; readonly applies: (model: Report
 
 /** How every figure of a report was computed: the indicators that have a figure, each with its ways of measuring, then the statistics. */
 export function methodEntries(model: ReportModel, voice: Voice): MethodEntry[] {
-  const { method } = voice.words;
+  const { citation, method } = voice.words;
   const total = model.groups.at(-1)?.indicators ?? [];
   return [
     ...total.filter(({ n }) => n > 0).map((result) => indicatorEntry(result, voice)),
     ...topics
       .filter(({ applies }) => applies(model))
-      .map(({ topic, source }) => ({ ...method.topics[topic], ways: [], source: voice.safe(source) })),
+      .map(({ topic, source }) => ({ ...method.topics[topic], ways: [], source: voice.safe(citation(source)) })),
   ];
 }
 
@@ -82,7 +82,7 @@ export function citationText(model: ReportModel, voice: Voice): string {
 }
 
 function indicatorEntry(result: IndicatorResult, voice: Voice): MethodEntry {
-  const { vocabulary, method, report, units } = voice.words;
+  const { vocabulary, citation, method, report, units } = voice.words;
   const indicator = findIndicator(result.id);
   const ways = result.bases.map(({ id, monthly, n }) => {
     const basis = indicator?.type === 'change' ? indicator.bases.find((one) => one.id === id) : undefined;
@@ -96,7 +96,7 @@ function indicatorEntry(result: IndicatorResult, voice: Voice): MethodEntry {
     title: indicatorLabel(result.id, voice),
     text: method.headline(vocabulary.kinds[result.headline]),
     ways: [...ways, ...answered],
-    source: voice.safe(indicator?.source ?? ''),
+    source: voice.safe(citation(indicator?.source ?? '')),
   };
 }
 

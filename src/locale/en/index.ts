@@ -1,4 +1,5 @@
 import { caveats } from './caveats.js';
+import { citation } from './citation.js';
 import { cli } from './cli.js';
 import { comparison } from './comparison.js';
 import { errors } from './errors/index.js';
@@ -15,6 +16,7 @@ import { workbook } from './workbook.js';
 export const en = {
   errors,
   caveats,
+  citation,
   comparison,
   report,
   method,

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { caveats } from './caveats.js';
+import { citation } from './citation.js';
 import { cli } from './cli.js';
 import { comparison } from './comparison.js';
 import { errors } from './errors/index.js';
@@ -16,6 +17,7 @@ import { workbook } from './workbook.js';
 export const id: Messages = {
   errors,
   caveats,
+  citation,
   comparison,
   report,
   method,

@@ -20,7 +20,7 @@ export interface ReportedLine {
 }
 
 export function reportedLines(comparisons: readonly ReportedComparison[], voice: Voice): ReportedLine[] {
-  const { reported, vocabulary, report } = voice.words;
+  const { citation, reported, vocabulary, report } = voice.words;
   return comparisons.map((one) => {
     const kind = vocabulary.kinds[one.kind];
     const isChange = one.indicator !== null && !one.kind.startsWith('share');
@@ -35,7 +35,7 @@ export function reportedLines(comparisons: readonly ReportedComparison[], voice:
       span: one.cumulative === null ? '' : one.cumulative ? reported.cumulative : reported.ofPeriod,
       computed: one.computed === null ? none : write(one.computed) + share,
       n: one.n === null || one.N === null ? '' : report.nOf(count(one.n, voice), count(one.N, voice)),
-      source: one.source,
+      source: citation(one.source),
       trap: one.trap === null ? '' : (reported.traps[one.trap] ?? ''),
     };
   });
