@@ -3,9 +3,10 @@ import { ExitCode, UserError } from '../../user-error.js';
 import { withoutCredentials, withoutSecrets } from '../address.js';
 import { isUntrusted } from '../certificate.js';
 import { missingPackage } from '../missing-package.js';
+import { dialects } from '../sql/dialect.js';
 import { postgresStrategy } from '../sql/query-strategy.js';
 import type { Row, Session, TakeRows, Value } from '../sql/session.js';
-import { clientSettings, postgresOpening, tlsIfPossible } from './settings.js';
+import { clientSettings, tlsIfPossible } from './settings.js';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -61,7 +62,7 @@ export async function openPostgres({ url, timeout, env }: PostgresOptions): Prom
     });
   const client = await connectAsAsked();
   const query = async (sql: string) => (await client.query(sql).catch(fail)).rows.map(plainRow);
-  for (const sql of [...postgresOpening, settingUp]) await query(sql);
+  for (const sql of [...dialects.postgres.opening, settingUp]) await query(sql);
   if (timeout !== undefined) await query(`SET LOCAL statement_timeout = ${timeout * 1000}`);
   const many = async (sql: string, questions: readonly string[]) => {
     const answers: Row[][] = questions.map(() => []);

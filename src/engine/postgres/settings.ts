@@ -4,15 +4,6 @@ import type { ClientConfig } from 'pg';
 import { ExitCode, UserError } from '../../user-error.js';
 import { readAddress } from '../address.js';
 
-/** The statements with which a session begins. */
-export const postgresOpening: readonly string[] = [
-  'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY',
-  'SET LOCAL jit = off',
-  `SET LOCAL datestyle = 'ISO, YMD'`,
-  // So that doubles are written to the last digit.
-  'SET LOCAL extra_float_digits = 3',
-];
-
 /**
  * Settings of a connection from `postgres://user:password@host:port/database?sslmode=verify-full`, otherwise from the environment
  * variables of PostgreSQL's own programs. `sslmode` works as in libpq: `require` encrypts; `verify-ca` and `verify-full` also check the

@@ -1,9 +1,10 @@
 import type { AmountIndicator } from '../../indicators/definition.js';
-import { reasons } from '../../indicators/reasons.js';
+import { placeOfReason } from '../../indicators/reasons.js';
 import type { AggregateRequest } from '../port.js';
 import { type AmountClass, amountAggregates, amountSql, commonCurrency, readAmountClass } from './answer-aggregates.js';
 import type { SqlDialect } from './dialect.js';
 import { keyColumns, mapGroups, perGroup, rowsByGroup } from './groups.js';
+import { leftOutSql } from './left-out.js';
 import type { Level } from './levels.js';
 import type { Moments } from './moments.js';
 import { NumberSample } from './number-sample.js';
@@ -35,7 +36,7 @@ export function amountWork(
       keys,
       mapGroups(common(), (each) => dialect.text(each.currency ?? '')),
     );
-    const alike = `CASE WHEN COALESCE("f_currency", '') <> ${currency} THEN ${reasons.indexOf('currency_mismatch')} END`;
+    const alike = `CASE WHEN COALESCE("f_currency", '') <> ${currency} THEN ${placeOfReason.currency_mismatch} END`;
     return `COALESCE("${id}_reason", ${common().size === 0 ? 'NULL' : alike})`;
   };
   const count = () => ({
@@ -61,14 +62,4 @@ export function amountWork(
       { figure: 'amount', sql: leftOutSql(keys, firms, reasonSql()) },
     ],
   };
-}
-
-/** Selects the keys, "enterprise_id" and "reason" of the enterprises that have a reason. */
-export function leftOutSql(keys: readonly string[], firms: string, reason: string): string {
-  return `SELECT ${keyColumns(keys)}"enterprise_id", "reason"
-FROM (
-  SELECT ${keyColumns(keys)}"enterprise_id", ${reason} AS "reason"
-  FROM ${firms} AS "enterprises"
-) AS "left_out"
-WHERE "reason" IS NOT NULL`;
 }

@@ -1,10 +1,8 @@
 import type { AmountIndicator, PracticeIndicator } from '../../indicators/definition.js';
-import { type Reason, reasons } from '../../indicators/reasons.js';
+import { placeOfReason } from '../../indicators/reasons.js';
 import type { Stages } from './bases.js';
 import type { SqlDialect } from './dialect.js';
 import type { ObservationSource } from './source.js';
-
-const index = (reason: Reason) => reasons.indexOf(reason);
 
 /**
  * Columns with the results of `evaluateAnswers` per enterprise, prefixed with the indicator's id: "reason", the answer at follow-up
@@ -16,9 +14,9 @@ export function answerStages(dialect: SqlDialect, source: ObservationSource, { i
   const marked = asked && source.unreadable.has(measure);
   return [
     [
-      `CASE WHEN "has_follow_up" = 0 THEN ${index('no_follow_up')} WHEN "follow_up_duplicated" = 1 THEN ${index('duplicate_observation')}${
-        marked ? ` WHEN ${value('f')} IS NULL AND "f_${measure}_unreadable" = 1 THEN ${index('unreadable_value')}` : ''
-      } WHEN ${value('f')} IS NULL THEN ${index('missing_value')} END AS "${id}_reason"`,
+      `CASE WHEN "has_follow_up" = 0 THEN ${placeOfReason.no_follow_up} WHEN "follow_up_duplicated" = 1 THEN ${placeOfReason.duplicate_observation}${
+        marked ? ` WHEN ${value('f')} IS NULL AND "f_${measure}_unreadable" = 1 THEN ${placeOfReason.unreadable_value}` : ''
+      } WHEN ${value('f')} IS NULL THEN ${placeOfReason.missing_value} END AS "${id}_reason"`,
       `${value('f')} AS "${id}_f"`,
       `${value('b')} AS "${id}_b"`,
     ],

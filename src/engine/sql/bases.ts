@@ -1,13 +1,11 @@
 import type { Basis, ChangeIndicator } from '../../indicators/definition.js';
 import { LEVEL_ROUNDING, measuresOf, needsCurrency, needsMonths } from '../../indicators/levels.js';
-import { type Reason, reasons } from '../../indicators/reasons.js';
+import { placeOfReason, type Reason } from '../../indicators/reasons.js';
 import type { SqlDialect } from './dialect.js';
 import type { ObservationSource } from './source.js';
 
 /** Columns to add to the pairs, in stages: those of a stage are computed from columns of earlier stages. */
 export type Stages = readonly (readonly string[])[];
-
-const index = (reason: Reason) => reasons.indexOf(reason);
 
 /**
  * Columns with the results of `evaluateChanges` per enterprise, prefixed with the indicator's id: "reason" (an index into
@@ -34,7 +32,7 @@ export function changeStages(dialect: SqlDialect, source: ObservationSource, ind
       `${nearestFailure(id, bases)} AS "${id}_nearest"`,
     ],
     [
-      `CASE WHEN "has_baseline" = 0 THEN ${index('no_baseline')} WHEN "has_follow_up" = 0 THEN ${index('no_follow_up')} WHEN "duplicated" = 1 THEN ${index('duplicate_observation')} WHEN "${id}_basis" IS NULL THEN "${id}_nearest" END AS "${id}_reason"`,
+      `CASE WHEN "has_baseline" = 0 THEN ${placeOfReason.no_baseline} WHEN "has_follow_up" = 0 THEN ${placeOfReason.no_follow_up} WHEN "duplicated" = 1 THEN ${placeOfReason.duplicate_observation} WHEN "${id}_basis" IS NULL THEN "${id}_nearest" END AS "${id}_reason"`,
       `${pick((basis) => (needsMonths(basis) && source.months ? 'CASE WHEN "b_months" IS NULL THEN 0 ELSE 1 END' : '0'))} AS "${id}_monthly"`,
       double(level('b'), 'b'),
       double(level('f'), 'f_level'),
@@ -84,7 +82,7 @@ function failureSql(source: ObservationSource, basis: Basis): string {
     ['period_length_unknown', needsMonths(basis) ? unknownLength(source) : []],
   ];
   const applying = branches.filter(([, conditions]) => conditions.length > 0);
-  return `CASE ${applying.map(([reason, conditions]) => `WHEN ${conditions.join(' OR ')} THEN ${index(reason)}`).join(' ')} END`;
+  return `CASE ${applying.map(([reason, conditions]) => `WHEN ${conditions.join(' OR ')} THEN ${placeOfReason[reason]}`).join(' ')} END`;
 }
 
 /** Only one period has a length, or neither has and one was given that cannot be read. */
@@ -109,10 +107,13 @@ function firstWorking(id: string, bases: Numbered): string {
 /** Reason why no basis works: of the failures the one that is checked last, since its basis came nearest. */
 function nearestFailure(id: string, bases: Numbered): string {
   const order: readonly Reason[] = ['period_length_unknown', 'unit_mismatch', 'currency_mismatch', 'zero_denominator', 'unreadable_value'];
-  const failed = order.map((reason) => ({ reason, when: bases.map(({ i }) => `"${id}_failure_${i}" = ${index(reason)}`).join(' OR ') }));
-  if (bases.length === 0) return String(index('missing_value'));
+  const failed = order.map((reason) => ({
+    reason,
+    when: bases.map(({ i }) => `"${id}_failure_${i}" = ${placeOfReason[reason]}`).join(' OR '),
+  }));
+  if (bases.length === 0) return String(placeOfReason.missing_value);
   const filled = (side: Side) => bases.map(({ basis }) => `(${filledSql(basis, side)})`).join(' OR ');
-  return `CASE ${failed.map(({ reason, when }) => `WHEN ${when} THEN ${index(reason)}`).join(' ')} WHEN (${filled('b')}) AND (${filled('f')}) THEN ${index('no_common_basis')} ELSE ${index('missing_value')} END`;
+  return `CASE ${failed.map(({ reason, when }) => `WHEN ${when} THEN ${placeOfReason[reason]}`).join(' ')} WHEN (${filled('b')}) AND (${filled('f')}) THEN ${placeOfReason.no_common_basis} ELSE ${placeOfReason.missing_value} END`;
 }
 
 function filledSql(basis: Basis, side: Side): string {

@@ -1,14 +1,14 @@
 import type { ChangeIndicator } from '../../indicators/definition.js';
 import { needsCurrency, poolsProducts } from '../../indicators/levels.js';
-import { type Reason, reasons } from '../../indicators/reasons.js';
+import { placeOfReason, type Reason } from '../../indicators/reasons.js';
 import { compareNatural } from '../../natural-order.js';
 import type { AggregateRequest, ChangeAggregates } from '../port.js';
-import { leftOutSql } from './amount-work.js';
 import { changeAggregates, inPercent } from './change-aggregates.js';
 import { type Class, cubeSql, readClass } from './cube.js';
 import type { SqlDialect } from './dialect.js';
 import { keyColumns, keyId, keyOf, mapGroups, perGroup, rowsByGroup } from './groups.js';
 import { atEndSql, influenceOf, influentialEnds, othersSql } from './influence.js';
+import { leftOutSql } from './left-out.js';
 import type { Level } from './levels.js';
 import { together } from './moments.js';
 import { NumberSample } from './number-sample.js';
@@ -58,8 +58,8 @@ class ChangeWork implements IndicatorQueries {
   leftOut(): LeftOutQuestion[] {
     const { firms, keys } = this.level.grouping;
     const reason = `"${this.#column('reason')}"`;
-    const excluded = this.request.excludeOutliers ? `CASE WHEN ${this.#outlier()} = 1 THEN ${codeOf('excluded_outlier')} END` : 'NULL';
-    const zero = `CASE WHEN "${this.#column('b')}" = 0 THEN ${codeOf('zero_baseline')} END`;
+    const excluded = this.request.excludeOutliers ? `CASE WHEN ${this.#outlier()} = 1 THEN ${placeOfReason.excluded_outlier} END` : 'NULL';
+    const zero = `CASE WHEN "${this.#column('b')}" = 0 THEN ${placeOfReason.zero_baseline} END`;
     return [
       { figure: 'relative_change', sql: leftOutSql(keys, firms, `COALESCE(${reason}, ${zero}, ${excluded})`) },
       { figure: 'share_improved', sql: leftOutSql(keys, firms, `COALESCE(${reason}, ${excluded})`) },
@@ -184,7 +184,7 @@ class ChangeWork implements IndicatorQueries {
       );
       if (found !== null) alike.set(group, found);
     }
-    if (alike.size === 0) return String(codeOf('no_common_basis'));
+    if (alike.size === 0) return String(placeOfReason.no_common_basis);
     const constant = (of: (likeness: ClassLikeness) => string) => perGroup(this.dialect, keys, mapGroups(alike, of));
     const differs = (
       holds: (basis: ChangeIndicator['bases'][number]) => boolean,
@@ -205,7 +205,7 @@ class ChangeWork implements IndicatorQueries {
       ]),
       [`"${this.#column('monthly')}" <> ${constant(({ monthly }) => (monthly ? '1' : '0'))}`, 'period_length_unknown'],
     ];
-    return `CASE ${branches.map(([when, reason]) => `WHEN ${when} THEN ${codeOf(reason)}`).join(' ')} END`;
+    return `CASE ${branches.map(([when, reason]) => `WHEN ${when} THEN ${placeOfReason[reason]}`).join(' ')} END`;
   }
 
   #column(name: string): string {
@@ -227,10 +227,6 @@ function both(about: string, steps: readonly QueryStep[]): QueryStep {
       }
     },
   };
-}
-
-function codeOf(reason: Reason): number {
-  return reasons.indexOf(reason);
 }
 
 function idOf(row: Row): string {

@@ -6,6 +6,9 @@ import { firstInClickHouse, firstInDuckDb, firstInPostgres } from './natural-ord
  */
 export interface SqlDialect {
   readonly name: DialectName;
+  /** Statements before and after the queries of a session. */
+  readonly opening: readonly string[];
+  readonly closing: readonly string[];
   /** Quotes the name of a table or column of the user. */
   readonly quoted: (name: string) => string;
   /** Text literal without line breaks, so that every line of the SQL is a line of code. */
@@ -64,6 +67,8 @@ const plainNumber = '^[+-]?([0-9]+([.][0-9]+)?|[.][0-9]+)([eE][+-]?[0-9]{1,2})?$
 
 const duckdb: SqlDialect = {
   name: 'duckdb',
+  opening: [],
+  closing: [],
   fence: '',
   quoted: (name) => `"${name.replaceAll('"', '""')}"`,
   text: (value) => {
@@ -95,6 +100,14 @@ const duckdb: SqlDialect = {
 const postgres: SqlDialect = {
   ...duckdb,
   name: 'postgres',
+  opening: [
+    'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY',
+    'SET LOCAL jit = off',
+    `SET LOCAL datestyle = 'ISO, YMD'`,
+    // So that doubles are written to the last digit.
+    'SET LOCAL extra_float_digits = 3',
+  ],
+  closing: ['COMMIT'],
   fence: '\nOFFSET 0',
   byBytes: (column) => `CAST(${column} AS TEXT) COLLATE "C"`,
   toText: (x) => `CAST(${x} AS TEXT)`,
@@ -115,6 +128,8 @@ const postgres: SqlDialect = {
 
 const clickhouse: SqlDialect = {
   name: 'clickhouse',
+  opening: [],
+  closing: [],
   fence: '',
   quoted: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('\n', '\\n')}\``,
   text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`,

@@ -1,6 +1,5 @@
 import { reasons } from '../../indicators/reasons.js';
-import { postgresOpening } from '../postgres/settings.js';
-import type { DialectName, SqlDialect } from './dialect.js';
+import type { SqlDialect } from './dialect.js';
 import { exampleAnswer } from './example.js';
 import { strategyOf } from './query-strategy.js';
 import type { Session } from './session.js';
@@ -31,7 +30,6 @@ export class QueryPrinter {
 
   /** All statements, in the order in which they would be sent. */
   text(dialect: SqlDialect, periods: ObservationSource['periods']): string {
-    const [before, after] = around[dialect.name] ?? [[], []];
     const codes = reasons.map((reason, code) => `${code} ${reason}`).join(', ');
     const about = [
       '-- The queries of a report, in order. Later queries contain results of earlier ones; here, two example groups A and B with',
@@ -39,15 +37,10 @@ export class QueryPrinter {
       ...(periods.length === 0 ? [] : [`-- periods: ${periods.map(({ id }, p) => `${p} ${id}`).join(', ')}`]),
       `-- reasons: ${codes}`,
     ];
-    const statements = [...before, ...this.#statements, ...after].map((sql) => `${indented(dialect, sql)};\n`);
+    const statements = [...dialect.opening, ...this.#statements, ...dialect.closing].map((sql) => `${indented(dialect, sql)};\n`);
     return `${about.join('\n')}\n\n${statements.join('\n')}`;
   }
 }
-
-/** The statements of a session before and after its queries. */
-const around: Readonly<Partial<Record<DialectName, readonly [readonly string[], readonly string[]]>>> = {
-  postgres: [postgresOpening, ['COMMIT']],
-};
 
 /** Indents derived tables by their depth; names that contain line breaks stay as they are. */
 export function indented({ quoted }: SqlDialect, sql: string): string {
