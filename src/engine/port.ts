@@ -5,8 +5,8 @@ import type { Reason } from '../indicators/reasons.js';
 import type { AmountFigures, ChangeFigures, EngineOptions, PooledFigures, PracticeFigures } from './figures.js';
 
 /**
- * Request to any engine. Requests and answers are plain data with names of enterprises, currencies and groups; nothing in an answer
- * reveals which engine computed it.
+ * Request to any engine. Requests and answers are plain data with names of enterprises, currencies and groups, except for long lists of
+ * ids ({@link IdList}); nothing in an answer reveals which engine computed it.
  */
 export interface AggregateRequest extends EngineOptions {
   readonly indicators: readonly Indicator[];

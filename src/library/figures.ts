@@ -127,7 +127,8 @@ export function compareReports(before: ComparedReport, after: ComparedReport): C
 
 /**
  * Runs every rule over what was read. A rule that throws is reported as crashed and never counts as passed.
- * @throws UserError unknown-rule, unknown-limit, unknown-dimension, unknown-indicator, no-such-round, and for arguments that are wrong
+ * @throws UserError unknown-rule, unknown-limit, fixed-severity, unknown-dimension, unknown-indicator, no-such-round, and for arguments that
+ *   are wrong
  */
 export function validate(read: ReadResult, options: ValidateOptions = {}): Validation {
   return worded(() => {
@@ -139,7 +140,7 @@ export function validate(read: ReadResult, options: ValidateOptions = {}): Valid
   });
 }
 
-/** Settings of rules and limits that exist. @throws UserError unknown-rule, unknown-limit */
+/** Settings of rules and limits that exist. @throws UserError unknown-rule, unknown-limit, fixed-severity */
 function checkedRules(rules: Settings['rules'] = {}): Settings['rules'] {
   const configured = Object.entries(rules).map(([code, setting]) => {
     shape.checkOptions(`options.rules.${code}`, setting, ruleShapes);

@@ -23,7 +23,7 @@ export interface FirmCardOptions {
 
 /**
  * Everything about one enterprise, named by its id or its name.
- * @throws UserError unknown-enterprise, ambiguous-enterprise, unknown-dimension, unknown-indicator
+ * @throws UserError unknown-enterprise, ambiguous-enterprise, no-such-round, unknown-dimension, unknown-indicator
  */
 export function buildFirmCard(dataset: Dataset, idOrName: string, options: FirmCardOptions = {}): FirmCard {
   const e = findEnterprise(dataset, idOrName);

@@ -31,7 +31,8 @@ const MODERN = 21;
 /**
  * Connects to ClickHouse over HTTP, in read-only mode where the user may set it. Name and password come from the address, otherwise from
  * CLICKHOUSE_USER and CLICKHOUSE_PASSWORD; errors contain neither.
- * @throws UserError engine-missing, server-unreachable, server-refused, query-too-long, server-untrusted, bad-address, address-parameter, bad-option
+ * @throws UserError engine-missing, bad-address, address-parameter, bad-option, and for what the server says: server-unreachable,
+ *   server-untrusted, server-refused, not-permitted, query-stopped, query-too-long, shard-unreachable, engine-failed
  */
 export async function openClickHouse({ url, timeout = 300, env }: ClickHouseOptions): Promise<ClickHouseSession> {
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client').catch(missingPackage('ClickHouse', '@clickhouse/client'));
