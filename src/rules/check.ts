@@ -6,6 +6,7 @@ import type { Finding } from '../finding.js';
 import { factsOf } from './facts.js';
 import { decidingRules } from './identity/deciding.js';
 import { findingsOf } from './locate-problems.js';
+import { swappedPeriods } from './pairing/swapped.js';
 import { collect } from './run.js';
 
 /**
@@ -20,7 +21,7 @@ export function checkDataset(dataset: Dataset, followUpRound: FollowUpRound = 'l
 export function findContradictions(dataset: Dataset, followUpRound: FollowUpRound = 'last'): Pick<ReadResult, 'findings' | 'more'> {
   const facts = factsOf(dataset, [], { followUpRound });
   const more = new Map<string, number>();
-  const objections = decidingRules.flatMap((rule) => {
+  const objections = [...decidingRules, swappedPeriods].flatMap((rule) => {
     const { code, severity, limits = {} } = rule;
     if (!rule.applies(facts)) return [];
     const { kept, count } = collect(rule, facts, limits, KEPT);

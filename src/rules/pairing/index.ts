@@ -1,8 +1,10 @@
 import type { Facts, Rule } from '../rule.js';
+import { dated, hasDates } from './dates.js';
 import { hasLengths, noLengths, oneLength, unequalLengths } from './lengths.js';
-import { followUpFirst, overlapping } from './order.js';
+import { overlapping } from './order.js';
 import { severalBaselines, withoutBaseline, withoutFollowUp } from './rounds.js';
 import { differentSeasons } from './season.js';
+import { swappedPeriods } from './swapped.js';
 
 /** SC4xx: baseline against follow-up. */
 export const pairingRules: readonly Rule[] = [
@@ -30,15 +32,7 @@ export const pairingRules: readonly Rule[] = [
       good: 'enterprise_id,period,workers\nSYN-1,baseline,24\nSYN-1,follow-up,26\nSYN-2,baseline,30\nSYN-2,follow-up,31\n',
     },
   },
-  {
-    code: 'SC403',
-    severity: 'error',
-    unused: 'no-value',
-    found: 'in-data',
-    applies: hasDates,
-    find: followUpFirst,
-    example: dated(['2018-01-01,2018-03-31', '2017-01-01,2017-03-31'], ['2017-01-01,2017-03-31', '2018-01-01,2018-03-31']),
-  },
+  swappedPeriods,
   {
     code: 'SC404',
     severity: 'note',
@@ -109,17 +103,6 @@ export const pairingRules: readonly Rule[] = [
   },
 ];
 
-function hasDates({ dataset }: Facts): boolean {
-  return dataset.start !== null;
-}
-
 function hasPairs({ compared }: Facts): boolean {
   return compared.length > 0;
-}
-
-/** Example of one firm whose baseline and follow-up have these first and last days. */
-function dated(bad: readonly [string, string], good: readonly [string, string]): { bad: string; good: string } {
-  const file = ([baseline, followUp]: readonly [string, string]) =>
-    `enterprise_id,period,period_start,period_end,workers\nSYN-1,baseline,${baseline},24\nSYN-1,follow-up,${followUp},26\n`;
-  return { bad: file(bad), good: file(good) };
 }

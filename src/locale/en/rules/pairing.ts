@@ -31,7 +31,8 @@ export const pairing = ruleTexts({
     title: 'Follow-up before the baseline',
     why: 'If the two rows were swapped, every change of the firm has the wrong sign.',
     sentence: (a) => `The follow-up of "${a.enterprise}" starts on ${a.followUp}, before its baseline, which starts on ${a.baseline}.`,
-    hint: () => 'Correct the dates, or swap baseline and follow-up if the labels are wrong.',
+    hint: () =>
+      'Correct the dates, or swap baseline and follow-up if the labels are wrong; until then, the changes count as they are labelled.',
   },
   SC404: {
     title: 'Periods of different length',

@@ -27,7 +27,8 @@ export const pairing = ruleTexts({
     title: 'Tindak lanjut sebelum data awal',
     why: 'Bila kedua baris tertukar, setiap perubahan perusahaan itu bertanda terbalik.',
     sentence: (a) => `Tindak lanjut "${a.enterprise}" dimulai pada ${a.followUp}, sebelum data awalnya, yang dimulai pada ${a.baseline}.`,
-    hint: () => 'Perbaiki tanggalnya, atau tukar data awal dan tindak lanjut bila labelnya salah.',
+    hint: () =>
+      'Perbaiki tanggalnya, atau tukar data awal dan tindak lanjut bila labelnya salah; sebelum itu, perubahannya dihitung menurut labelnya.',
   },
   SC404: {
     title: 'Panjang periode berbeda',
