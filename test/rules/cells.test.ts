@@ -111,6 +111,8 @@ describe('a cell that was meant for something else', () => {
     ['workers', '3 lusin', undefined],
     ['workers', '39 Orang', '39'],
     ['workers', '39 people?', '39'],
+    ['workers', '12 org', '12'],
+    ['workers', '12 pegawai', '12'],
   ])('in %s, "%s" is suggested as a number only if nothing beside it changes its value', (field, text, number) => {
     const [{ args }] = validateText(`enterprise_id,period,${field}\nA,baseline,${text}\n`, { only: ['SC217'] }).findings;
     expect(args.number).toBe(number);

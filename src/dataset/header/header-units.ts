@@ -5,11 +5,14 @@ const money = new Set(['rp', 'idr', 'rupiah', 'usd', 'us', 'dollar', 'eur', 'eur
 const percent = new Set(['percent', 'persen', 'pct']);
 const counted = new Set([
   'orang',
+  'org',
   'people',
   'persons',
   'workers',
+  'employees',
   'pekerja',
   'karyawan',
+  'pegawai',
   'unit',
   'units',
   'pcs',
