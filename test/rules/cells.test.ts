@@ -126,6 +126,13 @@ describe('a cell that was meant for something else', () => {
     expect(validateText(tabs.replace('A1\tb', 'A1 \tb'), { only: ['SC222'] }).findings).toMatchObject([{ code: 'SC222' }]);
   });
 
+  it.each(['nihil', 'Nol', 'none', 'tdk ada'])('%s is not read as missing or zero, and the hint asks which it is', (text) => {
+    const [{ code, ...args }] = found('accidents', text);
+    expect(code).toBe('SC201');
+    expect(findingText(code, args, 'en').hint).toBe('If this means zero, write 0; if it was not recorded, leave the cell empty.');
+    expect(findingText(code, args, 'id').hint).toBe('Bila maksudnya nol, tulis 0; bila tidak dicatat, kosongkan sel.');
+  });
+
   it.each(['NA', '-', 'kosong', 'tidak ada', '1 234', '1.234.567', 'n/a'])('%s is not reported as one', (text) => {
     expect(found('energy_kwh', text).filter(({ code }) => code.startsWith('SC2'))).toEqual([]);
   });

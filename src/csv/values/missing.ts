@@ -36,6 +36,13 @@ export const naTokens: readonly string[] = [
 const tokens: ReadonlySet<string> = new Set(naTokens);
 const longest = naTokens.reduce((most, { length }) => Math.max(most, length), 0);
 
+const zeroWords: ReadonlySet<string> = new Set(['nihil', 'nol', 'zero', 'nil', 'none', 'nothing', 'tdk ada', 'tak ada']);
+
+/** Whether a text that is no number can mean zero as well as that there is no value. */
+export function mayMeanZero(text: string): boolean {
+  return zeroWords.has(text.trim().toLowerCase());
+}
+
 /** Whether a cell says that there is no value: blank (no-break spaces count as blank) or an NA token. */
 export function isMissing(text: string): boolean {
   const trimmed = text.trim();

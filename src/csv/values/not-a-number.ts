@@ -1,4 +1,5 @@
 import { findInvisible } from './invisible.js';
+import { mayMeanZero } from './missing.js';
 import { readNumber } from './number.js';
 import { readUnit } from './unit.js';
 import { daysMeant, monthNamed } from './written-date.js';
@@ -12,6 +13,8 @@ export type NotANumber =
   | { readonly kind: 'date'; readonly first: string; readonly second: string }
   /** `12 orang`: the only number in it, as written, and the words beside it. */
   | ({ readonly kind: 'number-in-text' } & NumberInText)
+  /** `nihil`: zero, or no value. */
+  | { readonly kind: 'zero-or-missing' }
   /** Any other text; `invisible` is the first invisible character in it, or ''. */
   | { readonly kind: 'other'; readonly invisible: string };
 
@@ -27,6 +30,7 @@ export function classifyNotANumber(text: string): NotANumber {
   if (error !== null) return { kind: 'spreadsheet-error', error };
   if (formula.test(trimmed)) return { kind: 'formula' };
   if (trimmed.length > longest) return { kind: 'other', invisible: '' };
+  if (mayMeanZero(trimmed)) return { kind: 'zero-or-missing' };
   const [first, second = ''] = numbersBehindDate(trimmed);
   if (first !== undefined) return { kind: 'date', first, second };
   const number = onlyNumber(trimmed);

@@ -17,6 +17,8 @@ export function notANumberFinding(
       return { code: 'SC220', args: { error: found.error } };
     case 'date':
       return { code: 'SC221', args: { first: found.first, second: found.second } };
+    case 'zero-or-missing':
+      return { code: 'SC201', args: { kind: found.kind } };
     default:
       return { code: 'SC201', args: found.invisible === '' ? {} : { invisible: found.invisible } };
   }

@@ -41,7 +41,11 @@ export const numbers = ruleTexts({
       const invisible = a.invisible === undefined ? '' : `: it contains an invisible character (${a.invisible})`;
       return `"${a.text}" in "${a.field}" is not a number${invisible}.`;
     },
-    hint: () => 'Write digits only, or leave the cell empty if the value is not known.',
+    hint: (a) =>
+      a.kind === 'zero-or-missing'
+        ? 'If this means zero, write 0; if it was not recorded, leave the cell empty.'
+        : 'Write digits only, or leave the cell empty if the value is not known.',
+    fix: 'Write digits only: 0 if a word such as "none" means zero. Leave the cell empty if the value is not known.',
   },
   SC202: {
     title: 'Ambiguous number',

@@ -39,7 +39,11 @@ export const numbers = ruleTexts({
       const invisible = a.invisible === undefined ? '' : `: ada karakter yang tidak terlihat di dalamnya (${a.invisible})`;
       return `"${a.text}" di kolom "${a.field}" bukan angka${invisible}.`;
     },
-    hint: () => 'Tulis angka saja, atau kosongkan sel bila nilainya tidak diketahui.',
+    hint: (a) =>
+      a.kind === 'zero-or-missing'
+        ? 'Bila maksudnya nol, tulis 0; bila tidak dicatat, kosongkan sel.'
+        : 'Tulis angka saja, atau kosongkan sel bila nilainya tidak diketahui.',
+    fix: 'Tulis angka saja: 0 bila kata seperti "nihil" berarti nol. Kosongkan sel bila nilainya tidak diketahui.',
   },
   SC202: {
     title: 'Angka bermakna ganda',
