@@ -6,6 +6,7 @@ import { makePeriod, type Period } from '../periods.js';
 import { doubtfulHeaders, fieldOfHeader, headerWords } from './aliases.js';
 import { normaliseHeader } from './header.js';
 import { type Meaning, meaningOf } from './header-meaning.js';
+import { likelyKey } from './likely-key.js';
 import { type DimensionMapping, lookUp, type Mapping } from './mapping.js';
 import { nearest } from './nearest.js';
 
@@ -187,7 +188,7 @@ function needsPeriod(field: string): boolean {
   return (Object.hasOwn(measures, field) && field !== 'trained') || calendarIds.some((id) => id === field);
 }
 
-function missingKey(field: string, header: readonly string[]): HeaderProblem {
+function missingKey(field: 'enterprise_id' | 'period', header: readonly string[]): HeaderProblem {
   const names = header.filter((name) => name.trim() !== '').map(shortened);
   const [first = '', ...others] = names;
   let found = first;
@@ -196,7 +197,8 @@ function missingKey(field: string, header: readonly string[]): HeaderProblem {
     found += `, ${names[names.length - more]}`;
     more--;
   }
-  const args = { field, found, ...(more === 0 ? {} : { more }) };
+  const likely = likelyKey(field, names);
+  const args = { field, found, ...(more === 0 ? {} : { more }), ...(likely === null ? {} : { likely }) };
   return { code: 'SC107', severity: 'error', fatal: true, column: 0, args };
 }
 

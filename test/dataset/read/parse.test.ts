@@ -148,6 +148,17 @@ describe('headers, mapping and values', () => {
     expect(argsOf('a,b')).toEqual({ field: 'enterprise_id', found: 'a, b' });
   });
 
+  it.each([
+    ['Nama Usaha,Kunjungan,workers', 'enterprise_id', '--map "Nama Usaha=enterprise_id"'],
+    ['No,Kode Mitra $(x),Kunjungan,workers', 'enterprise_id', "--map 'Kode Mitra $(x)=enterprise_id'"],
+    ['enterprise_id,Kunjungan,workers', 'period', '--map "Kunjungan=period"'],
+    ['enterprise_id,period_start,Kunjungan,workers', 'period', '--map "Kunjungan=period"'],
+    ['a,b', 'period', '--map "Header=period"'],
+  ])('in %s, the hint for a missing %s names a header that may be it', (header, field, option) => {
+    const missing = parse(`${header}\n1,2,3,4\n`).findings.find(({ code, args }) => code === 'SC107' && args.field === field);
+    expect(findingText('SC107', missing?.args ?? {}, 'en').hint).toContain(option);
+  });
+
   it('reports a filled column without a header, and ignores an empty one', () => {
     expect(
       parse('enterprise_id,period,,workers,\nA,baseline,x,3,\n').findings.map(({ code, args, at }) => [code, args, at.column]),

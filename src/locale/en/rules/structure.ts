@@ -59,7 +59,7 @@ export const structure = ruleTexts({
     sentence: (a) => `No column for "${a.field}" was found; the headers are: ${a.found}${a.more ? ` and ${a.more} more` : ''}.`,
     hint: (a) =>
       a.other === undefined
-        ? `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=${a.field}".${a.field === 'period' ? withoutPeriod : ''}${inAnotherSheet(a)}`
+        ? `Rename the column (see \`score-calc template\`), or say which it is: --map ${shellWord(`${a.likely ?? 'Header'}=${a.field}`)}.${a.field === 'period' ? withoutPeriod : ''}${inAnotherSheet(a)}`
         : `The header contains ${a.other === 'tab' ? 'tabs' : `"${a.other}"`}: try without --delimiter.`,
     fix: `Rename the column (see \`score-calc template\`), or say which it is: --map "Header=enterprise_id" or --map "Header=period".${withoutPeriod}`,
   },

@@ -60,7 +60,7 @@ export const structure = ruleTexts({
     sentence: (a) => `Kolom untuk "${a.field}" tidak ditemukan; judul kolom yang ada: ${a.found}${a.more ? ` dan ${a.more} lagi` : ''}.`,
     hint: (a) =>
       a.other === undefined
-        ? `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map "Judul=${a.field}".${a.field === 'period' ? withoutPeriod : ''}${inAnotherSheet(a)}`
+        ? `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map ${shellWord(`${a.likely ?? 'Judul'}=${a.field}`)}.${a.field === 'period' ? withoutPeriod : ''}${inAnotherSheet(a)}`
         : `Baris judul memuat ${a.other === 'tab' ? 'tab' : `"${a.other}"`}: coba tanpa --delimiter.`,
     fix: `Ganti nama kolom (lihat \`score-calc template\`), atau sebutkan kolomnya: --map "Judul=enterprise_id" atau --map "Judul=period".${withoutPeriod}`,
   },
