@@ -126,6 +126,23 @@ describe('a cell that was meant for something else', () => {
     expect(validateText(tabs.replace('A1\tb', 'A1 \tb'), { only: ['SC222'] }).findings).toMatchObject([{ code: 'SC222' }]);
   });
 
+  it.each([
+    ['01/07/2023', true],
+    ['31/03/2023', true],
+    ['Maret 2023', true],
+    ['2023-02-30', false],
+  ])('%s: the hint says how a date survives a spreadsheet that rewrites it, if it is in another form', (text, rewritten) => {
+    const [{ args }] = validateText(`enterprise_id,period,period_start,period_end,workers\nA,baseline,${text},2023-12-31,3\n`, {
+      only: ['SC206'],
+    }).findings;
+    for (const lang of langs) {
+      expect(findingText('SC206', args, lang).hint.includes('.xlsx')).toBe(rewritten);
+      expect(ruleText('SC206', lang).why).toMatch(
+        /whether its follow-up came before its baseline|tindak lanjutnya mendahului data awalnya/,
+      );
+    }
+  });
+
   it.each(['nihil', 'Nol', 'none', 'tdk ada'])('%s is not read as missing or zero, and the hint asks which it is', (text) => {
     const [{ code, ...args }] = found('accidents', text);
     expect(code).toBe('SC201');

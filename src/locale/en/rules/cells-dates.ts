@@ -5,6 +5,10 @@ import { quantity } from '../plural.js';
 /** A length computed from dates. */
 const measured = (value: string | number) => formatNumber(Number(value), { lang: 'en', decimals: 2, trim: true });
 
+/** Some spreadsheets write every date in the form of their country when they save CSV. */
+const asWritten =
+  'If the spreadsheet turns that back when it saves CSV, save an .xlsx instead, whose dates are read as dates, or give the column the format Text first.';
+
 /** Periods, their dates and their length. */
 export const dates = ruleTexts({
   SC124: {
@@ -25,7 +29,7 @@ export const dates = ruleTexts({
   },
   SC206: {
     title: 'Date that cannot be read',
-    why: 'Dates give the length of a period. Whether 03/04 is in March or in April is never guessed, so only one form is read. A firm whose periods have no length that can be read is left out of what is taken per month.',
+    why: 'Dates give the length of a period. Whether 03/04 is in March or in April is never guessed, so only one form is read. A firm whose periods have no length that can be read is left out of what is taken per month, and whether its follow-up came before its baseline cannot be checked.',
     sentence: (a) =>
       a.kind === 'no-such-day'
         ? `"${a.text}" in "${a.field}" is not a day in the calendar.`
@@ -34,9 +38,9 @@ export const dates = ruleTexts({
       if (a.kind === 'no-such-day') return 'Correct the day or the month.';
       if (a.kind === 'serial')
         return `It is probably the number of a day in a spreadsheet, ${a.meant}: format the column as a date and export again.`;
-      if (a.kind === 'month') return `It names a month without a day: write ${a.meant}.`;
-      if (a.kind === 'day-or-month') return `It may be ${a.first} or ${a.second}: write the one that is meant.`;
-      return a.meant ? `Write it as ${a.meant}.` : 'Write dates like 2018-03-31.';
+      if (a.kind === 'month') return `It names a month without a day: write ${a.meant}. ${asWritten}`;
+      if (a.kind === 'day-or-month') return `It may be ${a.first} or ${a.second}: write the one that is meant. ${asWritten}`;
+      return a.meant ? `Write it as ${a.meant}. ${asWritten}` : 'Write dates like 2018-03-31.';
     },
   },
   SC207: {

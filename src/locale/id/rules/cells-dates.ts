@@ -5,6 +5,10 @@ const number = (value: string | number) => formatNumber(Number(value), { lang: '
 /** Seperti hasil hitungan dari tanggal. */
 const measured = (value: string | number) => formatNumber(Number(value), { lang: 'id', decimals: 2, trim: true });
 
+/** Ada lembar kerja yang menulis setiap tanggal menurut setelan wilayahnya ketika menyimpan CSV. */
+const asWritten =
+  'Bila lembar kerja mengubahnya kembali ketika menyimpan CSV, simpan sebagai .xlsx, yang tanggalnya dibaca sebagai tanggal, atau beri kolom itu format Teks lebih dahulu.';
+
 /** Periode, tanggal dan lamanya. */
 export const dates = ruleTexts({
   SC124: {
@@ -25,7 +29,7 @@ export const dates = ruleTexts({
   },
   SC206: {
     title: 'Tanggal tidak dapat dibaca',
-    why: 'Tanggal menentukan lama periode. Apakah 03/04 berarti Maret atau April tidak pernah ditebak, jadi hanya satu bentuk yang dibaca. Perusahaan yang lama periodenya tidak dapat dibaca tidak ikut dalam angka per bulan.',
+    why: 'Tanggal menentukan lama periode. Apakah 03/04 berarti Maret atau April tidak pernah ditebak, jadi hanya satu bentuk yang dibaca. Perusahaan yang lama periodenya tidak dapat dibaca tidak ikut dalam angka per bulan, dan tidak dapat diperiksa apakah tindak lanjutnya mendahului data awalnya.',
     sentence: (a) =>
       a.kind === 'no-such-day'
         ? `"${a.text}" di kolom "${a.field}" tidak ada dalam kalender.`
@@ -34,9 +38,9 @@ export const dates = ruleTexts({
       if (a.kind === 'no-such-day') return 'Perbaiki hari atau bulannya.';
       if (a.kind === 'serial')
         return `Mungkin ini nomor hari dari lembar kerja, yaitu ${a.meant}: atur format kolom sebagai tanggal lalu ekspor lagi.`;
-      if (a.kind === 'month') return `Ini nama bulan tanpa hari: tulis ${a.meant}.`;
-      if (a.kind === 'day-or-month') return `Maksudnya mungkin ${a.first} atau ${a.second}: tulis yang benar.`;
-      return a.meant ? `Tulis sebagai ${a.meant}.` : 'Tulis tanggal seperti 2018-03-31.';
+      if (a.kind === 'month') return `Ini nama bulan tanpa hari: tulis ${a.meant}. ${asWritten}`;
+      if (a.kind === 'day-or-month') return `Maksudnya mungkin ${a.first} atau ${a.second}: tulis yang benar. ${asWritten}`;
+      return a.meant ? `Tulis sebagai ${a.meant}. ${asWritten}` : 'Tulis tanggal seperti 2018-03-31.';
     },
   },
   SC207: {
