@@ -5,7 +5,7 @@ import { parseDataset } from '../../src/dataset/read/parse.js';
 import { indicators } from '../../src/indicators/catalogue.js';
 import { reasons } from '../../src/indicators/reasons.js';
 import { errorText, langs, messages } from '../../src/locale/index.js';
-import { findingText } from '../../src/locale/rules.js';
+import { findingText, ruleText } from '../../src/locale/rules.js';
 import { input } from '../laws/programme.js';
 import { everyFinding } from '../rules/every-finding.js';
 import { validateFixture } from '../rules/run-rules.js';
@@ -189,6 +189,16 @@ describe('a sentence', () => {
     const alone = findingText('SC514', { ...args, mean: 0.04, meanWithout: 0.01 }, lang).sentence.replaceAll(',', '.');
     expect(alone).toMatch(/40\.367.*\+0\.01 %.*\+0\.04 %/);
     expect(findingText('SC603', { group: '', n: 1200, N: 5000 }, lang).sentence).toMatch(/1[.,]200/);
+  });
+
+  it.each([
+    ['en', 'which changes no figure unless outliers are excluded', 'special characters such as é or ±'],
+    ['id', 'yang tidak mengubah angka apa pun kecuali bila pencilan dikeluarkan', 'huruf khusus seperti é atau ±'],
+  ] as const)('in %s says when marking outliers changes figures, and gives examples of the characters that may be wrong', (lang, marks, characters) => {
+    for (const code of ['SC511', 'SC514'] as const) expect(ruleText(code, lang).limits).toContain(marks);
+    expect(ruleText('SC101', lang).why).toContain(characters);
+    expect(findingText('SC101', { fault: 'other', byte: '0xB1', encoding: 'a', probably: 'b' }, lang).sentence).toContain(characters);
+    expect(findingText('SC101', {}, lang).hint).toContain(characters);
   });
 
   it.each(langs)('in %s mentions the other layouts only if no column gives the period', (lang) => {

@@ -14,12 +14,12 @@ const inAnotherSheet = ({ sheets }: Args) =>
 export const structure = ruleTexts({
   SC101: {
     title: 'Bytes that are not UTF-8',
-    why: 'Names and ids with accents may be read wrongly, and the same enterprise may not match between files. Numbers are not affected.',
+    why: 'Names and ids with special characters such as é or ± may be read wrongly, and the same enterprise may not match between files. Numbers are not affected.',
     sentence: (a) => encodingSentence(a),
     hint: (a) =>
       a.fault === 'cut-off'
         ? 'Export or copy the file again: its end is missing, and rows may be too.'
-        : 'Save the file again as "CSV UTF-8" in the program it comes from, and check names with accents.',
+        : 'Save the file again as "CSV UTF-8" in the program it comes from, and check cells with special characters such as é or ±.',
   },
   SC102: {
     title: 'Mixed line endings',
@@ -209,7 +209,7 @@ function encodingSentence({ fault, byte, encoding, probably, count }: Args): str
   if (fault === 'mixed') {
     return `Byte ${byte} is not UTF-8, though most of the file is; ${plural(count, 'such byte was', 'such bytes were')} read as Windows-1252.`;
   }
-  const read = probably === encoding ? 'it was read as that' : `it was read as ${encoding}, so letters with accents are wrong`;
+  const read = probably === encoding ? 'it was read as that' : `it was read as ${encoding}, so special characters such as é or ± are wrong`;
   return `Byte ${byte} is not UTF-8; the file is probably ${probably}, and ${read}.`;
 }
 

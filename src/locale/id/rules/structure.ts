@@ -14,12 +14,12 @@ const inAnotherSheet = ({ sheets }: Args) =>
 export const structure = ruleTexts({
   SC101: {
     title: 'Bita yang bukan UTF-8',
-    why: 'Nama dan id yang memakai aksen dapat terbaca salah, sehingga perusahaan yang sama mungkin tidak cocok antarberkas. Angka tidak terpengaruh.',
+    why: 'Nama dan id yang memakai huruf khusus seperti é atau ± dapat terbaca salah, sehingga perusahaan yang sama mungkin tidak cocok antarberkas. Angka tidak terpengaruh.',
     sentence: (a) => encodingSentence(a),
     hint: (a) =>
       a.fault === 'cut-off'
         ? 'Ekspor atau salin lagi berkas itu: bagian akhirnya hilang, mungkin bersama beberapa baris.'
-        : 'Simpan lagi berkas itu sebagai "CSV UTF-8" di program asalnya, lalu periksa nama yang memakai aksen.',
+        : 'Simpan lagi berkas itu sebagai "CSV UTF-8" di program asalnya, lalu periksa sel yang memakai huruf khusus seperti é atau ±.',
   },
   SC102: {
     title: 'Akhir baris bercampur',
@@ -210,7 +210,7 @@ function encodingSentence({ fault, byte, encoding, probably, count }: Args): str
   if (fault === 'mixed') {
     return `Bita ${byte} bukan UTF-8, padahal sebagian besar berkas UTF-8; ${formatCount(count, 'id')} bita seperti itu dibaca sebagai Windows-1252.`;
   }
-  const read = probably === encoding ? 'dibaca demikian' : `dibaca sebagai ${encoding}, sehingga huruf beraksen salah`;
+  const read = probably === encoding ? 'dibaca demikian' : `dibaca sebagai ${encoding}, sehingga huruf khusus seperti é atau ± salah`;
   return `Bita ${byte} bukan UTF-8; berkas ini mungkin ${probably}, dan ${read}.`;
 }
 
