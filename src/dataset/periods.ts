@@ -18,6 +18,9 @@ const words: Record<'baseline' | 'follow-up', readonly string[]> = {
     'before',
     'pre',
     'pre_training',
+    'pre_test',
+    'pretest',
+    'pretes',
     'data_awal',
     'awal',
     'sebelum',
@@ -31,6 +34,10 @@ const words: Record<'baseline' | 'follow-up', readonly string[]> = {
     'after',
     'post',
     'post_training',
+    'post_test',
+    'posttest',
+    'postest',
+    'postes',
     'endline',
     'progress',
     'progress_assessment',
@@ -62,13 +69,18 @@ export function nearestPeriodWord(text: string): string {
 
 const datedPattern = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-?[QqSs][1-4])?$/;
 
-/** Reads a period label in English or Indonesian ("Follow-up 2", "tindak lanjut ke-2") or a year, a part of one or a day; otherwise null. */
+/** How rounds are numbered in Roman numerals, up to the tenth. */
+const romans: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+/** Reads a period label in English or Indonesian ("Follow-up 2", "tindak lanjut ke-2", "Tindak lanjut II") or a year, a part of one or a day; otherwise null. */
 export function readPeriod(text: string): Period | null {
   const trimmed = text.trim();
   if (datedPattern.test(trimmed)) return { id: trimmed.toUpperCase().replace(/^(\d{4})-?([QS])/, '$1-$2'), kind: 'dated', round: 0 };
-  const [, word, digits] = /^(.*?)(?:_?(?:ke_|round_)?(\d{1,3}))?$/.exec(normaliseHeader(trimmed)) as RegExpExecArray;
+  const [, word, digits, roman] = /^(.*?)(?:_?(?:ke_|round_)?(\d{1,3})|_(?:ke_|round_)?([ivx]{1,4}))?$/.exec(
+    normaliseHeader(trimmed),
+  ) as RegExpExecArray;
   const kind = kindOfWord.get(word);
-  const round = digits === undefined ? 1 : Number(digits);
+  const round = roman === undefined ? Number(digits ?? 1) : romans.indexOf(roman) + 1;
   return kind === undefined || round === 0 ? null : makePeriod(kind, round);
 }
 
