@@ -127,12 +127,14 @@ describe('a cell that was meant for something else', () => {
   });
 
   it.each([
-    ['01/07/2023', true],
-    ['31/03/2023', true],
-    ['Maret 2023', true],
-    ['2023-02-30', false],
-  ])('%s: the hint says how a date survives a spreadsheet that rewrites it, if it is in another form', (text, rewritten) => {
-    const [{ args }] = validateText(`enterprise_id,period,period_start,period_end,workers\nA,baseline,${text},2023-12-31,3\n`, {
+    ['01/07/2023', '30/09/2023', true],
+    ['31/03/2023', '30/06/2023', true],
+    ['Maret 2023', 'Mei 2023', true],
+    ['31/03/2023', '2023-06-30', false],
+    ['31/03/2023', '-', false],
+    ['2023-02-30', '2023-02-31', false],
+  ])('%s to %s: the hint says how dates survive a spreadsheet that writes both in another form', (text, end, rewritten) => {
+    const [{ args }] = validateText(`enterprise_id,period,period_start,period_end,workers\nA,baseline,${text},${end},3\n`, {
       only: ['SC206'],
     }).findings;
     for (const lang of langs) {

@@ -78,9 +78,16 @@ export class CellReader {
       this.builder.setDates(at.observation, known.start, known.end, known.months);
       return;
     }
-    const start = this.#date(at, 'period_start', startText, startColumn);
-    const end = this.#date(at, 'period_end', endText, endColumn);
-    if (start === null || end === null) return;
+    const start = this.#date(startText);
+    const end = this.#date(endText);
+    if (start === null || end === null) {
+      const isUnread = { start: start === null && !isMissing(startText), end: end === null && !isMissing(endText) };
+      // A spreadsheet that writes dates in another form writes both of a row in it.
+      const form: Finding['args'] = isUnread.start && isUnread.end ? { form: 'spreadsheet' } : {};
+      if (isUnread.start) this.#unreadDate(at, 'period_start', startText, startColumn, form);
+      if (isUnread.end) this.#unreadDate(at, 'period_end', endText, endColumn, form);
+      return;
+    }
     if (end < start) {
       this.builder.markLengthUnreadable(at.observation);
       this.#tell('SC212', 'error', { field: 'period_end', start, end }, at, endColumn < 0 ? startColumn : endColumn);
@@ -206,13 +213,13 @@ export class CellReader {
     else this.builder.setMeasure(cell.observation, cell.measure, cell.factor === 1 ? value : value * cell.factor);
   }
 
-  #date(at: At, field: string, text: string, column: number): string | null {
-    if (text === '') return null;
-    const date = getOrInsert(this.#knownDates, text, readIsoDate);
-    if (date !== null || isMissing(text)) return date;
+  #date(text: string): string | null {
+    return text === '' ? null : getOrInsert(this.#knownDates, text, readIsoDate);
+  }
+
+  #unreadDate(at: At, field: string, text: string, column: number, form: Finding['args']): void {
     this.builder.markLengthUnreadable(at.observation);
-    this.#tell('SC206', 'error', { field, text, ...dateFault(text, field) }, at, column);
-    return null;
+    this.#tell('SC206', 'error', { field, text, ...dateFault(text, field), ...form }, at, column);
   }
 
   #unreadable(at: At, measure: MeasureId, column: number, code: string, args: Record<string, string | number>): void {

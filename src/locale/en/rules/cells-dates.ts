@@ -1,4 +1,4 @@
-import { ruleTexts } from '../../message.js';
+import { type Args, ruleTexts } from '../../message.js';
 import { formatNumber } from '../../number.js';
 import { quantity } from '../plural.js';
 
@@ -6,8 +6,10 @@ import { quantity } from '../plural.js';
 const measured = (value: string | number) => formatNumber(Number(value), { lang: 'en', decimals: 2, trim: true });
 
 /** Some spreadsheets write every date in the form of their country when they save CSV. */
-const asWritten =
-  'If the spreadsheet turns that back when it saves CSV, save an .xlsx instead, whose dates are read as dates, or give the column the format Text first.';
+const asWritten = ({ form }: Args) =>
+  form === undefined
+    ? ''
+    : ' If the spreadsheet turns that back when it saves CSV, save an .xlsx instead, whose dates are read as dates, or give the column the format Text first.';
 
 /** Periods, their dates and their length. */
 export const dates = ruleTexts({
@@ -38,9 +40,9 @@ export const dates = ruleTexts({
       if (a.kind === 'no-such-day') return 'Correct the day or the month.';
       if (a.kind === 'serial')
         return `It is probably the number of a day in a spreadsheet, ${a.meant}: format the column as a date and export again.`;
-      if (a.kind === 'month') return `It names a month without a day: write ${a.meant}. ${asWritten}`;
-      if (a.kind === 'day-or-month') return `It may be ${a.first} or ${a.second}: write the one that is meant. ${asWritten}`;
-      return a.meant ? `Write it as ${a.meant}. ${asWritten}` : 'Write dates like 2018-03-31.';
+      if (a.kind === 'month') return `It names a month without a day: write ${a.meant}.${asWritten(a)}`;
+      if (a.kind === 'day-or-month') return `It may be ${a.first} or ${a.second}: write the one that is meant.${asWritten(a)}`;
+      return a.meant ? `Write it as ${a.meant}.${asWritten(a)}` : 'Write dates like 2018-03-31.';
     },
   },
   SC207: {

@@ -1,4 +1,4 @@
-import { ruleTexts } from '../../message.js';
+import { type Args, ruleTexts } from '../../message.js';
 import { formatNumber } from '../../number.js';
 
 const number = (value: string | number) => formatNumber(Number(value), { lang: 'id', significant: 15, trim: true });
@@ -6,8 +6,10 @@ const number = (value: string | number) => formatNumber(Number(value), { lang: '
 const measured = (value: string | number) => formatNumber(Number(value), { lang: 'id', decimals: 2, trim: true });
 
 /** Ada lembar kerja yang menulis setiap tanggal menurut setelan wilayahnya ketika menyimpan CSV. */
-const asWritten =
-  'Bila lembar kerja mengubahnya kembali ketika menyimpan CSV, simpan sebagai .xlsx, yang tanggalnya dibaca sebagai tanggal, atau beri kolom itu format Teks lebih dahulu.';
+const asWritten = ({ form }: Args) =>
+  form === undefined
+    ? ''
+    : ' Bila lembar kerja mengubahnya kembali ketika menyimpan CSV, simpan sebagai .xlsx, yang tanggalnya dibaca sebagai tanggal, atau beri kolom itu format Teks lebih dahulu.';
 
 /** Periode, tanggal dan lamanya. */
 export const dates = ruleTexts({
@@ -38,9 +40,9 @@ export const dates = ruleTexts({
       if (a.kind === 'no-such-day') return 'Perbaiki hari atau bulannya.';
       if (a.kind === 'serial')
         return `Mungkin ini nomor hari dari lembar kerja, yaitu ${a.meant}: atur format kolom sebagai tanggal lalu ekspor lagi.`;
-      if (a.kind === 'month') return `Ini nama bulan tanpa hari: tulis ${a.meant}. ${asWritten}`;
-      if (a.kind === 'day-or-month') return `Maksudnya mungkin ${a.first} atau ${a.second}: tulis yang benar. ${asWritten}`;
-      return a.meant ? `Tulis sebagai ${a.meant}. ${asWritten}` : 'Tulis tanggal seperti 2018-03-31.';
+      if (a.kind === 'month') return `Ini nama bulan tanpa hari: tulis ${a.meant}.${asWritten(a)}`;
+      if (a.kind === 'day-or-month') return `Maksudnya mungkin ${a.first} atau ${a.second}: tulis yang benar.${asWritten(a)}`;
+      return a.meant ? `Tulis sebagai ${a.meant}.${asWritten(a)}` : 'Tulis tanggal seperti 2018-03-31.';
     },
   },
   SC207: {
