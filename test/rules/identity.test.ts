@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { sound } from '../../fixtures/generators/broken/sound.js';
 import { toCsv } from '../../fixtures/table.js';
 import { emptyMapping } from '../../src/dataset/header/mapping.js';
+import { readPeriod } from '../../src/dataset/periods.js';
 import { parseDataset } from '../../src/dataset/read/parse.js';
+import { findingText } from '../../src/locale/rules.js';
 import { findingWords, kindOf } from '../../src/render/findings.js';
 import { nameWords } from '../../src/rules/identity/firm-names.js';
 import { identityRules } from '../../src/rules/identity/index.js';
@@ -81,6 +83,39 @@ describe('a period that is not known', () => {
     const text = `enterprise_id,period,workers\nA1,baseline,5\nA1,${word},5\n`;
     const [{ code, args, subject }] = validateText(text, { only: ['SC2'] }).findings;
     expect({ code, nearest: args.nearest, subject }).toEqual({ code: 'SC204', nearest, subject: { enterprise: 'A1', field: 'period' } });
+  });
+});
+
+describe('the hint for a period that is not known', () => {
+  const hint = (word: string, lang: 'en' | 'id') => {
+    const text = `enterprise_id,Periode,workers\nA1,baseline,5\nA1,${word},5\n`;
+    const [{ code, args }] = validateText(text, { only: ['SC204'] }).findings;
+    return findingText(code, args, lang).hint;
+  };
+
+  it.each([
+    ['Kunjungan 1', 'baseline'],
+    ['Kunjungan 2', 'follow-up'],
+    ['T0', 'baseline'],
+  ])('maps %s in a config file that reads the row, once copied', (word, period) => {
+    for (const lang of ['en', 'id'] as const) {
+      const [entry] = /"values": .* \}/.exec(hint(word, lang)) ?? [];
+      const { values } = JSON.parse(`{${entry}}`);
+      expect(values).toEqual({ Periode: { [word]: period } });
+      const text = `enterprise_id,Periode,workers\nA1,${word},5\n`;
+      const { dataset } = parseDataset([{ source: { name: 'data.csv', bytes: Buffer.from(text) } }], {
+        mapping: { ...emptyMapping, values },
+      });
+      expect(dataset?.periods.map(({ id }) => id)).toEqual([period]);
+    }
+  });
+
+  it('lists Indonesian words, which are read, in Indonesian', () => {
+    for (const word of ['Kunjungan 1', 'tindak lanjt']) {
+      const [, words = ''] = /pakai ([^…]*) …/i.exec(hint(word, 'id')) ?? [];
+      expect(words.split(', ').map((text) => readPeriod(text)?.id)).toEqual(['baseline', 'follow-up', 'follow-up-2']);
+      expect(words).not.toContain('follow');
+    }
   });
 });
 

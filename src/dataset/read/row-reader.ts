@@ -182,7 +182,7 @@ export class RowReader {
           ? ['SC306', { period: period.id, expected: String(this.#role) }]
           : isMissing(text)
             ? ['SC305', text === '' ? {} : { text }]
-            : ['SC204', { text, nearest: nearestPeriodWord(text) }];
+            : ['SC204', { text, nearest: nearestPeriodWord(text), header: this.#header[slot.column] ?? slot.field }];
       this.problems.cell(code, 'error', { field: 'period', enterprise, ...args }, record, Math.max(slot.column, 0));
     }
     return wrongRole ? null : period;

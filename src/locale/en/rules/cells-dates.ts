@@ -1,5 +1,6 @@
 import { type Args, ruleTexts } from '../../message.js';
 import { formatNumber } from '../../number.js';
+import { valueMapping } from '../../value-mapping.js';
 import { quantity } from '../plural.js';
 
 /** A length computed from dates. */
@@ -27,7 +28,8 @@ export const dates = ruleTexts({
     hint: (a) =>
       a.nearest
         ? `Did you mean "${a.nearest}"? Otherwise use baseline, follow-up, follow-up-2 … or an ISO date.`
-        : 'Use baseline, follow-up, follow-up-2 … or an ISO date; a config file can map other words to these.',
+        : `Use baseline, follow-up, follow-up-2 … or an ISO date, or say in the config file what this and every other value of the column means: ${valueMapping(a)}`,
+    fix: 'Use baseline, follow-up, follow-up-2 … or an ISO date; a config file can map other words to these.',
   },
   SC206: {
     title: 'Date that cannot be read',

@@ -1,5 +1,6 @@
 import { type Args, ruleTexts } from '../../message.js';
 import { formatNumber } from '../../number.js';
+import { valueMapping } from '../../value-mapping.js';
 
 const number = (value: string | number) => formatNumber(Number(value), { lang: 'id', significant: 15, trim: true });
 /** Seperti hasil hitungan dari tanggal. */
@@ -26,8 +27,9 @@ export const dates = ruleTexts({
     sentence: (a) => `"${a.text}" bukan periode yang dikenal; baris ini tidak dipakai.`,
     hint: (a) =>
       a.nearest
-        ? `Apakah maksudnya "${a.nearest}"? Jika bukan, pakai baseline, follow-up, follow-up-2 … atau tanggal ISO.`
-        : 'Pakai baseline, follow-up, follow-up-2 … atau tanggal ISO; kata lain dapat dipetakan di berkas konfigurasi.',
+        ? `Apakah maksudnya "${a.nearest}"? Jika bukan, pakai awal, tindak lanjut, tindak lanjut 2 … atau tanggal ISO.`
+        : `Pakai awal, tindak lanjut, tindak lanjut 2 … atau tanggal ISO, atau sebutkan di berkas konfigurasi arti kata ini dan setiap isi lain kolom itu: ${valueMapping(a)}`,
+    fix: 'Pakai awal, tindak lanjut, tindak lanjut 2 … atau tanggal ISO; kata lain dapat dipetakan di berkas konfigurasi.',
   },
   SC206: {
     title: 'Tanggal tidak dapat dibaca',

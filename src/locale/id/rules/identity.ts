@@ -42,7 +42,7 @@ export const identity = ruleTexts({
       a.text === undefined
         ? `Baris "${a.enterprise}" tidak mempunyai periode dan tidak dipakai.`
         : `Periode "${a.enterprise}" berisi "${a.text}", yang berarti tidak ada; baris ini tidak dipakai.`,
-    hint: () => 'Isi period: baseline, follow-up, follow-up-2 … atau tanggal ISO.',
+    hint: () => 'Isi period: awal, tindak lanjut, tindak lanjut 2 … atau tanggal ISO.',
   },
   SC306: {
     title: 'Periode yang bertentangan dengan berkasnya',
