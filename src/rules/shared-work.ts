@@ -7,6 +7,7 @@ import { measureFacts } from './facts.js';
 import type { IndicatorAccount } from './model.js';
 import { currencySlip } from './plausibility/currency-slips.js';
 import { digitPreference } from './plausibility/digits.js';
+import { energyOfZero } from './plausibility/energy.js';
 import { fractionBesidePercent } from './plausibility/fraction-beside-percent.js';
 import { jumpBetweenPeriods } from './plausibility/jumps.js';
 import { daysLostWithoutAccidents } from './plausibility/lost-days.js';
@@ -45,7 +46,7 @@ const pieces: readonly (readonly MeasureRule[])[] = [
   [digitPreference],
   [jumpBetweenPeriods],
   [defectsBeyondUnits, absenceBeyondSchedule, womenBeyondWorkers, rateAgainstCounts, fractionBesidePercent],
-  [outputOfZero, hoursBeyondMonth, daysLostWithoutAccidents],
+  [outputOfZero, energyOfZero, hoursBeyondMonth, daysLostWithoutAccidents],
 ];
 
 /** Codes of the rules that either thread can run. */

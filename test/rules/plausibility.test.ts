@@ -33,6 +33,7 @@ describe('each broken file gives its one code', () => {
     ['SC514', ['SC514 7:122 warning']],
     ['SC515', ['SC515 1:257 warning']],
     ['SC515-firm', ['SC515 6:132 warning']],
+    ['SC516', ['SC516 6:118 warning']],
   ])('%s', (name, expected) => {
     expect(findingsIn(`broken/${name}.csv`)).toEqual(expected);
   });
@@ -296,5 +297,22 @@ describe('a fraction beside a percentage', () => {
       `enterprise_id,period,defect_rate,units_defective,units_inspected\nA,baseline,0.12,${units}\nA,follow-up,12,120,1000\n`;
     expect(codesOf(text('120,1000'), { only: ['SC505', 'SC515'] })).toEqual(['SC505']);
     expect(codesOf(text(','), { only: ['SC505', 'SC515'] })).toEqual(['SC515']);
+  });
+});
+
+describe('energy of zero', () => {
+  const found = (...rows: readonly string[]) =>
+    csv('enterprise_id,period,output_units,output_value,energy_kwh', ...rows).filter((code) => code === 'SC516').length;
+
+  it.each([
+    ['A,baseline,100,,0', 1],
+    ['A,baseline,,5000,0', 1],
+    ['A,baseline,0,5000,0', 1],
+    ['A,baseline,0,0,0', 0],
+    ['A,baseline,,,0', 0],
+    ['A,baseline,100,5000,', 0],
+    ['A,baseline,100,5000,1', 0],
+  ])('%s is reported %i times', (row, times) => {
+    expect(found(row)).toBe(times);
   });
 });

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { copiedForm } from './copies.js';
 import { currencySlip } from './currency-slips.js';
 import { digitPreference } from './digits.js';
+import { energyOfZero } from './energy.js';
 import { fractionBesidePercent } from './fraction-beside-percent.js';
 import { jumpBetweenPeriods } from './jumps.js';
 import { daysLostWithoutAccidents } from './lost-days.js';
@@ -28,4 +29,5 @@ export const plausibilityRules: readonly Rule[] = [
   digitPreference,
   changeCarriesMean,
   fractionBesidePercent,
+  energyOfZero,
 ];

@@ -2,7 +2,7 @@ import type { Numbers } from '../../dataset/columns/growing.js';
 import type { MeasureId } from '../../dataset/fields.js';
 import type { Limits, MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
 
-const outputs: readonly MeasureId[] = ['output_units', 'output_value'];
+export const outputs: readonly MeasureId[] = ['output_units', 'output_value'];
 
 /** SC506: no output although there are workers. */
 export const outputOfZero: MeasureRule = {
@@ -31,7 +31,7 @@ function* idleWorkers({ dataset }: MeasureFacts): Iterable<UnwordedProblem> {
   }
 }
 
-function rowsOfZero(values: Numbers): number[] {
+export function rowsOfZero(values: Numbers): number[] {
   const rows: number[] = [];
   for (let i = 0; i < values.length; i++) if (values[i] === 0) rows.push(i);
   return rows;

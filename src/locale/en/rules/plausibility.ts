@@ -176,4 +176,10 @@ export const plausibility = ruleTexts({
         : 'Check both values. If one is a fraction, write it in per cent.',
     fix: 'Check how both periods were recorded, and write every rate in per cent.',
   },
+  SC516: {
+    title: 'Energy of zero with output',
+    why: 'Zero says that the firm produced without energy. If it only means that the energy was not metered or is paid with the rent, energy per unit seems to fall by 100 %, or to rise from nothing, and the sums of the group are wrong.',
+    sentence: (a) => `"energy_kwh" is 0 although "${a.output}" is ${number(a.value)}.`,
+    hint: () => 'Leave the cell empty if the energy is not known, as where it is part of a household bill.',
+  },
 });

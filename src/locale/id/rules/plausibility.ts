@@ -180,4 +180,10 @@ export const plausibility = ruleTexts({
         : 'Periksa kedua nilai. Bila salah satunya pecahan, tulis sebagai persen.',
     fix: 'Periksa cara mencatat kedua periode, dan tulis semua tingkat sebagai persen.',
   },
+  SC516: {
+    title: 'Energi nol padahal ada produksi',
+    why: 'Nol berarti perusahaan berproduksi tanpa energi. Bila maksudnya hanya tidak diukur atau dibayar bersama sewa, energi per unit seolah turun 100 % atau naik dari nol, dan jumlah kelompoknya salah.',
+    sentence: (a) => `"energy_kwh" bernilai 0 padahal "${a.output}" ${number(a.value)}.`,
+    hint: () => 'Kosongkan sel bila energinya tidak diketahui, misalnya karena masuk tagihan listrik rumah.',
+  },
 });
