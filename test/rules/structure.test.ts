@@ -41,6 +41,7 @@ describe('files with one thing wrong in their structure', () => {
     ['SC127', ['SC127 18:1 error']],
     ['SC127-no-id', ['SC127 18:2 error']],
     ['SC127-remark', ['SC127 18:1 error']],
+    ['SC127-signature', ['SC127 18:1 error']],
     ['SC128', ['SC128 10:1 error']],
     ['SC128-numbers', ['SC128 2:1 error']],
     ['SC128-units', ['SC128 2:1 error']],
@@ -94,6 +95,35 @@ describe('a row that is not data', () => {
       lines[2] = lines[2].replace('SYN-1,', `${id},`);
     });
     expect(codesOf(named)).toEqual([]);
+  });
+});
+
+describe('a row with a single text below the data', () => {
+  const codes = (row: string) =>
+    validateText(`enterprise_id;period;workers\nA;baseline;5\nB;baseline;6\n${row}\n`, { only: ['SC1', 'SC3'] });
+
+  it.each([
+    'Surabaya, 31 Desember 2023',
+    'Kab. Sidoarjo, 31/12/2023',
+    'Mengetahui,',
+    'NIP. 19800101 200501 1 001',
+    'Prepared by: Sari',
+  ])('%s is a signature, not an enterprise without a period', (text) => {
+    expect(codes(`${text};;`).findings.map(({ code, args }) => [code, args.text])).toEqual([['SC127', text]]);
+  });
+
+  it.each([
+    'SBY-09;;',
+    'CV Maju, Jaya;;',
+    'Toko, 31;;',
+    'Nipah Jaya;;',
+    'Surabaya, 31 Desember 2023;;7',
+  ])('%s is an enterprise without a period', (row) => {
+    expect(codes(row).findings.map(({ code }) => code)).toEqual(['SC305']);
+  });
+
+  it('of an enterprise with a period is its id, whatever it says', () => {
+    expect(codes('Surabaya, 31 Desember 2023;baseline;').findings).toEqual([]);
   });
 });
 

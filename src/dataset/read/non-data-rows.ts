@@ -7,6 +7,7 @@ import { factorOfUnit } from '../header/header-units.js';
 import type { Mapping } from '../header/mapping.js';
 import { readPeriod } from '../periods.js';
 import { LowerHeaders } from './lower-headers.js';
+import { isSignature } from './signature.js';
 
 /** A row that is no observation: its finding, and the column of that. */
 export interface NonDataRow {
@@ -67,6 +68,7 @@ export class NonDataRows {
     const header = this.#mayBeHeader(cells) ? this.#headers.find(cells, first) : null;
     if (header === 'other') return { code: 'SC128', args: { kind: 'other-header' }, column: this.#id, ends: true };
     if (header === 'same') return { code: 'SC128', args: { kind: 'header' }, column: this.#id };
+    if (!first && this.#isSignature(cells)) return { code: 'SC127', args: { text: cells[this.#id].trim() }, column: this.#id };
     const code = (cells[this.#id] ?? '').charCodeAt(0);
     if (!first && ((code < 128 && this.#suspicious[code] === 0) || this.#isObservation(cells))) return null;
     if (this.#repeatsHeader(cells)) return { code: 'SC128', args: { kind: 'header' }, column: this.#id };
@@ -90,6 +92,12 @@ export class NonDataRows {
 
   #isDated(cells: readonly string[]): boolean {
     return this.#period >= 0 && (cells[this.#period] ?? '') !== '';
+  }
+
+  /** An enterprise has a period, so few rows are looked at. */
+  #isSignature(cells: readonly string[]): boolean {
+    if (this.#period < 0 || this.#isDated(cells)) return false;
+    return cells.every((cell, column) => column === this.#id || cell.trim() === '') && isSignature((cells[this.#id] ?? '').trim());
   }
 
   #repeatsHeader(cells: readonly string[]): boolean {
