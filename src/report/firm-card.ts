@@ -35,6 +35,7 @@ export function buildFirmCard(dataset: Dataset, idOrName: string, options: FirmC
   const group = makeGroups(dataset, pairs, by).find((candidate) => JSON.stringify(candidate.key) === JSON.stringify(key));
   const peers = group?.members ?? new Int32Array();
   const traced = Array.isArray(options.trace) ? chooseIndicators(options.trace) : [];
+  const periods = periodsOf(dataset, e).map((period) => firmPeriod(dataset, pairs, e, period));
   return {
     schemaVersion: 1,
     document: 'firm',
@@ -48,7 +49,8 @@ export function buildFirmCard(dataset: Dataset, idOrName: string, options: FirmC
         .filter(({ values }) => values.length > 0),
     },
     followUpRound,
-    periods: periodsOf(dataset, e).map((period) => firmPeriod(dataset, pairs, e, period)),
+    periods,
+    ...(startsBeforeBaseline(periods) ? { followUpBeforeBaseline: true } : {}),
     peers: { by, key, N: peers.length },
     indicators: chooseIndicators(options.indicators).map((indicator) => {
       const evaluated = evaluate(dataset, pairs, indicator);
@@ -74,6 +76,13 @@ function firmPeriod(dataset: Dataset, pairs: Pairs, e: number, period: number): 
     workers: numberOrNull(measureAt(dataset, 'workers', observation)),
     role: observation === pairs.baseline[e] ? 'baseline' : observation === pairs.followUp[e] ? 'follow_up' : 'other',
   };
+}
+
+/** Dates are ISO texts, which sort by time. */
+function startsBeforeBaseline(periods: readonly FirmPeriod[]): boolean {
+  const startOf = (role: FirmPeriod['role']) => periods.find((period) => period.role === role)?.start ?? null;
+  const [baseline, followUp] = [startOf('baseline'), startOf('follow_up')];
+  return baseline !== null && followUp !== null && followUp < baseline;
 }
 
 function firmIndicator(

@@ -16,6 +16,8 @@ export interface FirmCard {
   readonly followUpRound: FollowUpRound;
   /** Its observations in order of time. */
   readonly periods: readonly FirmPeriod[];
+  /** Present if the follow-up compared starts before the baseline: the two may be swapped, and every change then has the wrong direction. */
+  readonly followUpBeforeBaseline?: true;
   /** The group it is compared with: the values of the `by` dimensions, and how many enterprises it has (this one included). */
   readonly peers: { readonly by: readonly string[]; readonly key: readonly (string | null)[]; readonly N: number };
   readonly indicators: readonly FirmIndicator[];

@@ -196,6 +196,10 @@ export const firmSchema = z.strictObject({
       role: z.enum(['baseline', 'follow_up', 'other', 'duplicate']),
     }),
   ),
+  followUpBeforeBaseline: z
+    .literal(true)
+    .optional()
+    .describe('Present if the follow-up compared starts before the baseline: the two may be swapped.'),
   peers: z.strictObject({ by: z.array(z.string()), key, N: count }),
   indicators: z.array(
     z.strictObject({

@@ -1,8 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { firmRowsTable } from '../../src/render/firm/rows-table.js';
+import { firmPage } from '../../src/render/html/firm-page.js';
 import type { RenderOptions } from '../../src/render/options.js';
 import { renderFirm, renderFirmRows } from '../../src/render/text-forms.js';
+import { terminalVoice } from '../../src/render/voice.js';
+import { firmSheet } from '../../src/render/workbook/firm.js';
 import { firmCard, firmRows } from './firm-models.js';
 
 const look: RenderOptions = { lang: 'en', width: 80, color: false };
@@ -86,6 +89,21 @@ describe('the card of an enterprise', () => {
     const text = renderFirm({ ...firmCard, indicators }, 'table', look);
     expect(text).not.toContain('1 of 1');
     expect(text).not.toContain('Peers');
+  });
+
+  it('warns that baseline and follow-up may be swapped, in both languages', () => {
+    const swapped = { ...firmCard, followUpBeforeBaseline: true } as const;
+    for (const [lang, warning] of [
+      ['en', 'The follow-up is dated before the baseline: the two may be swapped'],
+      ['id', 'Tindak lanjut bertanggal sebelum data awal: mungkin keduanya tertukar'],
+    ] as const) {
+      for (const format of ['table', 'markdown'] as const) {
+        expect(renderFirm(swapped, format, { ...look, lang, width: 200 })).toContain(warning);
+        expect(renderFirm(firmCard, format, { ...look, lang, width: 200 })).not.toContain(warning);
+      }
+      expect(firmPage(swapped, { ...look, lang })).toContain(warning);
+      expect(firmSheet(swapped, terminalVoice(lang)).head.join('\n')).toContain(warning);
+    }
   });
 
   it('draws the rounds, with a gap where one is missing', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../src/report/build.js';
 import { buildFirmCard } from '../../src/report/firm-card.js';
 import type { FirmIndicator } from '../../src/report/firm-model.js';
+import { firmSchema } from '../../src/report/schema.js';
 import { readDataset } from '../../src/rules/read-dataset.js';
 import { UserError } from '../../src/user-error.js';
 import { input, read } from '../laws/programme.js';
@@ -79,6 +80,20 @@ describe('a firm card', () => {
       reason: 'period_length_unknown',
       collect: [{ period: 'follow_up', measures: ['months'] }],
     });
+  });
+
+  it('says when the follow-up is dated before the baseline', () => {
+    const dated = (before: string, after: string) => {
+      const rows = [`A,baseline,${before},5,10`, `A,follow-up,${after},5,11`];
+      const data = read([input(['enterprise_id,period,period_start,period_end,workers,output_units', ...rows].join('\n'))]);
+      const card = buildFirmCard(data, 'A');
+      expect(firmSchema.safeParse(card).error?.issues ?? []).toEqual([]);
+      return card.followUpBeforeBaseline;
+    };
+    expect(dated('2023-07-01,2023-09-30', '2023-01-01,2023-03-31')).toBe(true);
+    expect(dated('2023-01-01,2023-03-31', '2023-07-01,2023-09-30')).toBeUndefined();
+    expect(dated('2023-01-01,2023-03-31', '2023-01-01,2023-03-31')).toBeUndefined();
+    expect(dated(',', '2023-01-01,2023-03-31')).toBeUndefined();
   });
 
   it('traces a level to its cells', () => {

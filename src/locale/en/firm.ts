@@ -6,6 +6,7 @@ export const firm = {
   months: (count: string) => (count === '1' ? '1 month' : `${count} months`),
   workers: (count: string) => (count === '1' ? '1 worker' : `${count} workers`),
   span: (start: string, end: string) => `${start} to ${end}`,
+  swapped: 'The follow-up is dated before the baseline: the two may be swapped, and then the direction of every change is wrong.',
   peers: (count: string, group: string) => `Compared with ${count} enterprises, including this one: ${group}`,
   peersAll: (count: string) => `Compared with all enterprises in the data (${count}, including this one)`,
   noPeers: (group: string) => `No other enterprise to compare with in this group: ${group}`,

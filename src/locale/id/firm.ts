@@ -7,6 +7,7 @@ export const firm: Messages['firm'] = {
   months: (count) => `${count} bulan`,
   workers: (count) => `${count} tenaga kerja`,
   span: (start, end) => `${start} s.d. ${end}`,
+  swapped: 'Tindak lanjut bertanggal sebelum data awal: mungkin keduanya tertukar, dan bila demikian arah setiap perubahan salah.',
   peers: (count, group) => `Dibandingkan dengan ${count} perusahaan, termasuk perusahaan ini: ${group}`,
   peersAll: (count) => `Dibandingkan dengan semua perusahaan dalam data (${count}, termasuk perusahaan ini)`,
   noPeers: (group) => `Tidak ada perusahaan lain untuk dibandingkan di kelompok ini: ${group}`,

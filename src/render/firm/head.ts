@@ -22,6 +22,11 @@ export function peersText(card: FirmCard, voice: Voice): string {
   return by.length === 0 ? firm.peersAll(count(N, voice)) : firm.peers(count(N, voice), group);
 }
 
+/** What a reader must know before the changes; empty if there is nothing. */
+export function warnings({ followUpBeforeBaseline }: FirmCard, { words }: Voice): string[] {
+  return followUpBeforeBaseline ? [words.firm.swapped] : [];
+}
+
 /** A period as a row: its name, dates, length, workers, and whether it is one of the two compared. */
 export function periodRow({ period, start, end, months, workers, role }: FirmPeriod, voice: Voice): string[] {
   const { firm, vocabulary } = voice.words;

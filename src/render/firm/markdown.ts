@@ -5,7 +5,7 @@ import { markdownDocument, markdownTable } from '../text/markdown-table.js';
 import type { Column } from '../text/table.js';
 import { traceViews } from '../trace.js';
 import { indicatorLabel, markdownVoice, type Voice } from '../voice.js';
-import { dimensionsText, enterpriseText, peersText, periodRow } from './head.js';
+import { dimensionsText, enterpriseText, peersText, periodRow, warnings } from './head.js';
 import { missingText } from './missing.js';
 import { hasFigure, legendOf, viewFirmIndicator } from './view.js';
 
@@ -33,6 +33,7 @@ export function firmMarkdown(card: FirmCard, options: RenderOptions): string {
           .filter((part) => part !== '')
           .join(', ')}`,
     ),
+    warnings(card, voice).map((warning) => `> **${warning}**`),
     [`${peersText(card, voice)}.`],
     views.length === 0
       ? []

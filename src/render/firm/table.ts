@@ -6,7 +6,7 @@ import { type Paint, paintFor } from '../text/paint.js';
 import { flow, indented, wrap } from '../text/wrap.js';
 import { traceViews } from '../trace.js';
 import { indicatorLabel, terminalVoice, type Voice } from '../voice.js';
-import { dimensionsText, enterpriseText, peersText, periodRow } from './head.js';
+import { dimensionsText, enterpriseText, peersText, periodRow, warnings } from './head.js';
 import { firmIndicatorLines } from './indicators.js';
 import { missingText } from './missing.js';
 import { hasFigure, viewFirmIndicator } from './view.js';
@@ -18,7 +18,7 @@ export function firmTable(card: FirmCard, { lang, width, color }: RenderOptions)
   const views = card.indicators.filter(hasFigure).map((indicator) => viewFirmIndicator(indicator, voice));
   const sections = [
     headSection(card, voice, paint, width),
-    periodSection(card, voice, width),
+    periodSection(card, voice, paint, width),
     views.length === 0 ? [] : firmIndicatorLines(views, voice, paint, width),
     missingSection(card, voice, paint, width),
     traceSection(card, voice, paint, width),
@@ -40,7 +40,7 @@ function headSection(card: FirmCard, voice: Voice, paint: Paint, width: number):
   ];
 }
 
-function periodSection(card: FirmCard, voice: Voice, width: number): string[] {
+function periodSection(card: FirmCard, voice: Voice, paint: Paint, width: number): string[] {
   const rows = card.periods.map((period) => periodRow(period, voice));
   const kept = rows[0]?.map((_, column) => rows.some((row) => row[column] !== '')) ?? [];
   const shown = rows.map((row) => row.filter((_, column) => kept[column]));
@@ -50,7 +50,11 @@ function periodSection(card: FirmCard, voice: Voice, width: number): string[] {
     width,
   );
   const fitting = lines ?? shown.flatMap((row) => flow(row, width, '  '));
-  return [...fitting, ...wrap(peersText(card, voice), width, '  ')];
+  return [
+    ...fitting,
+    ...warnings(card, voice).flatMap((warning) => wrap(`! ${warning}`, width, '  ').map(paint.warn)),
+    ...wrap(peersText(card, voice), width, '  '),
+  ];
 }
 
 function missingSection(card: FirmCard, voice: Voice, paint: Paint, width: number): string[] {

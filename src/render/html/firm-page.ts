@@ -1,6 +1,6 @@
 import type { FirmCard } from '../../report/firm-model.js';
 import { dataNoteText } from '../data-note.js';
-import { dimensionsText, enterpriseText, peersText, periodRow } from '../firm/head.js';
+import { dimensionsText, enterpriseText, peersText, periodRow, warnings } from '../firm/head.js';
 import { missingText } from '../firm/missing.js';
 import { hasFigure } from '../firm/view.js';
 import type { RenderOptions } from '../options.js';
@@ -40,6 +40,7 @@ function head(card: FirmCard, title: string, voice: Voice): Html {
 <p class="lead"><bdi>${dimensionsText(card, voice)}</bdi></p>
 ${card.dataNotes.map((note) => html`<p class="note"><bdi>${dataNoteText(note, voice)}</bdi></p>`)}
 <ul class="periods">${periods}</ul>
+${warnings(card, voice).map((warning) => html`<p class="note">${warning}</p>`)}
 <p class="legend">${peersText(card, voice)}</p></header>`;
 }
 

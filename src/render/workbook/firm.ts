@@ -1,6 +1,6 @@
 import type { FirmCard, FirmIndicator } from '../../report/firm-model.js';
 import { dataNoteText } from '../data-note.js';
-import { dimensionsText, enterpriseText, peersText } from '../firm/head.js';
+import { dimensionsText, enterpriseText, peersText, warnings } from '../firm/head.js';
 import { missingText } from '../firm/missing.js';
 import type { Voice } from '../voice.js';
 import { figureCells, figureColumns } from './firms.js';
@@ -18,6 +18,7 @@ export function firmSheet(card: FirmCard, voice: Voice): WorkbookSheet {
       `${firm.title}. ${report.statement}.`,
       ...card.dataNotes.map((note) => dataNoteText(note, voice)),
       peersText(card, voice),
+      ...warnings(card, voice),
     ].filter((line) => line !== ''),
     tables: [periods(card, voice), indicators(card, voice)],
     notes: [{ lines: [firm.peersLegend] }, ...(missing.length === 0 ? [] : [{ title: firm.missing, lines: missing }])],
