@@ -60,7 +60,11 @@ export interface FirmIndicator extends FirmFigures {
   /** 1 is the largest change for the better; ties share the better rank. Null for practices, for an amount of zero, which many share, and without peers. */
   readonly rank: { readonly rank: number; readonly n: number } | null;
   /** Median of the peers' relative changes (amounts for an amount), this firm included; share of yes in % for a practice. Null without peers. */
-  readonly peerMedian: { readonly value: number; readonly n: number } | null;
+  readonly peerMedian: {
+    readonly value: number;
+    readonly n: number /** Of a practice: how many of n say yes. */;
+    readonly k?: number;
+  } | null;
   /** Whether the relative change is unusually large or small among the peers (modified z > 3.5), as in `flagged` of a report. */
   readonly flagged: boolean;
   /** Level in every round on this firm's basis, in order of time. */

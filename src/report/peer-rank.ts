@@ -36,10 +36,10 @@ function isTie(one: number, other: number): boolean {
 /** Median of the peers' figures; for a yes/no answer the share of yes in per cent. */
 function peerMedian(ranking: Float64Array, known: Int32Array, share: boolean): Standing['peerMedian'] {
   if (known.length === 0) return null;
-  const value = share
-    ? (known.filter((peer) => ranking[peer] === 1).length / known.length) * 100
-    : quantiles(figuresOf(ranking, known), [0.5])[0];
-  return { value, n: known.length };
+  const n = known.length;
+  if (!share) return { value: quantiles(figuresOf(ranking, known), [0.5])[0], n };
+  const k = known.filter((peer) => ranking[peer] === 1).length;
+  return { value: (k / n) * 100, n, k };
 }
 
 /** The same rule as for the figures of a group. */

@@ -208,7 +208,9 @@ export const firmSchema = z.strictObject({
       better,
       ...firmFigures,
       rank: z.strictObject({ rank: count, n: count }).nullable(),
-      peerMedian: z.strictObject({ value: number, n: count }).nullable(),
+      peerMedian: z
+        .strictObject({ value: number, n: count, k: count.optional().describe('Of a practice: how many of n say yes.') })
+        .nullable(),
       flagged: z.boolean().describe('Whether the relative change is far from those of the peers (modified z above 3.5).'),
       rounds: z.array(z.strictObject({ period: z.string(), level: nullable })),
       collect: z.array(z.strictObject({ period: z.enum(['baseline', 'follow_up']), measures: z.array(z.string()) })),

@@ -25,10 +25,12 @@ describe('the card of the owner', () => {
     const args = ['SYN-0007', 'fixtures/phase-1.csv'];
     expect(await article('productivity', ...args)).toContain('From 26,137 to 29,471 IDR per hour. That');
     expect(await article('energy', ...args)).toContain('From 16.4 to 9.6 kWh per unit (pcs). That');
-    expect(await article('energy', ...args, '--lang', 'id')).toContain('Dari 16,4 menjadi 9,6 kWh per unit (pcs). Itu');
+    expect(await article('energy', ...args, '--lang', 'id')).toContain(
+      'Dari 16,4 menjadi 9,6 kWh per unit (pcs). Turun 41,8\u00A0%: membaik.',
+    );
     expect(await article('absenteeism', ...args)).toMatch(/From 5\.85\s% to 7\.61\s%\. That/);
-    expect(await article('cooperation', ...args)).toContain('Do managers and workers cooperate better? No before, yes now.');
-    expect(await article('cooperation', ...args, '--lang', 'id')).toContain('membaik? Tidak sebelumnya, ya sekarang.');
+    expect(await article('cooperation', ...args)).toContain('Do managers and workers cooperate better? Before: no. Now: yes.');
+    expect(await article('cooperation', ...args, '--lang', 'id')).toContain('membaik? Dulu: tidak. Sekarang: ya.');
   });
 
   it('names the file of a cell without its folders', async () => {
@@ -41,18 +43,30 @@ describe('the card of the owner', () => {
 
   it('states the median of the peers with its currency', async () => {
     const args = ['SYN-0007', 'fixtures/phase-1.csv'];
-    expect(await article('productivity', ...args)).toMatch(/half of the \d+ enterprises changed by \+[\d.]+\s% or higher/);
-    expect(await article('defects', ...args)).toMatch(/half of the \d+ enterprises changed by −[\d.]+\s% or lower/);
-    expect(await article('productivity', ...args, '--lang', 'id')).toMatch(
-      /separuh dari \d+ perusahaan berubah \+[\d,]+\s% atau lebih tinggi/,
-    );
+    expect(await article('productivity', ...args)).toMatch(/median of the \d+ enterprises: \+[\d.]+\s%/);
+    expect(await article('defects', ...args)).toMatch(/median of the \d+ enterprises: −[\d.]+\s%/);
+    expect(await article('productivity', ...args, '--lang', 'id')).toMatch(/median dari \d+ perusahaan: \+[\d,]+\s%/);
     const saved = folderWith({
       'data.csv': ['enterprise_id,period,currency,cost_savings', 'A,follow-up,IDR,5', 'B,follow-up,IDR,5'].join('\n'),
     });
     const nothing = folderWith({
       'data.csv': ['enterprise_id,period,currency,cost_savings', 'A,follow-up,IDR,0', 'B,follow-up,IDR,0'].join('\n'),
     });
-    expect(await article('cost_savings', 'A', join(saved, 'data.csv'))).toContain('half of the 2 enterprises report IDR 5');
+    expect(await article('cost_savings', 'A', join(saved, 'data.csv'))).toContain('median of the 2 enterprises: IDR 5');
     expect(await article('cost_savings', 'A', join(nothing, 'data.csv'))).toContain('at least half of the 2 enterprises report IDR 0');
+  });
+
+  it('counts the peers that say yes', async () => {
+    const args = ['SYN-0007', 'fixtures/phase-1.csv'];
+    expect(await article('cooperation', ...args)).toMatch(/[1-9]\d* of [1-9]\d* enterprises say yes/);
+    expect(await article('cooperation', ...args, '--lang', 'id')).toMatch(/\d+ dari \d+ perusahaan menjawab ya/);
+  });
+
+  it('describes a change to or from zero in words', async () => {
+    const rows = ['A,baseline,0,100', 'A,follow-up,0,100', 'B,baseline,0,100', 'B,follow-up,3,100'];
+    const file = join(folderWith({ 'data.csv': ['enterprise_id,period,accidents,hours_worked', ...rows].join('\n') }), 'data.csv');
+    expect(await article('accidents', 'A', file)).toContain('No accidents, before or after.');
+    expect(await article('accidents', 'A', file, '--lang', 'id')).toContain('Tidak ada kecelakaan, sebelum maupun sesudah.');
+    expect(await article('accidents', 'B', file)).toContain('That is worse; a change from zero has no percentage.');
   });
 });

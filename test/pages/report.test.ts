@@ -197,7 +197,7 @@ describe.skipIf(!hasBrowser)('the page of a report in a browser', () => {
 
   it.each([
     ['en', 'higher.', 'Check both numbers before using it', 'better', 'Place'],
-    ['id', 'lebih tinggi.', 'Periksa kedua angkanya sebelum dipakai', 'membaik', 'Peringkat'],
+    ['id', 'Naik 900,0\u00A0%.', 'Periksa kedua angkanya sebelum dipakai', 'membaik', 'Peringkat'],
   ] as const)('does not praise a change that is unusual among the peers: %s', async (lang, higher, caution, better, place) => {
     const { page } = await open(browser, await write('firm', 'BALI-012', 'fixtures/programme.csv', '--lang', lang));
     const [doubtful, certain] = await Promise.all(

@@ -95,7 +95,7 @@ export const firmCard: FirmCard = {
       relativeChange: null,
       pointChange: null,
       rank: null,
-      peerMedian: { value: 90.2, n: 397 },
+      peerMedian: { value: 90.2, n: 397, k: 358 },
       rounds: [],
     },
     {

@@ -105,27 +105,33 @@ export const page = {
     fromTo: (before: string, after: string, unit: string) => `From ${before} to ${after}${unit === '' ? '' : ` ${unit}`}.`,
     higher: (percent: string) => `That is ${percent} higher`,
     lower: (percent: string) => `That is ${percent} lower`,
-    same: 'That is unchanged',
-    fromZero: 'A change from zero has no percentage',
-    outcomes: { improved: 'which is better', worse: 'which is worse', unchanged: '' },
+    same: 'That is unchanged.',
+    /** From zero to more than zero. */
+    fromZero: {
+      improved: 'That is better; a change from zero has no percentage.',
+      worse: 'That is worse; a change from zero has no percentage.',
+    },
+    /** Zero before and after, by indicator. */
+    none: { accidents: 'No accidents, before or after.' } as Readonly<Record<string, string>>,
+    zero: 'Zero, before and after.',
+    /** Follow `higher` and `lower`. */
+    endings: { improved: ', which is better.', worse: ', which is worse.', unchanged: '.' },
     saved: (amount: string) => `Saved ${amount}, as reported at follow-up.`,
     otherRounds: (amounts: string) => `In other rounds: ${amounts}.`,
     /** What was asked, by indicator; the answers follow. */
     questions: { cooperation: 'Do managers and workers cooperate better?' } as Readonly<Record<string, string>>,
     answers: {
-      yesYes: 'Yes before, and yes now.',
-      noYes: 'No before, yes now.',
-      yesNo: 'Yes before, no now.',
-      noNo: 'No before, and no now.',
+      yesYes: 'Before: yes. Now: yes.',
+      noYes: 'Before: no. Now: yes.',
+      yesNo: 'Before: yes. Now: no.',
+      noNo: 'Before: no. Now: no.',
     },
     answer: { yes: 'Yes, as reported at follow-up.', no: 'No, as reported at follow-up.' },
     place: (rank: string, n: string) => `Place ${rank} of ${n}`,
     /** The median of the enterprises with a figure, this one included. */
-    peersReached: (value: string, n: string, better: 'higher' | 'lower') =>
-      `half of the ${n} enterprises changed by ${value} or ${better === 'higher' ? 'higher' : 'lower'}`,
-    peersReport: (value: string, n: string) => `half of the ${n} enterprises report ${value} or more`,
+    peersMedian: (value: string, n: string) => `median of the ${n} enterprises: ${value}`,
     peersNothing: (value: string, n: string) => `at least half of the ${n} enterprises report ${value}`,
-    peersYes: (value: string, n: string) => `${value} of ${n} say yes`,
+    peersYes: (k: string, n: string) => `${k} of ${n} enterprises say yes`,
     rounds: 'Rounds over time',
     next: 'What to measure next',
     complete: 'Everything is measured; keep measuring the same way.',

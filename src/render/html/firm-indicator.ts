@@ -28,11 +28,11 @@ function plainWords(indicator: FirmIndicator, voice: Voice): Html {
   const { type, baseline, followUp, unit, relativeChange, outcome, flagged } = indicator;
   if (type === 'practice') return html`${[firm.questions[indicator.id] ?? '', answer(indicator, voice)].join(' ').trim()}`;
   if (type === 'amount') return html`${firm.saved(amountText(followUp, indicator, voice))}`;
+  if (baseline === 0 && followUp === 0) return html`${firm.none[indicator.id] ?? firm.zero}`;
   const fromTo = firm.fromTo(...levelTexts(baseline, followUp, unit, voice), unitOf(indicator, voice));
-  const how = outcome === null || flagged ? '' : firm.outcomes[outcome];
-  const ending = how === '' ? '.' : `, ${how}.`;
-  if (relativeChange === null) return html`${fromTo} ${firm.fromZero}${ending}`;
-  if (relativeChange === 0) return html`${fromTo} ${firm.same}${ending}`;
+  const ending = firm.endings[outcome === null || flagged ? 'unchanged' : outcome];
+  if (relativeChange === null) return html`${fromTo} ${outcome === 'improved' ? firm.fromZero.improved : firm.fromZero.worse}`;
+  if (relativeChange === 0) return html`${fromTo} ${firm.same}`;
   const by = relativeChange > 0 ? firm.higher : firm.lower;
   return html`${fromTo} <data value="${relativeChange}">${by(percent(Math.abs(relativeChange), voice))}</data>${ending}`;
 }
@@ -76,13 +76,13 @@ function about(indicator: FirmIndicator, voice: Voice): string {
   return [measured, place, others].filter((part) => part !== '').join(' · ');
 }
 
-function peersText(indicator: FirmIndicator, { value, n }: NonNullable<FirmIndicator['peerMedian']>, voice: Voice): string {
+function peersText(indicator: FirmIndicator, { value, n, k }: NonNullable<FirmIndicator['peerMedian']>, voice: Voice): string {
   const { firm } = voice.words.page;
   const among = count(n, voice);
-  if (indicator.type === 'practice') return firm.peersYes(percent(value, voice), among);
-  if (indicator.type === 'change') return firm.peersReached(percent(value, voice, true), among, indicator.better);
+  if (k !== undefined) return firm.peersYes(count(k, voice), among);
+  if (indicator.type === 'change') return firm.peersMedian(percent(value, voice, true), among);
   const amount = amountText(value, indicator, voice);
-  return value === 0 ? firm.peersNothing(amount, among) : firm.peersReport(amount, among);
+  return value === 0 ? firm.peersNothing(amount, among) : firm.peersMedian(amount, among);
 }
 
 /** Levels over time, with a table for readers who cannot see the line; null for a yes/no answer. */
