@@ -34,6 +34,8 @@ export const comparison = {
   moved: (label: string, kind: string, difference: string) => `${label}, ${kind} ${difference}`,
   counts: (entered: number, left: number, changed: number) => `${entered} entered, ${left} left, ${changed} with another value`,
   how: { entered: 'entered', left: 'left', changed: 'changed' },
+  /** `more` of them are not named. */
+  names: (names: string, more: number) => `${names}${more === 0 ? '' : ` and ${more} more`}`,
   /** Written to stderr. */
   read: (file: string, groups: number) => `read ${file}: a report of ${plural(groups, 'group')}`,
   met: (condition: string, value: string) => `--fail-if holds: ${condition} (it is ${value})`,

@@ -31,6 +31,7 @@ export const comparison: Messages['comparison'] = {
   moved: (label, kind, difference) => `${label}, ${kind} ${difference}`,
   counts: (entered, left, changed) => `${entered} masuk, ${left} keluar, ${changed} dengan nilai lain`,
   how: { entered: 'masuk', left: 'keluar', changed: 'berubah' },
+  names: (names, more) => `${names}${more === 0 ? '' : ` dan ${more} lagi`}`,
   read: (file, groups) => `membaca ${file}: laporan dengan ${groups} kelompok`,
   met: (condition, value) => `--fail-if terpenuhi: ${condition} (nilainya ${value})`,
   undecided: (condition, otherCurrency) =>

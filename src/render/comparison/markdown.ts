@@ -27,9 +27,9 @@ export function comparisonMarkdown(model: Comparison, { lang }: RenderOptions): 
     return [[`## ${title}`], ...(rows.length === 0 ? [[comparison.allSame]] : [markdownTable(figures, rows), rest])];
   });
   const moves = movesShown(model).flatMap((one) => {
-    const { title, counts, lines } = viewMoves(one, voice);
+    const { title, counts, lines, unmoved } = viewMoves(one, voice);
     const rows = lines.map((line) => [line.enterprise, line.how, line.before, line.after, line.share]);
-    return [[`### ${title}`], [`${counts}.`], rows.length === 0 ? [] : markdownTable(firms, rows)];
+    return [[`### ${title}`], [`${counts}.`], rows.length === 0 ? [unmoved] : markdownTable(firms, rows)];
   });
   return markdownDocument([
     [`# ${comparison.title}`],

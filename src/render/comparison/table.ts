@@ -91,9 +91,10 @@ function firmSections(model: Comparison, [before, after]: Sides, voice: Voice, p
     { header: columns.share, align: 'right' },
   ];
   const parts = shown.map((moves) => {
-    const { title, counts, lines } = viewMoves(moves, voice);
+    const { title, counts, lines, unmoved } = viewMoves(moves, voice);
     const rows = lines.map((line) => [line.enterprise, line.how, line.before, line.after, line.share]);
-    return [...wrap(title, width), ...indented(wrap(counts, width - 2), '  '), ...indented(table(headers, rows, width - 4, paint), '    ')];
+    const named = rows.length === 0 ? wrap(unmoved, width - 4) : table(headers, rows, width - 4, paint);
+    return [...wrap(title, width), ...indented(wrap(counts, width - 2), '  '), ...indented(named, '    ')];
   });
   return [[paint.strong(comparison.firms)], ...parts];
 }

@@ -42,6 +42,8 @@ export interface MovesView {
   readonly title: string;
   readonly counts: string;
   readonly lines: readonly MoveLine[];
+  /** "entered: A, B; left: C" where none of them moved the figure; otherwise empty. */
+  readonly unmoved: string;
 }
 
 /** One side as the columns and the head call it. */
@@ -200,7 +202,20 @@ export function viewMoves({ indicator, kind, difference, entered, left, changed,
       after: write(move.after),
       share: differenceText(points, move.contribution, voice),
     })),
+    unmoved:
+      moved.length > 0
+        ? ''
+        : [namesText('entered', entered, voice), namesText('left', left, voice)].filter((text) => text !== '').join('; '),
   };
+}
+
+/** How many enterprises that moved nothing are named. */
+const NAMED = 10;
+
+function namesText(how: 'entered' | 'left', names: readonly string[], { words: { comparison }, safe }: Voice): string {
+  if (names.length === 0) return '';
+  const shown = names.slice(0, NAMED).map(safe).join(', ');
+  return `${comparison.how[how]}: ${comparison.names(shown, Math.max(0, names.length - NAMED))}`;
 }
 
 /** Indicators whose figure was moved by at least one enterprise. */

@@ -33,6 +33,18 @@ describe('compare', () => {
     );
   });
 
+  it('names enterprises that entered without moving a figure, and prints no empty table', async () => {
+    const rows = (...ids: string[]) => ['enterprise_id,period,cost_savings', ...ids.map((id) => `${id},follow-up,5`)].join('\n');
+    const many = Array.from({ length: 12 }, (_, i) => `E${i + 10}`);
+    const files = { 'a.csv': rows('A', 'B'), 'b.csv': rows('B', 'C'), 'c.csv': rows('B', ...many) };
+    const { stdout } = await compare(['a.csv', 'b.csv'], files);
+    expect(stdout).toContain('1 entered, 1 left, 0 with another value\n    entered: C; left: A\n');
+    expect(stdout).not.toContain('Moved it by');
+    expect((await compare(['a.csv', 'b.csv', '--format', 'markdown'], files)).stdout).toMatch(/\n\nentered: C; left: A\n/);
+    const indonesian = await compare(['a.csv', 'c.csv', '--lang', 'id', '--width', '200'], files);
+    expect(indonesian.stdout).toContain(`masuk: ${many.slice(0, 10).join(', ')} dan 2 lagi; keluar: A\n`);
+  });
+
   it.each([
     ['en', /\n {2}Figure +Old +New +Difference/, 'How', 'Phase II: only in the old new.csv (88 enterprises)'],
     ['id', /\n {2}Angka +Lama +Baru +Selisih/, 'Bagaimana', 'Tahap II: hanya dalam new.csv yang lama (88 perusahaan)'],
