@@ -57,3 +57,24 @@ it('a level near zero is written under its dot, not across the axis', () => {
   };
   expect([anchorOf('27,990'), anchorOf('400,000')]).toEqual(['start', 'end']);
 });
+
+it('the axis of levels ends at a round number that no level exceeds, and that of answers at all that were asked', () => {
+  const way = { name: 'pooled', before: 0, after: 5, beforeText: '0/5', afterText: '5/5', outcome: 'improved' } as const;
+  const ticksOf = (after: number, all?: number) => {
+    const { markup } = beforeAfterChart([{ ...way, after }], (value) => `=${value}`, 'levels', all);
+    return [...markup.matchAll(/>=([\d.]+)</g)].map(([, tick]) => Number(tick));
+  };
+  expect(ticksOf(5, 5)).toEqual([0, 5]);
+  expect(ticksOf(3, 7)).toEqual([0, 7]);
+  expect(ticksOf(5)).toEqual([0, 2, 4, 6]);
+  expect(ticksOf(32_878)).toEqual([0, 20_000, 40_000]);
+  expect(ticksOf(0)).toEqual([0, 0.5, 1]);
+});
+
+it('the label of a level of zero is beside the line of the axis, not on it', () => {
+  const way = { name: 'pooled', before: 0, after: 5, beforeText: '0/5', afterText: '5/5', outcome: 'improved' } as const;
+  const { markup } = beforeAfterChart([way], String, 'levels', 5);
+  const axis = Number(/<line[^>]* x1="([\d.]+)"/.exec(markup)?.[1]);
+  const [, shift, at] = /<g[^>]*translate\(([-\d.]+),[^>]*>\s*<text[^>]*translate\(([-\d.]+),[^>]*>0\/5</.exec(markup) ?? [];
+  expect(Number(shift) + Number(at)).toBeGreaterThan(axis + 2);
+});

@@ -67,6 +67,9 @@ describe('the card of the owner', () => {
     const file = join(folderWith({ 'data.csv': ['enterprise_id,period,accidents,hours_worked', ...rows].join('\n') }), 'data.csv');
     expect(await article('accidents', 'A', file)).toContain('No accidents, before or after.');
     expect(await article('accidents', 'A', file, '--lang', 'id')).toContain('Tidak ada kecelakaan, sebelum maupun sesudah.');
+    const levels = 'Rounds over time';
+    expect(await article('accidents', 'A', file)).not.toContain(levels);
+    expect(await article('accidents', 'B', file)).toContain(levels);
     expect(await article('accidents', 'B', file)).toContain('That is worse; a change from zero has no percentage.');
   });
 });

@@ -48,13 +48,13 @@ function adoptionFigure({ n, yesBefore, yesAfter, adopted, abandoned }: Adoption
   };
   const moved = words.answers(count(n, voice), count(adopted, voice), count(abandoned, voice));
   const row = [words.yes, figure(of(yesBefore), yesBefore), figure(of(yesAfter), yesAfter)];
-  return panel([way], moved, [row], tickText(voice.lang), voice);
+  return panel([way], moved, [row], tickText(voice.lang), voice, n);
 }
 
-function panel(ways: readonly Way[], legend: string, rows: Part[][], ticks: (value: number) => string, voice: Voice): Html {
+function panel(ways: readonly Way[], legend: string, rows: Part[][], ticks: (value: number) => string, voice: Voice, all?: number): Html {
   const { title, before, after } = voice.words.page.beforeAfter;
   return html`<figure><figcaption><h4>${title}</h4></figcaption>
-${ways.length === 0 ? null : beforeAfterChart(ways, ticks, title)}
+${ways.length === 0 ? null : beforeAfterChart(ways, ticks, title, all)}
 <p class="legend">${legend}</p>
 ${tableOf({ caption: title, columns: [{ header: voice.words.report.figure }, { header: before, number: true }, { header: after, number: true }], rows })}</figure>`;
 }

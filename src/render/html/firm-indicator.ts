@@ -85,10 +85,11 @@ function peersText(indicator: FirmIndicator, { value, n, k }: NonNullable<FirmIn
   return value === 0 ? firm.peersNothing(amount, among) : firm.peersMedian(amount, among);
 }
 
-/** Levels over time, with a table for readers who cannot see the line; null for a yes/no answer. */
+/** Levels over time, with a table for readers who cannot see the line; null for a yes/no answer and for levels that are all zero. */
 function rounds({ type, rounds: given, unit, outcome, flagged }: FirmIndicator, voice: Voice): Html | null {
   const { page, vocabulary } = voice.words;
-  if (type !== 'change' || given.filter(({ level }) => level !== null).length < 2) return null;
+  const known = given.filter(({ level }) => level !== null);
+  if (type !== 'change' || known.length < 2 || known.every(({ level }) => level === 0)) return null;
   const decimals = levelDecimals(
     given.map(({ level }) => level),
     unit,

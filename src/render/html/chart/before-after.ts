@@ -3,6 +3,7 @@ import { textWidth } from '../../text/text-width.js';
 import type { Html } from '../html.js';
 import { colourOf, colours } from './colours.js';
 import { chartWidth, draw } from './draw.js';
+import { ticksUpTo } from './scale.js';
 import type { Mark } from './swarm.js';
 
 /** A level before and after, with the labels of both ends of the arrow. */
@@ -19,16 +20,19 @@ const rowHeight = 46;
 /** Horizontal positions of zero and of the largest level. */
 const range: [number, number] = [8, chartWidth - 76];
 const gap = 9;
+/** Distance of a text from the line of the axis. */
+const besideAxis = 5;
 const letter = 6.4;
 
-/** An arrow from before to after for each way, on an axis that begins at zero. */
-export function beforeAfterChart(ways: readonly Way[], tickFormat: (value: number) => string, name: string): Html {
-  const most = ways.reduce((high, { before, after }) => Math.max(high, before, after), 0);
+/** An arrow from before to after for each way, on an axis that begins at zero and ends, for counts, at all that were asked. */
+export function beforeAfterChart(ways: readonly Way[], tickFormat: (value: number) => string, name: string, all?: number): Html {
+  const ticks = all === undefined ? ticksUpTo(mostOf(ways) || 1) : [0, all];
+  const most = ticks[ticks.length - 1];
   const rows = ways.map((way, row) => ({ ...way, row, y: 30 + row * rowHeight, up: way.after >= way.before }));
   const label = (side: 'start' | 'end', which: 'before' | 'after') => {
     const leftward = (side === 'start') === (which === 'before');
     const textOf = ({ beforeText, afterText }: Way) => (which === 'before' ? beforeText : afterText);
-    const fits = (way: Way) => !leftward || hasRoom(way[which] / (most || 1), textOf(way));
+    const fits = (way: Way) => !leftward || hasRoom(way[which] / most, textOf(way));
     const common = {
       x: which,
       y: 'y',
@@ -41,7 +45,7 @@ export function beforeAfterChart(ways: readonly Way[], tickFormat: (value: numbe
       text(ends.filter(fits), { ...common, dx: leftward ? -gap : gap, textAnchor: leftward ? 'end' : 'start' }),
       text(
         ends.filter((way) => !fits(way)),
-        { ...common, dx: -4, dy: 13, textAnchor: 'start' },
+        { ...common, dx: besideAxis, dy: 13, textAnchor: 'start' },
       ),
     ];
   };
@@ -52,11 +56,11 @@ export function beforeAfterChart(ways: readonly Way[], tickFormat: (value: numbe
       marginRight: 70,
       marginTop: 0,
       marginBottom: 24,
-      x: { domain: [0, most || 1], range },
+      x: { domain: [0, most], range },
       y: { type: 'identity', axis: null },
       marks: [
         ruleX([0], { stroke: colours.muted }),
-        text(rows, { x: 0, y: ({ y }) => y - 18, text: 'name', textAnchor: 'start', dx: 5, fill: colours.muted }),
+        text(rows, { x: 0, y: ({ y }) => y - 18, text: 'name', textAnchor: 'start', dx: besideAxis, fill: colours.muted }),
         arrow(
           rows.filter(({ before, after }) => before !== after),
           { x1: 'before', x2: 'after', y1: 'y', y2: 'y', stroke: colourOf, strokeWidth: 2.5, headLength: 8, insetStart: 5 },
@@ -70,11 +74,15 @@ export function beforeAfterChart(ways: readonly Way[], tickFormat: (value: numbe
         ...label('start', 'after'),
         ...label('end', 'before'),
         ...label('end', 'after'),
-        axisX({ tickSize: 0, ticks: 3, tickFormat, label: null }),
+        axisX({ tickSize: 0, ticks, tickFormat, label: null }),
       ],
     },
     name,
   );
+}
+
+function mostOf(ways: readonly Way[]): number {
+  return ways.reduce((high, { before, after }) => Math.max(high, before, after), 0);
 }
 
 /** Whether a text fits between the axis and a dot at this fraction of the largest level. */
