@@ -17,7 +17,14 @@ const rooms = {
   engine: [leaves, '^src/csv/', '^src/dataset/', '^src/indicators/', '^src/stats/', '^src/thread/'],
   report: [leaves, '^src/csv/', '^src/dataset/', '^src/indicators/', '^src/stats/', '^src/engine/'],
   locale: [leaves, '^src/dataset/fields\\.ts$', '^src/indicators/', reportModels],
-  render: [leaves, '^src/csv/(writer|append-column|cell-name)\\.ts$', '^src/indicators/', '^src/locale/', reportModels],
+  render: [
+    leaves,
+    '^src/csv/(writer|append-column|cell-name)\\.ts$',
+    '^src/dataset/header/aliases\\.ts$',
+    '^src/indicators/',
+    '^src/locale/',
+    reportModels,
+  ],
   library: [
     leaves,
     ...['csv', 'workbook', 'dataset', 'rules', 'indicators', 'engine', 'report', 'locale', 'render'].map((room) => `^src/${room}/`),

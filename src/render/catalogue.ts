@@ -6,7 +6,7 @@ import type { RenderOptions } from './options.js';
 import { markdownDocument } from './text/markdown-table.js';
 import { paintFor } from './text/paint.js';
 import { indented, wrap } from './text/wrap.js';
-import { markdownVoice, terminalVoice, type Voice } from './voice.js';
+import { fieldName, markdownVoice, terminalVoice, type Voice } from './voice.js';
 
 /** The catalogue of indicators for a terminal: what is measured, how, and by which source. */
 export function catalogueTable(indicators: readonly Indicator[], { lang, width, color }: RenderOptions): string {
@@ -87,8 +87,8 @@ function ways(indicator: Indicator, voice: Voice): string[] {
   });
 }
 
-/** "value_added ÷ workers × 100". */
-export function formula({ numerator, denominator, factor }: Basis, { lang, safe }: Voice): string {
-  const divided = denominator === undefined ? safe(numerator) : `${safe(numerator)} ÷ ${safe(denominator)}`;
-  return factor === undefined ? divided : `${divided} × ${formatNumber(factor, { lang })}`;
+/** "value_added ÷ workers × 100", in Indonesian "nilai_tambah ÷ tenaga_kerja × 100". */
+export function formula({ numerator, denominator, factor }: Basis, voice: Voice): string {
+  const divided = [numerator, ...(denominator === undefined ? [] : [denominator])].map((field) => fieldName(field, voice)).join(' ÷ ');
+  return factor === undefined ? divided : `${divided} × ${formatNumber(factor, { lang: voice.lang })}`;
 }

@@ -1,6 +1,6 @@
 import type { FirmIndicator, TracedCell, TracedLevel } from '../report/firm-model.js';
 import { checkableNumber } from './figures.js';
-import type { Voice } from './voice.js';
+import { fieldName, type Voice } from './voice.js';
 
 /** The arithmetic of one level, and the cells behind it. */
 export interface TraceView {
@@ -41,7 +41,7 @@ function cellText({ field, value, text, file, line, column, header, cell }: Trac
   const number = value === null ? '' : ` ${checkableNumber(value, voice)}`;
   const place = cell === undefined ? `${line}:${column}` : safe(cell);
   const where = header === '' ? words.firm.noCell : words.firm.cell(safe(unquoted(text)), safe(header), `${safe(file)}:${place}`);
-  return `${safe(field)}${number}: ${where}`;
+  return `${fieldName(field, voice)}${number}: ${where}`;
 }
 
 /** The content of a quoted CSV cell. */

@@ -1,3 +1,4 @@
+import { headerFor, isField } from '../dataset/header/aliases.js';
 import { findIndicator } from '../indicators/catalogue.js';
 import { type Lang, type Messages, messages } from '../locale/index.js';
 import { forMarkdown, forTerminal } from './text/safe-text.js';
@@ -15,6 +16,11 @@ export function terminalVoice(lang: Lang): Voice {
 
 export function markdownVoice(lang: Lang): Voice {
   return { lang, words: messages(lang), safe: forMarkdown };
+}
+
+/** The header of a field in the template of the language; a field without one is named by its id. */
+export function fieldName(field: string, { lang, safe }: Voice): string {
+  return safe(isField(field) ? headerFor(field, lang) : field);
 }
 
 export function indicatorLabel(id: string, voice: Voice): string {

@@ -19,6 +19,10 @@ describe('the catalogue', () => {
     expect(text).toContain('## Ketidakhadiran (`absenteeism`)');
     expect(text).toContain('makin rendah makin baik · angka utama: rerata');
     expect(text).toContain('× 1.000.000');
+    const columns = renderCatalogue(indicators, 'table', { ...look, lang: 'id' }).replace(/\n +/g, ' ');
+    expect(columns).toContain('= nilai_tambah ÷ jam_kerja, uang per jam');
+    expect(columns).toContain('= kerja_sama, ya atau tidak');
+    expect(columns).not.toMatch(/ (value_added|hours_worked|output_units)/);
   });
 
   it('has a row per basis in CSV, and the definitions unchanged in JSON', () => {

@@ -114,7 +114,7 @@ describe('the card of an enterprise', () => {
   it('says what is missing and what to collect', () => {
     const text = renderFirm(firmCard, 'table', { ...look, lang: 'id' }).replace(/\n +/g, ' ');
     expect(text).toContain(
-      '- Penggunaan energi: tidak diisi; kumpulkan energi dalam kWh (energy_kwh), jumlah produksi (output_units) pada tindak lanjut',
+      '- Penggunaan energi: tidak diisi; kumpulkan energi dalam kWh (energi_kwh), jumlah produksi (jumlah_produksi) pada tindak lanjut',
     );
   });
 

@@ -148,3 +148,7 @@ export function fieldOfBracketedHeader(header: string): FieldId | null {
 export function headerFor(field: FieldId, lang: 'en' | 'id'): string {
   return aliases[field][lang][0];
 }
+
+export function isField(name: string): name is FieldId {
+  return Object.hasOwn(aliases, name);
+}

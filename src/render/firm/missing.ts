@@ -1,5 +1,5 @@
 import type { FirmIndicator } from '../../report/firm-model.js';
-import { indicatorLabel, type Voice } from '../voice.js';
+import { fieldName, indicatorLabel, type Voice } from '../voice.js';
 
 /** What an enterprise lacks for an indicator, and what to collect; null if nothing is missing. */
 export function missingText({ id, reason, collect }: FirmIndicator, voice: Voice): string | null {
@@ -21,7 +21,7 @@ function wantedTexts(collect: FirmIndicator['collect'], voice: Voice): string[] 
 }
 
 /** "energy in kWh (energy_kwh)": the measure in words, and its column. */
-function measuresText(measures: readonly string[], { words, safe }: Voice): string {
-  const names: Readonly<Record<string, string>> = words.vocabulary.measures;
-  return measures.map((measure) => `${names[measure] ?? measure} (${safe(measure)})`).join(', ');
+function measuresText(measures: readonly string[], voice: Voice): string {
+  const names: Readonly<Record<string, string>> = voice.words.vocabulary.measures;
+  return measures.map((measure) => `${names[measure] ?? measure} (${fieldName(measure, voice)})`).join(', ');
 }
