@@ -1,3 +1,5 @@
+import { fieldOfHeader } from '../dataset/header/aliases.js';
+import { normaliseHeader } from '../dataset/header/header.js';
 import { nearest } from '../dataset/header/nearest.js';
 import { ExitCode, UserError } from '../user-error.js';
 import { absenteeism } from './absenteeism.js';
@@ -17,12 +19,21 @@ export function findIndicator(id: string): Indicator | undefined {
   return indicators.find((indicator) => indicator.id === id);
 }
 
-/** Indicators by id, in catalogue order. @throws UserError unknown-indicator */
-export function chooseIndicators(ids: readonly string[] | undefined): readonly Indicator[] {
-  for (const id of ids ?? []) {
-    if (findIndicator(id) !== undefined) continue;
-    const known = indicators.map((indicator) => indicator.id);
-    throw new UserError('unknown-indicator', { name: id, known: known.join(', '), nearest: nearest(id, known) }, ExitCode.usage);
-  }
-  return ids === undefined ? indicators : indicators.filter((indicator) => ids.includes(indicator.id));
+/** The indicator that a user means by its id, its English or Indonesian label, or the header of the column with that id. */
+export function indicatorNamed(name: string): Indicator | undefined {
+  const wanted = normaliseHeader(name);
+  const labelled = indicators.find(({ label }) => normaliseHeader(label.en) === wanted || normaliseHeader(label.id) === wanted);
+  return findIndicator(wanted) ?? labelled ?? findIndicator(fieldOfHeader(name) ?? '');
+}
+
+/** Indicators by id or name, in catalogue order. @throws UserError unknown-indicator */
+export function chooseIndicators(names: readonly string[] | undefined): readonly Indicator[] {
+  if (names === undefined) return indicators;
+  const chosen = names.map((name) => indicatorNamed(name) ?? unknown(name));
+  return indicators.filter((indicator) => chosen.includes(indicator));
+}
+
+function unknown(name: string): never {
+  const known = indicators.map(({ id }) => id);
+  throw new UserError('unknown-indicator', { name, known: known.join(', '), nearest: nearest(name, known) }, ExitCode.usage);
 }

@@ -60,6 +60,11 @@ describe('a condition', () => {
   });
 });
 
+it('names an indicator by its name too', () => {
+  expect(parseCondition('produktivitas.mean > 0')).toMatchObject({ figure: { indicator: 'productivity', kind: 'mean' } });
+  expect(parseCondition('kerja_sama.share_yes > 0')).toMatchObject({ figure: { indicator: 'cooperation', kind: 'share_yes' } });
+});
+
 describe('an invalid condition is refused with the place of the fault', () => {
   it.each([
     ['', 1, 'figure'],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { findIndicator } from '../../indicators/catalogue.js';
+import { indicatorNamed } from '../../indicators/catalogue.js';
 import { formatsOf, render } from '../../render/index.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { Context } from '../context.js';
@@ -63,7 +63,7 @@ async function firm(context: Context, words: readonly string[], options: FirmCom
 function splitTrace(value: true | string | undefined, [first, ...rest]: readonly string[], cwd: string) {
   if (value === undefined || value === true) return { trace: value === true, enterprise: first, paths: rest };
   const ids = namesFor('--trace')(value);
-  const isIndicator = ids.every((id) => findIndicator(id) !== undefined);
+  const isIndicator = ids.every((id) => indicatorNamed(id) !== undefined);
   if (!isIndicator && isThere(value, cwd)) return { trace: true, enterprise: first, paths: [value, ...rest] };
   if (!isIndicator && looksLikeFile(first, cwd)) return { trace: true, enterprise: value, paths: [first, ...rest] };
   return { trace: ids, enterprise: first, paths: rest };

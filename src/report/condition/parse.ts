@@ -1,5 +1,5 @@
 import { nearest } from '../../dataset/header/nearest.js';
-import { findIndicator, indicators } from '../../indicators/catalogue.js';
+import { indicatorNamed, indicators } from '../../indicators/catalogue.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import { type Condition, type FigureName, kindsOf, type Sign } from './model.js';
 
@@ -69,25 +69,21 @@ class Parser {
   }
 
   #name(): Omit<FigureName, 'of'> {
-    const indicator = this.expect('word', 'figure').text.toLowerCase();
-    const found = findIndicator(indicator);
+    const name = this.expect('word', 'figure').text.toLowerCase();
+    const found = indicatorNamed(name);
     if (found === undefined) {
       const known = indicators.map(({ id }) => id);
-      throw new UserError(
-        'unknown-indicator',
-        { name: indicator, nearest: nearest(indicator, known), known: known.join(', ') },
-        ExitCode.usage,
-      );
+      throw new UserError('unknown-indicator', { name, nearest: nearest(name, known), known: known.join(', ') }, ExitCode.usage);
     }
     this.expect('.', 'dot');
     const word = this.expect('word', 'kind').text;
     const kinds = kindsOf(found);
     const kind = kinds.find((one) => one === word) ?? kinds.find((one) => one === word.toLowerCase());
     if (kind === undefined) {
-      const args = { name: word, indicator, nearest: nearest(word, kinds), known: kinds.join(', ') };
+      const args = { name: word, indicator: found.id, nearest: nearest(word, kinds), known: kinds.join(', ') };
       throw new UserError('unknown-kind', args, ExitCode.usage);
     }
-    return { indicator, kind, group: this.#take('group')?.text.trim() ?? null };
+    return { indicator: found.id, kind, group: this.#take('group')?.text.trim() ?? null };
   }
 
   #peek(): Token {
