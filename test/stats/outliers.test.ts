@@ -27,6 +27,15 @@ describe('modifiedZ', () => {
     expect([...modifiedZ(Float64Array.of(3, 3, 3))]).toEqual([0, 0, 0]);
     expect([...modifiedZ(Float64Array.of())]).toEqual([]);
   });
+
+  it('takes values that differ by rounding for equal', () => {
+    const fifth = (from: number) => ((from * 0.8 - from) / from) * 100;
+    const alike = Float64Array.of(...[0.7, 3.1, 1.9, 11.3, 0.3, 7.7, 2.3].map(fifth));
+    expect(new Set(alike).size).toBeGreaterThan(1);
+    expect([...modifiedZ(alike)].every((z) => z === 0)).toBe(true);
+    const scores = [...modifiedZ(Float64Array.of(...alike, -25, -15, 10))].map(Math.abs);
+    expect(scores.map((z) => z > OUTLIER_THRESHOLD)).toEqual([...Array(9).fill(false), true]);
+  });
 });
 
 /** The example of Iglewicz and Hoaglin (1993), in which no plain z score reaches 3, and their modified z scores. */

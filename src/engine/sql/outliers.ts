@@ -22,7 +22,7 @@ FROM (
 
 export function readYardstick(row: Row, median: number): Yardstick {
   const middle = quantileOfSorted([Number(row.lower), Number(row.upper)], 0.5);
-  return { median, scale: scaleOfDeviations(middle, () => Number(row.sum) / Number(row.n)) };
+  return { median, scale: scaleOfDeviations(middle, median, () => Number(row.sum) / Number(row.n)) };
 }
 
 /** 1 for changes whose modified z is beyond the threshold, otherwise 0. @param x column of the change */
