@@ -316,3 +316,16 @@ describe('energy of zero', () => {
     expect(found(row)).toBe(times);
   });
 });
+
+describe('an outlier in a group whose mean change is near zero', () => {
+  const found = (...more: readonly number[]) => {
+    const changes = [...Array.from({ length: 41 }, (_, i) => (i - 20) * 0.9), ...more];
+    const rows = changes.flatMap((change, i) => [`F${i},baseline,1000,100000`, `F${i},follow-up,${1000 + 10 * change},100000`]);
+    return csv('enterprise_id,period,days_absent,days_scheduled', ...rows).filter((code) => /^SC51[14]$/.test(code));
+  };
+
+  it('carries the mean only if it moves it by more than chance', () => {
+    expect(found(50)).toEqual(['SC511']);
+    expect(found(500)).toEqual(['SC514']);
+  });
+});

@@ -3,6 +3,7 @@ import { type FirmChanges, relativeChange } from '../../indicators/evaluate.js';
 import { mean } from '../../stats/mean.js';
 import { modifiedZ } from '../../stats/modified-z.js';
 import { quantiles } from '../../stats/quantile.js';
+import { standardDeviation } from '../../stats/standard-deviation.js';
 import type { Limits } from '../rule.js';
 
 /** Enterprises whose change is far from those of the others in their group. */
@@ -13,9 +14,10 @@ export interface Outlying {
   readonly scores: Float64Array;
   /** The basis used by each. */
   readonly bases: Uint8Array;
-  /** Enterprises with a change, and the mean of their changes. */
+  /** Enterprises with a change, and the mean and standard deviation of their changes. */
   readonly n: number;
   readonly mean: number;
+  readonly sd: number | null;
 }
 
 const nobody: Outlying = {
@@ -25,6 +27,7 @@ const nobody: Outlying = {
   bases: new Uint8Array(),
   n: 0,
   mean: 0,
+  sd: null,
 };
 
 /** Scratch columns, reused for each group. */
@@ -45,13 +48,15 @@ export function findOutlying(
   const scores = modifiedZ(changes, { median, into: scratch.scores.take(n) });
   const outlying = placesBeyond(scores, z, changes, median, points);
   if (outlying.length === 0) return nobody;
+  const centre = mean(changes);
   return {
     enterprises: Int32Array.from(outlying, (i) => enterprises[i]),
     changes: Float64Array.from(outlying, (i) => changes[i]),
     scores: Float64Array.from(outlying, (i) => scores[i]),
     bases: Uint8Array.from(outlying, (i) => firms.verdicts[firms.verdict[enterprises[i]]].basis),
     n,
-    mean: mean(changes),
+    mean: centre,
+    sd: standardDeviation(changes, centre),
   };
 }
 

@@ -2,6 +2,7 @@ import { getOrInsert } from '../../dataset/columns/get-or-insert.js';
 import type { Group } from '../../dataset/groups.js';
 import { indicators } from '../../indicators/catalogue.js';
 import type { ChangeIndicator } from '../../indicators/definition.js';
+import { isWithinChance } from '../../stats/influence.js';
 import { OUTLIER_THRESHOLD } from '../../stats/modified-z.js';
 import { labelOf, reportedGroups } from '../programme/groups.js';
 import type { Limits, MeasureFacts, MeasureRule, UnwordedProblem } from '../rule.js';
@@ -43,7 +44,7 @@ export const outlyingChange: MeasureRule = {
   },
 };
 
-/** SC514: an outlier that moves the mean of its group by more than a fifth. */
+/** SC514: an outlier that moves the mean of its group by more than a fifth, and near a mean of zero by more than chance. */
 export const changeCarriesMean: MeasureRule = {
   ...described,
   code: 'SC514',
@@ -86,12 +87,13 @@ function outliersOf(
   });
 }
 
-/** Indices of outliers that move the mean by more than a share (or do not) and were not reported for an earlier group; marks them. */
+/** Indices of outliers that move the mean by more than a share and by more than chance (or do not) and were not reported for an earlier group; marks them. */
 function untold(outlying: Outlying, influence: number, carrying: boolean, told: Uint8Array): number[] {
   const { enterprises, mean } = outlying;
   const places: number[] = [];
   for (let i = 0; i < enterprises.length; i++) {
-    const moves = Math.abs((mean - meanWithout(outlying, i)) / mean) > influence;
+    const rest = meanWithout(outlying, i);
+    const moves = Math.abs((mean - rest) / mean) > influence && !isWithinChance(outlying, rest);
     if (moves !== carrying || told[enterprises[i]] === 1) continue;
     told[enterprises[i]] = 1;
     places.push(i);

@@ -22,7 +22,7 @@ const slip = ({ times, direction }: Args) =>
 const ofGroup = (group: string | number) => (group === '' ? 'all enterprises' : `the group ${group}`);
 
 const outlierLimits =
-  'z is the advice of Iglewicz and Hoaglin (1993). The rest is our choice: fewer than 5 changes have no reliable middle, a change less than 25 points from the median is ordinary however alike the others are, and a fifth is where a single firm changes what a mean says. The report marks every change beyond z, which changes no figure unless outliers are excluded. Accidents are not checked here: in most firms one case fewer is −100 %, far from the others and yet correct.';
+  'z is the advice of Iglewicz and Hoaglin (1993). The rest is our choice: fewer than 5 changes have no reliable middle, a change less than 25 points from the median is ordinary however alike the others are, and a fifth is where a single firm changes what a mean says; where the mean is near zero, the firm must also move it by more than chance. The report marks every change beyond z, which changes no figure unless outliers are excluded. Accidents are not checked here: in most firms one case fewer is −100 %, far from the others and yet correct.';
 
 /** SC5xx: values that can hardly be right. They stay in the figures until they are corrected. */
 export const plausibility = ruleTexts({

@@ -21,7 +21,7 @@ const slip = ({ times, direction }: Args) =>
 const ofGroup = (group: string | number) => (group === '' ? 'semua perusahaan' : `kelompok ${group}`);
 
 const outlierLimits =
-  'z adalah saran Iglewicz dan Hoaglin (1993). Selebihnya pilihan kami: kurang dari 5 perubahan tidak punya nilai tengah yang dapat diandalkan, perubahan yang kurang dari 25 poin dari median adalah biasa betapapun seragamnya yang lain, dan seperlima adalah saat satu perusahaan mengubah isi sebuah rerata. Laporan menandai setiap perubahan di luar z, yang tidak mengubah angka apa pun kecuali bila pencilan dikeluarkan. Kecelakaan tidak diperiksa di sini: satu kasus lebih sedikit berarti −100 % di kebanyakan perusahaan, jauh dari yang lain dan benar.';
+  'z adalah saran Iglewicz dan Hoaglin (1993). Selebihnya pilihan kami: kurang dari 5 perubahan tidak punya nilai tengah yang dapat diandalkan, perubahan yang kurang dari 25 poin dari median adalah biasa betapapun seragamnya yang lain, dan seperlima adalah saat satu perusahaan mengubah isi sebuah rerata; bila reratanya mendekati nol, perusahaan itu juga harus menggesernya lebih dari yang dapat terjadi karena kebetulan. Laporan menandai setiap perubahan di luar z, yang tidak mengubah angka apa pun kecuali bila pencilan dikeluarkan. Kecelakaan tidak diperiksa di sini: satu kasus lebih sedikit berarti −100 % di kebanyakan perusahaan, jauh dari yang lain dan benar.';
 
 /** SC5xx: nilai yang sulit diterima. Nilai itu tetap dipakai sampai ada yang memperbaikinya. */
 export const plausibility = ruleTexts({
