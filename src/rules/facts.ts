@@ -2,10 +2,12 @@ import type { Dataset } from '../dataset/dataset.js';
 import { chooseDimensions, type Group, makeGroups } from '../dataset/groups.js';
 import { type FollowUpRound, type Pairs, pairObservations } from '../dataset/pairing.js';
 import type { FileSummary } from '../dataset/read/reading.js';
+import type { Finding } from '../finding.js';
 import { chooseIndicators } from '../indicators/catalogue.js';
 import type { Indicator } from '../indicators/definition.js';
 import { Evaluated } from './evaluated.js';
 import type { Facts, MeasureFacts, Measurements, SizeScheme } from './rule.js';
+import { unusedRowsOf } from './unused-rows.js';
 
 /** The grouping, round and scheme under which the data is checked, as in a report. */
 export interface ReportScope {
@@ -17,12 +19,18 @@ export interface ReportScope {
   readonly require?: readonly string[];
 }
 
-/** Returns the facts that rules check; each part is computed on first use. @throws UserError unknown-dimension, unknown-indicator */
-export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: ReportScope = {}): Facts {
+/** Returns the facts that rules check; each part is computed on first use. `whileReading` are the findings made before. @throws UserError unknown-dimension, unknown-indicator */
+export function factsOf(
+  dataset: Dataset,
+  files: readonly FileSummary[],
+  view: ReportScope = {},
+  whileReading: readonly Finding[] = [],
+): Facts {
   const by = chooseDimensions(dataset, view.by);
   const pairs = once(() => pairObservations(dataset, view.followUpRound ?? 'last'));
   const groups = once(() => makeGroups(dataset, pairs(), by));
   const required = view.require === undefined ? [] : chooseIndicators(view.require);
+  const unusedRows = once(() => unusedRowsOf(whileReading));
   const measured = measureFacts(dataset, { pairs, groups }, by, required);
   return {
     files,
@@ -30,6 +38,9 @@ export function factsOf(dataset: Dataset, files: readonly FileSummary[], view: R
     by,
     required,
     sizeScheme: view.sizeScheme ?? 'any',
+    get unusedRows() {
+      return unusedRows();
+    },
     get pairs() {
       return measured.pairs;
     },

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { findHeader, findPlaces, type Origin, placeOf, type WantedCell } from '../dataset/origin.js';
 import type { Finding, Place, Severity } from '../finding.js';
-import { compareNatural } from '../natural-order.js';
+import { named } from './named-places.js';
 import type { Problem } from './rule.js';
 
 /** A problem and the rule that found it. */
@@ -32,14 +32,6 @@ export function findingsOf(objections: readonly Objection[], { origin, enterpris
     const subject = { enterprise: ids.at(enterprise[observation]), period: periods[period[observation]].id, field };
     return { code, severity, args: own.length > 1 ? { ...args, places: named(own, observations.length) } : args, at: own[0], subject };
   });
-}
-
-/** "data.csv:3, data.csv:9", in order of files, followed by the number of further places: "… +12". */
-function named(places: readonly Place[], count: number): string {
-  const ordered = [...places].sort((a, b) => compareNatural(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-  const texts = ordered.map(({ file, line, cell }) => `${file}:${cell ?? line}`);
-  if (count > places.length) texts.push(`… +${count - places.length}`);
-  return texts.join(', ');
 }
 
 /** The header of a field in the first file that has it; the first file as a whole if none has it. */

@@ -71,6 +71,8 @@ export interface MeasureFacts {
 export interface Facts extends MeasureFacts {
   readonly files: readonly FileSummary[];
   readonly dataset: Dataset;
+  /** By enterprise, the places of rows that are not used because of their period, as far as they are listed. */
+  readonly unusedRows: ReadonlyMap<string, string>;
   /** Scheme that gives size words their meaning. */
   readonly sizeScheme: SizeScheme;
 }

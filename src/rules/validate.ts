@@ -25,7 +25,7 @@ export interface ValidateOptions extends ReportScope, Settings {
  * @throws UserError unknown-dimension, unknown-indicator
  */
 export function validate(read: ReadResult, options: ValidateOptions = {}): Validation {
-  const facts = read.dataset === null ? null : factsOf(read.dataset, read.files, options);
+  const facts = read.dataset === null ? null : factsOf(read.dataset, read.files, options, read.findings);
   const told = tell(runRules(rules, read, facts, options), read.dataset);
   return conclude(read, told, accountFiles(read.files, read.dataset), facts === null ? [] : accountIndicators(facts));
 }
@@ -33,7 +33,7 @@ export function validate(read: ReadResult, options: ValidateOptions = {}): Valid
 /** The same with the help of another thread. @throws UserError unknown-dimension, unknown-indicator */
 export async function validateInThreads(read: ReadResult, options: ValidateOptions, thread: RulesThread): Promise<Validation> {
   if (read.dataset === null) return validate(read, options);
-  const facts = factsOf(read.dataset, read.files, options);
+  const facts = factsOf(read.dataset, read.files, options, read.findings);
   const finish = thread.share(facts, workOf(facts, options, limitOf(options)));
   const own = rules.filter(({ code }) => !sharedCodes.has(code));
   // Done while the other thread works.

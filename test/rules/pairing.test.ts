@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findingText } from '../../src/locale/rules.js';
+import { kindOf } from '../../src/render/findings.js';
 import { calendarMonths, sharedMonths } from '../../src/rules/pairing/calendar.js';
 import { pairingRules } from '../../src/rules/pairing/index.js';
 import { keepsRamadan, ramadanDays } from '../../src/rules/pairing/ramadan.js';
@@ -66,6 +67,23 @@ describe('published fixtures', () => {
 
   it('programme.csv: one gives the months of its baseline only', () => {
     expect(findingsIn('programme.csv', { only: ['SC403', 'SC404', 'SC405', 'SC407', 'SC408', 'SC409'] })).toHaveLength(1);
+  });
+});
+
+describe('an enterprise without a pair', () => {
+  it.each([
+    ['SC402', 'A,baseline,1\nA,Kunjungan 2,2\nA,,3\nB,baseline,1\n'],
+    ['SC401', 'A,follow-up,1\nA,Kunjungan 1,2\nA,,3\nB,follow-up,1\n'],
+  ] as const)('%s names its rows that are not used because of their period', (code, rows) => {
+    const { findings } = validateText(`enterprise_id,period,workers\n${rows}C,baseline,1\nC,follow-up,1\n`, { only: [code] });
+    expect(findings.map(({ args }) => [args.enterprise, args.unused])).toEqual([
+      ['A', 'data.csv:3, data.csv:4'],
+      ['B', undefined],
+    ]);
+    for (const lang of ['en', 'id'] as const) {
+      expect(findings.map(({ args }) => findingText(code, args, lang).hint.includes('data.csv:3, data.csv:4'))).toEqual([true, false]);
+    }
+    expect(new Set(findings.map(kindOf)).size).toBe(2);
   });
 });
 

@@ -1,22 +1,31 @@
 import type { Dataset } from '../../dataset/dataset.js';
-import type { Facts, UnwordedProblem } from '../rule.js';
+import type { Facts, Problem, UnwordedProblem } from '../rule.js';
 
 /** Enterprises with a follow-up but no baseline. */
-export function* withoutBaseline({ dataset, pairs }: Facts): Iterable<UnwordedProblem> {
-  const { ids, offsets, order } = dataset;
+export function* withoutBaseline(facts: Facts): Iterable<UnwordedProblem> {
+  const { dataset, pairs } = facts;
+  const { offsets, order } = dataset;
   for (const e of placesOf(0, pairs.hasBaseline)) {
     if (!hasFollowUp(dataset, e)) continue;
-    yield { observations: [order[offsets[e]]], field: 'period', args: () => ({ enterprise: ids.at(e) }) };
+    yield { observations: [order[offsets[e]]], field: 'period', args: () => unpaired(facts, e) };
   }
 }
 
 /** Enterprises without the follow-up that would be compared. */
-export function* withoutFollowUp({ dataset, pairs }: Facts): Iterable<UnwordedProblem> {
-  const { ids, offsets, order } = dataset;
+export function* withoutFollowUp(facts: Facts): Iterable<UnwordedProblem> {
+  const { dataset, pairs } = facts;
+  const { offsets, order } = dataset;
   for (const e of placesOf(0, pairs.hasFollowUp)) {
     if (pairs.hasBaseline[e] === 0) continue;
-    yield { observations: [order[offsets[e]]], field: 'period', args: () => ({ enterprise: ids.at(e) }) };
+    yield { observations: [order[offsets[e]]], field: 'period', args: () => unpaired(facts, e) };
   }
+}
+
+/** Names rows that are not used, since one of them may be the missing one. */
+function unpaired({ dataset, unusedRows }: Facts, e: number): Problem['args'] {
+  const enterprise = dataset.ids.at(e);
+  const unused = unusedRows.get(enterprise);
+  return unused === undefined ? { enterprise } : { enterprise, unused, kind: 'rows-not-used' };
 }
 
 /** Enterprises with more than one baseline, of which the first is compared. Observations of an enterprise are in order of time. */

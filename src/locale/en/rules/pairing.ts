@@ -1,4 +1,4 @@
-import { ruleTexts } from '../../message.js';
+import { type Args, ruleTexts } from '../../message.js';
 import { formatNumber } from '../../number.js';
 import { plural } from '../plural.js';
 
@@ -13,19 +13,23 @@ const inCommon = (share: string | number) => {
   return whole(share) === '0' ? 'less than 1 % of their calendar months' : `only ${whole(share)} % of their calendar months`;
 };
 
+/** Rows that may be the missing one. */
+const unusedRows = ({ unused }: Args) =>
+  unused === undefined ? '' : `First correct the period of its rows that are not used (${unused}). `;
+
 /** SC4xx: baseline against follow-up. */
 export const pairing = ruleTexts({
   SC401: {
     title: 'No baseline',
     why: 'A change needs a before and an after. A firm without a baseline is in no change; if many lack one, the figures describe only the rest.',
     sentence: (a) => `"${a.enterprise}" has a follow-up but no baseline to compare it with.`,
-    hint: () => 'Add the baseline row, or check whether it is recorded under another id.',
+    hint: (a) => `${unusedRows(a)}Add the baseline row, or check whether it is recorded under another id.`,
   },
   SC402: {
     title: 'No follow-up',
     why: 'A change needs a before and an after. If the firms that were not seen again did worse than the others, the figures look better than they are.',
     sentence: (a) => `"${a.enterprise}" has a baseline but no follow-up to compare it with.`,
-    hint: () => 'Add the follow-up row when there is one, or check whether it is recorded under another id.',
+    hint: (a) => `${unusedRows(a)}Add the follow-up row when there is one, or check whether it is recorded under another id.`,
   },
   SC403: {
     title: 'Follow-up before the baseline',

@@ -1,4 +1,4 @@
-import { ruleTexts } from '../../message.js';
+import { type Args, ruleTexts } from '../../message.js';
 import { formatNumber } from '../../number.js';
 
 const months = (value: string | number) => `${formatNumber(Number(value), { lang: 'id', decimals: 2, trim: true })} bulan`;
@@ -9,19 +9,22 @@ const inCommon = (share: string | number) => {
   return whole(share) === '0' ? 'sama dalam kurang dari 1% bulan kalendernya' : `hanya sama dalam ${whole(share)}% bulan kalendernya`;
 };
 
+/** Baris yang mungkin merupakan baris yang tidak ada itu. */
+const unusedRows = ({ unused }: Args) => (unused === undefined ? '' : `Perbaiki dahulu periode barisnya yang tidak dipakai (${unused}). `);
+
 /** SC4xx: data awal dibandingkan dengan tindak lanjut. */
 export const pairing = ruleTexts({
   SC401: {
     title: 'Tidak ada data awal',
     why: 'Perubahan memerlukan keadaan sebelum dan sesudah. Perusahaan tanpa data awal tidak masuk dalam perubahan mana pun; bila banyak yang tidak punya, angka hanya menggambarkan perusahaan lainnya.',
     sentence: (a) => `"${a.enterprise}" mempunyai tindak lanjut, tetapi tidak ada data awal sebagai pembanding.`,
-    hint: () => 'Tambahkan baris data awalnya, atau periksa apakah tercatat dengan id lain.',
+    hint: (a) => `${unusedRows(a)}Tambahkan baris data awalnya, atau periksa apakah tercatat dengan id lain.`,
   },
   SC402: {
     title: 'Tidak ada tindak lanjut',
     why: 'Perubahan memerlukan keadaan sebelum dan sesudah. Bila perusahaan yang tidak diukur lagi hasilnya lebih buruk daripada yang lain, angka tampak lebih baik daripada kenyataannya.',
     sentence: (a) => `"${a.enterprise}" mempunyai data awal, tetapi tidak ada tindak lanjut sebagai pembanding.`,
-    hint: () => 'Tambahkan baris tindak lanjut bila sudah ada, atau periksa apakah tercatat dengan id lain.',
+    hint: (a) => `${unusedRows(a)}Tambahkan baris tindak lanjut bila sudah ada, atau periksa apakah tercatat dengan id lain.`,
   },
   SC403: {
     title: 'Tindak lanjut sebelum data awal',
