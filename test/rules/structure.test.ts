@@ -122,6 +122,13 @@ describe('a row with a single text below the data', () => {
     expect(codes(row).findings.map(({ code }) => code)).toEqual(['SC305']);
   });
 
+  it('is a signature in a wide file too, which enrols a row without values', () => {
+    const text = 'enterprise_id;baseline_workers;follow_up_workers\nA;5;6\nB;;\nSurabaya, 31 Desember 2023;;\n';
+    const { findings, files } = validateText(text, { only: ['SC1', 'SC3'] });
+    expect(findings.map(({ code, at }) => [code, at.line])).toEqual([['SC127', 4]]);
+    expect(files[0].rows).toEqual({ total: 3, used: 2, reported: 1 });
+  });
+
   it('of an enterprise with a period is its id, whatever it says', () => {
     expect(codes('Surabaya, 31 Desember 2023;baseline;').findings).toEqual([]);
   });

@@ -45,6 +45,7 @@ export class NonDataRows {
   readonly #header: readonly string[];
   readonly #id: number;
   readonly #period: number;
+  readonly #isWide: boolean;
   readonly #measures: readonly (readonly [MeasureId, number])[];
   readonly #headers: LowerHeaders;
   /** By text of the period column. */
@@ -57,6 +58,7 @@ export class NonDataRows {
     const [{ columns }] = views;
     this.#id = Math.max(columns.get('enterprise_id') ?? 0, 0);
     this.#period = columns.get('period') ?? -1;
+    this.#isWide = views.length > 1;
     this.#measures = [...columns].flatMap(([field, column]) => (isCounted(field) ? [[field, column] as const] : []));
     this.#headers = new LowerHeaders(header, mapping);
     const initials = ` \t*(gstjramnck${(header[this.#id] ?? '').trim().slice(0, 1)}`;
@@ -94,9 +96,9 @@ export class NonDataRows {
     return this.#period >= 0 && (cells[this.#period] ?? '') !== '';
   }
 
-  /** An enterprise has a period, so few rows are looked at. */
+  /** In a file of one period a row may be no more than an id. */
   #isSignature(cells: readonly string[]): boolean {
-    if (this.#period < 0 || this.#isDated(cells)) return false;
+    if (this.#period < 0 ? !this.#isWide : this.#isDated(cells)) return false;
     return cells.every((cell, column) => column === this.#id || cell.trim() === '') && isSignature((cells[this.#id] ?? '').trim());
   }
 
