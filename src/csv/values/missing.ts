@@ -1,6 +1,6 @@
 /**
- * What people write for "no value", in lower case. Words that can mean zero (`nihil`, `nol`, `nil`, `none`) are not here:
- * a cell that says "none" in a column of accidents may be an answer.
+ * What people write for "no value", in lower case. Words that mean zero as often (`nihil`, `nol`, `nil`, `none`) are not here: a cell that says
+ * "none" in a column of accidents may be an answer. `tidak ada` is mostly short for `tidak ada data`.
  */
 export const naTokens: readonly string[] = [
   '-',

@@ -11,7 +11,7 @@ export const method = {
     },
     per_month: {
       title: 'Per month',
-      text: 'Output, hours, energy and accidents are divided by the months of the period where the data gives its length; a ratio of two such amounts does not need it.',
+      text: 'Output, hours, energy, days absent and accidents are divided by the months of the period where the data gives its length. The ratio of two such amounts of one firm does not need it.',
     },
     mean: {
       title: 'Mean',
@@ -21,7 +21,7 @@ export const method = {
     quartiles: { title: 'Quartiles', text: 'Type 7: linear between the order statistics, as in R, NumPy and spreadsheets.' },
     pooled: {
       title: 'Pooled',
-      text: 'The sum of the numerators divided by the sum of the denominators, at follow-up against baseline, over the firms measured alike: the most common way of measuring, then the most common currency, product unit, and per month or not. Of equally common ways the preferred one counts; of currencies and units the first in natural order of their names. Large firms weigh more. There is no interval.',
+      text: 'The sum of the numerators divided by the sum of the denominators, at follow-up against baseline, over the firms measured alike: the most common way of measuring, then the most common currency, product unit, and per month or not. Of equally common ways the preferred one counts; of currencies and units the first in natural order of their names. Large firms weigh more, and in ratios of two amounts that are not taken per month, so do firms whose periods are long. There is no interval.',
     },
     share: { title: 'Share', text: 'k of n enterprises, with a Wilson score interval.' },
     max: { title: 'Up to', text: 'The largest change for the better, or the largest amount, of a single enterprise.' },

@@ -27,7 +27,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   no_follow_up: 'no follow-up',
   duplicate_observation: 'entered twice',
   missing_value: 'not filled in',
-  unreadable_value: 'not readable',
+  unreadable_value: 'not readable or refused',
   zero_denominator: 'divisor is zero',
   zero_baseline: 'baseline is zero',
   no_common_basis: 'not measured the same way',

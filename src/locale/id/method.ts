@@ -11,7 +11,7 @@ export const method: Messages['method'] = {
     },
     per_month: {
       title: 'Per bulan',
-      text: 'Produksi, jam kerja, energi, dan kecelakaan dibagi jumlah bulan periodenya bila data menyebut lamanya; rasio dua jumlah seperti itu tidak memerlukannya.',
+      text: 'Produksi, jam kerja, energi, hari tidak masuk, dan kecelakaan dibagi jumlah bulan periodenya bila data menyebut lamanya. Rasio dua jumlah seperti itu dari satu perusahaan tidak memerlukannya.',
     },
     mean: {
       title: 'Rerata',
@@ -21,7 +21,7 @@ export const method: Messages['method'] = {
     quartiles: { title: 'Kuartil', text: 'Tipe 7: linear di antara statistik urutan, seperti di R, NumPy, dan lembar sebar.' },
     pooled: {
       title: 'Gabungan',
-      text: 'Jumlah pembilang dibagi jumlah penyebut, tindak lanjut terhadap data awal, dari perusahaan yang diukur dengan cara sama: cara ukur yang paling umum, lalu mata uang, satuan produk, dan per bulan atau tidak yang paling umum. Bila sama banyak, yang dipakai cara ukur yang lebih diutamakan; untuk mata uang dan satuan, yang pertama menurut urutan alami namanya. Perusahaan besar berbobot lebih. Tidak ada selang.',
+      text: 'Jumlah pembilang dibagi jumlah penyebut, tindak lanjut terhadap data awal, dari perusahaan yang diukur dengan cara sama: cara ukur yang paling umum, lalu mata uang, satuan produk, dan per bulan atau tidak yang paling umum. Bila sama banyak, yang dipakai cara ukur yang lebih diutamakan; untuk mata uang dan satuan, yang pertama menurut urutan alami namanya. Perusahaan besar berbobot lebih; dalam rasio dua jumlah yang tidak dihitung per bulan, begitu pula perusahaan dengan periode yang panjang. Tidak ada selang.',
     },
     share: { title: 'Persentase', text: 'k dari n perusahaan, dengan selang skor Wilson.' },
     max: { title: 'Hingga', text: 'Perbaikan terbesar, atau nilai uang terbesar, dari satu perusahaan saja.' },

@@ -28,7 +28,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   no_follow_up: 'tanpa tindak lanjut',
   duplicate_observation: 'tercatat dua kali',
   missing_value: 'tidak diisi',
-  unreadable_value: 'tidak terbaca',
+  unreadable_value: 'tidak terbaca atau ditolak',
   zero_denominator: 'pembagi nol',
   zero_baseline: 'data awal nol',
   no_common_basis: 'tidak diukur dengan cara yang sama',

@@ -60,9 +60,10 @@ export const numbers = ruleTexts({
   },
   SC203: {
     title: 'Negative number',
-    why: 'score-calc takes no measure below zero: a negative number, even a true one such as a negative value added, cannot be the base of a percentage change.',
+    why: 'score-calc takes no measure below zero: most of them are slips, and ratios and percentage changes of negative numbers say nothing. A true one, such as a negative value added, is left out too: where the worst results are negative, the figures look better than they are.',
     sentence: (a) => `"${a.text}" in "${a.field}" is below zero, and score-calc takes no negative measure.`,
-    hint: () => 'Correct the sign if it is a slip; leave the cell empty if the value is not known or really is negative.',
+    hint: () =>
+      'Correct the sign if it is a slip. If the value really is negative, leave it: it is not used, and the report counts it among those refused.',
   },
   SC209: {
     title: 'Amount in another currency than its row',

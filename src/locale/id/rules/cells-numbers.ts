@@ -58,9 +58,10 @@ export const numbers = ruleTexts({
   },
   SC203: {
     title: 'Angka negatif',
-    why: 'score-calc tidak menerima ukuran di bawah nol: angka negatif, juga yang benar seperti nilai tambah negatif, tidak dapat menjadi dasar perubahan dalam persen.',
+    why: 'score-calc tidak menerima ukuran di bawah nol: kebanyakan salah tulis, dan rasio serta perubahan persen dari angka negatif tidak berarti apa-apa. Yang benar pun, seperti nilai tambah negatif, tidak dipakai: bila hasil terburuk bernilai negatif, angka laporan tampak lebih baik daripada keadaannya.',
     sentence: (a) => `"${a.text}" di kolom "${a.field}" kurang dari nol, dan score-calc tidak menerima ukuran negatif.`,
-    hint: () => 'Perbaiki tandanya bila salah tulis; kosongkan sel bila nilainya tidak diketahui atau memang negatif.',
+    hint: () =>
+      'Perbaiki tandanya bila salah tulis. Bila nilainya memang negatif, biarkan: sel itu tidak dipakai, dan laporan menghitungnya di antara yang ditolak.',
   },
   SC209: {
     title: 'Mata uang lain daripada barisnya',
