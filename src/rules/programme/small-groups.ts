@@ -13,8 +13,7 @@ export const smallGroup: DataRule = {
   find: (facts, { minEnterprises }) => groupsBetween(facts, DISCLOSING + 1, minEnterprises - 1, { least: minEnterprises }),
   example: {
     bad: 'enterprise_id,phase,period,workers\nBALI-01,I,baseline,28\nBALI-01,I,follow-up,27\nBALI-02,I,baseline,14\nBALI-02,I,follow-up,15\nBALI-03,I,baseline,41\nBALI-03,I,follow-up,39\n',
-    good: 'enterprise_id,phase,period,workers\nBALI-01,I,baseline,28\nBALI-01,I,follow-up,27\n',
-    excerpt: true,
+    good: 'enterprise_id,phase,period,workers\nBALI-01,I,baseline,28\nBALI-01,I,follow-up,27\nBALI-02,I,baseline,14\nBALI-02,I,follow-up,15\nBALI-03,I,baseline,41\nBALI-03,I,follow-up,39\nBALI-04,I,baseline,22\nBALI-04,I,follow-up,22\nBALI-05,I,baseline,9\nBALI-05,I,follow-up,11\n',
   },
 };
 

@@ -36,6 +36,13 @@ describe('explain', () => {
     );
   });
 
+  it('of a small group shows a larger one as good, not the same without enterprises', async () => {
+    const { stdout } = await runCli(['explain', 'SC601']);
+    const [, bad, good] = /\nBad\n([\s\S]*)\nGood\n([\s\S]*)$/.exec(stdout) ?? [];
+    expect(good).toContain(bad.trimEnd());
+    expect(good).toContain('BALI-05,I,follow-up');
+  });
+
   it('names the limits of a rule and how to set them', async () => {
     const { stdout } = await runCli(['explain', 'SC508']);
     expect(stdout).toContain(
