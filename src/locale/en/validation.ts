@@ -15,6 +15,8 @@ export interface UsedCounts {
 export const validation = {
   title: 'Validation',
   noFindings: 'No findings.',
+  /** Printed only if every rule was on; `notes` is whether there are any. */
+  usable: (notes: boolean): string => (notes ? 'No errors and no warnings: the data can be used.' : 'No findings: the data can be used.'),
   unreadableFile: 'File that cannot be read',
   /** Follows the first of several findings that are alike; `places` is "5, 9, 14" for lines, "G5, G9" for cells, or empty. */
   moreAlike: (more: number, places: string, areCells: boolean) =>

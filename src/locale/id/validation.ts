@@ -6,6 +6,7 @@ const count = (value: number) => formatCount(value, 'id');
 export const validation: Messages['validation'] = {
   title: 'Pemeriksaan',
   noFindings: 'Tidak ada temuan.',
+  usable: (notes) => (notes ? 'Tidak ada galat dan peringatan: data dapat dipakai.' : 'Tidak ada temuan: data dapat dipakai.'),
   unreadableFile: 'Berkas yang tidak dapat dibaca',
   moreAlike: (more, places, areCells) =>
     `… dan ${count(more)} lagi yang serupa${places === '' ? '' : `, ${areCells ? 'sel' : 'baris'} ${places}`}`,

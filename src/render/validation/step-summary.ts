@@ -4,7 +4,7 @@ import { placeText } from '../findings.js';
 import { markdownDocument, markdownTable } from '../text/markdown-table.js';
 import { forMarkdown } from '../text/safe-text.js';
 import { markdownVoice } from '../voice.js';
-import { affectedIndicators, failedRules, severityWord } from './summary.js';
+import { affectedIndicators, failedRules, severityWord, verdict } from './summary.js';
 import { wordedUnreadable } from './unreadable.js';
 import { ruleCountsText, titleOf } from './worded.js';
 
@@ -38,7 +38,8 @@ export function stepSummary(model: Validation, lang: Lang): string {
     model.unusable ? [words.unusable] : [],
     unread.map((line) => `- ${line}`),
     crashed,
-    found.length === 0 ? (crashed.length === 0 ? [words.noFindings] : []) : table,
+    verdict(model, voice) === '' ? [] : [verdict(model, voice)],
+    found.length === 0 ? [] : table,
     indicators.length === 0 ? [] : [`### ${words.indicators}`, '', ...indicators],
   ]);
 }

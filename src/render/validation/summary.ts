@@ -24,12 +24,20 @@ export function summaryLines(model: Validation, lang: Lang, width: number, paint
     [
       ...(model.unusable ? wrap(words.unusable, width, '  ') : []),
       ...(model.notListed === 0 ? [] : wrap(words.notListed(model.notListed), width, '  ')),
-      ...(found.length + crashed.length === 0 ? [words.noFindings] : []),
+      ...wrap(verdict(model, voice), width, '  '),
       ...fileLines(model.files, lang).flatMap((line) => wrap(line, width, '  ')),
       ...flow([words.counts(error, warning, note), ruleCountsText(model.rules, lang)], width, '  ', '; '),
     ],
   ];
   return sections.filter((lines) => lines.length > 0);
+}
+
+/** Whether the data can be used, or that nothing was found; empty if there are errors, warnings, or rules that crashed. */
+export function verdict({ counts, rules, unusable, unreadable = [] }: Validation, { words: { validation } }: Voice): string {
+  const has = (status: RuleResult['status']) => rules.some((rule) => rule.status === status);
+  if (counts.error + counts.warning > 0 || has('crashed')) return '';
+  if (!unusable && unreadable.length === 0 && !has('off')) return validation.usable(counts.note > 0);
+  return has('fail') ? '' : validation.noFindings;
 }
 
 const ranks = { error: 0, warning: 1, note: 2, off: 3 } as const;

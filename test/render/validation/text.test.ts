@@ -183,11 +183,25 @@ describe('the summary', () => {
   it('of a clean file is short', () => {
     const clean = linesOf(validationOf([]), { width: 120 });
     expect(clean).toEqual([
-      'No findings.',
+      'No findings: the data can be used.',
       'data.csv: 120 rows (118 used, 2 not used), 1,440 cells of measures (1,400 used, 35 empty, 5 unreadable or in unused',
       '  rows)',
       '0 errors, 0 warnings, 0 notes; rules: 1 passed, 0 failed, 1 not applicable, 0 crashed',
     ]);
+  });
+
+  it('says that data with notes alone can be used, unless a rule was off or a file not read', () => {
+    const off = { code: 'SC208', severity: 'off', status: 'off', count: 0 } as const;
+    const noted = validationOf([noLengths()]);
+    expect(linesOf(noted)).toContain('No errors and no warnings: the data can be used.');
+    expect(linesOf(noted, { lang: 'id' })).toContain('Tidak ada galat dan peringatan: data dapat dipakai.');
+    for (const doubtful of [
+      { ...noted, rules: [...noted.rules, off] },
+      { ...noted, unreadable: [{ file: 'a.csv', code: 'no-such-file', args: { file: 'a.csv' } }] },
+      validationOf([notNumber('B,abc', 'abc')]),
+    ])
+      expect(text(doubtful)).not.toContain('can be used');
+    expect(linesOf({ ...validationOf([]), rules: [off] })).toContain('No findings.');
   });
 
   it('mentions a rule that crashed', () => {
