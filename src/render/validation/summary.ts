@@ -17,6 +17,7 @@ export function summaryLines(model: Validation, lang: Lang, width: number, paint
   const found = failedRules(model.rules);
   const crashed = model.rules.filter(({ status }) => status === 'crashed');
   const { error, warning, note } = model.counts;
+  const usable = verdict(model, voice);
   const sections = [
     found.length === 0 ? [] : [...wrap(words.rules, width, '  ').map(paint.strong), ...ruleTable(found, voice, width, paint)],
     headed(words.indicators, affectedIndicators(model.indicators, voice), width, paint),
@@ -24,7 +25,7 @@ export function summaryLines(model: Validation, lang: Lang, width: number, paint
     [
       ...(model.unusable ? wrap(words.unusable, width, '  ') : []),
       ...(model.notListed === 0 ? [] : wrap(words.notListed(model.notListed), width, '  ')),
-      ...wrap(verdict(model, voice), width, '  '),
+      ...(usable === '' ? [] : wrap(usable, width, '  ')),
       ...fileLines(model.files, lang).flatMap((line) => wrap(line, width, '  ')),
       ...flow([words.counts(error, warning, note), ruleCountsText(model.rules, lang)], width, '  ', '; '),
     ],
