@@ -235,6 +235,42 @@ describe.skipIf(!hasBrowser)('the page of a report in a browser', () => {
     expect(await pagesIn(firm.page)).toHaveLength(1);
   });
 
+  it('prints the lists that a reader can open, and nothing to be chosen', async () => {
+    const rows = [
+      'enterprise_id,period,workers,output_units',
+      'A,baseline,5,10',
+      'A,follow-up,5,12',
+      'BALI-012,baseline,4,9',
+      'BALI-014,baseline,4,9',
+    ];
+    const { page } = await open(browser, await write('report', join(folderWith({ 'data.csv': rows.join('\n') }), 'data.csv')));
+    const seen = (text: string) => page.getByText(text).first().isVisible();
+    const listed = page.getByText('BALI-012, BALI-014', { exact: true });
+    expect([await listed.isVisible(), await seen('Choose an enterprise')]).toEqual([false, true]);
+    await page.emulateMedia({ media: 'print' });
+    expect([await listed.isVisible(), await seen('Choose an enterprise')]).toEqual([true, false]);
+    const large = await open(browser, await write('report', 'fixtures/phase-1.csv'));
+    const [summary, instead] = [large.page.getByText('By enterprise').first(), large.page.getByText('too many to name here')];
+    expect([await summary.isVisible(), await instead.isVisible()]).toEqual([true, false]);
+    await large.page.emulateMedia({ media: 'print' });
+    expect([await summary.isVisible(), await instead.isVisible()]).toEqual([false, true]);
+  });
+
+  it('prints a report of a few enterprises without large gaps', async () => {
+    const measures = 'workers,hours_worked,output_units,days_absent,days_scheduled,units_defective,energy_kwh,accidents';
+    const rows = Array.from({ length: 6 }, (_, i) => [
+      `E${i},baseline,10,1000,${500 + i},${20 + i},400,30,${900 + 9 * i},4`,
+      `E${i},follow-up,10,1000,${600 + 5 * i},${15 + i},400,${20 - i},${850 + i},2`,
+    ]);
+    const file = join(folderWith({ 'data.csv': [`enterprise_id,period,${measures}`, ...rows.flat()].join('\n') }), 'data.csv');
+    const { page } = await open(browser, await write('report', file));
+    await page.emulateMedia({ media: 'print' });
+    const beside = await page
+      .locator('#energy figure')
+      .evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size);
+    expect(beside).toBe(1);
+  });
+
   it('keeps names from the data inert', async () => {
     const list = new URL('../../../shared/trust/naughty/blns.json', import.meta.url);
     const naughty: string[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];

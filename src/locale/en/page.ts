@@ -95,7 +95,9 @@ export const page = {
     close: 'Close',
     all: 'All enterprises',
     tooMany: (count: string) => `${count} enterprises are too many for a page. score-calc report --level firm lists them.`,
-    about: 'Change from before to after. Choose an enterprise to see its levels.',
+    about: 'Change from before to after.',
+    /** Not printed. */
+    choose: 'Choose an enterprise to see its levels.',
     check: (outcome: string) => `${outcome}, check`,
     checkLegend: '? = far from the changes of the other enterprises in a group; check both numbers before using it.',
   },

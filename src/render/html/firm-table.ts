@@ -47,7 +47,7 @@ export function firmTable(report: ReportModel, firms: readonly Firm[], voice: Vo
     lang: voice.lang,
   };
   const header = (text: string, isNumber: boolean) => html`<th scope="col"${isNumber ? html` class="num"` : null}>${text}`;
-  return html`<p>${page.firms.about}${flagged.size === 0 ? null : ` ${page.firms.checkLegend}`}</p>
+  return html`<p>${page.firms.about} <span class="screen">${page.firms.choose}</span>${flagged.size === 0 ? null : ` ${page.firms.checkLegend}`}</p>
 <div class="scroll firms" role="group" aria-label="${page.headings.firms}" tabindex="0"><table id="firms"><caption class="unseen">${page.headings.firms}</caption>
 <thead><tr>${header(words.enterprise, false)}${dimensions.map((name) => header(dimensionName(name, voice), false))}${indicators.map((id) => header(indicatorLabel(id, voice), true))}</thead>
 <tbody>

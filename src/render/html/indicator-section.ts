@@ -13,12 +13,19 @@ import { type Firm, resultIn, totalOf } from './model.js';
 export function indicatorSection(id: string, report: ReportModel, firms: readonly Firm[], options: RenderOptions, voice: Voice): Html {
   const total = resultIn(totalOf(report), id);
   if (total === undefined) return html``;
+  const figures = [
+    distributionFigure(total, report, firms, options, voice),
+    beforeAfterFigure(total, voice),
+    forestFigure(id, report, voice),
+  ];
+  // Tables of one group are narrow enough for three charts beside each other on paper.
+  const trio = report.groups.length === 1 && figures.every((figure) => figure !== null);
   return html`<article id="${id}" class="indicator" aria-labelledby="${id}-title">
 <header><h3 id="${id}-title">${indicatorLabel(id, voice)}</h3>${headline(total, report, options, voice)}</header>
-<div class="charts">
-${distributionFigure(total, report, firms, options, voice)}
-${beforeAfterFigure(total, voice)}
-${forestFigure(id, report, voice)}
+<div class="charts${trio ? ' trio' : ''}">
+${figures[0]}
+${figures[1]}
+${figures[2]}
 </div></article>
 `;
 }

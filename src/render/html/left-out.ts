@@ -45,6 +45,9 @@ function counts(caption: string, rows: readonly Part[][], voice: Voice): Html {
   });
 }
 
+/** Number of ids that fill about a page; more are not printed. */
+const mostPrinted = 300;
+
 /** The ids behind the counts. */
 function byEnterprise(model: ReportModel, total: ReportGroup, voice: Voice): Html | null {
   const { ledger = [], by } = model;
@@ -66,5 +69,9 @@ function byEnterprise(model: ReportModel, total: ReportGroup, voice: Voice): Htm
   ]);
   const headers = [report.columns.indicator, report.figure, report.reason, 'n', page.leftOut.who];
   const columns = headers.map((header) => ({ header, number: header === 'n' }));
-  return html`<details><summary>${page.leftOut.byEnterprise}</summary>${tableOf({ caption: page.leftOut.byEnterprise, columns, rows, wide: true })}</details>`;
+  const named = lines.reduce((sum, { enterprises }) => sum + enterprises.length, 0);
+  const details = (onPaper: boolean) =>
+    html`<details${onPaper ? null : html` class="screen"`}><summary>${page.leftOut.byEnterprise}</summary>${tableOf({ caption: page.leftOut.byEnterprise, columns, rows, wide: true })}</details>`;
+  if (named <= mostPrinted) return details(true);
+  return html`${details(false)}<p class="paper">${page.leftOut.tooMany(count(total.coverage.enrolled, voice))}</p>`;
 }

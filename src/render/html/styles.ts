@@ -75,6 +75,7 @@ figure td br+small{white-space:nowrap}
 .caveats ul li{margin:0}
 .scroll+p{margin-top:14px}
 details{margin-top:14px}
+.paper{display:none}
 summary{cursor:pointer;font-weight:600}
 section ul,section ol{padding-left:1.2em}
 section ul.tiles{padding:0}
@@ -158,7 +159,10 @@ dialog tbody th{grid-column:1/3}
 @media print{
 html{font-size:9.2pt}
 body{padding:0;max-width:none}
-nav,.skip,.search,[role=status],dialog,.tip{display:none!important}
+nav,.skip,.search,[role=status],dialog,.tip,.screen{display:none!important}
+.paper{display:block}
+details::details-content{content-visibility:visible;block-size:auto}
+summary{list-style:none}
 a{color:inherit;text-decoration:none}
 .top{padding:0 0 8px}
 section{margin-top:20px}
@@ -170,9 +174,13 @@ h2,h3,h4,summary{break-after:avoid}
 .tiles p,.tiles h3{font-size:.78rem}
 .charts{grid-template-columns:1fr 1fr;gap:10px 26px}
 .spread{grid-row:span 2}
+.trio{grid-template-columns:repeat(3,minmax(0,1fr));gap:10px 18px}
+.trio .spread{grid-row:auto}
+.trio figure:last-child .num{white-space:normal}
 figure td,figure th{padding-top:2px;padding-bottom:2px;font-size:.76rem}
 figure svg{max-width:300px;margin:2px 0}
 figure td br,figure th br{display:none}
+.trio tbody th{min-width:6em}
 figure td small,figure th br+*{margin-left:.8em;font-size:inherit}
 figure td,figure th{font-size:.72rem}
 figure .legend{margin-bottom:4px;font-size:.74rem}
