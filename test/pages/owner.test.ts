@@ -17,7 +17,7 @@ describe('the card of the owner', () => {
     expect(await article('cost_savings', ...args)).toMatch(
       /Saved IDR 0, as reported at follow-up\. In other rounds: IDR 11,250,000 \(follow-up\), IDR [\d,]+ \(follow-up 2\)\./,
     );
-    expect(await article('cost_savings', ...args, '--lang', 'id')).toContain('Pada putaran lain: IDR 11.250.000 (tindak lanjut)');
+    expect(await article('cost_savings', ...args, '--lang', 'id')).toContain('Pada putaran lain: Rp11.250.000 (tindak lanjut)');
     expect(await firm(...args)).toMatch(/Cost savings: IDR .*[▁-█]{3}/);
   });
 
@@ -71,5 +71,22 @@ describe('the card of the owner', () => {
     expect(await article('accidents', 'A', file)).not.toContain(levels);
     expect(await article('accidents', 'B', file)).toContain(levels);
     expect(await article('accidents', 'B', file)).toContain('That is worse; a change from zero has no percentage.');
+  });
+
+  it('writes dates and rupiah as one writes them in its language', async () => {
+    const head = (start: string, end: string) => `A,${start},2023-02-01,2023-04-30,IDR,1000,${end}`;
+    const rows = [head('baseline', '100'), head('follow-up', '100').replace('2023-02-01', '2022-11-15').replace('1000', '1200')];
+    const content = ['enterprise_id,period,period_start,period_end,currency,output_value,hours_worked', ...rows].join('\n');
+    const file = join(folderWith({ 'data.csv': content }), 'data.csv');
+    const english = await firm('A', file, '--format', 'html');
+    expect(english).toContain('1 February to 30 April 2023');
+    expect(english).toContain('15 November 2022 to 30 April 2023');
+    const indonesian = await firm('A', file, '--format', 'html', '--lang', 'id');
+    expect(indonesian).toContain('1 Februari–30 April 2023');
+    expect(indonesian).toContain('Dari 10 menjadi 12 rupiah per jam.');
+    expect(await firm('A', file, '--lang', 'id')).toContain('2023-02-01 s.d. 2023-04-30');
+    const savings = join(folderWith({ 'data.csv': content.replace('output_value', 'cost_savings') }), 'data.csv');
+    const saved = await firm('A', savings, '--format', 'html', '--lang', 'id');
+    expect(saved).toContain('Menghemat Rp1.200,');
   });
 });

@@ -1,5 +1,8 @@
 import type { Kind } from '../../report/model.js';
+import { longDate, longDates } from '../long-date.js';
 import { plural } from './plural.js';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** Kinds of headline figures, written in full where there is room. */
 const kinds: Readonly<Record<Kind, string>> = {
@@ -103,6 +106,11 @@ export const page = {
   },
   firm: {
     changes: 'What changed',
+    date: (date: string) => longDate(date, months),
+    span: (start: string, end: string) => longDates(start, end, months).join(' to '),
+    money: (amount: string, currency: string) => `${currency} ${amount}`,
+    /** The currency in a unit: "IDR per hour". */
+    currency: (currency: string) => currency,
     /** `unit` is empty if the levels have theirs, the per cent sign. */
     fromTo: (before: string, after: string, unit: string) => `From ${before} to ${after}${unit === '' ? '' : ` ${unit}`}.`,
     higher: (percent: string) => `That is ${percent} higher`,

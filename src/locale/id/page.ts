@@ -1,5 +1,8 @@
 import type { Kind } from '../../report/model.js';
+import { longDate, longDates } from '../long-date.js';
 import type { Messages } from '../messages.js';
+
+const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
 
 /** Jenis angka utama, ditulis lengkap bila ada tempat. */
 const kinds: Readonly<Record<Kind, string>> = {
@@ -94,6 +97,10 @@ export const page: Messages['page'] = {
   },
   firm: {
     changes: 'Apa yang berubah',
+    date: (date) => longDate(date, months),
+    span: (start, end) => longDates(start, end, months).join('–'),
+    money: (amount, currency) => (currency === 'IDR' ? `Rp${amount}` : `${currency} ${amount}`),
+    currency: (currency) => (currency === 'IDR' ? 'rupiah' : currency),
     fromTo: (before, after, unit) => `Dari ${before} menjadi ${after}${unit === '' ? '' : ` ${unit}`}.`,
     higher: (percent) => `Naik ${percent}`,
     lower: (percent) => `Turun ${percent}`,

@@ -27,12 +27,26 @@ export function warnings({ followUpBeforeBaseline }: FirmCard, { words }: Voice)
   return followUpBeforeBaseline ? [words.firm.swapped] : [];
 }
 
+/** How a period writes its dates. */
+export interface Dates {
+  readonly date: (date: string) => string;
+  readonly span: (start: string, end: string) => string;
+}
+
+function isoDates({ words: { firm } }: Voice): Dates {
+  return { date: (date) => date, span: firm.span };
+}
+
 /** A period as a row: its name, dates, length, workers, and whether it is one of the two compared. */
-export function periodRow({ period, start, end, months, workers, role }: FirmPeriod, voice: Voice): string[] {
+export function periodRow(
+  { period, start, end, months, workers, role }: FirmPeriod,
+  voice: Voice,
+  dates: Dates = isoDates(voice),
+): string[] {
   const { firm, vocabulary } = voice.words;
   return [
     voice.safe(vocabulary.period(period)),
-    start === null || end === null ? voice.safe(start ?? end ?? '') : firm.span(voice.safe(start), voice.safe(end)),
+    start === null || end === null ? dates.date(voice.safe(start ?? end ?? '')) : dates.span(voice.safe(start), voice.safe(end)),
     months === null ? '' : firm.months(formatNumber(months, { lang: voice.lang, trim: true })),
     workers === null ? '' : firm.workers(formatNumber(workers, { lang: voice.lang, trim: true })),
     firm.roles[role],

@@ -1,5 +1,5 @@
 import type { FirmIndicator, FirmPeriod } from '../../report/firm-model.js';
-import { count, levelText, levelTexts, percent, unitText, withUnit } from '../figures.js';
+import { count, levelText, levelTexts, percent, unitText } from '../figures.js';
 import { levelDecimals } from '../level-decimals.js';
 import { outcomeMarks } from '../report/indicator-view.js';
 import { indicatorLabel, type Voice } from '../voice.js';
@@ -39,12 +39,15 @@ function plainWords(indicator: FirmIndicator, voice: Voice): Html {
 
 /** The unit of a level; empty for per cent, which the level itself shows. */
 function unitOf({ unit, monthly, currency, outputUnit }: FirmIndicator, voice: Voice): string {
-  return unit === null || unit === 'percent' ? '' : unitText({ unit, monthly, currency, outputUnit }, voice);
+  if (unit === null || unit === 'percent') return '';
+  const money = currency === null ? null : voice.words.page.firm.currency(currency);
+  return unitText({ unit, monthly, currency: money, outputUnit }, voice);
 }
 
-/** "IDR 8,250,000". */
+/** "IDR 8,250,000", in Indonesian "Rp8.250.000". */
 function amountText(value: number | null, { unit, currency }: Pick<FirmIndicator, 'unit' | 'currency'>, voice: Voice): string {
-  return withUnit(levelText(value, unit, voice), { of: 'amount', unit: 'currency', currency }, voice);
+  const text = levelText(value, unit, voice);
+  return currency === null || value === null ? text : voice.words.page.firm.money(text, voice.safe(currency));
 }
 
 /** An amount is not a change between rounds, so the amounts of the other rounds are given as well. */

@@ -31,9 +31,9 @@ ${arithmetic(card, voice)}</main>
 }
 
 function head(card: FirmCard, title: string, voice: Voice): Html {
-  const { firm } = voice.words;
+  const { firm, page } = voice.words;
   const periods = card.periods.map((period) => {
-    const [name, ...about] = periodRow(period, voice).filter((part) => part !== '');
+    const [name, ...about] = periodRow(period, voice, page.firm).filter((part) => part !== '');
     return html`<li><b>${name}</b> ${about.join(' · ')}</li>`;
   });
   return html`<header class="top"><p class="legend">${firm.title}</p><h1><bdi>${title}</bdi></h1>
