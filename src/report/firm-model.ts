@@ -62,7 +62,8 @@ export interface FirmIndicator extends FirmFigures {
   /** Median of the peers' relative changes (amounts for an amount), this firm included; share of yes in % for a practice. Null without peers. */
   readonly peerMedian: {
     readonly value: number;
-    readonly n: number /** Of a practice: how many of n say yes. */;
+    readonly n: number;
+    /** Of a practice: how many of n say yes. */
     readonly k?: number;
   } | null;
   /** Whether the relative change is unusually large or small among the peers (modified z > 3.5), as in `flagged` of a report. */

@@ -16,7 +16,7 @@ const MEAN_DEVIATION_FACTOR = 1.253314;
 
 /**
  * Modified z scores, 0.6745 (x − median) / MAD, one for each value in the order given. When more than half of the values
- * are equal, but for rounding, the MAD is 0 and the scores are (x − median) / (1.253314 × mean absolute deviation from the median); when that
+ * are equal but for rounding, the MAD is 0 and the scores are (x − median) / (1.253314 × mean absolute deviation from the median); when that
  * is 0 too, all are 0. The score of a value does not depend on the order of the others; the values are not modified.
  *
  * Sources: Iglewicz, B. and Hoaglin, D. C. (1993), How to Detect and Handle Outliers, ASQC; for a MAD of 0, IBM SPSS
