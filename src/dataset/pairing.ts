@@ -1,7 +1,7 @@
 import { ExitCode, UserError } from '../user-error.js';
 import { columnBytes, columnInts } from './columns/shared-bytes.js';
 import type { Dataset } from './dataset.js';
-import type { Period } from './periods.js';
+import { areDated, type Period } from './periods.js';
 
 /** Which follow-up is compared with the baseline: the first, the last, or the one with this number. */
 export type FollowUpRound = 'first' | 'last' | number;
@@ -37,7 +37,7 @@ export function pairObservations(dataset: Dataset, round: FollowUpRound): Pairs 
     duplicated: marks(),
   };
   const { periods, period, offsets, order } = dataset;
-  const dated = periods.every(({ kind }) => kind === 'dated');
+  const dated = areDated(periods);
   // By period: the number of a follow-up, 0 for a baseline, −1 if it is not compared.
   const numbers = periods.map(({ kind, round: number }) => (kind === 'follow-up' ? number : kind === 'baseline' ? 0 : -1));
   for (let e = 0; e < count; e++) {
@@ -95,7 +95,7 @@ export function observationsIn(dataset: Dataset, enterprise: number, period: num
  */
 export function comparedRounds(periods: readonly Period[], round: FollowUpRound): readonly number[] {
   if (typeof round === 'number') return [round];
-  if (!periods.every(({ kind }) => kind === 'dated')) return followUpNumbers(periods);
+  if (!areDated(periods)) return followUpNumbers(periods);
   return Array.from({ length: round === 'first' ? 1 : Math.max(0, periods.length - 1) }, (_, i) => i + 1);
 }
 
@@ -115,7 +115,7 @@ export function checkRound(source: Dataset | Pick<Dataset, 'periods'>, round: Fo
 /** Follow-up numbers that occur, in ascending order; none for dates outside memory, where they would have to be counted. */
 function roundsOf(source: Dataset | Pick<Dataset, 'periods'>): number[] {
   const { periods } = source;
-  if (!periods.every(({ kind }) => kind === 'dated')) return followUpNumbers(periods);
+  if (!areDated(periods)) return followUpNumbers(periods);
   if (!('offsets' in source)) return [];
   const last = source.enterprises.reduce((most, _, e) => Math.max(most, periodsOf(source, e).length - 1), 0);
   return Array.from({ length: last }, (_, i) => i + 1);

@@ -72,7 +72,10 @@ const datedPattern = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-
 /** How rounds are numbered in Roman numerals, up to the tenth. */
 const romans: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
-/** Reads a period label in English or Indonesian ("Follow-up 2", "tindak lanjut ke-2", "Tindak lanjut II") or a year, a part of one or a day; otherwise null. */
+/**
+ * Reads a period label in English or Indonesian ("Follow-up 2", "tindak lanjut ke-2", "Tindak lanjut II") or a year, a part of one or a
+ * day; otherwise null.
+ */
 export function readPeriod(text: string): Period | null {
   const trimmed = text.trim();
   if (datedPattern.test(trimmed)) return { id: trimmed.toUpperCase().replace(/^(\d{4})-?([QS])/, '$1-$2'), kind: 'dated', round: 0 };
@@ -82,6 +85,11 @@ export function readPeriod(text: string): Period | null {
   const kind = kindOfWord.get(word);
   const round = roman === undefined ? Number(digits ?? 1) : romans.indexOf(roman) + 1;
   return kind === undefined || round === 0 ? null : makePeriod(kind, round);
+}
+
+/** Whether periods are dates alone: the first date of an enterprise is then its baseline, and later ones are its follow-ups. */
+export function areDated(periods: readonly Period[]): boolean {
+  return periods.every(({ kind }) => kind === 'dated');
 }
 
 export function makePeriod(kind: 'baseline' | 'follow-up', round: number): Period {

@@ -2,6 +2,7 @@ import type { Numbers } from '../dataset/columns/growing.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { MeasureId } from '../dataset/fields.js';
 import { type Pairs, periodsOf } from '../dataset/pairing.js';
+import { areDated } from '../dataset/periods.js';
 import { numberAt } from '../indicators/levels.js';
 import { RunningSum } from '../stats/sum.js';
 import type { CountedSum, Coverage, RoundCount } from './port.js';
@@ -38,7 +39,7 @@ function countPaired({ baseline, followUp }: Pairs, members: Int32Array): number
 
 function countRounds(dataset: Dataset, followUp: Int32Array, members: Int32Array, rounds: readonly number[]): RoundCount[] {
   const counts = new Int32Array(Math.max(...rounds) + 1);
-  if (dataset.periods.every(({ kind }) => kind === 'dated')) countDates(dataset, followUp, members, counts);
+  if (areDated(dataset.periods)) countDates(dataset, followUp, members, counts);
   else countLabels(dataset, followUp, members, counts);
   return rounds.flatMap((round) => (counts[round] === 0 ? [] : [{ round, n: counts[round] }]));
 }

@@ -19,7 +19,11 @@ export interface ReportScope {
   readonly require?: readonly string[];
 }
 
-/** Returns the facts that rules check; each part is computed on first use. `whileReading` are the findings made before. @throws UserError unknown-dimension, unknown-indicator */
+/**
+ * Returns the facts that rules check; each part is computed on first use.
+ * @param whileReading the findings made before
+ * @throws UserError unknown-dimension, unknown-indicator
+ */
 export function factsOf(
   dataset: Dataset,
   files: readonly FileSummary[],

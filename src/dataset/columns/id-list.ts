@@ -4,7 +4,7 @@ import type { Ids } from './ids.js';
 export interface IdList extends Iterable<string> {
   readonly length: number;
   slice(from: number, to: number): readonly string[];
-  /** The ids of a long list, see {@link Ids.bytesOf}. Formats that escape only control characters, quotes and backslashes can use them as they are. */
+  /** See {@link Ids.bytesOf}. A format that escapes only control characters, quotes and backslashes can use the bytes as they are. */
   toBytes?(between: Uint8Array): Uint8Array | null;
 }
 

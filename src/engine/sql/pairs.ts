@@ -1,6 +1,6 @@
 import type { MeasureId } from '../../dataset/fields.js';
 import { comparedRounds, type FollowUpRound } from '../../dataset/pairing.js';
-import type { Period } from '../../dataset/periods.js';
+import { areDated, type Period } from '../../dataset/periods.js';
 import { ExitCode, UserError } from '../../user-error.js';
 import type { SqlDialect } from './dialect.js';
 import { firstTextIn, severalSql } from './several-texts.js';
@@ -20,9 +20,8 @@ interface Candidates {
 
 /**
  * Selects one row per enterprise: "has_baseline", "has_follow_up", "duplicated" (0 or 1), "follow_up_round" where several are possible,
- * its dimensions, and the values of the two
- * observations that are compared ("b_workers", "f_workers"); NULLs where it was entered twice. The pairs are those of
- * `pairObservations`.
+ * its dimensions, and the values of the two observations that are compared ("b_workers", "f_workers"); NULLs where it was entered twice.
+ * The pairs are those of `pairObservations`.
  * @param dimensions names of those that are needed
  * @throws UserError too-many-periods
  */
@@ -148,7 +147,7 @@ function coverageColumns(dialect: SqlDialect, { measures }: ObservationSource, v
 
 function candidatesOf({ noDouble }: SqlDialect, periods: readonly Period[], round: FollowUpRound): Candidates {
   const all = periods.map((_, index) => index);
-  if (periods.every(({ kind }) => kind === 'dated')) {
+  if (areDated(periods)) {
     const later = all.slice(1);
     const nth = (wanted: number) =>
       cases(

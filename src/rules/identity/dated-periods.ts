@@ -1,3 +1,4 @@
+import { areDated } from '../../dataset/periods.js';
 import type { Facts, Problem } from '../rule.js';
 
 /** Whether any period of the data is a date. */
@@ -8,7 +9,7 @@ export function hasDated({ dataset }: Facts): boolean {
 /** Reports how dated periods were understood. */
 export function* datedPeriods(facts: Facts): Iterable<Problem> {
   const { periods } = facts.dataset;
-  if (!periods.every((period) => period.kind === 'dated')) return;
+  if (!areDated(periods)) return;
   yield { observations: [firstDated(facts)], field: 'period', args: { periods: periods.map((period) => period.id).join(', ') } };
 }
 
